@@ -1,0 +1,100 @@
+public import PolicyModel
+
+extension Decider {
+  /// Why this actor may not do this; nil where they may.
+  ///
+  /// Decisions are the head's, or whoever acts as head; running a case is for senior staff; a breach of
+  /// a restriction may be logged by anyone.
+  func permission(for command: CaseCommand) -> Refusal? {
+    switch command {
+    case .logBreach, .open: return nil
+    case .take(let event): return takePermission(event)
+    case .restrict(let event, _): return decides(event.measure)
+    case .giveNotice(let event): return decides(event.measure)
+    case .decideReview(let event):
+      return decides(state.restriction(event.restriction)?.measure ?? "")
+    case .judgeIncident, .decideNoRestriction, .setAside, .decideChallenge, .departFromDuty,
+      .correctPerson, .changeAccess, .close, .reopen, .agreeException, .recordFound:
+      return headOnly()
+    case .consult: return headOnly()
+    case .issueLetter(let event):
+      guard let letter = state.letter(event.letter) else { return nil }
+      return letter.draft.kind.isSignedByHead ? headOnly() : running()
+    case .joinIncident, .takeStatement, .askAccount, .keepEvidence, .speak, .askAdjustments,
+      .draftLetter, .dropLetter, .sendLetter, .returnLetter, .arrangeMeeting, .holdMeeting,
+      .missMeeting, .moveReplyBy, .receiveRepresentations, .declineRepresentations, .recordView,
+      .prepareReview, .requestReview, .changeArrangements, .receiveChallenge, .placeHold,
+      .liftHold, .notUseMeasure, .referToSafeguarding, .identify, .note, .correctEntry:
+      return running()
+    }
+  }
+
+  private func takePermission(_ event: MeasureTaken) -> Refusal? {
+    if let power = context.pack.power(event.measure) {
+      if power.who.contains(where: { context.actor.holds($0) }) { return nil }
+      let who = power.who.map(\.inWords).joined(separator: " or ")
+      let clause = context.pack.clause(power.clause)
+      return Refusal([
+        Refusal.Reason(
+          kind: .permission, why: "This is for \(who).", clause: clause?.summary,
+          citation: clause?.citation,
+          opens: ["Ask \(who), or act under a delegation from the headteacher."])
+      ])
+    }
+    guard let measure = context.pack.measure(event.measure) else { return nil }
+    if measure.kind.isProtective { return nil }
+    switch measure.kind {
+    case .schoolRecord, .networkReport, .removalRequest, .partyContact, .meetingStopped:
+      return running()
+    case .informalWord, .verbalWarning, .askedToLeave, .authorities, .legalAdvice,
+      .warningLetter, .banWarning, .meetingInvitation, .mediation, .legalAction,
+      .complaintsProcedure, .accompaniedContact, .seniorContact, .managedContact, .siteBan:
+      return decides(event.measure)
+    }
+  }
+
+  private func decides(_ measureID: String) -> Refusal? {
+    guard let measure = context.pack.measure(measureID) else { return nil }
+    if context.actor.holds(measure.decidedBy) { return nil }
+    let clause = context.pack.clause(measure.clause)
+    return Refusal([
+      Refusal.Reason(
+        kind: .permission, why: "This decision is for \(measure.decidedBy.inWords).",
+        clause: clause?.summary, citation: clause?.citation,
+        opens: [
+          "Ask \(measure.decidedBy.inWords) to decide.",
+          "Or record the delegation under which you act as headteacher.",
+        ])
+    ])
+  }
+
+  private func headOnly() -> Refusal? {
+    if context.actor.isHead { return nil }
+    return Refusal(
+      .permission, "This is for the headteacher.",
+      citation: Citation(basis: .ourDefault, source: "", place: ""),
+      opens: ["Ask the headteacher, or record the delegation under which you act as headteacher."])
+  }
+
+  private func running() -> Refusal? {
+    if context.actor.runsCases { return nil }
+    return Refusal(
+      .permission,
+      "Working on a case is for the headteacher, deputies, senior staff and the safeguarding lead.",
+      citation: Citation(basis: .ourDefault, source: "", place: ""),
+      opens: ["Report an incident, or ask one of them."])
+  }
+}
+
+extension LetterKind {
+  /// True for letters that tell of a decision about a restriction, which the head signs.
+  public var isSignedByHead: Bool {
+    switch self {
+    case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
+      .reviewOutcome, .lift, .setAside, .banWarning, .chairNote:
+      return true
+    case .invitation, .warning, .lapse, .restrictionBreached, .arrangementsOtherCarer:
+      return false
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import PolicyModel
+
+/// Decides commands against a case: events, or a refusal with its reasons.
+///
+/// Pure: the same command, state and context always give the same verdict. What is never refused in any
+/// pack stands in DESIGN, “Gates”: protective acts and recording a fact.
+public struct Decider: Sendable {
+  let state: CaseState
+  let context: CaseContext
+
+  /// A decider for one case as it stands, seen by one actor.
+  public init(_ state: CaseState, _ context: CaseContext) {
+    self.state = state
+    self.context = context
+  }
+
+  /// The verdict on a command.
+  public func decide(_ command: CaseCommand) -> Verdict<CaseEvent> {
+    if case .open(let opened, let incidents) = command { return open(opened, incidents) }
+    guard state.opened != nil else {
+      return no(.state, "There is no such case.", opens: ["Open a case from an incident first."])
+    }
+    if let refusal = permission(for: command) { return .refused(refusal) }
+    switch command {
+    case .open(let opened, let incidents): return open(opened, incidents)
+    case .joinIncident(let event):
+      if state.incidents.contains(where: { $0.facts.incident == event.incident }) {
+        return no(.state, "Incident \(event.incident) is already part of this case.")
+      }
+      return yes(.incidentJoined(event))
+    case .judgeIncident(let event):
+      guard state.incidents.contains(where: { $0.facts.incident == event.incident }) else {
+        return no(.state, "Incident \(event.incident) is not part of this case.")
+      }
+      return yes(.incidentJudged(event))
+    case .takeStatement(let event): return yes(.statementTaken(event))
+    case .askAccount(let event): return yes(.accountAsked(event))
+    case .keepEvidence(let event): return yes(.evidenceKept(event))
+    case .speak(let event): return speak(event)
+    case .take(let event): return take(event)
+    case .askAdjustments(let event): return yes(.adjustmentsAsked(event))
+    case .draftLetter(let event): return draft(event)
+    case .dropLetter(let event): return drop(event)
+    case .issueLetter(let event): return issue(event)
+    case .sendLetter(let event): return send(event)
+    case .returnLetter(let event):
+      guard state.letter(event.letter)?.sent != nil else {
+        return no(.state, "Letter \(event.letter) has not been sent.")
+      }
+      return yes(.letterReturned(event))
+    case .arrangeMeeting(let event): return arrange(event)
+    case .holdMeeting(let event):
+      return meeting(event.meeting) { .meetingHeld(event) }
+    case .missMeeting(let event):
+      return meeting(event.meeting) { .meetingMissed(event) }
+    case .giveNotice(let event): return notice(event)
+    case .moveReplyBy(let event): return moveReplyBy(event)
+    case .receiveRepresentations(let event):
+      return answer(event.about) { .representationsReceived(event) }
+    case .declineRepresentations(let event):
+      return answer(event.about) { .representationsDeclined(event) }
+    case .consult(let event, let view, let note): return consult(event, view, note)
+    case .recordView(let event): return recordView(event)
+    case .restrict(let event, let overrides): return restrict(event, overrides)
+    case .recordFound(let event): return recordFound(event)
+    case .decideNoRestriction(let event): return decideNoRestriction(event)
+    case .prepareReview(let event):
+      return live(event.restriction, allowLapsed: false) { _ in [.reviewPrepared(event)] }
+    case .requestReview(let event):
+      return live(event.restriction, allowLapsed: false) { _ in [.reviewRequested(event)] }
+    case .decideReview(let event): return decideReview(event)
+    case .logBreach(let event):
+      return live(event.restriction, allowLapsed: true) { _ in [.restrictionBreached(event)] }
+    case .agreeException(let event):
+      return live(event.restriction, allowLapsed: false) { _ in [.exceptionAgreed(event)] }
+    case .changeArrangements(let event):
+      return live(event.restriction, allowLapsed: false) { _ in [.arrangementsChanged(event)] }
+    case .receiveChallenge(let event): return receiveChallenge(event)
+    case .decideChallenge(let event): return decideChallenge(event)
+    case .setAside(let event): return setAside(event)
+    case .placeHold(let event):
+      if state.hold != nil { return no(.state, "Contact is already on hold.") }
+      return yes(.holdPlaced(event))
+    case .liftHold(let event):
+      if state.hold == nil { return no(.state, "Contact is not on hold.") }
+      return yes(.holdLifted(event))
+    case .departFromDuty(let event):
+      guard context.pack.duties.contains(where: { $0.id == event.duty }) else {
+        return no(.state, "The policy has no duty called \(event.duty).")
+      }
+      return reasoned(event.reason) { .dutyDeparted(event) }
+    case .notUseMeasure(let event):
+      guard context.pack.measure(event.measure) != nil else {
+        return no(.state, "The policy has no measure called \(event.measure).")
+      }
+      return reasoned(event.reason) { .measureNotUsed(event) }
+    case .referToSafeguarding(let event): return yes(.referredToSafeguarding(event))
+    case .identify(let event): return yes(.personIdentified(event))
+    case .correctPerson(let event): return correctPerson(event)
+    case .changeAccess(let event):
+      if event.access == .named && event.people.isEmpty {
+        return no(
+          .state, "A case open to named people only needs at least one name.",
+          opens: ["Name who may see it."])
+      }
+      return reasoned(event.reason) { .accessChanged(event) }
+    case .note(let event): return yes(.noteAdded(event))
+    case .correctEntry(let event): return reasoned(event.why) { .entryCorrected(event) }
+    case .close(let event): return close(event)
+    case .reopen(let event):
+      if state.isOpen { return no(.state, "The case is open.") }
+      return reasoned(event.reason) { .caseReopened(event) }
+    }
+  }
+
+  // MARK: Opening
+
+  private func open(_ opened: CaseOpened, _ incidents: [IncidentJoined]) -> Verdict<CaseEvent> {
+    guard state.opened == nil else { return no(.state, "This case number is taken.") }
+    guard context.actor.runsCases else {
+      return no(
+        .permission, "Opening a case is for the headteacher, deputies and senior staff.",
+        opens: ["Report the incident; the headteacher triages it."])
+    }
+    guard !incidents.isEmpty else {
+      return no(
+        .state, "A case is about at least one incident.", opens: ["Report the incident first."])
+    }
+    return .accepted([.caseOpened(opened)] + incidents.map { .incidentJoined($0) })
+  }
+
+  // MARK: Small rules
+
+  private func speak(_ event: ParentSpokenTo) -> Verdict<CaseEvent> {
+    if event.outcome == .putOff && event.requestedBy.isBlank {
+      return no(
+        .state, "Putting off the conversation needs the name of who asked for it.",
+        opens: ["Name the police officer or social worker."])
+    }
+    return yes(.parentSpokenTo(event))
+  }
+
+  private func answer(
+    _ about: ItemID?, _ event: () -> CaseEvent
+  ) -> Verdict<CaseEvent> {
+    if let about {
+      let known =
+        state.notices.contains { $0.facts.notice == about }
+        || state.restrictions.contains { $0.id == about }
+      if !known { return no(.state, "There is no notice or restriction \(about) in this case.") }
+    }
+    return yes(event())
+  }
+
+  private func meeting(_ id: ItemID, _ event: () -> CaseEvent) -> Verdict<CaseEvent> {
+    guard let meeting = state.meetings.first(where: { $0.facts.meeting == id }) else {
+      return no(.state, "There is no meeting \(id) in this case.")
+    }
+    if !meeting.isOpen { return no(.state, "The outcome of meeting \(id) is already recorded.") }
+    return yes(event())
+  }
+
+  private func reasoned(_ reason: String, _ event: () -> CaseEvent) -> Verdict<CaseEvent> {
+    if reason.isBlank {
+      return no(.state, "This needs a written reason.", opens: ["Write the reason."])
+    }
+    return yes(event())
+  }
+
+  /// Whoever was told of a restriction by mistake is told that it is set aside.
+  private func correctPerson(_ event: PersonCorrected) -> Verdict<CaseEvent> {
+    if event.reason.isBlank {
+      return no(.state, "This needs a written reason.", opens: ["Write the reason."])
+    }
+    let told = state.restrictions.filter { $0.told != nil && $0.ending != .setAside }
+    let letters = told.enumerated().map { index, restriction in
+      CaseEvent.letterDrafted(
+        LetterDrafted(
+          letter: ItemID(rawValue: "L\(state.letters.count + 1 + index)"), kind: .setAside,
+          measure: restriction.measure, about: restriction.id))
+    }
+    return .accepted([.personCorrected(event)] + letters)
+  }
+
+  // MARK: Answers
+
+  func yes(_ event: CaseEvent) -> Verdict<CaseEvent> { .accepted([event]) }
+
+  func no(_ kind: Refusal.Kind, _ why: String, opens: [String] = []) -> Verdict<CaseEvent> {
+    .refused(Refusal(kind, why, opens: opens))
+  }
+
+  /// Refuses a measure, but never a fact, in a closed case.
+  func needsOpenCase() -> Verdict<CaseEvent>? {
+    if state.isOpen { return nil }
+    return no(.state, "The case is closed.", opens: ["Reopen the case first."])
+  }
+
+  /// Runs a step on a restriction that is still live, or on any that is not set aside.
+  func live(
+    _ id: ItemID, allowLapsed: Bool, _ events: (Restriction) -> [CaseEvent]
+  ) -> Verdict<CaseEvent> {
+    guard let restriction = state.restriction(id) else {
+      return no(.state, "There is no restriction \(id) in this case.")
+    }
+    let standing = restriction.standing(on: context.today)
+    if !standing.isLive && !allowLapsed {
+      return no(.state, "The restriction \(id) is not in force: \(standing.words).")
+    }
+    return .accepted(events(restriction))
+  }
+}

@@ -1,0 +1,314 @@
+public import PolicyModel
+
+/// The chair's view.
+public enum ChairView: String, Codable, CaseIterable, Sendable {
+  case supports
+  case against
+  case noView = "no-view"
+
+  /// The view in words.
+  public var words: String {
+    switch self {
+    case .supports: return "supports it"
+    case .against: return "against it"
+    case .noView: return "no view"
+    }
+  }
+}
+
+/// How one demand was met when a decision was taken.
+public struct MetDemand: Hashable, Sendable, Codable {
+  /// What was demanded.
+  public var demand: Demand
+  /// The way that was used.
+  public var way: Way
+  /// What met it: an item's id or an entry's sequence, or the written reason of an override.
+  public var by: String
+
+  /// How one demand was met when a decision was taken.
+  public init(demand: Demand, way: Way, by: String = "") {
+    self.demand = demand
+    self.way = way
+    self.by = by
+  }
+}
+
+/// What happens with one child while a restriction is in force.
+public struct ChildArrangement: Hashable, Sendable, Codable {
+  /// The child.
+  public var pupil: PupilID
+  /// Who collects, how parents' evenings and illness are handled.
+  public var arrangement: String
+
+  /// What happens with one child while a restriction is in force.
+  public init(pupil: PupilID, arrangement: String) {
+    self.pupil = pupil
+    self.arrangement = arrangement
+  }
+}
+
+/// Why a decision was taken: the three fields that make it reasonable, and what it rests on.
+public struct DecisionReasons: Hashable, Sendable, Codable {
+  /// The facts relied on.
+  public var facts: String
+  /// What was weighed, the parent's side and the effect on children included.
+  public var factors: String
+  /// What else was considered, and why it is not enough.
+  public var alternatives: String
+  /// Sequences of the entries relied on.
+  public var reliedOn: [Int]
+
+  /// Why a decision was taken: the three fields that make it reasonable, and what it rests on.
+  public init(facts: String, factors: String, alternatives: String, reliedOn: [Int] = []) {
+    self.facts = facts
+    self.factors = factors
+    self.alternatives = alternatives
+    self.reliedOn = reliedOn
+  }
+}
+
+/// The parent is told of an intended restriction and invited to reply.
+public struct NoticeGiven: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.notice-given"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Its id in the case.
+  public var notice: ItemID
+  /// The measure intended.
+  public var measure: String
+  /// The terms intended.
+  public var terms: Terms
+  /// The facts relied on.
+  public var facts: String
+  /// The last day to reply.
+  public var replyBy: CivilDate
+
+  /// The parent is told of an intended restriction and invited to reply.
+  public init(notice: ItemID, measure: String, terms: Terms, facts: String, replyBy: CivilDate) {
+    self.notice = notice
+    self.measure = measure
+    self.terms = terms
+    self.facts = facts
+    self.replyBy = replyBy
+  }
+}
+
+/// The last day to reply was moved.
+public struct ReplyByMoved: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.reply-by-moved"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// The notice or the interim ban.
+  public var about: ItemID
+  /// The new last day.
+  public var replyBy: CivilDate
+  /// Why.
+  public var reason: String
+
+  /// The last day to reply was moved.
+  public init(about: ItemID, replyBy: CivilDate, reason: String) {
+    self.about = about
+    self.replyBy = replyBy
+    self.reason = reason
+  }
+}
+
+/// The parent's side arrived.
+public struct RepresentationsReceived: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.representations-received"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// The notice or the restriction it answers; nil for the case as a whole.
+  public var about: ItemID?
+  /// How it arrived.
+  public var how: String
+  /// What it says.
+  public var text: String
+
+  /// The parent's side arrived.
+  public init(about: ItemID? = nil, how: String, text: String) {
+    self.about = about
+    self.how = how
+    self.text = text
+  }
+}
+
+/// The parent said that they will not reply.
+public struct RepresentationsDeclined: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.representations-declined"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// The notice or the restriction; nil for the case as a whole.
+  public var about: ItemID?
+  /// How they said so.
+  public var how: String
+
+  /// The parent said that they will not reply.
+  public init(about: ItemID? = nil, how: String) {
+    self.about = about
+    self.how = how
+  }
+}
+
+/// The head asked the chair of governors, or whoever stands in, about terms.
+public struct ChairAsked: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.chair-asked"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Its id in the case.
+  public var consultation: ItemID
+  /// The chair or the vice-chair.
+  public var of: Role
+  /// Why the vice-chair: the chair is the subject, related, away or conflicted.
+  public var standInReason: String
+  /// How they were asked.
+  public var how: String
+  /// The widest terms they were asked about.
+  public var ceiling: [Ceiling]
+
+  /// The head asked the chair of governors, or whoever stands in, about terms.
+  public init(
+    consultation: ItemID, of: Role, standInReason: String = "", how: String, ceiling: [Ceiling]
+  ) {
+    self.consultation = consultation
+    self.of = of
+    self.standInReason = standInReason
+    self.how = how
+    self.ceiling = ceiling
+  }
+}
+
+/// The chair's view. Consulted is not approved: against and no view count.
+public struct ChairReplied: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.chair-replied"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Which consultation.
+  public var consultation: ItemID
+  /// The view.
+  public var view: ChairView
+  /// In words.
+  public var note: String
+
+  /// The chair's view. Consulted is not approved: against and no view count.
+  public init(consultation: ItemID, view: ChairView, note: String = "") {
+    self.consultation = consultation
+    self.view = view
+    self.note = note
+  }
+}
+
+/// The head decided a restriction.
+public struct RestrictionDecided: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.restriction-decided"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Its id in the case.
+  public var restriction: ItemID
+  /// The measure's id.
+  public var measure: String
+  /// What is decided.
+  public var terms: Terms
+  /// Why.
+  public var reasons: DecisionReasons
+  /// The last day for the parent's side, for an interim ban.
+  public var replyBy: CivilDate?
+  /// What happens with each child.
+  public var children: [ChildArrangement]
+  /// What was asked and agreed about adjustments.
+  public var adjustments: String
+  /// How the parent may complain.
+  public var complaintRoute: String
+  /// How each demand was met.
+  public var ways: [MetDemand]
+  /// Why the matter was too serious for the earlier steps, where they were passed over.
+  public var seriousness: String
+  /// Why the head differs, where the chair was against.
+  public var againstChair: String
+  /// The interim ban that this follows.
+  public var replaces: ItemID?
+
+  /// The head decided a restriction.
+  public init(
+    restriction: ItemID, measure: String, terms: Terms, reasons: DecisionReasons,
+    replyBy: CivilDate? = nil, children: [ChildArrangement] = [], adjustments: String = "",
+    complaintRoute: String = "", ways: [MetDemand] = [], seriousness: String = "",
+    againstChair: String = "", replaces: ItemID? = nil
+  ) {
+    self.restriction = restriction
+    self.measure = measure
+    self.terms = terms
+    self.reasons = reasons
+    self.replyBy = replyBy
+    self.children = children
+    self.adjustments = adjustments
+    self.complaintRoute = complaintRoute
+    self.ways = ways
+    self.seriousness = seriousness
+    self.againstChair = againstChair
+    self.replaces = replaces
+  }
+}
+
+/// A restriction that was in force before the school used Conduct, recorded as found.
+public struct RestrictionFound: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.restriction-found"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Its id in the case.
+  public var restriction: ItemID
+  /// The measure's id.
+  public var measure: String
+  /// What is known of it.
+  public var terms: Terms
+  /// What is not known.
+  public var notKnown: [String]
+  /// What was left out when it was imposed.
+  public var irregular: [String]
+
+  /// A restriction that was in force before the school used Conduct, recorded as found.
+  public init(
+    restriction: ItemID, measure: String, terms: Terms, notKnown: [String], irregular: [String]
+  ) {
+    self.restriction = restriction
+    self.measure = measure
+    self.terms = terms
+    self.notKnown = notKnown
+    self.irregular = irregular
+  }
+}
+
+/// After hearing the parent the head decided against the restriction.
+public struct NoRestrictionDecided: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.no-restriction-decided"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// The notice, or the interim ban that ends with this.
+  public var about: ItemID
+  /// Why.
+  public var reasons: DecisionReasons
+
+  /// After hearing the parent the head decided against the restriction.
+  public init(about: ItemID, reasons: DecisionReasons) {
+    self.about = about
+    self.reasons = reasons
+  }
+}

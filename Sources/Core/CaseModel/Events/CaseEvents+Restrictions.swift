@@ -1,0 +1,249 @@
+public import PolicyModel
+
+/// What a review can decide.
+public enum ReviewOutcome: String, Codable, CaseIterable, Sendable {
+  case `continue`
+  case vary
+  case lift
+}
+
+/// What became of a challenge.
+public enum ChallengeOutcome: String, Codable, CaseIterable, Sendable {
+  case upheld
+  case partly
+  case notUpheld = "not-upheld"
+
+  /// The outcome in words.
+  public var words: String {
+    switch self {
+    case .upheld: return "upheld"
+    case .partly: return "upheld in part"
+    case .notUpheld: return "not upheld"
+    }
+  }
+}
+
+/// What a deputy found for a review.
+public struct ReviewPrepared: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.review-prepared"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Which.
+  public var restriction: ItemID
+  /// What happened since.
+  public var since: String
+  /// Breaches of the restriction.
+  public var breaches: String
+  /// What the parent said, or that they were asked and did not reply.
+  public var parentComment: String
+  /// True where the parent was told and could comment first.
+  public var asked: Bool
+  /// What the deputy proposes.
+  public var recommendation: ReviewOutcome
+
+  /// What a deputy found for a review.
+  public init(
+    restriction: ItemID, since: String, breaches: String, parentComment: String, asked: Bool,
+    recommendation: ReviewOutcome
+  ) {
+    self.restriction = restriction
+    self.since = since
+    self.breaches = breaches
+    self.parentComment = parentComment
+    self.asked = asked
+    self.recommendation = recommendation
+  }
+}
+
+/// The parent asked for an early review.
+public struct ReviewRequested: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.review-requested"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Which.
+  public var restriction: ItemID
+  /// How they asked.
+  public var how: String
+
+  /// The parent asked for an early review.
+  public init(restriction: ItemID, how: String) {
+    self.restriction = restriction
+    self.how = how
+  }
+}
+
+/// The head decided a review.
+public struct ReviewDecided: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.review-decided"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Which.
+  public var restriction: ItemID
+  /// Continue, vary or lift.
+  public var outcome: ReviewOutcome
+  /// Why.
+  public var reasons: DecisionReasons
+  /// The new terms, where they continue or vary.
+  public var terms: Terms?
+  /// What happens with each child from now on.
+  public var children: [ChildArrangement]
+  /// How each demand was met.
+  public var ways: [MetDemand]
+
+  /// The head decided a review.
+  public init(
+    restriction: ItemID, outcome: ReviewOutcome, reasons: DecisionReasons, terms: Terms? = nil,
+    children: [ChildArrangement] = [], ways: [MetDemand] = []
+  ) {
+    self.restriction = restriction
+    self.outcome = outcome
+    self.reasons = reasons
+    self.terms = terms
+    self.children = children
+    self.ways = ways
+  }
+}
+
+/// The person did what a restriction forbids. This extends nothing by itself.
+public struct RestrictionBreached: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.restriction-breached"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Which.
+  public var restriction: ItemID
+  /// What happened.
+  public var what: String
+  /// Where.
+  public var place: String
+
+  /// The person did what a restriction forbids. This extends nothing by itself.
+  public init(restriction: ItemID, what: String, place: String = "") {
+    self.restriction = restriction
+    self.what = what
+    self.place = place
+  }
+}
+
+/// The person may come in on one day for one purpose.
+public struct ExceptionAgreed: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.exception-agreed"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Which.
+  public var restriction: ItemID
+  /// The day.
+  public var on: CivilDate
+  /// What for.
+  public var purpose: String
+  /// On which conditions.
+  public var conditions: String
+
+  /// The person may come in on one day for one purpose.
+  public init(restriction: ItemID, on: CivilDate, purpose: String, conditions: String = "") {
+    self.restriction = restriction
+    self.on = on
+    self.purpose = purpose
+    self.conditions = conditions
+  }
+}
+
+/// What happens with a child changed: one left, one started, a court order.
+public struct ArrangementsChanged: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.arrangements-changed"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Which.
+  public var restriction: ItemID
+  /// The whole new arrangements.
+  public var children: [ChildArrangement]
+  /// Why.
+  public var reason: String
+
+  /// What happens with a child changed: one left, one started, a court order.
+  public init(restriction: ItemID, children: [ChildArrangement], reason: String) {
+    self.restriction = restriction
+    self.children = children
+    self.reason = reason
+  }
+}
+
+/// The parent challenged a decision.
+public struct ChallengeReceived: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.challenge-received"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Its id in the case.
+  public var challenge: ItemID
+  /// The restriction challenged.
+  public var about: ItemID
+  /// Who hears it.
+  public var heardBy: String
+  /// True where the hearer was consulted before the decision.
+  public var conflicted: Bool
+
+  /// The parent challenged a decision.
+  public init(challenge: ItemID, about: ItemID, heardBy: String, conflicted: Bool = false) {
+    self.challenge = challenge
+    self.about = about
+    self.heardBy = heardBy
+    self.conflicted = conflicted
+  }
+}
+
+/// The outcome of a challenge.
+public struct ChallengeDecided: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.challenge-decided"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Which.
+  public var challenge: ItemID
+  /// Upheld, partly, or not.
+  public var outcome: ChallengeOutcome
+  /// Why.
+  public var reasons: String
+
+  /// The outcome of a challenge.
+  public init(challenge: ItemID, outcome: ChallengeOutcome, reasons: String) {
+    self.challenge = challenge
+    self.outcome = outcome
+    self.reasons = reasons
+  }
+}
+
+/// A restriction is quashed from the start: kept, struck through, and not counted.
+public struct RestrictionSetAside: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.restriction-set-aside"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Which.
+  public var restriction: ItemID
+  /// Why.
+  public var reason: String
+  /// The challenge that led to it.
+  public var challenge: ItemID?
+
+  /// A restriction is quashed from the start: kept, struck through, and not counted.
+  public init(restriction: ItemID, reason: String, challenge: ItemID? = nil) {
+    self.restriction = restriction
+    self.reason = reason
+    self.challenge = challenge
+  }
+}

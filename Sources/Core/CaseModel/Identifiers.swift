@@ -1,0 +1,60 @@
+/// An opaque id of one kind of thing. Headers of entries hold ids only, never a name.
+public protocol RecordID: RawRepresentable, Hashable, Codable, Sendable, Comparable,
+  ExpressibleByStringLiteral, CustomStringConvertible
+where RawValue == String {
+  /// Wraps the text of an id.
+  init(rawValue: String)
+}
+
+extension RecordID {
+  /// Wraps the text of an id.
+  public init(stringLiteral value: String) { self.init(rawValue: value) }
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  /// The id's text.
+  public var description: String { rawValue }
+}
+
+/// A parent, or another adult in scope: `p00012`.
+public struct ParentID: RecordID {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+  /// The stream that holds everything recorded about this person.
+  public var stream: String { "parent/\(rawValue)" }
+}
+
+/// A pupil: `u00031`.
+public struct PupilID: RecordID {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+  /// The stream that holds everything recorded about this pupil.
+  public var stream: String { "pupil/\(rawValue)" }
+}
+
+/// A member of staff or governor who uses Conduct: `s01`.
+public struct StaffID: RecordID {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// An incident's number, which people quote: `2026-031`.
+public struct IncidentID: RecordID {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+  /// The stream that holds everything recorded about this incident.
+  public var stream: String { "incident/\(rawValue)" }
+}
+
+/// A case's number, which people quote: `2026-014`.
+public struct CaseID: RecordID {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+  /// The stream that holds everything recorded about this case.
+  public var stream: String { "case/\(rawValue)" }
+}
+
+/// Something within a case that later steps refer to: a letter `L1`, a meeting `M1`, a notice `N1`, a
+/// consultation `C1`, a restriction `R1`, a challenge `H1`. Unique within its case.
+public struct ItemID: RecordID {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}

@@ -1,0 +1,64 @@
+public import PolicyModel
+
+/// Where a case stands as a list shows it, on no particular day.
+public struct CaseStanding: Hashable, Sendable {
+  /// The stage.
+  public var stage: CaseStage
+  /// What it waits for, in words; empty for nothing.
+  public var waitsFor: String
+}
+
+extension CaseState {
+  /// Where the case stands, from its chronology alone. A restriction counts until a later entry ends
+  /// it; whether its date has passed is asked with today's date elsewhere.
+  public func standing(pack: PolicyPack) -> CaseStanding {
+    if closed != nil { return CaseStanding(stage: .closed, waitsFor: "") }
+    if hold != nil {
+      return CaseStanding(stage: .hearing, waitsFor: "contact on hold")
+    }
+    if let letter = letters.first(where: \.isOutstanding) {
+      let stage: CaseStage = restrictions.contains { $0.ending == nil } ? .restricted : .responding
+      return CaseStanding(stage: stage, waitsFor: "\(letter.draft.kind.name) to go out")
+    }
+    if consultations.contains(where: { $0.replied == nil }) {
+      return CaseStanding(stage: .deciding, waitsFor: "the chair's view")
+    }
+    let standing = restrictions.filter { $0.ending == nil }
+    if let interim = standing.last(where: { $0.terms.form == .interim }) {
+      return hearing(interim.reply)
+    }
+    if let notice = notices.last(where: { $0.settled == nil }) { return hearing(notice.reply) }
+    if let restriction = standing.last {
+      if restriction.inHand?.prepared != nil {
+        return CaseStanding(stage: .reviewing, waitsFor: "the head's review")
+      }
+      if restriction.inHand != nil {
+        return CaseStanding(stage: .reviewing, waitsFor: "a review the parent asked for")
+      }
+      let words = restriction.terms.form.words
+      return CaseStanding(stage: .restricted, waitsFor: "the end of the \(words)")
+    }
+    if let meeting = meetings.last(where: \.isOpen) {
+      return CaseStanding(stage: .responding, waitsFor: "meeting on \(meeting.facts.on.slashed)")
+    }
+    if let duty = undoneDuties(in: pack).first {
+      return CaseStanding(stage: .gathering, waitsFor: duty.name.lowercasedFirst)
+    }
+    if !letters.isEmpty || !restrictions.isEmpty || !measures.isEmpty {
+      return CaseStanding(stage: .followingUp, waitsFor: "")
+    }
+    return CaseStanding(stage: .responding, waitsFor: "the head's decision")
+  }
+
+  private func hearing(_ reply: Reply?) -> CaseStanding {
+    guard let reply, reply.isAwaited else {
+      return CaseStanding(stage: .deciding, waitsFor: "the head's decision")
+    }
+    return CaseStanding(stage: .hearing, waitsFor: "the parent's side by \(reply.by.slashed)")
+  }
+}
+
+extension String {
+  /// The text with a small first letter.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,237 @@
+public import PolicyModel
+
+/// What is due, in the order in which Today shows things of one day.
+public enum DueKind: String, Codable, CaseIterable, Sendable {
+  case breachToday = "breach"
+  case triage
+  case duty
+  case interimEnding = "interim-ending"
+  case replyBy = "reply-by"
+  case decide
+  case chairReply = "chair-reply"
+  case letterUnsent = "letter-unsent"
+  case letterReturned = "letter-returned"
+  case review
+  case restrictionEnding = "restriction-ending"
+  case restrictionEnded = "restriction-ended"
+  case arrangements
+  case meeting
+  case staffCheck = "staff-check"
+  case challenge
+  case policyReview = "policy-review"
+
+  /// What is due, in a few words.
+  public var words: String {
+    switch self {
+    case .breachToday: return "breach of a restriction"
+    case .triage: return "report to triage"
+    case .duty: return "duty undone"
+    case .interimEnding: return "interim ban ends"
+    case .replyBy: return "parent's side awaited"
+    case .decide: return "decision to take"
+    case .chairReply: return "chair's reply outstanding"
+    case .letterUnsent: return "letter unsent"
+    case .letterReturned: return "letter came back"
+    case .review: return "review due"
+    case .restrictionEnding: return "restriction about to end"
+    case .restrictionEnded: return "tell the parent it has ended"
+    case .arrangements: return "arrangements to check"
+    case .meeting: return "meeting"
+    case .staffCheck: return "check on a member of staff"
+    case .challenge: return "challenge to decide"
+    case .policyReview: return "the policy's own review"
+    }
+  }
+}
+
+/// Something that somebody must do, with the day from which it shows and the day by which it is due.
+public struct DueItem: Hashable, Sendable {
+  /// What kind.
+  public var kind: DueKind
+  /// The day by which it is due; it is overdue from the next day.
+  public var due: CivilDate
+  /// The first day on which Today shows it.
+  public var shows: CivilDate
+  /// What is to be done, as a sentence that holds no name.
+  public var what: String
+  /// The step that settles it; empty where there is none.
+  public var step: StepID
+  /// The clause in words that asks it; empty where none does.
+  public var clause: String
+
+  /// Something that somebody must do.
+  public init(
+    kind: DueKind, due: CivilDate, shows: CivilDate? = nil, what: String, step: StepID = "",
+    clause: String = ""
+  ) {
+    self.kind = kind
+    self.due = due
+    self.shows = shows ?? due
+    self.what = what
+    self.step = step
+    self.clause = clause
+  }
+}
+
+/// Derives what is due in a case or an incident: pure, with absolute dates, so that today is only asked.
+public struct DueList: Sendable {
+  let pack: PolicyPack
+  let calendar: SchoolCalendar
+
+  /// A due list under a pack and a calendar.
+  public init(pack: PolicyPack, calendar: SchoolCalendar) {
+    self.pack = pack
+    self.calendar = calendar
+  }
+
+  /// What is due for an incident.
+  public func items(of incident: IncidentState) -> [DueItem] {
+    guard incident.report != nil, let happened = incident.happened else { return [] }
+    var items: [DueItem] = []
+    if incident.triage == nil {
+      items.append(
+        DueItem(
+          kind: .triage, due: happened.day, what: "Judge the report and say what comes of it.",
+          step: "triage"))
+    }
+    let check =
+      calendar.end(of: pack.timings.staffCheck, from: happened.day) ?? happened.day.adding(days: 2)
+    for _ in incident.staffToCheckOn {
+      items.append(
+        DueItem(
+          kind: .staffCheck, due: check, shows: happened.day,
+          what: "Ask the member of staff who was affected how they are.", step: "staff-check"))
+    }
+    return items
+  }
+
+  /// What is due in a case.
+  public func items(of state: CaseState) -> [DueItem] {
+    guard let opened = state.openedStamp else { return [] }
+    var items: [DueItem] = []
+    for restriction in state.restrictions { items += self.items(of: restriction, in: state) }
+    for challenge in state.challenges where challenge.decided == nil {
+      items.append(
+        DueItem(
+          kind: .challenge, due: challenge.received.when.day.adding(days: 20),
+          shows: challenge.received.when.day,
+          what: "Record the outcome of the challenge.", step: "challenge-outcome"))
+    }
+    items += letterItems(state)
+    guard state.isOpen else { return items }
+    for duty in state.undoneDuties(in: pack) {
+      items.append(
+        DueItem(
+          kind: .duty, due: opened.when.day, what: "\(duty.name).",
+          step: duty.doneBy.first ?? "departure", clause: pack.clause(duty.clause)?.summary ?? ""))
+    }
+    for notice in state.notices where notice.settled == nil {
+      items += hearing(notice.reply, since: notice.given.when.day, in: state)
+    }
+    for consultation in state.consultations where consultation.replied == nil {
+      let asked = consultation.asked.when.day
+      items.append(
+        DueItem(
+          kind: .chairReply, due: asked.adding(days: 2), shows: asked,
+          what: "Record the view of \(consultation.facts.of.inWords).", step: "consult-reply"))
+    }
+    for meeting in state.meetings where meeting.isOpen {
+      items.append(
+        DueItem(
+          kind: .meeting, due: meeting.facts.on,
+          what: meeting.facts.at.map { "Meeting at \($0.text); record how it went." }
+            ?? "Meeting; record how it went.", step: "meeting-held"))
+    }
+    return items
+  }
+
+  private func letterItems(_ state: CaseState) -> [DueItem] {
+    state.letters.flatMap { letter -> [DueItem] in
+      if letter.isOutstanding {
+        return [
+          DueItem(
+            kind: .letterUnsent, due: letter.drafted.when.day,
+            what: "\(letter.draft.kind.name): \(letter.standing), not sent.",
+            step: letter.issued == nil ? "letter-issue" : "letter-sent")
+        ]
+      }
+      if let returned = letter.returned {
+        return [
+          DueItem(
+            kind: .letterReturned, due: returned.when.day,
+            what: "\(letter.draft.kind.name) came back; send it another way.", step: "letter-sent")
+        ]
+      }
+      return []
+    }
+  }
+
+  /// Awaiting the parent's side, and then the decision.
+  private func hearing(_ reply: Reply, since: CivilDate, in state: CaseState) -> [DueItem] {
+    if let answered = reply.received ?? reply.declined {
+      return [
+        DueItem(
+          kind: .decide, due: answered.when.day.adding(days: 1), shows: answered.when.day,
+          what: "The parent's side is in: decide.", step: "site-ban")
+      ]
+    }
+    guard let by = state.effectiveReplyBy(reply, since: since) else { return [] }
+    return [
+      DueItem(
+        kind: .replyBy, due: by, shows: since,
+        what: "The parent's side is awaited until \(by.inWords).", step: "representations"),
+      DueItem(
+        kind: .decide, due: by.adding(days: 1), shows: by.adding(days: 1),
+        what: "The time to reply is over: decide.", step: "site-ban"),
+    ]
+  }
+
+  private func items(of restriction: Restriction, in state: CaseState) -> [DueItem] {
+    var items: [DueItem] = []
+    let form = restriction.terms.form
+    if restriction.ending == nil || restriction.ending == .lifted {
+      for breach in restriction.breaches {
+        items.append(
+          DueItem(
+            kind: .breachToday, due: breach.when.day, shows: breach.when.day,
+            what: "The \(form.words) was breached.", step: "letter"))
+      }
+    }
+    guard restriction.ending == nil, let last = restriction.lastDay else { return items }
+    if form == .interim {
+      items +=
+        restriction.reply.map { hearing($0, since: restriction.decided.when.day, in: state) }
+        ?? []
+      items.append(
+        DueItem(
+          kind: .interimEnding, due: last, shows: last.adding(days: -7),
+          what: "The interim ban ends after \(last.withWeekday); decide before then.",
+          step: "site-ban"))
+    } else {
+      let review = restriction.terms.review ?? last
+      items.append(
+        DueItem(
+          kind: .review, due: review, shows: review.adding(days: -14),
+          what: "Review the \(form.words).",
+          step: restriction.inHand?.prepared == nil ? "review-prepare" : "review"))
+      if let until = restriction.terms.until {
+        items.append(
+          DueItem(
+            kind: .restrictionEnding, due: until, shows: until.adding(days: -14),
+            what: restriction.atEnd == .askHead
+              ? "The \(form.words) ends after \(until.withWeekday): a review decides what follows."
+              : "The \(form.words) ends after \(until.withWeekday).", step: "review"))
+      }
+    }
+    let toldOfEnd = state.letters.contains {
+      $0.draft.kind == .lapse && $0.draft.about == restriction.id
+    }
+    if !toldOfEnd && restriction.atEnd == .lapses {
+      items.append(
+        DueItem(
+          kind: .restrictionEnded, due: last.adding(days: 1), shows: last.adding(days: 1),
+          what: "Tell the parent that the \(form.words) has ended.", step: "letter"))
+    }
+    return items
+  }
+}

@@ -1,0 +1,126 @@
+import PolicyModel
+
+extension Narration {
+  func furtherWords(_ event: CaseEvent) -> Words {
+    switch event {
+    case .letterDrafted(let event):
+      return Words("Letter \(event.letter) drafted", ["\(event.kind.name).", event.details])
+    case .letterDropped(let event): return Words("Draft \(event.letter) given up", [event.reason])
+    case .letterIssued(let event):
+      return Words(
+        "Letter \(event.letter) issued",
+        ["\(event.kind.name), signed by \(names.of(event.signedBy)).", "SHA-256 \(event.hash)"])
+    case .letterSent(let event):
+      return Words(
+        "Letter \(event.letter) sent", ["\(event.how.words.capitalizedFirst), to \(event.to)."])
+    case .letterReturned(let event):
+      return Words("Letter \(event.letter) came back", [event.reason])
+    case .meetingArranged(let event):
+      let at = event.at.map { " at \($0.text)" } ?? ""
+      let other = event.accompaniedBy.map { ", accompanied by \(names.of($0))" } ?? ""
+      return Words(
+        "Meeting arranged",
+        [
+          "\(event.on.withWeekday)\(at), \(event.place.isBlank ? "place not said" : event.place), with \(names.of(event.with))\(other)."
+        ])
+    case .meetingHeld(let event): return Words("Meeting held", [event.note])
+    case .meetingMissed(let event):
+      return Words(
+        "Meeting did not take place", ["\(event.why.words.capitalizedFirst).", event.note])
+    case .noticeGiven(let event):
+      return Words(
+        "Notice of intent",
+        [terms(event.terms), event.facts, "Reply by \(event.replyBy.withWeekday)."])
+    case .replyByMoved(let event):
+      return Words("More time to reply", ["Until \(event.replyBy.withWeekday).", event.reason])
+    case .representationsReceived(let event):
+      return Words(
+        "The \(pack.words.parent)'s side", ["\(event.how.capitalizedFirst).", event.text])
+    case .representationsDeclined(let event):
+      return Words("The \(pack.words.parent) will not reply", ["\(event.how.capitalizedFirst)."])
+    case .chairAsked(let event):
+      let about = event.ceiling.map { "\(measure($0.measure)): \($0.words)" }
+      let standIn =
+        event.standInReason.isBlank ? "" : "Instead of the chair: \(event.standInReason)"
+      return Words(
+        "Asked \(event.of.inWords)",
+        ["\(event.how.capitalizedFirst), about \(about.joined(separator: "; ")).", standIn])
+    case .chairReplied(let event):
+      return Words(
+        "View on \(event.consultation)", ["\(event.view.words.capitalizedFirst).", event.note])
+    case .restrictionDecided(let event): return decided(event)
+    case .restrictionFound(let event):
+      return Words(
+        "Restriction recorded as found",
+        [terms(event.terms)] + event.notKnown.map { "Not known: \($0)" }
+          + event.irregular.map { "Imposed without \($0)" })
+    case .noRestrictionDecided(let event):
+      return Words("Decided against it", [event.reasons.facts, event.reasons.factors])
+    case .reviewPrepared(let event):
+      return Words(
+        "Review prepared",
+        [
+          event.since, "Breaches: \(event.breaches)",
+          event.asked
+            ? "The \(pack.words.parent) could comment: \(event.parentComment)"
+            : "The \(pack.words.parent) was not asked.",
+          "Proposed: \(event.recommendation.rawValue).",
+        ])
+    case .reviewRequested(let event):
+      return Words("Early review asked for", ["\(event.how.capitalizedFirst)."])
+    case .reviewDecided(let event):
+      return Words(
+        "Review: \(event.outcome.rawValue)",
+        [event.terms.map(terms) ?? "", event.reasons.facts, event.reasons.factors]
+          + event.ways.map(way))
+    case .restrictionBreached(let event):
+      return Words("Restriction \(event.restriction) breached", [event.what, event.place])
+    case .exceptionAgreed(let event):
+      return Words("Exception for \(event.on.withWeekday)", [event.purpose, event.conditions])
+    case .arrangementsChanged(let event):
+      return Words("Arrangements changed", event.children.map(child) + [event.reason])
+    case .challengeReceived(let event):
+      let conflict =
+        event.conflicted
+        ? "The hearer was consulted before the decision: somebody else should hear it." : ""
+      return Words("Challenge to \(event.about)", ["Heard by \(event.heardBy).", conflict])
+    case .challengeDecided(let event):
+      return Words("Challenge \(event.outcome.words)", [event.reasons])
+    case .restrictionSetAside(let event):
+      return Words("Restriction \(event.restriction) set aside", [event.reason])
+    default: return Words("Entry")
+    }
+  }
+
+  private func decided(_ event: RestrictionDecided) -> Words {
+    var lines = [
+      terms(event.terms), "Facts relied on: \(event.reasons.facts)",
+      "Weighed: \(event.reasons.factors)", "Also considered: \(event.reasons.alternatives)",
+    ]
+    if let replyBy = event.replyBy { lines.append("Reply by \(replyBy.withWeekday).") }
+    lines += event.children.map(child)
+    if !event.adjustments.isBlank { lines.append("Adjustments: \(event.adjustments)") }
+    if !event.seriousness.isBlank { lines.append("Too serious to wait: \(event.seriousness)") }
+    if !event.againstChair.isBlank { lines.append("Differs from the chair: \(event.againstChair)") }
+    return Words(
+      "\(event.terms.form.words.capitalizedFirst) decided (\(event.restriction))",
+      lines + event.ways.map(way))
+  }
+
+  private func child(_ arrangement: ChildArrangement) -> String {
+    "\(names.of(arrangement.pupil)): \(arrangement.arrangement)"
+  }
+
+  /// Terms in one line.
+  func terms(_ terms: Terms) -> String {
+    var text = "\(terms.form.words.capitalizedFirst)"
+    if terms.form.isBan { text += " from \(terms.scope.words)" }
+    text += ", from \(terms.from.inWords)"
+    if let until = terms.until {
+      text += " until \(until.inWords)"
+      if !terms.untilWords.isEmpty { text += " (\(terms.untilWords))" }
+    }
+    if let review = terms.review { text += ", reviewed on \(review.inWords)" }
+    return terms.conditions.isBlank ? "\(text)." : "\(text): \(terms.conditions)"
+  }
+}

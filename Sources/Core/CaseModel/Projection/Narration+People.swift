@@ -1,0 +1,114 @@
+import PolicyModel
+
+extension Narration {
+  /// A person's entry in words.
+  public func words(_ event: ParentEvent) -> Words {
+    switch event {
+    case .parentAdded(let event):
+      return Words(
+        "Added to the record", [event.name?.full ?? "“\(event.described)”", event.kind.words])
+    case .parentChanged(let event): return Words("Details changed", [event.why])
+    case .parentIdentified(let event):
+      let who = event.sameAs.map { names.of($0) } ?? event.name?.full ?? ""
+      return Words("Identified", ["As \(who), by \(event.by).", event.how])
+    case .linkMade(let event):
+      return Words(
+        "Linked to \(names.of(event.pupil))",
+        [
+          "\(event.relation.words.capitalizedFirst); parental responsibility \(event.responsibility.words)."
+        ])
+    case .linkChanged(let event):
+      return Words("Link to \(names.of(event.pupil)) changed", [event.why])
+    case .linkEnded(let event): return Words("Link to \(names.of(event.pupil)) ended", [event.why])
+    case .courtOrderRecorded(let event):
+      return Words("Court order", ["\(event.kind): \(event.effect)"])
+    case .courtOrderEnded(let event): return Words("Court order ended", [event.why])
+    case .adjustmentAgreed(let event): return Words("Adjustment agreed", [event.what])
+    case .adjustmentEnded(let event): return Words("Adjustment ended", [event.why])
+    case .agreementAsked(let event):
+      let answer = event.agreed.map { $0 ? "Agreed." : "Did not agree." } ?? "Asked; no answer yet."
+      return Words("Agreement to the code", [answer])
+    case .erased(let kind):
+      return Words("Erased", ["The content of this entry (\(kind)) was destroyed."])
+    }
+  }
+
+  /// An incident's entry in words.
+  public func words(_ event: IncidentEvent) -> Words {
+    switch event {
+    case .incidentReported(let event):
+      let behaviours = event.behaviours.map { pack.behaviour($0)?.name ?? $0 }
+      return Words(
+        "Reported",
+        [
+          "\(event.channel.words.capitalizedFirst)\(event.place.isBlank ? "" : ", \(event.place)"): \(behaviours.joined(separator: ", ")).",
+          event.seen, event.assessment.isBlank ? "" : "Assessment: \(event.assessment)",
+        ] + event.people.map(person))
+    case .incidentChanged(let event): return Words("Report completed", [event.seen, event.why])
+    case .incidentTriaged(let event):
+      return Words(
+        "Triage: \(event.outcome.words)",
+        ["\(event.nature.words.capitalizedFirst); \(event.seriousness.rawValue).", event.reason])
+    case .staffCheckedOn(let event):
+      return Words("Checked on \(names.of(event.staff))", [event.note])
+    case .erased(let kind):
+      return Words("Erased", ["The content of this entry (\(kind)) was destroyed."])
+    }
+  }
+
+  private func person(_ person: IncidentPerson) -> String {
+    let who =
+      person.parent.map { names.of($0) } ?? person.pupil.map { names.of($0) }
+      ?? person.staff.map { names.of($0) } ?? person.named
+    return "\(person.parts.map(\.rawValue).joined(separator: ", ").capitalizedFirst): \(who)"
+  }
+
+  /// A pupil's entry in words.
+  public func words(_ event: PupilEvent) -> Words {
+    switch event {
+    case .pupilAdded(let event): return Words("Pupil added", [event.name.full])
+    case .pupilChanged(let event): return Words("Pupil's details changed", [event.why])
+    case .pupilLeft(let event): return Words("Pupil left", ["Last day \(event.on.inWords)."])
+    case .pupilReturned(let event): return Words("Pupil returned", ["From \(event.on.inWords)."])
+    case .erased(let kind):
+      return Words("Erased", ["The content of this entry (\(kind)) was destroyed."])
+    }
+  }
+
+  /// An entry about the school in words.
+  public func words(_ event: SchoolEvent) -> Words {
+    switch event {
+    case .schoolSetUp(let event): return Words("School's details", [event.name])
+    case .policyAdopted(let event):
+      return Words(
+        "Policy adopted",
+        [
+          "\(event.pack) \(event.edition), in force from \(event.from.inWords).",
+          "SHA-256 \(event.digest)",
+        ])
+    case .calendarAdopted(let event): return Words("Calendar adopted", ["SHA-256 \(event.digest)"])
+    case .staffAdded(let event):
+      return Words(
+        "Staff added", ["\(event.name): \(event.roles.map(\.rawValue).joined(separator: ", "))"])
+    case .staffChanged(let event):
+      return Words(
+        "Staff changed",
+        [
+          "\(event.name): \(event.left ? "left" : event.roles.map(\.rawValue).joined(separator: ", "))"
+        ])
+    case .delegationGiven(let event):
+      let scope = event.caseNumber.map { "for case \($0)" } ?? "for all cases"
+      return Words(
+        "Delegation",
+        [
+          "\(names.of(event.to)) acts as head \(scope), \(event.from.inWords) to \(event.until.inWords); given by \(event.givenBy).",
+          event.reason,
+        ])
+    case .delegationEnded(let event): return Words("Delegation ended", [event.reason])
+    case .gateSheetPrinted(let event):
+      return Words("Gate sheet printed", ["\(event.people) people."])
+    case .erased(let kind):
+      return Words("Erased", ["The content of this entry (\(kind)) was destroyed."])
+    }
+  }
+}

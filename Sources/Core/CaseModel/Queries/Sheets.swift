@@ -1,0 +1,208 @@
+public import PolicyModel
+
+/// One line of a chronology as a person reads it.
+public struct ChronicleLine: Hashable, Sendable {
+  /// The entry's sequence: its number.
+  public var sequence: Int
+  /// When it happened.
+  public var happened: When
+  /// When it was written down, `2026-11-21 08:14` in the school's zone.
+  public var written: String
+  /// Who wrote it, by name.
+  public var by: String
+  /// The kind of entry in a few words: `Account`, `Letter sent`.
+  public var title: String
+  /// What it says; several lines. Empty where the reader may not see it.
+  public var body: String
+  /// Its mark.
+  public var mark: Mark?
+  /// A text that corrects it; nil where none does.
+  public var correction: String?
+  /// The stream it belongs to, such as `case/2026-014`.
+  public var stream: String
+  /// True where it was written on a later day than it happened, or out of order.
+  public var writtenLater: Bool
+
+  /// One line of a chronology.
+  public init(
+    sequence: Int, happened: When, written: String, by: String, title: String, body: String,
+    mark: Mark?, correction: String?, stream: String, writtenLater: Bool
+  ) {
+    self.sequence = sequence
+    self.happened = happened
+    self.written = written
+    self.by = by
+    self.title = title
+    self.body = body
+    self.mark = mark
+    self.correction = correction
+    self.stream = stream
+    self.writtenLater = writtenLater
+  }
+}
+
+/// A case as its screen shows it, and as `case show` prints it.
+public struct CaseSheet: Hashable, Sendable {
+  /// The case's line in lists.
+  public var row: CaseRow
+  /// The version of its stream: what a step taken from this sheet expects.
+  public var version: Int
+  /// The pack it was opened under, by id and edition.
+  public var policy: String
+  /// What matters before anything else: a restriction in force, a court order, agreed adjustments, a
+  /// contact hold, a conflict of interest, an acting head. The most pressing first.
+  public var banners: [String]
+  /// The procedure as the policy has it.
+  public var steps: [NextStep]
+  /// The chronology, oldest first.
+  public var chronology: [ChronicleLine]
+  /// Its letters.
+  public var letters: [LetterRow]
+  /// Its restrictions.
+  public var restrictions: [RestrictionRow]
+  /// Its incidents.
+  public var incidents: [IncidentRow]
+  /// What is due in it.
+  public var due: [DueItem]
+
+  /// A case as its screen shows it.
+  public init(
+    row: CaseRow, version: Int, policy: String, banners: [String], steps: [NextStep],
+    chronology: [ChronicleLine], letters: [LetterRow], restrictions: [RestrictionRow],
+    incidents: [IncidentRow], due: [DueItem]
+  ) {
+    self.row = row
+    self.version = version
+    self.policy = policy
+    self.banners = banners
+    self.steps = steps
+    self.chronology = chronology
+    self.letters = letters
+    self.restrictions = restrictions
+    self.incidents = incidents
+    self.due = due
+  }
+}
+
+/// A person as their screen shows them, and as `parent show` prints them.
+public struct ParentSheet: Hashable, Sendable {
+  /// Who.
+  public var parent: ParentID
+  /// The name in full.
+  public var name: String
+  /// What they are to the school.
+  public var kind: ParentKind
+  /// How they are reached, a line each; nothing that may not be disclosed.
+  public var contact: [String]
+  /// Children with the relationship, parental responsibility and who collects, a line each.
+  public var children: [String]
+  /// Court orders, a line each.
+  public var orders: [String]
+  /// Adjustments agreed, a line each.
+  public var adjustments: [String]
+  /// Agreement to the code, in words; empty where it is not sought.
+  public var agreement: String
+  /// Incidents they are named in as alleged.
+  public var incidents: [IncidentRow]
+  /// Cases about them.
+  public var cases: [CaseRow]
+  /// Restrictions against them.
+  public var restrictions: [RestrictionRow]
+  /// What was recorded about the person themselves, newest first.
+  public var chronology: [ChronicleLine]
+
+  /// A person as their screen shows them.
+  public init(
+    parent: ParentID, name: String, kind: ParentKind, contact: [String], children: [String],
+    orders: [String], adjustments: [String], agreement: String, incidents: [IncidentRow],
+    cases: [CaseRow], restrictions: [RestrictionRow], chronology: [ChronicleLine]
+  ) {
+    self.parent = parent
+    self.name = name
+    self.kind = kind
+    self.contact = contact
+    self.children = children
+    self.orders = orders
+    self.adjustments = adjustments
+    self.agreement = agreement
+    self.incidents = incidents
+    self.cases = cases
+    self.restrictions = restrictions
+    self.chronology = chronology
+  }
+}
+
+/// The first screen, read at ten past eight.
+public struct TodaySheet: Hashable, Sendable {
+  /// Today.
+  public var day: CivilDate
+  /// Whether pupils are in; nil where no term table says.
+  public var schoolDay: Bool?
+  /// Who acts as head, by name; empty where the head does.
+  public var actingHead: String
+  /// Who may not simply come in today.
+  public var gate: [GateRow]
+  /// Who may come in again: restrictions that ended in the last fortnight.
+  public var mayReturn: [GateRow]
+  /// Contact holds: name and who asked.
+  public var holds: [String]
+  /// Today's meetings: time, name, with whom and who accompanies.
+  public var meetings: [String]
+  /// What is due, overdue first, with the reason it stands where it does.
+  public var due: [DueRow]
+  /// What changed since the last look, newest first.
+  public var changed: [ChronicleLine]
+
+  /// The first screen.
+  public init(
+    day: CivilDate, schoolDay: Bool?, actingHead: String, gate: [GateRow], mayReturn: [GateRow],
+    holds: [String], meetings: [String], due: [DueRow], changed: [ChronicleLine]
+  ) {
+    self.day = day
+    self.schoolDay = schoolDay
+    self.actingHead = actingHead
+    self.gate = gate
+    self.mayReturn = mayReturn
+    self.holds = holds
+    self.meetings = meetings
+    self.due = due
+    self.changed = changed
+  }
+}
+
+/// A letter as its screen shows it.
+public struct LetterSheet: Hashable, Sendable {
+  /// Its line in lists.
+  public var row: LetterRow
+  /// The text: as it went out, or as it would be issued now.
+  public var text: String
+  /// The hash of an issued text; empty for a draft.
+  public var hash: String
+  /// What the lint says against issuing it now; empty for none.
+  public var findings: [String]
+
+  /// A letter as its screen shows it.
+  public init(row: LetterRow, text: String, hash: String, findings: [String]) {
+    self.row = row
+    self.text = text
+    self.hash = hash
+    self.findings = findings
+  }
+}
+
+/// The policy as its screen shows it.
+public struct PolicySheet: Hashable, Sendable {
+  /// The pack in force today.
+  public var pack: PolicyPack
+  /// How often each behaviour was alleged, by behaviour id, of incidents the viewer may see.
+  public var alleged: [String: Int]
+  /// The digest of the pack's bytes, as cases cite it.
+  public var digest: String
+
+  /// The policy as its screen shows it.
+  public init(pack: PolicyPack, alleged: [String: Int], digest: String) {
+    self.pack = pack
+    self.alleged = alleged
+    self.digest = digest
+  }
+}

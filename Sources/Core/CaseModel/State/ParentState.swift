@@ -1,0 +1,163 @@
+public import PolicyModel
+
+/// A relationship as it stands.
+public struct Link: Hashable, Sendable {
+  public var pupil: PupilID
+  public var relation: LinkKind
+  public var responsibility: Responsibility
+  public var collects: Bool
+  public var livesWith: Bool?
+  public var importKey: String?
+  /// Why it ended; nil while it stands.
+  public var ended: String?
+}
+
+/// A court order as it stands.
+public struct CourtOrder: Hashable, Sendable {
+  public var facts: CourtOrderRecorded
+  /// Why it ended before its last day; nil where it did not.
+  public var ended: String?
+
+  /// True where it is in force on a day.
+  public func stands(on day: CivilDate) -> Bool {
+    guard ended == nil, facts.from <= day else { return false }
+    return facts.until.map { day <= $0 } ?? true
+  }
+}
+
+/// A person in scope as their chronology has them.
+public struct ParentState: Hashable, Sendable {
+  public var kind: ParentKind = .parent
+  public var name: PersonName?
+  public var described = ""
+  public var contact = ContactDetails()
+  public var importKey: String?
+  /// How the person was identified; nil where they were known from the first.
+  public var identified: ParentIdentified?
+  public var links: [Link] = []
+  public var orders: [CourtOrder] = []
+  /// Adjustments agreed and still standing.
+  public var adjustments: [AdjustmentAgreed] = []
+  /// What came of asking for agreement to the code, latest last.
+  public var agreements: [AgreementAsked] = []
+  public var version = 0
+
+  /// Nothing recorded yet.
+  public init() {}
+
+  /// The state after these entries, oldest first.
+  public init(folding entries: [Recorded<ParentEvent>]) {
+    for entry in entries { evolve(entry) }
+  }
+
+  /// The name as lists show it: a description in quotation marks for someone not identified.
+  public var listedName: String {
+    if let name, !name.full.isEmpty { return name.listed }
+    return described.isEmpty ? "Not yet identified" : "“\(described)”"
+  }
+
+  /// The name in full.
+  public var fullName: String {
+    if let name, !name.full.isEmpty { return name.full }
+    return described.isEmpty
+      ? "a person not yet identified" : "the person described as “\(described)”"
+  }
+
+  /// Links that stand.
+  public var standingLinks: [Link] { links.filter { $0.ended == nil } }
+
+  /// The state after one more entry. Total.
+  public mutating func evolve(_ entry: Recorded<ParentEvent>) {
+    version += 1
+    switch entry.event {
+    case .parentAdded(let event):
+      kind = event.kind
+      name = event.name
+      described = event.described
+      contact = event.contact
+      importKey = event.importKey
+    case .parentChanged(let event):
+      kind = event.kind
+      name = event.name
+      described = event.described
+      contact = event.contact
+    case .parentIdentified(let event):
+      identified = event
+      if let name = event.name {
+        self.name = name
+        if kind == .unidentified { kind = .visitor }
+      }
+    case .linkMade(let event):
+      links.removeAll { $0.pupil == event.pupil }
+      links.append(
+        Link(
+          pupil: event.pupil, relation: event.relation, responsibility: event.responsibility,
+          collects: event.collects, livesWith: event.livesWith, importKey: event.importKey))
+      if kind == .visitor || kind == .unidentified { kind = .parent }
+    case .linkChanged(let event):
+      for index in links.indices where links[index].pupil == event.pupil {
+        links[index].relation = event.relation
+        links[index].responsibility = event.responsibility
+        links[index].collects = event.collects
+        links[index].livesWith = event.livesWith
+      }
+    case .linkEnded(let event):
+      for index in links.indices where links[index].pupil == event.pupil {
+        links[index].ended = event.why
+      }
+    case .courtOrderRecorded(let event): orders.append(CourtOrder(facts: event))
+    case .courtOrderEnded(let event):
+      for index in orders.indices where orders[index].facts.order == event.order {
+        orders[index].ended = event.why
+      }
+    case .adjustmentAgreed(let event): adjustments.append(event)
+    case .adjustmentEnded(let event): adjustments.removeAll { $0.adjustment == event.adjustment }
+    case .agreementAsked(let event): agreements.append(event)
+    case .erased: break
+    }
+  }
+}
+
+/// A pupil as their chronology has them.
+public struct PupilState: Hashable, Sendable {
+  public var name = PersonName(given: "", family: "")
+  public var born: CivilDate?
+  public var year = ""
+  public var form = ""
+  public var upn = ""
+  public var importKey: String?
+  /// The last day on roll; nil while on roll.
+  public var left: CivilDate?
+  public var version = 0
+
+  /// Nothing recorded yet.
+  public init() {}
+
+  /// The state after these entries, oldest first.
+  public init(folding entries: [Recorded<PupilEvent>]) {
+    for entry in entries { evolve(entry) }
+  }
+
+  /// The state after one more entry. Total.
+  public mutating func evolve(_ entry: Recorded<PupilEvent>) {
+    version += 1
+    switch entry.event {
+    case .pupilAdded(let event):
+      name = event.name
+      born = event.born
+      year = event.year
+      form = event.form
+      upn = event.upn
+      importKey = event.importKey
+    case .pupilChanged(let event):
+      name = event.name
+      born = event.born
+      year = event.year
+      form = event.form
+      upn = event.upn
+    case .pupilLeft(let event): left = event.on
+    case .pupilReturned: left = nil
+    case .erased: break
+    }
+  }
+}

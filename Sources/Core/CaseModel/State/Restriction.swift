@@ -1,0 +1,120 @@
+public import PolicyModel
+
+/// How a restriction came to its end, other than by its date.
+public enum RestrictionEnding: String, Hashable, Sendable {
+  /// A review lifted it.
+  case lifted
+  /// A later decision took its place.
+  case replaced
+  /// After hearing the parent the head decided against a ban.
+  case notImposed
+  /// Quashed from the start.
+  case setAside
+}
+
+/// Where a restriction stands on a given day.
+public enum RestrictionStanding: String, Codable, Sendable, CaseIterable {
+  /// Decided; the parent has not yet been told in writing.
+  case notTold = "not-told"
+  /// Its first day is still to come.
+  case toCome = "to-come"
+  /// In force.
+  case inForce = "in-force"
+  /// The period is over and no review has decided: ask the head before admitting.
+  case askHead = "ask-head"
+  /// It ended on its date. There is no authority to refuse entry.
+  case lapsed
+  case lifted
+  case replaced
+  case notImposed = "not-imposed"
+  case setAside = "set-aside"
+
+  /// True while the person may not simply come in.
+  public var isLive: Bool {
+    switch self {
+    case .notTold, .toCome, .inForce, .askHead: return true
+    case .lapsed, .lifted, .replaced, .notImposed, .setAside: return false
+    }
+  }
+
+  /// The standing in words.
+  public var words: String {
+    switch self {
+    case .notTold: return "decided, not yet told in writing"
+    case .toCome: return "to come"
+    case .inForce: return "in force"
+    case .askHead: return "period over: ask the head"
+    case .lapsed: return "ended on its date"
+    case .lifted: return "lifted"
+    case .replaced: return "replaced"
+    case .notImposed: return "not imposed after hearing"
+    case .setAside: return "set aside"
+    }
+  }
+}
+
+/// A review in the making.
+public struct ReviewInHand: Hashable, Sendable {
+  /// What the deputy found; nil where the parent asked for one and nothing is prepared.
+  public var prepared: ReviewPrepared?
+  /// When that was.
+  public var stamp: Stamp
+}
+
+/// What is in force against a parent, and everything that has happened to it.
+public struct Restriction: Hashable, Sendable {
+  /// Its id in the case.
+  public var id: ItemID
+  /// The measure's id.
+  public var measure: String
+  /// The terms as they stand now.
+  public var terms: Terms
+  /// When it was decided, or found.
+  public var decided: Stamp
+  /// The decision; nil for one recorded as found.
+  public var decision: RestrictionDecided?
+  /// What is missing, for one recorded as found.
+  public var found: RestrictionFound?
+  /// The parent's side, for an interim ban.
+  public var reply: Reply?
+  /// What happens with each child now.
+  public var children: [ChildArrangement]
+  /// When a letter telling the parent of it went out; nil where none has.
+  public var told: Stamp?
+  /// The reviews decided so far.
+  public var reviews: [Stamp]
+  /// A review in the making.
+  public var inHand: ReviewInHand?
+  /// Breaches logged.
+  public var breaches: [Stamp]
+  /// Agreed exceptions by day.
+  public var exceptions: [ExceptionAgreed]
+  /// How it ended, other than by its date.
+  public var ending: RestrictionEnding?
+  /// When that was.
+  public var ended: Stamp?
+  /// What the pack says of its end.
+  public var atEnd: AtEnd
+
+  /// The last day on which it is in force if nobody decides anything: its end, or else its review date.
+  public var lastDay: CivilDate? { terms.lastDay }
+
+  /// Where it stands on a day.
+  public func standing(on today: CivilDate) -> RestrictionStanding {
+    switch ending {
+    case .lifted:
+      if let ended, ended.when.day > today { break }
+      return .lifted
+    case .replaced: return .replaced
+    case .notImposed: return .notImposed
+    case .setAside: return .setAside
+    case nil: break
+    }
+    if let lastDay, lastDay < today {
+      // An interim ban never goes on by silence, whatever the pack says of others.
+      return atEnd == .askHead && terms.form != .interim ? .askHead : .lapsed
+    }
+    if told == nil && found == nil { return .notTold }
+    return terms.from > today ? .toCome : .inForce
+  }
+}

@@ -1,0 +1,107 @@
+public import PolicyModel
+
+/// A member of staff as the record has them.
+public struct StaffMember: Hashable, Sendable {
+  public var staff: StaffID
+  public var name: String
+  public var title: String
+  public var roles: [Role]
+  /// The operating-system account they are bound to; nil for none.
+  public var account: String?
+  /// Their own record as a parent.
+  public var parent: ParentID?
+  /// True once they have left.
+  public var left: Bool
+}
+
+/// A delegation of the head's powers as it stands.
+public struct Delegation: Hashable, Sendable {
+  public var facts: DelegationGiven
+  /// Who recorded it.
+  public var recordedBy: StaffID
+  /// The day it was ended early; nil where it was not.
+  public var ended: CivilDate?
+
+  /// True where it lets its holder act as head on a day, for a case.
+  public func covers(_ day: CivilDate, case number: CaseID?) -> Bool {
+    guard facts.from <= day, day <= facts.until, ended.map({ day < $0 }) ?? true else {
+      return false
+    }
+    return facts.caseNumber == nil || facts.caseNumber == number
+  }
+}
+
+/// The school as its chronology has it: details, staff, delegations, policies and calendar.
+public struct SchoolState: Hashable, Sendable {
+  public var details: SchoolSetUp?
+  public var staff: [StaffMember] = []
+  public var delegations: [Delegation] = []
+  /// Every pack adopted, oldest first.
+  public var policies: [PolicyAdopted] = []
+  public var calendar: CalendarAdopted?
+  public var version = 0
+
+  /// Nothing recorded yet.
+  public init() {}
+
+  /// The state after these entries, oldest first.
+  public init(folding entries: [Recorded<SchoolEvent>]) {
+    for entry in entries { evolve(entry) }
+  }
+
+  /// The member of staff with this id.
+  public func member(_ id: StaffID) -> StaffMember? { staff.first { $0.staff == id } }
+
+  /// The pack in force on a day: the last one adopted for a day on or before it.
+  public func policy(on day: CivilDate) -> PolicyAdopted? {
+    var found: PolicyAdopted?
+    for policy in policies where policy.from <= day {
+      if let best = found, best.from > policy.from { continue }
+      found = policy
+    }
+    return found
+  }
+
+  /// The actor that a member of staff is on a day, with the powers delegated to them.
+  public func actor(_ id: StaffID, on day: CivilDate, case number: CaseID? = nil) -> Actor? {
+    guard let member = member(id), !member.left else { return nil }
+    let delegation = delegations.last { $0.facts.to == id && $0.covers(day, case: number) }
+    return Actor(
+      staff: id, roles: Set(member.roles), actingHead: delegation?.facts.delegation)
+  }
+
+  /// Who acts as head on a day for all cases, other than the head.
+  public func actingHead(on day: CivilDate) -> StaffMember? {
+    let delegation = delegations.last { $0.covers(day, case: nil) }
+    return delegation.flatMap { member($0.facts.to) }
+  }
+
+  /// The state after one more entry. Total.
+  public mutating func evolve(_ entry: Recorded<SchoolEvent>) {
+    version += 1
+    switch entry.event {
+    case .schoolSetUp(let event): details = event
+    case .policyAdopted(let event): policies.append(event)
+    case .calendarAdopted(let event): calendar = event
+    case .staffAdded(let event):
+      staff.append(
+        StaffMember(
+          staff: event.staff, name: event.name, title: event.title, roles: event.roles,
+          account: event.account, parent: event.parent, left: false))
+    case .staffChanged(let event):
+      for index in staff.indices where staff[index].staff == event.staff {
+        staff[index] = StaffMember(
+          staff: event.staff, name: event.name, title: event.title, roles: event.roles,
+          account: event.account, parent: event.parent, left: event.left)
+      }
+    case .delegationGiven(let event):
+      delegations.append(Delegation(facts: event, recordedBy: entry.staff, ended: nil))
+    case .delegationEnded(let event):
+      for index in delegations.indices
+      where delegations[index].facts.delegation == event.delegation {
+        delegations[index].ended = entry.happened.day
+      }
+    case .gateSheetPrinted, .erased: break
+    }
+  }
+}

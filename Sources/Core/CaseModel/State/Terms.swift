@@ -1,0 +1,133 @@
+public import PolicyModel
+
+/// What a restriction is.
+public enum RestrictionForm: String, Codable, CaseIterable, Sendable {
+  /// A ban until the parent has been heard; it has a reply-by and an end, and never becomes full by silence.
+  case interim
+  /// A ban from some places, times or purposes.
+  case limited
+  /// A ban from the whole site at all times.
+  case full
+  case managedContact = "managed-contact"
+  case accompaniedContact = "accompanied-contact"
+  case seniorContact = "senior-contact"
+
+  /// True where it keeps the person from the site.
+  public var isBan: Bool {
+    switch self {
+    case .interim, .limited, .full: return true
+    case .managedContact, .accompaniedContact, .seniorContact: return false
+    }
+  }
+
+  /// The form in words.
+  public var words: String {
+    switch self {
+    case .interim: return "interim ban"
+    case .limited: return "limited ban"
+    case .full: return "ban"
+    case .managedContact: return "managed contact"
+    case .accompaniedContact: return "accompanied contact"
+    case .seniorContact: return "contact through senior staff"
+    }
+  }
+
+  /// The forms that a measure of this kind can take; empty for a measure that is no restriction.
+  public static func forms(of kind: MeasureKind) -> [RestrictionForm] {
+    switch kind {
+    case .siteBan: return [.interim, .limited, .full]
+    case .managedContact: return [.managedContact]
+    case .accompaniedContact: return [.accompaniedContact]
+    case .seniorContact: return [.seniorContact]
+    case .informalWord, .verbalWarning, .askedToLeave, .warningLetter, .banWarning,
+      .meetingInvitation, .mediation, .authorities, .legalAdvice, .legalAction, .networkReport,
+      .removalRequest, .schoolRecord, .partyContact, .meetingStopped, .complaintsProcedure:
+      return []
+    }
+  }
+}
+
+/// How much of the site a ban covers.
+public enum Scope: String, Codable, CaseIterable, Sendable {
+  /// Some places, times or purposes, which the conditions name.
+  case part
+  /// The whole site at all times.
+  case whole
+
+  /// The scope in words.
+  public var words: String {
+    switch self {
+    case .part: return "part of the site or the day"
+    case .whole: return "the whole site"
+    }
+  }
+}
+
+/// What is in force, or intended, against a parent.
+public struct Terms: Hashable, Sendable, Codable {
+  /// What it is.
+  public var form: RestrictionForm
+  /// How much of the site; `whole` for what is no ban.
+  public var scope: Scope
+  /// Places, times, purposes and conditions, in words.
+  public var conditions: String
+  /// The first day.
+  public var from: CivilDate
+  /// The last day, inclusive; nil where there is none and a review date stands.
+  public var until: CivilDate?
+  /// The words in which the end was set: `end of term`.
+  public var untilWords: String
+  /// The next review; nil where the end is enough.
+  public var review: CivilDate?
+
+  /// What is in force, or intended, against a parent.
+  public init(
+    form: RestrictionForm, scope: Scope, conditions: String = "", from: CivilDate,
+    until: CivilDate? = nil, untilWords: String = "", review: CivilDate? = nil
+  ) {
+    self.form = form
+    self.scope = scope
+    self.conditions = conditions
+    self.from = from
+    self.until = until
+    self.untilWords = untilWords
+    self.review = review
+  }
+
+  /// The last day on which it is in force if nobody decides anything: its end, or else its review date.
+  public var lastDay: CivilDate? { until ?? review }
+}
+
+/// The widest terms somebody was consulted about. One consultation covers all that lies within.
+public struct Ceiling: Hashable, Sendable, Codable {
+  /// The measure asked about.
+  public var measure: String
+  /// The widest scope.
+  public var scope: Scope
+  /// The latest end; nil where they were asked about one without an end, kept under review.
+  public var until: CivilDate?
+
+  /// The widest terms somebody was consulted about.
+  public init(measure: String, scope: Scope, until: CivilDate?) {
+    self.measure = measure
+    self.scope = scope
+    self.until = until
+  }
+
+  /// True where the terms are no wider and no longer than this.
+  ///
+  /// Terms without an end count by their review date only against a ceiling without an end.
+  public func covers(_ terms: Terms, of measure: String) -> Bool {
+    guard measure == self.measure else { return false }
+    if terms.scope == .whole && scope == .part { return false }
+    guard let latest = until else { return true }
+    guard let end = terms.until else { return false }
+    return end <= latest
+  }
+
+  /// The ceiling in words: `the whole site until 4 March 2027`.
+  public var words: String {
+    if let until { return "\(scope.words) until \(until.inWords)" }
+    return "\(scope.words) without an end date, kept under review"
+  }
+}

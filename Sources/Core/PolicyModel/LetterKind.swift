@@ -1,0 +1,41 @@
+/// The letters and notes that a procedure writes.
+public enum LetterKind: String, Codable, CaseIterable, Sendable {
+  case invitation
+  case warning
+  case banWarning = "ban-warning"
+  case noticeOfIntent = "notice-of-intent"
+  case interimBan = "interim-ban"
+  case ban
+  case noBan = "no-ban"
+  case managedContact = "managed-contact"
+  case accompaniedContact = "accompanied-contact"
+  case reviewOutcome = "review-outcome"
+  case lift
+  case lapse
+  case setAside = "set-aside"
+  case restrictionBreached = "restriction-breached"
+  case arrangementsOtherCarer = "arrangements-other-carer"
+  case chairNote = "chair-note"
+
+  /// What lists call it.
+  public var name: String {
+    switch self {
+    case .invitation: return "Invitation to a meeting"
+    case .warning: return "Warning letter"
+    case .banWarning: return "Warning of a ban"
+    case .noticeOfIntent: return "Notice of intent to ban"
+    case .interimBan: return "Interim ban"
+    case .ban: return "Ban"
+    case .noBan: return "No ban after hearing"
+    case .managedContact: return "Managed contact"
+    case .accompaniedContact: return "Accompanied contact"
+    case .reviewOutcome: return "Outcome of a review"
+    case .lift: return "Restriction lifted"
+    case .lapse: return "Restriction ended"
+    case .setAside: return "Restriction set aside"
+    case .restrictionBreached: return "Restriction breached"
+    case .arrangementsOtherCarer: return "Arrangements, to the other carer"
+    case .chairNote: return "Note to the chair of governors"
+    }
+  }
+}

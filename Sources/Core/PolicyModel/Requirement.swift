@@ -1,0 +1,133 @@
+/// Something that must be true before a step, from a fixed vocabulary that `decide` can judge.
+public enum Demand: String, Codable, CaseIterable, Sendable {
+  // Asked by policies.
+  /// Information was gathered from those involved.
+  case informationGathered = "information-gathered"
+  /// The parent was spoken to about the incident.
+  case parentSpokenTo = "parent-spoken-to"
+  /// The chair of governors was consulted about these terms.
+  case chairConsulted = "chair-consulted"
+  /// The parent was invited to a meeting, which was held or not attended.
+  case meetingFirst = "meeting-first"
+  /// The parent was warned of a ban and the conduct went on, or the matter is too serious to wait.
+  case warnedFirst = "warned-first"
+  /// A parent involved has agreed.
+  case consentGiven = "consent-given"
+  /// The family and the emergency contacts were tried.
+  case familyTried = "family-tried"
+
+  // Asked by law and guidance: the fairness gate.
+  /// The parent could put their side, before the decision or by way of an interim ban.
+  case chanceToRespond = "chance-to-respond"
+  /// The facts relied on and the reasons are written down.
+  case reasonsGiven = "reasons-given"
+  /// The restriction has an end or a review date.
+  case endOrReview = "end-or-review"
+  /// The time given to reply was reasonable.
+  case noticeLength = "notice-length"
+  /// What happens with each child is arranged.
+  case childArrangements = "child-arrangements"
+  /// The parent was asked about adjustments for a disability.
+  case adjustmentsAsked = "adjustments-asked"
+  /// The parent is told how to complain.
+  case complaintRoute = "complaint-route"
+
+  /// True for what the fairness gate lets the head override with a written reason.
+  public var overridable: Bool {
+    switch self {
+    case .noticeLength, .childArrangements, .adjustmentsAsked, .complaintRoute: return true
+    case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .warnedFirst,
+      .consentGiven, .familyTried, .chanceToRespond, .reasonsGiven, .endOrReview:
+      return false
+    }
+  }
+
+  /// The ways in which this demand can be met; a pack may allow fewer, never others.
+  public var possibleWays: [Way] {
+    switch self {
+    case .informationGathered: return [.firstHandAccount, .askedWithoutAnswer]
+    case .parentSpokenTo: return [.spokenTo, .offeredTwice, .putOffAtRequest]
+    case .chairConsulted: return [.consulted, .viceChairConsulted]
+    case .meetingFirst: return [.meetingHeld, .meetingNotAttended]
+    case .warnedFirst: return [.conductAfterWarning, .seriousnessReason]
+    case .consentGiven: return [.consentRecorded]
+    case .familyTried: return [.attemptsRecorded]
+    case .chanceToRespond:
+      return [.interimRoute, .representationsReceived, .replyByPassed, .replyDeclined]
+    case .reasonsGiven, .endOrReview: return [.stated]
+    case .noticeLength, .childArrangements, .adjustmentsAsked, .complaintRoute:
+      return [.stated, .overriddenWithReason]
+    }
+  }
+}
+
+/// One way in which a demand can be met. Which way was used shows in the decision and the letter.
+public enum Way: String, Codable, CaseIterable, Sendable {
+  case firstHandAccount = "first-hand-account"
+  case askedWithoutAnswer = "asked-without-answer"
+  case spokenTo = "spoken-to"
+  case offeredTwice = "offered-twice"
+  case putOffAtRequest = "put-off-at-request"
+  case consulted
+  case viceChairConsulted = "vice-chair-consulted"
+  case meetingHeld = "meeting-held"
+  case meetingNotAttended = "meeting-not-attended"
+  case conductAfterWarning = "conduct-after-warning"
+  case seriousnessReason = "seriousness-reason"
+  case consentRecorded = "consent-recorded"
+  case attemptsRecorded = "attempts-recorded"
+  case interimRoute = "interim-route"
+  case representationsReceived = "representations-received"
+  case replyByPassed = "reply-by-passed"
+  case replyDeclined = "reply-declined"
+  case stated
+  case overriddenWithReason = "overridden-with-reason"
+  /// The person is a mere visitor, towards whom the fairness gate advises; never stated by a pack.
+  case advisedOnly = "advised-only"
+
+  /// What was done, as a decision or a letter says it.
+  public var inWords: String {
+    switch self {
+    case .firstHandAccount: return "a first-hand account was recorded"
+    case .askedWithoutAnswer: return "those involved were asked and did not answer"
+    case .spokenTo: return "the parent was spoken to"
+    case .offeredTwice: return "a conversation was offered twice without result"
+    case .putOffAtRequest: return "speaking to the parent was put off at a named request"
+    case .consulted: return "the chair of governors was consulted about these terms"
+    case .viceChairConsulted: return "the vice-chair of governors was consulted about these terms"
+    case .meetingHeld: return "a meeting was held"
+    case .meetingNotAttended: return "a meeting was offered and not attended"
+    case .conductAfterWarning: return "the conduct continued after the warning"
+    case .seriousnessReason: return "the matter was too serious to take every step first"
+    case .consentRecorded: return "consent was recorded"
+    case .attemptsRecorded: return "the attempts to reach the family were recorded"
+    case .interimRoute: return "the ban is interim and invites the parent's side"
+    case .representationsReceived: return "the parent's side was received"
+    case .replyByPassed: return "the date to reply by passed without an answer"
+    case .replyDeclined: return "the parent declined to answer"
+    case .stated: return "stated in the decision"
+    case .overriddenWithReason: return "set aside by the head with a written reason"
+    case .advisedOnly: return "advised only, as the person is a visitor"
+    }
+  }
+}
+
+/// A demand before a step, the ways to meet it that this policy allows, and what it rests on.
+public struct Requirement: Hashable, Sendable, Codable {
+  /// What must be true.
+  public var id: Demand
+  /// The ways it can be met; never empty.
+  public var ways: [Way]
+  /// The clause that asks it; nil for what law or guidance asks.
+  public var clause: ClauseID?
+  /// What it rests on.
+  public var citation: Citation
+
+  /// A demand before a step.
+  public init(id: Demand, ways: [Way], clause: ClauseID?, citation: Citation) {
+    self.id = id
+    self.ways = ways
+    self.clause = clause
+    self.citation = citation
+  }
+}

@@ -1,0 +1,109 @@
+import CaseModel
+public import PolicyModel
+
+/// Walks every reachable state of a pack's procedure, breadth first, by driving the real `decide` and
+/// `evolve`.
+///
+/// What a state is told apart by stands in the report's `leftOut`; ``RandomWalks`` checks that nothing
+/// that matters is missing from it.
+public struct ProcedureWalk: Sendable {
+  /// The most states that one part may have before the walk gives up on it.
+  static let stateLimit = 50_000
+
+  let stage: Stage
+
+  /// A walk over a pack. The calendar serves to count school days; the days of a walk are made up, so
+  /// the usual one never ends.
+  public init(_ pack: PolicyPack, calendar: SchoolCalendar = .forWalks) {
+    stage = Stage(pack: pack, calendar: calendar)
+  }
+
+  /// Walks the whole procedure.
+  ///
+  /// - Parameter progress: told the number of states so far, now and then.
+  public func run(progress: (Int) -> Void = { _ in }) -> WalkReport {
+    var survey = WalkSurvey(pack: stage.pack)
+    for topic in TopicList(pack: stage.pack, calendar: stage.calendar).all {
+      let before = survey.states
+      let graph = explore(topic, &survey) { progress(before + $0) }
+      survey.conclude(graph)
+      progress(survey.states)
+    }
+    return survey.report
+  }
+
+  /// The part's states, with everything that was found wrong on the way added to the survey.
+  func explore(
+    _ topic: WalkTopic, _ survey: inout WalkSurvey, progress: (Int) -> Void = { _ in }
+  ) -> StateGraph {
+    let list = MoveList(pack: stage.pack, calendar: stage.calendar)
+    let reader = StateReader(pack: stage.pack, calendar: stage.calendar, facets: topic.facets)
+    let protective = list.protective
+    let graph = StateGraph(topic: topic)
+    let (start, entries) = begin(topic, list)
+    graph.nodes.append(StateGraph.Node(scene: start, parent: -1, move: -1, entries: entries))
+    graph.places[reader.key(start)] = 0
+    var next = 0
+    while next < graph.nodes.count, graph.nodes.count < Self.stateLimit {
+      let scene = graph.nodes[next].scene
+      let here = next
+      func trial(_ move: Move) -> Trial {
+        Trial(
+          move: move, scene: scene, node: here, way: { graph.path(to: here) },
+          entries: { graph.entries(upTo: here) })
+      }
+      var verdicts: [UInt8] = []
+      verdicts.reserveCapacity(topic.moves.count)
+      for (index, move) in topic.moves.enumerated() {
+        let outcome = stage.take(move, in: scene)
+        verdicts.append(outcome.code)
+        survey.note(trial(move), outcome, stage)
+        guard case .accepted(let after, let entries) = outcome, !move.isOnlyTried else { continue }
+        let key = reader.key(after)
+        let place = graph.places[key] ?? graph.nodes.count
+        if place == graph.nodes.count {
+          graph.places[key] = place
+          graph.nodes.append(
+            StateGraph.Node(scene: after, parent: next, move: index, entries: entries))
+        }
+        graph.edges.append(StateGraph.Edge(from: next, to: place, needs: move.needs))
+      }
+      for move in protective {
+        survey.note(trial(move), stage.take(move, in: scene), stage)
+      }
+      graph.nodes[next].verdicts = verdicts
+      next += 1
+      if next.isMultiple(of: 256) { progress(next) }
+    }
+    return graph
+  }
+
+  /// The case opened and everything done that the part takes for granted.
+  func begin(_ topic: WalkTopic, _ list: MoveList) -> (Scene, [Recorded<CaseEvent>]) {
+    let empty = Scene(day: MadeUpCase.openingDay, minute: MadeUpCase.openingMinute)
+    let open = list.head("opened", [list.script.opening(topic.incident, visitor: topic.visitor)])
+    var scene = empty
+    var entries: [Recorded<CaseEvent>] = []
+    for move in [open] + topic.prefix {
+      guard case .accepted(let after, let new) = stage.take(move, in: scene) else { continue }
+      scene = after
+      entries += new
+    }
+    return (scene, entries)
+  }
+}
+
+/// One move tried in one state.
+struct Trial {
+  let move: Move
+  let scene: Scene
+  /// Where the state stands among those of the part; -1 on a walk that has no such places.
+  let node: Int
+  /// The moves that led to the state.
+  let way: () -> [String]
+  /// The entries that led to it.
+  let entries: () -> [Recorded<CaseEvent>]
+
+  /// The way to here and on, as a person would say it.
+  var path: [String] { way() + [move.name] }
+}

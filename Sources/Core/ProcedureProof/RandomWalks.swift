@@ -1,0 +1,116 @@
+import CaseModel
+public import PolicyModel
+
+/// What seeded walks came to.
+public struct RandomReport: Hashable, Sendable {
+  /// How many walks were taken.
+  public var walks: Int
+  /// How many moves they tried.
+  public var moves: Int
+  /// Everything wrong; empty where the reduced walk holds.
+  public var findings: [WalkFinding]
+}
+
+/// Seeded walks that keep the whole history of a case, to check the reduced walk.
+///
+/// Half of them keep to the moves of one part and compare every state and every verdict with what the
+/// reduced walk says of it. The other half mix the moves of all parts and check what must always hold: no
+/// restriction past a requirement, no protective act refused, nobody deciding what is another's.
+public struct RandomWalks: Sendable {
+  /// How many moves one walk tries.
+  static let length = 40
+
+  let walk: ProcedureWalk
+  let seed: UInt64
+  let count: Int
+
+  /// This many walks over a pack, always the same for the same seed.
+  public init(
+    _ pack: PolicyPack, seed: UInt64, count: Int, calendar: SchoolCalendar = .forWalks
+  ) {
+    walk = ProcedureWalk(pack, calendar: calendar)
+    self.seed = seed
+    self.count = count
+  }
+
+  /// Takes the walks.
+  public func run() -> RandomReport {
+    let pack = walk.stage.pack
+    var survey = WalkSurvey(pack: pack)
+    let topics = TopicList(pack: pack, calendar: walk.stage.calendar).all
+    let graphs = topics.map { walk.explore($0, &survey) }
+    let protective = MoveList(pack: pack, calendar: walk.stage.calendar).protective
+    let everything = topics.flatMap(\.moves) + protective
+    var numbers = SplitMix64(seed: seed)
+    var moves = 0
+    for number in 0..<max(count, 0) where !graphs.isEmpty {
+      let graph = graphs[numbers.next(below: graphs.count)]
+      let isMixed = number.isMultiple(of: 2)
+      var path = RandomPath(
+        walk: walk, graph: graph, moves: isMixed ? everything : graph.topic.moves + protective,
+        isCompared: !isMixed)
+      for _ in 0..<Self.length {
+        path.step(&numbers, &survey)
+        moves += 1
+      }
+    }
+    return RandomReport(walks: max(count, 0), moves: moves, findings: survey.findings)
+  }
+}
+
+/// One seeded walk.
+private struct RandomPath {
+  let walk: ProcedureWalk
+  let graph: StateGraph
+  let moves: [Move]
+  let isCompared: Bool
+  private let reader: StateReader
+  private var scene: Scene
+  private var entries: [Recorded<CaseEvent>]
+  private var names: [String]
+
+  init(walk: ProcedureWalk, graph: StateGraph, moves: [Move], isCompared: Bool) {
+    self.walk = walk
+    self.graph = graph
+    self.moves = moves
+    self.isCompared = isCompared
+    let stage = walk.stage
+    reader = StateReader(pack: stage.pack, calendar: stage.calendar, facets: graph.topic.facets)
+    scene = graph.nodes[0].scene
+    entries = graph.nodes[0].entries
+    names = graph.path(to: 0)
+  }
+
+  mutating func step(_ numbers: inout SplitMix64, _ survey: inout WalkSurvey) {
+    let index = numbers.next(below: moves.count)
+    let move = moves[index]
+    let outcome = walk.stage.take(move, in: scene)
+    let way = names
+    let record = entries
+    survey.note(
+      Trial(move: move, scene: scene, node: -1, way: { way }, entries: { record }), outcome,
+      walk.stage)
+    if isCompared { compare(index, outcome, &survey) }
+    guard case .accepted(let after, let new) = outcome, !move.isOnlyTried else { return }
+    scene = after
+    entries += new
+    names.append(move.name)
+  }
+
+  private func compare(_ index: Int, _ outcome: Outcome, _ survey: inout WalkSurvey) {
+    guard let place = graph.places[reader.key(scene)] else {
+      survey.add(
+        .reductionDiffers, names,
+        "In “\(graph.topic.name)” the reduced walk does not know this state.")
+      return
+    }
+    guard index < graph.topic.moves.count else { return }
+    let expected = graph.nodes[place].verdicts[index]
+    if expected != outcome.code {
+      survey.add(
+        .reductionDiffers, names + [moves[index].name],
+        "In “\(graph.topic.name)” the reduced walk has another verdict on "
+          + "“\(moves[index].name)”: \(expected) there, \(outcome.code) here.")
+    }
+  }
+}

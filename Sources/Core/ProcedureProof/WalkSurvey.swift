@@ -1,0 +1,205 @@
+import CaseModel
+import PolicyModel
+
+/// Gathers what a walk sees and finds.
+struct WalkSurvey {
+  let pack: PolicyPack
+  private let requirements: [String: [Requirement]]
+  private var parts: [WalkPart] = []
+  private(set) var findings: [WalkFinding] = []
+  /// One finding a rule and sentence: the first, which has the shortest path.
+  private var said: Set<String> = []
+  private var reached: Set<String> = []
+  private var met: Set<String> = []
+  private var unmet: Set<String> = []
+  /// The restrictions and measures reached without the parent's help, and without the chair's.
+  private var reachedInSilence: [UInt8: Set<String>] = [:]
+  /// Where each step was accepted in the part now walked.
+  private var accepted: [(node: Int, step: String, needs: Cooperation)] = []
+  private(set) var states = 0
+  private var moves = 0
+  private var movesOfPart = 0
+
+  init(pack: PolicyPack) {
+    self.pack = pack
+    var requirements: [String: [Requirement]] = [:]
+    for measure in pack.measures { requirements[measure.id] = measure.requires }
+    for power in pack.powers { requirements[power.id] = power.requires }
+    self.requirements = requirements
+  }
+
+  mutating func add(_ rule: WalkRule, _ path: @autoclosure () -> [String], _ detail: String) {
+    guard said.insert("\(rule.rawValue) \(detail)").inserted else { return }
+    findings.append(WalkFinding(rule: rule, path: path(), detail: detail))
+  }
+
+  // MARK: One move
+
+  /// Looks at what became of a move.
+  mutating func note(_ trial: Trial, _ outcome: Outcome, _ stage: Stage) {
+    switch outcome {
+    case .notOffered: return
+    case .refused(let refusal):
+      movesOfPart += 1
+      noteRefused(trial, refusal)
+    case .accepted(_, let entries):
+      movesOfPart += 1
+      noteAccepted(trial, entries, stage)
+    }
+    noteDelay(trial, stage)
+  }
+
+  private mutating func noteRefused(_ trial: Trial, _ refusal: Refusal) {
+    if trial.move.isProtective {
+      add(
+        .protectiveRefused, trial.path,
+        "“\(trial.move.name)” was refused: \(refusal.reasons.map(\.why).joined(separator: " "))")
+    }
+    guard let step = trial.move.step, !trial.move.isProtective else { return }
+    let demands = Set(refusal.reasons.compactMap(\.demand))
+    guard !demands.isEmpty else { return }
+    for requirement in requirements[step] ?? [] {
+      let key = "\(step) \(requirement.id.rawValue)"
+      if demands.contains(requirement.id) { unmet.insert(key) } else { met.insert(key) }
+    }
+  }
+
+  private mutating func noteAccepted(
+    _ trial: Trial, _ entries: [Recorded<CaseEvent>], _ stage: Stage
+  ) {
+    if let step = trial.move.step {
+      reached.insert(step)
+      accepted.append((trial.node, step, trial.move.needs))
+      for entry in entries {
+        for way in entry.event.ways { met.insert("\(step) \(way.demand.rawValue)") }
+      }
+    }
+    let check = PathCheck(pack: pack, calendar: stage.calendar)
+    let faults = check.faults(in: entries, after: trial.entries)
+    for (rule, detail) in faults { add(rule, trial.path, detail) }
+    if let role = trial.move.decides { noteDecider(trial, role, stage) }
+  }
+
+  /// The acting head may do what the head may; a deputy without a delegation and other staff may not.
+  private mutating func noteDecider(_ trial: Trial, _ role: Role, _ stage: Stage) {
+    func verdict(_ actor: Actor) -> Outcome {
+      var move = trial.move
+      move.actor = actor
+      return stage.take(move, in: trial.scene)
+    }
+    if role == .head, case .refused(let refusal) = verdict(Cast.actingHead) {
+      add(
+        .actingHeadRefused, trial.path,
+        "The acting head was refused “\(trial.move.name)”: \(refusal.reasons[0].why)")
+    }
+    for actor in [Cast.deputy, Cast.staff] where !actor.roles.contains(role) {
+      if case .accepted = verdict(actor) {
+        let who = actor.roles.first?.inWords ?? "somebody"
+        add(
+          .decidedByAnother, trial.path,
+          "“\(trial.move.name)” is for \(role.inWords), and \(who) could take it.")
+      }
+    }
+  }
+
+  /// Whether a requirement of the pack would stand before a protective act, were it obeyed.
+  private mutating func noteDelay(_ trial: Trial, _ stage: Stage) {
+    guard trial.move.isProtective, let step = trial.move.step,
+      let demands = requirements[step], !demands.isEmpty
+    else { return }
+    let context = CaseContext(
+      pack: pack, calendar: stage.calendar, today: trial.scene.day, actor: trial.move.actor,
+      happened: trial.scene.next)
+    for case .unmet(let reason) in Gate(trial.scene.state, context, measure: step)
+      .judge(demands, Proposal())
+    {
+      add(
+        .protectiveDelayed, trial.path,
+        "The pack would have “\(trial.move.name)” wait: \(reason.why)")
+    }
+  }
+
+  // MARK: One part, and all of them
+
+  /// Looks at a part once all its states are there.
+  mutating func conclude(_ graph: StateGraph) {
+    parts.append(
+      WalkPart(name: graph.topic.name, states: graph.nodes.count, moves: movesOfPart))
+    states += graph.nodes.count
+    moves += movesOfPart
+    movesOfPart = 0
+    if let stuck = graph.closable().firstIndex(of: false) {
+      add(
+        .deadEnd, graph.path(to: stuck),
+        "From here the case cannot be closed without the help of others.")
+    }
+    for silent in [Cooperation.parent, .chair] {
+      let reachable = graph.reachable(without: silent)
+      for entry in accepted where reachable[entry.node] && entry.needs.isDisjoint(with: silent) {
+        reachedInSilence[silent.rawValue, default: []].insert(entry.step)
+      }
+    }
+    accepted = []
+  }
+
+  /// What the whole walk came to.
+  var report: WalkReport {
+    var survey = self
+    let steps = pack.measures.map(\.id) + pack.powers.map(\.id)
+    for step in steps where !reached.contains(step) {
+      survey.add(.unreachable, ["opened"], "No path reaches the step “\(step)”.")
+    }
+    for (silent, who) in [(Cooperation.parent, "parent"), (.chair, "chair of governors")] {
+      let found = reachedInSilence[silent.rawValue] ?? []
+      for measure in pack.measures where reached.contains(measure.id) {
+        if found.contains(measure.id) { continue }
+        survey.add(
+          .jammedBySilence, ["opened"],
+          "The silence of the \(who) puts the step “\(measure.id)” out of reach.")
+      }
+    }
+    var seen: [RequirementSeen] = []
+    for step in steps {
+      for requirement in requirements[step] ?? [] {
+        let key = "\(step) \(requirement.id.rawValue)"
+        seen.append(
+          RequirementSeen(
+            step: step, demand: requirement.id.rawValue, met: met.contains(key),
+            unmet: unmet.contains(key)))
+      }
+    }
+    for requirement in seen where reached.contains(requirement.step) || !requirement.met {
+      survey.addSeen(requirement)
+    }
+    return WalkReport(
+      pack: pack.id, states: states, movesTried: moves, parts: parts, findings: survey.findings,
+      leftOut: LeftOut.sentences(for: pack), measuresReached: steps.filter(reached.contains),
+      requirementsSeen: seen)
+  }
+
+  private mutating func addSeen(_ requirement: RequirementSeen) {
+    let isProtective = pack.measure(requirement.step)?.kind.isProtective ?? false
+    if isProtective { return }
+    if !requirement.met {
+      add(
+        .neverMet, ["opened"],
+        "Nothing meets “\(requirement.demand)” before the step “\(requirement.step)”.")
+    }
+    if !requirement.unmet {
+      add(
+        .neverUnmet, ["opened"],
+        "“\(requirement.demand)” never stands before the step “\(requirement.step)”.")
+    }
+  }
+}
+
+extension CaseEvent {
+  /// How the demands before it were met, where it is a step that has any.
+  var ways: [MetDemand] {
+    switch self {
+    case .measureTaken(let taken): return taken.ways
+    case .restrictionDecided(let decided): return decided.ways
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import CaseModel
+import PolicyModel
+
+extension TopicList {
+  /// A judged incident that brings about no more duties than any.
+  var plain: IncidentJoined {
+    incidents.min { due($0).count < due($1).count }
+      ?? list.script.incident(nature: .neither, channel: .premises, category: .disrespect)
+  }
+
+  /// Judged incidents of every channel and category that some duty tells apart.
+  private var incidents: [IncidentJoined] {
+    let triggers = pack.duties.flatMap(\.when)
+    let named = Set(triggers.flatMap(\.category))
+    let other = BehaviourCategory.allCases.first { !named.contains($0) }
+    let categories = BehaviourCategory.allCases.filter { named.contains($0) || $0 == other }
+    return Nature.allCases.reversed().flatMap { nature in
+      Channel.allCases.flatMap { channel in
+        categories.map {
+          list.script.incident(nature: nature, channel: channel, category: $0)
+        }
+      }
+    }
+  }
+
+  private func due(_ incident: IncidentJoined) -> [Duty] {
+    pack.duties.filter { duty in
+      duty.when.isEmpty || duty.when.contains { $0.matches(incident) }
+    }
+  }
+
+  /// Every set of duties that some one incident brings about, with such an incident.
+  var dutySets: [(key: [Duty], incident: IncidentJoined)] {
+    var sets: [(key: [Duty], incident: IncidentJoined)] = []
+    for incident in incidents {
+      let duties = due(incident)
+      if !duties.isEmpty, !sets.contains(where: { $0.key == duties }) {
+        sets.append((duties, incident))
+      }
+    }
+    return sets
+  }
+
+  /// Duties that come about together, each of them done or departed from.
+  func duties(_ duties: [Duty], _ incident: IncidentJoined) -> WalkTopic {
+    var moves: [Move] = []
+    var facets: Set<Facet> = []
+    var names: Set<String> = []
+    for step in duties.flatMap(\.doneBy) {
+      for move in self.moves(of: step, &facets) where names.insert(move.name).inserted {
+        moves.append(move)
+      }
+    }
+    var topic = WalkTopic(
+      name: "duties \(duties.map(\.id).joined(separator: ", "))", incident: incident,
+      moves: moves + list.closing, facets: facets)
+    if pack.measures.contains(where: { $0.rung != nil }) { topic.facets.insert(.rungs) }
+    return topic
+  }
+
+  /// The moves that do a step which a duty names, and those before it.
+  private func moves(of step: String, _ facets: inout Set<Facet>) -> [Move] {
+    if let power = pack.power(step) {
+      return list.use(power.id, power.name, power.requires, by: power.who.first ?? .head)
+    }
+    if let measure = pack.measure(step) {
+      if measure.kind.isRestriction { return [] }
+      let read = Facet.read(before: measure.id, measure.requires, in: pack)
+      facets.formUnion(read)
+      facets.insert(.used(measure.id))
+      return shortFacts(read) + list.used(measure)
+    }
+    switch step {
+    case "statement":
+      facets.insert(.accounts)
+      return [list.accounts[0]]
+    case "spoken-to":
+      facets.insert(.words)
+      return [list.words[0], list.words[1]]
+    case "meeting":
+      facets.insert(.meeting)
+      return list.meetings
+    default: return []
+    }
+  }
+
+  private func shortFacts(_ facets: Set<Facet>) -> [Move] {
+    var moves: [Move] = []
+    if facets.contains(.accounts) { moves.append(list.accounts[0]) }
+    if facets.contains(.words) { moves += [list.words[0], list.words[1]] }
+    if facets.contains(.meeting) { moves += list.meetings }
+    return moves
+  }
+
+  /// A case that is not judged yet, and every judgement of it.
+  var triage: WalkTopic {
+    var incident = plain
+    incident.nature = nil
+    incident.seriousness = nil
+    let moves = list.triage + [list.later(incident, judged: .both)] + list.closing
+    return WalkTopic(name: "triage", incident: incident, moves: moves, facets: [])
+  }
+}
