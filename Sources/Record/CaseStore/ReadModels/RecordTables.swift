@@ -1,0 +1,115 @@
+/// The read models of the record: every table that a question is answered from.
+///
+/// Dates are absolute and written `yyyy-mm-dd`, so that they compare as text; today is asked, never
+/// stored.
+extension ReadModelSchema {
+  /// The tables of the record.
+  public static let record = ReadModelSchema(tables: [
+    ModelTable(
+      "people",
+      columns: [
+        .blob("sort"), .text("folded"), .text("name"), .text("kind"),
+        .text("same_as", optional: true),
+        .text("import_key", optional: true),
+      ],
+      indexes: [["sort", "stream"], ["import_key"]]),
+    ModelTable(
+      "pupils",
+      columns: [
+        .blob("sort"), .text("folded"), .text("name"), .text("year"), .text("form"),
+        .text("born", optional: true), .text("upn"), .text("left_on", optional: true),
+        .text("import_key", optional: true),
+      ],
+      indexes: [["sort", "stream"], ["import_key"]]),
+    ModelTable(
+      "links",
+      columns: [
+        .text("parent"), .text("pupil"), .text("relation"), .text("responsibility"),
+        .integer("collects"), .text("import_key", optional: true),
+      ],
+      indexes: [["parent"], ["pupil"]]),
+    ModelTable(
+      "court_orders",
+      columns: [
+        .text("parent"), .text("pupil", optional: true), .text("kind"), .text("effect"),
+        .integer("may_collect", optional: true), .text("from_day"),
+        .text("until_day", optional: true),
+      ],
+      indexes: [["parent"]]),
+    ModelTable(
+      "incidents",
+      columns: [
+        .text("incident"), .text("happened_on"), .text("happened_at", optional: true),
+        .text("channel"), .text("behaviours"), .text("categories"), .text("summary"),
+        .text("reported_by"), .text("outcome", optional: true), .text("nature", optional: true),
+        .text("seriousness", optional: true), .text("mark", optional: true),
+      ],
+      indexes: [["happened_on", "incident"], ["outcome"]]),
+    ModelTable(
+      "incident_people",
+      columns: [
+        .text("incident"), .text("parts"), .text("parent", optional: true),
+        .text("staff", optional: true), .text("named"),
+      ],
+      indexes: [["incident"], ["parent"]]),
+    ModelTable(
+      "cases",
+      columns: [
+        .text("number"), .text("parent"), .text("opened_on"), .text("closed_on", optional: true),
+        .text("stage"), .text("waits"), .text("access"), .text("nature"),
+        .text("seriousness", optional: true), .text("categories"), .integer("hold"),
+        .text("held_by"), .text("outcome", optional: true), .text("pressing"),
+      ],
+      indexes: [["parent"], ["pressing", "number"], ["number"]]),
+    ModelTable(
+      "case_people", columns: [.text("number"), .text("staff")], indexes: [["number", "staff"]]),
+    ModelTable(
+      "case_incidents", columns: [.text("number"), .text("incident")],
+      indexes: [["incident"], ["number"]]),
+    ModelTable(
+      "case_measures",
+      columns: [.text("number"), .text("measure"), .text("taken_on"), .integer("counts")],
+      indexes: [["measure"]]),
+    ModelTable(
+      "restrictions",
+      columns: [
+        .text("number"), .text("restriction"), .text("parent"), .text("measure"), .text("form"),
+        .text("scope"), .text("conditions"), .text("from_day"), .text("until_day", optional: true),
+        .text("until_words"), .text("review_day", optional: true),
+        .text("last_day", optional: true), .text("reply_by", optional: true),
+        .text("told_on", optional: true), .text("ending", optional: true),
+        .text("ended_on", optional: true), .text("at_end"), .text("review_state"),
+        .integer("breaches"), .integer("as_found"), .text("arrangements"),
+      ],
+      indexes: [["parent"], ["last_day"]]),
+    ModelTable(
+      "exceptions",
+      columns: [
+        .text("number"), .text("restriction"), .text("on_day"), .text("purpose"),
+        .text("conditions"),
+      ],
+      indexes: [["on_day"], ["number"]]),
+    ModelTable(
+      "meetings",
+      columns: [
+        .text("number"), .text("on_day"), .text("at_time", optional: true), .text("held_by"),
+        .text("accompanied_by", optional: true), .text("place"),
+      ],
+      indexes: [["on_day"]]),
+    ModelTable(
+      "letters",
+      columns: [
+        .text("number"), .text("letter"), .text("parent"), .text("kind"), .text("standing"),
+        .text("drafted_on"), .text("issued_on", optional: true), .text("sent_on", optional: true),
+        .text("how"), .text("latest"),
+      ],
+      indexes: [["latest", "number"], ["parent"]]),
+    ModelTable(
+      "dues",
+      columns: [
+        .text("number", optional: true), .text("incident", optional: true), .text("kind"),
+        .text("due"), .text("shows"), .text("what"), .text("step"), .text("clause"),
+      ],
+      indexes: [["shows"], ["number"]]),
+  ])
+}

@@ -1,0 +1,35 @@
+import PolicyModel
+
+/// What a demand rests on must be there to be read.
+enum CitationsResolve {
+  static let rule = "Every clause that is named stands in the pack, and every citation says where."
+
+  static func run(_ pack: PolicyPack) -> [PackFinding] {
+    let known = Set(pack.clauses.map(\.id))
+    let dangling = ClauseUse.all(in: pack).filter { !known.contains($0.clause) }.map {
+      PackFinding($0.subject, "It names the clause “\($0.clause)”, which the pack does not have.")
+    }
+    let clauses = pack.clauses.map { ("clause \($0.id)", $0.citation) }
+    let measures = pack.measures.flatMap { measure in
+      measure.requires.map { ("measure \(measure.id), \($0.id.rawValue)", $0.citation) }
+    }
+    let powers = pack.powers.flatMap { power in
+      power.requires.map { ("power \(power.id), \($0.id.rawValue)", $0.citation) }
+    }
+    let all = clauses + measures + powers + [("challenge", pack.challenge.citation)]
+    return dangling + all.compactMap { subject, citation in fault(subject, citation) }
+  }
+
+  private static func fault(_ subject: String, _ citation: Citation) -> PackFinding? {
+    switch citation.basis {
+    case .policy, .ourReading:
+      guard citation.source.isEmpty || citation.place.isEmpty else { return nil }
+      return PackFinding(subject, "Its citation needs the document and the place in it.")
+    case .law:
+      guard citation.source.isEmpty else { return nil }
+      return PackFinding(subject, "Its citation needs the statute, case or guidance.")
+    case .ourDefault:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import PolicyModel
+import PolicyPacks
+import Testing
+
+@Suite("Reading a pack")
+struct PackReaderTests {
+  @Test("gives the pack as its file states it")
+  func reading() throws {
+    let pack = try OakLane.pack()
+    #expect(pack.id == "oak-lane")
+    #expect(pack.version == "2026-01")
+    #expect(
+      pack.clause("conduct.threat")
+        == Clause(
+          id: "conduct.threat",
+          citation: Citation(basis: .policy, source: "Code of conduct", place: "section 3"),
+          kind: .behaviour, summary: "No threats."))
+    #expect(pack.clause("default.acts")?.citation.basis == .ourDefault)
+    #expect(pack.duties.first?.when == [Trigger(category: [.threat])])
+    #expect(pack.control.approvedOn == CivilDate(iso: "2026-01-12"))
+    #expect(pack.timings.notice == Span(5, .schoolDays))
+    let ban = try #require(pack.measure("site-ban"))
+    #expect(ban.decidedBy == .head)
+    #expect(ban.atEnd == .lapses)
+    #expect(ban.review?.preparedBy == [.deputy])
+  }
+
+  @Test("lets a requirement state its ways, and takes all of them where it does not")
+  func ways() throws {
+    let pack = try OakLane.pack()
+    let spoken = try #require(pack.measure("warning-letter")?.requires.first)
+    #expect(spoken.ways == [.spokenTo, .offeredTwice])
+    #expect(spoken.citation == pack.clause("breach.speak")?.citation)
+    let chair = try #require(pack.measure("site-ban")?.requires.first)
+    #expect(chair.ways == [.consulted, .viceChairConsulted])
+  }
+
+  @Test("appends to every restriction what law and guidance ask, and to nothing else")
+  func fairness() throws {
+    let pack = try OakLane.pack()
+    #expect(
+      pack.measure("site-ban")?.requires.map(\.id) == [
+        .chairConsulted, .chanceToRespond, .reasonsGiven, .endOrReview, .noticeLength,
+        .childArrangements, .adjustmentsAsked, .complaintRoute,
+      ])
+    #expect(pack.measure("warning-letter")?.requires.map(\.id) == [.parentSpokenTo])
+  }
+
+  @Test("lets a citation of a requirement stand in for its clause's")
+  func citationOverride() throws {
+    let text = OakLane.text.replacing(
+      "{demand: chair-consulted, clause: breach.chair}",
+      with: "{demand: chair-consulted, clause: breach.chair, "
+        + "at: {basis: our reading, place: the last line}}")
+    let reading = PackReader.read(text: text, file: "oak-lane.yaml")
+    let chair = try #require(reading.pack?.measure("site-ban")?.requires.first)
+    #expect(
+      chair.citation
+        == Citation(basis: .ourReading, source: "Code of conduct", place: "the last line"))
+  }
+
+  @Test("follows anchors and aliases, and reads a file with a byte order mark or Windows line ends")
+  func spellings() throws {
+    let original = try OakLane.pack()
+    let aliased = OakLane.text
+      .replacing("suggested: 6 weeks", with: "suggested: &six 6 weeks")
+      .replacing("every: 6 weeks", with: "every: *six")
+    #expect(PackReader.read(text: aliased, file: "oak-lane.yaml").pack == original)
+    let windows = OakLane.text.replacing("\n", with: "\r\n")
+    #expect(PackReader.read(text: windows, file: "oak-lane.yaml").pack == original)
+    let marked = [0xEF, 0xBB, 0xBF] + Array(OakLane.text.utf8)
+    #expect(PackReader.read(bytes: marked, file: "oak-lane.yaml").pack == original)
+  }
+
+  @Test("reads a text as text even where YAML would take it for something else")
+  func texts() throws {
+    let text = OakLane.text.replacing("Oak Lane Primary School", with: "No")
+    #expect(PackReader.read(text: text, file: "oak-lane.yaml").pack?.school == "No")
+  }
+
+  @Test("joins a text that runs over lines with single spaces")
+  func folding() throws {
+    let text = OakLane.text.replacing(
+      "    says: No threats.", with: "    says: |\n      No\n        threats.\n")
+    let pack = PackReader.read(text: text, file: "oak-lane.yaml").pack
+    #expect(pack?.clause("conduct.threat")?.summary == "No threats.")
+  }
+}
