@@ -1,0 +1,114 @@
+import CaseModel
+import PolicyModel
+
+extension FactsSource {
+  /// A code that lists more expectations than this is enclosed and not copied out.
+  private static let mostExpectations = 8
+
+  func fillInvitation(_ facts: inout LetterFacts) throws(LetterFault) {
+    fillSteps(&facts)
+    let about = state.meetings.last { $0.facts.meeting == draft.about }
+    if draft.about != nil && about == nil { throw .noSubject(draft.about) }
+    guard let meeting = (about ?? state.meetings.last { $0.isOpen })?.facts else { return }
+    facts.meeting = ToldMeeting(
+      when: When(meeting.on, meeting.at), place: meeting.place, with: named(meeting.with),
+      company: meeting.accompaniedBy.map { named($0) } ?? "")
+  }
+
+  func fillWarning(_ facts: inout LetterFacts) {
+    fillSteps(&facts)
+    if pack.expectations.count <= Self.mostExpectations {
+      facts.expectations = pack.expectations.compactMap { pack.clause($0) }
+        .map { ToldClause($0, code: pack.title) }
+    }
+    facts.measureClause = clause(of: pack.measure(of: .siteBan))
+    facts.offersMediation = state.measures.contains {
+      pack.measure($0.facts.measure)?.kind == .mediation
+    }
+  }
+
+  /// The incidents, and how the demands before the measure were met.
+  private func fillSteps(_ facts: inout LetterFacts) {
+    facts.incidents = incidents
+    guard let taken = state.measures.last(where: { $0.facts.measure == draft.measure })?.facts
+    else { return }
+    facts.steps = sentences(taken.ways)
+    facts.seriousness = taken.seriousness
+  }
+
+  func fillLapse(_ facts: inout LetterFacts) throws(LetterFault) {
+    let restriction = try restriction()
+    facts.terms = told(restriction.terms, restriction.measure)
+    facts.endedOn = restriction.lastDay
+  }
+
+  func fillSetAside(_ facts: inout LetterFacts) throws(LetterFault) {
+    let restriction = try restriction()
+    facts.terms = told(restriction.terms, restriction.measure)
+    let found = last { event -> RestrictionSetAside? in
+      guard case .restrictionSetAside(let one) = event, one.restriction == restriction.id else {
+        return nil
+      }
+      return one
+    }
+    facts.setAsideReason = found?.event.reason ?? ""
+    facts.endedOn = found?.when.day ?? restriction.ended?.when.day
+    let challenge = state.challenges.last {
+      $0.facts.challenge == found?.event.challenge && $0.outcome != nil
+    }
+    if let challenge, let outcome = challenge.outcome, let decided = challenge.decided {
+      facts.challengeOutcome =
+        "Your complaint of \(challenge.received.when.day.inWords) was \(outcome.words) on "
+        + "\(decided.when.day.inWords)."
+    }
+  }
+
+  func fillBreach(_ facts: inout LetterFacts) throws(LetterFault) {
+    let restriction = try restriction()
+    facts.terms = told(restriction.terms, restriction.measure)
+    facts.exceptions = exceptions(restriction)
+    let found = last { event -> RestrictionBreached? in
+      guard case .restrictionBreached(let one) = event, one.restriction == restriction.id else {
+        return nil
+      }
+      return one
+    }
+    guard let found else { return }
+    facts.breach = ToldBreach(when: found.when, place: found.event.place, what: found.event.what)
+  }
+
+  func fillChairNote(_ facts: inout LetterFacts) throws(LetterFault) {
+    guard let consultation else { throw .noSubject(draft.about) }
+    let asked = consultation.facts
+    facts.incidents = incidents
+    facts.personName = person?.name?.full ?? person?.described ?? ""
+    let differed = state.restrictions.compactMap(\.decision).last { decision in
+      decision.ways.contains { $0.by == asked.consultation.rawValue }
+    }
+    facts.consultation = ToldConsultation(
+      role: asked.of, standInReason: asked.standInReason, asked: consultation.asked.when,
+      how: asked.how,
+      ceilings: asked.ceiling.map {
+        "\(pack.measure($0.measure)?.name ?? $0.measure): \($0.words)"
+      },
+      view: consultation.view, replied: consultation.replied?.when, note: consultation.note,
+      againstReason: differed?.againstChair ?? "")
+    if let differed, let decided = state.restriction(differed.restriction)?.decided,
+      decided.sequence < consultation.asked.sequence
+    {
+      facts.remarks = ["This consultation was written into the record after the decision."]
+    }
+  }
+
+  /// Agreed exceptions for days still to come.
+  func exceptions(_ restriction: Restriction) -> [ToldException] {
+    restriction.exceptions.filter { $0.on >= today }.sorted { $0.on < $1.on }
+      .map { ToldException(day: $0.on, purpose: $0.purpose, conditions: $0.conditions) }
+  }
+
+  private func named(_ id: StaffID) -> String {
+    guard let officer = names.staff[id] else { return "" }
+    return officer.title.isEmpty
+      ? officer.name : "\(officer.name) (\(officer.title))"
+  }
+}

@@ -1,0 +1,141 @@
+import CaseModel
+import PolicyModel
+
+/// What facts are gathered from: a case, its entries and the names behind its ids.
+struct FactsSource {
+  let draft: LetterDrafted
+  let state: CaseState
+  let number: CaseID
+  let chronology: [Recorded<CaseEvent>]
+  let pack: PolicyPack
+  let names: LetterNames
+  let today: CivilDate
+
+  /// The person of the case.
+  var person: LetterPerson? { state.parent.flatMap { names.parents[$0] } }
+
+  /// The last unmarked event that `pick` wants, of those written before the letter was drafted.
+  func last<Event>(_ pick: (CaseEvent) -> Event?) -> (event: Event, when: When)? {
+    let limit = state.letter(draft.letter)?.drafted.sequence ?? Int.max
+    for entry in chronology.reversed() where entry.mark == nil && entry.sequence < limit {
+      if let event = pick(entry.event) { return (event, entry.happened) }
+    }
+    return nil
+  }
+
+  // MARK: Whom it goes to
+
+  func addressee() throws(LetterFault) -> Addressee {
+    if draft.kind == .chairNote { return try chair() }
+    guard let id = draft.to ?? state.parent, let person = names.parents[id],
+      draft.kind != .arrangementsOtherCarer || draft.to != nil && draft.to != state.parent
+    else { throw .noAddressee }
+    let contact = person.contact
+    var lines = LetterText.lines(contact.address)
+    if !contact.postcode.isEmpty { lines.append(LetterText.line(contact.postcode)) }
+    let hides = contact.confidential && !lines.isEmpty
+    guard let name = person.name else {
+      return Addressee(
+        name: "", greeting: "", lines: hides ? [] : lines, withheld: hides)
+    }
+    let title = [name.title, name.full].filter { !$0.isEmpty }.joined(separator: " ")
+    return Addressee(
+      name: title, greeting: name.greeting, lines: hides ? [] : lines, withheld: hides)
+  }
+
+  private func chair() throws(LetterFault) -> Addressee {
+    guard let consultation else { throw .noSubject(draft.about) }
+    let role = consultation.facts.of
+    let office = role == .viceChair ? "Vice-Chair of Governors" : "Chair of Governors"
+    guard let governor = names.governors[role] else {
+      return Addressee(name: "The \(office)", greeting: office, lines: [], withheld: false)
+    }
+    return Addressee(
+      name: governor.name, greeting: governor.name, lines: [office], withheld: false)
+  }
+
+  /// Others alleged and, where somebody else is written to, the person of the case.
+  var mustNotName: [String] {
+    var list = names.mustNotName
+    if draft.kind == .arrangementsOtherCarer, let name = person?.name {
+      list.append(name.full)
+      if name.greeting != name.full { list.append(name.greeting) }
+    }
+    return list
+  }
+
+  var decider: String {
+    (pack.measure(draft.measure)?.decidedBy ?? .head).inWords
+  }
+
+  // MARK: What it is about
+
+  func restriction() throws(LetterFault) -> Restriction {
+    guard let about = draft.about, let restriction = state.restriction(about) else {
+      throw .noSubject(draft.about)
+    }
+    return restriction
+  }
+
+  var notice: CaseNotice? {
+    state.notices.first { $0.facts.notice == draft.about }
+  }
+
+  var consultation: CaseConsultation? {
+    state.consultations.first { $0.facts.consultation == draft.about }
+  }
+
+  /// The incidents whose entry in the case is not marked, oldest first.
+  var incidents: [ToldIncident] {
+    let marked = Set(chronology.filter { $0.mark != nil }.map(\.sequence))
+    return state.incidents.filter { !marked.contains($0.joined.sequence) }
+      .map(\.facts)
+      .sorted { $0.on.day != $1.on.day ? $0.on.day < $1.on.day : $0.on.isKnown(before: $1.on) }
+      .map { joined in
+        let report = names.incidents[joined.incident]
+        let clauses = report?.behaviours ?? []
+        return ToldIncident(
+          when: joined.on, channel: joined.channel, place: report?.place ?? "",
+          seen: report?.seen ?? "",
+          behaviours: clauses.isEmpty
+            ? ToldClause.ofBehaviours(joined.behaviours, in: pack) : clauses)
+      }
+  }
+
+  /// What the code says of a measure; nil where it does not speak of it.
+  func clause(of measure: Measure?) -> ToldClause? {
+    measure.flatMap { pack.clause($0.clause) }.map { ToldClause($0, code: pack.title) }
+      .flatMap { $0.inCode ? $0 : nil }
+  }
+
+  func told(_ terms: Terms, _ measure: String) -> ToldTerms {
+    // An interim ban never goes on by silence, whatever the pack says of others.
+    let atEnd = terms.form == .interim ? .lapses : pack.measure(measure)?.atEnd ?? .lapses
+    return ToldTerms(terms: terms, atEnd: atEnd)
+  }
+
+  // MARK: Children
+
+  /// The arrangements, and after them the person's other children, for whom there is none yet.
+  func children(_ arranged: [ChildArrangement]) -> [ToldChild] {
+    if state.visitorOnly && arranged.isEmpty { return [] }
+    let open = (person?.children ?? []).filter { pupil in
+      !arranged.contains { $0.pupil == pupil }
+    }
+    return arranged.compactMap { told($0.pupil, $0.arrangement) } + open.compactMap { told($0, "") }
+  }
+
+  /// The arrangements for the children of the carer who is written to; nothing else of the case.
+  func otherCarersChildren() throws(LetterFault) -> [ToldChild] {
+    let restriction = try restriction()
+    guard let id = draft.to, let carer = names.parents[id] else { throw .noAddressee }
+    return restriction.children.filter { carer.children.contains($0.pupil) }
+      .compactMap { told($0.pupil, $0.arrangement) }
+  }
+
+  private func told(_ pupil: PupilID, _ arrangement: String) -> ToldChild? {
+    guard let name = names.pupils[pupil] else { return nil }
+    return ToldChild(
+      name: name.given.isEmpty ? name.full : name.given, arrangement: arrangement)
+  }
+}

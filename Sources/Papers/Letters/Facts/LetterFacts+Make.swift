@@ -1,0 +1,56 @@
+public import CaseModel
+public import PolicyModel
+
+extension LetterFacts {
+  /// What a drafted letter may say, gathered from its case.
+  ///
+  /// A letter to another carer is given nothing of the case but the arrangements for that carer's
+  /// own children. Entries that are marked never reach any letter.
+  ///
+  /// - Parameters:
+  ///   - draft: the letter to be written.
+  ///   - state: the case, folded from `chronology`.
+  ///   - number: the case's number, which letters give as the school's reference.
+  ///   - chronology: the case's entries, oldest first.
+  ///   - pack: the pack the case was opened under.
+  ///   - names: the names behind the case's ids.
+  ///   - school: the school's details.
+  ///   - today: the letter's date.
+  ///   - signatory: who signs.
+  ///   - seal: the record's seal, for the school's own copy; nil for the copy that goes out.
+  /// - Throws: ``LetterFault/noAddressee`` or ``LetterFault/noSubject(_:)``.
+  public static func make(
+    _ draft: LetterDrafted, in state: CaseState, case number: CaseID,
+    chronology: [Recorded<CaseEvent>], pack: PolicyPack, names: LetterNames, school: SchoolSetUp,
+    today: CivilDate, signatory: LetterOfficer, seal: String? = nil
+  ) throws(LetterFault) -> LetterFacts {
+    let source = FactsSource(
+      draft: draft, state: state, number: number, chronology: chronology, pack: pack, names: names,
+      today: today)
+    var facts = LetterFacts(
+      kind: draft.kind, school: school, date: today, caseNumber: number,
+      addressee: try source.addressee(), words: pack.words, code: pack.title, signatory: signatory)
+    facts.seal = seal
+    facts.isParent = !state.visitorOnly
+    facts.mustNotName = source.mustNotName
+    facts.decider = source.decider
+    switch draft.kind {
+    case .arrangementsOtherCarer:
+      facts.children = try source.otherCarersChildren()
+      facts.isParent = true
+    case .invitation: try source.fillInvitation(&facts)
+    case .warning, .banWarning: source.fillWarning(&facts)
+    case .noticeOfIntent: try source.fillNotice(&facts)
+    case .interimBan, .ban, .managedContact, .accompaniedContact:
+      try source.fillDecision(&facts)
+    case .noBan: try source.fillNoBan(&facts)
+    case .reviewOutcome, .lift: try source.fillReview(&facts)
+    case .lapse: try source.fillLapse(&facts)
+    case .setAside: try source.fillSetAside(&facts)
+    case .restrictionBreached: try source.fillBreach(&facts)
+    case .chairNote: try source.fillChairNote(&facts)
+    }
+    if draft.kind != .arrangementsOtherCarer { facts.details = draft.details }
+    return facts
+  }
+}

@@ -1,0 +1,105 @@
+public import CaseModel
+public import PolicyModel
+
+/// Everything one letter may say, as plain values: no ids to look up, no state to read.
+///
+/// Made by ``LetterFacts/make(_:in:case:chronology:pack:names:school:today:signatory:seal:)`` and
+/// rendered by ``LetterRenderer``. What is not here cannot stand in a letter.
+public struct LetterFacts: Hashable, Sendable {
+  /// Which letter.
+  public var kind: LetterKind
+  /// The school, with its address and whether it is made up.
+  public var school: SchoolSetUp
+  /// The letter's date.
+  public var date: CivilDate
+  /// The school's reference.
+  public var caseNumber: CaseID
+  /// Whom it goes to.
+  public var addressee: Addressee
+  /// The school's own words for people.
+  public var words: PackWords
+  /// The code's title.
+  public var code: String
+  /// False for a mere visitor, whom nothing is said about a child to.
+  public var isParent = true
+  /// What happened, oldest first.
+  public var incidents: [ToldIncident] = []
+  /// What the code expects of parents, where it says so in a few clauses.
+  public var expectations: [ToldClause] = []
+  /// What the code says of the step or, in a warning, of the ban that may follow; nil where it does
+  /// not speak of it.
+  public var measureClause: ToldClause?
+  /// The meeting, for an invitation.
+  public var meeting: ToldMeeting?
+  /// True where the school decided to offer mediation.
+  public var offersMediation = false
+  /// The terms intended or in force.
+  public var terms: ToldTerms?
+  /// The facts relied on; empty where none are stated.
+  public var factsReliedOn = ""
+  /// What was weighed.
+  public var factors = ""
+  /// What else was considered.
+  public var alternatives = ""
+  /// Why the matter was too serious for earlier steps; empty where none were passed over.
+  public var seriousness = ""
+  /// The last day to reply, for a notice or an interim ban.
+  public var replyBy: CivilDate?
+  /// Who decides, in words: `the headteacher`.
+  public var decider = ""
+  /// The parent's side so far; nil where it was not asked for.
+  public var representations: ToldRepresentations?
+  /// How the policy's demands were met, one sentence each.
+  public var steps: [String] = []
+  /// What was written down only after the decision, and the like, one sentence each.
+  public var remarks: [String] = []
+  /// The children and what happens with each.
+  public var children: [ToldChild] = []
+  /// Adjustments asked about and agreed, in words.
+  public var adjustments = ""
+  /// How to challenge the decision, as a noun phrase.
+  public var complaintRoute = ""
+  /// Where the code says so; empty where it does not.
+  public var complaintPlace = ""
+  /// True where whoever hears a complaint first was consulted about the decision.
+  public var hearerWasConsulted = false
+  /// The consultation, for the note to the chair.
+  public var consultation: ToldConsultation?
+  /// What a review decided; nil for other letters.
+  public var review: ReviewOutcome?
+  /// Exceptions agreed for days still to come.
+  public var exceptions: [ToldException] = []
+  /// The last day of a restriction that ended, or the day from which it was lifted.
+  public var endedOn: CivilDate?
+  /// Why a restriction was set aside.
+  public var setAsideReason = ""
+  /// The challenge that led to it, in a sentence; empty for none.
+  public var challengeOutcome = ""
+  /// What was done against a restriction.
+  public var breach: ToldBreach?
+  /// The full name of the person of the case, for the note to the chair; empty in other letters.
+  public var personName = ""
+  /// What the head wrote for this letter.
+  public var details = ""
+  /// Who signs.
+  public var signatory: LetterOfficer
+  /// The seal of the record, on the school's own copy only.
+  public var seal: String?
+  /// Names that may not stand in this letter.
+  public var mustNotName: [String] = []
+
+  /// A letter that says nothing yet besides who writes to whom.
+  public init(
+    kind: LetterKind, school: SchoolSetUp, date: CivilDate, caseNumber: CaseID,
+    addressee: Addressee, words: PackWords, code: String, signatory: LetterOfficer
+  ) {
+    self.kind = kind
+    self.school = school
+    self.date = date
+    self.caseNumber = caseNumber
+    self.addressee = addressee
+    self.words = words
+    self.code = code
+    self.signatory = signatory
+  }
+}

@@ -1,0 +1,185 @@
+public import CaseModel
+public import PolicyModel
+
+/// Whom a letter goes to.
+public struct Addressee: Hashable, Sendable {
+  /// The full name above the address; empty for somebody whose name is not known.
+  public var name: String
+  /// After “Dear”.
+  public var greeting: String
+  /// The lines of the address; empty where there is none, or where it is withheld.
+  public var lines: [String]
+  /// True where an address is known and may not be printed.
+  public var withheld: Bool
+
+  /// Whom a letter goes to.
+  public init(name: String, greeting: String, lines: [String], withheld: Bool) {
+    self.name = name
+    self.greeting = greeting
+    self.lines = lines
+    self.withheld = withheld
+  }
+}
+
+/// One incident as a letter tells it.
+public struct ToldIncident: Hashable, Sendable {
+  /// When it happened.
+  public var when: When
+  /// Where and by which means.
+  public var channel: Channel
+  /// The place in words; may be empty.
+  public var place: String
+  /// What was said or seen; empty where it may not be told.
+  public var seen: String
+  /// The clauses it breaches.
+  public var behaviours: [ToldClause]
+
+  /// One incident as a letter tells it.
+  public init(
+    when: When, channel: Channel, place: String, seen: String, behaviours: [ToldClause]
+  ) {
+    self.when = when
+    self.channel = channel
+    self.place = place
+    self.seen = seen
+    self.behaviours = behaviours
+  }
+}
+
+/// A meeting as an invitation tells it.
+public struct ToldMeeting: Hashable, Sendable {
+  /// When it is.
+  public var when: When
+  /// Where, or by which means; may be empty.
+  public var place: String
+  /// Who holds it: name and title.
+  public var with: String
+  /// Who accompanies them; empty for nobody.
+  public var company: String
+
+  /// A meeting as an invitation tells it.
+  public init(when: When, place: String, with: String, company: String) {
+    self.when = when
+    self.place = place
+    self.with = with
+    self.company = company
+  }
+}
+
+/// Terms as a letter tells them.
+public struct ToldTerms: Hashable, Sendable {
+  /// The terms.
+  public var terms: Terms
+  /// What happens at the end when nobody decides anything.
+  public var atEnd: AtEnd
+
+  /// Terms as a letter tells them.
+  public init(terms: Terms, atEnd: AtEnd) {
+    self.terms = terms
+    self.atEnd = atEnd
+  }
+}
+
+/// The parent's side as a decision tells it.
+public enum ToldRepresentations: Hashable, Sendable {
+  /// It was received on this day.
+  case received(CivilDate)
+  /// The parent declined to reply, on this day.
+  case declined(CivilDate)
+  /// Nothing had come by this day.
+  case nothing(by: CivilDate)
+
+  /// True where the parent answered, if only to decline.
+  var isAnswer: Bool {
+    switch self {
+    case .received, .declined: return true
+    case .nothing: return false
+    }
+  }
+}
+
+/// A child and what happens with them.
+public struct ToldChild: Hashable, Sendable {
+  /// The child's name.
+  public var name: String
+  /// The arrangement; empty while it is still to be made.
+  public var arrangement: String
+
+  /// A child and what happens with them.
+  public init(name: String, arrangement: String) {
+    self.name = name
+    self.arrangement = arrangement
+  }
+}
+
+/// A consultation as the note to the chair tells it.
+public struct ToldConsultation: Hashable, Sendable {
+  /// The chair, or the vice-chair who stands in.
+  public var role: Role
+  /// Why the vice-chair stands in; empty for the chair.
+  public var standInReason: String
+  /// When they were asked.
+  public var asked: When
+  /// How they were asked.
+  public var how: String
+  /// The widest terms they were asked about, by the measure's name.
+  public var ceilings: [String]
+  /// Their view; nil while there is none.
+  public var view: ChairView?
+  /// When they gave it.
+  public var replied: When?
+  /// What they said; may be empty.
+  public var note: String
+  /// Why the head decided otherwise, where the view was against; may be empty.
+  public var againstReason: String
+
+  /// A consultation as the note to the chair tells it.
+  public init(
+    role: Role, standInReason: String, asked: When, how: String, ceilings: [String],
+    view: ChairView?, replied: When?, note: String, againstReason: String
+  ) {
+    self.role = role
+    self.standInReason = standInReason
+    self.asked = asked
+    self.how = how
+    self.ceilings = ceilings
+    self.view = view
+    self.replied = replied
+    self.note = note
+    self.againstReason = againstReason
+  }
+}
+
+/// A day on which the person may come in for one purpose.
+public struct ToldException: Hashable, Sendable {
+  /// The day.
+  public var day: CivilDate
+  /// What for.
+  public var purpose: String
+  /// On which conditions; may be empty.
+  public var conditions: String
+
+  /// A day on which the person may come in for one purpose.
+  public init(day: CivilDate, purpose: String, conditions: String) {
+    self.day = day
+    self.purpose = purpose
+    self.conditions = conditions
+  }
+}
+
+/// What was done against a restriction.
+public struct ToldBreach: Hashable, Sendable {
+  /// When.
+  public var when: When
+  /// Where; may be empty.
+  public var place: String
+  /// What happened.
+  public var what: String
+
+  /// What was done against a restriction.
+  public init(when: When, place: String, what: String) {
+    self.when = when
+    self.place = place
+    self.what = what
+  }
+}

@@ -1,0 +1,157 @@
+import CaseModel
+import PolicyModel
+
+extension LetterFacts {
+  /// The facts under the names that templates use. Every field of the top level is here, if only as
+  /// nothing recorded; what stands in a list is in the list.
+  var fields: [LetterField: FieldValue] {
+    var fields: [LetterField: FieldValue] = [:]
+    for part in [head, happening, termFields, reasonFields, childFields, endFields, chairFields] {
+      fields.merge(part) { first, _ in first }
+    }
+    return fields
+  }
+
+  private var head: [LetterField: FieldValue] {
+    let named = !addressee.name.isEmpty
+    return [
+      .practice: .flag(school.practice),
+      .schoolName: .text(LetterText.line(school.name)),
+      .schoolAddress: .lines(LetterText.lines(school.address), as: .line),
+      .schoolTelephone: .text(LetterText.line(school.telephone)),
+      .schoolEmail: .text(LetterText.line(school.email)),
+      .addresseeName: .text(LetterText.line(addressee.name)),
+      .addresseeAddress: .lines(addressee.lines.map { LetterText.line($0) }, as: .line),
+      .addressWithheld: .flag(addressee.withheld),
+      .date: .text(date.inWords),
+      .caseNumber: .text(LetterText.line(caseNumber.rawValue)),
+      .greeting: .text(named ? LetterText.line(addressee.greeting) : "Sir or Madam"),
+      .closing: .text(named ? "Yours sincerely" : "Yours faithfully"),
+      .signatoryName: .text(LetterText.line(signatory.name)),
+      .signatoryTitle: .text(LetterText.line(signatory.title)),
+      .seal: .text(LetterText.line(seal ?? "")),
+      .details: .text(LetterText.prose(details)),
+      .parentWord: .text(LetterText.line(words.parent)),
+      .parentsWord: .text(LetterText.line(words.parents)),
+      .codeTitle: .text(LetterText.line(code)),
+      .isParent: .flag(isParent),
+    ]
+  }
+
+  private var happening: [LetterField: FieldValue] {
+    [
+      .incidents: .list(
+        incidents.map { incident in
+          [
+            .incidentWhen: .text(LetterText.when(incident.when)),
+            .incidentWhere: .text(Self.place(incident.channel.words, incident.place)),
+            .incidentSeen: .text(LetterText.prose(incident.seen)),
+            .behaviours: .list(incident.behaviours.map { Self.quoted($0) }),
+          ]
+        }),
+      .oneIncident: .flag(incidents.count == 1),
+      .hasExpectations: .flag(!expectations.isEmpty),
+      .expectations: .list(expectations.map { Self.quoted($0) }),
+      .hasMeasureClause: .flag(measureClause != nil),
+      .measureText: .text(measureClause.map { LetterText.phrase($0.text) } ?? ""),
+      .measurePlace: .text(measureClause.map { LetterText.phrase($0.place) } ?? ""),
+      .offersMediation: .flag(offersMediation),
+      .meetingWhen: .text(meeting.map { LetterText.when($0.when) } ?? ""),
+      .meetingPlace: .text(LetterText.phrase(meeting?.place ?? "")),
+      .meetingWith: .text(LetterText.phrase(meeting?.with ?? "")),
+      .meetingCompany: .text(LetterText.phrase(meeting?.company ?? "")),
+    ]
+  }
+
+  private static func quoted(_ clause: ToldClause) -> [LetterField: FieldValue] {
+    [
+      .clauseText: .text(LetterText.phrase(clause.text)),
+      .clausePlace: .text(LetterText.phrase(clause.place)),
+    ]
+  }
+
+  private static func place(_ channel: String, _ place: String) -> String {
+    let place = LetterText.phrase(place)
+    return place.isEmpty ? channel : "\(channel) (\(place))"
+  }
+
+  private var reasonFields: [LetterField: FieldValue] {
+    var side: (received: Bool, declined: Bool, none: Bool, day: String) = (false, false, false, "")
+    switch representations {
+    case .received(let day): side = (true, false, false, LetterText.day(day))
+    case .declined(let day): side = (false, true, false, LetterText.day(day))
+    case .nothing(let by): side = (false, false, true, LetterText.day(by))
+    case nil: break
+    }
+    return [
+      .factsReliedOn: .text(LetterText.prose(factsReliedOn)),
+      .factors: .text(LetterText.prose(factors)),
+      .alternatives: .text(LetterText.prose(alternatives)),
+      .seriousness: .text(LetterText.prose(seriousness)),
+      .replyBy: .text(replyBy.map { LetterText.day($0) } ?? ""),
+      .decider: .text(LetterText.line(decider)),
+      .deciderCapital: .text(LetterText.capital(LetterText.line(decider))),
+      .sideReceived: .flag(side.received),
+      .sideDeclined: .flag(side.declined),
+      .sideNone: .flag(side.none),
+      .sideDay: .text(side.day),
+      .hasSteps: .flag(!steps.isEmpty),
+      .steps: .lines(steps.map { LetterText.sentence($0) }, as: .step),
+      .remarks: .lines(remarks.map { LetterText.sentence($0) }, as: .remark),
+    ]
+  }
+
+  private var childFields: [LetterField: FieldValue] {
+    [
+      .hasChildren: .flag(!children.isEmpty),
+      .children: .list(
+        children.map {
+          [
+            .childName: .text(LetterText.line($0.name)),
+            .arrangement: .text(LetterText.sentence(LetterText.capital($0.arrangement))),
+          ]
+        }),
+      .childNames: .text(Self.listed(children.map { LetterText.line($0.name) })),
+      .adjustments: .text(LetterText.prose(adjustments)),
+      .complaintRoute: .text(LetterText.phrase(complaintRoute)),
+      .complaintPlace: .text(LetterText.phrase(complaintPlace)),
+      .hearerWasConsulted: .flag(hearerWasConsulted),
+    ]
+  }
+
+  /// `Amy, Ben and Cai`.
+  private static func listed(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private var endFields: [LetterField: FieldValue] {
+    [
+      .continues: .flag(review == .continue),
+      .varies: .flag(review == .vary),
+      .endedOn: .text(endedOn.map { LetterText.day($0) } ?? ""),
+      .setAsideReason: .text(LetterText.prose(setAsideReason)),
+      .challengeOutcome: .text(LetterText.sentence(challengeOutcome)),
+      .breachWhen: .text(breach.map { LetterText.when($0.when) } ?? ""),
+      .breachWhere: .text(LetterText.phrase(breach?.place ?? "")),
+      .breachWhat: .text(LetterText.prose(breach?.what ?? "")),
+    ]
+  }
+
+  private var chairFields: [LetterField: FieldValue] {
+    [
+      .personName: .text(LetterText.phrase(personName)),
+      .consulteeRole: .text(consultation?.role.inWords ?? ""),
+      .standInReason: .text(LetterText.phrase(consultation?.standInReason ?? "")),
+      .askedWhen: .text(consultation.map { LetterText.when($0.asked) } ?? ""),
+      .askedHow: .text(LetterText.phrase(consultation?.how ?? "")),
+      .ceilings: .lines(
+        (consultation?.ceilings ?? []).map { LetterText.phrase($0) }, as: .ceiling),
+      .hasView: .flag(consultation?.view != nil),
+      .view: .text(consultation?.view?.words ?? ""),
+      .viewWhen: .text(consultation?.replied.map { LetterText.when($0) } ?? ""),
+      .viewNote: .text(LetterText.prose(consultation?.note ?? "")),
+      .againstReason: .text(LetterText.prose(consultation?.againstReason ?? "")),
+    ]
+  }
+}

@@ -1,0 +1,66 @@
+import CaseModel
+import PolicyModel
+
+extension LetterFacts {
+  /// The terms under the names that templates use.
+  var termFields: [LetterField: FieldValue] {
+    let stated = terms?.terms
+    let isBan = stated?.form.isBan ?? false
+    return [
+      .isBan: .flag(isBan),
+      .isSeniorContact: .flag(stated?.form == .seniorContact),
+      .restrictionName: .text(stated.map { Self.name($0.form) } ?? ""),
+      .restrictionPhrase: .text(stated.map { Self.phrase($0.form) } ?? ""),
+      .restrictionScope: .text(stated.map { Self.scope($0) } ?? ""),
+      .fromDate: .text(stated.map { LetterText.day($0.from) } ?? ""),
+      .untilDate: .text(stated?.until.map { LetterText.day($0) } ?? ""),
+      .untilWords: .text(LetterText.phrase(stated?.untilWords ?? "")),
+      .reviewDate: .text(stated?.review.map { LetterText.day($0) } ?? ""),
+      .conditions: .text(LetterText.sentence(LetterText.capital(stated?.conditions ?? ""))),
+      .endsByItself: .flag(terms?.atEnd == .lapses),
+      .asksFirst: .flag(terms?.atEnd == .askHead),
+      .hasExceptions: .flag(!exceptions.isEmpty),
+      .exceptions: .list(
+        exceptions.map {
+          [
+            .exceptionDay: .text(LetterText.day($0.day)),
+            .exceptionPurpose: .text(LetterText.phrase($0.purpose)),
+            .exceptionConditions: .text(LetterText.sentence(LetterText.capital($0.conditions))),
+          ]
+        }),
+    ]
+  }
+
+  /// The restriction as a sentence names it.
+  private static func name(_ form: RestrictionForm) -> String {
+    switch form {
+    case .interim: return "interim ban from the school site"
+    case .limited: return "limited ban from the school site"
+    case .full: return "ban from the school site"
+    case .managedContact: return "arrangement of managed contact"
+    case .accompaniedContact: return "arrangement of accompanied contact"
+    case .seniorContact: return "arrangement of contact through senior staff"
+    }
+  }
+
+  /// The same with its article: `an interim ban from the school site`.
+  private static func phrase(_ form: RestrictionForm) -> String {
+    let name = name(form)
+    return (name.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + name
+  }
+
+  /// What it covers, as the list of terms says it.
+  private static func scope(_ terms: Terms) -> String {
+    switch terms.form {
+    case .interim, .limited, .full:
+      switch terms.scope {
+      case .whole: return "The whole school site, at all times"
+      case .part: return "Part of the site or the day, as the conditions below say"
+      }
+    case .managedContact:
+      return "How you and the school are in contact, as the conditions below say"
+    case .accompaniedContact: return "Your meetings and calls with the school"
+    case .seniorContact: return "Whom at the school you turn to"
+    }
+  }
+}

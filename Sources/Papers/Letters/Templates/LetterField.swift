@@ -1,0 +1,42 @@
+/// A name that a letter template may use, as it stands between the braces.
+///
+/// Names stand alone: no dots, no functions. A field in a list or a group is found inside its
+/// section, and the fields around it are found there too.
+public enum LetterField: String, CaseIterable, Sendable {
+  // The head and the foot of every letter.
+  case practice, schoolName, schoolAddress, schoolTelephone, schoolEmail, line
+  case addresseeName, addresseeAddress, addressWithheld, date, caseNumber, greeting, closing
+  case signatoryName, signatoryTitle, seal, details
+  case parentWord, parentsWord, codeTitle, isParent
+
+  // What happened and what the code says.
+  case incidents, oneIncident, incidentWhen, incidentWhere, incidentSeen, behaviours
+  case clauseText, clausePlace, hasExpectations, expectations, hasMeasureClause, measureText
+  case measurePlace, offersMediation
+
+  // A meeting.
+  case meetingWhen, meetingPlace, meetingWith, meetingCompany
+
+  // Terms.
+  case isBan, isSeniorContact, restrictionName, restrictionPhrase
+  case restrictionScope, fromDate, untilDate
+  case untilWords, reviewDate, conditions, endsByItself, asksFirst, hasExceptions, exceptions
+  case exceptionDay, exceptionPurpose, exceptionConditions
+
+  // Reasons and the parent's side.
+  case factsReliedOn, factors, alternatives, seriousness, replyBy, decider, deciderCapital
+  case sideReceived, sideDeclined, sideNone, sideDay, hasSteps, steps, step, remarks
+  case remark
+
+  // Children, adjustments, challenge.
+  case hasChildren, children, childName, arrangement, childNames, adjustments, complaintRoute
+  case complaintPlace, hearerWasConsulted
+
+  // How it went on and ended.
+  case continues, varies, endedOn, setAsideReason, challengeOutcome, breachWhen, breachWhere
+  case breachWhat
+
+  // The note to the chair.
+  case personName, consulteeRole, standInReason, askedWhen, askedHow, ceilings, ceiling, hasView
+  case view, viewWhen, viewNote, againstReason
+}

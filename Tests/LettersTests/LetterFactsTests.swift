@@ -1,0 +1,161 @@
+import CaseModel
+import Letters
+import PolicyModel
+import Testing
+
+@Suite("What a letter may say")
+struct LetterFactsTests {
+  @Test("A marked report gives no words, whatever its mark", arguments: Mark.allCases)
+  func markedReport(_ mark: Mark) {
+    let report = IncidentReported(
+      channel: .premises, behaviours: ["temper"], seen: "secret", firstHand: true, people: [],
+      pack: "hollybank", edition: "2025-09")
+    #expect(ReportedIncident(report, mark: mark, pack: SamplePacks.menu) == nil)
+    #expect(ReportedIncident(report, mark: nil, pack: SamplePacks.menu)?.seen == "secret")
+  }
+
+  @Test("An incident without words is told by its date and clauses")
+  func incidentWithoutWords() throws {
+    var story = Story.menu
+    story.names.incidents = [:]
+    let facts = try story.facts(.warning)
+    #expect(facts.incidents.map(\.seen) == [""])
+    #expect(facts.incidents.first?.behaviours.count == 2)
+    let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
+    #expect(LetterLint.findings(in: letter, facts: facts) == [])
+    #expect(!letter.text.contains("said or seen"))
+  }
+
+  @Test("An incident whose entry in the case is marked stays out")
+  func markedJoining() throws {
+    var story = Story.menu
+    story.entries[1].mark = .police
+    #expect(try story.facts(.warning).incidents.isEmpty)
+  }
+
+  @Test("A marked breach is not told")
+  func markedBreach() throws {
+    var story = Story.menu
+    for index in story.entries.indices {
+      if case .restrictionBreached = story.entries[index].event {
+        story.entries[index].mark = .police
+      }
+    }
+    #expect(try story.facts(.restrictionBreached).breach == nil)
+  }
+
+  @Test("A letter to another carer holds the arrangements of that carer's children and no more")
+  func otherCarer() throws {
+    let facts = try Story.menu.facts(.arrangementsOtherCarer)
+    #expect(facts.children.map(\.name) == ["Aoife"])
+    #expect(facts.incidents.isEmpty && facts.terms == nil && facts.factsReliedOn.isEmpty)
+    #expect(facts.details.isEmpty && facts.personName.isEmpty && facts.steps.isEmpty)
+    #expect(facts.mustNotName.contains("Siobhán O'Brien"))
+    #expect(facts.addressee.name == "Mr Colm Daly")
+  }
+
+  @Test("A letter to another carer never goes to the person of the case")
+  func otherCarerIsOther() throws {
+    var story = Story.menu
+    story.draft(.arrangementsOtherCarer, "site-ban", about: "R2", to: "p1", on: day(9, 30))
+    #expect(throws: LetterFault.noAddressee) { try story.facts(.arrangementsOtherCarer) }
+  }
+
+  @Test("A confidential address is never printed")
+  func confidentialAddress() throws {
+    let facts = try Story.ladder.facts(.ban)
+    #expect(facts.addressee.lines.isEmpty && facts.addressee.withheld)
+  }
+
+  @Test("Somebody whose name is not known is greeted without one, never by a description")
+  func notIdentified() throws {
+    var story = Story.menu
+    story.names.parents["p1"] = LetterPerson(name: nil, described: "man in a red coat")
+    let facts = try story.facts(.warning)
+    let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
+    #expect(letter.text.contains("Dear Sir or Madam,"))
+    #expect(letter.text.contains("Yours faithfully,"))
+    #expect(!letter.text.contains("red coat"))
+    #expect(LetterLint.findings(in: letter, facts: facts) == [])
+  }
+
+  @Test("A person who is not in the names, and an item that is not in the case, are faults")
+  func faults() throws {
+    var story = Story.menu
+    story.draft(.ban, "site-ban", about: "R9", on: day(9, 30))
+    #expect(throws: LetterFault.noSubject("R9")) { try story.facts(.ban) }
+    story.names.parents = [:]
+    #expect(throws: LetterFault.noAddressee) { try story.facts(.warning) }
+  }
+
+  @Test("Days on which contact was stopped are added to the day to reply by")
+  func holdMovesReply() throws {
+    var story = Story.menu
+    let notice = try story.facts(.noticeOfIntent)
+    #expect(notice.replyBy == day(3, 24))
+    story.entries = Array(story.entries.prefix(story.drafts[.noticeOfIntent]?.count ?? 0))
+    story.add(.holdPlaced(HoldPlaced(by: "the police")), on: day(3, 17))
+    story.add(.holdLifted(HoldLifted(by: "the police")), on: day(3, 20))
+    story.draft(.noticeOfIntent, "site-ban", about: "N1", on: day(3, 20))
+    #expect(try story.facts(.noticeOfIntent).replyBy == day(3, 27))
+  }
+
+  @Test("What was decided later does not get into an earlier letter's facts")
+  func earlierReview() throws {
+    let facts = try Story.menu.facts(.reviewOutcome)
+    #expect(facts.review == .continue)
+    #expect(facts.factsReliedOn.hasPrefix("You came in once"))
+    #expect(try Story.menu.facts(.lift).review == .lift)
+  }
+
+  @Test("A consultation written down after the decision says so")
+  func recordedAfterwards() throws {
+    var story = Story.menu
+    story.entries = Array(story.entries.prefix(5))
+    let terms = Terms(form: .full, scope: .whole, from: day(3, 18), until: day(4, 17))
+    story.add(
+      .restrictionDecided(
+        RestrictionDecided(
+          restriction: "R1", measure: "site-ban", terms: terms,
+          reasons: DecisionReasons(facts: "a", factors: "b", alternatives: "c"),
+          ways: [MetDemand(demand: .chairConsulted, way: .consulted, by: "C1")])),
+      on: day(3, 18))
+    story.add(
+      .chairAsked(ChairAsked(consultation: "C1", of: .chair, how: "by telephone", ceiling: [])),
+      on: day(3, 17))
+    story.draft(.ban, "site-ban", about: "R1", on: day(3, 18))
+    let facts = try story.facts(.ban)
+    #expect(facts.remarks == ["The consultation was written into the record after the decision."])
+    let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
+    #expect(letter.text.contains("into the record after the decision."))
+  }
+
+  @Test("A clause of the code, a reading of it and a default are told apart")
+  func clauses() {
+    func told(_ basis: Basis, _ source: String) -> ToldClause {
+      ToldClause(
+        Clause(
+          id: "x", citation: Citation(basis: basis, source: source, place: "section 4"),
+          kind: .measure, summary: "Says."), code: "Code")
+    }
+    #expect(told(.policy, "Code").place == "section 4")
+    #expect(told(.ourReading, "Code").place == "as we read section 4")
+    #expect(told(.ourDefault, "Conduct").place == "the school's practice, not stated in the code")
+    #expect(!told(.ourDefault, "Conduct").inCode)
+    #expect(told(.ourDefault, "Code").place == "section 4")
+    #expect(told(.law, "Education Act 1996").place == "Education Act 1996, section 4")
+  }
+
+  @Test("A visitor is told nothing about children")
+  func visitor() throws {
+    var story = Story.menu
+    story.names.parents["p1"]?.children = []
+    guard case .caseOpened(var opened) = story.entries[0].event else { return }
+    opened.visitorOnly = true
+    story.entries[0].event = .caseOpened(opened)
+    let facts = try story.facts(.noticeOfIntent)
+    let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
+    #expect(!letter.text.contains("child"))
+    #expect(LetterLint.findings(in: letter, facts: facts) == [])
+  }
+}

@@ -1,0 +1,255 @@
+import CaseModel
+import Letters
+import PolicyModel
+
+extension Story {
+  mutating func tell(_ variation: Variation) {
+    beginning(variation)
+    warnings(variation)
+    hearing(variation)
+    ban(variation)
+    aftermath(variation)
+    contact(variation)
+    ending(variation)
+  }
+
+  private mutating func beginning(_ variation: Variation) {
+    let reference = PolicyReference(pack: pack.id, edition: pack.version, digest: "00")
+    add(.caseOpened(CaseOpened(parent: "p1", policy: reference)), on: day(3, 2))
+    add(
+      .incidentJoined(
+        IncidentJoined(
+          incident: "2026-031", on: When(day(3, 2), LocalTime(hour: 15, minute: 20)),
+          channel: .premises, behaviours: variation.behaviours, categories: [.temper])),
+      on: day(3, 2))
+    names.incidents["2026-031"] = ReportedIncident(
+      IncidentReported(
+        channel: .premises, place: "playground gate", behaviours: variation.behaviours,
+        seen:
+          "Shouting at a member of staff for several minutes. The words “You will be sorry” were heard.",
+        firstHand: true, people: [], pack: pack.id, edition: pack.version), mark: nil, pack: pack)
+    add(
+      .statementTaken(
+        StatementTaken(from: "a witness", part: .witness, firstHand: true, seen: "shouting")),
+      on: day(3, 3))
+    add(.parentSpokenTo(ParentSpokenTo(channel: .telephone, outcome: .spoken)), on: day(3, 3))
+  }
+
+  private var gathered: [MetDemand] {
+    [
+      MetDemand(demand: .informationGathered, way: .firstHandAccount, by: "3"),
+      MetDemand(demand: .parentSpokenTo, way: .spokenTo, by: "4"),
+    ]
+  }
+
+  private mutating func warnings(_ variation: Variation) {
+    let ways = variation.isMenu ? gathered : []
+    add(
+      .meetingArranged(
+        MeetingArranged(
+          meeting: "M1", on: day(3, 10), at: LocalTime(hour: 9, minute: 0),
+          place: variation.isMenu ? "the head's office" : "", with: "s02")),
+      on: day(3, 4))
+    add(.measureTaken(MeasureTaken(measure: "meeting", ways: ways)), on: day(3, 4))
+    draft(.invitation, "meeting", about: variation.isMenu ? "M1" : nil, on: day(3, 4))
+    add(.measureTaken(MeasureTaken(measure: "warning-letter", ways: ways)), on: day(3, 11))
+    draft(
+      .warning, "warning-letter", details: "You told us on the telephone that you were upset.",
+      on: day(3, 11))
+    if !variation.isMenu {
+      add(.measureTaken(MeasureTaken(measure: "mediation")), on: day(3, 12))
+    }
+    let met = MetDemand(demand: .meetingFirst, way: .meetingNotAttended, by: "M1")
+    add(.measureTaken(MeasureTaken(measure: "ban-warning", ways: ways + [met])), on: day(3, 12))
+    draft(.banWarning, "ban-warning", on: day(3, 12))
+  }
+
+  private mutating func hearing(_ variation: Variation) {
+    let full = Terms(
+      form: .full, scope: .whole, from: day(4, 20), until: day(5, 22), untilWords: "half-term",
+      review: day(5, 11))
+    add(
+      .noticeGiven(
+        NoticeGiven(
+          notice: "N1", measure: "site-ban", terms: full,
+          facts: "On 2 March you shouted at a member of staff at the gate.\nTwo people saw it.",
+          replyBy: day(3, 24))),
+      on: day(3, 16))
+    draft(.noticeOfIntent, "site-ban", about: "N1", on: day(3, 16))
+    add(
+      .chairAsked(
+        ChairAsked(
+          consultation: "C1", of: variation.isMenu ? .chair : .viceChair,
+          standInReason: variation.isMenu ? "" : "the chair is away", how: "by telephone",
+          ceiling: [Ceiling(measure: "site-ban", scope: .whole, until: day(7, 22))])),
+      on: day(3, 17), at: LocalTime(hour: 9, minute: 5))
+    if variation.isMenu {
+      add(
+        .chairReplied(ChairReplied(consultation: "C1", view: .supports, note: "Keep it short.")),
+        on: day(3, 17), at: LocalTime(hour: 9, minute: 15))
+    }
+    draft(.chairNote, "site-ban", about: "C1", on: day(3, 17))
+  }
+
+  private func reasons(_ what: String) -> DecisionReasons {
+    DecisionReasons(
+      facts: "\(what) Two people who were there told us the same.",
+      factors: "I weighed the safety of staff and pupils against the effect on your family.",
+      alternatives: "A further warning was considered; the conduct went on after the first.")
+  }
+
+  private func decision(
+    _ id: ItemID, _ measure: String, _ terms: Terms, _ variation: Variation,
+    replyBy: CivilDate? = nil, replaces: ItemID? = nil
+  ) -> RestrictionDecided {
+    var ways = gathered
+    if variation.isMenu {
+      ways.append(MetDemand(demand: .chairConsulted, way: .consulted, by: "C1"))
+    } else {
+      ways = [MetDemand(demand: .warnedFirst, way: .seriousnessReason)]
+      ways.append(
+        MetDemand(
+          demand: .adjustmentsAsked, way: .overriddenWithReason,
+          by: "you could not be reached in time"))
+    }
+    return RestrictionDecided(
+      restriction: id, measure: measure, terms: terms,
+      reasons: reasons("You shouted at a member of staff at the gate on 2 March."),
+      replyBy: replyBy,
+      children: [
+        ChildArrangement(pupil: "u1", arrangement: "handed over at the side door at 3.15 pm.")
+      ],
+      adjustments: variation.isMenu ? "You asked for more time to read." : "", ways: ways,
+      seriousness: variation.isMenu ? "" : "A child was standing next to the member of staff.",
+      replaces: replaces)
+  }
+
+  private mutating func ban(_ variation: Variation) {
+    let interim = Terms(
+      form: .interim, scope: variation.interimScope,
+      conditions: variation.interimScope == .part
+        ? "the playground before 9 am and after 3 pm" : "",
+      from: day(3, 18), until: day(4, 17))
+    add(
+      .restrictionDecided(
+        decision("R1", "site-ban", interim, variation, replyBy: day(3, 31))), on: day(3, 18))
+    draft(.interimBan, "site-ban", about: "R1", on: day(3, 18))
+    if variation.isMenu {
+      add(
+        .representationsReceived(
+          RepresentationsReceived(about: "R1", how: "letter", text: "I was upset.")),
+        on: day(3, 30))
+    }
+    let full = Terms(
+      form: .full, scope: .whole, from: day(4, 15), until: day(5, 22), untilWords: "half-term",
+      review: day(5, 11))
+    add(
+      .restrictionDecided(decision("R2", "site-ban", full, variation, replaces: "R1")),
+      on: day(4, 15))
+    draft(.ban, "site-ban", about: "R2", on: day(4, 15))
+  }
+
+  private mutating func aftermath(_ variation: Variation) {
+    add(
+      .exceptionAgreed(
+        ExceptionAgreed(
+          restriction: "R2", on: day(5, 7), purpose: "sports day",
+          conditions: variation.isMenu ? "stay with Mr Price" : "")),
+      on: day(4, 20))
+    add(
+      .restrictionBreached(
+        RestrictionBreached(
+          restriction: "R2", what: "You came to the school office and asked for a meeting.",
+          place: "school office")),
+      on: day(4, 27), at: LocalTime(hour: 8, minute: 50))
+    draft(.restrictionBreached, "site-ban", about: "R2", on: day(4, 27))
+    add(
+      .reviewPrepared(
+        ReviewPrepared(
+          restriction: "R2", since: "calm", breaches: "one", parentComment: "none",
+          asked: variation.isMenu, recommendation: variation.outcome)),
+      on: day(5, 1))
+    let terms = Terms(
+      form: variation.isMenu ? .full : .limited, scope: variation.isMenu ? .whole : .part,
+      conditions: variation.isMenu ? "" : "you may bring Inês to the front door",
+      from: day(4, 15), until: day(6, 26), review: day(6, 12))
+    add(
+      .reviewDecided(
+        ReviewDecided(
+          restriction: "R2", outcome: variation.outcome,
+          reasons: reasons("You came in once against the terms."), terms: terms)),
+      on: day(5, 5))
+    draft(.reviewOutcome, "site-ban", about: "R2", on: day(5, 5))
+    draft(.arrangementsOtherCarer, "site-ban", about: "R2", to: "p2", on: day(5, 6))
+    add(
+      .reviewDecided(
+        ReviewDecided(
+          restriction: "R2", outcome: .lift, reasons: reasons("All has been calm since May."))),
+      on: day(6, 8))
+    draft(.lift, "site-ban", about: "R2", on: day(6, 8))
+  }
+
+  private mutating func contact(_ variation: Variation) {
+    let managed = Terms(
+      form: .managedContact, scope: .whole,
+      conditions: "one e-mail a week to the office; a reply comes within five school days",
+      from: day(6, 15), until: day(7, 17), review: day(7, 6))
+    add(
+      .restrictionDecided(decision("R3", "managed-contact", managed, variation)), on: day(6, 15))
+    draft(.managedContact, "managed-contact", about: "R3", on: day(6, 15))
+    let form = variation.contact
+    let measure = form == .seniorContact ? "senior-contact" : "accompanied-contact"
+    let accompanied = Terms(
+      form: form, scope: .whole, conditions: "Tom Price is there each time", from: day(6, 16),
+      review: day(7, 17))
+    add(.restrictionDecided(decision("R4", measure, accompanied, variation)), on: day(6, 16))
+    draft(.accompaniedContact, measure, about: "R4", on: day(6, 16))
+    draft(.lapse, measure, about: "R4", on: day(7, 18))
+  }
+
+  private mutating func ending(_ variation: Variation) {
+    if variation.isMenu {
+      add(
+        .challengeReceived(
+          ChallengeReceived(challenge: "H1", about: "R3", heardBy: "a panel", conflicted: true)),
+        on: day(7, 1))
+      add(
+        .challengeDecided(
+          ChallengeDecided(challenge: "H1", outcome: .upheld, reasons: "Too wide.")), on: day(7, 8))
+    }
+    add(
+      .restrictionSetAside(
+        RestrictionSetAside(
+          restriction: "R3", reason: "The terms were wider than the facts called for.",
+          challenge: variation.isMenu ? "H1" : nil)),
+      on: day(7, 9))
+    draft(.setAside, "managed-contact", about: "R3", on: day(7, 9))
+    let terms = Terms(form: .full, scope: .whole, from: day(9, 14), until: day(10, 16))
+    if variation.isMenu {
+      add(
+        .noticeGiven(
+          NoticeGiven(
+            notice: "N2", measure: "site-ban", terms: terms, facts: "A report from 7 September.",
+            replyBy: day(9, 14))), on: day(9, 7))
+      add(
+        .representationsDeclined(RepresentationsDeclined(about: "N2", how: "by telephone")),
+        on: day(9, 9))
+    } else {
+      var interim = terms
+      interim.form = .interim
+      add(
+        .restrictionDecided(
+          decision("R5", "site-ban", interim, variation, replyBy: day(9, 18))), on: day(9, 10))
+    }
+    let about: ItemID = variation.isMenu ? "N2" : "R5"
+    add(
+      .noRestrictionDecided(
+        NoRestrictionDecided(
+          about: about,
+          reasons: DecisionReasons(
+            facts: "A second account showed that you had not been there.", factors: "",
+            alternatives: ""))),
+      on: day(9, 22))
+    draft(.noBan, "site-ban", about: about, on: day(9, 22))
+  }
+}
