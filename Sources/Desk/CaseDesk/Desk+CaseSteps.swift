@@ -1,0 +1,233 @@
+import CaseModel
+import CaseStore
+import Chronology
+import Foundation
+import PolicyModel
+
+extension Desk {
+  /// Takes a step of a case: form, decision, record.
+  func takeStep(
+    _ number: CaseID, _ id: StepID, _ answers: [String: String], version: Int?, command: String?
+  ) throws(DeskError) -> Submission {
+    // A breach of a restriction may be logged by anyone, also by those who may not see the case.
+    let (state, pack, entries) =
+      id == BuiltInStep.breach.rawValue ? try anyCase(number) : try caseState(number)
+    guard let step = Step.named(id, in: pack) else { throw .notFound("step \(id)") }
+    if let version, version != state.version {
+      let since = entries.filter { $0.streamVersion > version }
+      return .changedMeanwhile(try lines(since, pack: pack), version: state.version)
+    }
+    let context = try caseContext(number, state, pack)
+    let filled: FilledStep
+    switch StepForm(state, context, staff: try namedStaff()).fill(step, answers) {
+    case .failure(let problems): return .mend(problems.problems)
+    case .success(let value): filled = value
+    }
+    let then = try caseContext(number, state, pack, happened: filled.happened)
+    let taking = Taking(
+      number: number, state: state, pack: pack, context: then, filled: filled, step: step,
+      command: command)
+    switch filled.act {
+    case .command(let command): return try commit(taking, command)
+    case .issueLetter(let letter): return try issue(letter, taking)
+    case .keepEvidence(let path, let describes): return try keep(path, describes, taking)
+    case .joinIncident(let incident): return try join(incident, taking)
+    case .judge(let judged): return try judge(judged, taking)
+    case .identify(let name, let same, let how, let by):
+      return try identify(name: name, sameAs: same, how: how, by: by, taking)
+    case .correctPerson(let corrected): return try correct(corrected, taking)
+    }
+  }
+
+  /// A step on its way into the record.
+  struct Taking {
+    var number: CaseID
+    var state: CaseState
+    var pack: PolicyPack
+    var context: CaseContext
+    var filled: FilledStep
+    var step: Step
+    var command: String?
+  }
+
+  private func anyCase(
+    _ number: CaseID
+  ) throws(DeskError) -> (state: CaseState, pack: PolicyPack, entries: [Entry]) {
+    try DeskError.mapping {
+      let entries = try store.load(number.stream)
+      let events = try codec.caseEvents(entries)
+      guard case .caseOpened(let opened)? = events.first?.event else {
+        throw DeskError.notFound("case \(number)")
+      }
+      let pack = try self.pack(opened.policy)
+      return (CaseState(folding: events, pack: pack), pack, entries)
+    }
+  }
+
+  /// Decides and records, with whatever else goes in the same transaction.
+  func commit(
+    _ taking: Taking, _ command: CaseCommand, also writes: [Write] = [],
+    expecting: [String: Int] = [:], evidence: [NewEvidence] = [],
+    open place: Submission.Place? = nil
+  ) throws(DeskError) -> Submission {
+    let events: [CaseEvent]
+    switch Decider(taking.state, taking.context).decide(command) {
+    case .refused(let refusal): return .refused(refusal)
+    case .accepted(let accepted): events = accepted
+    }
+    let stream = taking.number.stream
+    let own = events.compactMap(\.payload).map { payload in
+      Write(stream, payload, mark: taking.filled.mark)
+    }
+    do {
+      try record(
+        own + writes, happened: taking.filled.happened,
+        expecting: expecting.merging([stream: taking.state.version]) { first, _ in first },
+        evidence: evidence, command: taking.command)
+    } catch .store(.conflict(_, _, let actual, let since)) {
+      return .changedMeanwhile(try lines(since, pack: taking.pack), version: actual)
+    }
+    return .recorded(words(events, taking.step), open: place)
+  }
+
+  private func words(_ events: [CaseEvent], _ step: Step) -> String {
+    for event in events {
+      if case .letterDrafted(let draft) = event {
+        return "Recorded: \(step.name). Letter \(draft.letter) (\(draft.kind.name)) is drafted: issue it, then record how it was sent."
+      }
+    }
+    return "Recorded: \(step.name)."
+  }
+
+  // MARK: Acts that need more than the form
+
+  private func keep(
+    _ path: String, _ describes: String, _ taking: Taking
+  ) throws(DeskError) -> Submission {
+    let expanded = (path as NSString).expandingTildeInPath
+    guard let data = FileManager.default.contents(atPath: expanded) else {
+      return .mend([FieldProblem("file", "There is no readable file at \(path).")])
+    }
+    let bytes = [UInt8](data)
+    if bytes.count > store.options.evidenceLimit {
+      return .mend([
+        FieldProblem(
+          "file", "The file has \(bytes.count) bytes; at most \(store.options.evidenceLimit) are kept.")
+      ])
+    }
+    let name = URL(fileURLWithPath: expanded).lastPathComponent
+    let kept = EvidenceKept(
+      hash: Desk.digest(bytes), name: name, bytes: bytes.count,
+      type: MediaType.of(fileName: name), describes: describes)
+    return try commit(taking, .keepEvidence(kept), evidence: [NewEvidence(bytes)])
+  }
+
+  private func join(_ incident: IncidentID, _ taking: Taking) throws(DeskError) -> Submission {
+    let viewer = try viewer()
+    guard try DeskError.mapping({ try store.incidentRow(incident, as: viewer) }) != nil else {
+      return .mend([FieldProblem("incident", "There is no incident \(incident) that you may see.")])
+    }
+    let state = try incidentState(incident)
+    let pack = try pack(on: state.happened?.day ?? taking.context.today)
+    guard let joined = state.joined(incident, pack: pack) else {
+      return .mend([FieldProblem("incident", "Incident \(incident) has no report.")])
+    }
+    return try commit(taking, .joinIncident(joined), expecting: [incident.stream: state.version])
+  }
+
+  /// A judgement goes to the incident and to every case it belongs to.
+  private func judge(_ judged: IncidentJudged, _ taking: Taking) throws(DeskError) -> Submission {
+    let state = try incidentState(judged.incident)
+    var writes = [
+      Write(
+        judged.incident.stream,
+        IncidentTriaged(
+          nature: judged.nature, seriousness: judged.seriousness, outcome: .openCase,
+          reason: judged.reason))
+    ]
+    let others = try DeskError.mapping { try store.cases(of: judged.incident) }
+    for other in others where other != taking.number { writes.append(Write(other.stream, judged)) }
+    return try commit(
+      taking, .judgeIncident(judged), also: writes,
+      expecting: [judged.incident.stream: state.version])
+  }
+
+  private func identify(
+    name: PersonName?, sameAs: ParentID?, how: String, by: String, _ taking: Taking
+  ) throws(DeskError) -> Submission {
+    guard let old = taking.state.parent else { throw .notFound("person of this case") }
+    let state = try parentState(old)
+    guard state.name == nil else {
+      return .refused(
+        Refusal(
+          .state, "The person of this case is already known by name.",
+          opens: ["Correct the person, if it is the wrong one."]))
+    }
+    var visitor = taking.state.visitorOnly
+    if let sameAs {
+      let other = try parentState(sameAs)
+      visitor = other.standingLinks.isEmpty && other.kind == .visitor
+    }
+    let identified = ParentIdentified(name: name, sameAs: sameAs, how: how, by: by)
+    let person = PersonIdentified(
+      parent: sameAs ?? old, how: how, by: by, visitorOnly: visitor)
+    var writes = [Write(old.stream, identified)]
+    let others = try DeskError.mapping { try store.cases(of: old) }
+    for other in others where other != taking.number { writes.append(Write(other.stream, person)) }
+    return try commit(
+      taking, .identify(person), also: writes, expecting: [old.stream: state.version])
+  }
+
+  /// The wrong person's case ends; a new one is opened against the right person in the same transaction.
+  private func correct(
+    _ corrected: PersonCorrected, _ taking: Taking
+  ) throws(DeskError) -> Submission {
+    guard let right = corrected.right, let opened = taking.state.opened else {
+      return try commit(taking, .correctPerson(corrected))
+    }
+    let person = try parentState(right)
+    let today = try today()
+    let number = CaseID(rawValue: try nextNumber("case", year: today.parts.year))
+    let fresh = CaseOpened(
+      parent: right, policy: opened.policy,
+      visitorOnly: person.standingLinks.isEmpty && person.kind == .visitor,
+      access: taking.state.access, people: taking.state.people,
+      earlierWarnings: try earlierWarnings(of: right))
+    let writes =
+      [Write(number.stream, fresh)]
+      + taking.state.incidents.map { Write(number.stream, $0.facts) }
+    return try commit(
+      taking, .correctPerson(corrected), also: writes, expecting: [number.stream: 0],
+      open: .ofCase(number))
+  }
+
+  /// Days on which warnings of a ban went to a person, in all their cases.
+  func earlierWarnings(of parent: ParentID) throws(DeskError) -> [CivilDate] {
+    let numbers = try DeskError.mapping { try store.cases(of: parent) }
+    var days: [CivilDate] = []
+    for number in numbers {
+      let (state, _, _) = try anyCase(number)
+      days += state.letters.filter { $0.draft.kind == .banWarning }.compactMap { $0.sent?.when.day }
+    }
+    return days.sorted()
+  }
+}
+
+/// Media types by file ending, for what schools keep as evidence.
+enum MediaType {
+  static func of(fileName: String) -> String {
+    switch fileName.split(separator: ".").last?.lowercased() {
+    case "png": return "image/png"
+    case "jpg", "jpeg": return "image/jpeg"
+    case "heic": return "image/heic"
+    case "pdf": return "application/pdf"
+    case "txt": return "text/plain"
+    case "eml": return "message/rfc822"
+    case "mp3": return "audio/mpeg"
+    case "m4a": return "audio/mp4"
+    case "mp4": return "video/mp4"
+    case "docx": return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    default: return "application/octet-stream"
+    }
+  }
+}

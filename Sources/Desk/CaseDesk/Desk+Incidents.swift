@@ -1,0 +1,320 @@
+import CaseModel
+import CaseStore
+import Chronology
+import PolicyModel
+
+extension Desk {
+  // MARK: Reporting
+
+  func incidentForm(_ parent: ParentID?, _ key: FormKey) throws(DeskError) -> FormSheet {
+    let pack = try pack()
+    let actor = try actor()
+    var fields = [
+      StepField(
+        "alleged", "Who is it about", .parent, initial: parent?.rawValue ?? "",
+        hint: "Type three letters of the name."),
+      StepField("alleged-2", "And a second person", .parent, hint: "Each gets a case of their own."),
+      StepField(
+        "described", "Or a description, if not known", hint: "A description or an account name."),
+      StepField(
+        "behaviours", "What it was", .staffList, required: true,
+        hint: "Behaviours of the school's code.",
+        choices: pack.behaviours.map { StepField.Choice($0.id, $0.name) }),
+      StepField(
+        "channel", "Where and how", .choice, required: true, initial: "premises",
+        choices: Channel.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
+      StepField("place", "The place"),
+      StepField(
+        "seen", "What was said or seen", .text, required: true,
+        hint: "Facts, in plain words. It may be read out one day."),
+      StepField("assessment", "What you make of it", .text, hint: "Kept apart from the facts."),
+      StepField("first-hand", "Did you see or hear it yourself", .yesNo, initial: "yes"),
+      StepField(
+        "affected", "Staff affected", .staffList,
+        choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),
+      StepField(
+        "witnesses", "Staff who saw it", .staffList,
+        choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),
+      StepField("others", "Others affected or present", hint: "Names, separated by commas."),
+    ]
+    if actor.runsCases {
+      fields.append(
+        StepField(
+          "open-case", "Open a case for each person now", .yesNo, initial: "no",
+          hint: "Otherwise it waits for the head's triage."))
+    }
+    fields += [
+      StepField("on", "When it happened", .date, hint: "Today where left empty."),
+      StepField("at", "At what time", .time, hint: "For example 8:35."),
+    ]
+    return FormSheet(
+      key: key, title: "Report an incident", fields: fields, submit: "Report the incident")
+  }
+
+  /// Records a report, adds a person not yet identified where one is described, and opens a case for each
+  /// person alleged where that is asked for.
+  func openIncident(_ answers: [String: String]) throws(DeskError) -> Submission {
+    let sheet = try incidentForm(nil, .incident(nil))
+    let now = try now()
+    let reading = PlainForm(sheet.fields, answers, today: now.today, calendar: try calendar())
+    var problems = reading.problems
+    let happened = When(
+      reading.date("on") ?? now.today,
+      reading.time("at") ?? (reading.text("on").isEmpty ? now.time : nil))
+    let pack = try pack(on: happened.day)
+    let behaviours = reading.list("behaviours")
+    for behaviour in behaviours where pack.behaviour(behaviour) == nil {
+      problems.append(
+        FieldProblem("behaviours", "“\(behaviour)” is no behaviour of the code; choose from the list."))
+    }
+    if happened.day > now.today {
+      problems.append(FieldProblem("on", "This cannot have happened after today."))
+    }
+    var alleged: [ParentID] = []
+    for name in ["alleged", "alleged-2"] where !reading.text(name).isEmpty {
+      let parent = ParentID(rawValue: reading.text(name))
+      do throws(DeskError) {
+        _ = try parentState(parent)
+        if !alleged.contains(parent) { alleged.append(parent) }
+      } catch {
+        problems.append(FieldProblem(name, "There is no person \(parent) in the record."))
+      }
+    }
+    if !problems.isEmpty { return .mend(problems) }
+    var writes: [Write] = []
+    var expecting: [String: Int] = [:]
+    if !reading.text("described").isEmpty {
+      let unknown = ParentID(rawValue: try nextID("parent", letter: "p"))
+      writes.append(
+        Write(
+          unknown.stream,
+          ParentAdded(kind: .unidentified, name: nil, described: reading.text("described"))))
+      expecting[unknown.stream] = 0
+      alleged.append(unknown)
+    }
+    let number = IncidentID(rawValue: try nextNumber("incident", year: happened.day.parts.year))
+    let report = IncidentReported(
+      channel: reading.raw("channel") ?? .premises, place: reading.text("place"),
+      behaviours: behaviours, seen: reading.text("seen"), assessment: reading.text("assessment"),
+      firstHand: reading.isYes("first-hand"), people: people(reading, alleged), pack: pack.id,
+      edition: pack.version)
+    writes.append(Write(number.stream, report))
+    expecting[number.stream] = 0
+    var opened: [CaseID] = []
+    if reading.isYes("open-case") {
+      switch try caseWrites(number, report, happened, alleged) {
+      case .failure(let refusal): return .refused(refusal.refusal)
+      case .success(let cases):
+        writes += cases.writes
+        opened = cases.numbers
+        for number in opened { expecting[number.stream] = 0 }
+      }
+    }
+    try record(writes, happened: happened, expecting: expecting)
+    let cases = opened.map(\.rawValue).joined(separator: ", ")
+    return .recorded(
+      opened.isEmpty
+        ? "Incident \(number) is reported; it waits for triage."
+        : "Incident \(number) is reported and case \(cases) opened.",
+      open: opened.first.map { .ofCase($0) } ?? .ofIncident(number))
+  }
+
+  private func people(_ reading: PlainForm, _ alleged: [ParentID]) -> [IncidentPerson] {
+    var people = alleged.map { IncidentPerson(parts: [.alleged], parent: $0) }
+    let affected = reading.list("affected").map { StaffID(rawValue: $0) }
+    var witnesses = reading.list("witnesses").map { StaffID(rawValue: $0) }
+    if reading.isYes("first-hand"), !affected.contains(staff), !witnesses.contains(staff) {
+      witnesses.append(staff)
+    }
+    for member in affected {
+      let parts: [IncidentPart] = witnesses.contains(member) ? [.affected, .witness] : [.affected]
+      people.append(IncidentPerson(parts: parts, staff: member))
+    }
+    for member in witnesses where !affected.contains(member) {
+      people.append(IncidentPerson(parts: [.witness], staff: member))
+    }
+    people.append(IncidentPerson(parts: [.reporter], staff: staff))
+    for name in reading.text("others").split(separator: ",") {
+      let trimmed = name.trimmingPrefix { $0 == " " }
+      people.append(IncidentPerson(parts: [.affected], named: String(trimmed)))
+    }
+    return people
+  }
+
+  // MARK: Opening cases
+
+  struct OpenedCases {
+    var numbers: [CaseID]
+    var writes: [Write]
+  }
+
+  /// A case for each person alleged in a report.
+  func caseWrites(
+    _ incident: IncidentID, _ report: IncidentReported, _ happened: When, _ alleged: [ParentID],
+    triage: IncidentTriaged? = nil
+  ) throws(DeskError) -> Result<OpenedCases, RefusalError> {
+    let now = try now()
+    let pack = try pack()
+    guard let adopted = try school().policy(on: now.today) else { throw .notFound("policy") }
+    var state = IncidentState()
+    state.evolve(
+      Recorded(event: .incidentReported(report), happened: happened, staff: staff, sequence: 0))
+    if let triage {
+      state.evolve(
+        Recorded(event: .incidentTriaged(triage), happened: happened, staff: staff, sequence: 0))
+    }
+    guard let joined = state.joined(incident, pack: try self.pack(on: happened.day)) else {
+      throw .notFound("report of \(incident)")
+    }
+    var result = OpenedCases(numbers: [], writes: [])
+    let first = try nextNumber("case", year: now.today.parts.year)
+    let start = Int(first.split(separator: "-").last ?? "1") ?? 1
+    for (index, parent) in alleged.enumerated() {
+      let digits = String(start + index)
+      let number = CaseID(
+        rawValue: "\(now.today.parts.year)-"
+          + String(repeating: "0", count: max(0, 3 - digits.count)) + digits)
+      var visitor = false
+      var warnings: [CivilDate] = []
+      if let person = try? parentState(parent) {
+        visitor = person.standingLinks.isEmpty && person.kind == .visitor
+        warnings = try earlierWarnings(of: parent)
+      }
+      let open = CaseOpened(
+        parent: parent,
+        policy: PolicyReference(pack: adopted.pack, edition: adopted.edition, digest: adopted.digest),
+        visitorOnly: visitor, people: [staff], earlierWarnings: warnings)
+      let context = CaseContext(
+        pack: pack, calendar: try calendar(), today: now.today, now: now.time,
+        actor: try actor(), happened: When(now.today, now.time))
+      switch Decider(CaseState(), context).decide(.open(open, incidents: [joined])) {
+      case .refused(let refusal): return .failure(RefusalError(refusal))
+      case .accepted(let events):
+        result.numbers.append(number)
+        result.writes += events.compactMap(\.payload).map {
+          Write(number.stream, $0, happened: When(now.today, now.time))
+        }
+      }
+    }
+    return .success(result)
+  }
+
+  // MARK: Triage
+
+  func triageForm(_ incident: IncidentID, _ key: FormKey) throws(DeskError) -> FormSheet {
+    let state = try incidentState(incident)
+    let sheet = try incidentSheet(incident)
+    return FormSheet(
+      key: key, title: "Triage — \(incident), \(sheet.row.people.joined(separator: ", "))",
+      fields: [
+        StepField(
+          "nature", "Is it perhaps", .choice, required: true, initial: "neither",
+          choices: Nature.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
+        StepField(
+          "seriousness", "How serious", .choice, required: true, initial: "medium",
+          choices: Seriousness.allCases.map { StepField.Choice($0.rawValue, $0.rawValue) }),
+        StepField(
+          "outcome", "What comes of it", .choice, required: true, initial: "open-case",
+          choices: TriageOutcome.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
+        StepField("reason", "Why", .text, required: true),
+        StepField("on", "When it was judged", .date, hint: "Today where left empty."),
+        StepField("at", "At what time", .time),
+      ], submit: "Record the triage", version: state.version)
+  }
+
+  func triage(_ incident: IncidentID, _ answers: [String: String]) throws(DeskError) -> Submission {
+    let sheet = try triageForm(incident, .triage(incident))
+    let now = try now()
+    let reading = PlainForm(sheet.fields, answers, today: now.today, calendar: try calendar())
+    if !reading.problems.isEmpty { return .mend(reading.problems) }
+    guard try actor().isHead else {
+      return .refused(
+        Refusal(
+          .permission, "Triage is for the headteacher.",
+          citation: Citation(basis: .ourDefault, source: "", place: ""),
+          opens: ["Ask the headteacher, or record the delegation under which you act."]))
+    }
+    let state = try incidentState(incident)
+    guard let report = state.report, let happened = state.happened else {
+      throw .notFound("incident \(incident)")
+    }
+    let triaged = IncidentTriaged(
+      nature: reading.raw("nature") ?? .neither, seriousness: reading.raw("seriousness") ?? .medium,
+      outcome: reading.raw("outcome") ?? .openCase, reason: reading.text("reason"))
+    var writes = [Write(incident.stream, triaged)]
+    var expecting = [incident.stream: state.version]
+    let known = try DeskError.mapping { try store.cases(of: incident) }
+    let judged = IncidentJudged(
+      incident: incident, nature: triaged.nature, seriousness: triaged.seriousness,
+      reason: triaged.reason)
+    for number in known { writes.append(Write(number.stream, judged)) }
+    var opened: [CaseID] = []
+    let alleged = state.people(.alleged).compactMap(\.parent)
+    if triaged.outcome == .openCase && known.isEmpty {
+      if alleged.isEmpty {
+        return .refused(
+          Refusal(
+            .state, "Nobody is named or described in the report, so there is nobody to open a case about.",
+            opens: ["Complete the report, or choose another outcome."]))
+      }
+      switch try caseWrites(incident, report, happened, alleged, triage: triaged) {
+      case .failure(let refusal): return .refused(refusal.refusal)
+      case .success(let cases):
+        writes += cases.writes
+        opened = cases.numbers
+        for number in opened { expecting[number.stream] = 0 }
+      }
+    }
+    let day = reading.date("on") ?? now.today
+    try record(
+      writes, happened: When(day, reading.time("at") ?? (day == now.today ? now.time : nil)),
+      expecting: expecting)
+    let cases = (opened.isEmpty ? known : opened).map(\.rawValue).joined(separator: ", ")
+    return .recorded(
+      cases.isEmpty
+        ? "Triage recorded: \(triaged.outcome.words)." : "Triage recorded; case \(cases).",
+      open: (opened.first ?? known.first).map { .ofCase($0) } ?? .ofIncident(incident))
+  }
+
+  // MARK: Looking after staff
+
+  func staffCheckForm(_ incident: IncidentID, _ key: FormKey) throws(DeskError) -> FormSheet {
+    let state = try incidentState(incident)
+    let school = try school()
+    let waiting = state.staffToCheckOn
+    return FormSheet(
+      key: key, title: "Check on a member of staff — \(incident)",
+      fields: [
+        StepField(
+          "staff", "Who was asked", .choice, required: true, initial: waiting.first?.rawValue ?? "",
+          choices: waiting.map {
+            StepField.Choice($0.rawValue, school.member($0)?.name ?? $0.rawValue)
+          }),
+        StepField("note", "What is needed", .text, required: true),
+      ], submit: "Record it", version: state.version)
+  }
+
+  func checkOnStaff(
+    _ incident: IncidentID, _ answers: [String: String]
+  ) throws(DeskError) -> Submission {
+    let sheet = try staffCheckForm(incident, .staffCheck(incident))
+    let now = try now()
+    let reading = PlainForm(sheet.fields, answers, today: now.today, calendar: try calendar())
+    if !reading.problems.isEmpty { return .mend(reading.problems) }
+    try record(
+      [
+        Write(
+          incident.stream,
+          StaffCheckedOn(
+            staff: StaffID(rawValue: reading.text("staff")), note: reading.text("note")))
+      ], happened: When(now.today, now.time), expecting: [incident.stream: sheet.version])
+    return .recorded("Recorded.", open: nil)
+  }
+}
+
+/// A refusal on its way through a `Result`.
+struct RefusalError: Error {
+  var refusal: Refusal
+
+  init(_ refusal: Refusal) { self.refusal = refusal }
+}

@@ -1,0 +1,158 @@
+public import CaseModel
+import CaseStore
+import Chronology
+import Letters
+import PolicyModel
+
+extension Desk {
+  /// A letter: its frozen text once issued, or what it would say now, with what speaks against issuing it.
+  ///
+  /// - Throws: ``DeskError``: `notFound`.
+  public func letterSheet(_ number: CaseID, _ letter: ItemID) throws(DeskError) -> LetterSheet {
+    let (state, pack, entries) = try caseState(number)
+    guard let standing = state.letter(letter) else { throw .notFound("letter \(letter)") }
+    let rows = try letters(LettersQuestion(parent: state.parent), limit: 1_000).rows
+    guard let row = rows.first(where: { $0.number == number && $0.letter == letter }) else {
+      throw .notFound("letter \(letter)")
+    }
+    if standing.issued != nil {
+      let payloads = try DeskError.mapping { try entries.map { try codec.payload(of: $0) } }
+      for case let issued as LetterIssued in payloads where issued.letter == letter {
+        return LetterSheet(row: row, text: issued.text, hash: issued.hash, findings: [])
+      }
+      return LetterSheet(row: row, text: "", hash: standing.hash ?? "", findings: [])
+    }
+    switch try render(standing.draft, number, state, pack, entries) {
+    case .failure(let problem):
+      return LetterSheet(row: row, text: "", hash: "", findings: [problem.sentence])
+    case .success(let rendered):
+      return LetterSheet(
+        row: row, text: rendered.letter.text, hash: "", findings: rendered.findings)
+    }
+  }
+
+  struct Rendered {
+    var letter: RenderedLetter
+    var findings: [String]
+  }
+
+  /// Fixes a letter's text, unless the templates or the lint say no.
+  func issue(_ letter: ItemID, _ taking: Taking) throws(DeskError) -> Submission {
+    guard let standing = taking.state.letter(letter) else {
+      return .mend([FieldProblem("letter", "There is no letter \(letter) in this case.")])
+    }
+    let entries = try DeskError.mapping { try store.load(taking.number.stream) }
+    let rendered: Rendered
+    switch try render(standing.draft, taking.number, taking.state, taking.pack, entries) {
+    case .failure(let fault): return .refused(Refusal(.state, fault.sentence))
+    case .success(let value): rendered = value
+    }
+    if !rendered.findings.isEmpty {
+      return .refused(
+        Refusal(
+          rendered.findings.map {
+            Refusal.Reason(kind: .state, why: $0, opens: ["Mend what the letter says, then issue it."])
+          }))
+    }
+    let text = rendered.letter.text
+    let issued = LetterIssued(
+      letter: letter, kind: standing.draft.kind, text: text, hash: Desk.digest(Array(text.utf8)),
+      signedBy: staff)
+    return try commit(taking, .issueLetter(issued))
+  }
+
+  private func render(
+    _ draft: LetterDrafted, _ number: CaseID, _ state: CaseState, _ pack: PolicyPack,
+    _ entries: [Entry]
+  ) throws(DeskError) -> Result<Rendered, LetterFault> {
+    let school = try school()
+    let today = try today()
+    let templates: LetterTemplates
+    do {
+      templates = try LetterTemplates(folder: resources.letters)
+    } catch {
+      throw .file(error.sentence)
+    }
+    let events = try DeskError.mapping { try codec.caseEvents(entries) }
+    let names = try letterNames(draft, state, pack, school)
+    do {
+      let facts = try LetterFacts.make(
+        draft, in: state, case: number, chronology: events, pack: pack, names: names,
+        school: school.details ?? SchoolSetUp(name: pack.school), today: today,
+        signatory: officer(school.member(staff)))
+      let letter = try LetterRenderer(templates: templates).render(facts)
+      let findings = LetterLint.findings(in: letter, facts: facts).map { finding in
+        finding.excerpt.isEmpty ? finding.sentence : "\(finding.sentence) (“\(finding.excerpt)”)"
+      }
+      return .success(Rendered(letter: letter, findings: findings))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func officer(_ member: StaffMember?) -> LetterOfficer {
+    guard let member else { return LetterOfficer(name: "", title: "") }
+    let role = member.roles.first.map { role -> String in
+      switch role {
+      case .head: return "Headteacher"
+      case .deputy: return "Deputy headteacher"
+      case .chair: return "Chair of governors"
+      case .viceChair: return "Vice-chair of governors"
+      case .safeguardingLead: return "Designated safeguarding lead"
+      case .seniorStaff: return "Senior member of staff"
+      case .staff, .office, .administrator: return "For the school"
+      }
+    }
+    return LetterOfficer(
+      name: member.name, title: member.title.isEmpty ? role ?? "" : member.title)
+  }
+
+  private func letterNames(
+    _ draft: LetterDrafted, _ state: CaseState, _ pack: PolicyPack, _ school: SchoolState
+  ) throws(DeskError) -> LetterNames {
+    var names = LetterNames()
+    for parent in [state.parent, draft.to].compactMap(\.self) {
+      let person = try parentState(parent)
+      names.parents[parent] = LetterPerson(
+        name: person.name, described: person.described, contact: person.contact,
+        children: person.standingLinks.map(\.pupil), adjustments: person.adjustments.map(\.what))
+      for link in person.standingLinks { names.pupils[link.pupil] = try pupilState(link.pupil).name }
+    }
+    for restriction in state.restrictions {
+      for child in restriction.children where names.pupils[child.pupil] == nil {
+        names.pupils[child.pupil] = try pupilState(child.pupil).name
+      }
+    }
+    for member in school.staff {
+      names.staff[member.staff] = officer(member)
+      for role in member.roles where role == .chair || role == .viceChair {
+        names.governors[role] = officer(member)
+      }
+    }
+    for incident in state.incidents {
+      try add(incident.facts.incident, to: &names, state)
+    }
+    return names
+  }
+
+  /// What may be said of an incident, and whom of the others in it no letter may name.
+  private func add(
+    _ id: IncidentID, to names: inout LetterNames, _ state: CaseState
+  ) throws(DeskError) {
+    let incident = try incidentState(id)
+    guard let report = incident.report else { return }
+    let today = try today()
+    let then = try pack(on: incident.happened?.day ?? today)
+    names.incidents[id] = ReportedIncident(report, mark: incident.mark, pack: then)
+    for person in report.people where person.parts.contains(.alleged) {
+      guard let other = person.parent else {
+        if !person.named.isEmpty { names.mustNotName.append(person.named) }
+        continue
+      }
+      if other == state.parent { continue }
+      guard let name = try parentState(other).name else { continue }
+      names.mustNotName.append(name.full)
+      if !name.title.isEmpty { names.mustNotName.append(name.greeting) }
+    }
+  }
+}

@@ -1,0 +1,310 @@
+public import CaseModel
+import CaseStore
+import Chronology
+import PolicyModel
+
+extension Desk {
+  // MARK: Lists
+
+  /// People by name. Throws `notPermitted` for the office, which sees the gate only.
+  public func parents(
+    _ question: ParentsQuestion, after cursor: Cursor? = nil, limit: Int = 100
+  ) throws(DeskError) -> Page<ParentRow> {
+    let viewer = try viewer()
+    let today = try today()
+    return try DeskError.mapping {
+      try store.ask(question, as: viewer, today: today, after: cursor, limit: limit)
+    }
+  }
+
+  /// Cases that the viewer may see.
+  public func cases(
+    _ question: CasesQuestion, after cursor: Cursor? = nil, limit: Int = 100
+  ) throws(DeskError) -> Page<CaseRow> {
+    let viewer = try viewer()
+    let today = try today()
+    return try DeskError.mapping {
+      try store.ask(question, as: viewer, today: today, after: cursor, limit: limit)
+    }
+  }
+
+  /// Restrictions that the viewer may see.
+  public func restrictions(
+    _ question: RestrictionsQuestion, after cursor: Cursor? = nil, limit: Int = 100
+  ) throws(DeskError) -> Page<RestrictionRow> {
+    let viewer = try viewer()
+    let today = try today()
+    return try DeskError.mapping {
+      try store.ask(question, as: viewer, today: today, after: cursor, limit: limit)
+    }
+  }
+
+  /// Letters of cases that the viewer may see.
+  public func letters(
+    _ question: LettersQuestion, after cursor: Cursor? = nil, limit: Int = 100
+  ) throws(DeskError) -> Page<LetterRow> {
+    let viewer = try viewer()
+    let today = try today()
+    return try DeskError.mapping {
+      try store.ask(question, as: viewer, today: today, after: cursor, limit: limit)
+    }
+  }
+
+  /// Incidents that the viewer may see.
+  public func incidents(
+    _ question: IncidentsQuestion, after cursor: Cursor? = nil, limit: Int = 100
+  ) throws(DeskError) -> Page<IncidentRow> {
+    let viewer = try viewer()
+    let today = try today()
+    return try DeskError.mapping {
+      try store.ask(question, as: viewer, today: today, after: cursor, limit: limit)
+    }
+  }
+
+  /// Pupils by name.
+  public func children(
+    _ question: ChildrenQuestion, after cursor: Cursor? = nil, limit: Int = 100
+  ) throws(DeskError) -> Page<ChildRow> {
+    let viewer = try viewer()
+    let today = try today()
+    return try DeskError.mapping {
+      try store.ask(question, as: viewer, today: today, after: cursor, limit: limit)
+    }
+  }
+
+  // MARK: One thing
+
+  /// A case as its screen shows it. Throws `notFound` where there is none that the viewer may see.
+  public func caseSheet(_ number: CaseID) throws(DeskError) -> CaseSheet {
+    let (state, pack, entries) = try caseState(number)
+    let viewer = try viewer()
+    let today = try today()
+    let context = try caseContext(number, state, pack)
+    guard let row = try DeskError.mapping({ try store.caseRow(number, as: viewer) }) else {
+      throw .notFound("case \(number)")
+    }
+    let calendar = try calendar()
+    let restrictions = try self.restrictions(RestrictionsQuestion(parent: row.parent)).rows
+    let letters = try self.letters(LettersQuestion(parent: row.parent), limit: 1_000).rows
+    return CaseSheet(
+      row: row, version: state.version, policy: "\(pack.id) \(pack.version)",
+      banners: try banners(number, state, row.parent), steps: Decider(state, context).nextSteps(),
+      chronology: try lines(entries, pack: pack),
+      letters: letters.filter { $0.number == number },
+      restrictions: restrictions.filter { $0.number == number },
+      incidents: try DeskError.mapping {
+        try state.incidents.compactMap {
+          try store.incidentRow($0.facts.incident, as: viewer)
+        }
+      },
+      due: DueList(pack: pack, calendar: calendar).items(of: state).filter { $0.shows <= today })
+  }
+
+  /// Everything `decide` needs to judge a step in a case now.
+  func caseContext(
+    _ number: CaseID, _ state: CaseState, _ pack: PolicyPack, happened: When? = nil
+  ) throws(DeskError) -> CaseContext {
+    let now = try now()
+    var children: [CaseChild] = []
+    if let parent = state.parent { children = try self.children(of: parent, on: now.today) }
+    return CaseContext(
+      pack: pack, calendar: try calendar(), today: now.today, now: now.time,
+      actor: try actor(for: number), happened: happened ?? When(now.today, now.time),
+      children: children)
+  }
+
+  /// The children a person is linked to and who are on the roll.
+  func children(of parent: ParentID, on today: CivilDate) throws(DeskError) -> [CaseChild] {
+    let state = try parentState(parent)
+    var children: [CaseChild] = []
+    for link in state.standingLinks {
+      let pupil = try pupilState(link.pupil)
+      if let left = pupil.left, left < today { continue }
+      let order = state.orders.contains {
+        $0.stands(on: today) && $0.facts.mayCollect == false
+          && ($0.facts.pupil == nil || $0.facts.pupil == link.pupil)
+      }
+      children.append(
+        CaseChild(pupil: link.pupil, name: pupil.name.full, orderAgainstCollecting: order))
+    }
+    return children
+  }
+
+  /// What matters before anything else, the most pressing first.
+  private func banners(
+    _ number: CaseID, _ state: CaseState, _ parent: ParentID
+  ) throws(DeskError) -> [String] {
+    let today = try today()
+    var banners: [String] = []
+    if let hold = state.hold {
+      banners.append("CONTACT ON HOLD: asked by \(hold.facts.by). No letters, no calls.")
+    }
+    for restriction in state.live(on: today) {
+      let until = restriction.lastDay.map { " until \($0.withWeekday)" } ?? ""
+      banners.append(
+        "\(restriction.terms.form.words.uppercased()): "
+          + "\(restriction.standing(on: today).words)\(until).")
+    }
+    banners += try arrangementQuestions(state, parent)
+    let person = try parentState(parent)
+    for order in person.orders where order.stands(on: today) {
+      let seen = order.facts.copySeenBy == nil ? " (no copy seen)" : ""
+      banners.append("COURT ORDER: \(order.facts.kind): \(order.facts.effect)\(seen)")
+    }
+    for adjustment in person.adjustments {
+      banners.append("ADJUSTMENT AGREED: \(adjustment.what)")
+    }
+    if state.access == .named { banners.append("NAMED PEOPLE ONLY may see this case.") }
+    let actor = try actor(for: number)
+    if actor.actingHead != nil { banners.append("You act as headteacher under a delegation.") }
+    if actor.isHead, state.incidents.contains(where: { $0.facts.affectedStaff.contains(staff) }) {
+      banners.append("CONFLICT: you were affected by this incident. Consider handing it on.")
+    }
+    return banners
+  }
+
+  /// Children who left, or started, since a live restriction was arranged; and collectors whom a court
+  /// order forbids to collect.
+  func arrangementQuestions(_ state: CaseState, _ parent: ParentID) throws(DeskError) -> [String] {
+    let today = try today()
+    let children = try children(of: parent, on: today)
+    var questions: [String] = []
+    for restriction in state.live(on: today) where restriction.terms.form.isBan {
+      let arranged = Set(restriction.children.map(\.pupil))
+      for child in children where !arranged.contains(child.pupil) && restriction.found == nil {
+        questions.append("ARRANGEMENTS: nothing is said about \(child.name). Change them.")
+      }
+      for pupil in arranged where !children.contains(where: { $0.pupil == pupil }) {
+        let name = try pupilState(pupil).name.full
+        let last = children.isEmpty ? " No child of theirs is left: review the restriction." : ""
+        questions.append("ARRANGEMENTS: \(name) is no longer at the school.\(last)")
+      }
+    }
+    return questions
+  }
+
+  /// A person as their screen shows them.
+  public func parentSheet(_ parent: ParentID) throws(DeskError) -> ParentSheet {
+    let state = try parentState(parent)
+    let viewer = try viewer()
+    guard viewer.seesCases else { throw .notFound("person \(parent)") }
+    let today = try today()
+    var children: [String] = []
+    for link in state.standingLinks {
+      let pupil = try pupilState(link.pupil)
+      let left = pupil.left.map { ", left \($0.slashed)" } ?? ""
+      let form = pupil.form.isEmpty ? "" : " (\(pupil.form))"
+      children.append(
+        "\(pupil.name.full)\(form): \(link.relation.words), parental responsibility "
+          + "\(link.responsibility.words), \(link.collects ? "collects" : "does not collect")\(left)")
+    }
+    var contact: [String] = []
+    if state.contact.confidential {
+      contact.append("Address not to be disclosed.")
+    } else if !state.contact.address.isEmpty {
+      contact.append(
+        state.contact.address.split(separator: "\n").joined(separator: ", ")
+          + (state.contact.postcode.isEmpty ? "" : ", \(state.contact.postcode)"))
+    }
+    contact += state.contact.telephone
+    if !state.contact.email.isEmpty { contact.append(state.contact.email) }
+    let pack = try pack()
+    let agreement: String
+    if pack.agreement == nil {
+      agreement = ""
+    } else if let last = state.agreements.last {
+      let answer = last.agreed.map { $0 ? "agreed" : "did not agree" } ?? "asked, no answer yet"
+      agreement = "\(answer) (edition \(last.edition))"
+    } else {
+      agreement = "not asked"
+    }
+    let entries = try DeskError.mapping { try store.load(parent.stream) }
+    return ParentSheet(
+      parent: parent, name: state.fullName, kind: state.kind, contact: contact, children: children,
+      orders: state.orders.filter { $0.stands(on: today) }.map {
+        "\($0.facts.kind): \($0.facts.effect)"
+      },
+      adjustments: state.adjustments.map(\.what), agreement: agreement,
+      incidents: try incidents(IncidentsQuestion(parent: parent)).rows,
+      cases: try cases(CasesQuestion(parent: parent)).rows,
+      restrictions: try restrictions(RestrictionsQuestion(parent: parent)).rows,
+      chronology: try lines(entries.reversed(), pack: pack))
+  }
+
+  /// An incident's line and its report as lines of text.
+  public func incidentSheet(
+    _ incident: IncidentID
+  ) throws(DeskError) -> (row: IncidentRow, lines: [ChronicleLine]) {
+    let viewer = try viewer()
+    guard let row = try DeskError.mapping({ try store.incidentRow(incident, as: viewer) }) else {
+      throw .notFound("incident \(incident)")
+    }
+    let entries = try DeskError.mapping { try store.load(incident.stream) }
+    return (row, try lines(entries, pack: try pack(on: row.happened.day)))
+  }
+
+  /// The policy in force today, with how often each behaviour was alleged.
+  public func policySheet() throws(DeskError) -> PolicySheet {
+    let viewer = try viewer()
+    let counts = try DeskError.mapping { try store.count(.behaviour, as: viewer) }
+    var alleged: [String: Int] = [:]
+    for count in counts { alleged[count.label, default: 0] += count.count }
+    let digest = try school().policy(on: try today())?.digest ?? ""
+    return PolicySheet(pack: try pack(), alleged: alleged, digest: digest)
+  }
+
+  /// Entries of the record, newest first, as far as the viewer may see them.
+  public func chronicle(before sequence: Int?, limit: Int) throws(DeskError) -> [ChronicleLine] {
+    let viewer = try viewer()
+    let entries = try DeskError.mapping {
+      try store.entries(newestBefore: sequence, limit: limit)
+    }
+    var open: [String: Bool] = [:]
+    var shown: [Entry] = []
+    for entry in entries {
+      if open[entry.stream] == nil { open[entry.stream] = try maySee(entry.stream, viewer) }
+      if open[entry.stream] == true { shown.append(entry) }
+    }
+    return try lines(shown, pack: try pack())
+  }
+
+  private func maySee(_ stream: String, _ viewer: Viewer) throws(DeskError) -> Bool {
+    let id = String(stream.drop { $0 != "/" }.dropFirst())
+    return try DeskError.mapping {
+      if stream.hasPrefix("case/") {
+        return try store.caseRow(CaseID(rawValue: id), as: viewer) != nil
+      }
+      if stream.hasPrefix("incident/") {
+        return try store.incidentRow(IncidentID(rawValue: id), as: viewer) != nil
+      }
+      return viewer.seesCases || viewer.roles.contains(.administrator)
+    }
+  }
+
+  /// A report's bars, in order of size; terms in order of time.
+  public func report(_ question: ReportQuestion) throws(DeskError) -> [CountRow] {
+    let viewer = try viewer()
+    let pack = try pack()
+    let calendar = try calendar()
+    let counts = try DeskError.mapping { try store.count(question, as: viewer) }
+    var bars: [String: Int] = [:]
+    for count in counts {
+      let label: String
+      switch question {
+      case .behaviour: label = pack.behaviour(count.label)?.name ?? count.label
+      case .measure: label = pack.measure(count.label)?.name ?? pack.power(count.label)?.name ?? count.label
+      case .outcome: label = CaseOutcome(rawValue: count.label)?.words ?? "open"
+      case .channel: label = Channel(rawValue: count.label)?.words ?? count.label
+      case .term:
+        let term = count.day.flatMap { day in
+          calendar.terms.last { $0.first <= day }.map { "\($0.schoolYear) \($0.name)" }
+        }
+        label = term ?? "term not known"
+      }
+      bars[label, default: 0] += count.count
+    }
+    let rows = bars.map { CountRow(label: $0.key, count: $0.value) }
+    if question == .term { return rows.sorted { $0.label < $1.label } }
+    return rows.sorted { ($1.count, $0.label) < ($0.count, $1.label) }
+  }
+}

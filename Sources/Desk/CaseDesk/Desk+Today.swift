@@ -1,0 +1,115 @@
+public import CaseModel
+import CaseStore
+import Foundation
+import PolicyModel
+
+extension Desk {
+  /// The first screen.
+  ///
+  /// - Parameter since: the last sequence seen at an earlier look; nil shows no changes.
+  public func todaySheet(since: Int? = nil) throws(DeskError) -> TodaySheet {
+    let viewer = try viewer()
+    let today = try today()
+    let school = try school()
+    let gate = try DeskError.mapping { try store.gate(as: viewer, today: today) }
+    var due: [DueRow] = []
+    var holds: [String] = []
+    var meetings: [String] = []
+    if viewer.seesCases {
+      due = try DeskError.mapping { try store.due(as: viewer, today: today, limit: 500) }
+      due += try arrangementDues(today)
+      due += try policyReview(today)
+      due.sort { ($0.due, $0.kind.rawValue) < ($1.due, $1.kind.rawValue) }
+      holds = try DeskError.mapping { try store.holds(as: viewer) }.map {
+        "\($0.name): asked by \($0.by)"
+      }
+      meetings = try DeskError.mapping { try store.meetings(as: viewer, on: today) }.map {
+        meeting in
+        let with = school.member(meeting.heldBy)?.name ?? meeting.heldBy.rawValue
+        let other = meeting.accompaniedBy.map { school.member($0)?.name ?? $0.rawValue }
+        return "\(meeting.time?.text ?? "--:--") \(meeting.name), with \(with)"
+          + (other.map { ", accompanied by \($0)" } ?? "")
+          + (meeting.place.isEmpty ? "" : ", \(meeting.place)")
+      }
+    }
+    var changed: [ChronicleLine] = []
+    if let since {
+      changed = try chronicle(before: nil, limit: 50).filter { $0.sequence > since }
+    }
+    let acting = school.actingHead(on: today)
+    return TodaySheet(
+      day: today, schoolDay: try calendar().isSchoolDay(today), actingHead: acting?.name ?? "",
+      gate: gate.stopped, mayReturn: gate.mayReturn, holds: holds, meetings: meetings, due: due,
+      changed: changed)
+  }
+
+  private func arrangementDues(_ today: CivilDate) throws(DeskError) -> [DueRow] {
+    var rows: [DueRow] = []
+    let live = try restrictions(RestrictionsQuestion(liveOnly: true), limit: 1_000).rows
+    for restriction in live where restriction.form.isBan {
+      let (state, _, _) = try caseState(restriction.number)
+      for question in try arrangementQuestions(state, restriction.parent) {
+        rows.append(
+          DueRow(
+            kind: .arrangements, due: today, number: restriction.number, incident: nil,
+            parent: restriction.parent, parentName: restriction.parentName,
+            what: String(question.dropFirst("ARRANGEMENTS: ".count)), step: "arrangements",
+            clause: ""))
+      }
+    }
+    return rows
+  }
+
+  /// The policy's own review, from eight weeks before; where its day is not known, from the year it names.
+  private func policyReview(_ today: CivilDate) throws(DeskError) -> [DueRow] {
+    let pack = try pack()
+    guard let term = pack.control.reviewTerm else { return [] }
+    guard let day = try calendar().endOfTerm(named: term) else {
+      let year = term.split(separator: " ").last.flatMap { Int($0) } ?? 9999
+      guard today.parts.year >= year else { return [] }
+      return [review(today, pack, "\(pack.control.reviewWords); the term table does not say when that is")]
+    }
+    guard day.adding(days: -56) <= today else { return [] }
+    return [review(day, pack, pack.control.reviewWords)]
+  }
+
+  private func review(_ due: CivilDate, _ pack: PolicyPack, _ when: String) -> DueRow {
+    DueRow(
+      kind: .policyReview, due: due, number: nil, incident: nil, parent: nil, parentName: "",
+      what: "Review the policy itself: \(when).", step: "",
+      clause: pack.control.clause.flatMap { pack.clause($0)?.summary } ?? "")
+  }
+
+  /// The sheet for reception: who may not come in, with what to do, and never why. Printing it is recorded.
+  public func gateSheet() throws(DeskError) -> [String] {
+    let viewer = try viewer()
+    let today = try today()
+    let school = try school()
+    let gate = try DeskError.mapping { try store.gate(as: viewer, today: today) }
+    var lines = [
+      "\(school.details?.name ?? "")", "Who may not simply come in on \(today.withWeekday)",
+      school.details?.practice == true ? "PRACTICE: a made-up school." : "", "",
+    ]
+    if gate.stopped.isEmpty { lines.append("Nobody.") }
+    for row in gate.stopped {
+      lines.append(row.name)
+      lines.append("  \(row.line)")
+      lines += row.exceptions.map { "  Today only: \($0)" }
+      lines += row.children.map { "  \($0)" }
+      lines += row.orders.map { "  Court order: \($0)" }
+      lines.append("")
+    }
+    if !gate.mayReturn.isEmpty {
+      lines.append("May come in again:")
+      lines += gate.mayReturn.map { "  \($0.name)" }
+      lines.append("")
+    }
+    lines.append("Who may ask somebody to leave: any member of staff. Call the police if they refuse and")
+    lines.append("cause a disturbance. Keep this sheet where visitors cannot see it; destroy yesterday's.")
+    let now = try now()
+    try record(
+      [Write("school", GateSheetPrinted(people: gate.stopped.count))],
+      happened: When(now.today, now.time), expecting: [:])
+    return lines
+  }
+}

@@ -1,0 +1,45 @@
+import CaseModel
+import PolicyModel
+import ScreenKit
+
+extension BansScreen {
+  mutating func act(_ key: Key, _ scene: Scene) -> Turn {
+    guard let action = Self.keys.action(for: key) else { return .ignored }
+    if action == .toggle {
+      liveOnly.toggle()
+      return again()
+    }
+    guard let row = browser.selected else { return .say("No restriction is selected.") }
+    switch action {
+    case .review:
+      guard row.standing.isLive else {
+        return .say("This restriction has ended: \(row.standing.words).")
+      }
+      let decides = scene.session.roles.contains(.head)
+      return form(row, decides ? .review : .reviewPrepare)
+    case .prepare:
+      guard row.standing.isLive else {
+        return .say("This restriction has ended: \(row.standing.words).")
+      }
+      return form(row, .reviewPrepare)
+    case .breach: return form(row, .breach)
+    case .person: return .open(ParentScreen(row.parent, name: row.parentName))
+    case .toggle: return .done
+    }
+  }
+
+  private func form(_ row: RestrictionRow, _ step: BuiltInStep) -> Turn {
+    .ask(.askForm(.step(row.number, step.rawValue)))
+  }
+
+  func enter(_ row: RestrictionRow) -> Turn {
+    .open(CaseScreen(row.number, name: row.parentName, step: BuiltInStep.reviewPrepare.rawValue))
+  }
+
+  mutating func take(_ answer: DeskAnswer, _ scene: Scene) {
+    if case .restrictions(let page, let asked, let after) = answer, asked == question {
+      take(page: page, after: after, scene)
+    }
+    if case .failed = answer { browser.giveUpWaiting() }
+  }
+}

@@ -1,0 +1,99 @@
+import CaseModel
+import PolicyModel
+import ScreenKit
+
+extension BansScreen {
+  private static let stripColumns = 57
+
+  /// The weeks under the table, or beside it where there is room.
+  private func parts(_ scene: Scene) -> (table: Rect, strip: Rect) {
+    let below = scene.rect.splitTop(1).rest
+    if scene.rect.columns >= 150 {
+      let (table, strip) = below.splitRight(Self.stripColumns)
+      return (table.inset(right: 2), strip)
+    }
+    let rows = below.rows >= 18 ? 10 : below.rows >= 12 ? 6 : 0
+    let (table, strip) = below.splitBottom(rows)
+    return (table, strip)
+  }
+
+  func tableRect(_ scene: Scene) -> Rect { parts(scene).table }
+
+  func columns(_ width: Int) -> [TableView.Column] {
+    if width < 90 {
+      return [
+        .init("Name", .atLeast(14, share: 3)), .init("What", .atLeast(11, share: 2)),
+        .init("Left", .fixed(9)), .init("Review", .atLeast(12, share: 3)),
+      ]
+    }
+    return [
+      .init("Name", .atLeast(18, share: 3)), .init("What", .atLeast(18, share: 3)),
+      .init("Ends", .fixed(10)), .init("Left", .fixed(11)), .init("Stands", .atLeast(14, share: 2)),
+      .init("Review", .atLeast(16, share: 3)),
+    ]
+  }
+
+  func cells(_ row: RestrictionRow, _ scene: Scene) -> [Span] {
+    let live = row.standing.isLive
+    let name = Span(row.parentName, live ? .text : .muted)
+    let left: Span
+    if let days = row.daysLeft {
+      left = Span(DueWords.left(days), days < 0 ? .danger : days <= 14 ? .warning : .text)
+    } else {
+      left = Span("no end", .muted)
+    }
+    let review = Span(reviewWords(row), .muted)
+    if tableRect(scene).columns < 90 { return [name, Span(row.form.words), left, review] }
+    let scope = row.form.isBan ? ", \(row.scope == .whole ? "whole site" : "part")" : ""
+    let breaches = row.breaches == 0 ? "" : ", breached"
+    return [
+      name, Span(row.form.words + scope + breaches), Span(row.until?.slashed ?? "", .muted), left,
+      Span(row.standing.words + (row.asFound ? ", as found" : ""), live ? .danger : .muted),
+      review,
+    ]
+  }
+
+  private func reviewWords(_ row: RestrictionRow) -> String {
+    [row.reviewState, row.review?.slashed ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  func draw(into frame: inout Frame, _ scene: Scene) {
+    drawTable(into: &frame, scene)
+    let strip = parts(scene).strip
+    guard !strip.isEmpty else { return }
+    PaneTitle(title: "Ends and reviews in the coming weeks", focused: false)
+      .draw(into: &frame, strip)
+    calendar(scene.session.today, weeks: (strip.rows - 2) / 2)
+      .draw(into: &frame, strip.splitTop(1).rest)
+  }
+
+  /// The weeks from this Monday on, with what ends and what is reviewed on each day.
+  func calendar(_ today: CivilDate, weeks: Int) -> CalendarStrip {
+    let monday = today.adding(days: -today.weekday.rawValue)
+    let live = browser.rows.filter(\.standing.isLive)
+    let days = (0..<max(0, weeks) * 7).map { offset -> CalendarStrip.Day in
+      let day = monday.adding(days: offset)
+      let ends = live.count { $0.until == day }
+      let reviews = live.count { $0.review == day && $0.until != day }
+      let (number, month) = (day.parts.day, day.parts.month)
+      let label =
+        offset == 0 || number == 1
+        ? "\(number) \(CivilDate.monthNames[month - 1].prefix(3))" : "\(number)"
+      return CalendarStrip.Day(
+        label: label, mark: mark(ends: ends, reviews: reviews),
+        role: ends > 0 ? .danger : .warning, isToday: day == today)
+    }
+    return CalendarStrip(days, headings: Weekday.allCases.map(\.short), cellColumns: 8)
+  }
+
+  private func mark(ends: Int, reviews: Int) -> String {
+    switch (ends, reviews) {
+    case (0, 0): return ""
+    case (1, 0): return "end"
+    case (_, 0): return "\(ends) ends"
+    case (0, 1): return "review"
+    case (0, _): return "\(reviews) rev"
+    default: return "\(ends)e \(reviews)r"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import CaseModel
+import PolicyModel
+import ScreenKit
+
+/// Every restriction, with days left and where its review stands, and the weeks to come.
+struct BansScreen: ListScreen {
+  var browser = Browser<RestrictionRow>()
+  /// True where only those that are live today are shown.
+  var liveOnly = true
+
+  var crumb: String { "Bans" }
+  var heading: String {
+    liveOnly
+      ? "In force or to come, by end or review. o shows all."
+      : "All restrictions. o shows those in force."
+  }
+  var emptyWords: String {
+    liveOnly ? "No restriction is in force. o shows those that ended." : "There is no restriction."
+  }
+  var person: ParentID? { browser.selected?.parent }
+  var ownHints: KeyTable<Void> { Self.keys.bare }
+  var question: RestrictionsQuestion {
+    RestrictionsQuestion(text: browser.field.text, liveOnly: liveOnly)
+  }
+
+  func ask(after: Cursor?, limit: Int) -> DeskEffect {
+    .askRestrictions(question, after: after, limit: limit)
+  }
+
+  func isSame(_ row: RestrictionRow, _ other: RestrictionRow) -> Bool {
+    row.number == other.number && row.restriction == other.restriction
+  }
+}

@@ -1,0 +1,140 @@
+import CaseModel
+import PolicyModel
+import ScreenKit
+
+extension CaseScreen {
+  mutating func press(_ key: Key, _ scene: Scene) -> Turn {
+    let layout = layout(scene)
+    if case .mouse(let event) = key, case .press = event.kind { return click(event.at, layout) }
+    if key == .escape, side != .chronology {
+      side = .chronology
+      pane = .rail
+      return .done
+    }
+    guard let action = Self.keys.action(for: key) else { return move(key, layout) }
+    switch action {
+    case .enter: return enter()
+    case .otherPane:
+      pane = pane == .rail ? .side : .rail
+      return .done
+    case .details: return details()
+    case .letters: return show(.letters)
+    case .incidents: return show(.incidents)
+    case .due: return show(.due)
+    case .chronology: return show(.chronology)
+    case .person:
+      guard let row = sheet?.row else { return .say("The case has not been read yet.") }
+      return .open(ParentScreen(row.parent, name: row.parentName))
+    case .call: return take(BuiltInStep.spokenTo.rawValue)
+    case .leave:
+      guard let step = scene.session.pack.measure(of: .askedToLeave)?.id else {
+        return .say("This policy has no step for asking somebody to leave. Add a note instead.")
+      }
+      return take(step)
+    }
+  }
+
+  /// Opens a step's form, or says why not.
+  private func take(_ id: StepID) -> Turn {
+    if let step = sheet?.steps.first(where: { $0.step.id == id }), !step.mayBeTaken {
+      return .say(StepWords.why(step))
+    }
+    return .ask(.askForm(.step(number, id)))
+  }
+
+  private mutating func show(_ side: Side) -> Turn {
+    self.side = side
+    pane = .side
+    listed = Outline()
+    return .done
+  }
+
+  private func details() -> Turn {
+    guard let step else { return .say("No step is selected.") }
+    let lines = StepWords.details(step).map { line in
+      String(repeating: " ", count: line.indent) + line.text
+    }
+    let head = "\(step.step.name): \(StepWords.word(step))"
+    return .open(ReadingScreen(crumb: step.step.name, lines: [head, ""] + lines))
+  }
+
+  private mutating func enter() -> Turn {
+    if pane == .rail {
+      guard let step else { return .say("No step is selected.") }
+      return take(step.step.id)
+    }
+    switch listed.selected {
+    case .letter(let letter): return .open(LetterScreen(number, letter))
+    case .incident(let incident): return .open(IncidentScreen(incident))
+    case .due(_, let step):
+      guard let found = sheet?.steps.first(where: { $0.step.id == step }) else {
+        return .say("No single step settles this; the procedure shows what may be done.")
+      }
+      return take(found.step.id)
+    case nil:
+      return side == .chronology
+        ? .say("Tab goes to the procedure, where steps are taken.")
+        : .say("There is nothing here to go into.")
+    }
+  }
+
+  private mutating func move(_ key: Key, _ layout: CaseLayout) -> Turn {
+    let response: Response
+    if pane == .rail {
+      response = rail.handle(key, height: layout.railBody.rows)
+    } else if side == .chronology {
+      response = chronology.handle(key, size: layout.sideBody.size)
+    } else {
+      response = listed.handle(key, height: layout.sideBody.rows)
+    }
+    return response == .ignored ? .ignored : .done
+  }
+
+  private mutating func click(_ point: Point, _ layout: CaseLayout) -> Turn {
+    if layout.railBody.contains(point) {
+      let wasHere = pane == .rail
+      pane = .rail
+      return rail.click(point, in: layout.railBody) == .submitted && wasHere ? enter() : .done
+    }
+    guard layout.sideBody.contains(point) else { return .ignored }
+    let wasHere = pane == .side
+    pane = .side
+    if side == .chronology { return .done }
+    return listed.click(point, in: layout.sideBody) == .submitted && wasHere ? enter() : .done
+  }
+
+  mutating func take(_ answer: DeskAnswer, _ scene: Scene) {
+    guard case .caseSheet(let sheet) = answer, sheet.row.number == number else { return }
+    let hadEntries = self.sheet?.chronology.count
+    self.sheet = sheet
+    chronologyColumns = 0
+    if hadEntries != sheet.chronology.count { chronology.top = .max / 2 }
+  }
+
+  mutating func arrange(_ scene: Scene) {
+    guard let sheet else { return }
+    let layout = layout(scene)
+    // Where a side is not on the screen, its lines are laid out for when it is.
+    let hidden = scene.rect.size
+    let railSize = layout.railBody.isEmpty ? hidden : layout.railBody.size
+    let sideSize = layout.sideBody.isEmpty ? hidden : layout.sideBody.size
+    rail.replace(
+      railLines(sheet, columns: railSize.columns - 3, glyphs: scene.glyphs), height: railSize.rows)
+    if let step = wanted {
+      rail.select(step, height: railSize.rows)
+      wanted = nil
+    }
+    if chronologyColumns != sideSize.columns {
+      chronologyColumns = sideSize.columns
+      let lines = chronologyLines(sheet, columns: sideSize.columns - 3)
+      let top = chronology.top
+      chronology = Scroller(lines: lines)
+      chronology.top = min(top, max(0, lines.count - sideSize.rows))
+    }
+    if side != .chronology {
+      listed.replace(
+        listedLines(sheet, columns: sideSize.columns - 3, today: scene.session.today),
+        height: sideSize.rows)
+    }
+  }
+}

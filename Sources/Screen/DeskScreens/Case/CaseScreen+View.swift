@@ -1,0 +1,82 @@
+import CaseModel
+import PolicyModel
+import ScreenKit
+
+extension CaseScreen {
+  func layout(_ scene: Scene) -> CaseLayout {
+    let columns = scene.rect.columns
+    let rows = banners.reduce(0) { $0 + $1.rows(columns: columns) }
+    return CaseLayout(scene.rect, bannerRows: rows, pane: pane)
+  }
+
+  private var banners: [Banner] { (sheet?.banners ?? []).map { Banner("!", $0) } }
+
+  func draw(into frame: inout Frame, _ scene: Scene) {
+    let layout = layout(scene)
+    drawHeader(into: &frame, layout.header, scene.session)
+    var rest = layout.banners
+    for banner in banners {
+      banner.draw(into: &frame, rest)
+      rest = rest.splitTop(banner.rows(columns: rest.columns)).rest
+    }
+    guard sheet != nil else { return }
+    if !layout.rail.isEmpty {
+      PaneTitle(title: "Procedure", focused: pane == .rail).draw(into: &frame, layout.rail)
+      rail.draw(into: &frame, layout.railBody, focused: pane == .rail)
+      drawDetails(into: &frame, layout)
+    }
+    if !layout.side.isEmpty {
+      PaneTitle(title: sideTitle, focused: pane == .side).draw(into: &frame, layout.side)
+      if side == .chronology {
+        chronology.draw(into: &frame, layout.sideBody.inset(left: 1))
+      } else {
+        listed.draw(into: &frame, layout.sideBody, focused: pane == .side)
+      }
+      if pane == .side, frame.cursor == nil || side == .chronology {
+        frame.cursor = layout.sideBody.origin
+      }
+    }
+  }
+
+  private func drawHeader(into frame: inout Frame, _ rect: Rect, _ session: DeskSession) {
+    guard let row = sheet?.row else {
+      let words = name.isEmpty ? "Reading the case." : "\(name)  Reading the case."
+      frame.write(words, at: rect.origin, style: .muted, maxColumns: rect.columns)
+      return
+    }
+    var spans = [
+      Span(row.number.rawValue, .accent), Span("  \(row.parentName)", .heading),
+      Span("  \(row.stage.words)"),
+    ]
+    if !row.waitsFor.isEmpty { spans.append(Span(", waits for \(row.waitsFor)", .muted)) }
+    if let due = row.due {
+      let word = DueWords.span(due, today: session.today)
+      spans.append(Span("  due \(word.text)", word.style))
+    }
+    if row.named { spans.append(Span("  named people only", .warning)) }
+    frame.write(spans, at: rect.origin, maxColumns: rect.columns)
+  }
+
+  private var sideTitle: String {
+    switch side {
+    case .chronology: return "Chronology"
+    case .letters: return "Letters of this case"
+    case .incidents: return "Incidents of this case"
+    case .due: return "Due in this case"
+    }
+  }
+
+  private func drawDetails(into frame: inout Frame, _ layout: CaseLayout) {
+    guard let step, !layout.details.isEmpty else { return }
+    PaneTitle(title: step.step.name, focused: false).draw(into: &frame, layout.details)
+    let body = layout.detailsBody.inset(left: 1, right: 1)
+    let lines = StepWords.details(step).flatMap { line in
+      Prose.spans(line.text, columns: body.columns, style: line.style, indent: line.indent)
+    }
+    for (offset, line) in lines.prefix(body.rows).enumerated() {
+      let isCut = offset == body.rows - 1 && lines.count > body.rows
+      let spans = isCut ? [Span("Space shows all of it.", .accent)] : line
+      frame.write(spans, at: Point(x: body.x, y: body.y + offset), maxColumns: body.columns)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import CaseModel
+import PolicyModel
+import ScreenKit
+
+/// One case: the procedure as the policy has it, and everything that has been done.
+struct CaseScreen: Screen {
+  /// The part that has the keys.
+  enum Pane: Hashable, Sendable { case rail, side }
+
+  /// What stands beside the procedure.
+  enum Side: Hashable, Sendable { case chronology, letters, incidents, due }
+
+  /// What a line beside the procedure stands for.
+  enum Target: Hashable, Sendable {
+    case letter(ItemID)
+    case incident(IncidentID)
+    case due(Int, step: StepID)
+  }
+
+  let number: CaseID
+  /// The person's name as far as known before the case is read.
+  let name: String
+  /// The step to select when the case is read.
+  var wanted: StepID?
+  var sheet: CaseSheet?
+  var pane = Pane.rail
+  var side = Side.chronology
+  var rail = Outline<StepID>()
+  var chronology = Scroller(lines: [])
+  /// The width `chronology` is laid out for; 0 where it is to be laid out anew.
+  var chronologyColumns = 0
+  var listed = Outline<Target>()
+
+  init(_ number: CaseID, name: String = "", step: StepID? = nil) {
+    self.number = number
+    self.name = name
+    wanted = step
+  }
+
+  var crumb: String { "Case \(number)" }
+  var asks: [DeskEffect] { [.askCase(number)] }
+  var hints: KeyTable<Void> { Self.keys.bare }
+  var person: ParentID? { sheet?.row.parent }
+
+  /// The selected step.
+  var step: NextStep? {
+    guard let id = rail.selected else { return nil }
+    return sheet?.steps.first { $0.step.id == id }
+  }
+
+  var paletteEntries: [PaletteEntry] {
+    (sheet?.steps ?? []).map { step in
+      let why = step.mayBeTaken ? "" : step.reasons.first?.why ?? "It may not be taken now."
+      return PaletteEntry(
+        title: step.step.name, state: StepWords.word(step), why: why,
+        run: step.mayBeTaken ? .form(.step(number, step.step.id)) : .nothing(why))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import CaseModel
+import PolicyModel
+import ScreenKit
+
+extension CasesScreen {
+  func columns(_ width: Int) -> [TableView.Column] {
+    if width < 76 {
+      return [
+        .init("Case", .fixed(8)), .init("Name", .atLeast(14, share: 2)),
+        .init("Waits for", .atLeast(14, share: 2)), .init("Due", .fixed(10)),
+      ]
+    }
+    return [
+      .init("Case", .fixed(9)), .init("Name", .atLeast(18, share: 2)),
+      .init("Stage", .fixed(14)), .init("Waits for", .atLeast(16, share: 2)),
+      .init("Due", .fixed(10)),
+    ]
+      + (width < 110
+        ? [] : [.init("How serious", .fixed(11)), .init("Open to", .fixed(12))])
+  }
+
+  func cells(_ row: CaseRow, _ scene: Scene) -> [Span] {
+    let width = tableRect(scene).columns
+    let waits = row.hold ? "HOLD: \(row.waitsFor)" : row.waitsFor
+    let number = Span(row.number.rawValue, .accent)
+    let waitsFor = Span(waits, row.hold ? .warning : .text)
+    let due =
+      row.due.map { DueWords.span($0, today: scene.session.today) }
+      ?? Span(row.closed == nil ? "" : "closed", .muted)
+    if width < 76 { return [number, Span(row.parentName), waitsFor, due] }
+    let stage = Span(row.stage.words, .muted)
+    let common = [number, Span(row.parentName), stage, waitsFor, due]
+    if width < 110 { return common }
+    return common + [
+      Span(row.seriousness?.rawValue ?? "", .muted),
+      Span(row.named ? "named people" : "case team", .muted),
+    ]
+  }
+}

@@ -1,0 +1,51 @@
+public import CaseModel
+
+/// What the screens want done: a value, carried out by the loop, answered with a ``DeskAnswer``.
+public enum DeskEffect: Hashable, Sendable {
+  /// The first screen's contents.
+  case askToday
+  /// A page of parents; from the beginning where `after` is nil.
+  case askParents(ParentsQuestion, after: Cursor?, limit: Int)
+  /// One person.
+  case askParent(ParentID)
+  /// A page of cases.
+  case askCases(CasesQuestion, after: Cursor?, limit: Int)
+  /// One case.
+  case askCase(CaseID)
+  /// A page of restrictions.
+  case askRestrictions(RestrictionsQuestion, after: Cursor?, limit: Int)
+  /// A page of letters.
+  case askLetters(LettersQuestion, after: Cursor?, limit: Int)
+  /// One letter, with its text.
+  case askLetter(CaseID, ItemID)
+  /// A page of incidents.
+  case askIncidents(IncidentsQuestion, after: Cursor?, limit: Int)
+  /// One incident, as lines to read.
+  case askIncident(IncidentID)
+  /// The policy in force.
+  case askPolicy
+  /// Entries of the record, newest first, those before a sequence where one is given.
+  case askRecord(before: Int?, limit: Int)
+  /// The counts of a report.
+  case askReport(ReportQuestion)
+  /// The printable sheet for the gate, which is logged as printed.
+  case askGateSheet
+  /// A form with its draft, ready to be filled in.
+  case askForm(FormKey)
+  /// Suggestions for a field that names somebody or something by a part of its name.
+  case lookUp(field: String, type: StepField.Kind, text: String)
+  /// Keeps what has been typed into a form so far.
+  case saveDraft(FormKey, [String: String])
+  /// Throws a form's draft away.
+  case dropDraft(FormKey)
+  /// Hands in a form's answers, made from this version of its stream.
+  case submit(FormKey, [String: String], version: Int)
+  /// Verifies the record, in slices, with progress in between.
+  case verify
+  /// Puts a text on the clipboard.
+  case copy(String)
+  /// Gives the terminal back to the shell for a while.
+  case suspend
+  /// Ends the program.
+  case quit
+}

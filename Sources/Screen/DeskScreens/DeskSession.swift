@@ -1,0 +1,33 @@
+public import PolicyModel
+
+/// Who sits at the desk, at which school, on which day.
+public struct DeskSession: Hashable, Sendable {
+  /// The school's name.
+  public var school: String
+  /// True where the record is made up, which every screen says.
+  public var practice: Bool
+  /// The member of staff's name.
+  public var staff: String
+  /// Their roles; an acting head has the head's.
+  public var roles: Set<PolicyModel.Role>
+  /// The school's own words for people.
+  public var words: PackWords
+  /// Today.
+  public var today: CivilDate
+  /// The policy in force, for labels and for the names of steps.
+  public var pack: PolicyPack
+
+  /// Who sits at the desk.
+  public init(
+    school: String, practice: Bool, staff: String, roles: Set<PolicyModel.Role>, words: PackWords,
+    today: CivilDate, pack: PolicyPack
+  ) {
+    self.school = school
+    self.practice = practice
+    self.staff = staff
+    self.roles = roles
+    self.words = words
+    self.today = today
+    self.pack = pack
+  }
+}

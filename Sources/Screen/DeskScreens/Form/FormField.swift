@@ -1,0 +1,135 @@
+import CaseModel
+import ScreenKit
+
+/// One field of a form and what has been typed into it.
+struct FormField: Equatable, Sendable {
+  /// How the answer is given.
+  enum Editor: Equatable, Sendable {
+    case line(TextField)
+    case area(TextArea)
+    case choice(Choice)
+    case search(SearchField)
+    case ticks(TickList)
+  }
+
+  let field: StepField
+  var editor: Editor
+
+  /// The choices of a yes or no.
+  private static let yesNo = [StepField.Choice("yes", "Yes"), StepField.Choice("no", "No")]
+
+  /// A field holding a value.
+  init(_ field: StepField, value: String) {
+    self.field = field
+    switch field.type {
+    case .text: editor = .area(TextArea(value))
+    case .yesNo: editor = Self.choice(Self.yesNo, value)
+    case .choice: editor = Self.choice(field.choices, value)
+    case .staff:
+      editor = field.choices.isEmpty ? .line(TextField(value)) : Self.choice(field.choices, value)
+    case .staffList:
+      editor =
+        field.choices.isEmpty
+        ? .line(TextField(value)) : .ticks(TickList(value: value, choices: field.choices))
+    case .parent, .incident:
+      editor = .search(SearchField(value: value, choices: field.choices))
+    case .line, .date, .time, .file:
+      editor =
+        field.choices.isEmpty
+        ? .line(TextField(value)) : .search(SearchField(value: value, choices: field.choices))
+    }
+  }
+
+  private static func choice(_ choices: [StepField.Choice], _ value: String) -> Editor {
+    .choice(Choice(choices.map(\.label), chosen: choices.firstIndex { $0.value == value }))
+  }
+
+  /// The choices behind a `Choice`, in its order.
+  private var choices: [StepField.Choice] {
+    field.type == .yesNo ? Self.yesNo : field.choices
+  }
+
+  /// What is handed in.
+  var value: String {
+    switch editor {
+    case .line(let line): return line.text
+    case .area(let area): return area.text
+    case .choice(let choice):
+      return choice.chosen.flatMap { choices.indices.contains($0) ? choices[$0].value : nil } ?? ""
+    case .search(let search): return search.value
+    case .ticks(let ticks): return ticks.value
+    }
+  }
+
+  /// True where suggestions come from outside as one types.
+  var looksUp: Bool {
+    guard case .search(let search) = editor else { return false }
+    return search.choices.isEmpty
+  }
+
+  /// The rows of the editor.
+  func rows(columns: Int, focused: Bool) -> Int {
+    switch editor {
+    case .line: return 1
+    case .area(let area): return min(10, max(3, area.lineCount(columns: columns)))
+    case .choice(let choice):
+      return focused ? max(1, min(8, choice.options.count)) + (choice.filters ? 1 : 0) : 1
+    case .search(let search): return 1 + (focused ? search.rows : 0)
+    case .ticks(let ticks): return focused ? max(1, min(TickList.most, ticks.choices.count)) : 1
+    }
+  }
+
+  /// Answers a key; `ignored` where it is for the form, the arrows at either end included.
+  mutating func handle(_ key: Key, columns: Int) -> Response {
+    let isArrow = key == .up || key == .down
+    switch editor {
+    case .line(var line):
+      let response = line.handle(key)
+      editor = .line(line)
+      return response
+    case .area(var area):
+      let before = area.cursor
+      let response = area.handle(key, columns: columns)
+      let stands = isArrow && area.cursor == before
+      editor = .area(area)
+      return stands ? .ignored : response
+    case .choice(var choice):
+      if key == .pageUp || key == .pageDown { return .ignored }
+      let before = choice.highlighted
+      let response = choice.handle(key, height: rows(columns: columns, focused: true))
+      let stands = isArrow && choice.highlighted == before
+      editor = .choice(choice)
+      return stands ? .ignored : response
+    case .search(var search):
+      let response = search.handle(key)
+      editor = .search(search)
+      return response
+    case .ticks(var ticks):
+      let response = ticks.handle(key)
+      editor = .ticks(ticks)
+      return response
+    }
+  }
+
+  /// Puts suggestions under the field.
+  mutating func suggest(_ found: [StepField.Choice]) {
+    guard case .search(var search) = editor else { return }
+    search.suggest(found)
+    editor = .search(search)
+  }
+
+  /// Draws the editor.
+  func draw(into frame: inout Frame, _ rect: Rect, focused: Bool) {
+    switch editor {
+    case .line(let line): line.draw(into: &frame, rect, focused: focused)
+    case .area(let area): area.draw(into: &frame, rect, focused: focused)
+    case .choice(let choice):
+      choice.draw(into: &frame, rect, focused: focused)
+      if focused, !choice.filters, rect.rows > 1, let row = choice.highlighted {
+        frame.cursor = Point(x: rect.x, y: rect.y + min(row, rect.rows - 1))
+      }
+    case .search(let search): search.draw(into: &frame, rect, focused: focused)
+    case .ticks(let ticks): ticks.draw(into: &frame, rect, focused: focused)
+    }
+  }
+}

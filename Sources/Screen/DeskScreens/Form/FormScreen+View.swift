@@ -1,0 +1,153 @@
+import CaseModel
+import PolicyModel
+import ScreenKit
+
+extension FormScreen {
+  /// Columns of running text and of editors; very long lines are hard to read.
+  func editorColumns(_ scene: Scene) -> Int { min(84, scene.rect.columns - 4) }
+
+  /// The page for a width, with the field that has the keys opened.
+  func page(_ scene: Scene) -> FormPage {
+    let columns = editorColumns(scene)
+    var page = FormPage()
+    page.add(Prose.spans(sheet.title, columns: columns, style: .heading.bold), gap: 1)
+    addHindrance(to: &page, columns: columns)
+    var head: [[Span]] = []
+    if !sheet.clause.isEmpty {
+      head += Prose.spans("The policy: \(sheet.clause)", columns: columns)
+    }
+    for advice in sheet.advice {
+      head += Prose.spans("Note: \(advice)", columns: columns, style: .warning)
+    }
+    page.add(head, gap: 1)
+    for (index, field) in fields.enumerated() {
+      page.addField(
+        index, self.head(of: field, columns: columns),
+        editorRows: field.rows(columns: columns, focused: focus == .field(index)))
+    }
+    page.addSubmit()
+    return page
+  }
+
+  private func head(of field: FormField, columns: Int) -> [[Span]] {
+    var lines = Prose.spans(
+      field.field.label + (field.field.required ? "" : " (optional)"), columns: columns,
+      style: .text.bold)
+    let hint = self.hint(of: field)
+    if !hint.isEmpty { lines += Prose.spans(hint, columns: columns, style: .muted) }
+    for problem in problems where problem.field == field.field.name {
+      lines += Prose.spans("Error: \(problem.message)", columns: columns, style: .danger)
+    }
+    return lines
+  }
+
+  private func hint(of field: FormField) -> String {
+    let own = field.field.hint
+    let added: String
+    switch field.field.type {
+    case .date: added = "For example 27/3/2026, +6w or end of term."
+    case .time: added = own.isEmpty ? "For example 9:05." : ""
+    case .staffList: added = field.field.choices.isEmpty ? "" : "Space ticks."
+    case .line, .text, .yesNo, .choice, .staff, .parent, .incident, .file: added = ""
+    }
+    return [own, added].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func addHindrance(to page: inout FormPage, columns: Int) {
+    switch hindrance {
+    case .mend(let problems):
+      page.add([[Span("There is a problem", .danger.bold)]])
+      for (index, problem) in problems.enumerated() {
+        page.add(
+          Prose.spans(problem.message, columns: columns - 2, style: .danger, indent: 2),
+          focus: .problem(index), gap: index == problems.count - 1 ? 1 : 0)
+      }
+    case .refused(let refusal):
+      var lines: [[Span]] = [[Span("This cannot be done now", .danger.bold)]]
+      for reason in refusal.reasons {
+        lines += Prose.spans(reason.why, columns: columns, indent: 2)
+        if let clause = reason.clause {
+          lines += Prose.spans(clause, columns: columns, style: .muted, indent: 4)
+        }
+        if let citation = reason.citation {
+          lines += Prose.spans("[\(citation.text)]", columns: columns, style: .muted, indent: 4)
+        }
+        for way in reason.opens {
+          lines += Prose.spans(
+            "What would open it: \(way)", columns: columns, style: .accent, indent: 4)
+        }
+      }
+      lines.append([Span("Nothing was recorded. What you typed still stands.", .muted)])
+      page.add(lines, focus: .panel, gap: 1)
+    case .changed(let between):
+      var lines: [[Span]] = [[Span("Somebody else recorded something in between", .danger.bold)]]
+      for line in between {
+        lines += ChronicleLines.lines(line, columns: columns - 2).map { [Span("  ")] + $0 }
+      }
+      lines += Prose.spans(
+        "Nothing of yours was recorded yet. Ctrl-S records it on top of this; Esc goes back.",
+        columns: columns, style: .accent)
+      page.add(lines, focus: .panel, gap: 1)
+    case nil: break
+    }
+  }
+
+  /// What a place on the screen belongs to.
+  func stop(at point: Point, _ scene: Scene) -> Focus? {
+    guard scene.rect.contains(point) else { return nil }
+    let y = point.y - scene.rect.y + scroll
+    return page(scene).blocks.first { y >= $0.y && y < $0.y + $0.rows }?.focus
+  }
+
+  func draw(into frame: inout Frame, _ scene: Scene) {
+    let rect = scene.rect
+    let columns = editorColumns(scene)
+    let page = page(scene)
+    // What lies above or below is drawn over by the shell.
+    for block in page.blocks where block.y + block.rows > scroll && block.y < scroll + rect.rows {
+      let y = rect.y + block.y - scroll
+      draw(block, into: &frame, Rect(x: rect.x + 2, y: y, columns: columns, rows: block.rows))
+      if block.focus == focus, focus != .panel {
+        frame.write(
+          String(frame.glyphs.pointer), at: Point(x: rect.x, y: y), style: .accent)
+      }
+    }
+    if focus == .panel { frame.cursor = rect.origin }
+    let edge = rect.endX - 1
+    if scroll > 0 {
+      frame.write(String(frame.glyphs.moreAbove), at: Point(x: edge, y: rect.y), style: .muted)
+    }
+    if scroll + rect.rows < page.rows {
+      frame.write(
+        String(frame.glyphs.moreBelow), at: Point(x: edge, y: rect.endY - 1), style: .muted)
+    }
+    dialog?.draw(into: &frame, rect)
+  }
+
+  private func draw(_ block: FormPage.Block, into frame: inout Frame, _ rect: Rect) {
+    switch block.content {
+    case .lines(let lines):
+      write(lines, into: &frame, rect)
+      if block.focus == focus, case .problem = focus {
+        frame.restyle(rect) { $0.selected }
+        frame.cursor = rect.origin
+      }
+    case .field(let index, let head):
+      write(head, into: &frame, rect)
+      let editor = rect.splitTop(head.count).rest
+      fields[index].draw(into: &frame, editor, focused: focus == .field(index))
+    case .submit:
+      let isHere = focus == .submit
+      frame.write(
+        "[ \(sheet.submit) ]", at: rect.origin, style: isHere ? .selection : .accent,
+        maxColumns: rect.columns)
+      if isHere { frame.cursor = rect.origin }
+    }
+  }
+
+  private func write(_ lines: [[Span]], into frame: inout Frame, _ rect: Rect) {
+    for (offset, line) in lines.enumerated() {
+      frame.write(line, at: Point(x: rect.x, y: rect.y + offset), maxColumns: rect.columns)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import CaseModel
+import ScreenKit
+
+/// A line to type into, with suggestions under it: people, incidents, or a field's own choices.
+struct SearchField: Equatable, Sendable {
+  /// The suggestions shown at once.
+  static let most = 6
+
+  var field: TextField
+  /// The suggestion taken; nil while what is typed stands for itself.
+  private(set) var picked: StepField.Choice?
+  private(set) var found: [StepField.Choice] = []
+  private var list = ListView(count: 0)
+  /// The field's own choices; empty where suggestions are looked up.
+  let choices: [StepField.Choice]
+
+  init(value: String, choices: [StepField.Choice]) {
+    self.choices = choices
+    picked = choices.first { $0.value == value && !value.isEmpty }
+    field = TextField(picked?.label ?? value, placeholder: "Type a part of the name or number")
+    if picked == nil { suggestOwn() }
+  }
+
+  /// What is handed in: the id of what was taken, else what is typed.
+  var value: String {
+    if let picked { return picked.value }
+    let text = field.text.drop { $0 == " " }
+    return String(text.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// The highlighted suggestion.
+  var highlighted: StepField.Choice? { list.selected.map { found[$0] } }
+
+  /// Rows under the line while it has the keys.
+  var rows: Int { picked == nil ? min(found.count, Self.most) : 0 }
+
+  /// Puts suggestions under the line.
+  mutating func suggest(_ found: [StepField.Choice]) {
+    self.found = found
+    list = ListView(count: found.count)
+  }
+
+  /// Types, moves through the suggestions, and takes the highlighted one with Enter.
+  mutating func handle(_ key: Key) -> Response {
+    switch key {
+    case .up, .down:
+      return rows == 0 ? .ignored : moveList(key)
+    case .enter:
+      guard picked == nil, let highlighted else { return .submitted }
+      picked = highlighted
+      field.text = highlighted.label
+      return .submitted
+    default: break
+    }
+    let response = field.handle(key)
+    if response == .changed {
+      picked = nil
+      suggestOwn()
+    }
+    return response
+  }
+
+  /// Draws the line and, where it has the keys, the suggestions.
+  func draw(into frame: inout Frame, _ rect: Rect, focused: Bool) {
+    let (line, rest) = rect.splitTop(1)
+    if focused, rows > 0 {
+      list.draw(into: &frame, rest, focused: true) { [Span(found[$0].label)] }
+    }
+    field.draw(into: &frame, line, focused: focused)
+  }
+
+  private mutating func moveList(_ key: Key) -> Response {
+    let response = list.handle(key, height: Self.most)
+    // At either end the key goes on to the next field.
+    return response == .changed ? .handled : .ignored
+  }
+
+  private mutating func suggestOwn() {
+    guard !choices.isEmpty else { return }
+    let words = field.text.lowercased().split(separator: " ")
+    suggest(
+      choices.filter { choice in
+        let text = "\(choice.label) \(choice.value)".lowercased()
+        return words.allSatisfy { text.contains($0) }
+      })
+  }
+}

@@ -1,0 +1,29 @@
+import CaseModel
+import ScreenKit
+
+/// Incidents, the latest first, and among them the reports that nobody has triaged.
+struct IncidentsScreen: ListScreen {
+  var browser = Browser<IncidentRow>()
+  /// True where only reports to triage are shown.
+  var untriagedOnly = false
+
+  var crumb: String { "Incidents" }
+  var heading: String {
+    untriagedOnly
+      ? "Reports to triage. o shows all incidents."
+      : "All incidents, the latest first. o shows reports to triage."
+  }
+  var emptyWords: String {
+    untriagedOnly ? "No report waits to be triaged." : "There is no incident. n opens one."
+  }
+  var ownHints: KeyTable<Void> { Self.keys.bare }
+  var question: IncidentsQuestion {
+    IncidentsQuestion(text: browser.field.text, untriagedOnly: untriagedOnly)
+  }
+
+  func ask(after: Cursor?, limit: Int) -> DeskEffect {
+    .askIncidents(question, after: after, limit: limit)
+  }
+
+  func isSame(_ row: IncidentRow, _ other: IncidentRow) -> Bool { row.incident == other.incident }
+}

@@ -1,0 +1,17 @@
+import ScreenKit
+
+extension LetterScreen {
+  enum Action: Hashable, Sendable { case issue, sent, copy, ofCase }
+
+  static let keys = KeyTable<Action>([
+    KeyBinding(
+      [.character("i")], .issue, label: "issue",
+      longHelp: "Issues a letter of this case: its text is fixed."),
+    KeyBinding(
+      [.character("s")], .sent, label: "sent", longHelp: "Records that the letter was sent."),
+    KeyBinding(
+      [.character("y")], .copy, label: "copy", longHelp: "Puts the text on the clipboard."),
+    KeyBinding(
+      [.character("c")], .ofCase, label: "case", longHelp: "Goes to the letter's case."),
+  ])
+}

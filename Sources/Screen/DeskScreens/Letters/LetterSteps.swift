@@ -1,0 +1,20 @@
+import CaseModel
+
+/// What can be done next with a letter, or why not.
+enum LetterSteps {
+  /// Issuing it: its text is fixed.
+  static func issue(_ row: LetterRow) -> Turn {
+    if row.issued != nil {
+      return .say("This letter was issued; its text is fixed. s records that it was sent.")
+    }
+    return .ask(.askForm(.step(row.number, BuiltInStep.letterIssue.rawValue)))
+  }
+
+  /// Recording that it was sent.
+  static func sent(_ row: LetterRow) -> Turn {
+    if row.issued == nil {
+      return .say("This letter is not issued yet. i issues it, and then it can be sent.")
+    }
+    return .ask(.askForm(.step(row.number, BuiltInStep.letterSent.rawValue)))
+  }
+}

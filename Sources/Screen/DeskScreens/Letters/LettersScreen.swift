@@ -1,0 +1,34 @@
+import CaseModel
+import ScreenKit
+
+/// Letters, the latest first: drafts, issued, sent, returned.
+struct LettersScreen: ListScreen {
+  var browser = Browser<LetterRow>()
+  /// True where only those still to be sent are shown.
+  var outstandingOnly = false
+
+  var crumb: String { "Letters" }
+  var heading: String {
+    outstandingOnly
+      ? "Letters still to be sent. o shows all."
+      : "All letters, the latest first. o shows those to send."
+  }
+  var emptyWords: String {
+    outstandingOnly
+      ? "No letter waits to be sent."
+      : "There is no letter yet. Steps of a case draft them."
+  }
+  var person: ParentID? { browser.selected?.parent }
+  var ownHints: KeyTable<Void> { Self.keys.bare }
+  var question: LettersQuestion {
+    LettersQuestion(text: browser.field.text, outstandingOnly: outstandingOnly)
+  }
+
+  func ask(after: Cursor?, limit: Int) -> DeskEffect {
+    .askLetters(question, after: after, limit: limit)
+  }
+
+  func isSame(_ row: LetterRow, _ other: LetterRow) -> Bool {
+    row.number == other.number && row.letter == other.letter
+  }
+}

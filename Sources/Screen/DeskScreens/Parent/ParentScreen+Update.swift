@@ -1,0 +1,36 @@
+import CaseModel
+import ScreenKit
+
+extension ParentScreen {
+  mutating func press(_ key: Key, _ scene: Scene) -> Turn {
+    let rect = body(scene)
+    if case .mouse(let event) = key, case .press = event.kind {
+      return outline.click(event.at, in: rect) == .submitted ? enter() : .done
+    }
+    guard let action = Self.keys.action(for: key) else {
+      return outline.handle(key, height: rect.rows) == .ignored ? .ignored : .done
+    }
+    if let form = form(of: action) { return .ask(.askForm(form)) }
+    return enter()
+  }
+
+  private func enter() -> Turn {
+    switch outline.selected {
+    case .ofCase(let number), .restriction(let number, _):
+      return .open(CaseScreen(number, name: crumb))
+    case .incident(let incident): return .open(IncidentScreen(incident))
+    case nil: return .say("There is nothing here to go into.")
+    }
+  }
+
+  mutating func take(_ answer: DeskAnswer, _ scene: Scene) {
+    if case .parent(let sheet) = answer, sheet.parent == parent { self.sheet = sheet }
+  }
+
+  mutating func arrange(_ scene: Scene) {
+    guard let sheet else { return }
+    let rect = body(scene)
+    outline.replace(
+      lines(sheet, columns: rect.columns - 3, scene.session.today), height: rect.rows)
+  }
+}

@@ -1,0 +1,58 @@
+import CaseModel
+import PolicyModel
+import ScreenKit
+
+extension PolicyScreen {
+  mutating func press(_ key: Key, _ scene: Scene) -> Turn {
+    let rect = body(scene)
+    if case .mouse(let event) = key, case .press = event.kind {
+      _ = outline.click(event.at, in: rect)
+      return .done
+    }
+    if isTyping { return type(key, rect) }
+    if key == .escape, !field.text.isEmpty {
+      field.text = ""
+      return .done
+    }
+    switch Self.keys.action(for: key) {
+    case .filter:
+      isTyping = true
+      return .done
+    case .copy:
+      guard let id = outline.selected, let clause = sheet?.pack.clause(id) else {
+        return .say("No clause is selected.")
+      }
+      let text = "\(clause.exact ?? clause.summary) [\(clause.citation.text)]"
+      return Turn(effects: [.copy(text)], notice: "The clause is on the clipboard.")
+    case nil: return outline.handle(key, height: rect.rows) == .ignored ? .ignored : .done
+    }
+  }
+
+  private mutating func type(_ key: Key, _ rect: Rect) -> Turn {
+    switch Self.typingKeys.action(for: key) {
+    case .toText:
+      isTyping = false
+      return .done
+    case .clear:
+      if field.text.isEmpty { isTyping = false }
+      field.text = ""
+      return .done
+    case nil: break
+    }
+    switch key {
+    case .up, .down, .pageUp, .pageDown:
+      return outline.handle(key, height: rect.rows) == .ignored ? .ignored : .done
+    default: return field.handle(key) == .ignored ? .ignored : .done
+    }
+  }
+
+  mutating func take(_ answer: DeskAnswer, _ scene: Scene) {
+    if case .policy(let sheet) = answer { self.sheet = sheet }
+  }
+
+  mutating func arrange(_ scene: Scene) {
+    guard let sheet else { return }
+    let rect = body(scene)
+    outline.replace(lines(sheet, columns: rect.columns - 3), height: rect.rows)
+  }
+}

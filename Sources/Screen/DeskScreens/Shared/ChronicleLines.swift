@@ -1,0 +1,31 @@
+import CaseModel
+import PolicyModel
+import ScreenKit
+
+/// A chronology entry as lines: when, what and by whom; its mark; what it says; what corrects it.
+enum ChronicleLines {
+  static func head(_ line: ChronicleLine) -> [Span] {
+    var spans = [
+      Span(line.happened.short, .accent), Span("  \(line.title)", .text.bold),
+      Span("  by \(line.by)", .muted),
+    ]
+    if let mark = line.mark {
+      spans.append(Span("  [\(mark.rawValue.asWords)]", .warning))
+    }
+    return spans
+  }
+
+  static func lines(_ line: ChronicleLine, columns: Int) -> [[Span]] {
+    var lines = [head(line)]
+    if line.writtenLater {
+      lines += Prose.spans(
+        "recorded afterwards, \(line.written)", columns: columns, style: .warning, indent: 2)
+    }
+    if !line.body.isEmpty { lines += Prose.spans(line.body, columns: columns, indent: 2) }
+    if let correction = line.correction {
+      lines += Prose.spans(
+        "Corrected: \(correction)", columns: columns, style: .warning, indent: 2)
+    }
+    return lines
+  }
+}

@@ -1,0 +1,160 @@
+import CaseModel
+import ScreenKit
+
+/// A screen that is a table of rows coming a page at a time, narrowed by a field over it.
+protocol ListScreen: Screen {
+  associatedtype Row: Hashable & Sendable
+  /// The rows and the field.
+  var browser: Browser<Row> { get set }
+  /// What the rows are, over the table.
+  var heading: String { get }
+  /// What is said where there is none.
+  var emptyWords: String { get }
+  /// The screen's own keys.
+  var ownHints: KeyTable<Void> { get }
+  /// Asks for a page of rows that match what has been typed.
+  func ask(after: Cursor?, limit: Int) -> DeskEffect
+  /// True where both rows are about the same thing, whatever has become of it.
+  func isSame(_ row: Row, _ other: Row) -> Bool
+  /// The columns for a width.
+  func columns(_ width: Int) -> [TableView.Column]
+  /// A row's texts, one for each of the columns for a width.
+  func cells(_ row: Row, _ scene: Scene) -> [Span]
+  /// Goes into a row.
+  func enter(_ row: Row) -> Turn
+  /// Answers the screen's own keys.
+  mutating func act(_ key: Key, _ scene: Scene) -> Turn
+  /// The part of the screen that the table has.
+  func tableRect(_ scene: Scene) -> Rect
+}
+
+extension ListScreen {
+  var isTyping: Bool { browser.isTyping }
+  var asks: [DeskEffect] { [ask(after: nil, limit: browser.limit)] }
+  func tableRect(_ scene: Scene) -> Rect { scene.rect.splitTop(1).rest }
+  private func rowsRect(_ scene: Scene) -> Rect { tableRect(scene).splitTop(1).rest }
+
+  var hints: KeyTable<Void> {
+    if browser.isTyping {
+      return KeyTable([
+        KeyBinding([.enter], (), label: "open", longHelp: "Goes into the selected row."),
+        KeyBinding([.tab], (), label: "to the list", longHelp: "Leaves the field and keeps it."),
+        KeyBinding([.escape], (), label: "clear", longHelp: "Clears the field, then leaves it."),
+      ])
+    }
+    let common = KeyTable<Void>([
+      KeyBinding([.enter], (), label: "open", longHelp: "Goes into the selected row."),
+      KeyBinding(
+        [.character("/")], (), label: "filter", longHelp: "Narrows the list as you type."),
+    ])
+    return common.adding(ownHints)
+  }
+
+  mutating func press(_ key: Key, _ scene: Scene) -> Turn {
+    if case .mouse(let event) = key, case .press = event.kind {
+      switch browser.click(event.at, in: rowsRect(scene)) {
+      case .submitted: return browser.selected.map { enter($0) } ?? .done
+      case .changed: return more()
+      case .handled, .ignored, .cancelled: return .ignored
+      }
+    }
+    if browser.isTyping { return type(key, scene) }
+    switch key {
+    case .character("/"):
+      browser.isTyping = true
+      return .done
+    case .escape where !browser.field.text.isEmpty:
+      browser.field.text = ""
+      return again()
+    case .enter:
+      return browser.selected.map { enter($0) } ?? .say("There is nothing here to go into.")
+    default: break
+    }
+    let turn = act(key, scene)
+    if turn.isHandled { return turn }
+    return browser.move(key, height: rowsRect(scene).rows) == .ignored ? .ignored : more()
+  }
+
+  private mutating func type(_ key: Key, _ scene: Scene) -> Turn {
+    switch key {
+    case .escape:
+      if browser.field.text.isEmpty {
+        browser.isTyping = false
+        return .done
+      }
+      browser.field.text = ""
+      return again()
+    case .enter:
+      return browser.selected.map { enter($0) } ?? .say("Nothing matches what is typed.")
+    case .tab, .backTab:
+      browser.isTyping = false
+      return .done
+    case .up, .down, .pageUp, .pageDown, .mouse:
+      _ = browser.move(key, height: rowsRect(scene).rows)
+      return more()
+    default:
+      switch browser.field.handle(key) {
+      case .changed: return again()
+      case .handled, .submitted, .cancelled: return .done
+      case .ignored: return .ignored
+      }
+    }
+  }
+
+  /// Asks for the first page of another question.
+  mutating func again() -> Turn {
+    browser.startOver()
+    return .ask(ask(after: nil, limit: Browser<Row>.pageSize))
+  }
+
+  private mutating func more() -> Turn {
+    browser.nextPage().map { .ask(ask(after: $0, limit: Browser<Row>.pageSize)) } ?? .done
+  }
+
+  /// Takes a page that answers the present question.
+  mutating func take(page: Page<Row>, after: Cursor?, _ scene: Scene) {
+    let same = self
+    browser.take(page, after: after, height: rowsRect(scene).rows) { same.isSame($0, $1) }
+  }
+
+  func draw(into frame: inout Frame, _ scene: Scene) {
+    drawTable(into: &frame, scene)
+  }
+
+  /// Draws the field or the heading, and the table.
+  func drawTable(into frame: inout Frame, _ scene: Scene) {
+    let top = scene.rect.row(0)
+    if browser.isTyping || !browser.field.text.isEmpty {
+      let used = frame.write("Filter: ", at: top.origin, style: .accent, maxColumns: top.columns)
+      browser.field.draw(
+        into: &frame, top.inset(left: used), focused: browser.isTyping)
+    } else {
+      frame.write(heading, at: top.origin, style: .heading, maxColumns: top.columns)
+    }
+    let rect = tableRect(scene)
+    let field = frame.cursor
+    let table = TableView(columns: columns(rect.columns), list: browser.list)
+    table.draw(into: &frame, rect, focused: true) { cells(browser.rows[$0], scene) }
+    let body = rect.splitTop(1).rest
+    if browser.rows.isEmpty {
+      let words =
+        !browser.isLoaded
+        ? "Reading the record."
+        : browser.field.text.isEmpty
+          ? emptyWords : "Nothing matches. Esc clears what is typed."
+      for (offset, line) in Prose.lines(words, columns: body.columns - 2).enumerated() {
+        let row = body.row(offset)
+        if row.isEmpty { break }
+        frame.write(line, at: Point(x: row.x + 2, y: row.y), style: .muted)
+      }
+    }
+    if browser.isTyping {
+      frame.cursor = field
+    } else if let selected = browser.list.selected {
+      let first = browser.list.visible(height: body.rows).lowerBound
+      frame.cursor = Point(x: body.x, y: min(body.y + selected - first, max(body.y, body.endY - 1)))
+    } else {
+      frame.cursor = body.origin
+    }
+  }
+}

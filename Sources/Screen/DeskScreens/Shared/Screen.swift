@@ -1,0 +1,93 @@
+import CaseModel
+import ScreenKit
+
+/// Where a screen is drawn and for whom; the same for keys as for drawing, so that both know how many
+/// rows there are.
+struct Scene: Equatable, Sendable {
+  /// The part of the terminal that is the screen's own.
+  var rect: Rect
+  /// Who sits at the desk.
+  var session: DeskSession
+  /// The signs it is drawn with.
+  var glyphs = Glyphs.unicode
+}
+
+/// One screen: what it shows, the keys it answers to, and how it is drawn.
+protocol Screen: Equatable, Sendable {
+  /// Its step in the path at the top.
+  var crumb: String { get }
+  /// What it shows, asked for anew. Nothing for a form, whose typing nobody touches.
+  var asks: [DeskEffect] { get }
+  /// Its own keys as they stand, for hints, help and the palette.
+  var hints: KeyTable<Void> { get }
+  /// True while letters go into a field.
+  var isTyping: Bool { get }
+  /// The person selected, for an incident that is opened from here.
+  var person: ParentID? { get }
+  /// Entries for the palette besides its keys.
+  var paletteEntries: [PaletteEntry] { get }
+  /// Lays its lines out for a width; called whenever the size or what it shows changes.
+  mutating func arrange(_ scene: Scene)
+  /// Answers a key.
+  mutating func press(_ key: Key, _ scene: Scene) -> Turn
+  /// Takes an answer that is its own and leaves all others.
+  mutating func take(_ answer: DeskAnswer, _ scene: Scene)
+  /// Draws itself.
+  func draw(into frame: inout Frame, _ scene: Scene)
+}
+
+extension Screen {
+  var isTyping: Bool { false }
+  var person: ParentID? { nil }
+  var paletteEntries: [PaletteEntry] { [] }
+  mutating func arrange(_ scene: Scene) {}
+
+  /// True where the other is the same screen in the same state.
+  func isEqual(to other: any Screen) -> Bool { (other as? Self) == self }
+}
+
+/// What comes of a key.
+struct Turn: Sendable {
+  /// Where to go.
+  enum Move: Sendable {
+    case stay
+    /// A screen over this one.
+    case open(any Screen)
+    /// The screen under this one.
+    case back
+  }
+
+  /// False where the key means nothing to the screen.
+  var isHandled = true
+  /// What to do.
+  var effects: [DeskEffect] = []
+  /// Where to go.
+  var move = Move.stay
+  /// What to say.
+  var notice: String?
+
+  /// Not the screen's key.
+  static let ignored = Turn(isHandled: false)
+  /// The screen's key, and nothing more to do.
+  static let done = Turn()
+  /// Back to the screen under this one.
+  static let back = Turn(move: .back)
+
+  /// Have something done.
+  static func ask(_ effects: DeskEffect...) -> Turn { Turn(effects: effects) }
+  /// Go into a screen.
+  static func open(_ screen: any Screen) -> Turn { Turn(move: .open(screen)) }
+  /// Say why nothing happens.
+  static func say(_ notice: String) -> Turn { Turn(notice: notice) }
+}
+
+extension KeyTable {
+  /// The same keys without what they do, as hints and help show them.
+  var bare: KeyTable<Void> {
+    KeyTable<Void>(
+      bindings.map {
+        KeyBinding<Void>(
+          $0.keys, (), label: $0.label, longHelp: $0.longHelp, isHinted: $0.isHinted)
+      })
+  }
+}

@@ -1,0 +1,55 @@
+import ScreenKit
+
+/// What a key does on every screen that has no other use for it.
+enum ShellAction: Hashable, Sendable {
+  case newIncident, palette, back, leave, help, suspend
+  case go(Place)
+
+  /// The keys that work everywhere outside a field.
+  static let keys = KeyTable<ShellAction>(
+    [
+      KeyBinding(
+        [.character("n")], .newIncident, label: "incident",
+        longHelp: "Opens a new incident, about the selected person where there is one."),
+      KeyBinding(
+        [.character(":"), .control("p")], .palette, label: "every action",
+        longHelp: "Lists every action, and finds one by its name."),
+      KeyBinding(
+        [.escape], .back, label: "back", longHelp: "Goes back to where you came from."),
+      KeyBinding(
+        [.character("q")], .leave, label: "leave", longHelp: "Leaves Conduct."),
+      KeyBinding(
+        [.character("?"), .function(1)], .help, label: "help",
+        longHelp: "Shows the keys of this screen."),
+      KeyBinding(
+        [.control("z")], .suspend, label: "shell",
+        longHelp: "Gives the terminal back until `fg` is typed.", isHinted: false),
+    ]
+      + Place.allCases.map { place in
+        KeyBinding(
+          [.character(Character(String(place.rawValue)))], .go(place), label: place.title,
+          longHelp: "Goes to \(place.title).", isHinted: false)
+      })
+
+  /// The keys that work while something is typed, besides those of the field.
+  static let keysWhileTyping = KeyTable<ShellAction>([
+    KeyBinding(
+      [.control("p")], .palette, label: "every action",
+      longHelp: "Lists every action, and finds one by its name."),
+    KeyBinding(
+      [.function(1)], .help, label: "help", longHelp: "Shows the keys of this screen."),
+    KeyBinding(
+      [.control("z")], .suspend, label: "shell",
+      longHelp: "Gives the terminal back until `fg` is typed.", isHinted: false),
+  ])
+
+  /// How one moves through lists and text, for help alone: the widgets answer these keys.
+  static let movement = KeyTable<Void>([
+    KeyBinding([.up, .character("k")], (), label: "up", longHelp: "Moves up."),
+    KeyBinding([.down, .character("j")], (), label: "down", longHelp: "Moves down."),
+    KeyBinding([.pageUp, .control("u")], (), label: "page up", longHelp: "Moves up a page."),
+    KeyBinding([.pageDown, .control("d")], (), label: "page down", longHelp: "Moves down a page."),
+    KeyBinding([.home, .character("g")], (), label: "first", longHelp: "Goes to the first line."),
+    KeyBinding([.end, .character("G")], (), label: "last", longHelp: "Goes to the last line."),
+  ])
+}

@@ -1,0 +1,30 @@
+import ScreenKit
+
+extension TodayScreen {
+  enum Action: Hashable, Sendable {
+    case enter, nextPane, previousPane, gateSheet, call, leave, incidents
+  }
+
+  static let keys = KeyTable<Action>([
+    KeyBinding(
+      [.enter], .enter, label: "open", longHelp: "Goes to the case, incident or person selected."),
+    KeyBinding(
+      [.tab, .character("l"), .right], .nextPane, label: "next part",
+      longHelp: "Moves to the next part of the screen."),
+    KeyBinding(
+      [.character("g")], .gateSheet, label: "gate sheet",
+      longHelp: "Shows the sheet for the gate and the office; printing it is recorded."),
+    KeyBinding(
+      [.character("c")], .call, label: "call",
+      longHelp: "Notes a call or another conversation in the selected case."),
+    KeyBinding(
+      [.character("x")], .leave, label: "asked to leave",
+      longHelp: "Records that the selected person was asked to leave the site, for today only."),
+    KeyBinding(
+      [.character("i")], .incidents, label: "incidents",
+      longHelp: "Shows the incidents and the reports to triage."),
+    KeyBinding(
+      [.backTab, .character("h"), .left], .previousPane, label: "part before",
+      longHelp: "Moves to the part before.", isHinted: false),
+  ])
+}

@@ -1,0 +1,40 @@
+import ScreenKit
+
+/// How Today divides its part of the terminal: beside each other where it is wide, else one under the
+/// other.
+struct TodayLayout: Equatable, Sendable {
+  /// The day, the school day and the acting head.
+  var header: Rect
+  private var gate: Rect
+  private var due: Rect
+  private var changed: Rect
+
+  init(_ rect: Rect) {
+    let (header, below) = rect.splitTop(1)
+    self.header = header
+    if rect.columns >= 100 {
+      let sides = below.columns([.share(5), .share(6)], gap: 2)
+      gate = sides[0]
+      let rows = sides[1].rows([.share(7), .atLeast(3, share: 3)])
+      due = rows[0]
+      changed = rows[1]
+    } else {
+      let rows = below.rows([.atLeast(3, share: 5), .atLeast(3, share: 6), .share(3)])
+      gate = rows[0]
+      due = rows[1]
+      changed = rows[2]
+    }
+  }
+
+  /// A pane with its title.
+  func whole(_ pane: TodayScreen.Pane) -> Rect {
+    switch pane {
+    case .gate: return gate
+    case .due: return due
+    case .changed: return changed
+    }
+  }
+
+  /// A pane without its title.
+  func body(of pane: TodayScreen.Pane) -> Rect { whole(pane).splitTop(1).rest }
+}

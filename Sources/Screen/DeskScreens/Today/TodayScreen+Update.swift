@@ -1,0 +1,105 @@
+import CaseModel
+import PolicyModel
+import ScreenKit
+
+extension TodayScreen {
+  mutating func press(_ key: Key, _ scene: Scene) -> Turn {
+    if case .mouse(let event) = key, case .press = event.kind { return click(event.at, scene) }
+    guard let action = Self.keys.action(for: key) else { return move(key, scene) }
+    switch action {
+    case .enter: return enter()
+    case .nextPane: return show(1)
+    case .previousPane: return show(Pane.allCases.count - 1)
+    case .gateSheet: return .ask(.askGateSheet)
+    case .call:
+      guard let number else { return .say(noCase("note a call in")) }
+      return .ask(.askForm(.step(number, BuiltInStep.spokenTo.rawValue)))
+    case .leave:
+      guard let number else { return .say(noCase("record this in")) }
+      let step = scene.session.pack.measure(of: .askedToLeave)?.id
+      guard let step else {
+        return .say("This policy has no step for asking somebody to leave. Add a note instead.")
+      }
+      return .ask(.askForm(.step(number, step)))
+    case .incidents: return .open(IncidentsScreen())
+    }
+  }
+
+  private func noCase(_ what: String) -> String {
+    selected == nil
+      ? "Select a person or something due first; there is no case to \(what)."
+      : "What is selected has no case open to you to \(what). n opens an incident."
+  }
+
+  private mutating func show(_ step: Int) -> Turn {
+    let all = Pane.allCases
+    let index = all.firstIndex(of: pane) ?? 0
+    pane = all[(index + step) % all.count]
+    return .done
+  }
+
+  private mutating func move(_ key: Key, _ scene: Scene) -> Turn {
+    let height = layout(scene).body(of: pane).rows
+    let response: Response
+    switch pane {
+    case .gate: response = gate.handle(key, height: height)
+    case .due: response = due.handle(key, height: height)
+    case .changed: response = changed.handle(key, height: height)
+    }
+    return response == .ignored ? .ignored : .done
+  }
+
+  private mutating func click(_ point: Point, _ scene: Scene) -> Turn {
+    let layout = layout(scene)
+    guard let hit = Pane.allCases.first(where: { layout.body(of: $0).contains(point) }) else {
+      return .ignored
+    }
+    let wasHere = pane == hit
+    pane = hit
+    let rect = layout.body(of: hit)
+    let response: Response
+    switch hit {
+    case .gate: response = gate.click(point, in: rect)
+    case .due: response = due.click(point, in: rect)
+    case .changed: response = changed.click(point, in: rect)
+    }
+    return response == .submitted && wasHere ? enter() : .done
+  }
+
+  private func enter() -> Turn {
+    switch selected {
+    case .person(let parent, let name, let number):
+      if let number { return .open(CaseScreen(number, name: name)) }
+      return .open(ParentScreen(parent, name: name))
+    case .due(let row):
+      if let number = row.number {
+        return .open(CaseScreen(number, name: row.parentName, step: row.step))
+      }
+      if let incident = row.incident { return .open(IncidentScreen(incident)) }
+      return .say("\(row.what) It belongs to no case; 6 shows the policy.")
+    case .entry(_, let stream): return StreamScreen.turn(to: stream)
+    case nil: return .say("There is nothing here to go into.")
+    }
+  }
+
+  mutating func take(_ answer: DeskAnswer, _ scene: Scene) {
+    guard case .today(let sheet) = answer else { return }
+    let isFirst = self.sheet == nil
+    self.sheet = sheet
+    // Somebody with an empty gate list starts where there is something to do.
+    if isFirst, sheet.gate.isEmpty, sheet.mayReturn.isEmpty, !sheet.due.isEmpty { pane = .due }
+  }
+
+  mutating func arrange(_ scene: Scene) {
+    guard let sheet else { return }
+    let layout = layout(scene)
+    gate.replace(
+      gateLines(sheet, columns: layout.body(of: .gate).columns - 3),
+      height: layout.body(of: .gate).rows)
+    due.replace(
+      dueLines(sheet, columns: layout.body(of: .due).columns - 3, today: scene.session.today),
+      height: layout.body(of: .due).rows)
+    changed.replace(
+      changedLines(sheet), height: layout.body(of: .changed).rows)
+  }
+}

@@ -1,0 +1,141 @@
+import PlainText
+
+/// One of several answers, picked with the arrows or its first letter; a long list is filtered by
+/// typing.
+public struct Choice: Equatable, Sendable {
+  /// The answers, in order.
+  public var options: [String] {
+    didSet { refresh() }
+  }
+  /// The answer picked, by its place in `options`; nil until one is.
+  public var chosen: Int?
+  /// What has been typed to narrow a long list.
+  public private(set) var filter = ""
+  private var list: ListView
+
+  /// More answers than this are filtered by what is typed.
+  static let filteredFrom = 9
+
+  /// A choice; the highlight starts on the chosen answer.
+  public init(_ options: [String], chosen: Int? = nil) {
+    self.options = options
+    self.chosen = chosen.flatMap { options.indices.contains($0) ? $0 : nil }
+    list = ListView(count: options.count, selected: self.chosen ?? 0)
+  }
+
+  /// Whether typing narrows the list rather than jumping to a first letter.
+  public var filters: Bool { options.count >= Self.filteredFrom }
+
+  /// The highlighted answer, by its place in `options`; nil when the filter leaves none.
+  public var highlighted: Int? {
+    list.selected.map { matches[$0] }
+  }
+
+  /// Moves and picks. Space picks the highlighted answer (`changed`); Enter picks it and is
+  /// `submitted`; in a short list a first letter moves to the next answer beginning with it. In a long
+  /// list characters narrow it, Backspace widens it and Ctrl-U shows all again.
+  public mutating func handle(_ key: Key, height: Int) -> Response {
+    let room = filters ? max(1, height - 1) : height
+    switch key {
+    case .enter:
+      guard pick() else { return .handled }
+      return .submitted
+    case .character(" ") where !filters || filter.isEmpty:
+      return pick() ? .changed : .handled
+    case .character(let character):
+      if filters { return narrow(to: filter + String(character)) }
+      return jump(to: character, height: room)
+    case .backspace where filters && !filter.isEmpty:
+      return narrow(to: String(filter.dropLast()))
+    case .control("u") where filters && !filter.isEmpty:
+      return narrow(to: "")
+    case .left where height <= 1: return list.handle(.up, height: room)
+    case .right where height <= 1: return list.handle(.down, height: room)
+    default: return list.handle(key, height: room)
+    }
+  }
+
+  /// Draws the answers as a list, or in a single row the one that matters: the highlighted answer
+  /// where keys go to it, else the chosen one.
+  public func draw(into frame: inout Frame, _ rect: Rect, focused: Bool) {
+    guard !rect.isEmpty else { return }
+    if rect.rows == 1 { return drawRow(into: &frame, rect, focused: focused) }
+    var body = rect
+    if filters {
+      let (line, rest) = rect.splitTop(1)
+      body = rest
+      frame.fill(line, style: .field)
+      let shown = filter.isEmpty ? "Type to narrow the list" : filter
+      let used = frame.write(
+        shown, at: line.origin, style: filter.isEmpty ? .field.dim : .field,
+        maxColumns: line.columns)
+      if focused {
+        frame.cursor = Point(
+          x: line.x + (filter.isEmpty ? 0 : min(used, line.columns - 1)), y: line.y)
+      }
+    }
+    let matches = matches
+    let glyphs = frame.glyphs
+    frame.fill(body)
+    if matches.isEmpty {
+      frame.write(
+        "Nothing here contains that.", at: body.origin, style: .muted, maxColumns: body.columns)
+    }
+    list.draw(into: &frame, body, focused: focused) { row in
+      let option = matches[row]
+      let isChosen = option == chosen
+      let sign = isChosen ? glyphs.chosen : glyphs.notChosen
+      return [Span(sign + " ", isChosen ? .accent : .muted), Span(options[option])]
+    }
+  }
+
+  private func drawRow(into frame: inout Frame, _ rect: Rect, focused: Bool) {
+    frame.fill(rect, style: .field)
+    let option = focused ? highlighted ?? chosen : chosen
+    let text = option.flatMap { options.indices.contains($0) ? options[$0] : nil } ?? "Not chosen"
+    let style: Style = option == nil ? .field.dim : .field
+    frame.write(
+      focused ? "< \(text) >" : text, at: rect.origin, style: style, maxColumns: rect.columns)
+    if focused { frame.cursor = rect.origin }
+  }
+
+  private mutating func pick() -> Bool {
+    guard let highlighted else { return false }
+    chosen = highlighted
+    return true
+  }
+
+  private mutating func jump(to character: Character, height: Int) -> Response {
+    let letter = FoldingKey.search(String(character))
+    guard !letter.isEmpty, let current = list.selected else { return .ignored }
+    let order = (1...options.count).map { (current + $0) % options.count }
+    let found = order.first { FoldingKey.search(options[$0]).hasPrefix(letter) }
+    guard let found else { return .ignored }
+    list.select(found, height: height)
+    return .handled
+  }
+
+  private mutating func narrow(to text: String) -> Response {
+    let before = filter
+    filter = SafeText.kept(text)
+    // A character nothing contains is not taken, so that the list can never be typed empty unseen.
+    if matches.isEmpty && filter.count > before.count { filter = before }
+    refresh()
+    return .handled
+  }
+
+  private mutating func refresh() {
+    let count = matches.count
+    let kept = chosen.flatMap { matches.firstIndex(of: $0) }
+    list = ListView(count: count, selected: kept ?? 0)
+  }
+
+  /// The answers the filter leaves, by their places in `options`.
+  private var matches: [Int] {
+    let needle = FoldingKey.search(filter)
+    if needle.isEmpty { return Array(options.indices) }
+    return options.indices.filter { index in
+      FoldingKey.search(options[index]).contains(needle)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import ScreenKit
+import Testing
+
+@Suite struct ChoiceTests {
+  @Test func `arrows and first letters move, Space and Enter pick`() {
+    var choice = Choice(["Letter", "Meeting", "Mediation", "Ban"])
+    #expect(choice.chosen == nil)
+    #expect(choice.handle(.character("m"), height: 4) == .handled)
+    #expect(choice.highlighted == 1)
+    _ = choice.handle(.character("M"), height: 4)
+    #expect(choice.highlighted == 2)
+    #expect(choice.handle(.character(" "), height: 4) == .changed)
+    #expect(choice.chosen == 2)
+    _ = choice.handle(.down, height: 4)
+    #expect(choice.handle(.enter, height: 4) == .submitted)
+    #expect(choice.chosen == 3)
+    #expect(choice.handle(.character("z"), height: 4) == .ignored)
+  }
+
+  @Test func `a long list is narrowed by typing, without regard to accents`() {
+    var choice = Choice((1...9).map { "Parent \($0)" } + ["Siobhán"])
+    for character in "siob" { _ = choice.handle(.character(character), height: 6) }
+    #expect(choice.highlighted == 9)
+    _ = choice.handle(.character("z"), height: 6)
+    #expect(choice.filter == "siob")
+    #expect(choice.handle(.enter, height: 6) == .submitted)
+    #expect(choice.chosen == 9)
+    _ = choice.handle(.control("u"), height: 6)
+    #expect(choice.filter == "")
+    #expect(choice.highlighted == 9)
+  }
+
+  @Test func `a list shows what is chosen, a single row the chosen words`() {
+    var choice = Choice(["Yes", "No"], chosen: 1)
+    var frame = Frame(Size(columns: 14, rows: 2))
+    choice.draw(into: &frame, frame.bounds, focused: true)
+    #expect(frame.lines() == ["  ( ) Yes", "▸ (•) No"])
+    var row = Frame(Size(columns: 14, rows: 1))
+    choice.draw(into: &row, row.bounds, focused: false)
+    #expect(row.lines() == ["No"])
+    _ = choice.handle(.left, height: 1)
+    choice.draw(into: &row, row.bounds, focused: true)
+    #expect(row.lines() == ["< Yes >"])
+  }
+
+  @Test func `no options is a choice without answers`() {
+    var choice = Choice([])
+    #expect(choice.handle(.enter, height: 3) == .handled)
+    #expect(choice.handle(.character("a"), height: 3) == .ignored)
+    #expect(choice.highlighted == nil)
+  }
+}
+
+@Suite struct DialogTests {
+  let buttons = [Dialog.Button("Issue the letter", key: "i"), Dialog.Button("Cancel")]
+
+  @Test func `the answer that does nothing has the focus`() {
+    var dialog = Dialog(title: "Issue?", lines: ["It is sent today."], buttons: buttons)
+    #expect(dialog.handle(.enter) == .chosen(1))
+    #expect(dialog.handle(.character("i")) == .chosen(0))
+    #expect(dialog.handle(.left) == .handled)
+    #expect(dialog.handle(.enter) == .chosen(0))
+    #expect(dialog.handle(.escape) == .cancelled)
+    #expect(dialog.handle(.character("y")) == .ignored)
+  }
+
+  @Test func `it is drawn over what is there, its text wrapped`() {
+    var frame = Frame(Size(columns: 30, rows: 8))
+    frame.fill(frame.bounds, with: "x")
+    Dialog(title: "Issue?", lines: ["The letter is sent to the parent today."], buttons: buttons)
+      .draw(into: &frame, frame.bounds)
+    let lines = frame.lines()
+    #expect(lines[1] == "│ The letter is sent to the  │")
+    #expect(lines.contains { $0.contains("[ i  Issue the letter ]") })
+    #expect(frame.cursor != nil)
+  }
+
+  @Test("it never draws outside, however small the screen", arguments: 0...12)
+  func fits(_ columns: Int) {
+    for rows in 0...6 {
+      var frame = Frame(Size(columns: columns, rows: rows))
+      Dialog(title: "T", lines: ["A sentence of some length."], buttons: buttons)
+        .draw(into: &frame, frame.bounds)
+      if let cursor = frame.cursor { #expect(frame.bounds.contains(cursor)) }
+    }
+  }
+}
+
+@Suite struct SmallWidgetTests {
+  @Test func `a tick goes on and off with Space`() {
+    var box = Checkbox("Copy seen")
+    #expect(box.handle(.character(" ")) == .changed)
+    #expect(box.isOn)
+    var frame = Frame(Size(columns: 16, rows: 1))
+    box.draw(into: &frame, frame.bounds, focused: false)
+    #expect(frame.lines() == ["[x] Copy seen"])
+    #expect(box.handle(.down) == .ignored)
+  }
+
+  @Test func `text to read scrolls to its end and no further`() {
+    var scroller = Scroller(text: "one two three four five six")
+    let size = Size(columns: 7, rows: 2)
+    #expect(scroller.rowCount(columns: 7) == 5)
+    #expect(scroller.handle(.end, size: size) == .handled)
+    #expect(scroller.top == 3)
+    _ = scroller.handle(.pageDown, size: size)
+    #expect(scroller.top == 3)
+    var frame = Frame(size)
+    scroller.draw(into: &frame, frame.bounds)
+    #expect(frame.lines() == ["five  ▲", "six"])
+    #expect(scroller.handle(.enter, size: size) == .ignored)
+  }
+
+  @Test func `a status row keeps its right side and cuts its left`() {
+    var frame = Frame(Size(columns: 14, rows: 1))
+    StatusBar(left: [Span("a long message")], right: [Span("3/9")]).draw(into: &frame, frame.bounds)
+    #expect(frame.lines() == ["a long me… 3/9"])
+  }
+
+  @Test func `a path loses its far end first`() {
+    let path = Breadcrumbs(["Today", "Cases", "2026-014"])
+    let line = { (columns: Int) in
+      var frame = Frame(Size(columns: columns, rows: 1))
+      path.draw(into: &frame, frame.bounds)
+      return frame.lines()[0]
+    }
+    #expect(line(30) == "Today › Cases › 2026-014")
+    #expect(line(20) == "… › Cases › 2026-014")
+    #expect(line(12) == "… › 2026-014")
+    #expect(line(8) == "2026-014")
+    #expect(line(5) == "2026…")
+  }
+
+  @Test func `a banner wraps and fills its rows`() {
+    let banner = Banner("BAN IN FORCE", "until 4 March, site only")
+    #expect(banner.rows(columns: 60) == 1)
+    #expect(banner.rows(columns: 22) == 2)
+    var frame = Frame(Size(columns: 22, rows: 3))
+    banner.draw(into: &frame, frame.bounds)
+    #expect(frame.lines() == [" BAN IN FORCE  until", " 4 March, site only", ""])
+    #expect(frame.styleLines()[1] == String(repeating: "b", count: 22))
+  }
+
+  @Test func `bars are in proportion and carry their numbers`() {
+    var frame = Frame(Size(columns: 20, rows: 3), glyphs: .ascii)
+    BarChart([
+      .init(label: "shouting", value: 8), .init(label: "posts", value: 1),
+      .init(label: "none", value: 0),
+    ]).draw(into: &frame, frame.bounds)
+    #expect(frame.lines() == ["shouting ######### 8", "posts    # 1", "none     0"])
+  }
+
+  @Test func `weeks stand one under the other with their marks`() {
+    let days = (1...9).map {
+      CalendarStrip.Day(label: "\($0)", mark: $0 == 8 ? "R" : "", role: .warning, isToday: $0 == 2)
+    }
+    let strip = CalendarStrip(days, headings: ["Mo", "Tu"], cellColumns: 4)
+    #expect(strip.rows == 5)
+    var frame = Frame(Size(columns: 28, rows: 5))
+    strip.draw(into: &frame, frame.bounds)
+    #expect(frame.lines() == ["Mo  Tu", "1   [2] 3   4   5   6   7", "", "8   9", "R"])
+  }
+}
