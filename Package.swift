@@ -95,7 +95,8 @@ let package = Package(
       path: "Sources/Screen/DeskScreens", swiftSettings: strict),
     /// Runs the screens' effects against the desk and feeds the answers back.
     .target(
-      name: "DeskLoop", dependencies: ["CaseDesk", "CaseModel", "DeskScreens", "PolicyModel", "ScreenKit"],
+      name: "DeskLoop",
+      dependencies: ["CaseDesk", "CaseModel", "DeskScreens", "PolicyModel", "ScreenKit"],
       path: "Sources/Screen/DeskLoop", swiftSettings: strict),
     /// ncurses as Swift can import it: constants, globals and macros behind functions; the crash guard.
     .target(
@@ -112,8 +113,9 @@ let package = Package(
     .executableTarget(
       name: "conduct",
       dependencies: [
-        "CaseDesk", "CaseModel", "ConductResources", "CursesTerminal", "DeskLoop", "DeskScreens", "PolicyModel",
-        "ScreenKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CaseDesk", "CaseModel", "CaseStore", "Chronology", "ConductResources", "CursesTerminal",
+        "DeskLoop", "DeskScreens", "Exchange", "PlainText", "PolicyModel", "PolicyPacks",
+        "ProcedureProof", "ScreenKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/conduct", swiftSettings: strict),
 
@@ -126,6 +128,7 @@ let package = Package(
 
     // MARK: Tests: one target a source target
 
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"]),
     .testTarget(
       name: "CaseModelTests", dependencies: ["CaseModel", "PolicyModel", "PolicyPacks"]),
@@ -141,11 +144,22 @@ let package = Package(
         "CaseModel", "CaseStore", "Chronology", "PolicyModel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "LettersTests", dependencies: ["CaseModel", "Letters", "PolicyModel"]),
+    .testTarget(
+      name: "LettersTests", dependencies: ["CaseModel", "Letters", "PolicyModel"],
+      exclude: ["Goldens"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "PolicyModel"]),
     .testTarget(name: "ScreenKitTests", dependencies: ["PlainText", "ScreenKit"]),
     .testTarget(
-      name: "DeskScreensTests", dependencies: ["CaseModel", "DeskScreens", "PolicyModel", "ScreenKit"]),
+      name: "DeskScreensTests",
+      dependencies: ["CaseModel", "DeskScreens", "PolicyModel", "ScreenKit"],
+      exclude: ["Goldens"]),
+    .testTarget(
+      name: "CaseDeskTests",
+      dependencies: [
+        "CaseDesk", "CaseModel", "CaseStore", "Chronology", "DeskLoop", "DeskScreens", "PolicyModel",
+        "ScreenKit",
+      ]),
+    .testTarget(name: "ConductTests", dependencies: ["conduct"]),
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: ["CNcurses", "CursesTerminal", "PlainText", "ScreenKit"]),

@@ -9,6 +9,7 @@ where RawValue == String {
 extension RecordID {
   /// Wraps the text of an id.
   public init(stringLiteral value: String) { self.init(rawValue: value) }
+  /// In the order of the ids' text.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   /// The id's text.
   public var description: String { rawValue }
@@ -16,7 +17,9 @@ extension RecordID {
 
 /// A parent, or another adult in scope: `p00012`.
 public struct ParentID: RecordID {
+  /// The id's text.
   public let rawValue: String
+  /// Wraps the text of an id.
   public init(rawValue: String) { self.rawValue = rawValue }
   /// The stream that holds everything recorded about this person.
   public var stream: String { "parent/\(rawValue)" }
@@ -24,7 +27,9 @@ public struct ParentID: RecordID {
 
 /// A pupil: `u00031`.
 public struct PupilID: RecordID {
+  /// The id's text.
   public let rawValue: String
+  /// Wraps the text of an id.
   public init(rawValue: String) { self.rawValue = rawValue }
   /// The stream that holds everything recorded about this pupil.
   public var stream: String { "pupil/\(rawValue)" }
@@ -32,13 +37,17 @@ public struct PupilID: RecordID {
 
 /// A member of staff or governor who uses Conduct: `s01`.
 public struct StaffID: RecordID {
+  /// The id's text.
   public let rawValue: String
+  /// Wraps the text of an id.
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 
 /// An incident's number, which people quote: `2026-031`.
 public struct IncidentID: RecordID {
+  /// The id's text.
   public let rawValue: String
+  /// Wraps the text of an id.
   public init(rawValue: String) { self.rawValue = rawValue }
   /// The stream that holds everything recorded about this incident.
   public var stream: String { "incident/\(rawValue)" }
@@ -46,7 +55,9 @@ public struct IncidentID: RecordID {
 
 /// A case's number, which people quote: `2026-014`.
 public struct CaseID: RecordID {
+  /// The id's text.
   public let rawValue: String
+  /// Wraps the text of an id.
   public init(rawValue: String) { self.rawValue = rawValue }
   /// The stream that holds everything recorded about this case.
   public var stream: String { "case/\(rawValue)" }
@@ -55,6 +66,8 @@ public struct CaseID: RecordID {
 /// Something within a case that later steps refer to: a letter `L1`, a meeting `M1`, a notice `N1`, a
 /// consultation `C1`, a restriction `R1`, a challenge `H1`. Unique within its case.
 public struct ItemID: RecordID {
+  /// The id's text.
   public let rawValue: String
+  /// Wraps the text of an id.
   public init(rawValue: String) { self.rawValue = rawValue }
 }

@@ -166,25 +166,41 @@ public struct PolicyPack: Hashable, Sendable, Codable {
   public var school: String
   /// The document's title.
   public var title: String
+  /// The school's own words for people.
   public var words: PackWords
+  /// Whom the code and its measures are for.
   public var scope: PackScope
+  /// Whether its measures are a menu or a ladder.
   public var shape: ProcedureShape
+  /// Every statement of the document.
   public var clauses: [Clause]
+  /// The clauses that can be breached.
   public var behaviours: [Behaviour]
   /// Clause ids of what is expected of parents.
   public var expectations: [ClauseID]
+  /// The steps that respond to a breach.
   public var measures: [Measure]
+  /// What the policy says will be done.
   public var duties: [Duty]
+  /// Which measures go with which kind of incident.
   public var routes: [Route]
+  /// What named roles may do.
   public var powers: [Power]
+  /// Who is consulted before which measures.
   public var consultations: [Consultation]
+  /// Who gives legal advice; nil where nobody is named.
   public var legalAdviser: LegalAdviser?
+  /// How a parent challenges a decision.
   public var challenge: ChallengeRoute
+  /// Whom a parent turns to with a concern, in order.
   public var concernRoute: [ConcernStop]
+  /// How parents reach the school.
   public var contacts: [ContactWay]
   /// The clause under which agreement to the code is sought from parents; nil where it is not.
   public var agreement: ClauseID?
+  /// Approval and review of the policy itself.
   public var control: DocumentControl
+  /// Lengths of time that guidance leaves to the school.
   public var timings: Timings
 
   /// One school's code of conduct as data.

@@ -24,6 +24,7 @@ public struct LocalTime: Hashable, Comparable, Sendable, Codable {
     "\(CivilDate.padded(minutes / 60, 2)):\(CivilDate.padded(minutes % 60, 2))"
   }
 
+  /// Earlier times first.
   public static func < (left: LocalTime, right: LocalTime) -> Bool { left.minutes < right.minutes }
 
   /// Reads `hh:mm`; throws `DecodingError.dataCorrupted` for anything else.

@@ -49,6 +49,6 @@ enum Cast {
 
   /// Somebody who holds this role, and no other unless it is the head's.
   static func holder(of role: Role) -> Actor {
-    role == .head ? head : Actor(staff: "s04", roles: [role])
+    role == .head ? head : Actor(staff: StaffID(rawValue: "s-\(role.rawValue)"), roles: [role])
   }
 }

@@ -27,6 +27,15 @@ extension MoveList {
     return moves
   }
 
+  /// The steps of a ladder that were passed over explained.
+  var passedOverExplained: Move {
+    let pack = pack
+    return head("steps passed over explained") { scene in
+      let commands = Self.passedOver(scene, pack)
+      return commands.isEmpty ? nil : commands
+    }
+  }
+
   /// The same for a measure.
   func use(_ measure: Measure) -> [Move] {
     use(measure.id, measure.name, measure.requires, by: measure.decidedBy)
@@ -72,16 +81,17 @@ extension MoveList {
     ]
   }
 
-  /// Everything settled at once and the case closed, for walks that look elsewhere.
+  /// Everything settled at once and the case closed, only tried: for walks that look elsewhere.
   var settledAndClosed: [Move] {
     let pack = pack
     let close = CaseCommand.close(CaseClosed(outcome: .resolved, reason: "Settled."))
     return [
-      head("letters given up, departures explained, closed") { scene in
-        guard scene.state.isOpen else { return nil }
-        return Self.givenUp(scene) + Self.departures(scene, pack) + Self.passedOver(scene, pack)
-          + [close]
-      }
+      onlyTried(
+        head("letters given up, departures explained, closed") { scene in
+          guard scene.state.isOpen else { return nil }
+          return Self.givenUp(scene) + Self.departures(scene, pack) + Self.passedOver(scene, pack)
+            + [close]
+        })
     ]
   }
 
@@ -114,7 +124,6 @@ extension MoveList {
       decision("departure from every duty recorded", of: .head) {
         unlessEmpty(Self.departures($0, pack))
       },
-      head("steps passed over explained") { unlessEmpty(Self.passedOver($0, pack)) },
       decision("closed", of: .head) { scene in
         scene.state.isOpen ? [.close(CaseClosed(outcome: .resolved, reason: "Settled."))] : nil
       },

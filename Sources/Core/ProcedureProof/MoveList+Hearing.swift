@@ -26,7 +26,9 @@ extension MoveList {
 
   /// The letter of a notice sent.
   func noticeSent(_ measure: Measure) -> Move {
-    letter("notice of intent sent", .noticeOfIntent, measure.id)
+    head("notice of intent sent") { scene in
+      scene.noticeLetter(of: measure.id).map { Self.issued($0, .noticeOfIntent) }
+    }
   }
 
   /// The letter of a notice given up or written again, the day moved on, and the notice ended.
@@ -34,7 +36,7 @@ extension MoveList {
     let script = script
     return [
       head("notice of intent given up") { scene in
-        scene.outstanding(.noticeOfIntent, of: measure.id).map {
+        scene.noticeLetter(of: measure.id).map {
           [.dropLetter(LetterDropped(letter: $0, reason: "Not needed."))]
         }
       },
@@ -170,6 +172,14 @@ extension Scene {
   /// The notice of this measure that has not ended in a decision.
   func openNotice(of measure: String) -> ItemID? {
     state.notices.last { $0.facts.measure == measure && $0.settled == nil }?.facts.notice
+  }
+
+  /// The letter of that notice that waits to be sent.
+  func noticeLetter(of measure: String) -> ItemID? {
+    guard let notice = openNotice(of: measure) else { return nil }
+    return state.letters.last {
+      $0.isOutstanding && $0.draft.about == notice && $0.draft.kind == .noticeOfIntent
+    }?.id
   }
 
   /// The notice or interim ban of this measure that a reply is awaited for.

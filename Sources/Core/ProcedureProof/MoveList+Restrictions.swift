@@ -88,16 +88,20 @@ extension MoveList {
   /// The letter that tells of a restriction sent.
   func told(_ measure: Measure) -> Move {
     head("letter about the restriction sent") { scene in
-      scene.state.restrictions.last { $0.measure == measure.id && $0.told == nil }
-        .flatMap { scene.outstanding($0.terms.form.letter, of: measure.id) }
-        .map { Self.issued($0, .ban) }
+      guard let restriction = scene.standing(measure.id), restriction.told == nil else {
+        return nil
+      }
+      return scene.state.letters.last {
+        $0.isOutstanding && $0.draft.about == restriction.id
+          && $0.draft.kind == restriction.terms.form.letter
+      }.map { Self.issued($0.id, $0.draft.kind) }
     }
   }
 
   /// A restriction set aside.
   func setAside(_ measure: Measure) -> Move {
     decision("restriction set aside", of: .head) { scene in
-      scene.state.restrictions.last { $0.measure == measure.id && $0.ending == nil }.map {
+      scene.standing(measure.id).map {
         [.setAside(RestrictionSetAside(restriction: $0.id, reason: "A mistake."))]
       }
     }
@@ -111,9 +115,7 @@ extension MoveList {
       _ terms: @escaping @Sendable (Restriction, CivilDate) -> Terms?
     ) -> Move {
       decision(name, of: measure.decidedBy) { scene in
-        guard
-          let restriction = scene.state.restrictions.last(where: { $0.measure == measure.id })
-        else { return nil }
+        guard let restriction = scene.standing(measure.id) else { return nil }
         return [
           .decideReview(
             ReviewDecided(
@@ -159,7 +161,9 @@ extension MoveList {
         let decided = CaseCommand.decideChallenge(
           ChallengeDecided(
             challenge: challenge.facts.challenge, outcome: .upheld, reasons: "Unfair."))
-        if scene.state.restriction(about)?.ending == .setAside { return [decided] }
+        guard scene.state.live(on: scene.day).contains(where: { $0.id == about }) else {
+          return [decided]
+        }
         return [
           decided,
           .setAside(
@@ -185,6 +189,14 @@ extension MoveList {
 }
 
 extension Scene {
+  /// The restriction of this measure that is live, or the interim ban that no decision has ended.
+  func standing(_ measure: String) -> Restriction? {
+    state.restrictions.last {
+      $0.measure == measure && $0.ending == nil
+        && ($0.terms.form == .interim || $0.standing(on: day).isLive)
+    }
+  }
+
   /// The challenge that is not decided.
   var openChallenge: CaseChallenge? { state.challenges.last { $0.decided == nil } }
 

@@ -167,7 +167,6 @@ struct MoveList: Sendable {
       asked(
         measure, "chair consulted about part of the site", .chair, .part, .supports, needs: .chair),
       asked(measure, "vice-chair consulted", .viceChair, .whole, .supports, reason: away),
-      asked(measure, "vice-chair consulted, against it", .viceChair, .whole, .against, reason: away),
       onlyTried(asked(measure, "vice-chair consulted without a reason", .viceChair, .whole, .supports)),
     ]
   }

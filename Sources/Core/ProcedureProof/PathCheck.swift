@@ -5,7 +5,6 @@ import PolicyModel
 /// another way, straight over the entries.
 struct PathCheck: Sendable {
   let pack: PolicyPack
-  let calendar: SchoolCalendar
 
   /// What is wrong with the decisions among the new entries, each as a whole sentence with its rule.
   func faults(

@@ -47,18 +47,21 @@ public struct ProcedureWalk: Sendable {
     while next < graph.nodes.count, graph.nodes.count < Self.stateLimit {
       let scene = graph.nodes[next].scene
       let here = next
+      let desk = Desk(stage: stage, scene: scene)
       func trial(_ move: Move) -> Trial {
         Trial(
-          move: move, scene: scene, node: here, way: { graph.path(to: here) },
+          move: move, desk: desk, node: here, way: { graph.path(to: here) },
           entries: { graph.entries(upTo: here) })
       }
       var verdicts: [UInt8] = []
       verdicts.reserveCapacity(topic.moves.count)
       for (index, move) in topic.moves.enumerated() {
-        let outcome = stage.take(move, in: scene)
+        let outcome = desk.take(move)
         verdicts.append(outcome.code)
-        survey.note(trial(move), outcome, stage)
-        guard case .accepted(let after, let entries) = outcome, !move.isOnlyTried else { continue }
+        survey.note(trial(move), outcome)
+        guard case .accepted(let after, let entries) = outcome else { continue }
+        if after.state.closed != nil { graph.nodes[next].closes = true }
+        if move.isOnlyTried { continue }
         let key = reader.key(after)
         let place = graph.places[key] ?? graph.nodes.count
         if place == graph.nodes.count {
@@ -69,7 +72,7 @@ public struct ProcedureWalk: Sendable {
         graph.edges.append(StateGraph.Edge(from: next, to: place, needs: move.needs))
       }
       for move in protective {
-        survey.note(trial(move), stage.take(move, in: scene), stage)
+        survey.note(trial(move), desk.take(move))
       }
       graph.nodes[next].verdicts = verdicts
       next += 1
@@ -96,7 +99,8 @@ public struct ProcedureWalk: Sendable {
 /// One move tried in one state.
 struct Trial {
   let move: Move
-  let scene: Scene
+  /// The scene in which it is tried.
+  let desk: Desk
   /// Where the state stands among those of the part; -1 on a walk that has no such places.
   let node: Int
   /// The moves that led to the state.

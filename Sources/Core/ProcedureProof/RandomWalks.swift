@@ -35,9 +35,13 @@ public struct RandomWalks: Sendable {
 
   /// Takes the walks.
   public func run() -> RandomReport {
+    run(TopicList(pack: walk.stage.pack, calendar: walk.stage.calendar).all)
+  }
+
+  /// Takes the walks over these parts.
+  func run(_ topics: [WalkTopic]) -> RandomReport {
     let pack = walk.stage.pack
     var survey = WalkSurvey(pack: pack)
-    let topics = TopicList(pack: pack, calendar: walk.stage.calendar).all
     let graphs = topics.map { walk.explore($0, &survey) }
     let protective = MoveList(pack: pack, calendar: walk.stage.calendar).protective
     let everything = topics.flatMap(\.moves) + protective
@@ -84,12 +88,12 @@ private struct RandomPath {
   mutating func step(_ numbers: inout SplitMix64, _ survey: inout WalkSurvey) {
     let index = numbers.next(below: moves.count)
     let move = moves[index]
-    let outcome = walk.stage.take(move, in: scene)
+    let desk = Desk(stage: walk.stage, scene: scene)
+    let outcome = desk.take(move)
     let way = names
     let record = entries
     survey.note(
-      Trial(move: move, scene: scene, node: -1, way: { way }, entries: { record }), outcome,
-      walk.stage)
+      Trial(move: move, desk: desk, node: -1, way: { way }, entries: { record }), outcome)
     if isCompared { compare(index, outcome, &survey) }
     guard case .accepted(let after, let new) = outcome, !move.isOnlyTried else { return }
     scene = after

@@ -13,6 +13,8 @@ final class StateGraph {
     var move: Int
     /// The entries of that move.
     var entries: [Recorded<CaseEvent>]
+    /// True where the case can be closed from here.
+    var closes = false
     /// What became of each move tried here: see ``Outcome/code``.
     var verdicts: [UInt8] = []
   }
@@ -58,7 +60,7 @@ final class StateGraph {
   func closable() -> [Bool] {
     var before: [[Int]] = Array(repeating: [], count: nodes.count)
     for edge in edges where edge.needs.isEmpty { before[edge.to].append(edge.from) }
-    var reached = nodes.map { $0.scene.state.closed != nil }
+    var reached = nodes.map { $0.closes || $0.scene.state.closed != nil }
     var queue = reached.indices.filter { reached[$0] }
     while let place = queue.popLast() {
       for earlier in before[place] where !reached[earlier] {

@@ -33,6 +33,8 @@ extension StateReader {
       key.add(told != nil)
       return
     }
+    let fromToday = calendar.end(of: pack.timings.notice, from: scene.day)
+    key.add(fromToday.map { reply.by < $0 } ?? true)
     guard let told else {
       key.add(scene.day > reply.by ? 2 : 3)
       return
@@ -50,15 +52,18 @@ extension StateReader {
     key.add(by < scene.day ? 6 : 7)
   }
 
-  /// The restrictions of a measure that are live, as far as anything reads them.
+  /// The restrictions of a measure that are live, or interim and not ended by a decision: these can still
+  /// be answered to.
   func addRestrictions(_ scene: Scene, _ measure: String, _ key: inout StateKey) {
-    let all = scene.state.restrictions.filter { $0.measure == measure }
-    let live = all.filter { $0.standing(on: scene.day).isLive }
-    key.add(live.count)
-    for restriction in live {
+    let standing = scene.state.restrictions.filter {
+      $0.measure == measure
+        && ($0.standing(on: scene.day).isLive || $0.terms.form == .interim && $0.ending == nil)
+    }
+    key.add(standing.count)
+    for restriction in standing {
       key.add(restriction.terms.form == .interim)
       let standing = restriction.standing(on: scene.day)
-      key.add(standing == .askHead)
+      key.add(standing == .askHead ? 1 : standing == .lapsed ? 2 : 0)
       key.add(restriction.told != nil)
       key.add(
         scene.state.letters.contains {
@@ -66,8 +71,6 @@ extension StateReader {
             && $0.draft.kind == restriction.terms.form.letter
         })
     }
-    // A ban that ended on its date without another decision can still be answered to.
-    key.add(all.contains { $0.standing(on: scene.day) == .lapsed && $0.terms.form == .interim })
   }
 
   /// The order in which the days still to come will come: waiting always passes the nearest.

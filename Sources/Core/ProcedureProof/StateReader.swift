@@ -57,8 +57,10 @@ struct StateReader: Sendable {
     key.add(state.opened == nil ? 0 : state.closed == nil ? 1 : 2)
     key.add(state.incidents.count)
     key.add(state.incidents.contains { $0.facts.nature == nil })
-    for duty in pack.duties { key.add(state.standing(of: duty, in: pack) == .due) }
-    key.add(state.challenges.contains { $0.decided == nil })
+    addDuties(state, &key)
+    let challenge = state.challenges.last { $0.decided == nil }
+    let live = state.live(on: scene.day).map(\.id)
+    key.add(challenge.map { live.contains($0.facts.about) ? 2 : 1 } ?? 0)
     if facets.contains(.accounts) { addAccounts(state, &key) }
     if facets.contains(.words) { addWords(state, &key) }
     if facets.contains(.meeting) { addMeetings(state, &key) }
@@ -73,6 +75,21 @@ struct StateReader: Sendable {
     addDates(scene, &key)
     addOtherLetters(scene, &key)
     return key
+  }
+
+  /// Each duty: whether anything brings it about, and whether it is done or departed from, which stays so.
+  private func addDuties(_ state: CaseState, _ key: inout StateKey) {
+    for duty in pack.duties {
+      switch state.standing(of: duty, in: pack) {
+      case .notDue:
+        let isSettled =
+          state.departures[duty.id] != nil
+          || duty.doneBy.contains { state.hasDone($0, in: pack) }
+        key.add(isSettled ? 1 : 0)
+      case .due: key.add(2)
+      case .done, .departed: key.add(3)
+      }
+    }
   }
 
   // MARK: What is gathered
@@ -175,12 +192,14 @@ struct StateReader: Sendable {
         guard letter.isOutstanding else { return false }
         let measure = letter.draft.measure
         if letters.contains(measure) || used.contains(measure) { return false }
-        if letter.draft.kind == .noticeOfIntent { return !measuresHeard.contains(measure) }
+        if letter.draft.kind == .noticeOfIntent {
+          let open = measuresHeard.compactMap { scene.openNotice(of: $0) }
+          return !open.contains { $0 == letter.draft.about }
+        }
         guard restrictions.contains(measure), let about = letter.draft.about,
-          let restriction = scene.state.restriction(about), letter.draft.kind == restriction.terms
-            .form.letter
+          let restriction = scene.standing(measure), restriction.id == about
         else { return true }
-        return !restriction.standing(on: scene.day).isLive
+        return letter.draft.kind != restriction.terms.form.letter
       })
   }
 }

@@ -36,7 +36,7 @@ struct WalkSurvey {
   // MARK: One move
 
   /// Looks at what became of a move.
-  mutating func note(_ trial: Trial, _ outcome: Outcome, _ stage: Stage) {
+  mutating func note(_ trial: Trial, _ outcome: Outcome) {
     switch outcome {
     case .notOffered: return
     case .refused(let refusal):
@@ -44,9 +44,9 @@ struct WalkSurvey {
       noteRefused(trial, refusal)
     case .accepted(_, let entries):
       movesOfPart += 1
-      noteAccepted(trial, entries, stage)
+      noteAccepted(trial, entries)
     }
-    noteDelay(trial, stage)
+    noteDelay(trial)
   }
 
   private mutating func noteRefused(_ trial: Trial, _ refusal: Refusal) {
@@ -65,7 +65,7 @@ struct WalkSurvey {
   }
 
   private mutating func noteAccepted(
-    _ trial: Trial, _ entries: [Recorded<CaseEvent>], _ stage: Stage
+    _ trial: Trial, _ entries: [Recorded<CaseEvent>]
   ) {
     if let step = trial.move.step {
       reached.insert(step)
@@ -74,26 +74,23 @@ struct WalkSurvey {
         for way in entry.event.ways { met.insert("\(step) \(way.demand.rawValue)") }
       }
     }
-    let check = PathCheck(pack: pack, calendar: stage.calendar)
+    let check = PathCheck(pack: pack)
     let faults = check.faults(in: entries, after: trial.entries)
     for (rule, detail) in faults { add(rule, trial.path, detail) }
-    if let role = trial.move.decides { noteDecider(trial, role, stage) }
+    if let role = trial.move.decides { noteDecider(trial, role) }
   }
 
   /// The acting head may do what the head may; a deputy without a delegation and other staff may not.
-  private mutating func noteDecider(_ trial: Trial, _ role: Role, _ stage: Stage) {
-    func verdict(_ actor: Actor) -> Outcome {
-      var move = trial.move
-      move.actor = actor
-      return stage.take(move, in: trial.scene)
-    }
-    if role == .head, case .refused(let refusal) = verdict(Cast.actingHead) {
+  private mutating func noteDecider(_ trial: Trial, _ role: Role) {
+    if role == .head,
+      case .refused(let refusal) = trial.desk.verdict(on: trial.move, as: Cast.actingHead)
+    {
       add(
         .actingHeadRefused, trial.path,
-        "The acting head was refused “\(trial.move.name)”: \(refusal.reasons[0].why)")
+        "The acting head was refused “\(trial.move.name)”: \(refusal.lines.joined(separator: " "))")
     }
     for actor in [Cast.deputy, Cast.staff] where !actor.roles.contains(role) {
-      if case .accepted = verdict(actor) {
+      if case .accepted = trial.desk.verdict(on: trial.move, as: actor) {
         let who = actor.roles.first?.inWords ?? "somebody"
         add(
           .decidedByAnother, trial.path,
@@ -103,14 +100,14 @@ struct WalkSurvey {
   }
 
   /// Whether a requirement of the pack would stand before a protective act, were it obeyed.
-  private mutating func noteDelay(_ trial: Trial, _ stage: Stage) {
+  private mutating func noteDelay(_ trial: Trial) {
     guard trial.move.isProtective, let step = trial.move.step,
       let demands = requirements[step], !demands.isEmpty
     else { return }
     let context = CaseContext(
-      pack: pack, calendar: stage.calendar, today: trial.scene.day, actor: trial.move.actor,
-      happened: trial.scene.next)
-    for case .unmet(let reason) in Gate(trial.scene.state, context, measure: step)
+      pack: pack, calendar: trial.desk.stage.calendar, today: trial.desk.scene.day,
+      actor: trial.move.actor, happened: trial.desk.scene.next)
+    for case .unmet(let reason) in Gate(trial.desk.scene.state, context, measure: step)
       .judge(demands, Proposal())
     {
       add(

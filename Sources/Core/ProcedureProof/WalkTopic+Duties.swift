@@ -54,7 +54,10 @@ extension TopicList {
     var topic = WalkTopic(
       name: "duties \(duties.map(\.id).joined(separator: ", "))", incident: incident,
       moves: moves + list.closing, facets: facets)
-    if pack.measures.contains(where: { $0.rung != nil }) { topic.facets.insert(.rungs) }
+    if pack.measures.contains(where: { $0.rung != nil }) {
+      topic.facets.insert(.rungs)
+      topic.moves.append(list.passedOverExplained)
+    }
     return topic
   }
 
@@ -84,11 +87,12 @@ extension TopicList {
     }
   }
 
-  private func shortFacts(_ facets: Set<Facet>) -> [Move] {
-    var moves: [Move] = []
+  /// The moves that bring facts about, one or two for each.
+  func shortFacts(_ facets: Set<Facet>) -> [Move] {
+    var moves = facts(facets.subtracting([.accounts, .words, .meeting]))
     if facets.contains(.accounts) { moves.append(list.accounts[0]) }
     if facets.contains(.words) { moves += [list.words[0], list.words[1]] }
-    if facets.contains(.meeting) { moves += list.meetings }
+    if facets.contains(.meeting) { moves += list.meetings.prefix(3) }
     return moves
   }
 

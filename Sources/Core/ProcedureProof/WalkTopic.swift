@@ -56,9 +56,9 @@ struct TopicList {
     moves += list.wildDecisions(measure)
     moves.append(list.setAside(measure))
     facets.formUnion([.hearing(measure.id), .restriction(measure.id)])
-    var topic = finished("on the way to \(measure.id)", [], facets, rungs: measure.rung != nil)
-    topic.moves = moves + list.settledAndClosed
-    return topic
+    return finished(
+      "on the way to \(measure.id)", moves, facets, closing: list.settledAndClosed,
+      rungs: measure.rung != nil)
   }
 
   /// What can become of a restriction once the facts are there: the ways to hear the parent, and its life.
@@ -66,12 +66,14 @@ struct TopicList {
     let read = Facet.read(before: measure.id, measure.requires, in: pack)
     let facts = prefix(for: read)
     let whose = visitor ? " of a visitor" : ""
-    func topic(_ name: String, _ prefix: [Move], _ moves: [Move], hold: Bool) -> WalkTopic {
+    func topic(
+      _ name: String, _ prefix: [Move], _ moves: [Move], hold: Bool, closing: [Move]? = nil
+    ) -> WalkTopic {
       var facets: Set<Facet> = [.hearing(measure.id), .restriction(measure.id)]
       if hold { facets.insert(.hold) }
       var topic = finished(
         "\(name) \(measure.id)\(whose)", moves + (hold ? list.holds : []), facets,
-        rungs: measure.rung != nil)
+        closing: closing, rungs: measure.rung != nil)
       topic.visitor = visitor
       topic.prefix = facts + prefix
       return topic
@@ -103,7 +105,7 @@ struct TopicList {
           notices[0], list.noticeSent(measure), interim[0], list.told(measure), replies[0],
           final[0], list.interimEnded(measure), list.againstAfterNotice(measure),
           list.setAside(measure),
-        ] + list.waits, hold: false),
+        ] + list.waits, hold: false, closing: list.settledAndClosed),
       whole,
     ]
   }
@@ -133,7 +135,7 @@ struct TopicList {
   /// A measure that writes a letter, through every stage of it.
   private func letter(_ measure: Measure) -> WalkTopic {
     var facets = Facet.read(before: measure.id, measure.requires, in: pack)
-    var moves = facts(facets) + list.stages(measure) + list.holds
+    var moves = shortFacts(facets) + list.stages(measure) + list.holds
     if measure.letter == .invitation, !facets.contains(.meeting) {
       moves += list.meetings.prefix(2)
     }
@@ -165,8 +167,8 @@ struct TopicList {
     measure.rung == nil ? list.onlyTried(move) : move
   }
 
-  /// The moves that bring facts about.
-  private func facts(_ facets: Set<Facet>) -> [Move] {
+  /// The moves that bring facts about, in every way.
+  func facts(_ facets: Set<Facet>) -> [Move] {
     var moves: [Move] = []
     if facets.contains(.accounts) { moves += list.accounts }
     if facets.contains(.words) { moves += list.words }
@@ -182,10 +184,12 @@ struct TopicList {
   }
 
   private func finished(
-    _ name: String, _ moves: [Move], _ facets: Set<Facet>, rungs: Bool
+    _ name: String, _ moves: [Move], _ facets: Set<Facet>, closing: [Move]? = nil, rungs: Bool
   ) -> WalkTopic {
     WalkTopic(
-      name: name, incident: plain, moves: moves + list.closing,
+      name: name, incident: plain,
+      moves: moves
+        + (closing ?? list.closing + (rungs ? [list.passedOverExplained] : [])),
       facets: rungs ? facets.union([.rungs]) : facets)
   }
 }

@@ -106,11 +106,16 @@ extension Desk {
   ) throws(DeskError) -> CaseContext {
     let now = try now()
     var children: [CaseChild] = []
-    if let parent = state.parent { children = try self.children(of: parent, on: now.today) }
+    var isIdentified = true
+    if let parent = state.parent {
+      children = try self.children(of: parent, on: now.today)
+      let person = try parentState(parent)
+      isIdentified = person.name != nil || person.identified?.sameAs != nil
+    }
     return CaseContext(
       pack: pack, calendar: try calendar(), today: now.today, now: now.time,
       actor: try actor(for: number), happened: happened ?? When(now.today, now.time),
-      children: children)
+      children: children, isIdentified: isIdentified)
   }
 
   /// The children a person is linked to and who are on the roll.

@@ -64,11 +64,13 @@ public struct CaseContext: Sendable {
   public var happened: When
   /// The children the person is linked to and who are on the roll.
   public var children: [CaseChild]
+  /// False while the person of the case is known only by a description.
+  public var isIdentified: Bool
 
   /// Everything that `decide` needs besides the command and the state.
   public init(
     pack: PolicyPack, calendar: SchoolCalendar, today: CivilDate, now: LocalTime? = nil,
-    actor: Actor, happened: When, children: [CaseChild] = []
+    actor: Actor, happened: When, children: [CaseChild] = [], isIdentified: Bool = true
   ) {
     self.pack = pack
     self.calendar = calendar
@@ -77,5 +79,6 @@ public struct CaseContext: Sendable {
     self.actor = actor
     self.happened = happened
     self.children = children
+    self.isIdentified = isIdentified
   }
 }

@@ -103,6 +103,10 @@ extension Decider {
         .state, "Letter \(event.letter) is a draft: its text is not fixed yet.",
         opens: ["Issue the letter, then record how it was sent."])
     }
+    guard letter.dropped == nil else {
+      return no(
+        .state, "Letter \(event.letter) was given up.", opens: ["Draft another letter."])
+    }
     guard letter.sent == nil || letter.returned != nil else {
       return no(.state, "Letter \(event.letter) has been sent.")
     }

@@ -9,6 +9,7 @@ public enum IncidentPart: String, Codable, CaseIterable, Sendable {
 public enum Seriousness: String, Codable, CaseIterable, Sendable, Comparable {
   case low, medium, high
 
+  /// Less serious first.
   public static func < (left: Seriousness, right: Seriousness) -> Bool {
     left.rank < right.rank
   }

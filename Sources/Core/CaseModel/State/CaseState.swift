@@ -21,21 +21,33 @@ public struct CaseState: Hashable, Sendable {
   /// When it was closed.
   public var closedStamp: Stamp?
 
+  /// Its incidents, in the order in which they joined.
   public var incidents: [CaseIncident] = []
+  /// Accounts given, or asked for in vain.
   public var accounts: [CaseAccount] = []
+  /// Files kept as evidence.
   public var evidence: [EvidenceKept] = []
+  /// Words with the parent, and attempts at them.
   public var conversations: [CaseConversation] = []
+  /// Measures and powers used.
   public var measures: [CaseMeasure] = []
   /// Why measures are not used, by measure id.
   public var notUsed: [String: String] = [:]
   /// Why duties were departed from, by duty id.
   public var departures: [String: String] = [:]
+  /// Its letters, from draft to delivery.
   public var letters: [CaseLetter] = []
+  /// Meetings offered.
   public var meetings: [CaseMeeting] = []
+  /// Notices of an intended restriction.
   public var notices: [CaseNotice] = []
+  /// Consultations of the chair, or of who stood in.
   public var consultations: [CaseConsultation] = []
+  /// Restrictions decided or found, whether they stand or not.
   public var restrictions: [Restriction] = []
+  /// Challenges to restrictions.
   public var challenges: [CaseChallenge] = []
+  /// Requests not to contact the parent.
   public var holds: [CaseHold] = []
   /// When the parent was asked about adjustments; nil where they were not.
   public var adjustmentsAsked: Stamp?

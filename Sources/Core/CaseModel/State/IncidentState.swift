@@ -16,6 +16,7 @@ public struct IncidentState: Hashable, Sendable {
   public var checkedOn: [StaffID] = []
   /// The marking of the report itself.
   public var mark: Mark?
+  /// How many entries were folded: the stream's version.
   public var version = 0
 
   /// Nothing recorded yet.

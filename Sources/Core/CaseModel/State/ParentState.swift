@@ -2,11 +2,17 @@ public import PolicyModel
 
 /// A relationship as it stands.
 public struct Link: Hashable, Sendable {
+  /// The pupil.
   public var pupil: PupilID
+  /// What the adult is to the child.
   public var relation: LinkKind
+  /// Parental responsibility.
   public var responsibility: Responsibility
+  /// Whether they collect the child.
   public var collects: Bool
+  /// Whether the child lives with them; nil where not stated.
   public var livesWith: Bool?
+  /// The key by which a file's next import knows it again.
   public var importKey: String?
   /// Why it ended; nil while it stands.
   public var ended: String?
@@ -14,6 +20,7 @@ public struct Link: Hashable, Sendable {
 
 /// A court order as it stands.
 public struct CourtOrder: Hashable, Sendable {
+  /// What was recorded.
   public var facts: CourtOrderRecorded
   /// Why it ended before its last day; nil where it did not.
   public var ended: String?
@@ -27,19 +34,27 @@ public struct CourtOrder: Hashable, Sendable {
 
 /// A person in scope as their chronology has them.
 public struct ParentState: Hashable, Sendable {
+  /// What they are to the school.
   public var kind: ParentKind = .parent
+  /// Their name; nil while not identified.
   public var name: PersonName?
+  /// A description, for someone not identified.
   public var described = ""
+  /// How they are reached.
   public var contact = ContactDetails()
+  /// The key by which a file's next import knows them again.
   public var importKey: String?
   /// How the person was identified; nil where they were known from the first.
   public var identified: ParentIdentified?
+  /// Every link made, ended ones included.
   public var links: [Link] = []
+  /// Every court order recorded.
   public var orders: [CourtOrder] = []
   /// Adjustments agreed and still standing.
   public var adjustments: [AdjustmentAgreed] = []
   /// What came of asking for agreement to the code, latest last.
   public var agreements: [AgreementAsked] = []
+  /// How many entries were folded: the stream's version.
   public var version = 0
 
   /// Nothing recorded yet.
@@ -120,14 +135,21 @@ public struct ParentState: Hashable, Sendable {
 
 /// A pupil as their chronology has them.
 public struct PupilState: Hashable, Sendable {
+  /// The child's name.
   public var name = PersonName(given: "", family: "")
+  /// Date of birth; nil where not stated.
   public var born: CivilDate?
+  /// Year group.
   public var year = ""
+  /// Class.
   public var form = ""
+  /// Unique pupil number.
   public var upn = ""
+  /// The key by which a file's next import knows the child again.
   public var importKey: String?
   /// The last day on roll; nil while on roll.
   public var left: CivilDate?
+  /// How many entries were folded: the stream's version.
   public var version = 0
 
   /// Nothing recorded yet.

@@ -2,9 +2,13 @@ public import PolicyModel
 
 /// A member of staff as the record has them.
 public struct StaffMember: Hashable, Sendable {
+  /// Their id.
   public var staff: StaffID
+  /// Their name, as letters sign it.
   public var name: String
+  /// What letters print under the name.
   public var title: String
+  /// Their roles.
   public var roles: [Role]
   /// The operating-system account they are bound to; nil for none.
   public var account: String?
@@ -16,6 +20,7 @@ public struct StaffMember: Hashable, Sendable {
 
 /// A delegation of the head's powers as it stands.
 public struct Delegation: Hashable, Sendable {
+  /// What was given.
   public var facts: DelegationGiven
   /// Who recorded it.
   public var recordedBy: StaffID
@@ -33,12 +38,17 @@ public struct Delegation: Hashable, Sendable {
 
 /// The school as its chronology has it: details, staff, delegations, policies and calendar.
 public struct SchoolState: Hashable, Sendable {
+  /// The school's own details; nil before set-up.
   public var details: SchoolSetUp?
+  /// Everyone who may use Conduct, and who could once.
   public var staff: [StaffMember] = []
+  /// Every delegation of the head's powers.
   public var delegations: [Delegation] = []
   /// Every pack adopted, oldest first.
   public var policies: [PolicyAdopted] = []
+  /// The calendar adopted last; nil where none was.
   public var calendar: CalendarAdopted?
+  /// How many entries were folded: the stream's version.
   public var version = 0
 
   /// Nothing recorded yet.

@@ -155,6 +155,11 @@ extension Decider {
     if step.isMeasure, step != .interimBan, case .refused(let refusal)? = needsOpenCase() {
       reasons += refusal.reasons
     }
+    if step == .close, reasons.isEmpty {
+      // What stands in the way of closing does not depend on what its form will say.
+      let closing = CaseClosed(outcome: .resolved, reason: "closing")
+      if case .refused(let refusal) = close(closing) { reasons += refusal.reasons }
+    }
     let done = doneStamps(step)
     let clauseID: ClauseID?
     switch step {
@@ -302,7 +307,8 @@ extension Decider {
       return .joinIncident(
         IncidentJoined(
           incident: "", on: context.happened, channel: .premises, behaviours: [], categories: []))
-    case .identify: return .identify(PersonIdentified(parent: "", how: "", by: ""))
+    case .identify:
+      return context.isIdentified ? nil : .identify(PersonIdentified(parent: "", how: "", by: ""))
     case .correctPerson: return .correctPerson(PersonCorrected(wrong: "", reason: ""))
     case .access: return .changeAccess(AccessChanged(access: .team, people: [], reason: ""))
     case .note: return .note(NoteAdded(text: ""))

@@ -1,0 +1,56 @@
+# Conduct. Two commands do everything on a fresh Debian with Swift, git and make:
+#   make run    installs missing system packages, builds, opens the desk on the made-up school
+#   make test   installs missing system packages, builds, runs every test
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+TESTS ?=
+IMPORTS := --explicit-target-dependency-import-check error
+
+# Debian's packages: what the build needs, what the tests need besides.
+BUILD_PACKAGES := libncurses-dev libsqlite3-dev pkg-config
+TEST_PACKAGES := tmux sqlite3
+
+.PHONY: run test check bench install lint journeys release packages test-packages build clean
+
+run: packages
+	@echo "conduct: building (a first build takes about five minutes on two cores)"
+	@$(SWIFT) build -c release --product conduct
+	@if [ -t 0 ] && [ -t 1 ]; then \
+	  exec "$$($(SWIFT) build -c release --show-bin-path)/conduct" demo; \
+	else \
+	  echo "conduct: there is no terminal here, so the desk is not opened. Its commands:"; \
+	  "$$($(SWIFT) build -c release --show-bin-path)/conduct" --help; \
+	fi
+
+test: test-packages
+	@echo "conduct: building and testing (a first build takes about eight minutes on two cores)"
+	$(SWIFT) build --build-tests $(IMPORTS)
+	$(SWIFT) test --skip-build $(TESTS)
+
+check: test-packages lint test journeys
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Resources Package.swift
+
+journeys:
+	@Tests/Journeys/run "$$($(SWIFT) build --show-bin-path)/conduct"
+
+bench: test-packages
+	$(SWIFT) build -c release
+	@Benchmarks/run "$$($(SWIFT) build -c release --show-bin-path)/conduct"
+
+install: packages
+	$(SWIFT) build -c release --product conduct
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/conduct"
+	install -m 755 "$$($(SWIFT) build -c release --show-bin-path)/conduct" "$(DESTDIR)$(PREFIX)/bin/conduct"
+	cp -R Resources/Policies Resources/Letters Resources/Calendars "$(DESTDIR)$(PREFIX)/share/conduct/"
+
+packages:
+	@Resources/Tools/install-packages $(BUILD_PACKAGES)
+
+test-packages:
+	@Resources/Tools/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
+
+clean:
+	$(SWIFT) package clean

@@ -1,0 +1,137 @@
+import CaseModel
+import Chronology
+import Foundation
+public import PolicyModel
+public import PolicyPacks
+public import ProcedureProof
+
+/// A policy pack in a list: one that comes with Conduct, or one the record took in.
+public struct PolicyRow: Hashable, Sendable {
+  /// The pack's id.
+  public var id: String
+  /// Its version; empty where the file could not be read.
+  public var edition: String
+  /// The school it is of.
+  public var school: String
+  /// Its title.
+  public var title: String
+  /// The first day on which the record has it in force; nil for a file that is not taken in.
+  public var from: CivilDate?
+  /// True where it is in force today.
+  public var inForce: Bool
+  /// What is wrong with the file; empty as a rule.
+  public var issues: [String]
+}
+
+/// What came of checking a pack: its file, each rule, and the walk through its procedure.
+public struct PolicyVerdict: Sendable {
+  /// What was checked: an id or a path, as it was asked for.
+  public var name: String
+  /// What is wrong in the file itself; then nothing else was checked.
+  public var issues: [String]
+  /// Each rule with what it found.
+  public var rules: [PackCheckResult]
+  /// The walk; nil where the file or a rule failed, because a walk would only repeat it.
+  public var walk: WalkReport?
+
+  /// True where nothing is wrong.
+  public var isSound: Bool {
+    issues.isEmpty && rules.allSatisfy(\.findings.isEmpty) && (walk?.isSound ?? false)
+  }
+}
+
+extension Desk {
+  /// The packs that come with Conduct, in order of the alphabet.
+  ///
+  /// - Throws: ``DeskError/unusable(_:)`` where the folder cannot be read.
+  public static func shippedPolicies(_ resources: ResourceLocator) throws(DeskError) -> [PolicyRow] {
+    let files: [PackFile]
+    do {
+      files = try PackDirectory(path: resources.policies).readAll()
+    } catch {
+      throw .unusable(error.text)
+    }
+    return files.map { file in
+      let pack = file.reading.pack
+      return PolicyRow(
+        id: file.id, edition: pack?.version ?? "", school: pack?.school ?? "",
+        title: pack?.title ?? "", from: nil, inForce: false,
+        issues: file.reading.issues.map(\.text))
+    }
+  }
+
+  /// The packs the record took in, oldest first.
+  public func adoptedPolicies() throws(DeskError) -> [PolicyRow] {
+    let school = try school()
+    let current = school.policy(on: try today())
+    return school.policies.map { adopted in
+      let pack = shelf.pack(adopted)
+      return PolicyRow(
+        id: adopted.pack, edition: adopted.edition, school: pack?.school ?? "",
+        title: pack?.title ?? "", from: adopted.from,
+        inForce: adopted.digest == current?.digest && adopted.from == current?.from,
+        issues: pack == nil ? ["Conduct can no longer read this pack."] : [])
+    }
+  }
+
+  /// A pack by id or by its file's path.
+  ///
+  /// - Throws: ``DeskError/unusable(_:)`` with everything wrong in the file.
+  public static func policy(
+    _ name: String, resources: ResourceLocator
+  ) throws(DeskError) -> PolicyPack {
+    let file = try packFile(name, resources: resources)
+    guard let pack = file.reading.pack else {
+      throw .unusable(file.reading.issues.map(\.text).joined(separator: "\n"))
+    }
+    return pack
+  }
+
+  /// Checks a pack, by id or by its file's path: the file, every rule, and every state of its procedure.
+  ///
+  /// - Parameter progress: told the number of states walked so far.
+  /// - Throws: ``DeskError/unusable(_:)`` where there is no such file.
+  public static func checkPolicy(
+    _ name: String, resources: ResourceLocator, progress: (Int) -> Void = { _ in }
+  ) throws(DeskError) -> PolicyVerdict {
+    let file = try packFile(name, resources: resources)
+    guard let pack = file.reading.pack else {
+      return PolicyVerdict(
+        name: name, issues: file.reading.issues.map(\.text), rules: [], walk: nil)
+    }
+    let rules = PackChecks.run(pack)
+    let isPlain = rules.allSatisfy(\.findings.isEmpty)
+    return PolicyVerdict(
+      name: name, issues: [], rules: rules,
+      walk: isPlain ? ProcedureWalk(pack).run(progress: progress) : nil)
+  }
+
+  /// Writes a copy of a pack for another school, to be edited. The file's name is the copy's id.
+  ///
+  /// - Throws: ``DeskError``: `unusable` where the original, the id or the name cannot serve, `file`
+  ///   where there is a file already or it cannot be written.
+  public static func newPolicy(
+    from original: String, path: String, school: String, resources: ResourceLocator
+  ) throws(DeskError) {
+    let file = try packFile(original, resources: resources)
+    let url = URL(fileURLWithPath: path)
+    guard url.pathExtension == "yaml" else {
+      throw .unusable("A pack's file is called after its id, such as oak-lane.yaml.")
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try PackTemplate.copy(
+        file.bytes, id: url.deletingPathExtension().lastPathComponent, school: school)
+    } catch {
+      throw .unusable(error.text)
+    }
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw .file("There is a file at \(path) already; nothing was written.")
+    }
+    do {
+      try Data(bytes).write(to: url, options: [.withoutOverwriting])
+    } catch {
+      throw .file("\(path) could not be written. Check the folder and its permissions.")
+    }
+  }
+}
