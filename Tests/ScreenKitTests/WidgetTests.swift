@@ -2,16 +2,20 @@ import ScreenKit
 import Testing
 
 @Suite struct ChoiceTests {
-  @Test func `arrows and first letters move, Space and Enter pick`() {
+  @Test func `arrows and first letters pick what they move to, Space and Enter what stands`() {
     var choice = Choice(["Letter", "Meeting", "Mediation", "Ban"])
     #expect(choice.chosen == nil)
-    #expect(choice.handle(.character("m"), height: 4) == .handled)
+    #expect(choice.handle(.character("m"), height: 4) == .changed)
     #expect(choice.highlighted == 1)
-    _ = choice.handle(.character("M"), height: 4)
-    #expect(choice.highlighted == 2)
-    #expect(choice.handle(.character(" "), height: 4) == .changed)
+    #expect(choice.chosen == 1)
+    #expect(choice.handle(.character("M"), height: 4) == .changed)
     #expect(choice.chosen == 2)
-    _ = choice.handle(.down, height: 4)
+    #expect(choice.handle(.up, height: 4) == .changed)
+    #expect(choice.handle(.up, height: 4) == .changed)
+    #expect(choice.handle(.up, height: 4) == .handled)
+    #expect(choice.handle(.character(" "), height: 4) == .changed)
+    #expect(choice.chosen == 0)
+    _ = choice.handle(.end, height: 4)
     #expect(choice.handle(.enter, height: 4) == .submitted)
     #expect(choice.chosen == 3)
     #expect(choice.handle(.character("z"), height: 4) == .ignored)

@@ -88,6 +88,19 @@ public struct SchoolCalendar: Hashable, Sendable, Codable {
     }
   }
 
+  /// The day on which a span ends where the term table does not say: school days are then counted as
+  /// weekdays that are no bank holidays, which whoever uses this must say.
+  public func endByWeekdays(of span: Span, from start: CivilDate) -> CivilDate {
+    guard span.unit == .schoolDays else { return end(of: span, from: start) ?? start }
+    var day = start
+    var left = span.count
+    while left > 0 {
+      day = day.adding(days: 1)
+      if !day.weekday.isWeekend && !bankHolidays.contains(day) { left -= 1 }
+    }
+    return day
+  }
+
   /// School days after `start` up to and including `end`; nil where the table does not cover them.
   public func schoolDays(after start: CivilDate, through end: CivilDate) -> Int? {
     guard start <= end else { return 0 }

@@ -17,7 +17,7 @@ extension MoveList {
     }
   }
 
-  /// Decisions with too little: nothing filled in, or reasons for what the head may override.
+  /// Decisions with too little: nothing filled in, no end, or reasons for what the head may override.
   func thinDecisions(_ measure: Measure, _ forms: [RestrictionForm]) -> [Move] {
     let script = script
     let serious = asksSeriousness(measure) ? "Violence." : ""
@@ -26,6 +26,13 @@ extension MoveList {
         decide("\(form.words) with nothing filled in", measure, form) {
           script.emptyDecision(form, measure, from: $0)
         },
+        onlyTried(
+          decide("\(form.words) without an end", measure, form) {
+            var decision = script.decision(form, measure, from: $0)
+            decision.terms.until = nil
+            decision.seriousness = serious
+            return decision
+          }),
         decide(
           "\(form.words) with reasons for what is missing", measure, form,
           overrides: MadeUpCase.overrides

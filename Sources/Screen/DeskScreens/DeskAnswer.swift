@@ -3,26 +3,39 @@ public import CaseModel
 /// What became of a ``DeskEffect``. A page names the question it answers, so that one that comes
 /// late, after more was typed, is told apart.
 public enum DeskAnswer: Hashable, Sendable {
+  /// The first screen.
   case today(TodaySheet)
+  /// A page of parents.
   case parents(Page<ParentRow>, ParentsQuestion, after: Cursor?)
+  /// One person.
   case parent(ParentSheet)
+  /// A page of cases.
   case cases(Page<CaseRow>, CasesQuestion, after: Cursor?)
+  /// One case.
   case caseSheet(CaseSheet)
+  /// A page of restrictions.
   case restrictions(Page<RestrictionRow>, RestrictionsQuestion, after: Cursor?)
+  /// A page of letters.
   case letters(Page<LetterRow>, LettersQuestion, after: Cursor?)
+  /// One letter.
   case letter(LetterSheet)
+  /// A page of incidents.
   case incidents(Page<IncidentRow>, IncidentsQuestion, after: Cursor?)
   /// An incident and its chronology as lines to read.
   case incident(IncidentRow, [String])
+  /// The policy in force.
   case policy(PolicySheet)
   /// Entries, newest first; fewer than asked for at the record's beginning.
   case record([ChronicleLine], before: Int?)
+  /// A report's counts, the largest first.
   case report(ReportQuestion, [CountRow])
   /// The printable sheet for the gate.
   case gateSheet([String])
+  /// A form, ready to be filled in.
   case form(FormSheet)
   /// Suggestions for a field of the form on the screen.
   case found(field: String, [StepField.Choice])
+  /// What became of a form's answers.
   case submitted(FormKey, Submission)
   /// How much of the record has been verified.
   case verifying(done: Int, total: Int)

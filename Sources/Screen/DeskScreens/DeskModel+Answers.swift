@@ -23,7 +23,6 @@ extension DeskModel {
     let scene = sceneOrLeast
     for index in screens.indices {
       screens[index].take(answer, scene)
-      screens[index].arrange(scene)
     }
   }
 

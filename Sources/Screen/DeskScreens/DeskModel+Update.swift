@@ -53,10 +53,7 @@ extension DeskModel {
     }
     let scene = sceneOrLeast
     let turn = top.press(key, scene)
-    if turn.isHandled {
-      top.arrange(scene)
-      return carryOut(turn)
-    }
+    if turn.isHandled { return carryOut(turn) }
     let table = top.isTyping ? ShellAction.keysWhileTyping : ShellAction.keys
     if let action = table.action(for: key) { return act(action) }
     switch key {
@@ -99,7 +96,7 @@ extension DeskModel {
   }
 
   private mutating func carryOut(_ turn: Turn) -> [DeskEffect] {
-    if let text = turn.notice { notice = .why(text) }
+    if let said = turn.notice { notice = said }
     switch turn.move {
     case .stay: return turn.effects
     case .open(let screen): return turn.effects + open(screen)

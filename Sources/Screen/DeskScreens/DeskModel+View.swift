@@ -14,6 +14,8 @@ extension DeskModel {
     }
     let scene = Scene(rect: layout.body, session: session, glyphs: glyphs)
     top.draw(into: &frame, scene)
+    // A screen that has nothing to point at yet has the cursor at its beginning.
+    if frame.cursor == nil { frame.cursor = layout.body.origin }
     drawPath(into: &frame, layout.path)
     drawPlaces(into: &frame, layout)
     drawHints(into: &frame, layout)
@@ -55,7 +57,9 @@ extension DeskModel {
   private func drawHints(into frame: inout Frame, _ layout: ShellLayout) {
     frame.fill(layout.hints)
     let shell = top.isTyping ? ShellAction.keysWhileTyping : ShellAction.keys
-    var table = top.hints.adding(shell.bare)
+    let useless: ShellAction = depth == 0 ? .back : .leave
+    let useful = KeyTable(shell.bindings.filter { $0.action != useless })
+    var table = top.hints.adding(useful.bare)
     table.bindings = table.bindings.map { binding in
       // The hint line always ends in the help key, which while typing is F1.
       var binding = binding

@@ -64,8 +64,7 @@ extension Gate {
       return ("It has neither an end nor a review date.", ["Give an end date or a review date."])
     case .noticeLength:
       return (
-        "The time to reply is shorter than \(context.pack.timings.notice.text), "
-          + "or the term table does not cover it.",
+        "The time to reply is shorter than \(context.pack.timings.notice.text).",
         ["Give a later day to reply by.", "Or write why a shorter time is fair."]
       )
     case .childArrangements:

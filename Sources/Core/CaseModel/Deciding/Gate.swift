@@ -229,11 +229,12 @@ public struct Gate: Sendable {
   }
 
   /// The time to reply was long enough: from the notice's sending, or from an interim ban's decision.
+  /// Where the term table does not cover it, school days are counted as weekdays.
   private func noticeLength(_ proposal: Proposal) -> String? {
     let least = context.pack.timings.notice
     func enough(from start: CivilDate, to by: CivilDate) -> Bool {
-      guard let earliest = context.calendar.end(of: least, from: start) else { return false }
-      return by >= earliest
+      let known = context.calendar.end(of: least, from: start)
+      return by >= known ?? context.calendar.endByWeekdays(of: least, from: start)
     }
     if (proposal.terms?.form ?? proposal.form) == .interim {
       guard let by = proposal.replyBy, enough(from: context.happened.day, to: by) else {

@@ -140,7 +140,7 @@ extension StepForm {
         StepField("facts", "The facts relied on", .text, required: true),
         StepField(
           "reply-by", "Last day to reply", .date, required: true,
-          initial: "+\(context.pack.timings.notice.text)",
+          initial: proposed(context.pack.timings.notice),
           hint: "At least \(context.pack.timings.notice.text)."),
       ]
     case .interimBan:

@@ -23,8 +23,8 @@ extension StepForm {
       StepField(
         "until", "Last day", .date, required: interim || (measure.period?.fixed ?? false),
         initial: interim
-          ? "+\(shorthand(context.pack.timings.interim))"
-          : measure.period.map { "+\(shorthand($0.suggested))" } ?? "",
+          ? proposed(context.pack.timings.interim)
+          : measure.period.map { proposed($0.suggested) } ?? "",
         hint: "A date, +6w, or end of term. It applies on that day too."),
     ]
     if !interim {
@@ -36,7 +36,7 @@ extension StepForm {
       fields.append(
         StepField(
           "reply-by", "Last day for the parent's side", .date, required: true,
-          initial: "+\(shorthand(context.pack.timings.notice))",
+          initial: proposed(context.pack.timings.notice),
           hint: "At least \(context.pack.timings.notice.text), and not after the last day."))
     }
     fields += reasonFields
@@ -60,7 +60,11 @@ extension StepForm {
     return fields + overrideFields(measure)
   }
 
-  private func shorthand(_ span: Span) -> String { span.text }
+  /// A span as a date field takes it; a date counted in weekdays where the term table does not cover it.
+  func proposed(_ span: Span) -> String {
+    if context.calendar.end(of: span, from: context.today) != nil { return "+\(span.text)" }
+    return context.calendar.endByWeekdays(of: span, from: context.today).slashed
+  }
 
   var reasonFields: [StepField] {
     [

@@ -20,7 +20,7 @@ extension CaseScreen {
     let head = "\(StepWords.mark(step, glyphs)) \(Prose.padded(StepWords.word(step), to: 8)) "
     let room = columns - Prose.width(head) - (tail.isEmpty ? 0 : tail.utf8.count + 1)
     return [
-      Span(head, style), Span(Prose.padded(step.step.name, to: max(8, room))),
+      Span(head, style), Span(Prose.padded(step.step.name, to: max(8, room), glyphs: glyphs)),
       Span(tail.isEmpty ? "" : " \(tail)", .muted),
     ]
   }

@@ -9,6 +9,7 @@ extension CaseScreen {
     if key == .escape, side != .chronology {
       side = .chronology
       pane = .rail
+      arrange(scene)
       return .done
     }
     guard let action = Self.keys.action(for: key) else { return move(key, layout) }
@@ -16,12 +17,13 @@ extension CaseScreen {
     case .enter: return enter()
     case .otherPane:
       pane = pane == .rail ? .side : .rail
+      arrange(scene)
       return .done
     case .details: return details()
-    case .letters: return show(.letters)
-    case .incidents: return show(.incidents)
-    case .due: return show(.due)
-    case .chronology: return show(.chronology)
+    case .letters: return show(.letters, scene)
+    case .incidents: return show(.incidents, scene)
+    case .due: return show(.due, scene)
+    case .chronology: return show(.chronology, scene)
     case .person:
       guard let row = sheet?.row else { return .say("The case has not been read yet.") }
       return .open(ParentScreen(row.parent, name: row.parentName))
@@ -42,20 +44,19 @@ extension CaseScreen {
     return .ask(.askForm(.step(number, id)))
   }
 
-  private mutating func show(_ side: Side) -> Turn {
+  private mutating func show(_ side: Side, _ scene: Scene) -> Turn {
     self.side = side
     pane = .side
     listed = Outline()
+    arrange(scene)
     return .done
   }
 
   private func details() -> Turn {
     guard let step else { return .say("No step is selected.") }
-    let lines = StepWords.details(step).map { line in
-      String(repeating: " ", count: line.indent) + line.text
-    }
-    let head = "\(step.step.name): \(StepWords.word(step))"
-    return .open(ReadingScreen(crumb: step.step.name, lines: [head, ""] + lines))
+    let head = ReadingScreen.Line("\(step.step.name): \(StepWords.word(step))", .heading)
+    let lines = [head, ReadingScreen.Line("")] + StepWords.details(step)
+    return .open(ReadingScreen(crumb: step.step.name, lines: lines))
   }
 
   private mutating func enter() -> Turn {
@@ -109,6 +110,7 @@ extension CaseScreen {
     self.sheet = sheet
     chronologyColumns = 0
     if hadEntries != sheet.chronology.count { chronology.top = .max / 2 }
+    arrange(scene)
   }
 
   mutating func arrange(_ scene: Scene) {

@@ -22,7 +22,7 @@ extension CaseScreen {
     guard sheet != nil else { return }
     if !layout.rail.isEmpty {
       PaneTitle(title: "Procedure", focused: pane == .rail).draw(into: &frame, layout.rail)
-      rail.draw(into: &frame, layout.railBody, focused: pane == .rail)
+      rail.draw(into: &frame, layout.railBody, focused: pane == .rail, keepsPointer: true)
       drawDetails(into: &frame, layout)
     }
     if !layout.side.isEmpty {
@@ -48,12 +48,12 @@ extension CaseScreen {
       Span(row.number.rawValue, .accent), Span("  \(row.parentName)", .heading),
       Span("  \(row.stage.words)"),
     ]
-    if !row.waitsFor.isEmpty { spans.append(Span(", waits for \(row.waitsFor)", .muted)) }
     if let due = row.due {
       let word = DueWords.span(due, today: session.today)
       spans.append(Span("  due \(word.text)", word.style))
     }
     if row.named { spans.append(Span("  named people only", .warning)) }
+    if !row.waitsFor.isEmpty { spans.append(Span("  waits for \(row.waitsFor)", .muted)) }
     frame.write(spans, at: rect.origin, maxColumns: rect.columns)
   }
 

@@ -39,7 +39,14 @@ struct CaseScreen: Screen {
 
   var crumb: String { "Case \(number)" }
   var asks: [DeskEffect] { [.askCase(number)] }
-  var hints: KeyTable<Void> { Self.keys.bare }
+  var hints: KeyTable<Void> {
+    var table = Self.keys.bare
+    if pane == .side, let enter = table.bindings.firstIndex(where: { $0.keys == [.enter] }) {
+      table.bindings[enter].label = "open"
+      table.bindings[enter].longHelp = "Goes into what is selected."
+    }
+    return table
+  }
   var person: ParentID? { sheet?.row.parent }
 
   /// The selected step.

@@ -42,25 +42,29 @@ enum StepWords {
   }
 
   /// Everything about a step: what the policy says, what is missing, and what would open it.
-  static func details(_ step: NextStep) -> [(text: String, style: Style, indent: Int)] {
-    var lines: [(text: String, style: Style, indent: Int)] = []
-    if let clause = step.clause {
-      lines.append((clause.exact ?? clause.summary, .text, 0))
-      lines.append(("[\(clause.citation.text)]", .muted, 0))
-    }
+  static func details(_ step: NextStep) -> [ReadingScreen.Line] {
+    var lines: [ReadingScreen.Line] = []
     for reason in step.reasons {
-      lines.append(("Blocked: \(reason.why)", .danger, 0))
-      if let clause = reason.clause { lines.append((clause, .text, 2)) }
-      if let citation = reason.citation { lines.append(("[\(citation.text)]", .muted, 2)) }
-      for way in reason.opens { lines.append(("What would open it: \(way)", .accent, 2)) }
+      lines.append(.init("Blocked: \(reason.why)", .danger))
+      if let clause = reason.clause { lines.append(.init(clause, .text, indent: 2)) }
+      if let citation = reason.citation {
+        lines.append(.init("[\(citation.text)]", .muted, indent: 2))
+      }
+      for way in reason.opens {
+        lines.append(.init("What would open it: \(way)", .accent, indent: 2))
+      }
     }
-    if !step.whyNotUsed.isEmpty { lines.append(("Not used: \(step.whyNotUsed)", .text, 0)) }
-    lines += step.advice.map { ("Note: \($0)", .warning, 0) }
+    if let clause = step.clause {
+      lines.append(.init("The policy: \(clause.exact ?? clause.summary)", .text))
+      lines.append(.init("[\(clause.citation.text)]", .muted, indent: 2))
+    }
+    if !step.whyNotUsed.isEmpty { lines.append(.init("Not used: \(step.whyNotUsed)", .text)) }
+    lines += step.advice.map { .init("Note: \($0)", .warning) }
     if let last = step.last {
       let times = step.count == 1 ? "Done once" : "Done \(step.count) times, last"
-      lines.append(("\(times) on \(last.inWords).", .good, 0))
+      lines.append(.init("\(times) on \(last.inWords).", .good))
     }
-    if step.mayBeTaken { lines.append(("Enter opens its form.", .muted, 0)) }
+    if step.mayBeTaken { lines.append(.init("Enter opens its form.", .muted)) }
     return lines
   }
 }

@@ -4,7 +4,7 @@ import ScreenKit
 
 extension CasesScreen {
   func columns(_ width: Int) -> [TableView.Column] {
-    if width < 76 {
+    if width < 100 {
       return [
         .init("Case", .fixed(8)), .init("Name", .atLeast(14, share: 2)),
         .init("Waits for", .atLeast(14, share: 2)), .init("Due", .fixed(10)),
@@ -12,10 +12,10 @@ extension CasesScreen {
     }
     return [
       .init("Case", .fixed(9)), .init("Name", .atLeast(18, share: 2)),
-      .init("Stage", .fixed(14)), .init("Waits for", .atLeast(16, share: 2)),
+      .init("Stage", .fixed(20)), .init("Waits for", .atLeast(16, share: 2)),
       .init("Due", .fixed(10)),
     ]
-      + (width < 110
+      + (width < 120
         ? [] : [.init("How serious", .fixed(11)), .init("Open to", .fixed(12))])
   }
 
@@ -27,10 +27,10 @@ extension CasesScreen {
     let due =
       row.due.map { DueWords.span($0, today: scene.session.today) }
       ?? Span(row.closed == nil ? "" : "closed", .muted)
-    if width < 76 { return [number, Span(row.parentName), waitsFor, due] }
+    if width < 100 { return [number, Span(row.parentName), waitsFor, due] }
     let stage = Span(row.stage.words, .muted)
     let common = [number, Span(row.parentName), stage, waitsFor, due]
-    if width < 110 { return common }
+    if width < 120 { return common }
     return common + [
       Span(row.seriousness?.rawValue ?? "", .muted),
       Span(row.named ? "named people" : "case team", .muted),

@@ -32,11 +32,12 @@ struct FormField: Equatable, Sendable {
         field.choices.isEmpty
         ? .line(TextField(value)) : .ticks(TickList(value: value, choices: field.choices))
     case .parent, .incident:
-      editor = .search(SearchField(value: value, choices: field.choices))
+      editor = .search(SearchField(value: value, choices: field.choices, isFree: false))
     case .line, .date, .time, .file:
       editor =
         field.choices.isEmpty
-        ? .line(TextField(value)) : .search(SearchField(value: value, choices: field.choices))
+        ? .line(TextField(value))
+        : .search(SearchField(value: value, choices: field.choices, isFree: true))
     }
   }
 

@@ -4,12 +4,18 @@ import ScreenKit
 
 extension FormScreen {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
+    let turn = answer(key, scene)
+    arrange(scene)
+    return turn
+  }
+
+  private mutating func answer(_ key: Key, _ scene: Scene) -> Turn {
     if dialog != nil { return answerDialog(key) }
     switch Self.keys(submit: sheet.submit).action(for: key) {
     case .submit: return submit()
     case .leave:
       return Turn(
-        move: .back, notice: hasDraft ? "What you typed is kept as a draft." : nil)
+        move: .back, notice: hasDraft ? .done("What you typed is kept as a draft.") : nil)
     case .next:
       moveFocus(1)
       return .done
@@ -182,6 +188,7 @@ extension FormScreen {
     case .found(let name, let choices):
       guard let index = fields.firstIndex(where: { $0.field.name == name }) else { return }
       fields[index].suggest(choices)
+      arrange(scene)
     case .failed: isWaiting = false
     case .today, .parents, .parent, .cases, .caseSheet, .restrictions, .letters, .letter,
       .incidents, .incident, .policy, .record, .report, .gateSheet, .form, .submitted, .verifying,

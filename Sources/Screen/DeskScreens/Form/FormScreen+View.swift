@@ -3,12 +3,18 @@ import PolicyModel
 import ScreenKit
 
 extension FormScreen {
-  /// Columns of running text and of editors; very long lines are hard to read.
-  func editorColumns(_ scene: Scene) -> Int { min(84, scene.rect.columns - 4) }
+  /// The columns of the line at a field's left and the gap after it.
+  private static let edgeColumns = 2
+
+  /// Columns of running text; very long lines are hard to read.
+  private func textColumns(_ scene: Scene) -> Int { min(84, scene.rect.columns - 4) }
+
+  /// Columns of editors.
+  func editorColumns(_ scene: Scene) -> Int { textColumns(scene) - Self.edgeColumns }
 
   /// The page for a width, with the field that has the keys opened.
   func page(_ scene: Scene) -> FormPage {
-    let columns = editorColumns(scene)
+    let columns = textColumns(scene)
     var page = FormPage()
     page.add(Prose.spans(sheet.title, columns: columns, style: .heading.bold), gap: 1)
     addHindrance(to: &page, columns: columns)
@@ -23,7 +29,7 @@ extension FormScreen {
     for (index, field) in fields.enumerated() {
       page.addField(
         index, self.head(of: field, columns: columns),
-        editorRows: field.rows(columns: columns, focused: focus == .field(index)))
+        editorRows: field.rows(columns: editorColumns(scene), focused: focus == .field(index)))
     }
     page.addSubmit()
     return page
@@ -101,7 +107,7 @@ extension FormScreen {
 
   func draw(into frame: inout Frame, _ scene: Scene) {
     let rect = scene.rect
-    let columns = editorColumns(scene)
+    let columns = textColumns(scene)
     let page = page(scene)
     // What lies above or below is drawn over by the shell.
     for block in page.blocks where block.y + block.rows > scroll && block.y < scroll + rect.rows {
@@ -134,7 +140,11 @@ extension FormScreen {
       }
     case .field(let index, let head):
       write(head, into: &frame, rect)
-      let editor = rect.splitTop(head.count).rest
+      // A line at its left shows where a field is without any colour.
+      let (edge, editor) = rect.splitTop(head.count).rest.splitLeft(Self.edgeColumns)
+      for y in edge.y..<edge.endY {
+        frame.write(String(frame.glyphs.vertical), at: Point(x: edge.x, y: y), style: .border)
+      }
       fields[index].draw(into: &frame, editor, focused: focus == .field(index))
     case .submit:
       let isHere = focus == .submit

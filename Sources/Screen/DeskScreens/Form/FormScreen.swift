@@ -43,7 +43,10 @@ struct FormScreen: Screen {
     hasDraft = sheet.typed.values.contains { !$0.isEmpty }
   }
 
-  var crumb: String { sheet.title }
+  /// The title without whom it is about, who stands at the top of the form.
+  var crumb: String {
+    sheet.title.split(separator: " — ", maxSplits: 1).first.map(String.init) ?? sheet.title
+  }
   var asks: [DeskEffect] { [] }
   var isTyping: Bool { true }
   var hints: KeyTable<Void> { Self.keys(submit: sheet.submit).bare }

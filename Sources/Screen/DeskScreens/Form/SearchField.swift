@@ -11,13 +11,19 @@ struct SearchField: Equatable, Sendable {
   private(set) var picked: StepField.Choice?
   private(set) var found: [StepField.Choice] = []
   private var list = ListView(count: 0)
+  /// True once somebody moved through the suggestions.
+  private var hasMoved = false
+  /// True where what is typed may stand for itself, so that Enter alone takes no suggestion.
+  let isFree: Bool
   /// The field's own choices; empty where suggestions are looked up.
   let choices: [StepField.Choice]
 
-  init(value: String, choices: [StepField.Choice]) {
+  init(value: String, choices: [StepField.Choice], isFree: Bool) {
     self.choices = choices
+    self.isFree = isFree
     picked = choices.first { $0.value == value && !value.isEmpty }
-    field = TextField(picked?.label ?? value, placeholder: "Type a part of the name or number")
+    field = TextField(
+      picked?.label ?? value, placeholder: isFree ? "" : "Type a part of the name or number")
     if picked == nil { suggestOwn() }
   }
 
@@ -37,6 +43,7 @@ struct SearchField: Equatable, Sendable {
   /// Puts suggestions under the line.
   mutating func suggest(_ found: [StepField.Choice]) {
     self.found = found
+    hasMoved = false
     list = ListView(count: found.count)
   }
 
@@ -46,7 +53,8 @@ struct SearchField: Equatable, Sendable {
     case .up, .down:
       return rows == 0 ? .ignored : moveList(key)
     case .enter:
-      guard picked == nil, let highlighted else { return .submitted }
+      let wants = hasMoved || (!isFree && !field.text.isEmpty)
+      guard picked == nil, wants, let highlighted else { return .submitted }
       picked = highlighted
       field.text = highlighted.label
       return .submitted
@@ -64,13 +72,19 @@ struct SearchField: Equatable, Sendable {
   func draw(into frame: inout Frame, _ rect: Rect, focused: Bool) {
     let (line, rest) = rect.splitTop(1)
     if focused, rows > 0 {
-      list.draw(into: &frame, rest, focused: true) { [Span(found[$0].label)] }
+      list.draw(into: &frame, rest, focused: hasMoved || !isFree) { [Span(found[$0].label)] }
     }
     field.draw(into: &frame, line, focused: focused)
   }
 
   private mutating func moveList(_ key: Key) -> Response {
+    if !hasMoved, key == .down, isFree {
+      // Nothing was highlighted yet: the first suggestion is now.
+      hasMoved = true
+      return .handled
+    }
     let response = list.handle(key, height: Self.most)
+    if response == .changed { hasMoved = true }
     // At either end the key goes on to the next field.
     return response == .changed ? .handled : .ignored
   }

@@ -16,7 +16,7 @@ extension HelpOverlay {
     frame.fill(box)
     frame.box(box, title: "Keys: \(title)", style: .accent)
     let body = box.inset(left: 2, top: 1, right: 1, bottom: 2)
-    scroller.draw(into: &frame, body)
+    scroller(columns: body.columns, glyphs: frame.glyphs).draw(into: &frame, body)
     let foot = Rect(x: body.x, y: body.endY, columns: body.columns, rows: 1)
     frame.write(Self.keys.hints(columns: foot.columns), at: foot.origin, maxColumns: foot.columns)
     frame.cursor = body.origin

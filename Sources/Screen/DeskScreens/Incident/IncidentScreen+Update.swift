@@ -37,6 +37,7 @@ extension IncidentScreen {
     guard case .incident(let row, let lines) = answer, row.incident == incident else { return }
     self.row = row
     self.lines = lines
+    arrange(scene)
   }
 
   mutating func arrange(_ scene: Scene) {

@@ -11,7 +11,7 @@ extension LetterScreen {
     case .issue: return LetterSteps.issue(sheet.row)
     case .sent: return LetterSteps.sent(sheet.row)
     case .copy:
-      return Turn(effects: [.copy(sheet.text)], notice: "The text is on the clipboard.")
+      return .copy(sheet.text, saying: "The text is on the clipboard.")
     case .ofCase: return .open(CaseScreen(number, name: sheet.row.parentName))
     }
   }
@@ -21,6 +21,7 @@ extension LetterScreen {
       sheet.row.letter == letter
     else { return }
     self.sheet = sheet
+    arrange(scene)
   }
 
   mutating func arrange(_ scene: Scene) {

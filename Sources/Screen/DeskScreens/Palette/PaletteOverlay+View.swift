@@ -22,10 +22,11 @@ extension PaletteOverlay {
         "Nothing is called that. Esc closes.", at: Point(x: body.x + 2, y: body.y), style: .muted,
         maxColumns: body.columns - 2)
     }
+    let glyphs = frame.glyphs
     let hasStates = matches.contains { !$0.state.isEmpty }
     list.draw(into: &frame, body, focused: true) { row in
       let entry = matches[row]
-      let keys = Span(Prose.padded(entry.keys, to: 9), .accent)
+      let keys = Span(Prose.padded(entry.keys, to: 9, glyphs: glyphs), .accent)
       let state = Span(
         hasStates ? Prose.padded(entry.state, to: 9) : "", entry.why.isEmpty ? .good : .danger)
       let why = entry.why.isEmpty ? "" : "  \(entry.why)"

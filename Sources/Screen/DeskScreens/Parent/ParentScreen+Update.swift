@@ -24,7 +24,9 @@ extension ParentScreen {
   }
 
   mutating func take(_ answer: DeskAnswer, _ scene: Scene) {
-    if case .parent(let sheet) = answer, sheet.parent == parent { self.sheet = sheet }
+    guard case .parent(let sheet) = answer, sheet.parent == parent else { return }
+    self.sheet = sheet
+    arrange(scene)
   }
 
   mutating func arrange(_ scene: Scene) {

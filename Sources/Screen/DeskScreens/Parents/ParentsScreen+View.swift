@@ -3,14 +3,14 @@ import ScreenKit
 
 extension ParentsScreen {
   func columns(_ width: Int) -> [TableView.Column] {
-    if width < 70 {
+    if width < 100 {
       return [
         .init("Name", .atLeast(18, share: 3)), .init("Children", .atLeast(10, share: 2)),
         .init("Today", .atLeast(12, share: 2)),
       ]
     }
     return [
-      .init("Name", .atLeast(20, share: 3)), .init("Is", .fixed(10)),
+      .init("Name", .atLeast(20, share: 3)), .init("Is", .fixed(18)),
       .init("Children", .atLeast(16, share: 3)), .init("Cases", .fixed(5), alignsRight: true),
       .init("Today", .atLeast(18, share: 3)),
     ]
@@ -20,7 +20,7 @@ extension ParentsScreen {
     let name = Span(row.name)
     let children = Span(row.children.joined(separator: ", "), .muted)
     let today = Span(row.restriction, .danger)
-    if tableRect(scene).columns < 70 { return [name, children, today] }
+    if tableRect(scene).columns < 100 { return [name, children, today] }
     let open = Span(row.openCases == 0 ? "" : String(row.openCases))
     return [name, Span(row.kind.words, .muted), children, open, today]
   }

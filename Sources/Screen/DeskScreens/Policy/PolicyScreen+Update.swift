@@ -9,9 +9,10 @@ extension PolicyScreen {
       _ = outline.click(event.at, in: rect)
       return .done
     }
-    if isTyping { return type(key, rect) }
+    if isTyping { return type(key, scene) }
     if key == .escape, !field.text.isEmpty {
       field.text = ""
+      arrange(scene)
       return .done
     }
     switch Self.keys.action(for: key) {
@@ -23,12 +24,12 @@ extension PolicyScreen {
         return .say("No clause is selected.")
       }
       let text = "\(clause.exact ?? clause.summary) [\(clause.citation.text)]"
-      return Turn(effects: [.copy(text)], notice: "The clause is on the clipboard.")
+      return .copy(text, saying: "The clause is on the clipboard.")
     case nil: return outline.handle(key, height: rect.rows) == .ignored ? .ignored : .done
     }
   }
 
-  private mutating func type(_ key: Key, _ rect: Rect) -> Turn {
+  private mutating func type(_ key: Key, _ scene: Scene) -> Turn {
     switch Self.typingKeys.action(for: key) {
     case .toText:
       isTyping = false
@@ -36,18 +37,25 @@ extension PolicyScreen {
     case .clear:
       if field.text.isEmpty { isTyping = false }
       field.text = ""
+      arrange(scene)
       return .done
     case nil: break
     }
     switch key {
     case .up, .down, .pageUp, .pageDown:
-      return outline.handle(key, height: rect.rows) == .ignored ? .ignored : .done
-    default: return field.handle(key) == .ignored ? .ignored : .done
+      let rows = body(scene).rows
+      return outline.handle(key, height: rows) == .ignored ? .ignored : .done
+    default:
+      let response = field.handle(key)
+      if response == .changed { arrange(scene) }
+      return response == .ignored ? .ignored : .done
     }
   }
 
   mutating func take(_ answer: DeskAnswer, _ scene: Scene) {
-    if case .policy(let sheet) = answer { self.sheet = sheet }
+    guard case .policy(let sheet) = answer else { return }
+    self.sheet = sheet
+    arrange(scene)
   }
 
   mutating func arrange(_ scene: Scene) {

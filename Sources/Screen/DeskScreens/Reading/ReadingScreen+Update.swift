@@ -3,11 +3,21 @@ import ScreenKit
 extension ReadingScreen {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
     if Self.keys.action(for: key) == .copy {
-      return Turn(
-        effects: [.copy(lines.joined(separator: "\n"))], notice: "Copied to the clipboard.")
+      let text = lines.map { String(repeating: " ", count: $0.indent) + $0.text }
+      return .copy(text.joined(separator: "\n"), saying: "The text is on the clipboard.")
     }
     return scroller.handle(key, size: scene.rect.size) == .ignored ? .ignored : .done
   }
 
   mutating func take(_ answer: DeskAnswer, _ scene: Scene) {}
+
+  mutating func arrange(_ scene: Scene) {
+    let top = scroller.top
+    scroller = Scroller(
+      lines: lines.flatMap { line in
+        Prose.spans(
+          line.text, columns: scene.rect.columns - 2, style: line.style, indent: line.indent)
+      })
+    scroller.top = top
+  }
 }

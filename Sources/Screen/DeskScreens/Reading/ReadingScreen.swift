@@ -2,14 +2,30 @@ import ScreenKit
 
 /// A text to read and to copy: the sheet for the gate, everything about a step.
 struct ReadingScreen: Screen {
-  let crumb: String
-  let lines: [String]
-  var scroller: Scroller
+  /// A line of the text, wrapped where it is longer than the screen is wide.
+  struct Line: Equatable, Sendable {
+    var text: String
+    var style: Style
+    var indent: Int
 
-  init(crumb: String, lines: [String]) {
+    init(_ text: String, _ style: Style = .text, indent: Int = 0) {
+      self.text = text
+      self.style = style
+      self.indent = indent
+    }
+  }
+
+  let crumb: String
+  let lines: [Line]
+  var scroller = Scroller(lines: [])
+
+  init(crumb: String, lines: [Line]) {
     self.crumb = crumb
     self.lines = lines
-    scroller = Scroller(text: lines.joined(separator: "\n"))
+  }
+
+  init(crumb: String, lines: [String]) {
+    self.init(crumb: crumb, lines: lines.map { Line($0) })
   }
 
   var asks: [DeskEffect] { [] }

@@ -5,10 +5,10 @@ extension ReportsScreen {
 
   static let keys = KeyTable<Action>([
     KeyBinding(
-      [.right, .tab, .character("l")], .next, label: "next report",
+      [.tab, .right, .character("l")], .next, label: "next report",
       longHelp: "Shows the next report."),
     KeyBinding(
-      [.left, .backTab, .character("h")], .previous, label: "report before",
+      [.backTab, .left, .character("h")], .previous, label: "report before",
       longHelp: "Shows the report before."),
     KeyBinding(
       [.character("y")], .copy, label: "copy",

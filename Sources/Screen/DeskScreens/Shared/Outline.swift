@@ -78,7 +78,12 @@ struct Outline<Target: Hashable & Sendable>: Equatable, Sendable {
   }
 
   /// Draws the lines that fit; the cursor stands on the selected one where keys go to it.
-  func draw(into frame: inout Frame, _ rect: Rect, focused: Bool) {
+  ///
+  /// - Parameter keepsPointer: whether the selected line is pointed at while keys go elsewhere, because
+  ///   something beside it depends on it.
+  func draw(
+    into frame: inout Frame, _ rect: Rect, focused: Bool, keepsPointer: Bool = false
+  ) {
     guard !rect.isEmpty else { return }
     guard hasTargets, let row = list.selected else {
       scroller.draw(into: &frame, rect.inset(left: 2))
@@ -87,7 +92,12 @@ struct Outline<Target: Hashable & Sendable>: Equatable, Sendable {
     }
     list.draw(into: &frame, rect, focused: focused) { lines[$0].spans }
     let y = rect.y + row - list.visible(height: rect.rows).lowerBound
-    if focused { frame.cursor = Point(x: rect.x, y: min(y, rect.endY - 1)) }
+    let place = Point(x: rect.x, y: min(y, rect.endY - 1))
+    if focused {
+      frame.cursor = place
+    } else if !keepsPointer {
+      frame.write(" ", at: place)
+    }
   }
 
   private var hasTargets: Bool { selected != nil }

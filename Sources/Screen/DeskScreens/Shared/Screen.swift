@@ -26,7 +26,8 @@ protocol Screen: Equatable, Sendable {
   var person: ParentID? { get }
   /// Entries for the palette besides its keys.
   var paletteEntries: [PaletteEntry] { get }
-  /// Lays its lines out for a width; called whenever the size or what it shows changes.
+  /// Lays its lines out for a size. The desk calls it when the screen is opened and when the size or the
+  /// day changes; the screen itself, when what it shows changes.
   mutating func arrange(_ scene: Scene)
   /// Answers a key.
   mutating func press(_ key: Key, _ scene: Scene) -> Turn
@@ -64,7 +65,7 @@ struct Turn: Sendable {
   /// Where to go.
   var move = Move.stay
   /// What to say.
-  var notice: String?
+  var notice: Notice?
 
   /// Not the screen's key.
   static let ignored = Turn(isHandled: false)
@@ -78,7 +79,11 @@ struct Turn: Sendable {
   /// Go into a screen.
   static func open(_ screen: any Screen) -> Turn { Turn(move: .open(screen)) }
   /// Say why nothing happens.
-  static func say(_ notice: String) -> Turn { Turn(notice: notice) }
+  static func say(_ notice: String) -> Turn { Turn(notice: .why(notice)) }
+  /// Put a text on the clipboard and say so.
+  static func copy(_ text: String, saying words: String) -> Turn {
+    Turn(effects: [.copy(text)], notice: .done(words))
+  }
 }
 
 extension KeyTable {

@@ -9,7 +9,7 @@ enum ShellAction: Hashable, Sendable {
   static let keys = KeyTable<ShellAction>(
     [
       KeyBinding(
-        [.character("n")], .newIncident, label: "incident",
+        [.character("n")], .newIncident, label: "new incident",
         longHelp: "Opens a new incident, about the selected person where there is one."),
       KeyBinding(
         [.character(":"), .control("p")], .palette, label: "every action",

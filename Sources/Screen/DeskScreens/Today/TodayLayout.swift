@@ -9,7 +9,8 @@ struct TodayLayout: Equatable, Sendable {
   private var due: Rect
   private var changed: Rect
 
-  init(_ rect: Rect) {
+  /// The parts for the lines there are: what is short leaves its room to the others.
+  init(_ rect: Rect, gateLines: Int, dueLines: Int, changedLines: Int) {
     let (header, below) = rect.splitTop(1)
     self.header = header
     if rect.columns >= 100 {
@@ -19,10 +20,15 @@ struct TodayLayout: Equatable, Sendable {
       due = rows[0]
       changed = rows[1]
     } else {
-      let rows = below.rows([.atLeast(3, share: 5), .atLeast(3, share: 6), .share(3)])
-      gate = rows[0]
-      due = rows[1]
-      changed = rows[2]
+      let most = below.rows
+      let changedRows = min(changedLines + 1, max(2, most / 5))
+      let room = most - changedRows
+      let dueRows = min(dueLines + 1, max(room / 2, room - gateLines - 1))
+      let (rest, last) = below.splitBottom(changedRows)
+      let (first, middle) = rest.splitBottom(max(2, dueRows))
+      gate = first
+      due = middle
+      changed = last
     }
   }
 

@@ -88,18 +88,22 @@ extension TodayScreen {
     self.sheet = sheet
     // Somebody with an empty gate list starts where there is something to do.
     if isFirst, sheet.gate.isEmpty, sheet.mayReturn.isEmpty, !sheet.due.isEmpty { pane = .due }
+    arrange(scene)
   }
 
   mutating func arrange(_ scene: Scene) {
     guard let sheet else { return }
-    let layout = layout(scene)
-    gate.replace(
-      gateLines(sheet, columns: layout.body(of: .gate).columns - 3),
-      height: layout.body(of: .gate).rows)
-    due.replace(
-      dueLines(sheet, columns: layout.body(of: .due).columns - 3, today: scene.session.today),
-      height: layout.body(of: .due).rows)
-    changed.replace(
-      changedLines(sheet), height: layout.body(of: .changed).rows)
+    // Widths do not depend on how many lines there are; heights do.
+    let widths = layout(scene)
+    let gateLines = gateLines(sheet, columns: widths.body(of: .gate).columns - 3)
+    let dueLines = dueLines(
+      sheet, columns: widths.body(of: .due).columns - 3, today: scene.session.today)
+    let changedLines = changedLines(sheet)
+    let layout = TodayLayout(
+      scene.rect, gateLines: gateLines.count, dueLines: dueLines.count,
+      changedLines: changedLines.count)
+    gate.replace(gateLines, height: layout.body(of: .gate).rows)
+    due.replace(dueLines, height: layout.body(of: .due).rows)
+    changed.replace(changedLines, height: layout.body(of: .changed).rows)
   }
 }

@@ -5,7 +5,11 @@ import ScreenKit
 extension TodayScreen {
   typealias Line = Outline<Target>.Line
 
-  func layout(_ scene: Scene) -> TodayLayout { TodayLayout(scene.rect) }
+  func layout(_ scene: Scene) -> TodayLayout {
+    TodayLayout(
+      scene.rect, gateLines: gate.lines.count, dueLines: due.lines.count,
+      changedLines: changed.lines.count)
+  }
 
   func draw(into frame: inout Frame, _ scene: Scene) {
     let layout = layout(scene)

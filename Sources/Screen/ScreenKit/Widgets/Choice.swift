@@ -31,10 +31,18 @@ public struct Choice: Equatable, Sendable {
     list.selected.map { matches[$0] }
   }
 
-  /// Moves and picks. Space picks the highlighted answer (`changed`); Enter picks it and is
-  /// `submitted`; in a short list a first letter moves to the next answer beginning with it. In a long
-  /// list characters narrow it, Backspace widens it and Ctrl-U shows all again.
+  /// Moves and picks: the answer the highlight moves to is the answer (`changed`), so that what is seen
+  /// is what is recorded. Space picks without moving; Enter picks and is `submitted`; in a short list a
+  /// first letter moves to the next answer beginning with it. In a long list characters narrow it,
+  /// Backspace widens it and Ctrl-U shows all again.
   public mutating func handle(_ key: Key, height: Int) -> Response {
+    let before = highlighted
+    let response = move(key, height: height)
+    guard response == .handled, highlighted != before, pick() else { return response }
+    return .changed
+  }
+
+  private mutating func move(_ key: Key, height: Int) -> Response {
     let room = filters ? max(1, height - 1) : height
     switch key {
     case .enter:

@@ -1,0 +1,220 @@
+import CaseModel
+import PolicyModel
+import ScreenKit
+import Testing
+
+@testable import DeskScreens
+
+@Suite("Forms") struct FormTests {
+  private let start: [String: String] = [
+    "channel": "telephone", "note": "", "on": "", "other": "", "heard": "yes", "people": "",
+  ]
+
+  private func desk(_ sheet: FormSheet = Sample.form()) -> Desk {
+    var desk = Desk.answering()
+    desk.send(.answer(.form(sheet)))
+    return desk
+  }
+
+  private func form(_ desk: Desk) throws -> FormScreen {
+    try #require(desk.model.top as? FormScreen)
+  }
+
+  @Test func `every change is saved as a draft with everything that stands in the form`() {
+    var desk = desk()
+    var values = start
+    values["note"] = "x"
+    #expect(desk.press(.tab, .character("x")) == [.saveDraft(Sample.formKey, values)])
+  }
+
+  @Test func `nothing is judged before it is handed in`() throws {
+    var desk = desk()
+    desk.press(.tab, .tab)
+    desk.type("no date at all")
+    desk.press(.tab)
+    try #expect(form(desk).hindrance == nil)
+    #expect(!desk.text.contains("Error"))
+  }
+
+  @Test func `ctrl-s hands in every answer with the version it was made from`() {
+    var desk = desk()
+    #expect(
+      desk.press(.control("s")) == [.submit(Sample.formKey, start, version: 7)])
+    #expect(desk.press(.control("s")) == [])
+    #expect(desk.model.notice?.text == "It is being recorded.")
+  }
+
+  @Test func `the last button hands in`() {
+    var desk = desk()
+    #expect(desk.press(.backTab, .enter) == [.submit(Sample.formKey, start, version: 7)])
+  }
+
+  @Test func `what cannot be undone is confirmed with another key, cancel having the focus`() {
+    var desk = desk(Sample.form(confirm: "O'Brien, Siobhán may not come in."))
+    #expect(desk.press(.control("s")) == [])
+    #expect(desk.text.contains("may not come in"))
+    #expect(desk.press(.enter) == [])
+    #expect(desk.model.depth == 1)
+    desk.press(.control("s"))
+    #expect(desk.press(.character("y")) == [.submit(Sample.formKey, start, version: 7)])
+  }
+
+  @Test func `what to mend stands on top and beside the field, and enter goes to the field`() throws
+  {
+    var desk = desk()
+    desk.press(.control("s"))
+    let problem = FieldProblem("on", "Enter a date, for example 27/3/2027.")
+    desk.send(.answer(.submitted(Sample.formKey, .mend([problem]))))
+    try #expect(form(desk).focus == .problem(0))
+    #expect(desk.text.contains("There is a problem"))
+    desk.press(.enter)
+    try #expect(form(desk).focus == .field(2))
+    #expect(desk.text.contains("Error: Enter a date, for example 27/3/2027."))
+  }
+
+  @Test func `a refusal shows every reason, its citation and what opens it, and keeps the typing`()
+    throws
+  {
+    var desk = desk()
+    desk.press(.tab, .character("x"), .control("s"))
+    desk.send(
+      .answer(.submitted(Sample.formKey, .refused(Refusal(Sample.steps[3].reasons)))))
+    let text = desk.text
+    for reason in Sample.steps[3].reasons {
+      #expect(text.contains(reason.why))
+      #expect(reason.citation.map { text.contains("[\($0.text)]") } == true)
+    }
+    #expect(text.contains("What would open it: Consult the chair"))
+    try #expect(form(desk).values["note"] == "x")
+  }
+
+  @Test func `what somebody else did in between is shown, and the answers can be handed in again`()
+  {
+    var desk = desk()
+    desk.press(.control("s"))
+    desk.send(
+      .answer(
+        .submitted(
+          Sample.formKey, .changedMeanwhile([Sample.chronology[2]], version: 9))))
+    #expect(desk.text.contains("Chair consulted"))
+    #expect(desk.press(.control("s")) == [.submit(Sample.formKey, start, version: 9)])
+  }
+
+  @Test func `once recorded the draft goes, the screens beneath are read again and it is said`() {
+    var desk = Desk.answering()
+    desk.run(.enter)
+    desk.send(.answer(.form(Sample.form())))
+    desk.press(.control("s"))
+    let effects = desk.send(
+      .answer(.submitted(Sample.formKey, .recorded("Recorded as entry 43.", open: nil))))
+    #expect(effects == [.dropDraft(Sample.formKey), .askToday, .askCase("2026-014")])
+    #expect(desk.model.top is CaseScreen)
+    #expect(desk.text.contains("Recorded as entry 43."))
+  }
+
+  @Test func `what was made new is gone to, unless it is shown already`() {
+    var desk = desk()
+    let effects = desk.send(
+      .answer(
+        .submitted(
+          Sample.formKey, .recorded("Opened.", open: .ofCase("2026-015")))))
+    #expect(effects == [.dropDraft(Sample.formKey), .askToday, .askCase("2026-015")])
+    desk.send(.answer(.form(Sample.form())))
+    let again = desk.send(
+      .answer(
+        .submitted(
+          Sample.formKey, .recorded("Recorded.", open: .ofCase("2026-015")))))
+    #expect(again == [.dropDraft(Sample.formKey), .askToday, .askCase("2026-015")])
+    #expect(desk.model.depth == 1)
+  }
+
+  @Test func `leaving keeps the draft and says so`() {
+    var desk = desk()
+    desk.press(.tab, .character("x"))
+    #expect(desk.press(.escape) == [.askToday])
+    #expect(desk.model.notice?.text == "What you typed is kept as a draft.")
+  }
+
+  @Test func `a draft comes back with its words`() throws {
+    let desk = desk(Sample.form(typed: ["note": "She rang at nine."]))
+    #expect(desk.model.notice?.text.hasPrefix("Your draft is back") == true)
+    try #expect(form(desk).values["note"] == "She rang at nine.")
+    try #expect(form(desk).values["channel"] == "telephone")
+  }
+
+  @Test func `a change elsewhere never touches what is typed`() throws {
+    var desk = desk()
+    desk.press(.tab, .character("x"))
+    #expect(desk.send(.recordChanged) == [.askToday])
+    try #expect(form(desk).values["note"] == "x")
+    desk.send(.answer(.form(Sample.form())))
+    #expect(desk.model.depth == 1)
+    try #expect(form(desk).values["note"] == "x")
+  }
+
+  @Test func `a name is looked up as it is typed and taken with enter`() throws {
+    var desk = desk()
+    var values = start
+    values["other"] = "o"
+    #expect(
+      desk.press(.tab, .tab, .tab, .character("o"))
+        == [
+          .saveDraft(Sample.formKey, values), .lookUp(field: "other", type: .parent, text: "o"),
+        ])
+    desk.send(
+      .answer(
+        .found(
+          field: "other",
+          [StepField.Choice("p1", "O'Brien, Siobhán"), StepField.Choice("p2", "Owusu, Kwame")])))
+    values["other"] = "p2"
+    #expect(desk.press(.down, .enter) == [.saveDraft(Sample.formKey, values)])
+    try #expect(form(desk).values["other"] == "p2")
+    try #expect(form(desk).focus == .field(4))
+  }
+
+  @Test func `several people are ticked`() throws {
+    var desk = desk()
+    desk.press(.backTab, .backTab, .character(" "), .down, .character(" "))
+    try #expect(form(desk).values["people"] == "s01 s02")
+  }
+
+  @Test func `arrows leave a choice at its ends`() throws {
+    var desk = desk()
+    desk.press(.up)
+    try #expect(form(desk).focus == .field(0))
+    desk.press(.down, .down)
+    try #expect(form(desk).focus == .field(1))
+    desk.press(.up)
+    try #expect(form(desk).focus == .field(0))
+  }
+
+  @Test func `an optional field with suggestions is passed over without taking one`() throws {
+    var sheet = Sample.form()
+    sheet.fields = [
+      StepField("to", "To whom", choices: [StepField.Choice("Police", "Police")]),
+      StepField("note", "Note"),
+    ]
+    var desk = desk(sheet)
+    desk.press(.enter)
+    try #expect(form(desk).values["to"] == "")
+    desk.press(.up)
+    desk.press(.down, .enter)
+    try #expect(form(desk).values["to"] == "Police")
+  }
+
+  @Test func `going to another place from a form says that the draft is kept`() {
+    var desk = desk()
+    desk.press(.tab, .character("x"), .control("p"))
+    desk.type("goes to cases")
+    desk.press(.enter)
+    #expect(desk.model.place == .cases)
+    #expect(desk.model.notice?.text == "What you typed is kept as a draft.")
+  }
+
+  @Test func `busy lets the answers be handed in again`() {
+    var desk = desk()
+    desk.press(.control("s"))
+    desk.send(.answer(.failed("The record is busy. Try again in a moment.")))
+    #expect(desk.press(.control("s")) == [.submit(Sample.formKey, start, version: 7)])
+  }
+}

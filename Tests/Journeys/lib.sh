@@ -1,0 +1,90 @@
+# A terminal journey: keys pressed into a real tmux, lines waited for with a deadline. Sourced by each journey.
+# Everything that could differ from machine to machine is pinned.
+export TERM=xterm-256color TZ=Europe/London LANG=C.UTF-8 LC_ALL=C.UTF-8
+unset NO_COLOR CONDUCT_FILE CONDUCT_AS TMUX || true
+
+conduct=$1
+name=$(basename "$0" .journey)
+work=$(mktemp -d "${TMPDIR:-/tmp}/conduct-$name.XXXXXX")
+socket="conduct-$name-$$"
+export XDG_STATE_HOME=$work/state XDG_DATA_HOME=$work/data
+record=$work/record.db
+
+tm() { tmux -u -L "$socket" -f /dev/null "$@"; }
+trap 'tm kill-server 2>/dev/null; rm -rf "$work"' EXIT
+
+# open COLUMNS ROWS COMMAND…: a shell in a terminal of that size that runs the command and then says how it ended.
+open() {
+  local columns=$1 rows=$2
+  shift 2
+  tm kill-server 2>/dev/null || true
+  tm new-session -d -x "$columns" -y "$rows" -s journey \
+    "stty -a > '$work/before'; $*; echo \"ended \$?\"; stty -a > '$work/after'; exec sleep 600"
+}
+
+screen() { tm capture-pane -p -t "${1:-journey}"; }
+press() { tm send-keys -t journey "$@"; }
+type_in() { tm send-keys -t journey -l "$1"; }
+
+fail() {
+  echo "not ok: $name: $1" >&2
+  screen >&2 || true
+  exit 1
+}
+
+# see TEXT [SECONDS]: waits until the screen holds the text.
+see() {
+  local deadline=$((SECONDS + ${2:-15}))
+  until screen | grep -qF -- "$1"; do
+    [ "$SECONDS" -lt "$deadline" ] || fail "“$1” did not appear"
+    sleep 0.05
+  done
+}
+
+# gone TEXT: waits until the screen no longer holds it.
+gone() {
+  local deadline=$((SECONDS + 15))
+  while screen | grep -qF -- "$1"; do
+    [ "$SECONDS" -lt "$deadline" ] || fail "“$1” is still there"
+    sleep 0.05
+  done
+}
+
+# step WORDS TITLE: opens a step's form by the palette.
+step() {
+  press :
+  see "Every action"
+  type_in "$1"
+  see "ready    $2"
+  press Enter
+  see "› $2"
+}
+
+# sane: the terminal is as it was before, after the program has ended.
+sane() {
+  see "ended"
+  local deadline=$((SECONDS + 15))
+  until [ -s "$work/after" ]; do
+    [ "$SECONDS" -lt "$deadline" ] || fail "the shell did not come back"
+    sleep 0.05
+  done
+  cmp -s "$work/before" "$work/after" || fail "the terminal's settings differ afterwards"
+  [ "$(tm display-message -p -t journey '#{alternate_on}#{cursor_flag}#{mouse_any_flag}')" = 010 ] ||
+    fail "the screen, the cursor or the mouse was not given back"
+}
+
+practice() {
+  "$conduct" init --file "$record" --policy "${1:-mugginton}" --name "Elm Row School" --head "Alex Carr" \
+    --practice >/dev/null
+  quiet parent add --set title=Mrs --set given=Siobhán --set "family=O'Brien" --set "address=1 Elm Row" \
+    --set "postcode=ZZ1 1AA"
+  quiet pupil add --set given=Niamh --set "family=O'Brien" --set form=3B
+  quiet link p00001 --set pupil=u00001 --set relation=mother --set responsibility=yes
+}
+
+quiet() { "$conduct" "$@" --file "$record" >/dev/null || fail "conduct $* ended with $?"; }
+
+report_case() {
+  quiet incident open --set alleged=p00001 --set behaviours=threat --set channel=premises \
+    --set "seen=She said: you will regret this." --set first-hand=yes --set open-case=yes
+}
