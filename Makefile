@@ -10,6 +10,7 @@ IMPORTS := --explicit-target-dependency-import-check error
 # Debian's packages: what the build needs, what the tests need besides.
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := tmux sqlite3
+BENCH_PACKAGES := python3 bc
 
 .PHONY: run test check bench install lint journeys release packages test-packages build clean
 
@@ -36,9 +37,10 @@ lint:
 journeys:
 	@Tests/Journeys/run "$$($(SWIFT) build --show-bin-path)/conduct"
 
-bench: test-packages
+bench: packages
+	@Resources/Tools/install-packages $(BENCH_PACKAGES)
 	$(SWIFT) build -c release
-	@Benchmarks/run "$$($(SWIFT) build -c release --show-bin-path)/conduct"
+	@Tests/Benchmarks/run "$$($(SWIFT) build -c release --show-bin-path)"
 
 install: packages
 	$(SWIFT) build -c release --product conduct

@@ -126,6 +126,17 @@ let package = Package(
       name: "ConductResources", path: "Resources", exclude: ["Documents", "Tools"],
       resources: [.copy("Policies"), .copy("Letters"), .copy("Calendars")]),
 
+    // MARK: Benchmarks
+
+    /// Measures appends, verification and the policy walk; `make bench` prints it beside bare peers.
+    .executableTarget(
+      name: "conduct-bench",
+      dependencies: [
+        "CaseDesk", "CaseModel", "CaseStore", "Chronology", "PolicyModel", "PolicyPacks",
+        "ProcedureProof",
+      ],
+      path: "Tests/Benchmarks/Bench", swiftSettings: strict),
+
     // MARK: Tests: one target a source target
 
     .testTarget(name: "ArchitectureTests"),

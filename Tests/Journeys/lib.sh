@@ -11,7 +11,7 @@ export XDG_STATE_HOME=$work/state XDG_DATA_HOME=$work/data
 record=$work/record.db
 
 tm() { tmux -u -L "$socket" -f /dev/null "$@"; }
-trap 'tm kill-server 2>/dev/null; rm -rf "$work"' EXIT
+trap 'tm kill-server 2>/dev/null || true; sleep 0.1; rm -rf "$work" 2>/dev/null || true' EXIT
 
 # open COLUMNS ROWS COMMAND…: a shell in a terminal of that size that runs the command and then says how it ended.
 open() {
@@ -19,7 +19,7 @@ open() {
   shift 2
   tm kill-server 2>/dev/null || true
   tm new-session -d -x "$columns" -y "$rows" -s journey \
-    "stty -a > '$work/before'; $*; echo \"ended \$?\"; stty -a > '$work/after'; exec sleep 600"
+    "stty -g > '$work/before'; $*; echo \"ended \$?\"; stty -g > '$work/after'; exec sleep 600"
 }
 
 screen() { tm capture-pane -p -t "${1:-journey}"; }
@@ -79,7 +79,7 @@ practice() {
   quiet parent add --set title=Mrs --set given=Siobhán --set "family=O'Brien" --set "address=1 Elm Row" \
     --set "postcode=ZZ1 1AA"
   quiet pupil add --set given=Niamh --set "family=O'Brien" --set form=3B
-  quiet link p00001 --set pupil=u00001 --set relation=mother --set responsibility=yes
+  quiet link p00001 u00001 --set relation=mother --set responsibility=yes
 }
 
 quiet() { "$conduct" "$@" --file "$record" >/dev/null || fail "conduct $* ended with $?"; }

@@ -47,7 +47,8 @@ import Testing
     #expect(faults(facts + consulted(545), interim(560)) == [])
   }
 
-  @Test func `a consultation that happened after the ban does not count, whenever it was written`() {
+  @Test func `a consultation that happened after the ban does not count, whenever it was written`()
+  {
     let found = faults(facts + consulted(570), interim(560))
     #expect(found.contains { $0.contains("chair-consulted") })
   }

@@ -13,7 +13,7 @@ enum LeftOut {
       "Reviews prepared or asked for: only a review's decision changes anything.",
       "Breaches logged: they change nothing by themselves.",
       "Exact dates: only which of the awaited days have passed, and in which order the rest will come.",
-      "What happened to restrictions and notices that a decision has ended.",
+      "Restrictions and notices that a decision has ended, save whether the parent had answered.",
       "A second notice, ban or question to the chair while the first one stands.",
       "Facts before a restriction and its later life are walked apart: no fact is ever taken back.",
       "Each measure is walked by itself, and each set of duties that one incident brings about.",

@@ -65,8 +65,11 @@ struct MadeUpCase: Sendable {
     let interim = calendar.end(of: pack.timings.interim, from: day) ?? day.adding(days: 28)
     return Terms(
       form: form, scope: form == .limited ? .part : .whole, conditions: "As the letter says.",
-      from: day, until: form == .interim ? max(interim, replyBy(from: day)) : suggested
-        ?? day.adding(days: 42))
+      from: day,
+      until: form == .interim
+        ? max(interim, replyBy(from: day))
+        : suggested
+          ?? day.adding(days: 42))
   }
 
   /// A decision with everything that a form asks for.

@@ -127,7 +127,8 @@ extension MoveList {
       decision("closed", of: .head) { scene in
         scene.state.isOpen ? [.close(CaseClosed(outcome: .resolved, reason: "Settled."))] : nil
       },
-      onlyTried(head("closed without a reason", [.close(CaseClosed(outcome: .resolved, reason: ""))])),
+      onlyTried(
+        head("closed without a reason", [.close(CaseClosed(outcome: .resolved, reason: ""))])),
       decision("opened again", of: .head) { scene in
         scene.state.isOpen ? nil : [.reopen(CaseReopened(reason: "More to do."))]
       },

@@ -163,7 +163,8 @@ extension MoveList {
         }, actor: Cast.head)
     }
     return [
-      wait("day to reply by has passed") { $0 <= 2 }, wait("restriction's last day has passed") { $0 > 2 },
+      wait("day to reply by has passed") { $0 <= 2 },
+      wait("restriction's last day has passed") { $0 > 2 },
     ]
   }
 }

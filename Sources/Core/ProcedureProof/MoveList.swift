@@ -167,7 +167,8 @@ struct MoveList: Sendable {
       asked(
         measure, "chair consulted about part of the site", .chair, .part, .supports, needs: .chair),
       asked(measure, "vice-chair consulted", .viceChair, .whole, .supports, reason: away),
-      onlyTried(asked(measure, "vice-chair consulted without a reason", .viceChair, .whole, .supports)),
+      onlyTried(
+        asked(measure, "vice-chair consulted without a reason", .viceChair, .whole, .supports)),
     ]
   }
 

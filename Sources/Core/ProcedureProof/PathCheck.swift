@@ -20,7 +20,9 @@ struct PathCheck: Sendable {
         let record = PathRecord(earlier() + new[..<index], before: entry.happened)
         faults += faultsOf(decided, record)
       case .measureTaken(let taken):
-        guard let measure = pack.measure(taken.measure), !measure.kind.isProtective else { continue }
+        guard let measure = pack.measure(taken.measure), !measure.kind.isProtective else {
+          continue
+        }
         let record = PathRecord(earlier() + new[..<index], before: entry.happened)
         for requirement in measure.requires
         where !record.meets(requirement, before: measure.id, terms: nil, stated: taken.stated) {

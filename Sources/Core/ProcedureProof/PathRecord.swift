@@ -100,7 +100,9 @@ struct PathRecord: Sendable {
       switch entry.event {
       case .chairAsked(let question): asked[question.consultation] = question
       case .chairReplied(let reply):
-        guard let question = asked[reply.consultation], roles.contains(question.of) else { continue }
+        guard let question = asked[reply.consultation], roles.contains(question.of) else {
+          continue
+        }
         let covers = question.ceiling.contains { ceiling in
           guard ceiling.measure == measure else { return false }
           guard let terms else { return true }

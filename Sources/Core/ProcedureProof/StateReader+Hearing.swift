@@ -18,6 +18,15 @@ extension StateReader {
     let interims = state.restrictions.filter {
       $0.measure == measure && $0.reply != nil && $0.ending == nil
     }
+    // Nothing may read an answer that a decision has ended; kept apart so that the walk would see it.
+    key.add(
+      state.notices.contains {
+        $0.facts.measure == measure && $0.settled != nil && !$0.reply.isAwaited
+      })
+    key.add(
+      state.restrictions.contains {
+        $0.measure == measure && $0.ending != nil && $0.reply.map { !$0.isAwaited } ?? false
+      })
     key.add(interims.count)
     for interim in interims {
       if let reply = interim.reply { addReply(scene, reply, told: interim.told, &key) }

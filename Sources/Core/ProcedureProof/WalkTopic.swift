@@ -94,11 +94,14 @@ struct TopicList {
     let replies = list.replies(measure)
     return [
       topic(
-        "notice before", [], notices + turns + replies + final + thin + [list.setAside(measure)] + list.waits, hold: true),
+        "notice before", [],
+        notices + turns + replies + final + thin + [list.setAside(measure)] + list.waits, hold: true
+      ),
       topic(
         "interim ban before", [],
         interim + list.thinDecisions(measure, interims)
-          + [list.told(measure), list.interimEnded(measure)] + reviews + replies + final + list.waits, hold: true),
+          + [list.told(measure), list.interimEnded(measure)] + reviews + replies + final
+          + list.waits, hold: true),
       topic(
         "notice and interim ban before", [],
         [

@@ -5,7 +5,8 @@ import Foundation
 import PolicyModel
 
 extension Desk {
-  /// Entries as lines to be read, those the reader may not see reduced to their header.
+  /// Entries as lines to be read. Those with a mark that the reader may not see are left out altogether,
+  /// so that neither a count nor a heading tells of them.
   func lines(_ entries: [Entry], pack: PolicyPack) throws(DeskError) -> [ChronicleLine] {
     let school = try school()
     let viewer = try viewer()
@@ -17,18 +18,17 @@ extension Desk {
       for case let payload as EntryCorrected in payloads {
         corrections[payload.sequence] = payload.text
       }
-      return zip(entries, payloads).map { entry, payload in
+      return zip(entries, payloads).compactMap { entry, payload in
         let mark = entry.mark.flatMap(Mark.init(rawValue:))
-        let maySee = viewer.maySee(mark)
+        guard viewer.maySee(mark) else { return nil }
         let words = self.words(entry, payload, narration)
         let local = clock.local(entry.recordedAt, in: zone)
         return ChronicleLine(
           sequence: entry.sequence, happened: entry.happened,
           written: "\(local.today.iso) \(local.time?.text ?? "")",
           by: school.member(StaffID(rawValue: entry.staff))?.name ?? entry.staff,
-          title: maySee ? words.title : "Marked \(mark?.rawValue ?? "")",
-          body: maySee ? words.body : "", mark: mark,
-          correction: maySee ? corrections[entry.sequence] : nil, stream: entry.stream,
+          title: words.title, body: words.body, mark: mark,
+          correction: corrections[entry.sequence], stream: entry.stream,
           writtenLater: entry.happened.day < local.today)
       }
     }

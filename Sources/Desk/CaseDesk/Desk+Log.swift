@@ -2,6 +2,7 @@ public import CaseModel
 public import CaseStore
 public import Chronology
 import Foundation
+import PolicyModel
 
 /// What a verification of a record came to.
 public struct RecordVerdict: Hashable, Sendable {
@@ -20,7 +21,8 @@ public struct RecordVerdict: Hashable, Sendable {
 }
 
 extension Desk {
-  /// Verifies a record without anybody acting in it, so that also one can be judged that no desk opens.
+  /// Verifies a record without anybody acting in it, so that also one can be judged that no desk
+  /// opens.
   ///
   /// - Parameters:
   ///   - quick: the chain alone.

@@ -44,7 +44,8 @@ extension Desk {
   /// The packs that come with Conduct, in order of the alphabet.
   ///
   /// - Throws: ``DeskError/unusable(_:)`` where the folder cannot be read.
-  public static func shippedPolicies(_ resources: ResourceLocator) throws(DeskError) -> [PolicyRow] {
+  public static func shippedPolicies(_ resources: ResourceLocator) throws(DeskError) -> [PolicyRow]
+  {
     let files: [PackFile]
     do {
       files = try PackDirectory(path: resources.policies).readAll()
@@ -87,7 +88,8 @@ extension Desk {
     return pack
   }
 
-  /// Checks a pack, by id or by its file's path: the file, every rule, and every state of its procedure.
+  /// Checks a pack, by id or by its file's path: the file, every rule, and every state of its
+  /// procedure.
   ///
   /// - Parameter progress: told the number of states walked so far.
   /// - Throws: ``DeskError/unusable(_:)`` where there is no such file.
@@ -108,8 +110,8 @@ extension Desk {
 
   /// Writes a copy of a pack for another school, to be edited. The file's name is the copy's id.
   ///
-  /// - Throws: ``DeskError``: `unusable` where the original, the id or the name cannot serve, `file`
-  ///   where there is a file already or it cannot be written.
+  /// - Throws: ``DeskError``: `unusable` where the original, the id or the name cannot serve,
+  ///   `file` where there is a file already or it cannot be written.
   public static func newPolicy(
     from original: String, path: String, school: String, resources: ResourceLocator
   ) throws(DeskError) {

@@ -80,7 +80,7 @@ extension Desk {
     let viewer = try viewer()
     let today = try today()
     let context = try caseContext(number, state, pack)
-    guard let row = try DeskError.mapping({ try store.caseRow(number, as: viewer) }) else {
+    guard let row = try DeskError.mapping({ try store.caseRow(number, as: viewer, today: today) }) else {
       throw .notFound("case \(number)")
     }
     let calendar = try calendar()
@@ -97,7 +97,9 @@ extension Desk {
           try store.incidentRow($0.facts.incident, as: viewer)
         }
       },
-      due: DueList(pack: pack, calendar: calendar).items(of: state).filter { $0.shows <= today })
+      due: DueList(pack: pack, calendar: calendar).items(of: state).filter { item in
+        item.shows <= today && item.ends.map { today <= $0 } ?? true
+      })
   }
 
   /// Everything `decide` needs to judge a step in a case now.
@@ -275,9 +277,10 @@ extension Desk {
 
   private func maySee(_ stream: String, _ viewer: Viewer) throws(DeskError) -> Bool {
     let id = String(stream.drop { $0 != "/" }.dropFirst())
+    let day = try today()
     return try DeskError.mapping {
       if stream.hasPrefix("case/") {
-        return try store.caseRow(CaseID(rawValue: id), as: viewer) != nil
+        return try store.caseRow(CaseID(rawValue: id), as: viewer, today: day) != nil
       }
       if stream.hasPrefix("incident/") {
         return try store.incidentRow(IncidentID(rawValue: id), as: viewer) != nil

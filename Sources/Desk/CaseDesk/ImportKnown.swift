@@ -53,7 +53,8 @@ struct ImportKnown {
       case .parentChanged(let event) where event.why.hasPrefix(Self.why):
         let known = ImportField.values(of: before)
         person.given.merge(
-          ImportField.values(of: person.state).filter { known[$0.key] != $0.value }) { $1 }
+          ImportField.values(of: person.state).filter { known[$0.key] != $0.value }
+        ) { $1 }
         person.phones.formUnion(
           event.contact.telephone.filter { !before.contact.telephone.contains($0) })
       case .linkMade(let event):
@@ -86,8 +87,8 @@ struct ImportKnown {
     }
   }
 
-  /// The links as Exchange asks for them, those that ended included: a file that still has one must not
-  /// make it anew.
+  /// The links as Exchange asks for them, those that ended included: a file that still has one must
+  /// not make it anew.
   func knownLinks(on today: CivilDate) -> [KnownLink] {
     people.sorted { $0.key < $1.key }.flatMap { id, person -> [KnownLink] in
       guard let name = person.state.name else { return [] }
@@ -166,8 +167,8 @@ extension PostalAddress {
       lines: contact.address.split(separator: "\n").map(String.init), postcode: contact.postcode)
   }
 
-  /// The address as the record keeps it: lines and postcode. Abroad the postcode stands among the lines,
-  /// so that the country comes last.
+  /// The address as the record keeps it: lines and postcode. Abroad the postcode stands among the
+  /// lines, so that the country comes last.
   var kept: (address: String, postcode: String) {
     if country.isEmpty { return (lines.joined(separator: "\n"), postcode) }
     return ((lines + [postcode, country]).filter { !$0.isEmpty }.joined(separator: "\n"), "")

@@ -1,7 +1,7 @@
 /// What taking in a transfer file came to, or would come to.
-public struct ImportReport: Hashable, Sendable {
+public struct ImportReport: Hashable, Sendable, Encodable {
   /// How many records of the file were treated in each way.
-  public struct Counts: Hashable, Sendable {
+  public struct Counts: Hashable, Sendable, Encodable {
     /// Not in the record before.
     public var new = 0
     /// In the record, with differences that were taken over.
@@ -23,7 +23,7 @@ public struct ImportReport: Hashable, Sendable {
   }
 
   /// A remark on one record of the file.
-  public struct Remark: Hashable, Sendable {
+  public struct Remark: Hashable, Sendable, Encodable {
     /// The line of the file, counted from 1.
     public var line: Int
     /// Whom it is about, as the file names them.
@@ -36,7 +36,7 @@ public struct ImportReport: Hashable, Sendable {
   }
 
   /// Contacts who may be one person, or somebody in the record. Never joined unasked.
-  public struct Proposal: Hashable, Sendable {
+  public struct Proposal: Hashable, Sendable, Encodable {
     /// By what it is accepted or declined; the same at every import of the file.
     public var code: String
     /// Who: `Dana Hollis, mother of Ash Hollis (line 12)`, or `Dana Hollis, p00012`.
@@ -50,7 +50,7 @@ public struct ImportReport: Hashable, Sendable {
   }
 
   /// What was decided about a proposal.
-  public enum Decision: String, Hashable, Sendable, Codable {
+  public enum Decision: String, Hashable, Sendable, Encodable {
     /// They are one person.
     case accepted
     /// They are several.
@@ -69,8 +69,8 @@ public struct ImportReport: Hashable, Sendable {
   public var skipped: [Remark] = []
   /// What was changed in people and pupils known before.
   public var changes: [Remark] = []
-  /// Differences that were not taken over, because somebody at the school set the present value or a
-  /// court order concerns the person.
+  /// Differences that were not taken over, because somebody at the school set the present value or
+  /// a court order concerns the person.
   public var toLookAt: [Remark] = []
   /// Who may be one person.
   public var proposals: [Proposal] = []

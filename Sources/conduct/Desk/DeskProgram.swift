@@ -25,10 +25,13 @@ enum DeskProgram {
     screen.draw(loop.view())
     while true {
       let event = screen.nextKeys(
-        timeoutMilliseconds: timeout(loop), alsoWatching: watch.descriptor)
+        timeoutMilliseconds: timeout(loop, watch), alsoWatching: watch.descriptor)
       var acts: [TerminalAct] = []
       for key in event.keys { acts += loop.send(message(for: key)) }
-      if event.watchedChanged, watch.hasChanged() { acts += loop.send(.recordChanged) }
+      let looksAgain = event.timedOut && watch.nextLook != nil
+      if event.watchedChanged ? watch.wake() : looksAgain && watch.look() {
+        acts += loop.send(.recordChanged)
+      }
       if event.timedOut {
         if loop.needsPause { loop.pause() }
         if let today = try? desk.today(), today != loop.model.session.today {
@@ -56,8 +59,9 @@ enum DeskProgram {
   /// A slice at once while something is under way, a short pause while a draft waits for the disk, and
   /// otherwise the next minute, when the day may have changed.
   @MainActor
-  private static func timeout(_ loop: DeskLoop) -> Int {
+  private static func timeout(_ loop: DeskLoop, _ watch: RecordWatch) -> Int {
     if loop.hasWork { return 0 }
+    if let look = watch.nextLook { return look }
     if loop.needsPause { return 500 }
     let seconds = Int(Date().timeIntervalSince1970) % 60
     return (60 - seconds) * 1000

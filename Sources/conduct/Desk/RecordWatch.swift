@@ -7,6 +7,10 @@ struct RecordWatch {
   let descriptor: Int32?
   private let store: CaseStore
   private var version: Int
+  /// A commit writes its log before it is visible, so a wake that saw nothing new looks again after these
+  /// many milliseconds.
+  private static let pauses = [10, 30, 100, 300]
+  private var looks: ArraySlice<Int> = []
 
   init(_ store: CaseStore) {
     self.store = store
@@ -24,14 +28,26 @@ struct RecordWatch {
     descriptor = inotify_add_watch(opened, folder, mask) >= 0 ? opened : nil
   }
 
-  /// Empties the descriptor; true where another connection has committed since the last time.
-  mutating func hasChanged() -> Bool {
+  /// How long to wait before looking again; nil where nothing is expected.
+  var nextLook: Int? { looks.first }
+
+  /// Takes a wake; true where another connection has committed since the last time.
+  mutating func wake() -> Bool {
     if let descriptor {
+      // Once a wake: what is left wakes the desk again, and a busy folder never holds a key up.
       var buffer = [UInt8](repeating: 0, count: 8_192)
-      while read(descriptor, &buffer, buffer.count) > 0 {}
+      _ = read(descriptor, &buffer, buffer.count)
     }
+    looks = Self.pauses[...]
+    return look()
+  }
+
+  /// Looks; true where another connection has committed since the last time.
+  mutating func look() -> Bool {
+    _ = looks.popFirst()
     guard let now = try? store.dataVersion(), now != version else { return false }
     version = now
+    looks = []
     return true
   }
 }

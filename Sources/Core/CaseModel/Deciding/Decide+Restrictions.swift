@@ -30,9 +30,13 @@ extension Decider {
     proposal.seriousness = event.seriousness
     proposal.overrides = overrides
     var decided = event
-    switch Gate(state, context, measure: measure.id).pass(measure.requires, proposal) {
-    case .failure(let refused): reasons = refused.reasons + reasons
-    case .success(let ways): decided.ways = ways
+    decided.ways = []
+    for judgement in Gate(state, context, measure: measure.id).judge(measure.requires, proposal) {
+      switch judgement {
+      case .met(let met): decided.ways.append(met)
+      case .unmet(let reason): reasons.append(reason)
+      case .toBeStated: break
+      }
     }
     if chairIsAgainst(ways: decided.ways), event.againstChair.isBlank {
       reasons.append(

@@ -1,11 +1,28 @@
 public import PolicyModel
 
-/// Where a case stands as a list shows it, on no particular day.
+/// Where a case stands as a list shows it: now, and once a day has passed on which that changes by itself.
 public struct CaseStanding: Hashable, Sendable {
   /// The stage.
   public var stage: CaseStage
   /// What it waits for, in words; empty for nothing.
   public var waitsFor: String
+  /// The last day on which that is so, where it changes without anybody recording anything.
+  public var until: CivilDate?
+  /// The stage after that day.
+  public var thenStage: CaseStage
+  /// What it waits for after that day.
+  public var thenWaitsFor: String
+
+  init(
+    stage: CaseStage, waitsFor: String, until: CivilDate? = nil, thenStage: CaseStage? = nil,
+    thenWaitsFor: String = ""
+  ) {
+    self.stage = stage
+    self.waitsFor = waitsFor
+    self.until = until
+    self.thenStage = thenStage ?? stage
+    self.thenWaitsFor = thenWaitsFor
+  }
 }
 
 extension CaseState {
@@ -36,7 +53,11 @@ extension CaseState {
         return CaseStanding(stage: .reviewing, waitsFor: "a review the parent asked for")
       }
       let words = restriction.terms.form.words
-      return CaseStanding(stage: .restricted, waitsFor: "the end of the \(words)")
+      let asksHead = restriction.atEnd == .askHead
+      return CaseStanding(
+        stage: .restricted, waitsFor: "the end of the \(words)", until: restriction.lastDay,
+        thenStage: asksHead ? .reviewing : .followingUp,
+        thenWaitsFor: asksHead ? "the head's review" : "")
     }
     if let meeting = meetings.last(where: \.isOpen) {
       return CaseStanding(stage: .responding, waitsFor: "meeting on \(meeting.facts.on.slashed)")
@@ -54,7 +75,9 @@ extension CaseState {
     guard let reply, reply.isAwaited else {
       return CaseStanding(stage: .deciding, waitsFor: "the head's decision")
     }
-    return CaseStanding(stage: .hearing, waitsFor: "the parent's side by \(reply.by.slashed)")
+    return CaseStanding(
+      stage: .hearing, waitsFor: "the parent's side by \(reply.by.slashed)", until: reply.by,
+      thenStage: .deciding, thenWaitsFor: "the head's decision")
   }
 }
 

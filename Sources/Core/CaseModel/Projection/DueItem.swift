@@ -52,6 +52,8 @@ public struct DueItem: Hashable, Sendable {
   public var due: CivilDate
   /// The first day on which Today shows it.
   public var shows: CivilDate
+  /// The last day on which Today shows it, where it goes away by itself; nil where it stays until done.
+  public var ends: CivilDate?
   /// What is to be done, as a sentence that holds no name.
   public var what: String
   /// The step that settles it; empty where there is none.
@@ -61,12 +63,13 @@ public struct DueItem: Hashable, Sendable {
 
   /// Something that somebody must do.
   public init(
-    kind: DueKind, due: CivilDate, shows: CivilDate? = nil, what: String, step: StepID = "",
-    clause: String = ""
+    kind: DueKind, due: CivilDate, shows: CivilDate? = nil, ends: CivilDate? = nil, what: String,
+    step: StepID = "", clause: String = ""
   ) {
     self.kind = kind
     self.due = due
     self.shows = shows ?? due
+    self.ends = ends
     self.what = what
     self.step = step
     self.clause = clause
@@ -178,7 +181,7 @@ public struct DueList: Sendable {
     guard let by = state.effectiveReplyBy(reply, since: since) else { return [] }
     return [
       DueItem(
-        kind: .replyBy, due: by, shows: since,
+        kind: .replyBy, due: by, shows: since, ends: by,
         what: "The parent's side is awaited until \(by.inWords).", step: "representations"),
       DueItem(
         kind: .decide, due: by.adding(days: 1), shows: by.adding(days: 1),
@@ -204,7 +207,7 @@ public struct DueList: Sendable {
         ?? []
       items.append(
         DueItem(
-          kind: .interimEnding, due: last, shows: last.adding(days: -7),
+          kind: .interimEnding, due: last, shows: last.adding(days: -7), ends: last,
           what: "The interim ban ends after \(last.withWeekday); decide before then.",
           step: "site-ban"))
     } else {
@@ -212,12 +215,12 @@ public struct DueList: Sendable {
       items.append(
         DueItem(
           kind: .review, due: review, shows: review.adding(days: -14),
-          what: "Review the \(form.words).",
+          ends: restriction.atEnd == .lapses ? last : nil, what: "Review the \(form.words).",
           step: restriction.inHand?.prepared == nil ? "review-prepare" : "review"))
       if let until = restriction.terms.until {
         items.append(
           DueItem(
-            kind: .restrictionEnding, due: until, shows: until.adding(days: -14),
+            kind: .restrictionEnding, due: until, shows: until.adding(days: -14), ends: until,
             what: restriction.atEnd == .askHead
               ? "The \(form.words) ends after \(until.withWeekday): a review decides what follows."
               : "The \(form.words) ends after \(until.withWeekday).", step: "review"))

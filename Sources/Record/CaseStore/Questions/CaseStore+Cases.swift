@@ -23,7 +23,7 @@ extension CaseStore {
           SELECT c.*, p.name FROM cases AS c LEFT JOIN people AS p ON p.key = c.parent
           WHERE \(sieve.sql) ORDER BY c.pressing, c.number LIMIT \(limit + 1)
           """, arguments: sieve.arguments)
-      let cases = rows.prefix(limit).map(caseRow)
+      let cases = rows.prefix(limit).map { caseRow($0, today) }
       guard rows.count > limit, let last = rows.prefix(limit).last else { return Page(rows: cases) }
       let key: String = last["pressing"]
       return Page(rows: cases, next: CaseModel.Cursor(key: [UInt8](key.utf8), id: last["number"]))
@@ -31,7 +31,9 @@ extension CaseStore {
   }
 
   /// One case's line; nil where there is none that the viewer may see.
-  public func caseRow(_ number: CaseID, as viewer: Viewer) throws -> CaseRow? {
+  public func caseRow(
+    _ number: CaseID, as viewer: Viewer, today: CivilDate
+  ) throws -> CaseRow? {
     try read { db in
       var sieve = Sieve()
       sieve.add("c.number = ?", [number.rawValue])
@@ -42,16 +44,19 @@ extension CaseStore {
           SELECT c.*, p.name FROM cases AS c LEFT JOIN people AS p ON p.key = c.parent
           WHERE \(sieve.sql)
           """, arguments: sieve.arguments
-      ).map(caseRow)
+      ).map { caseRow($0, today) }
     }
   }
 
-  private func caseRow(_ row: Row) -> CaseRow {
+  private func caseRow(_ row: Row, _ today: CivilDate) -> CaseRow {
     let pressing: String = row["pressing"]
+    // A reply-by or an end that has passed moves the case on without anybody recording anything.
+    let isPast = row.day("until_day").map { $0 < today } ?? false
     return CaseRow(
       number: CaseID(rawValue: row["number"]), parent: ParentID(rawValue: row["parent"]),
-      parentName: row["name"] ?? "", stage: row.raw("stage", as: CaseStage.self) ?? .gathering,
-      waitsFor: row["waits"], due: CivilDate(iso: pressing.dropFirst()),
+      parentName: row["name"] ?? "",
+      stage: row.raw(isPast ? "then_stage" : "stage", as: CaseStage.self) ?? .gathering,
+      waitsFor: row[isPast ? "then_waits" : "waits"], due: CivilDate(iso: pressing.dropFirst()),
       opened: row.day("opened_on") ?? CivilDate(dayNumber: 0), closed: row.day("closed_on"),
       nature: row["nature"], seriousness: row.raw("seriousness", as: Seriousness.self),
       categories: row.words("categories").compactMap(BehaviourCategory.init(rawValue:)),

@@ -42,7 +42,7 @@ extension CaseStore {
     let children = try String.fetchAll(
       db,
       sql: """
-        SELECT u.name FROM links AS l JOIN pupils AS u ON u.key = l.pupil
+        SELECT u.given FROM links AS l JOIN pupils AS u ON u.key = l.pupil
         WHERE l.parent = ? AND u.left_on IS NULL ORDER BY u.sort
         """, arguments: [id])
     var sieve = Sieve()

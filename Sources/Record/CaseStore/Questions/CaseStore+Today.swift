@@ -15,7 +15,7 @@ extension CaseStore {
         sql: """
           SELECT d.*, c.parent, p.name FROM dues AS d JOIN cases AS c ON c.number = d.number
           LEFT JOIN people AS p ON p.key = c.parent
-          WHERE d.shows <= ? AND d.number IS NOT NULL AND \(visible.sql)
+          WHERE d.shows <= ? AND coalesce(d.ends, '9') >= ? AND d.number IS NOT NULL AND \(visible.sql)
           UNION ALL
           SELECT d.*, ip.parent, coalesce(p.name, ip.named, '') FROM dues AS d
           JOIN incidents AS i ON i.incident = d.incident
@@ -23,10 +23,10 @@ extension CaseStore {
             SELECT min(x.key) FROM incident_people AS x
             WHERE x.incident = i.incident AND instr(x.parts, 'alleged') > 0)
           LEFT JOIN people AS p ON p.key = ip.parent
-          WHERE d.shows <= ? AND d.incident IS NOT NULL AND \(incidents.sql)
+          WHERE d.shows <= ? AND coalesce(d.ends, '9') >= ? AND d.incident IS NOT NULL AND \(incidents.sql)
           ORDER BY due, kind LIMIT \(limit)
           """,
-        arguments: [today.iso] + visible.arguments + [today.iso] + incidents.arguments)
+        arguments: [today.iso, today.iso] + visible.arguments + [today.iso, today.iso] + incidents.arguments)
       return rows.map { row in
         DueRow(
           kind: row.raw("kind", as: DueKind.self) ?? .duty, due: row.day("due") ?? today,

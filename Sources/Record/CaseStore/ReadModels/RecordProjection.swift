@@ -155,6 +155,7 @@ enum PeopleRows {
           "sort": .blob(Folding.sort(state.name)),
           "folded": .text(Folding.search(state.name)),
           "name": .text(state.name.listed),
+          "given": .text(state.name.given.isEmpty ? state.name.family : state.name.given),
           "year": .text(state.year),
           "form": .text(state.form),
           "born": ModelValue(state.born?.iso),

@@ -16,7 +16,7 @@ extension ReadModelSchema {
     ModelTable(
       "pupils",
       columns: [
-        .blob("sort"), .text("folded"), .text("name"), .text("year"), .text("form"),
+        .blob("sort"), .text("folded"), .text("name"), .text("given"), .text("year"), .text("form"),
         .text("born", optional: true), .text("upn"), .text("left_on", optional: true),
         .text("import_key", optional: true),
       ],
@@ -56,7 +56,8 @@ extension ReadModelSchema {
       "cases",
       columns: [
         .text("number"), .text("parent"), .text("opened_on"), .text("closed_on", optional: true),
-        .text("stage"), .text("waits"), .text("access"), .text("nature"),
+        .text("stage"), .text("waits"), .text("until_day", optional: true), .text("then_stage"),
+        .text("then_waits"), .text("access"), .text("nature"),
         .text("seriousness", optional: true), .text("categories"), .integer("hold"),
         .text("held_by"), .text("outcome", optional: true), .text("pressing"),
       ],
@@ -108,7 +109,7 @@ extension ReadModelSchema {
       "dues",
       columns: [
         .text("number", optional: true), .text("incident", optional: true), .text("kind"),
-        .text("due"), .text("shows"), .text("what"), .text("step"), .text("clause"),
+        .text("due"), .text("shows"), .text("ends", optional: true), .text("what"), .text("step"), .text("clause"),
       ],
       indexes: [["shows"], ["number"]]),
   ])

@@ -38,7 +38,9 @@ public struct Choice: Equatable, Sendable {
   public mutating func handle(_ key: Key, height: Int) -> Response {
     let before = highlighted
     let response = move(key, height: height)
-    guard response == .handled, highlighted != before, pick() else { return response }
+    guard response == .handled || response == .changed, highlighted != before, pick() else {
+      return response
+    }
     return .changed
   }
 

@@ -1,0 +1,215 @@
+import CaseModel
+import PolicyModel
+
+extension DemoPlayer {
+  /// Plays an act that restricts, hears, reviews or undoes.
+  func playRestriction(_ act: DemoAct, _ index: Int, _ scene: Scene) throws(DeskError) {
+    switch act {
+    case .consult(let view, let weeks): try consult(index, view, weeks, scene)
+    case .chairReplies(let view):
+      guard cases[index].state.consultations.contains(where: { $0.replied == nil }) else { return }
+      try take(
+        index, "consult-reply", ["view": view.rawValue, "note": "By telephone."],
+        by: DemoSchool.deputy, scene)
+    case .notice(let days):
+      guard let ban = pack.measure(of: .siteBan) else { return }
+      let reply = scene.base.adding(days: days)
+      try take(
+        index, "notice",
+        [
+          "measure": ban.id, "form": "full", "from": reply.adding(days: 1).iso,
+          "until": reply.adding(days: 43).iso, "facts": DemoWords.facts, "reply-by": reply.iso,
+        ], scene)
+    case .represent:
+      try take(
+        index, "representations",
+        [
+          "how": "by letter",
+          "text":
+            "The parent regrets the tone, says that the day had been hard, and asks to be heard "
+            + "before anything is decided.",
+        ], by: DemoSchool.deputy, scene)
+    case .decline:
+      try take(index, "decline", ["how": "by telephone"], by: DemoSchool.deputy, scene)
+    case .interim(let reply, let end):
+      try impose(
+        index, "interim-ban", from: scene.when.day, until: scene.base.adding(days: end),
+        replyBy: scene.base.adding(days: reply), scene)
+    case .ban(let from, let weeks, let review): try ban(index, from, weeks, review, scene)
+    case .openBan(let weeks):
+      guard let ban = pack.measure(of: .siteBan) else { return }
+      let end = scene.base.adding(days: weeks * 7)
+      let fixed = ban.period?.fixed ?? false
+      try impose(
+        index, ban.id, from: scene.when.day, until: fixed ? end : nil, review: fixed ? nil : end,
+        scene)
+    case .limitedBan(let weeks): try limitedBan(index, weeks, scene)
+    case .managedContact(let weeks):
+      guard let measure = pack.measure(of: .managedContact) else {
+        try warn(index, scene)
+        return
+      }
+      try consult(index, .supports, 26, scene, about: measure)
+      try impose(
+        index, measure.id, from: scene.when.day, until: scene.base.adding(days: weeks * 7),
+        conditions: DemoWords.managed, scene)
+    case .accompaniedContact(let weeks):
+      guard let measure = pack.measure(of: .accompaniedContact) else { return }
+      try impose(
+        index, measure.id, from: scene.when.day, until: scene.base.adding(days: weeks * 7),
+        conditions: "A senior colleague takes part in every meeting and call.", scene)
+    case .noBan:
+      try take(index, "no-ban", reasons, scene)
+    case .prepareReview(let outcome):
+      try take(
+        index, "review-prepare",
+        [
+          "since": "No report since the decision. Collection by others has worked well.",
+          "comment": "The parent writes that things have calmed down.",
+          "recommendation": outcome.rawValue,
+        ], by: DemoSchool.deputy, scene)
+    case .requestReview:
+      try take(index, "review-request", ["how": "by e-mail"], by: DemoSchool.deputy, scene)
+    case .review(let outcome, let weeks): try review(index, outcome, weeks, scene)
+    case .breach:
+      try take(
+        index, "breach",
+        [
+          "what": "Came to the classroom door at the end of the day; left when asked.",
+          "place": "year 2",
+        ],
+        by: DemoSchool.teachers[0], scene)
+    case .exceptionToday:
+      try take(
+        index, "exception",
+        [
+          "day": today.iso, "purpose": "parents' evening, 16.30 to 17.00",
+          "conditions": "met at the gate and accompanied by the deputy",
+        ], scene)
+    case .challenge:
+      try take(
+        index, "challenge", [:],
+        optional: ["heard-by": pack.challenge.heardBy?.inWords ?? "a panel"],
+        by: DemoSchool.deputy, scene)
+    case .challengeDecided(let outcome):
+      try take(
+        index, "challenge-outcome",
+        ["outcome": outcome.rawValue, "reasons": "The accounts did not agree on who was meant."],
+        scene)
+    case .setAside:
+      let challenge = cases[index].state.challenges.last?.facts.challenge.rawValue ?? ""
+      try take(
+        index, "set-aside",
+        [
+          "reason": "The challenge was upheld; the ban should not have been made.",
+          "challenge": challenge,
+        ],
+        scene)
+    case .tellOfEnd:
+      guard let last = cases[index].state.restrictions.last else { return }
+      try take(
+        index, "letter", ["kind": LetterKind.lapse.rawValue, "about": last.id.rawValue], scene)
+    case .found: try found(index, scene)
+    default: break
+    }
+  }
+
+  private var reasons: [String: String] {
+    [
+      "facts": DemoWords.facts, "factors": DemoWords.factors,
+      "alternatives": DemoWords.alternatives,
+    ]
+  }
+
+  /// The chair is asked where the policy demands it before the measure.
+  private func consult(
+    _ index: Int, _ view: ChairView?, _ weeks: Int?, _ scene: Scene, about measure: Measure? = nil
+  ) throws(DeskError) {
+    guard let measure = measure ?? pack.measure(of: .siteBan),
+      measure.requires.contains(where: { $0.id == .chairConsulted })
+    else { return }
+    try take(
+      index, "consult",
+      [
+        "measure": measure.id, "scope": "whole",
+        "until": weeks.map { scene.base.adding(days: $0 * 7).iso } ?? "",
+        "view": view?.rawValue ?? "",
+        "note": view == nil
+          ? "" : "The chair asked that the children's collection be settled first.",
+      ], scene)
+  }
+
+  private func ban(
+    _ index: Int, _ from: Int, _ weeks: Int, _ review: Int?, _ scene: Scene
+  ) throws(DeskError) {
+    guard let ban = pack.measure(of: .siteBan) else { return }
+    let first = max(scene.when.day, scene.base.adding(days: from))
+    try impose(
+      index, ban.id, from: first, until: first.adding(days: weeks * 7),
+      review: review.map { first.adding(days: $0) }, scene)
+  }
+
+  private func limitedBan(_ index: Int, _ weeks: Int, _ scene: Scene) throws(DeskError) {
+    guard let ban = pack.measure(of: .siteBan) else { return }
+    try impose(
+      index, ban.id, from: scene.when.day, until: scene.base.adding(days: weeks * 7),
+      conditions: DemoWords.limits, form: "limited", scene)
+  }
+
+  /// A decision with everything both gates ask.
+  private func impose(
+    _ index: Int, _ step: StepID, from: CivilDate, until: CivilDate?, review: CivilDate? = nil,
+    replyBy: CivilDate? = nil, conditions: String = "", form: String = "full", _ scene: Scene
+  ) throws(DeskError) {
+    var answers = reasons
+    answers["from"] = from.iso
+    answers["until"] = until?.iso ?? ""
+    answers["conditions"] = conditions
+    answers["adjustments"] = DemoWords.adjustments
+    var optional = [
+      "review": review?.iso ?? "", "reply-by": replyBy?.iso ?? "", "form": form,
+      "seriousness": DemoWords.serious, "against-chair": DemoWords.differs,
+      "override-notice-length": replyWasShort(index, replyBy, scene) ? DemoWords.shortNotice : "",
+    ]
+    for link in people[cases[index].person].links {
+      optional["child-\(link.pupil)"] = DemoWords.arrangement
+    }
+    try take(index, step, answers, optional: optional, scene)
+  }
+
+  /// True where a holiday makes the days to reply fewer than the policy's school days.
+  private func replyWasShort(_ index: Int, _ replyBy: CivilDate?, _ scene: Scene) -> Bool {
+    let start: CivilDate?
+    let end: CivilDate?
+    if let replyBy {
+      (start, end) = (scene.when.day, replyBy)
+    } else {
+      let notice = cases[index].state.notices.last { $0.settled == nil }
+      let sent = cases[index].state.letters.last { $0.draft.about == notice?.facts.notice }
+      (start, end) = (sent?.sent?.when.day, notice?.reply.by)
+    }
+    guard let start, let end else { return false }
+    guard let earliest = calendar.end(of: pack.timings.notice, from: start) else { return true }
+    return end < earliest
+  }
+
+  private func review(
+    _ index: Int, _ outcome: ReviewOutcome, _ weeks: Int, _ scene: Scene
+  ) throws(DeskError) {
+    var answers = reasons
+    answers["outcome"] = outcome.rawValue
+    if outcome != .lift { answers["until"] = scene.base.adding(days: weeks * 7).iso }
+    try take(index, "review", answers, scene)
+  }
+
+  private func found(_ index: Int, _ scene: Scene) throws(DeskError) {
+    guard let ban = pack.measure(of: .siteBan) else { return }
+    try take(
+      index, "found",
+      [
+        "measure": ban.id, "form": "full", "from": scene.when.day.adding(days: -120).iso,
+        "until": today.adding(days: 75).iso, "not-known": "whether the parent was heard",
+        "irregular": "a letter that names how to complain",
+      ], scene)
+  }
+}

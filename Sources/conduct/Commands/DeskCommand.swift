@@ -1,0 +1,19 @@
+import ArgumentParser
+import CaseDesk
+
+/// The full-screen desk: what `conduct` does without a command.
+struct DeskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "desk", abstract: "The desk, full screen (the default).")
+
+  @OptionGroup var options: RecordOptions
+
+  func run() throws {
+    guard Console.isTerminal else {
+      try Console.show(text: Conduct.helpMessage())
+      return
+    }
+    let options = options
+    try MainActor.assumeIsolated { try DeskProgram.run(try options.desk()) }
+  }
+}

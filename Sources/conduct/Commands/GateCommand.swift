@@ -1,0 +1,37 @@
+import ArgumentParser
+import CaseDesk
+import CaseModel
+import PolicyModel
+
+/// Who may not simply come in today.
+struct GateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gate", abstract: "Who may not come in today, with what to do; never why.")
+
+  @Flag(
+    name: .customLong("print"), help: "The sheet for reception. That it was printed is recorded.")
+  var prints = false
+
+  @OptionGroup var options: RecordOptions
+
+  func run() throws {
+    let desk = try options.desk()
+    if prints {
+      let lines = try desk.gateSheet()
+      return try options.common.show(GateSheetJSON(lines: lines)) { lines }
+    }
+    let sheet = try desk.todaySheet()
+    let json = GateJSON(day: sheet.day, stopped: sheet.gate, mayReturn: sheet.mayReturn)
+    try options.common.show(json) {
+      var lines = ["Who may not simply come in on \(sheet.day.withWeekday)"]
+      if sheet.gate.isEmpty { lines.append("  Nobody.") }
+      for row in sheet.gate {
+        lines += ["", "  \(row.name)", "    \(row.line)"]
+        lines += row.exceptions.map { "    Today only: \($0)" }
+        lines += row.children.map { "    \($0)" }
+        lines += row.orders.map { "    Court order: \($0)" }
+      }
+      return lines + Lines.section("May come in again", sheet.mayReturn.map(\.name))
+    }
+  }
+}

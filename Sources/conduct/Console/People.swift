@@ -1,0 +1,39 @@
+import CaseDesk
+import CaseModel
+
+/// Finds the person or the pupil whom a command names, by id or by name.
+enum People {
+  /// - Throws: ``CommandFailure`` with 66 where there is nobody of the name, 64 where there are
+  ///   several.
+  static func parent(_ text: String, in desk: Desk) throws -> ParentID {
+    if isID(text, "p") { return ParentID(rawValue: text) }
+    let rows = try desk.parents(ParentsQuestion(text: text), limit: 12).rows
+    let found = try one(text, rows.map { ($0.parent.rawValue, $0.name) })
+    return ParentID(rawValue: found)
+  }
+
+  /// - Throws: as ``parent(_:in:)``.
+  static func pupil(_ text: String, in desk: Desk) throws -> PupilID {
+    if isID(text, "u") { return PupilID(rawValue: text) }
+    let rows = try desk.children(ChildrenQuestion(text: text), limit: 12).rows
+    let found = try one(text, rows.map { ($0.pupil.rawValue, "\($0.name) \($0.form)") })
+    return PupilID(rawValue: found)
+  }
+
+  private static func isID(_ text: String, _ letter: Character) -> Bool {
+    text.first == letter && text.count > 1 && text.dropFirst().allSatisfy(\.isNumber)
+  }
+
+  private static func one(_ text: String, _ rows: [(id: String, name: String)]) throws -> String {
+    guard let first = rows.first else {
+      throw CommandFailure(.noInput, "There is nobody called “\(text)” whom you may see.")
+    }
+    guard rows.count == 1 else {
+      throw CommandFailure(
+        .usage,
+        ["Several people are called “\(text)”; name one by id:"]
+          + rows.map { "  \($0.id)  \($0.name)" })
+    }
+    return first.id
+  }
+}

@@ -1,0 +1,132 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// Commands as tests say them, with everything filled in that the test is not about.
+extension CaseCommand {
+  static let account = CaseCommand.takeStatement(
+    StatementTaken(from: "A witness", part: .witness, firstHand: true, seen: "Seen."))
+  static let hearsay = CaseCommand.takeStatement(
+    StatementTaken(from: "A friend", part: .reporter, firstHand: false, seen: "Heard."))
+  static let askedInVain = CaseCommand.askAccount(AccountAsked(from: "A witness", how: "letter"))
+  static let spokenTo = words(.spoken)
+
+  static func words(_ outcome: SpokenOutcome, requestedBy: String = "") -> CaseCommand {
+    .speak(ParentSpokenTo(channel: .telephone, outcome: outcome, requestedBy: requestedBy))
+  }
+
+  /// The chair, or the vice-chair, consulted about a ceiling, with a view unless it is nil.
+  static func consult(
+    _ role: Role = .chair, _ view: ChairView? = .supports, measure: String = "site-ban",
+    scope: Scope = .whole, until: CivilDate? = nil, reason: String = ""
+  ) -> CaseCommand {
+    .consult(
+      ChairAsked(
+        consultation: "", of: role, standInReason: reason, how: "by telephone",
+        ceiling: [Ceiling(measure: measure, scope: scope, until: until)]), view: view, note: "")
+  }
+
+  static func take(_ measure: String, seriousness: String = "") -> CaseCommand {
+    .take(MeasureTaken(measure: measure, seriousness: seriousness))
+  }
+
+  static func send(_ letter: ItemID) -> CaseCommand {
+    .sendLetter(LetterSent(letter: letter, how: .post, to: "the last known address"))
+  }
+
+  static func issue(_ letter: ItemID, _ kind: LetterKind = .ban) -> CaseCommand {
+    .issueLetter(
+      LetterIssued(letter: letter, kind: kind, text: "Dear parent", hash: "", signedBy: "s01"))
+  }
+
+  static func drop(_ letter: ItemID) -> CaseCommand {
+    .dropLetter(LetterDropped(letter: letter, reason: "Not needed."))
+  }
+
+  static func notice(
+    _ replyBy: CivilDate, from: CivilDate, measure: String = "site-ban",
+    form: RestrictionForm = .full
+  ) -> CaseCommand {
+    .giveNotice(
+      NoticeGiven(
+        notice: "", measure: measure, terms: Terms(form: form, scope: .whole, from: from),
+        facts: "What happened.", replyBy: replyBy))
+  }
+
+  static func declined(_ about: ItemID) -> CaseCommand {
+    .declineRepresentations(RepresentationsDeclined(about: about, how: "by telephone"))
+  }
+
+  /// A decision with everything that a form asks for, changed as the test needs.
+  static func ban(
+    _ form: RestrictionForm, from: CivilDate, until: CivilDate?, measure: String = "site-ban",
+    replyBy: CivilDate? = nil, overrides: [Demand: String] = [:],
+    _ change: (inout RestrictionDecided) -> Void = { _ in }
+  ) -> CaseCommand {
+    var decided = RestrictionDecided(
+      restriction: "", measure: measure,
+      terms: Terms(
+        form: form, scope: form == .limited ? .part : .whole, conditions: "In writing.",
+        from: from, until: until),
+      reasons: .complete, replyBy: replyBy, adjustments: "Asked; none.",
+      complaintRoute: "the complaints procedure")
+    change(&decided)
+    return .restrict(decided, overrides: overrides)
+  }
+
+  static func review(
+    _ outcome: ReviewOutcome, _ terms: Terms? = nil, restriction: ItemID = "R1"
+  ) -> CaseCommand {
+    .decideReview(
+      ReviewDecided(restriction: restriction, outcome: outcome, reasons: .complete, terms: terms))
+  }
+
+  static let close = CaseCommand.close(CaseClosed(outcome: .resolved, reason: "Settled."))
+}
+
+extension DecisionReasons {
+  static let complete = DecisionReasons(
+    facts: "What happened.", factors: "What was weighed.", alternatives: "What else there was.")
+}
+
+extension CaseSpec {
+  /// A case in which everything the policy asks before a ban was done.
+  static func ready(
+    visitor: Bool = false, ceilingEnd: CivilDate? = nil
+  ) throws -> CaseSpec {
+    var spec = try CaseSpec(visitor: visitor)
+    try spec.given("9:00", .account, .spokenTo, .consult(until: ceilingEnd))
+    return spec
+  }
+
+  /// An interim ban of three weeks with a week to reply.
+  func interim(_ change: (inout RestrictionDecided) -> Void = { _ in }) -> CaseCommand {
+    .ban(
+      .interim, from: today, until: today.adding(days: 21), replyBy: today.adding(days: 7), change)
+  }
+
+  /// A full ban of six weeks.
+  func full(
+    overrides: [Demand: String] = [:], _ change: (inout RestrictionDecided) -> Void = { _ in }
+  ) -> CaseCommand {
+    .ban(.full, from: today, until: today.adding(days: 42), overrides: overrides, change)
+  }
+
+  /// A case with notice of a ban given and its letter sent, a week to reply.
+  static func noticed() throws -> CaseSpec {
+    var spec = try ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1"), .send("L1"))
+    return spec
+  }
+
+  /// A case with a full ban in force of which the parent was told.
+  static func banned(ceilingEnd: CivilDate? = nil) throws -> CaseSpec {
+    var spec = try ready(ceilingEnd: ceilingEnd)
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1"), .send("L1"), .declined("N1"))
+    try spec.given("9:30", spec.full())
+    try spec.given("9:40", .issue("L2"), .send("L2"))
+    return spec
+  }
+}

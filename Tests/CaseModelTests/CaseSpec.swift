@@ -1,0 +1,112 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// A case told as given, when and then: what happened, what somebody now wants, and the verdict on it.
+struct CaseSpec {
+  static let head = Actor(staff: "s01", roles: [.head])
+  static let deputy = Actor(staff: "s02", roles: [.deputy])
+  static let actingHead = Actor(staff: "s02", roles: [.deputy], actingHead: "given on 1 March")
+  static let staff = Actor(staff: "s03", roles: [.staff])
+  static let office = Actor(staff: "s04", roles: [.office])
+
+  let pack: PolicyPack
+  private(set) var state = CaseState()
+  var today: CivilDate
+  var children: [CaseChild] = []
+  private var sequence = 0
+
+  /// A case opened on Monday 2 March 2026 about an incident of the day before.
+  init(
+    _ pack: PolicyPack = MadeUpPacks.menu, visitor: Bool = false, nature: Nature? = .neither,
+    category: BehaviourCategory = .disrespect, firstHand: Bool = false,
+    earlierWarnings: [CivilDate] = []
+  ) throws {
+    self.pack = pack
+    today = try #require(CivilDate(iso: "2026-03-02"))
+    let incident = IncidentJoined(
+      incident: "2026-001", on: When(today.adding(days: -1)), channel: .premises, behaviours: [],
+      categories: [category], nature: nature, firstHand: firstHand)
+    let opened = CaseOpened(
+      parent: "p00001", policy: PolicyReference(pack: pack.id, edition: "1", digest: ""),
+      visitorOnly: visitor, earlierWarnings: earlierWarnings)
+    try given("8:00", .open(opened, incidents: [incident]))
+  }
+
+  /// A day this many days after the opening.
+  static func day(_ days: Int) throws -> CivilDate {
+    try #require(CivilDate(iso: "2026-03-02")).adding(days: days)
+  }
+
+  func context(_ actor: Actor, _ happened: When?) -> CaseContext {
+    CaseContext(
+      pack: pack, calendar: .empty, today: today, actor: actor, happened: happened ?? When(today),
+      children: children)
+  }
+
+  /// What happened, which the procedure must have taken.
+  mutating func given(
+    _ time: String? = nil, _ commands: CaseCommand..., by actor: Actor = head, mark: Mark? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let happened = When(today, time.flatMap { LocalTime($0) })
+    for command in commands {
+      switch Decider(state, context(actor, happened)).decide(command) {
+      case .refused(let refusal):
+        Issue.record("refused: \(refusal.lines)", sourceLocation: sourceLocation)
+        throw NotTaken()
+      case .accepted(let events):
+        for event in events { fold(event, happened, actor, mark) }
+      }
+    }
+  }
+
+  /// An event as it stands in the record, whatever the procedure says to it.
+  mutating func fold(
+    _ event: CaseEvent, _ happened: When? = nil, _ actor: Actor = head, _ mark: Mark? = nil
+  ) {
+    sequence += 1
+    let entry = Recorded(
+      event: event, happened: happened ?? When(today), staff: actor.staff, sequence: sequence,
+      mark: mark)
+    state.evolve(entry, pack: pack)
+  }
+
+  /// Why the procedure refuses a command now; nil where it takes it.
+  func refusal(
+    _ command: CaseCommand, at time: String? = nil, by actor: Actor = head
+  ) -> Refusal? {
+    let happened = When(today, time.flatMap { LocalTime($0) })
+    switch Decider(state, context(actor, happened)).decide(command) {
+    case .accepted: return nil
+    case .refused(let refusal): return refusal
+    }
+  }
+
+  /// The demands that stand before a command now, in order.
+  func unmet(_ command: CaseCommand, at time: String? = nil, by actor: Actor = head) -> [Demand] {
+    refusal(command, at: time, by: actor)?.reasons.compactMap(\.demand) ?? []
+  }
+
+  /// What the procedure makes of a command it takes.
+  func events(
+    _ command: CaseCommand, at time: String? = nil, by actor: Actor = head
+  ) throws -> [CaseEvent] {
+    let happened = When(today, time.flatMap { LocalTime($0) })
+    switch Decider(state, context(actor, happened)).decide(command) {
+    case .accepted(let events): return events
+    case .refused(let refusal): throw Refused(lines: refusal.lines)
+    }
+  }
+
+  /// How each demand before a decision was met.
+  func ways(_ command: CaseCommand, at time: String? = nil) throws -> [Demand: Way] {
+    for case .restrictionDecided(let decided) in try events(command, at: time) {
+      return Dictionary(uniqueKeysWithValues: decided.ways.map { ($0.demand, $0.way) })
+    }
+    return [:]
+  }
+
+  struct NotTaken: Error {}
+  struct Refused: Error { let lines: [String] }
+}

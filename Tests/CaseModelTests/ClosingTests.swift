@@ -1,0 +1,134 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@Suite struct ClosingTests {
+  private func whys(_ spec: CaseSpec) -> [String] {
+    spec.refusal(.close)?.reasons.map(\.why) ?? []
+  }
+
+  @Test
+  func `an undone duty blocks closing with its clause, and a departure with a reason opens it`()
+    throws
+  {
+    var spec = try CaseSpec()
+    let reason = try #require(spec.refusal(.close)?.reasons.first)
+    #expect(reason.kind == .policy)
+    #expect(reason.why.contains("Gather accounts"))
+    #expect(reason.citation == MadeUpPacks.policyCitation)
+    #expect(spec.refusal(.departFromDuty(DutyDeparted(duty: "gather", reason: ""))) != nil)
+    #expect(spec.refusal(.departFromDuty(DutyDeparted(duty: "nothing", reason: "Why."))) != nil)
+    try spec.given(nil, .departFromDuty(DutyDeparted(duty: "gather", reason: "Withdrawn.")))
+    #expect(whys(spec) == [])
+  }
+
+  @Test func `everything outstanding is named at once`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given(
+      "10:00",
+      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", heardBy: "the chair")),
+      .take("warning-letter"))
+    let why = whys(spec).joined(separator: " ")
+    #expect(why.contains("Ban R1 stands"))
+    #expect(why.contains("Warning letter L3 is draft and not sent"))
+    #expect(why.contains("Challenge H1 is not decided"))
+    let silent = CaseCommand.close(CaseClosed(outcome: .resolved, reason: " "))
+    #expect(
+      spec.refusal(silent)?.reasons.last?.why == "Closing needs a reason in words.")
+  }
+
+  @Test func `an open notice blocks closing until it ends in a decision`() throws {
+    var spec = try CaseSpec.noticed()
+    #expect(whys(spec) == ["Notice N1 is open."])
+    try spec.given(
+      "10:00", .decideNoRestriction(NoRestrictionDecided(about: "N1", reasons: .complete)),
+      .drop("L2"))
+    #expect(whys(spec) == [])
+  }
+
+  @Test func `a lapsed ban does not block closing, one that waits for the head does`() throws {
+    var lapsed = try CaseSpec.banned()
+    lapsed.today = try CaseSpec.day(43)
+    #expect(whys(lapsed) == [])
+    var asking = try CaseSpec()
+    try asking.given("9:00", .account, .consult(measure: "managed-contact"))
+    try asking.given(
+      "9:10",
+      .ban(
+        .managedContact, from: asking.today, until: asking.today.adding(days: 42),
+        measure: "managed-contact"))
+    try asking.given("9:20", .issue("L1"), .send("L1"))
+    asking.today = try CaseSpec.day(50)
+    #expect(whys(asking) == ["Managed contact R1 stands: period over: ask the head."])
+  }
+
+  @Test func `a ladder closes once every step passed over has a reason`() throws {
+    var spec = try CaseSpec(MadeUpPacks.ladder)
+    try spec.given("9:00", spec.interim { $0.seriousness = "Violence." }, .drop("L1"))
+    try spec.given(
+      "9:10", .decideNoRestriction(NoRestrictionDecided(about: "R1", reasons: .complete)),
+      .drop("L2"))
+    #expect(whys(spec).count == 2)
+    let skipped = CaseCommand.notUseMeasure(
+      MeasureNotUsed(measure: "meeting-invitation", reason: "Too serious."))
+    #expect(
+      spec.refusal(.notUseMeasure(MeasureNotUsed(measure: "ban-warning", reason: ""))) != nil)
+    try spec.given("9:20", skipped)
+    #expect(
+      whys(spec) == ["The step “Warning of a ban” of the policy was passed over without a reason."])
+    try spec.given(
+      "9:30", .notUseMeasure(MeasureNotUsed(measure: "ban-warning", reason: "Too serious.")))
+    #expect(whys(spec) == [])
+  }
+
+  @Test func `a closed case takes facts but no measures, and opens again with a reason`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .close)
+    #expect(spec.refusal(.take("warning-letter"))?.reasons.map(\.why) == ["The case is closed."])
+    #expect(spec.refusal(spec.interim()) != nil)
+    #expect(spec.refusal(.consult()) != nil)
+    #expect(spec.refusal(.close) != nil)
+    #expect(spec.refusal(.account) == nil)
+    #expect(spec.refusal(.reopen(CaseReopened(reason: ""))) != nil)
+    try spec.given("9:20", .reopen(CaseReopened(reason: "It went on.")))
+    #expect(spec.refusal(.take("warning-letter")) == nil)
+    #expect(spec.refusal(.reopen(CaseReopened(reason: "Again."))) != nil)
+  }
+}
+
+@Suite struct DutyStandingTests {
+  private func standing(_ spec: CaseSpec, _ id: String) throws -> DutyStanding {
+    let duty = try #require(spec.pack.duties.first { $0.id == id })
+    return spec.state.standing(of: duty, in: spec.pack)
+  }
+
+  @Test func `a duty comes about by any one of its triggers, and none before triage`() throws {
+    #expect(try standing(CaseSpec(), "police") == .notDue)
+    #expect(try standing(CaseSpec(nature: nil), "police") == .notDue)
+    #expect(try standing(CaseSpec(nature: .both), "police") == .due)
+    #expect(try standing(CaseSpec(category: .threat), "police") == .due)
+  }
+
+  @Test func `judging an incident later brings its duties about, the policy's first ones first`()
+    throws
+  {
+    var spec = try CaseSpec(nature: nil)
+    try spec.given(
+      nil,
+      .judgeIncident(
+        IncidentJudged(
+          incident: "2026-001", nature: .criminal, seriousness: .high, reason: "A blow.")))
+    #expect(spec.state.undoneDuties(in: spec.pack).map(\.id) == ["police", "gather"])
+    let other = IncidentJudged(
+      incident: "2026-009", nature: .criminal, seriousness: .high, reason: "A blow.")
+    #expect(spec.refusal(.judgeIncident(other)) != nil)
+  }
+
+  @Test func `a duty is done by its step or departed from`() throws {
+    var spec = try CaseSpec(nature: .criminal)
+    try spec.given(nil, .take("authorities"), by: CaseSpec.staff)
+    #expect(try standing(spec, "police") == .done(by: "authorities"))
+    try spec.given(nil, .departFromDuty(DutyDeparted(duty: "gather", reason: "No witness.")))
+    #expect(try standing(spec, "gather") == .departed("No witness."))
+  }
+}

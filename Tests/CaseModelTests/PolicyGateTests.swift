@@ -1,0 +1,149 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@Suite struct PolicyGateTests {
+  private let letter = CaseCommand.take("warning-letter")
+
+  @Test func `a refusal names the demand, the clause, its citation and what would open it`() throws
+  {
+    let spec = try CaseSpec()
+    let refusal = try #require(spec.refusal(letter))
+    #expect(refusal.reasons.map(\.demand) == [.informationGathered, .parentSpokenTo])
+    for reason in refusal.reasons {
+      #expect(reason.kind == .policy)
+      #expect(reason.citation == MadeUpPacks.policyCitation)
+      #expect(reason.clause == "The chair is consulted before a ban.")
+      #expect(!reason.opens.isEmpty)
+    }
+    #expect(refusal.lines.contains { $0.contains("section 4 (policy)") })
+  }
+
+  @Test(arguments: [CaseCommand.account, .askedInVain])
+  func `information is gathered by a first-hand account or by asking in vain`(
+    _ fact: CaseCommand
+  ) throws {
+    var spec = try CaseSpec()
+    try spec.given(nil, fact, .spokenTo)
+    #expect(spec.refusal(letter) == nil)
+  }
+
+  @Test func `hearsay alone is not information from those involved`() throws {
+    var spec = try CaseSpec()
+    try spec.given(nil, .hearsay, .spokenTo)
+    #expect(spec.unmet(letter) == [.informationGathered])
+  }
+
+  @Test func `a first-hand report is a first-hand account`() throws {
+    var spec = try CaseSpec(firstHand: true)
+    try spec.given(nil, .spokenTo)
+    #expect(spec.refusal(letter) == nil)
+  }
+
+  @Test(arguments: [
+    [CaseCommand.spokenTo], [.words(.unanswered), .words(.declined)],
+    [.words(.putOff, requestedBy: "PC 1234")],
+  ])
+  func `words, two offers without result, or a named request to put them off are enough`(
+    _ words: [CaseCommand]
+  ) throws {
+    var spec = try CaseSpec()
+    try spec.given(nil, .account)
+    for command in words { try spec.given(nil, command) }
+    #expect(spec.refusal(letter) == nil)
+  }
+
+  @Test func `one offer without result is not enough`() throws {
+    var spec = try CaseSpec()
+    try spec.given(nil, .account, .words(.unanswered))
+    #expect(spec.unmet(letter) == [.parentSpokenTo])
+  }
+
+  @Test func `putting words off needs the name of who asked`() throws {
+    let spec = try CaseSpec()
+    #expect(spec.refusal(.words(.putOff, requestedBy: " ")) != nil)
+  }
+
+  @Test func `the ways that were used stand in the entry`() throws {
+    var spec = try CaseSpec()
+    try spec.given(nil, .askedInVain, .words(.unanswered), .words(.declined))
+    guard case .measureTaken(let taken) = try #require(spec.events(letter).first) else {
+      Issue.record("not a measure")
+      return
+    }
+    #expect(taken.ways.map(\.way) == [.askedWithoutAnswer, .offeredTwice])
+    #expect(taken.ways.map(\.by) == ["3", "4 5"])
+  }
+
+  @Test func `a power needs the consent or the attempts that its clause asks for`() throws {
+    let spec = try CaseSpec()
+    #expect(spec.unmet(.take("view-messages")) == [.consentGiven])
+    #expect(
+      spec.refusal(.take(MeasureTaken(measure: "view-messages", consentFrom: "A parent"))) == nil)
+    #expect(spec.unmet(.take("call-services"), by: CaseSpec.office) == [.familyTried])
+    let tried = CaseCommand.take(
+      MeasureTaken(measure: "call-services", attempts: "Mother and uncle, 15:40."))
+    #expect(spec.refusal(tried, by: CaseSpec.office) == nil)
+  }
+
+  // MARK: Meetings and warnings
+
+  private func meeting(_ outcome: CaseCommand?) throws -> CaseSpec {
+    var spec = try CaseSpec(MadeUpPacks.ladder)
+    try spec.given(
+      nil, .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")))
+    if let outcome { try spec.given(nil, outcome) }
+    return spec
+  }
+
+  @Test
+  func `a meeting counts when held, missed or declined, and not when the school calls it off`()
+    throws
+  {
+    let warning = CaseCommand.take("ban-warning")
+    func missed(_ why: MissedReason) -> CaseCommand {
+      .missMeeting(MeetingMissed(meeting: "M1", why: why))
+    }
+    #expect(try meeting(nil).unmet(warning) == [.meetingFirst])
+    #expect(try meeting(missed(.schoolCancelled)).unmet(warning) == [.meetingFirst])
+    #expect(try meeting(missed(.notAttended)).refusal(warning) == nil)
+    #expect(try meeting(missed(.declined)).refusal(warning) == nil)
+    let held = CaseCommand.holdMeeting(MeetingHeld(meeting: "M1", note: "Agreed."))
+    #expect(try meeting(held).refusal(warning) == nil)
+  }
+
+  private func incident(_ when: When) -> CaseCommand {
+    .joinIncident(
+      IncidentJoined(
+        incident: "2026-002", on: when, channel: .premises, behaviours: [], categories: []))
+  }
+
+  private func warned() throws -> CaseSpec {
+    var spec = try meeting(.holdMeeting(MeetingHeld(meeting: "M1", note: "")))
+    try spec.given("10:00", .take("ban-warning"))
+    try spec.given("10:10", .issue("L1"), .send("L1"))
+    return spec
+  }
+
+  @Test func `a ban after a warning needs conduct after it was sent`() throws {
+    var spec = try warned()
+    #expect(spec.unmet(spec.interim(), at: "12:00") == [.warnedFirst])
+    try spec.given(nil, incident(When(spec.today.adding(days: -1))))
+    #expect(spec.unmet(spec.interim(), at: "12:00") == [.warnedFirst])
+    var later = try warned()
+    try later.given(nil, incident(When(later.today, LocalTime("11:00"))))
+    #expect(try later.ways(later.interim(), at: "12:00")[.warnedFirst] == .conductAfterWarning)
+  }
+
+  @Test func `a warning sent before this case counts`() throws {
+    let spec = try CaseSpec(MadeUpPacks.ladder, earlierWarnings: [CaseSpec.day(-60)])
+    #expect(try spec.ways(spec.interim())[.warnedFirst] == .conductAfterWarning)
+  }
+
+  @Test func `a serious matter may skip the ladder with a reason in words`() throws {
+    let spec = try CaseSpec(MadeUpPacks.ladder)
+    #expect(spec.unmet(spec.interim { $0.seriousness = "  " }) == [.warnedFirst])
+    let serious = spec.interim { $0.seriousness = "A member of staff was hit." }
+    #expect(try spec.ways(serious)[.warnedFirst] == .seriousnessReason)
+  }
+}

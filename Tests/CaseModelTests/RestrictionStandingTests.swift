@@ -1,0 +1,92 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@Suite struct RestrictionStandingTests {
+  private let start = CivilDate(dayNumber: 20_600)
+
+  private func stamp(_ day: Int) -> Stamp {
+    Stamp(when: When(start.adding(days: day)), sequence: 1, staff: "s01")
+  }
+
+  /// A restriction decided on day 0, from day 1 to day 10, told on day 0 unless said otherwise.
+  private func restriction(
+    _ form: RestrictionForm = .full, atEnd: AtEnd = .lapses, told: Bool = true,
+    until: Int? = 10, review: Int? = nil, ending: RestrictionEnding? = nil, ended: Int = 5
+  ) throws -> Restriction {
+    var pack = MadeUpPacks.menu
+    for index in pack.measures.indices { pack.measures[index].atEnd = atEnd }
+    var state = CaseState()
+    let terms = Terms(
+      form: form, scope: .whole, from: start.adding(days: 1),
+      until: until.map { start.adding(days: $0) }, review: review.map { start.adding(days: $0) })
+    let decided = RestrictionDecided(
+      restriction: "R1", measure: "site-ban", terms: terms, reasons: .complete)
+    state.evolve(
+      Recorded(
+        event: .restrictionDecided(decided), happened: When(start), staff: "s01", sequence: 1),
+      pack: pack)
+    var restriction = try #require(state.restriction("R1"))
+    if told { restriction.told = stamp(0) }
+    if let ending {
+      restriction.ending = ending
+      restriction.ended = stamp(ended)
+    }
+    return restriction
+  }
+
+  private func standings(_ restriction: Restriction, _ days: [Int]) -> [RestrictionStanding] {
+    days.map { restriction.standing(on: start.adding(days: $0)) }
+  }
+
+  @Test func `it is to come, in force through its last day, and over on the day after`() throws {
+    let lapsing = try restriction()
+    #expect(
+      standings(lapsing, [0, 1, 10, 11]) == [.toCome, .inForce, .inForce, .lapsed])
+    let asking = try restriction(atEnd: .askHead)
+    #expect(
+      standings(asking, [0, 1, 10, 11]) == [.toCome, .inForce, .inForce, .askHead])
+    #expect(asking.standing(on: start.adding(days: 11)).isLive)
+    #expect(!lapsing.standing(on: start.adding(days: 11)).isLive)
+  }
+
+  @Test func `an interim ban lapses whatever the pack says of the end of others`() throws {
+    #expect(
+      standings(try restriction(.interim, atEnd: .askHead), [10, 11]) == [.inForce, .lapsed])
+  }
+
+  @Test func `without an end it is over after its review date, and never without either`() throws {
+    let reviewed = try restriction(until: nil, review: 7)
+    #expect(standings(reviewed, [7, 8]) == [.inForce, .lapsed])
+    let endless = try restriction(until: nil)
+    #expect(standings(endless, [1, 5_000]) == [.inForce, .inForce])
+  }
+
+  @Test func `until the parent is told it is decided only, and it still ends on its date`() throws {
+    let untold = try restriction(told: false)
+    #expect(standings(untold, [0, 5, 10, 11]) == [.notTold, .notTold, .notTold, .lapsed])
+    #expect(untold.standing(on: start.adding(days: 5)).isLive)
+  }
+
+  @Test func `an ending stands from its day, and a lifted one was in force until then`() throws {
+    #expect(
+      standings(try restriction(ending: .lifted), [4, 5, 9]) == [.inForce, .lifted, .lifted])
+    #expect(standings(try restriction(ending: .setAside), [1, 9]) == [.setAside, .setAside])
+    #expect(standings(try restriction(ending: .replaced), [9]) == [.replaced])
+    #expect(standings(try restriction(ending: .notImposed), [9]) == [.notImposed])
+  }
+
+  @Test func `one recorded as found counts as told`() throws {
+    var spec = try CaseSpec()
+    let terms = Terms(
+      form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: 5))
+    try spec.given(
+      nil,
+      .recordFound(
+        RestrictionFound(
+          restriction: "", measure: "site-ban", terms: terms, notKnown: ["reasons"],
+          irregular: ["imposed without consulting the chair"])))
+    #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
+    #expect(spec.state.restriction("R1")?.found?.irregular.count == 1)
+  }
+}
