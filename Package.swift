@@ -115,7 +115,8 @@ let package = Package(
       dependencies: [
         "CaseDesk", "CaseModel", "CaseStore", "Chronology", "ConductResources", "CursesTerminal",
         "DeskLoop", "DeskScreens", "Exchange", "PlainText", "PolicyModel", "PolicyPacks",
-        "ProcedureProof", "ScreenKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ProcedureProof", "ScreenKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/conduct", swiftSettings: strict),
 
@@ -167,7 +168,8 @@ let package = Package(
     .testTarget(
       name: "CaseDeskTests",
       dependencies: [
-        "CaseDesk", "CaseModel", "CaseStore", "Chronology", "DeskLoop", "DeskScreens", "PolicyModel",
+        "CaseDesk", "CaseModel", "CaseStore", "Chronology", "DeskLoop", "DeskScreens",
+        "PolicyModel",
         "ScreenKit",
       ]),
     .testTarget(name: "ConductTests", dependencies: ["conduct"]),

@@ -93,7 +93,8 @@ extension Desk {
   private func words(_ events: [CaseEvent], _ step: Step) -> String {
     for event in events {
       if case .letterDrafted(let draft) = event {
-        return "Recorded: \(step.name). Letter \(draft.letter) (\(draft.kind.name)) is drafted: issue it, then record how it was sent."
+        return
+          "Recorded: \(step.name). Letter \(draft.letter) (\(draft.kind.name)) is drafted: issue it, then record how it was sent."
       }
     }
     return "Recorded: \(step.name)."
@@ -112,7 +113,8 @@ extension Desk {
     if bytes.count > store.options.evidenceLimit {
       return .mend([
         FieldProblem(
-          "file", "The file has \(bytes.count) bytes; at most \(store.options.evidenceLimit) are kept.")
+          "file",
+          "The file has \(bytes.count) bytes; at most \(store.options.evidenceLimit) are kept.")
       ])
     }
     let name = URL(fileURLWithPath: expanded).lastPathComponent

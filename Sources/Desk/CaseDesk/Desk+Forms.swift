@@ -83,15 +83,18 @@ extension Desk {
   private func confirmation(_ step: Step, _ person: String) -> String {
     switch step {
     case .measure(let measure) where measure.kind == .siteBan:
-      return "This bans \(person) from the site. It is recorded for good and can only be reviewed or set aside."
+      return
+        "This bans \(person) from the site. It is recorded for good and can only be reviewed or set aside."
     case .builtIn(.interimBan):
-      return "This keeps \(person) from the site until they have been heard. It is recorded for good."
+      return
+        "This keeps \(person) from the site until they have been heard. It is recorded for good."
     case .builtIn(.letterIssue):
       return "The letter's text is fixed with this and cannot be changed afterwards."
     case .builtIn(.setAside):
       return "This quashes a restriction against \(person) from the start."
     case .builtIn(.correctPerson):
-      return "This says that \(person) was named by mistake, and sets aside everything decided against them."
+      return
+        "This says that \(person) was named by mistake, and sets aside everything decided against them."
     default: return ""
     }
   }

@@ -13,7 +13,8 @@ extension Desk {
       StepField(
         "alleged", "Who is it about", .parent, initial: parent?.rawValue ?? "",
         hint: "Type three letters of the name."),
-      StepField("alleged-2", "And a second person", .parent, hint: "Each gets a case of their own."),
+      StepField(
+        "alleged-2", "And a second person", .parent, hint: "Each gets a case of their own."),
       StepField(
         "described", "Or a description, if not known", hint: "A description or an account name."),
       StepField(
@@ -65,7 +66,8 @@ extension Desk {
     let behaviours = reading.list("behaviours")
     for behaviour in behaviours where pack.behaviour(behaviour) == nil {
       problems.append(
-        FieldProblem("behaviours", "“\(behaviour)” is no behaviour of the code; choose from the list."))
+        FieldProblem(
+          "behaviours", "“\(behaviour)” is no behaviour of the code; choose from the list."))
     }
     if happened.day > now.today {
       problems.append(FieldProblem("on", "This cannot have happened after today."))
@@ -182,7 +184,8 @@ extension Desk {
       }
       let open = CaseOpened(
         parent: parent,
-        policy: PolicyReference(pack: adopted.pack, edition: adopted.edition, digest: adopted.digest),
+        policy: PolicyReference(
+          pack: adopted.pack, edition: adopted.edition, digest: adopted.digest),
         visitorOnly: visitor, people: [staff], earlierWarnings: warnings)
       let context = CaseContext(
         pack: pack, calendar: try calendar(), today: now.today, now: now.time,
@@ -254,7 +257,8 @@ extension Desk {
       if alleged.isEmpty {
         return .refused(
           Refusal(
-            .state, "Nobody is named or described in the report, so there is nobody to open a case about.",
+            .state,
+            "Nobody is named or described in the report, so there is nobody to open a case about.",
             opens: ["Complete the report, or choose another outcome."]))
       }
       switch try caseWrites(incident, report, happened, alleged, triage: triaged) {

@@ -51,7 +51,8 @@ extension Desk {
       return .refused(
         Refusal(
           rendered.findings.map {
-            Refusal.Reason(kind: .state, why: $0, opens: ["Mend what the letter says, then issue it."])
+            Refusal.Reason(
+              kind: .state, why: $0, opens: ["Mend what the letter says, then issue it."])
           }))
     }
     let text = rendered.letter.text
@@ -116,7 +117,9 @@ extension Desk {
       names.parents[parent] = LetterPerson(
         name: person.name, described: person.described, contact: person.contact,
         children: person.standingLinks.map(\.pupil), adjustments: person.adjustments.map(\.what))
-      for link in person.standingLinks { names.pupils[link.pupil] = try pupilState(link.pupil).name }
+      for link in person.standingLinks {
+        names.pupils[link.pupil] = try pupilState(link.pupil).name
+      }
     }
     for restriction in state.restrictions {
       for child in restriction.children where names.pupils[child.pupil] == nil {

@@ -1,6 +1,6 @@
 public import CaseModel
 public import CaseStore
-public import Chronology
+import Chronology
 import Foundation
 import PolicyModel
 
@@ -63,7 +63,7 @@ extension Desk {
     _ path: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(DeskError) {
     let store = try openStore(path)
-    try DeskError.mapping {
+    _ = try DeskError.mapping {
       try store.rebuild { done, total in
         progress(done, total)
         return true

@@ -135,7 +135,8 @@ extension Desk {
       if present.count == 1, present[0].account == nil { return present[0].staff }
       throw .whoActs(present.map { "\($0.staff) (\($0.name))" })
     }
-    guard let member = present.first(where: { $0.staff.rawValue == named || $0.name == named }) else {
+    guard let member = present.first(where: { $0.staff.rawValue == named || $0.name == named })
+    else {
       throw .whoActs(present.map { "\($0.staff) (\($0.name))" })
     }
     if let bound, bound.staff != member.staff {

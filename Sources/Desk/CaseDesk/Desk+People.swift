@@ -7,7 +7,8 @@ extension Desk {
     switch key {
     case .parentAdd:
       return FormSheet(
-        key: key, title: "Add a person", fields: personFields(ParentState()), submit: "Add the person")
+        key: key, title: "Add a person", fields: personFields(ParentState()),
+        submit: "Add the person")
     case .parentEdit(let parent):
       let state = try parentState(parent)
       return FormSheet(
@@ -35,7 +36,8 @@ extension Desk {
       return FormSheet(
         key: key, title: "Link a child to \(state.fullName)",
         fields: [
-          StepField("pupil", "Which pupil", .parent, required: true, hint: "Type part of the name."),
+          StepField(
+            "pupil", "Which pupil", .parent, required: true, hint: "Type part of the name."),
           StepField(
             "relation", "What they are to the child", .choice, required: true, initial: "mother",
             choices: LinkKind.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
@@ -53,13 +55,15 @@ extension Desk {
           StepField("kind", "What kind of order", required: true),
           StepField("effect", "What it says", .text, required: true),
           StepField("pupil", "About which child", .parent, hint: "Left empty: all of theirs."),
-          StepField("may-collect", "May they collect the child", .choice,
+          StepField(
+            "may-collect", "May they collect the child", .choice,
             choices: [
               StepField.Choice("", "it does not say"), StepField.Choice("yes", "yes"),
               StepField.Choice("no", "no"),
             ]),
           StepField("from", "From", .date, required: true, initial: "today"),
-          StepField("until", "Until", .date), StepField("copy-seen", "Have you seen a copy", .yesNo),
+          StepField("until", "Until", .date),
+          StepField("copy-seen", "Have you seen a copy", .yesNo),
         ], submit: "Record the order", version: state.version)
     case .adjustment(let parent):
       let state = try parentState(parent)
@@ -72,7 +76,8 @@ extension Desk {
       return FormSheet(
         key: key, title: "Agreement of \(state.fullName) to the code",
         fields: [
-          StepField("answer", "The answer", .choice,
+          StepField(
+            "answer", "The answer", .choice,
             choices: [
               StepField.Choice("", "asked, none yet"), StepField.Choice("yes", "agreed"),
               StepField.Choice("no", "did not agree"),
@@ -90,7 +95,8 @@ extension Desk {
       StepField(
         "described", "Or a description, if not known", initial: state.described),
       StepField(
-        "kind", "What they are to the school", .choice, required: true, initial: state.kind.rawValue,
+        "kind", "What they are to the school", .choice, required: true,
+        initial: state.kind.rawValue,
         choices: ParentKind.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
       StepField("address", "Address", .text, initial: state.contact.address),
       StepField("postcode", "Postcode", initial: state.contact.postcode),

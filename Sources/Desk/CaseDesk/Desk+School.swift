@@ -34,9 +34,11 @@ extension Desk {
           StepField(
             "roles", "Roles", .staffList, required: true,
             choices: Role.allCases.map {
-              StepField.Choice($0.rawValue.split(separator: " ").joined(separator: "-"), $0.rawValue)
+              StepField.Choice(
+                $0.rawValue.split(separator: " ").joined(separator: "-"), $0.rawValue)
             }),
-          StepField("account", "Operating-system account", hint: "Bound: nobody else may act from it."),
+          StepField(
+            "account", "Operating-system account", hint: "Bound: nobody else may act from it."),
           StepField("parent", "Their own record as a parent", .parent),
         ], submit: "Add them", version: school.version)
     case .schoolDetails:
@@ -74,10 +76,14 @@ extension Desk {
     switch key {
     case .delegate:
       let to = StaffID(rawValue: reading.text("to"))
-      if school.member(to) == nil { problems.append(FieldProblem("to", "Choose a member of staff.")) }
+      if school.member(to) == nil {
+        problems.append(FieldProblem("to", "Choose a member of staff."))
+      }
       let from = reading.date("from") ?? now.today
       let until = reading.date("until") ?? from
-      if until < from { problems.append(FieldProblem("until", "The last day must not be before the first.")) }
+      if until < from {
+        problems.append(FieldProblem("until", "The last day must not be before the first."))
+      }
       let number = reading.text("case")
       payload = DelegationGiven(
         delegation: "d\(school.delegations.count + 1)", to: to, from: from, until: until,

@@ -80,7 +80,8 @@ extension Desk {
     let viewer = try viewer()
     let today = try today()
     let context = try caseContext(number, state, pack)
-    guard let row = try DeskError.mapping({ try store.caseRow(number, as: viewer, today: today) }) else {
+    guard let row = try DeskError.mapping({ try store.caseRow(number, as: viewer, today: today) })
+    else {
       throw .notFound("case \(number)")
     }
     let calendar = try calendar()
@@ -203,7 +204,8 @@ extension Desk {
       let form = pupil.form.isEmpty ? "" : " (\(pupil.form))"
       children.append(
         "\(pupil.name.full)\(form): \(link.relation.words), parental responsibility "
-          + "\(link.responsibility.words), \(link.collects ? "collects" : "does not collect")\(left)")
+          + "\(link.responsibility.words), \(link.collects ? "collects" : "does not collect")\(left)"
+      )
     }
     var contact: [String] = []
     if state.contact.confidential {
@@ -300,7 +302,8 @@ extension Desk {
       let label: String
       switch question {
       case .behaviour: label = pack.behaviour(count.label)?.name ?? count.label
-      case .measure: label = pack.measure(count.label)?.name ?? pack.power(count.label)?.name ?? count.label
+      case .measure:
+        label = pack.measure(count.label)?.name ?? pack.power(count.label)?.name ?? count.label
       case .outcome: label = CaseOutcome(rawValue: count.label)?.words ?? "open"
       case .channel: label = Channel(rawValue: count.label)?.words ?? count.label
       case .term:

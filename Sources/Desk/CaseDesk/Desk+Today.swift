@@ -67,7 +67,9 @@ extension Desk {
     guard let day = try calendar().endOfTerm(named: term) else {
       let year = term.split(separator: " ").last.flatMap { Int($0) } ?? 9999
       guard today.parts.year >= year else { return [] }
-      return [review(today, pack, "\(pack.control.reviewWords); the term table does not say when that is")]
+      return [
+        review(today, pack, "\(pack.control.reviewWords); the term table does not say when that is")
+      ]
     }
     guard day.adding(days: -56) <= today else { return [] }
     return [review(day, pack, pack.control.reviewWords)]
@@ -104,8 +106,10 @@ extension Desk {
       lines += gate.mayReturn.map { "  \($0.name)" }
       lines.append("")
     }
-    lines.append("Who may ask somebody to leave: any member of staff. Call the police if they refuse and")
-    lines.append("cause a disturbance. Keep this sheet where visitors cannot see it; destroy yesterday's.")
+    lines.append(
+      "Who may ask somebody to leave: any member of staff. Call the police if they refuse and")
+    lines.append(
+      "cause a disturbance. Keep this sheet where visitors cannot see it; destroy yesterday's.")
     let now = try now()
     try record(
       [Write("school", GateSheetPrinted(people: gate.stopped.count))],

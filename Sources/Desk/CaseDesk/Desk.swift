@@ -122,7 +122,8 @@ public final class Desk {
       }
       let pack = try self.pack(opened.policy)
       let state = CaseState(folding: events, pack: pack)
-      guard try self.viewer().maySee(access: state.access, people: state.people, parent: state.parent)
+      guard
+        try self.viewer().maySee(access: state.access, people: state.people, parent: state.parent)
       else { throw DeskError.notFound("case \(number)") }
       return (state, pack, entries)
     }

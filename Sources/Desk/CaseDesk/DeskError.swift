@@ -56,7 +56,9 @@ public enum DeskError: Error, Equatable, Sendable {
     case .notFound(let what): return "There is no \(what) that you may see."
     case .notPermitted(let why): return why
     case .whoActs(let staff):
-      let list = staff.isEmpty ? "Add staff with “conduct staff add”." : "One of: \(staff.joined(separator: ", "))."
+      let list =
+        staff.isEmpty
+        ? "Add staff with “conduct staff add”." : "One of: \(staff.joined(separator: ", "))."
       return "Say who acts with --as STAFF. \(list)"
     case .unusable(let sentence), .file(let sentence): return sentence
     case .store(let error): return StoreWording.sentence(error)
@@ -69,26 +71,38 @@ enum StoreWording {
   static func sentence(_ error: StoreError) -> String {
     switch error {
     case .noRecord(let path): return DeskError.noRecord(path: path).sentence
-    case .alreadyExists(let path): return "There is a record at \(path) already; nothing was changed."
+    case .alreadyExists(let path):
+      return "There is a record at \(path) already; nothing was changed."
     case .notARecord(let path): return "\(path) is not a Conduct record."
     case .newerFormat(let found, let known):
-      return "This record has format \(found), and this Conduct knows up to \(known). Bring Conduct up to date."
+      return
+        "This record has format \(found), and this Conduct knows up to \(known). Bring Conduct up to date."
     case .networkFileSystem(let path, let kind):
-      return "\(path) lies on a network file system (\(kind)), where two programs can damage a record. Keep it on a local disk."
+      return
+        "\(path) lies on a network file system (\(kind)), where two programs can damage a record. Keep it on a local disk."
     case .unknownGroup(let group): return "There is no group called \(group) on this machine."
-    case .file(let path, let errno): return "\(path) could not be used (error \(errno)). Check the folder and its permissions."
-    case .busy: return "The record is busy: another program is writing to it. Try again in a moment."
-    case .conflict: return "Somebody else recorded something in between. Look again before going on."
+    case .file(let path, let errno):
+      return "\(path) could not be used (error \(errno)). Check the folder and its permissions."
+    case .busy:
+      return "The record is busy: another program is writing to it. Try again in a moment."
+    case .conflict:
+      return "Somebody else recorded something in between. Look again before going on."
     case .readOnly(.unknownKind(let kind, let version)):
-      return "This record holds entries (\(kind), version \(version)) written by a newer Conduct; it can be read here but not added to."
-    case .readOnly(.newerReadModels): return "A newer Conduct has used this record; it can be read here but not added to."
-    case .readModelsOutdated: return "An older Conduct wrote this record's tables. Run “conduct log rebuild” first."
-    case .evidenceTooLarge(let size, let limit): return "The file has \(size) bytes; at most \(limit) are kept in a record."
+      return
+        "This record holds entries (\(kind), version \(version)) written by a newer Conduct; it can be read here but not added to."
+    case .readOnly(.newerReadModels):
+      return "A newer Conduct has used this record; it can be read here but not added to."
+    case .readModelsOutdated:
+      return "An older Conduct wrote this record's tables. Run “conduct log rebuild” first."
+    case .evidenceTooLarge(let size, let limit):
+      return "The file has \(size) bytes; at most \(limit) are kept in a record."
     case .damagedEntry(let fault): return "The record is damaged: \(fault.sentence)"
-    case .damagedFile(let message): return "The record's file is damaged: \(message). Restore a backup."
+    case .damagedFile(let message):
+      return "The record's file is damaged: \(message). Restore a backup."
     case .diskFull: return "The disk is full; nothing was recorded."
     case .inputOutput(_, let message): return "The record could not be read or written: \(message)."
-    case .unusableEntry(_, let field): return "The entry could not be recorded: its \(field) cannot be kept."
+    case .unusableEntry(_, let field):
+      return "The entry could not be recorded: its \(field) cannot be kept."
     case .nothingToAppend, .unknownKind, .erasureByAppend, .cannotErase, .evidenceNotMatched,
       .modelRow, .refused:
       return "The entry could not be recorded: \(error)."

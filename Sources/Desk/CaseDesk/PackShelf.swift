@@ -22,7 +22,8 @@ final class PackShelf: Sendable {
   /// The calendar an entry adopted; what cannot be read of it is left out.
   func calendar(_ adopted: CalendarAdopted) -> SchoolCalendar {
     if let known = calendars.withLock({ $0[adopted.digest] }) { return known }
-    let holidays = try? BankHolidays.read(Data(adopted.bankHolidays.utf8), division: "england-and-wales")
+    let holidays = try? BankHolidays.read(
+      Data(adopted.bankHolidays.utf8), division: "england-and-wales")
     let terms = try? TermTable.read(Data(adopted.terms.utf8))
     let calendar = SchoolCalendar(
       bankHolidays: holidays?.days ?? [], terms: terms?.terms ?? [],

@@ -64,7 +64,8 @@ report("verified-entries-per-second", Double(count) / verifying)
 // The same bytes through SHA-256 alone: each payload with its salt, and each header.
 var inputs: [[UInt8]] = []
 var after = 0
-while case let entries = try desk.store.entries(after: after, limit: 5_000), let last = entries.last {
+while case let entries = try desk.store.entries(after: after, limit: 5_000), let last = entries.last
+{
   for entry in entries {
     inputs.append((entry.salt ?? []) + (entry.payload ?? []))
     inputs.append([UInt8](repeating: 0x2A, count: 210))

@@ -26,7 +26,8 @@ extension CaseStore {
           WHERE d.shows <= ? AND coalesce(d.ends, '9') >= ? AND d.incident IS NOT NULL AND \(incidents.sql)
           ORDER BY due, kind LIMIT \(limit)
           """,
-        arguments: [today.iso, today.iso] + visible.arguments + [today.iso, today.iso] + incidents.arguments)
+        arguments: [today.iso, today.iso] + visible.arguments + [today.iso, today.iso]
+          + incidents.arguments)
       return rows.map { row in
         DueRow(
           kind: row.raw("kind", as: DueKind.self) ?? .duty, due: row.day("due") ?? today,

@@ -109,7 +109,8 @@ extension ReadModelSchema {
       "dues",
       columns: [
         .text("number", optional: true), .text("incident", optional: true), .text("kind"),
-        .text("due"), .text("shows"), .text("ends", optional: true), .text("what"), .text("step"), .text("clause"),
+        .text("due"), .text("shows"), .text("ends", optional: true), .text("what"), .text("step"),
+        .text("clause"),
       ],
       indexes: [["shows"], ["number"]]),
   ])
