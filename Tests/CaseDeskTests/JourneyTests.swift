@@ -120,7 +120,7 @@ struct JourneyTests {
     let school = try SchoolUnderTest("rossmore")
     let number = try school.openCase(about: try school.family(), nature: "criminal")
     #expect(try school.desk.todaySheet().due.contains { $0.what.contains("police") })
-    try school.take(number, "authorities", ["note": "Reported, log 14."])
+    try school.take(number, "authorities", ["to": "the police", "note": "Reported, log 14."])
     try school.take(number, "spoken-to", ["channel": "on-the-spot", "outcome": "spoken"])
     let short = ["until": "+4w", "conditions": "Keeps away from the whole site."]
     let alone = try school.refusal(number, "site-ban", try school.banAnswers(number, short))
@@ -150,7 +150,7 @@ struct JourneyTests {
     // Managed contact: its own consultation, a fixed period.
     let managed = [
       "conditions": "By e-mail once a week.", "facts": "Eleven messages.", "factors": "Staff time.",
-      "alternatives": "A letter.",
+      "alternatives": "A letter.", "adjustments": "Asked; none needed.",
     ]
     let unasked = try school.refusal(
       number, "managed-contact", managed.merging(["until": "+6w"]) { $1 })

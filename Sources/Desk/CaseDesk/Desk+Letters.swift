@@ -18,7 +18,9 @@ extension Desk {
     if standing.issued != nil {
       let payloads = try DeskError.mapping { try entries.map { try codec.payload(of: $0) } }
       for case let issued as LetterIssued in payloads where issued.letter == letter {
-        return LetterSheet(row: row, text: issued.text, hash: issued.hash, findings: [])
+        let seal = try DeskError.mapping { try store.seal().text }
+        return LetterSheet(
+          row: row, text: issued.text, hash: issued.hash, findings: [], seal: seal)
       }
       return LetterSheet(row: row, text: "", hash: standing.hash ?? "", findings: [])
     }

@@ -57,6 +57,15 @@ extension Desk {
             clause: ""))
       }
     }
+    let against = try DeskError.mapping { try store.collectorsAgainstOrders(on: today) }
+    for collector in against {
+      rows.append(
+        DueRow(
+          kind: .arrangements, due: today, number: nil, incident: nil, parent: collector.parent,
+          parentName: collector.name,
+          what: "A court order says that they may not collect \(collector.child), and the record "
+            + "says that they do. Settle which.", step: "", clause: ""))
+    }
     return rows
   }
 
@@ -110,6 +119,8 @@ extension Desk {
       "Who may ask somebody to leave: any member of staff. Call the police if they refuse and")
     lines.append(
       "cause a disturbance. Keep this sheet where visitors cannot see it; destroy yesterday's.")
+    let seal = try DeskError.mapping { try store.seal().text }
+    lines.append("Seal of the record: \(seal)")
     let now = try now()
     try record(
       [Write("school", GateSheetPrinted(people: gate.stopped.count))],

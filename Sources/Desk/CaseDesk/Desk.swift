@@ -251,7 +251,7 @@ extension DeskError {
     } catch let error as UnknownEvent {
       throw .unusable(error.sentence)
     } catch let error as UnreadableEvent {
-      throw .unusable(error.sentence)
+      throw .damaged(error.sentence)
     } catch {
       throw .file("Something went wrong: \(error).")
     }

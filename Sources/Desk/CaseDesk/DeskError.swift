@@ -15,6 +15,8 @@ public enum DeskError: Error, Equatable, Sendable {
   case whoActs([String])
   /// The answers or the file cannot be used; a whole sentence.
   case unusable(String)
+  /// An entry cannot be read as what it says it is: the record is damaged. A whole sentence.
+  case damaged(String)
   /// The store answered so.
   case store(StoreError)
   /// A file could not be read or written; a whole sentence.
@@ -27,6 +29,7 @@ public enum DeskError: Error, Equatable, Sendable {
     case .notPermitted: return 77
     case .whoActs: return 64
     case .unusable: return 65
+    case .damaged: return 4
     case .file: return 74
     case .store(let error):
       switch error {
@@ -60,7 +63,7 @@ public enum DeskError: Error, Equatable, Sendable {
         staff.isEmpty
         ? "Add staff with “conduct staff add”." : "One of: \(staff.joined(separator: ", "))."
       return "Say who acts with --as STAFF. \(list)"
-    case .unusable(let sentence), .file(let sentence): return sentence
+    case .unusable(let sentence), .file(let sentence), .damaged(let sentence): return sentence
     case .store(let error): return StoreWording.sentence(error)
     }
   }

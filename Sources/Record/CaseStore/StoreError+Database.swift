@@ -5,7 +5,8 @@ extension StoreError {
   init(_ error: DatabaseError) {
     let message = error.message ?? "no message"
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    // “Locking protocol” is what a reader gets while another recovers the write-ahead log.
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy
     case .SQLITE_FULL: self = .diskFull
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damagedFile(message: message)
     case .SQLITE_CONSTRAINT: self = .refused(message: message)

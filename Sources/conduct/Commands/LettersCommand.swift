@@ -52,6 +52,10 @@ struct LettersCommand: ParsableCommand {
       switch options.common.format {
       case .text:
         try Console.show(text: sheet.text)
+        if !sheet.hash.isEmpty {
+          // The school's own copy ends with what proves it; the letter itself does not have it.
+          Console.say(["School's copy: text \(sheet.hash), seal of the record \(sheet.seal)."])
+        }
         Console.say(sheet.findings.map { "Before it can be issued: \($0)" })
       case .json: try Console.show(json: try JSONText.of(LetterJSON(sheet)))
       }

@@ -78,11 +78,13 @@ struct LetterJSON: Encodable {
   var text: String
   var hash: String
   var findings: [String]
+  var seal: String
 
   init(_ sheet: LetterSheet) {
     letter = sheet.row
     text = sheet.text
     hash = sheet.hash
     findings = sheet.findings
+    seal = sheet.seal
   }
 }

@@ -189,14 +189,27 @@ public struct DueList: Sendable {
     ]
   }
 
+  /// True where something was done about a breach after it: a measure, a letter about it, a review.
+  private func isAnswered(
+    _ breach: Stamp, _ restriction: Restriction, _ state: CaseState
+  ) -> Bool {
+    let letter = state.letters.contains {
+      $0.draft.kind == .restrictionBreached && $0.draft.about == restriction.id
+        && $0.dropped == nil && $0.drafted.sequence > breach.sequence
+    }
+    return letter || restriction.reviews.contains { $0.sequence > breach.sequence }
+      || state.measures.contains { $0.stamp.sequence > breach.sequence }
+  }
+
   private func items(of restriction: Restriction, in state: CaseState) -> [DueItem] {
     var items: [DueItem] = []
     let form = restriction.terms.form
     if restriction.ending == nil || restriction.ending == .lifted {
-      for breach in restriction.breaches {
+      for breach in restriction.breaches where !isAnswered(breach, restriction, state) {
         items.append(
           DueItem(
-            kind: .breachToday, due: breach.when.day, shows: breach.when.day,
+            kind: .breachToday, due: breach.when.day,
+            ends: restriction.lastDay.map { max($0, breach.when.day.adding(days: 7)) },
             what: "The \(form.words) was breached.", step: "letter"))
       }
     }
@@ -229,7 +242,7 @@ public struct DueList: Sendable {
     let toldOfEnd = state.letters.contains {
       $0.draft.kind == .lapse && $0.draft.about == restriction.id
     }
-    if !toldOfEnd && restriction.atEnd == .lapses {
+    if !toldOfEnd && (restriction.atEnd == .lapses || form == .interim) {
       items.append(
         DueItem(
           kind: .restrictionEnded, due: last.adding(days: 1), shows: last.adding(days: 1),

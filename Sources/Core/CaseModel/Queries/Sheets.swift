@@ -180,13 +180,18 @@ public struct LetterSheet: Hashable, Sendable {
   public var hash: String
   /// What the lint says against issuing it now; empty for none.
   public var findings: [String]
+  /// The record's seal for the school's own copy of an issued letter; empty for a draft.
+  public var seal: String
 
   /// A letter as its screen shows it.
-  public init(row: LetterRow, text: String, hash: String, findings: [String]) {
+  public init(
+    row: LetterRow, text: String, hash: String, findings: [String], seal: String = ""
+  ) {
     self.row = row
     self.text = text
     self.hash = hash
     self.findings = findings
+    self.seal = seal
   }
 }
 

@@ -30,7 +30,8 @@ struct FormReader {
     for field in fields where field.type == .choice && !text(field.name).isEmpty {
       if !field.choices.contains(where: { $0.value == text(field.name) }) {
         let allowed = field.choices.map(\.value).filter { !$0.isEmpty }.joined(separator: ", ")
-        wrong(field.name, "Choose one of: \(allowed).")
+        wrong(
+          field.name, allowed.isEmpty ? "There is nothing to choose from." : "Choose one of: \(allowed).")
       }
     }
     for field in fields where field.type == .yesNo && yesNo(field.name) == nil {

@@ -129,7 +129,7 @@ public struct StepForm: Sendable {
     case .authorities, .legalAdvice, .networkReport, .partyContact, .removalRequest,
       .legalAction:
       fields.insert(
-        StepField("to", "To whom", required: true, initial: measure.named ?? adviser(measure)),
+        StepField("to", "Who was told", required: true, initial: measure.named ?? adviser(measure)),
         at: 0)
       fields.append(StepField("reference", "Reference number"))
     case .schoolRecord:

@@ -113,8 +113,7 @@ extension CaseStore {
         let gate = try gateRow(db, row, restriction, today)
         if restriction.standing.isLive {
           stopped.append(gate)
-        } else if restriction.standing == .lapsed || restriction.standing == .lifted,
-          let end = restriction.standing == .lifted ? row.day("ended_on") : row.day("last_day"),
+        } else if let end = end(row, restriction.standing),
           (0...days).contains(end.days(until: today)), restriction.form.isBan
         {
           mayReturn.append(gate)
@@ -122,6 +121,16 @@ extension CaseStore {
       }
       let out = Set(stopped.filter(\.form.isBan).map(\.parent))
       return (stopped, mayReturn.filter { !out.contains($0.parent) })
+    }
+  }
+
+  /// The day on which a ban came to its end, so that reception can be told; nil for one in force, and
+  /// for one that another took the place of.
+  private func end(_ row: Row, _ standing: RestrictionStanding) -> CivilDate? {
+    switch standing {
+    case .lapsed: return row.day("last_day")
+    case .lifted, .notImposed, .setAside: return row.day("ended_on")
+    case .notTold, .toCome, .inForce, .askHead, .replaced: return nil
     }
   }
 
@@ -153,9 +162,10 @@ extension CaseStore {
       children: children.map { child in
         let key: String = child["key"]
         let arranged = arrangements.first { $0.hasPrefix("\(key): ") }
-        let what = arranged.map { String($0.dropFirst(key.count + 2)) } ?? "no arrangement recorded"
         let form: String = child["form"]
-        return "\(child["name"] as String)\(form.isEmpty ? "" : " (\(form))"): \(what)"
+        let name = "\(child["name"] as String)\(form.isEmpty ? "" : " (\(form))")"
+        if let arranged { return "\(name): \(arranged.dropFirst(key.count + 2))" }
+        return restriction.form.isBan ? "\(name): no arrangement recorded" : name
       },
       orders: orders.map { order in
         let collect: Int? = order["may_collect"]
@@ -178,7 +188,8 @@ extension CaseStore {
     case .notTold where row.form.isBan:
       return "Ask the headteacher: a ban is decided, the letter has not gone out yet."
     case .toCome: return "May come in until \(row.from.adding(days: -1).withWeekday)."
-    default: break
+    case .lapsed, .lifted, .replaced, .notImposed, .setAside: return "May come in again."
+    case .notTold, .inForce: break
     }
     let conditions = row.conditions.isEmpty ? "" : " \(row.conditions)"
     switch row.form {

@@ -40,6 +40,25 @@ extension CaseStore {
     }
   }
 
+  /// People recorded as collecting a child although a court order in force says that they may not.
+  public func collectorsAgainstOrders(on day: CivilDate) throws -> [(
+    parent: ParentID, name: String, child: String
+  )] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT p.key, p.name, u.name AS child FROM court_orders AS o
+          JOIN links AS l ON l.parent = o.parent AND (o.pupil IS NULL OR o.pupil = l.pupil)
+          JOIN people AS p ON p.key = o.parent JOIN pupils AS u ON u.key = l.pupil
+          WHERE o.may_collect = 0 AND l.collects = 1 AND u.left_on IS NULL
+            AND o.from_day <= ? AND (o.until_day IS NULL OR o.until_day >= ?)
+          ORDER BY p.sort, u.sort
+          """, arguments: [day.iso, day.iso]
+      ).map { (ParentID(rawValue: $0["key"]), $0["name"], $0["child"]) }
+    }
+  }
+
   /// People whom the school is asked not to contact: name and who asked.
   public func holds(as viewer: Viewer) throws -> [(name: String, by: String)] {
     try read { db in

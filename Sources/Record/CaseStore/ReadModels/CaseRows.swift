@@ -157,7 +157,11 @@ enum CaseRows {
     } else {
       reviewState = restriction.reviews.isEmpty ? "" : "reviewed \(restriction.reviews.count) times"
     }
-    let arrangements = restriction.children.map { "\($0.pupil): \($0.arrangement)" }
+    // One line a child, however many were typed.
+    let arrangements = restriction.children.map { child in
+      let lines = child.arrangement.split(whereSeparator: \.isNewline)
+      return "\(child.pupil): \(lines.joined(separator: " "))"
+    }
     var rows = [
       ModelRow(
         "restrictions", key: "\(id)/\(restriction.id)",

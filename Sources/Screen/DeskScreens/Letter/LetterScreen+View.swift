@@ -45,6 +45,9 @@ extension LetterScreen {
     if !sheet.hash.isEmpty {
       lines.append([])
       lines += Prose.spans("Text fixed as \(sheet.hash)", columns: columns, style: .muted)
+      if !sheet.seal.isEmpty {
+        lines += Prose.spans("Seal of the record: \(sheet.seal)", columns: columns, style: .muted)
+      }
     }
     return lines
   }
