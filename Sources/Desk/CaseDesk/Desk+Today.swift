@@ -1,5 +1,6 @@
 public import CaseModel
 import CaseStore
+import Chronology
 import Foundation
 import PolicyModel
 
