@@ -56,7 +56,7 @@ import Testing
   @Test func `a ban whose requirement forgets the listed consultation is found with its path`()
     throws
   {
-    let pack = MadeUpPacks.menu.changing("site-ban") { ban in
+    let pack = MadeUpPacks.asking.changing("site-ban") { ban in
       ban.requires.removeAll { $0.id == .chairConsulted }
     }
     let finding = try #require(findings(pack, .gateBypassed).first)
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func `a pack that a silent chair can jam is found`() {
-    let pack = MadeUpPacks.menu.changing("site-ban") { ban in
+    let pack = MadeUpPacks.asking.changing("site-ban") { ban in
       ban.requires.removeAll { $0.id == .chairConsulted }
       ban.requires.append(MadeUpPacks.demand(.chairConsulted, [.consulted]))
     }
@@ -90,6 +90,14 @@ import Testing
     }
     let jammed = findings(pack, .jammedBySilence)
     #expect(jammed.map(\.detail).contains { $0.contains("parent") && $0.contains("warning") })
+  }
+
+  @Test func `only a pack that consults a chair walks questions to one`() {
+    let asks = ProcedureWalk(MadeUpPacks.asking).run()
+    let asksNot = ProcedureWalk(MadeUpPacks.small).run()
+    #expect(asks.requirementsSeen.contains { $0.demand == "chair-consulted" && $0.met && $0.unmet })
+    #expect(!asksNot.requirementsSeen.contains { $0.demand == "chair-consulted" })
+    #expect(asksNot.leftOut.contains { $0.contains("chair of governors: this policy asks none") })
   }
 
   @Test func `a measure decided by a role is walked by that role and no other`() {

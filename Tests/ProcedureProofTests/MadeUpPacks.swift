@@ -39,6 +39,13 @@ enum MadeUpPacks {
       ], duties: [], consultations: [])
   }
 
+  /// The same, with the chair consulted before the ban.
+  static var asking: PolicyPack {
+    var pack = small.changing("site-ban") { $0 = ban([.informationGathered, .chairConsulted]) }
+    pack.consultations = menu.consultations
+    return pack
+  }
+
   /// A ladder: a meeting, a warning, then a ban when the conduct goes on.
   static var ladder: PolicyPack {
     var ban = ban([.warnedFirst])

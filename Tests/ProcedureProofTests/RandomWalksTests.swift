@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `walks notice a ban past a requirement in a pack that forgets one`() {
-    let pack = MadeUpPacks.menu.changing("site-ban") { ban in
+    let pack = MadeUpPacks.asking.changing("site-ban") { ban in
       ban.requires.removeAll { $0.id == .chairConsulted }
     }
     let report = RandomWalks(pack, seed: 3, count: 60).run()

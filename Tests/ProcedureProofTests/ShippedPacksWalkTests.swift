@@ -33,18 +33,9 @@ import Testing
     #expect(!report.leftOut.isEmpty)
   }
 
-  @Test(arguments: ["mugginton", "robert-miles"])
-  func `seeded walks that keep all history agree with the reduced walk`(_ id: String) throws {
-    let report = RandomWalks(try Self.pack(id), seed: 2026, count: 60).run()
+  @Test func `seeded walks that keep all history agree with the reduced walk`() throws {
+    let report = RandomWalks(try Self.pack("kettering-park"), seed: 2026, count: 60).run()
     #expect(report.findings.map(\.text) == [])
     #expect(report.moves == 60 * 40)
-  }
-
-  @Test func `only packs that consult a chair walk the questions to one`() throws {
-    let asks = ProcedureWalk(MadeUpPacks.menu).run()
-    let asksNot = ProcedureWalk(MadeUpPacks.small).run()
-    #expect(asks.requirementsSeen.contains { $0.demand == "chair-consulted" })
-    #expect(!asksNot.requirementsSeen.contains { $0.demand == "chair-consulted" })
-    #expect(asksNot.leftOut.contains { $0.contains("chair of governors: this policy asks none") })
   }
 }

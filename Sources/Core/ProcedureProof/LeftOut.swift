@@ -14,7 +14,8 @@ enum LeftOut {
       "Breaches logged: they change nothing by themselves.",
       "Exact dates: only which of the awaited days have passed, and in which order the rest will come.",
       "Restrictions and notices that a decision has ended, save whether the parent had answered.",
-      "A second notice, ban or question to the chair while the first one stands.",
+      "A second notice, ban or question to the chair while the first one stands, and a notice given "
+        + "while an interim ban stands.",
       "Facts before a restriction and its later life are walked apart: no fact is ever taken back.",
       "Each measure is walked by itself, and each set of duties that one incident brings about.",
     ]

@@ -24,6 +24,14 @@ extension MoveList {
     ]
   }
 
+  /// Notice of a restriction, only while no interim ban stands.
+  func firstNotice(_ measure: Measure) -> Move {
+    var move = notices(measure)[0]
+    guard case .act(let build) = move.kind else { return move }
+    move.kind = .act { scene in scene.interim(measure.id) == nil ? build(scene) : nil }
+    return move
+  }
+
   /// The letter of a notice sent.
   func noticeSent(_ measure: Measure) -> Move {
     head("notice of intent sent") { scene in

@@ -82,10 +82,6 @@ extension StateReader {
     }
   }
 
-  private func newReplyBy(_ scene: Scene) -> CivilDate {
-    MadeUpCase(pack: pack, calendar: calendar).replyBy(from: scene.day)
-  }
-
   /// The order in which the days still to come will come: waiting always passes the nearest.
   func addDates(_ scene: Scene, _ key: inout StateKey) {
     let coming = scene.comingDays
@@ -93,8 +89,6 @@ extension StateReader {
     for day in coming {
       key.add(day.what)
       key.add(order.firstIndex(of: day.day) ?? 0)
-      // A notice given today may end before or after an interim ban that stands.
-      if day.what == 3 { key.add(newReplyBy(scene) > day.day) }
     }
     key.add(coming.count)
   }

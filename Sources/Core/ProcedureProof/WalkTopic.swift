@@ -103,9 +103,10 @@ struct TopicList {
           + [list.told(measure), list.interimEnded(measure)] + reviews + replies + final
           + list.waits, hold: true),
       topic(
-        "notice and interim ban before", [],
+        "interim ban after a notice before", [],
         [
-          notices[0], list.noticeSent(measure), interim[0], list.told(measure), replies[0],
+          list.firstNotice(measure), list.noticeSent(measure), interim[0], list.told(measure),
+          replies[0],
           final[0], list.interimEnded(measure), list.againstAfterNotice(measure),
           list.setAside(measure),
         ] + list.waits, hold: false, closing: list.settledAndClosed),

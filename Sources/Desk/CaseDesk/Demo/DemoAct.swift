@@ -7,11 +7,11 @@ enum DemoAct {
   /// A report by a member of staff.
   case report
   /// The head's judgement of the report, which may open the cases.
-  case triage(TriageOutcome, Nature, Seriousness)
+  case triage(TriageOutcome, Seriousness)
   /// The head hands over to the deputy for a fortnight.
   case delegate
   /// The judgement of the deputy who acts as head.
-  case triageByActingHead(Nature, Seriousness)
+  case triageByActingHead(Seriousness)
   case statement, askAccount, adjustments, safeguarding
   case speak(SpokenOutcome)
   /// Everything the policy says will be done.
@@ -102,7 +102,7 @@ struct DemoPlot {
   var cases: Int {
     let opens = moves.contains { move in
       switch move.act {
-      case .triage(.openCase, _, _), .triageByActingHead: return true
+      case .triage(.openCase, _), .triageByActingHead: return true
       default: return false
       }
     }

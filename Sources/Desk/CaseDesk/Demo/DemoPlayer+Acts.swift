@@ -6,8 +6,8 @@ extension DemoPlayer {
   func play(_ act: DemoAct, in thread: Int, _ scene: Scene) throws(DeskError) {
     switch act {
     case .report: try report(thread, scene)
-    case .triage(let outcome, let nature, let seriousness):
-      try triage(thread, outcome, nature, seriousness, by: DemoSchool.head, scene)
+    case .triage(let outcome, let seriousness):
+      try triage(thread, outcome, seriousness, by: DemoSchool.head, scene)
     case .delegate:
       try write(
         DelegationGiven(
@@ -16,8 +16,8 @@ extension DemoPlayer {
           until: scene.when.day.adding(days: 14), givenBy: DemoSchool.headName,
           reason: "The head was affected and is away for a course."),
         scene.when, by: DemoSchool.head)
-    case .triageByActingHead(let nature, let seriousness):
-      try triage(thread, .openCase, nature, seriousness, by: DemoSchool.deputy, scene)
+    case .triageByActingHead(let seriousness):
+      try triage(thread, .openCase, seriousness, by: DemoSchool.deputy, scene)
     case .again: try again(thread, scene)
     case .identify: try identify(thread, scene)
     default: for index in threads[thread].cases { try play(act, index, thread, scene) }
@@ -143,7 +143,9 @@ extension DemoPlayer {
   private func invite(
     _ index: Int, _ wanted: CivilDate, _ scene: Scene
   ) throws(DeskError) {
-    guard let measure = pack.measure(of: .meetingInvitation) else { return }
+    guard let measure = pack.measure(of: .meetingInvitation),
+      !cases[index].state.meetings.contains(where: \.isOpen)
+    else { return }
     var day = max(wanted, scene.when.day)
     while day != today && day.weekday.isWeekend { day = day.adding(days: 1) }
     let senior = measure.with.isEmpty || measure.with.contains(.deputy)

@@ -62,14 +62,15 @@ extension DemoPlayer {
 
   /// The judgement of a report, and a case for each person where one is opened.
   func triage(
-    _ thread: Int, _ outcome: TriageOutcome, _ nature: Nature, _ seriousness: Seriousness,
+    _ thread: Int, _ outcome: TriageOutcome, _ seriousness: Seriousness,
     by staff: StaffID, _ scene: Scene
   ) throws(DeskError) {
     guard let id = threads[thread].incident else { return }
     try write(
       id,
       IncidentTriaged(
-        nature: nature, seriousness: seriousness, outcome: outcome,
+        nature: DemoWords.nature(threads[thread].plot.conduct), seriousness: seriousness,
+        outcome: outcome,
         reason: "Judged on the report and the account of a second colleague."),
       scene.when, by: staff)
     // The latest ones are still to be asked how they are.
@@ -106,7 +107,8 @@ extension DemoPlayer {
     try write(
       id,
       IncidentTriaged(
-        nature: .criminal, seriousness: .medium, outcome: .openCase,
+        nature: DemoWords.nature(threads[thread].plot.conduct), seriousness: .medium,
+        outcome: .openCase,
         reason: "The same conduct again; it belongs to the open case."),
       scene.when, by: DemoSchool.head)
     try check(id, scene)

@@ -19,10 +19,19 @@ final class DemoPlayer {
   /// A story with its people.
   struct Thread {
     var plot: DemoPlot
+    /// The acts in the order in which they happen.
+    var moves: [DemoMove]
     var cast: [Int]
-    var shift = 0
+    var shift: Int
     var incident: IncidentID?
     var cases: [Int] = []
+
+    init(_ plot: DemoPlot, cast: [Int], shift: Int) {
+      self.plot = plot
+      moves = plot.moves.sorted { ($1.ago, $0.minute) < ($0.ago, $1.minute) }
+      self.cast = cast
+      self.shift = shift
+    }
   }
 
   /// When an act takes place: its entry's day and time, and the day its terms count from.
@@ -79,7 +88,7 @@ final class DemoPlayer {
     var scenes: [(scene: Scene, thread: Int, move: Int)] = []
     for (index, thread) in threads.enumerated() {
       var earliest = When(CivilDate(dayNumber: 0), nil)
-      for (place, move) in thread.plot.moves.enumerated() {
+      for (place, move) in thread.moves.enumerated() {
         var scene = scene(move, shift: thread.shift)
         // A weekend put back to its Friday must not overtake what came before it.
         if scene.when.day == earliest.day, let before = earliest.time, let time = scene.when.time,
@@ -102,8 +111,8 @@ final class DemoPlayer {
     for (scene, thread, move) in scenes {
       if let day, day != scene.when.day { try book.flush(at: written(day)) }
       day = scene.when.day
-      try play(threads[thread].plot.moves[move].act, in: thread, scene)
-      if move == threads[thread].plot.moves.count - 1 { forget(thread) }
+      try play(threads[thread].moves[move].act, in: thread, scene)
+      if move == threads[thread].moves.count - 1 { forget(thread) }
     }
     if let day { try book.flush(at: written(day)) }
   }

@@ -4,7 +4,7 @@ import PolicyModel
 extension DemoPlots {
   static let closedAfterWarning = DemoPlot(
     conduct: .swearing,
-    moves: opened(95, .criminal, .low)
+    moves: opened(95, .low)
       + [
         DemoMove(92, 9, 0, .warn), DemoMove(92, 10, 0, .letters),
         DemoMove(70, 9, 0, .close(.warned)),
@@ -12,7 +12,7 @@ extension DemoPlots {
 
   static let closedAfterMeeting = DemoPlot(
     conduct: .shouting,
-    moves: opened(120, .criminal, .low)
+    moves: opened(120, .low)
       + [
         DemoMove(116, 9, 0, .invite(6)), DemoMove(116, 10, 0, .letters),
         DemoMove(109, 15, 0, .meetingHeld), DemoMove(100, 9, 0, .close(.resolved)),
@@ -20,26 +20,23 @@ extension DemoPlots {
 
   static let closedNoBreach = DemoPlot(
     conduct: .otherChild,
-    moves: opened(104, .criminal, .low) + [DemoMove(98, 9, 0, .close(.noBreach))])
+    moves: opened(104, .low) + [DemoMove(98, 9, 0, .close(.noBreach))])
 
   /// Reported, judged, an account taken, the parent spoken to, all duties done.
-  static func opened(
-    _ ago: Int, _ nature: Nature, _ seriousness: Seriousness
-  ) -> [DemoMove] {
+  static func opened(_ ago: Int, _ seriousness: Seriousness) -> [DemoMove] {
     [
       DemoMove(ago, 15, 20, .report),
-      DemoMove(ago - 1, 9, 0, .triage(.openCase, nature, seriousness)),
+      DemoMove(ago - 1, 9, 0, .triage(.openCase, seriousness)),
       DemoMove(ago - 1, 9, 30, .duties), DemoMove(ago - 1, 10, 0, .statement),
-      DemoMove(ago - 1, 14, 0, .speak(.spoken)),
+      DemoMove(ago - 1, 14, 0, .speak(.spoken)), DemoMove(ago - 1, 14, 20, .duties),
+      DemoMove(ago - 1, 14, 40, .letters), DemoMove(ago - 8, 15, 50, .meetingHeld),
     ]
   }
 
   /// The same within the hour, words on the spot.
-  static func at(
-    _ ago: Int, _ nature: Nature, _ seriousness: Seriousness
-  ) -> [DemoMove] {
+  static func at(_ ago: Int, _ seriousness: Seriousness) -> [DemoMove] {
     [
-      DemoMove(ago, 8, 40, .report), DemoMove(ago, 8, 50, .triage(.openCase, nature, seriousness)),
+      DemoMove(ago, 8, 40, .report), DemoMove(ago, 8, 50, .triage(.openCase, seriousness)),
       DemoMove(ago, 8, 52, .speak(.spoken)), DemoMove(ago, 9, 0, .duties),
       DemoMove(ago, 9, 5, .statement),
     ]

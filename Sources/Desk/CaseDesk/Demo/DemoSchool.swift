@@ -162,7 +162,7 @@ extension DemoPlayer {
       case .visitor, .unidentified: cast = []
       case .colleague: cast = [colleague]
       }
-      threads.append(Thread(plot: plot, cast: cast, shift: shift))
+      threads.append(Thread(plot, cast: cast, shift: shift))
       opened += plot.cases
     }
     for plot in DemoPlots.reports { add(plot) }

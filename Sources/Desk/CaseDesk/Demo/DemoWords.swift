@@ -75,6 +75,15 @@ enum DemoWords {
     }
   }
 
+  /// What the head makes of it.
+  static func nature(_ conduct: DemoConduct) -> Nature {
+    switch conduct {
+    case .shouting, .swearing, .messages, .disruption, .otherChild: return .neither
+    case .posts: return .libellous
+    case .threat, .pushing: return .criminal
+    }
+  }
+
   static let facts =
     "The account of the colleague who was present, written on the same day, and the account of a "
     + "second colleague agree on what was said and done."
