@@ -87,12 +87,29 @@ extension MoveList {
     let close = CaseCommand.close(CaseClosed(outcome: .resolved, reason: "Settled."))
     return [
       onlyTried(
-        head("letters given up, departures explained, closed") { scene in
+        head("everything settled and closed") { scene in
           guard scene.state.isOpen else { return nil }
-          return Self.givenUp(scene) + Self.departures(scene, pack) + Self.passedOver(scene, pack)
-            + [close]
+          let ended = Self.ended(scene)
+          let drafted = ended.indices.map { index in
+            CaseCommand.dropLetter(
+              LetterDropped(
+                letter: ItemID(rawValue: "L\(scene.state.letters.count + 1 + index)"),
+                reason: "Not needed."))
+          }
+          return ended + drafted + Self.givenUp(scene) + Self.departures(scene, pack)
+            + Self.passedOver(scene, pack) + [close]
         })
     ]
+  }
+
+  /// Open notices decided against and restrictions set aside; each of these drafts one letter.
+  private static func ended(_ scene: Scene) -> [CaseCommand] {
+    let notices = scene.state.notices.filter { $0.settled == nil }
+    let live = scene.state.live(on: scene.day)
+    return notices.map {
+      .decideNoRestriction(
+        NoRestrictionDecided(about: $0.facts.notice, reasons: MadeUpCase.reasons))
+    } + live.map { .setAside(RestrictionSetAside(restriction: $0.id, reason: "A mistake.")) }
   }
 
   private static func givenUp(_ scene: Scene) -> [CaseCommand] {

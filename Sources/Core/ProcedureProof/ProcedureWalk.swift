@@ -60,7 +60,7 @@ public struct ProcedureWalk: Sendable {
         verdicts.append(outcome.code)
         survey.note(trial(move), outcome)
         guard case .accepted(let after, let entries) = outcome else { continue }
-        if after.state.closed != nil { graph.nodes[next].closes = true }
+        if entries.contains(where: \.event.isClosing) { graph.nodes[next].closes = true }
         if move.isOnlyTried { continue }
         let key = reader.key(after)
         let place = graph.places[key] ?? graph.nodes.count
@@ -93,6 +93,14 @@ public struct ProcedureWalk: Sendable {
       entries += new
     }
     return (scene, entries)
+  }
+}
+
+extension CaseEvent {
+  /// True for the entry that closes a case.
+  fileprivate var isClosing: Bool {
+    if case .caseClosed = self { return true }
+    return false
   }
 }
 

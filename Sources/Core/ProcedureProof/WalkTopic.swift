@@ -106,9 +106,7 @@ struct TopicList {
         "interim ban after a notice before", [],
         [
           list.firstNotice(measure), list.noticeSent(measure), interim[0], list.told(measure),
-          replies[0],
-          final[0], list.interimEnded(measure), list.againstAfterNotice(measure),
-          list.setAside(measure),
+          replies[0], final[0],
         ] + list.waits, hold: false, closing: list.settledAndClosed),
       whole,
     ]
