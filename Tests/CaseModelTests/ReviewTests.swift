@@ -33,6 +33,16 @@ import Testing
     #expect(spec.state.restriction("R1")?.reviews.count == 1)
   }
 
+  @Test func `a review narrows a ban, and does not widen it again without a hearing`() throws {
+    var spec = try CaseSpec.banned()
+    var narrow = terms(spec, 20, form: .limited)
+    narrow.scope = .part
+    try spec.given("10:00", .review(.vary, narrow))
+    let refusal = try #require(spec.refusal(.review(.vary, terms(spec, 20))))
+    #expect(refusal.reasons.contains { $0.why.contains("wider") })
+    #expect(refusal.reasons.allSatisfy { $0.kind == .fairness })
+  }
+
   @Test func `lifting ends it and drafts the letter that says so`() throws {
     var spec = try CaseSpec.banned()
     try spec.given("10:00", .review(.lift))

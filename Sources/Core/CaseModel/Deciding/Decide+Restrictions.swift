@@ -166,6 +166,17 @@ extension Decider {
             kind: .fairness, why: "An interim ban is not continued by a review.",
             opens: ["Decide the ban, or decide against it."]))
       }
+      if terms.scope == .whole && restriction.terms.scope == .part {
+        reasons.append(
+          Refusal.Reason(
+            kind: .fairness,
+            why:
+              "A review cannot make a restriction wider: the parent has not been heard about that.",
+            citation: Citation(
+              basis: .law, source: "DfE, Controlling access to school premises",
+              place: "the parent's side before a ban"),
+            opens: ["Give notice of the wider ban, or impose an interim ban, and decide it anew."]))
+      }
       if !RestrictionForm.forms(of: measure.kind).contains(terms.form) {
         reasons.append(
           Refusal.Reason(

@@ -141,13 +141,7 @@ public struct Gate: Sendable {
       return hearings.first { $0.reply.received.map(counts) ?? false }?.id.rawValue
     case .replyDeclined:
       return hearings.first { $0.reply.declined.map(counts) ?? false }?.id.rawValue
-    case .replyByPassed:
-      return hearings.first { hearing in
-        guard let told = hearing.told, counts(told),
-          let by = state.effectiveReplyBy(hearing.reply, since: told.when.day)
-        else { return false }
-        return told.when.day <= by && by < context.happened.day
-      }?.id.rawValue
+    case .replyByPassed: return passedHearing
     case .stated: return stated(demand, proposal)
     case .overriddenWithReason, .advisedOnly: return nil
     }
@@ -193,6 +187,20 @@ public struct Gate: Sendable {
       return Hearing(id: restriction.id, reply: reply, told: restriction.told)
     }
     return notices + interims
+  }
+
+  /// The hearing that the parent let pass: the last of those told in time, once the days of all have
+  /// passed. A later day that was promised is kept, whatever an earlier letter said.
+  private var passedHearing: String? {
+    var last: (id: ItemID, by: CivilDate)?
+    for hearing in hearings where hearing.reply.isAwaited {
+      guard let told = hearing.told, counts(told) else { continue }
+      guard let by = state.effectiveReplyBy(hearing.reply, since: told.when.day) else { return nil }
+      guard told.when.day <= by else { continue }
+      guard by < context.happened.day else { return nil }
+      if last.map({ $0.by < by }) ?? true { last = (hearing.id, by) }
+    }
+    return last?.id.rawValue
   }
 
   private func interimRoute(_ proposal: Proposal) -> String? {

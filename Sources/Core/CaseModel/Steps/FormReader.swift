@@ -31,7 +31,8 @@ struct FormReader {
       if !field.choices.contains(where: { $0.value == text(field.name) }) {
         let allowed = field.choices.map(\.value).filter { !$0.isEmpty }.joined(separator: ", ")
         wrong(
-          field.name, allowed.isEmpty ? "There is nothing to choose from." : "Choose one of: \(allowed).")
+          field.name,
+          allowed.isEmpty ? "There is nothing to choose from." : "Choose one of: \(allowed).")
       }
     }
     for field in fields where field.type == .yesNo && yesNo(field.name) == nil {

@@ -124,7 +124,7 @@ extension FactsSource {
       notice.map { told($0.reply, since: $0.given) },
       interim.flatMap { interim in interim.reply.map { told($0, since: interim.decided) } },
     ].compactMap { $0 }
-    return answers.first { $0.isAnswer } ?? unasked ?? answers.first
+    return answers.first { $0.isAnswer } ?? unasked ?? answers.max { $0.lastDay < $1.lastDay }
   }
 
   private func told(_ reply: Reply, since asked: Stamp) -> ToldRepresentations {

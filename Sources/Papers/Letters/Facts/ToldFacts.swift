@@ -96,6 +96,13 @@ public enum ToldRepresentations: Hashable, Sendable {
     case .nothing: return false
     }
   }
+
+  /// The day of the answer, or the last day on which one could come.
+  var lastDay: CivilDate {
+    switch self {
+    case .received(let day), .declined(let day), .nothing(let day): return day
+    }
+  }
 }
 
 /// A child and what happens with them.

@@ -12,7 +12,7 @@ extension ReadModelSchema {
         .text("same_as", optional: true),
         .text("import_key", optional: true),
       ],
-      indexes: [["sort", "stream"], ["import_key"]]),
+      indexes: [["key"], ["sort", "stream"], ["import_key"]]),
     ModelTable(
       "pupils",
       columns: [
@@ -20,7 +20,7 @@ extension ReadModelSchema {
         .text("born", optional: true), .text("upn"), .text("left_on", optional: true),
         .text("import_key", optional: true),
       ],
-      indexes: [["sort", "stream"], ["import_key"]]),
+      indexes: [["key"], ["sort", "stream"], ["import_key"]]),
     ModelTable(
       "links",
       columns: [
@@ -51,7 +51,7 @@ extension ReadModelSchema {
         .text("incident"), .text("parts"), .text("parent", optional: true),
         .text("staff", optional: true), .text("named"),
       ],
-      indexes: [["incident"], ["parent"]]),
+      indexes: [["key"], ["incident"], ["parent"]]),
     ModelTable(
       "cases",
       columns: [
@@ -82,7 +82,7 @@ extension ReadModelSchema {
         .text("ended_on", optional: true), .text("at_end"), .text("review_state"),
         .integer("breaches"), .integer("as_found"), .text("arrangements"),
       ],
-      indexes: [["parent"], ["last_day"]]),
+      indexes: [["number"], ["parent"], ["last_day"]]),
     ModelTable(
       "exceptions",
       columns: [
@@ -104,7 +104,7 @@ extension ReadModelSchema {
         .text("drafted_on"), .text("issued_on", optional: true), .text("sent_on", optional: true),
         .text("how"), .text("latest"),
       ],
-      indexes: [["latest", "number"], ["parent"]]),
+      indexes: [["number"], ["latest", "number"], ["parent"]]),
     ModelTable(
       "dues",
       columns: [
