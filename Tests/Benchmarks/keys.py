@@ -52,7 +52,7 @@ def measure(argv, keys, ready):
         if last:
             times.append((last - at) * 1000)
     at = time.monotonic()
-    os.write(fd, b"\x1b[B" * 200)
+    os.write(fd, b"\x1b[A" * 200)
     _, last = read_until_quiet(fd)
     burst = (last - at) * 1000 if last else 0.0
     os.write(fd, b"q")
