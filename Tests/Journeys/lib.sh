@@ -18,8 +18,14 @@ open() {
   local columns=$1 rows=$2
   shift 2
   tm kill-server 2>/dev/null || true
-  tm new-session -d -x "$columns" -y "$rows" -s journey \
-    "stty -g > '$work/before'; $*; echo \"ended \$?\"; stty -g > '$work/after'; exec sleep 600"
+  rm -f "$work/after"
+  # A server that is still going away refuses a new session for a moment.
+  local deadline=$((SECONDS + 15))
+  until tm new-session -d -x "$columns" -y "$rows" -s journey \
+    "stty -g > '$work/before'; $*; echo \"ended \$?\"; stty -g > '$work/after'; exec sleep 600" 2>/dev/null; do
+    [ "$SECONDS" -lt "$deadline" ] || fail "tmux gave no session"
+    sleep 0.1
+  done
 }
 
 screen() { tm capture-pane -p -t "${1:-journey}"; }
@@ -55,7 +61,7 @@ step() {
   press :
   see "Every action"
   type_in "$1"
-  see "ready    $2"
+  see "    $2"
   press Enter
   see "› $2"
 }
