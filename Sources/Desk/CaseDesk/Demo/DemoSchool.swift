@@ -3,7 +3,7 @@ import CaseStore
 import Chronology
 import Foundation
 import Letters
-public import PolicyModel
+import PolicyModel
 
 /// A made-up school full of cases, the same for the same seed and day: for trying Conduct, for teaching
 /// it and for tests. Its people, addresses and numbers belong to nobody.
