@@ -6,70 +6,55 @@ import PolicyModel
 extension Desk {
   // MARK: Lists
 
-  /// People by name. Throws `notPermitted` for the office, which sees the gate only.
+  /// Asks the store as whoever acts, today.
+  private func asking<Row>(
+    _ ask: (_ viewer: Viewer, _ today: CivilDate) throws -> Page<Row>
+  ) throws(DeskError) -> Page<Row> {
+    let viewer = try viewer()
+    let today = try today()
+    return try DeskError.mapping { try ask(viewer, today) }
+  }
+
+  /// People by name; their cases and restrictions are counted only as far as the viewer may see them.
   public func parents(
     _ question: ParentsQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<ParentRow> {
-    let viewer = try viewer()
-    let today = try today()
-    return try DeskError.mapping {
-      try store.ask(question, as: viewer, today: today, after: cursor, limit: limit)
-    }
+    try asking { try store.ask(question, as: $0, today: $1, after: cursor, limit: limit) }
   }
 
   /// Cases that the viewer may see.
   public func cases(
     _ question: CasesQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<CaseRow> {
-    let viewer = try viewer()
-    let today = try today()
-    return try DeskError.mapping {
-      try store.ask(question, as: viewer, today: today, after: cursor, limit: limit)
-    }
+    try asking { try store.ask(question, as: $0, today: $1, after: cursor, limit: limit) }
   }
 
   /// Restrictions that the viewer may see.
   public func restrictions(
     _ question: RestrictionsQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<RestrictionRow> {
-    let viewer = try viewer()
-    let today = try today()
-    return try DeskError.mapping {
-      try store.ask(question, as: viewer, today: today, after: cursor, limit: limit)
-    }
+    try asking { try store.ask(question, as: $0, today: $1, after: cursor, limit: limit) }
   }
 
   /// Letters of cases that the viewer may see.
   public func letters(
     _ question: LettersQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<LetterRow> {
-    let viewer = try viewer()
-    let today = try today()
-    return try DeskError.mapping {
-      try store.ask(question, as: viewer, today: today, after: cursor, limit: limit)
-    }
+    try asking { try store.ask(question, as: $0, today: $1, after: cursor, limit: limit) }
   }
 
   /// Incidents that the viewer may see.
   public func incidents(
     _ question: IncidentsQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<IncidentRow> {
-    let viewer = try viewer()
-    let today = try today()
-    return try DeskError.mapping {
-      try store.ask(question, as: viewer, today: today, after: cursor, limit: limit)
-    }
+    try asking { try store.ask(question, as: $0, today: $1, after: cursor, limit: limit) }
   }
 
   /// Pupils by name.
   public func children(
     _ question: ChildrenQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<ChildRow> {
-    let viewer = try viewer()
-    let today = try today()
-    return try DeskError.mapping {
-      try store.ask(question, as: viewer, today: today, after: cursor, limit: limit)
-    }
+    try asking { try store.ask(question, as: $0, today: $1, after: cursor, limit: limit) }
   }
 
   // MARK: One thing

@@ -155,7 +155,11 @@ enum CaseRows {
     } else if restriction.inHand != nil {
       reviewState = "asked for by the parent"
     } else {
-      reviewState = restriction.reviews.isEmpty ? "" : "reviewed \(restriction.reviews.count) times"
+      switch restriction.reviews.count {
+      case 0: reviewState = ""
+      case 1: reviewState = "reviewed once"
+      case let count: reviewState = "reviewed \(count) times"
+      }
     }
     // One line a child, however many were typed.
     let arrangements = restriction.children.map { child in
