@@ -18,10 +18,16 @@ public struct Page<Row: Hashable & Sendable>: Hashable, Sendable {
   public var rows: [Row]
   /// Where the next page begins; nil at the end.
   public var next: Cursor?
+  /// How many rows match in all, as far as the viewer may see them; nil but on a first page.
+  public var total: Int?
+  /// Why some of what was typed was taken as plain words, in a sentence; empty where all was understood.
+  public var problem: String
 
   /// Some rows of an answer.
-  public init(rows: [Row], next: Cursor? = nil) {
+  public init(rows: [Row], next: Cursor? = nil, total: Int? = nil, problem: String = "") {
     self.rows = rows
     self.next = next
+    self.total = total
+    self.problem = problem
   }
 }

@@ -1,26 +1,37 @@
-/// Parents whose names hold all the typed words, in order of name.
+/// Parents that match a filter, in order of name unless another is chosen.
 public struct ParentsQuestion: Hashable, Sendable {
-  /// What was typed; folded before it is compared.
+  /// What was typed, as ``FilterReader`` reads it.
   public var text: String
+  /// In what order.
+  public var order: Ordering<ParentColumn>
 
   /// Parents by name.
-  public init(text: String = "") { self.text = text }
+  public init(text: String = "", order: Ordering<ParentColumn> = .usual) {
+    self.text = text
+    self.order = order
+  }
 }
 
 /// Cases, the most pressing first.
 public struct CasesQuestion: Hashable, Sendable {
-  /// What was typed: words of a name, or a number.
+  /// What was typed, as ``FilterReader`` reads it; an `open:` in it outweighs ``open``.
   public var text: String
   /// One person's cases only.
   public var parent: ParentID?
   /// True for open cases, false for closed ones, nil for all.
   public var open: Bool?
+  /// In what order.
+  public var order: Ordering<CaseColumn>
 
   /// Cases of a list.
-  public init(text: String = "", parent: ParentID? = nil, open: Bool? = nil) {
+  public init(
+    text: String = "", parent: ParentID? = nil, open: Bool? = nil,
+    order: Ordering<CaseColumn> = .usual
+  ) {
     self.text = text
     self.parent = parent
     self.open = open
+    self.order = order
   }
 }
 
@@ -34,15 +45,19 @@ public struct RestrictionsQuestion: Hashable, Sendable {
   public var dueWithin: Int?
   /// True for those that are live today.
   public var liveOnly: Bool
+  /// In what order.
+  public var order: Ordering<BanColumn>
 
   /// Restrictions of a list.
   public init(
-    text: String = "", parent: ParentID? = nil, dueWithin: Int? = nil, liveOnly: Bool = false
+    text: String = "", parent: ParentID? = nil, dueWithin: Int? = nil, liveOnly: Bool = false,
+    order: Ordering<BanColumn> = .usual
   ) {
     self.text = text
     self.parent = parent
     self.dueWithin = dueWithin
     self.liveOnly = liveOnly
+    self.order = order
   }
 }
 
@@ -54,12 +69,18 @@ public struct LettersQuestion: Hashable, Sendable {
   public var parent: ParentID?
   /// True for those still to be sent.
   public var outstandingOnly: Bool
+  /// In what order.
+  public var order: Ordering<LetterColumn>
 
   /// Letters of a list.
-  public init(text: String = "", parent: ParentID? = nil, outstandingOnly: Bool = false) {
+  public init(
+    text: String = "", parent: ParentID? = nil, outstandingOnly: Bool = false,
+    order: Ordering<LetterColumn> = .usual
+  ) {
     self.text = text
     self.parent = parent
     self.outstandingOnly = outstandingOnly
+    self.order = order
   }
 }
 
@@ -71,12 +92,18 @@ public struct IncidentsQuestion: Hashable, Sendable {
   public var parent: ParentID?
   /// True for those nobody has triaged.
   public var untriagedOnly: Bool
+  /// In what order.
+  public var order: Ordering<IncidentColumn>
 
   /// Incidents of a list.
-  public init(text: String = "", parent: ParentID? = nil, untriagedOnly: Bool = false) {
+  public init(
+    text: String = "", parent: ParentID? = nil, untriagedOnly: Bool = false,
+    order: Ordering<IncidentColumn> = .usual
+  ) {
     self.text = text
     self.parent = parent
     self.untriagedOnly = untriagedOnly
+    self.order = order
   }
 }
 

@@ -152,11 +152,16 @@ public struct TodaySheet: Hashable, Sendable {
   public var due: [DueRow]
   /// What changed since the last look, newest first.
   public var changed: [ChronicleLine]
+  /// How many may not simply come in today; more than ``gate`` holds in a very large school.
+  public var gateTotal: Int
+  /// How much is due in all; more than ``due`` holds in a very large school.
+  public var dueTotal: Int
 
-  /// The first screen.
+  /// The first screen. The totals are those of the lists where they are not given.
   public init(
     day: CivilDate, schoolDay: Bool?, actingHead: String, gate: [GateRow], mayReturn: [GateRow],
-    holds: [String], meetings: [String], due: [DueRow], changed: [ChronicleLine]
+    holds: [String], meetings: [String], due: [DueRow], changed: [ChronicleLine],
+    gateTotal: Int? = nil, dueTotal: Int? = nil
   ) {
     self.day = day
     self.schoolDay = schoolDay
@@ -167,6 +172,8 @@ public struct TodaySheet: Hashable, Sendable {
     self.meetings = meetings
     self.due = due
     self.changed = changed
+    self.gateTotal = gateTotal ?? gate.count
+    self.dueTotal = dueTotal ?? due.count
   }
 }
 
