@@ -93,6 +93,7 @@ struct Desk {
             StepField.Choice("p00001", "O'Brien, Siobhán"),
             StepField.Choice("p00002", "Owusu, Kwame"),
           ])
+    case .find(let text): return .foundAnywhere(text, Sample.findings)
     case .submit(let key, _, _): return .submitted(key, .recorded("Recorded.", open: nil))
     case .verify: return .verified(sound: true, ["1,204 entries, one chain."])
     case .saveDraft, .dropDraft, .copy, .suspend, .quit: return nil

@@ -208,7 +208,7 @@ import Testing
     desk.type("goes to cases")
     desk.press(.enter)
     #expect(desk.model.place == .cases)
-    #expect(desk.model.notice?.text == "What you typed is kept as a draft.")
+    #expect(desk.model.notice?.text == "What you typed is kept as a draft. - goes back to it.")
   }
 
   @Test func `busy lets the answers be handed in again`() {

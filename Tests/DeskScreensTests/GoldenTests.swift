@@ -78,9 +78,12 @@ import Testing
         $0.press(.control("s"))
       }
     ),
-    ("palette-case", { $0.run(.enter, .character(":")) }),
+    ("palette-case", { $0.run(.enter, .character("?"), .end, .pageUp) }),
     ("palette-filter", { $0.run(.enter, .control("p"), .character("b"), .character("a")) }),
-    ("help", { $0.run(.character("?")) }),
+    ("actions", { $0.run(.character("?")) }),
+    ("go-to", { $0.run(.character(":"), .character("b")) }),
+    ("go-to-case", { $0.run(.character(":"), .paste("case 2026")) }),
+    ("find", { $0.run(.character("f"), .paste("sio")) }),
   ]
 
   @Test(arguments: pictures.map(\.name), Goldens.sizes)

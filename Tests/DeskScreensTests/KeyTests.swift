@@ -36,7 +36,7 @@ import Testing
     #expect(ShellAction.keysWhileTyping.collisions().isEmpty)
     #expect(ShellAction.movement.collisions().isEmpty)
     #expect(PaletteOverlay.keys.collisions().isEmpty)
-    #expect(HelpOverlay.keys.collisions().isEmpty)
+    #expect(GoToOverlay.keys.collisions().isEmpty)
   }
 
   @Test(arguments: screens.indices, [40, 60, 80, 120])
@@ -47,20 +47,49 @@ import Testing
     #expect(hints.hasSuffix("help"), "\(hints)")
   }
 
-  @Test func `help lists the screen's keys and those of every screen`() {
-    var desk = Desk.answering(100, 40)
-    desk.press(.character("?"))
+  @Test func `the list of actions has the screen's keys and those of every screen`() {
+    let desk = Desk.answering(100, 40)
+    let titles = desk.model.paletteEntries.map(\.title).joined(separator: "\n")
     for words in ["sheet for the gate", "Leaves Conduct.", "Moves up.", "Goes to Reports."] {
-      #expect(desk.text.contains(words))
+      #expect(titles.contains(words))
     }
-    desk.press(.escape)
+  }
+
+  @Test func `a key stands once in the list of actions, for what it does here`() throws {
+    let desk = Desk.answering()
+    let entries = desk.model.paletteEntries
+    let keys = entries.flatMap { $0.keys.split(separator: " ") }
+    #expect(keys.count == Set(keys).count)
+    let gate = try #require(entries.first { $0.keys == "g" })
+    #expect(gate.title.contains("sheet for the gate"))
+  }
+
+  @Test func `the list of actions says why a key cannot act now`() throws {
+    var desk = Desk.answering()
+    desk.press(.tab, .end)
+    let call = try #require(desk.model.paletteEntries.first { $0.keys == "c" })
+    #expect(call.why.contains("no case open to you"))
+  }
+
+  @Test func `letters narrow the list of actions and enter does the first`() {
+    var desk = Desk.answering()
+    desk.press(.character("?"))
+    desk.type("goes to rep")
+    #expect(desk.press(.enter) == [.askReport(.behaviour)])
     #expect(desk.model.overlay == nil)
   }
 
-  @Test func `a screen's own key is not listed as a movement too`() {
-    let desk = Desk.answering()
-    let table = desk.model.helpTable
-    #expect(table.collisions().isEmpty)
-    #expect(table.binding(for: .character("g"))?.label == "gate sheet")
+  @Test func `a key typed into the list of actions finds what it does`() {
+    var desk = Desk.answering()
+    desk.press(.character("?"))
+    desk.type("g")
+    #expect(desk.press(.enter) == [.askGateSheet])
+  }
+
+  @Test func `escape closes the list of actions and leaves the screen as it was`() {
+    var desk = Desk.answering()
+    let before = desk.text
+    desk.press(.character("?"), .escape)
+    #expect(desk.text == before)
   }
 }

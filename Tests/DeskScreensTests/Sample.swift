@@ -282,3 +282,14 @@ enum Sample {
       submit: "Record the conversation", confirm: confirm, version: version, typed: typed)
   }
 }
+
+extension Sample {
+  /// What is found anywhere.
+  static let findings: [Finding] = [
+    Finding(
+      .person, name: "O'Brien, Siobhán", detail: "Aoife, Declan", place: .ofParent("p00001")),
+    Finding(
+      .ofCase, name: "2026-014", detail: "O'Brien, Siobhán, deciding", place: .ofCase("2026-014")),
+    Finding(.incident, name: "2026-031", detail: "12/11/2026", place: .ofIncident("2026-031")),
+  ]
+}

@@ -196,7 +196,7 @@ import Testing
 
   @Test func `the palette lists blocked steps with the reason and runs none of them`() {
     var desk = Desk.answering()
-    desk.run(.enter, .character(":"))
+    desk.run(.enter, .character("?"))
     desk.type("ban from")
     #expect(desk.press(.enter) == [])
     #expect(desk.model.notice?.text == "The chair of governors was not consulted.")
@@ -243,7 +243,7 @@ import Testing
   @Test func `a key without a use says so`() {
     var desk = Desk.answering()
     #expect(desk.press(.character("z")) == [])
-    #expect(desk.model.notice?.text == "z does nothing here. ? shows the keys.")
+    #expect(desk.model.notice?.text == "z does nothing here. ? lists what does.")
   }
 
   @Test func `what failed is said as it was given`() {

@@ -79,6 +79,7 @@ final class EffectRunner {
       return .answer(.form(sheet))
     case .lookUp(let field, let type, let text):
       return .answer(.found(field: field, try desk.lookUp(type, text)))
+    case .find(let text): return .answer(.foundAnywhere(text, try desk.find(text)))
     case .saveDraft(let key, let typed):
       try drafts.save(key, typed)
       return .nothing

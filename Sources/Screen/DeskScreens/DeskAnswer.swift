@@ -35,6 +35,8 @@ public enum DeskAnswer: Hashable, Sendable {
   case form(FormSheet)
   /// Suggestions for a field of the form on the screen.
   case found(field: String, [StepField.Choice])
+  /// What was found for a text, from wherever one is.
+  case foundAnywhere(String, [Finding])
   /// What became of a form's answers.
   case submitted(FormKey, Submission)
   /// How much of the record has been verified.

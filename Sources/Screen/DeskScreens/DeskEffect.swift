@@ -42,6 +42,8 @@ public enum DeskEffect: Hashable, Sendable {
   case submit(FormKey, [String: String], version: Int)
   /// Verifies the record, in slices, with progress in between.
   case verify
+  /// People, cases and incidents by a part of a name or number, from wherever one is.
+  case find(String)
   /// Puts a text on the clipboard.
   case copy(String)
   /// Gives the terminal back to the shell for a while.

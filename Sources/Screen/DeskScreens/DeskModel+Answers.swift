@@ -7,12 +7,16 @@ extension DeskModel {
     case .form(let sheet): return open(sheet)
     case .submitted(let key, let submission): return take(submission, of: key)
     case .gateSheet(let lines): return open(ReadingScreen(crumb: "Gate sheet", lines: lines))
+    case .foundAnywhere(let text, let found):
+      guard case .goTo(var goTo) = overlay else { return [] }
+      goTo.take(found, for: text)
+      overlay = .goTo(goTo)
+      return []
     case .failed(let sentence):
       notice = .failed(sentence)
       hand(answer)
       return []
-    case .today, .parents, .parent, .cases, .caseSheet, .restrictions, .letters, .letter,
-      .incidents, .incident, .policy, .record, .report, .found, .verifying, .verified:
+    default:
       hand(answer)
       return []
     }
@@ -54,7 +58,7 @@ extension DeskModel {
     screens.flatMap(\.asks).contains { screen.asks.contains($0) }
   }
 
-  private static func screen(of place: Submission.Place) -> any Screen {
+  static func screen(of place: Submission.Place) -> any Screen {
     switch place {
     case .ofCase(let number): return CaseScreen(number)
     case .ofIncident(let incident): return IncidentScreen(incident)

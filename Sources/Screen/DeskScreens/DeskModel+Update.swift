@@ -34,18 +34,18 @@ extension DeskModel {
     }
     switch overlay {
     case .palette(var palette):
-      let choice = palette.press(key, rows: PaletteOverlay.rows(in: size))
+      let answer = palette.press(key, size: size)
       overlay = .palette(palette)
-      return run(choice)
-    case .help(var help):
-      let stays = help.press(key, size: HelpOverlay.room(in: size))
-      overlay = stays ? .help(help) : nil
-      return []
+      return take(answer)
+    case .goTo(var goTo):
+      let answer = goTo.press(key, size: size)
+      overlay = .goTo(goTo)
+      return take(answer)
     case nil: return pressScreen(key)
     }
   }
 
-  private mutating func pressScreen(_ key: Key) -> [DeskEffect] {
+  mutating func pressScreen(_ key: Key) -> [DeskEffect] {
     if case .mouse(let event) = key, case .press = event.kind,
       let tab = ShellLayout(size)?.tabs().first(where: { $0.rect.contains(event.at) })
     {
@@ -59,11 +59,11 @@ extension DeskModel {
     switch key {
     case .character, .function, .control, .alt:
       if !top.isTyping {
-        let help = key == .character("?") ? "" : " ? shows the keys."
+        let help = key == .character("?") ? "" : " ? lists what does."
         notice = .why("\(key.name) does nothing here.\(help)")
       }
     case .enter, .tab, .backTab:
-      notice = .why("\(key.name) does nothing here. ? shows the keys.")
+      notice = .why("\(key.name) does nothing here. ? lists what does.")
     case .escape, .backspace, .delete, .insert, .up, .down, .left, .right, .wordLeft, .wordRight,
       .home, .end, .pageUp, .pageDown, .paste, .mouse, .resize:
       break
@@ -71,15 +71,16 @@ extension DeskModel {
     return []
   }
 
-  private mutating func act(_ action: ShellAction) -> [DeskEffect] {
+  mutating func act(_ action: ShellAction) -> [DeskEffect] {
     switch action {
     case .newIncident: return [.askForm(.incident(top.person))]
     case .palette:
       overlay = .palette(PaletteOverlay(entries: paletteEntries))
       return []
-    case .help:
-      overlay = .help(HelpOverlay(title: top.crumb, table: helpTable))
+    case .goTo, .find:
+      overlay = .goTo(GoToOverlay(isFinding: action == .find))
       return []
+    case .last: return goToLast()
     case .suspend: return [.suspend]
     case .go(let place): return go(to: place)
     case .back:
@@ -101,7 +102,10 @@ extension DeskModel {
     case .stay: return turn.effects
     case .open(let screen): return turn.effects + open(screen)
     case .back:
-      if depth > 0 { screens.removeLast() }
+      if depth > 0 {
+        last = Trail(place: place, screens: screens)
+        screens.removeLast()
+      }
       return turn.effects + top.asks
     }
   }
@@ -111,63 +115,5 @@ extension DeskModel {
     screen.arrange(sceneOrLeast)
     screens.append(screen)
     return screen.asks
-  }
-
-  mutating func go(to place: Place) -> [DeskEffect] {
-    let wasForm = top is FormScreen
-    self.place = place
-    var screen = place.screen
-    screen.arrange(sceneOrLeast)
-    screens = [screen]
-    if wasForm { notice = .done("What you typed is kept as a draft.") }
-    return screen.asks
-  }
-
-  // MARK: Palette and help
-
-  private var paletteEntries: [PaletteEntry] {
-    let own = top.hints.bindings.map { binding in
-      PaletteEntry(
-        title: binding.longHelp, keys: binding.keyNames,
-        run: binding.keys.first.map { .press($0) } ?? .nothing("It has no key."))
-    }
-    return top.paletteEntries + own + PaletteEntry.everywhere
-  }
-
-  /// The keys of the screen on top, its own first, then those of every screen.
-  var helpTable: KeyTable<Void> {
-    let shell = top.isTyping ? ShellAction.keysWhileTyping : ShellAction.keys
-    let own = top.hints
-    let taken = Set(own.bindings.flatMap(\.keys))
-    let rest = shell.bare.adding(top.isTyping ? KeyTable([]) : ShellAction.movement)
-    return own.adding(
-      KeyTable(
-        rest.bindings.compactMap { binding in
-          var binding = binding
-          binding.keys.removeAll { taken.contains($0) }
-          return binding.keys.isEmpty ? nil : binding
-        }))
-  }
-
-  private mutating func run(_ choice: PaletteOverlay.Answer) -> [DeskEffect] {
-    switch choice {
-    case .stays: return []
-    case .closes:
-      overlay = nil
-      return []
-    case .runs(let run):
-      overlay = nil
-      switch run {
-      case .press(let key): return pressScreen(key)
-      case .go(let place): return go(to: place)
-      case .form(let key): return [.askForm(key)]
-      case .incidents: return open(IncidentsScreen())
-      case .new: return act(.newIncident)
-      case .leave: return [.quit]
-      case .nothing(let why):
-        notice = .why(why)
-        return []
-      }
-    }
   }
 }

@@ -22,7 +22,7 @@ extension DeskModel {
     drawNotice(into: &frame, layout)
     switch overlay {
     case .palette(let palette): palette.draw(into: &frame)
-    case .help(let help): help.draw(into: &frame)
+    case .goTo(let goTo): goTo.draw(into: &frame)
     case nil: break
     }
     return frame

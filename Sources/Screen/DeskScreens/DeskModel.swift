@@ -19,11 +19,19 @@ public struct DeskModel: Equatable, Sendable {
   var screens: [any Screen]
   var overlay: Overlay?
   var notice: Notice?
+  /// Where one was before the last move to another place or back.
+  var last: Trail?
+
+  /// A place and the screens open over it.
+  struct Trail: Sendable {
+    var place: Place
+    var screens: [any Screen]
+  }
 
   /// What lies over every screen.
   enum Overlay: Equatable, Sendable {
     case palette(PaletteOverlay)
-    case help(HelpOverlay)
+    case goTo(GoToOverlay)
   }
 
   /// A desk at its first place; ``firstEffects`` says what to ask for.

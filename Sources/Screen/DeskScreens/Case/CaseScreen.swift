@@ -60,7 +60,8 @@ struct CaseScreen: Screen {
       let why = step.mayBeTaken ? "" : step.reasons.first?.why ?? "It may not be taken now."
       return PaletteEntry(
         title: step.step.name, state: StepWords.word(step), why: why,
-        run: step.mayBeTaken ? .form(.step(number, step.step.id)) : .nothing(why))
+        run: step.mayBeTaken ? .form(.step(number, step.step.id)) : .nothing(why),
+        details: StepWords.details(step))
     }
   }
 }

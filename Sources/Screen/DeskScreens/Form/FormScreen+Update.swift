@@ -190,10 +190,7 @@ extension FormScreen {
       fields[index].suggest(choices)
       arrange(scene)
     case .failed: isWaiting = false
-    case .today, .parents, .parent, .cases, .caseSheet, .restrictions, .letters, .letter,
-      .incidents, .incident, .policy, .record, .report, .gateSheet, .form, .submitted, .verifying,
-      .verified:
-      break
+    default: break
     }
   }
 

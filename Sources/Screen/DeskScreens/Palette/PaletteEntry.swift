@@ -10,8 +10,6 @@ struct PaletteEntry: Equatable, Sendable {
     case go(Place)
     case form(FormKey)
     case incidents
-    case new
-    case leave
     /// It cannot be done now, and why.
     case nothing(String)
   }
@@ -26,21 +24,27 @@ struct PaletteEntry: Equatable, Sendable {
   var why = ""
   /// What choosing it comes to.
   var run: Run
+  /// What stands under the list while it is selected: the clause, every reason, what would open it.
+  var details: [ReadingScreen.Line] = []
 
-  /// What can be done from every screen.
-  static let everywhere: [PaletteEntry] =
-    [
-      PaletteEntry(title: "Opens a new incident.", keys: "n", run: .new),
-      PaletteEntry(title: "Shows the incidents and the reports to triage.", run: .incidents),
-    ]
-    + Place.allCases.map {
-      PaletteEntry(title: "Goes to \($0.title).", keys: String($0.rawValue), run: .go($0))
-    } + [
-      PaletteEntry(title: "Adds a person to the record.", run: .form(.parentAdd)),
-      PaletteEntry(title: "Adds a pupil to the record.", run: .form(.pupilAdd)),
-      PaletteEntry(title: "Hands the head's part on for a time.", run: .form(.delegate)),
-      PaletteEntry(title: "Adds a member of staff.", run: .form(.staffAdd)),
-      PaletteEntry(title: "Changes what is known about the school.", run: .form(.schoolDetails)),
-      PaletteEntry(title: "Leaves Conduct.", keys: "q", run: .leave),
-    ]
+  /// What can be done from every screen, besides the shell's own keys.
+  static let everywhere: [PaletteEntry] = [
+    PaletteEntry(title: "Shows the incidents and the reports to triage.", run: .incidents),
+    PaletteEntry(title: "Adds a person to the record.", run: .form(.parentAdd)),
+    PaletteEntry(title: "Adds a pupil to the record.", run: .form(.pupilAdd)),
+    PaletteEntry(title: "Hands the head's part on for a time.", run: .form(.delegate)),
+    PaletteEntry(title: "Adds a member of staff.", run: .form(.staffAdd)),
+    PaletteEntry(title: "Changes what is known about the school.", run: .form(.schoolDetails)),
+  ]
+
+  /// How well the entry answers what was typed: the smaller the better; nil where it does not.
+  func rank(_ typed: String) -> Int? {
+    let words = typed.lowercased().split(separator: " ")
+    guard !words.isEmpty else { return 1 }
+    if keys.split(separator: " ").contains(where: { $0 == typed }) { return 0 }
+    let text = "\(title) \(state) \(keys)".lowercased()
+    guard words.allSatisfy({ text.contains($0) }) else { return nil }
+    let starts = text.split(separator: " ")
+    return words.allSatisfy { word in starts.contains { $0.hasPrefix(word) } } ? 1 : 2
+  }
 }

@@ -6,6 +6,8 @@ extension PaletteOverlay {
 
   static let keys = KeyTable<Action>([
     KeyBinding([.enter], .run, label: "do it", longHelp: "Does what is selected."),
-    KeyBinding([.escape, .control("p")], .close, label: "close", longHelp: "Closes the palette."),
+    KeyBinding(
+      [.escape, .control("p"), .function(1)], .close, label: "close",
+      longHelp: "Closes the list."),
   ])
 }

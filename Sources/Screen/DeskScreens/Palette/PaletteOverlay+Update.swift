@@ -1,26 +1,30 @@
 import ScreenKit
 
 extension PaletteOverlay {
-  /// Answers a key; `rows` is how many entries are shown.
-  mutating func press(_ key: Key, rows: Int) -> Answer {
+  /// Answers a key on a terminal of this size.
+  mutating func press(_ key: Key, size: Size) -> Answer {
     switch Self.keys.action(for: key) {
     case .close: return .closes
-    case .run:
-      guard let selected = list.selected else { return .stays }
-      return .runs(matches[selected].run)
+    case .run: return run()
     case nil: break
     }
+    let rect = Self.parts(in: size).list
     switch key {
     case .up, .down, .pageUp, .pageDown:
-      _ = move(key, rows: rows)
+      move(key, rows: rect.rows)
       return .stays
     case .mouse(let event):
-      if case .press = event.kind { return .stays }
-      _ = move(key, rows: rows)
-      return .stays
+      guard case .press = event.kind else {
+        move(key, rows: rect.rows)
+        return .stays
+      }
+      return click(event.at, in: rect) ? run() : .stays
+    case .character("?") where field.text.isEmpty: return .closes
     default: break
     }
     if field.handle(key) == .changed { startOver() }
     return .stays
   }
+
+  private func run() -> Answer { selected.map { .runs($0.run) } ?? .stays }
 }

@@ -65,9 +65,7 @@ extension RecordScreen {
     case .failed:
       pending = nil
       if case .running = verification { verification = .none }
-    case .today, .parents, .parent, .cases, .caseSheet, .restrictions, .letters, .letter,
-      .incidents, .incident, .policy, .report, .gateSheet, .form, .found, .submitted:
-      break
+    default: break
     }
   }
 

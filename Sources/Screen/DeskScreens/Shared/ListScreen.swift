@@ -107,6 +107,12 @@ extension ListScreen {
     return .ask(ask(after: nil, limit: Browser<Row>.pageSize))
   }
 
+  mutating func narrow(to text: String) -> [DeskEffect]? {
+    browser.field.text = text
+    browser.isTyping = false
+    return again().effects
+  }
+
   private mutating func more() -> Turn {
     browser.nextPage().map { .ask(ask(after: $0, limit: Browser<Row>.pageSize)) } ?? .done
   }

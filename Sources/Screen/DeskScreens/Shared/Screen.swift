@@ -31,6 +31,8 @@ protocol Screen: Equatable, Sendable {
   mutating func arrange(_ scene: Scene)
   /// Answers a key.
   mutating func press(_ key: Key, _ scene: Scene) -> Turn
+  /// Narrows its list to a text and asks for it; nil where it has no list.
+  mutating func narrow(to text: String) -> [DeskEffect]?
   /// Takes an answer that is its own and leaves all others.
   mutating func take(_ answer: DeskAnswer, _ scene: Scene)
   /// Draws itself.
@@ -42,6 +44,7 @@ extension Screen {
   var person: ParentID? { nil }
   var paletteEntries: [PaletteEntry] { [] }
   mutating func arrange(_ scene: Scene) {}
+  mutating func narrow(to text: String) -> [DeskEffect]? { nil }
 
   /// True where the other is the same screen in the same state.
   func isEqual(to other: any Screen) -> Bool { (other as? Self) == self }

@@ -2,7 +2,7 @@ import ScreenKit
 
 /// What a key does on every screen that has no other use for it.
 enum ShellAction: Hashable, Sendable {
-  case newIncident, palette, back, leave, help, suspend
+  case newIncident, goTo, find, palette, last, back, leave, suspend
   case go(Place)
 
   /// The keys that work everywhere outside a field.
@@ -12,15 +12,22 @@ enum ShellAction: Hashable, Sendable {
         [.character("n")], .newIncident, label: "new incident",
         longHelp: "Opens a new incident, about the selected person where there is one."),
       KeyBinding(
-        [.character(":"), .control("p")], .palette, label: "every action",
-        longHelp: "Lists every action, and finds one by its name."),
+        [.character(":")], .goTo, label: "go to",
+        longHelp: "Goes anywhere by a word: bans, case 2026-014, a part of a name."),
+      KeyBinding(
+        [.character("f")], .find, label: "find",
+        longHelp: "Finds people, cases and incidents from any screen."),
+      KeyBinding(
+        [.character("-")], .last, label: "last place",
+        longHelp: "Goes back to where you were before, and from there back again.",
+        isHinted: false),
       KeyBinding(
         [.escape], .back, label: "back", longHelp: "Goes back to where you came from."),
       KeyBinding(
         [.character("q")], .leave, label: "leave", longHelp: "Leaves Conduct."),
       KeyBinding(
-        [.character("?"), .function(1)], .help, label: "help",
-        longHelp: "Shows the keys of this screen."),
+        [.character("?"), .control("p"), .function(1)], .palette, label: "help",
+        longHelp: "Lists every action with its key, finds one as you type, and does it."),
       KeyBinding(
         [.control("z")], .suspend, label: "shell",
         longHelp: "Gives the terminal back until `fg` is typed.", isHinted: false),
@@ -34,16 +41,14 @@ enum ShellAction: Hashable, Sendable {
   /// The keys that work while something is typed, besides those of the field.
   static let keysWhileTyping = KeyTable<ShellAction>([
     KeyBinding(
-      [.control("p")], .palette, label: "every action",
-      longHelp: "Lists every action, and finds one by its name."),
-    KeyBinding(
-      [.function(1)], .help, label: "help", longHelp: "Shows the keys of this screen."),
+      [.function(1), .control("p")], .palette, label: "help",
+      longHelp: "Lists every action with its key, finds one as you type, and does it."),
     KeyBinding(
       [.control("z")], .suspend, label: "shell",
       longHelp: "Gives the terminal back until `fg` is typed.", isHinted: false),
   ])
 
-  /// How one moves through lists and text, for help alone: the widgets answer these keys.
+  /// How one moves through lists and text, for the list of actions alone: the widgets answer these keys.
   static let movement = KeyTable<Void>([
     KeyBinding([.up, .character("k")], (), label: "up", longHelp: "Moves up."),
     KeyBinding([.down, .character("j")], (), label: "down", longHelp: "Moves down."),
