@@ -41,7 +41,10 @@ struct Conduct: ParsableCommand {
         subcommands: [BansCommand.self, GateCommand.self, LettersCommand.self]),
       CommandGroup(
         name: "The school and its record:",
-        subcommands: [PolicyCommand.self, LogCommand.self, StaffCommand.self]),
+        subcommands: [
+          PolicyCommand.self, SchoolCommand.self, StaffCommand.self, LogCommand.self,
+          BackupCommand.self, RestoreCommand.self,
+        ]),
     ],
     defaultSubcommand: DeskCommand.self)
 

@@ -103,7 +103,7 @@ extension Desk {
     return try lines(entries, pack: try pack())
   }
 
-  private static func openStore(_ path: String) throws(DeskError) -> CaseStore {
+  static func openStore(_ path: String) throws(DeskError) -> CaseStore {
     guard FileManager.default.fileExists(atPath: path) else { throw .noRecord(path: path) }
     let shelf = PackShelf()
     return try DeskError.mapping {

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 extension CaseStore {
@@ -29,26 +28,6 @@ extension CaseStore {
         let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         return (row?[0] as Int?) == 0
       }
-    }
-  }
-
-  /// Writes a copy of the record as it stands, for one account only (0600), to a path where nothing
-  /// is.
-  ///
-  /// The copy is compact: it holds nothing that was erased. Others may write meanwhile.
-  ///
-  /// - Throws: ``StoreError``: `alreadyExists`, `file`, `busy`, `diskFull`, `inputOutput`.
-  public func backup(to path: String) throws {
-    try StoreLocation.makePrivateFile(path: path)
-    do {
-      try StoreError.mapping {
-        try queue.writeWithoutTransaction { db in
-          try db.execute(sql: "VACUUM INTO ?", arguments: [path])
-        }
-      }
-    } catch {
-      try? FileManager.default.removeItem(atPath: path)
-      throw error
     }
   }
 }

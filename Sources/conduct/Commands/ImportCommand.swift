@@ -37,7 +37,9 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let desk = try options.desk()
     let decisions = ImportDecisions(accept: Set(accepted), apart: Set(apart))
-    let report = try desk.importFile(path, dryRun: dryRun, decisions: decisions)
+    let report = try ProgressLine.during("Reading \(path)", done: "Read \(path)") {
+      try desk.importFile(path, dryRun: dryRun, decisions: decisions)
+    }
     try options.common.show(report) { lines(report) }
     if !report.wrong.isEmpty {
       throw CommandFailure(

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CaseDesk
 import CaseModel
-import CaseStore
 
 /// The chronology: read, verify, seal, rebuild what is made from it.
 struct LogCommand: ParsableCommand {
@@ -53,10 +52,11 @@ struct LogCommand: ParsableCommand {
     @OptionGroup var options: RecordOptions
 
     func run() throws {
-      let verdict = try Desk.verify(options.path, quick: quick, seals: seal) { progress in
-        Console.progress("\(progress.phase.words): \(progress.done) of \(progress.total)")
+      let line = ProgressLine()
+      let verdict = try Desk.verify(options.path, quick: quick, seals: seal) {
+        line.update($0.words)
       }
-      Console.endProgress()
+      line.end("Verified")
       try options.common.show(VerifyJSON(verdict)) {
         guard verdict.sound else { return [] }
         let erased = verdict.erased > 0 ? "; \(verdict.erased) erased under an authority" : ""
@@ -65,13 +65,7 @@ struct LogCommand: ParsableCommand {
           "The seal is \(verdict.seal).",
         ]
       }
-      if !verdict.sound {
-        let more = verdict.faultCount - verdict.faults.count
-        throw CommandFailure(
-          .doesNotVerify,
-          ["The record does not verify."] + verdict.faults
-            + (more > 0 ? ["And \(more) more."] : []))
-      }
+      if !verdict.sound { throw CommandFailure("The record does not verify.", verdict) }
     }
   }
 
@@ -97,27 +91,15 @@ struct LogCommand: ParsableCommand {
 
     func run() throws {
       var streams = 0
+      let line = ProgressLine()
       try Desk.rebuild(options.path) { done, total in
         streams = total
-        Console.progress("\(done) of \(total)")
+        line.update("\(done) of \(total) streams")
       }
-      Console.endProgress()
+      line.end("Rebuilt")
       try options.common.show(RebuiltJSON(streams: streams)) {
         ["The tables are made anew from \(streams) streams."]
       }
-    }
-  }
-}
-
-extension VerifyPhase {
-  /// The phase as a progress line names it.
-  fileprivate var words: String {
-    switch self {
-    case .chain: return "The chain"
-    case .evidence: return "Evidence"
-    case .database: return "The file"
-    case .readModels: return "The tables"
-    case .finished: return "Finished"
     }
   }
 }

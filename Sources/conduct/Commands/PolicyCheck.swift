@@ -21,10 +21,11 @@ struct PolicyCheck: ParsableCommand {
     if names.isEmpty { names = try Desk.shippedPolicies(resources).map(\.id) }
     var verdicts: [PolicyVerdict] = []
     for name in names {
+      let line = ProgressLine()
       let verdict = try Desk.checkPolicy(name, resources: resources) { states in
-        Console.progress("\(name): \(states) states")
+        line.update("\(name): \(states) states")
       }
-      Console.endProgress()
+      line.end("Checked \(name)")
       verdicts.append(verdict)
       if common.format == .text { try Console.show(lines(verdict)) }
     }

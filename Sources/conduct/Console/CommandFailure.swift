@@ -17,6 +17,13 @@ struct CommandFailure: Error {
     self.init(status, [line])
   }
 
+  /// A record that does not verify, with everything found.
+  init(_ line: String, _ verdict: RecordVerdict) {
+    let more = verdict.faultCount - verdict.faults.count
+    self.init(
+      .doesNotVerify, [line] + verdict.faults + (more > 0 ? ["And \(more) more."] : []))
+  }
+
   init(_ refusal: Refusal) {
     self.init(refusal.isPermission ? .notPermitted : .refused, refusal.lines)
   }

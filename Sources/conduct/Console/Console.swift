@@ -1,5 +1,6 @@
 import Foundation
 import PlainText
+import Synchronization
 
 /// Where results and messages go. Nothing from a record or a file reaches a terminal uncleaned.
 enum Console {
@@ -40,15 +41,28 @@ enum Console {
   }
 
   /// Something on its way, on one line of a terminal that the next one overwrites; nothing
-  /// elsewhere.
+  /// elsewhere. See ``ProgressLine``.
   static func progress(_ text: String) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
+    guard paintsProgress else { return }
+    isPainted.withLock { $0 = true }
     FileHandle.standardError.write(Data("\r\(SafeText.clean(text))\u{1B}[K".utf8))
   }
 
-  /// Takes the line of ``progress(_:)`` away.
+  /// Takes the line of ``progress(_:)`` away, where there is one.
   static func endProgress() {
+    guard isPainted.withLock({ $0 }) else { return }
     progress("")
+    isPainted.withLock { $0 = false }
+  }
+
+  private static let isPainted = Mutex(false)
+
+  /// True where a line may be painted over: a terminal that can, and nobody who has it read aloud.
+  static var paintsProgress: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    let term = environment["TERM"] ?? ""
+    return isatty(STDERR_FILENO) == 1 && !term.isEmpty && term != "dumb"
+      && environment["ACCESSIBLE"].map { $0.isEmpty || $0 == "0" } ?? true
   }
 
   /// True where a person sits at both ends.
