@@ -6,7 +6,7 @@ import Foundation
 /// Written on every change by renaming a whole new file into place, so that a kill never leaves half a
 /// draft; forced to the disk on a pause.
 public final class Drafts {
-  private let folder: String
+  let folder: String
   private var unsynced: Set<String> = []
 
   /// The drafts of one person in one record, under the XDG state folder.
@@ -75,12 +75,12 @@ public final class Drafts {
     try? write(Data(String(sequence).utf8), to: "\(folder)/last-seen")
   }
 
-  private func prepareFolder() throws {
+  func prepareFolder() throws {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
-  private func write(_ data: Data, to path: String) throws {
+  func write(_ data: Data, to path: String) throws {
     guard
       FileManager.default.createFile(
         atPath: path, contents: data, attributes: [.posixPermissions: 0o600])

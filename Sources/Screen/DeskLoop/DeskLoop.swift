@@ -34,7 +34,8 @@ public final class DeskLoop {
     self.desk = desk
     self.drafts = drafts
     runner = EffectRunner(desk: desk, drafts: drafts)
-    model = DeskModel(session: session, size: size, glyphs: glyphs)
+    model = DeskModel(
+      session: session, size: size, glyphs: glyphs, savedFilters: drafts.savedFilters)
     _ = perform(model.firstEffects)
   }
 

@@ -80,6 +80,9 @@ final class EffectRunner {
     case .lookUp(let field, let type, let text):
       return .answer(.found(field: field, try desk.lookUp(type, text)))
     case .find(let text): return .answer(.foundAnywhere(text, try desk.find(text)))
+    case .keepFilters(let filters):
+      try drafts.keep(filters)
+      return .nothing
     case .saveDraft(let key, let typed):
       try drafts.save(key, typed)
       return .nothing

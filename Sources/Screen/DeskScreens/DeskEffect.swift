@@ -44,6 +44,8 @@ public enum DeskEffect: Hashable, Sendable {
   case verify
   /// People, cases and incidents by a part of a name or number, from wherever one is.
   case find(String)
+  /// Keeps the filters that have names, all of them, for the next sitting.
+  case keepFilters([SavedFilter])
   /// Puts a text on the clipboard.
   case copy(String)
   /// Gives the terminal back to the shell for a while.

@@ -116,6 +116,9 @@ extension DeskModel {
     case .new: return act(.newIncident)
     case .leave: return [.quit]
     case .found: return []
+    case .saved(let filter): return show(filter)
+    case .save: return save(text)
+    case .forget: return forget(text)
     case .filter:
       guard let effects = top.narrow(to: text) else {
         notice = .why("There is no list on this screen to narrow. f finds from everywhere.")
@@ -123,5 +126,48 @@ extension DeskModel {
       }
       return effects
     }
+  }
+
+  // MARK: Saved filters
+
+  private mutating func show(_ filter: SavedFilter) -> [DeskEffect] {
+    let place: Place?
+    switch filter.list {
+    case .parents: place = .parents
+    case .cases: place = .cases
+    case .bans: place = .bans
+    case .letters: place = .letters
+    case .incidents: place = nil
+    }
+    // The place's own first page is not asked for: what is shown is the filter's.
+    if let place { _ = go(to: place) } else { _ = open(IncidentsScreen()) }
+    return top.show(filter) ?? []
+  }
+
+  private mutating func save(_ typed: String) -> [DeskEffect] {
+    let name = SavedFilter.name(typed: typed)
+    guard let filter = top.saved(as: name) else {
+      notice = .why("There is no list on this screen whose filter could be kept.")
+      return []
+    }
+    guard !name.isEmpty, !Noun.all.contains(where: { $0.name == name }) else {
+      notice = .why("Choose a name of its own, such as :save threats.")
+      return []
+    }
+    savedFilters.removeAll { $0.name == name }
+    savedFilters.append(filter)
+    notice = .done("Kept. :\(name) shows it from anywhere; :forget \(name) forgets it.")
+    return [.keepFilters(savedFilters)]
+  }
+
+  private mutating func forget(_ typed: String) -> [DeskEffect] {
+    let name = SavedFilter.name(typed: typed)
+    guard savedFilters.contains(where: { $0.name == name }) else {
+      notice = .why("No filter is kept under that name.")
+      return []
+    }
+    savedFilters.removeAll { $0.name == name }
+    notice = .done("Forgotten: \(name).")
+    return [.keepFilters(savedFilters)]
   }
 }

@@ -78,7 +78,7 @@ extension DeskModel {
       overlay = .palette(PaletteOverlay(entries: paletteEntries))
       return []
     case .goTo, .find:
-      overlay = .goTo(GoToOverlay(isFinding: action == .find))
+      overlay = .goTo(GoToOverlay(isFinding: action == .find, saved: savedFilters))
       return []
     case .last: return goToLast()
     case .suspend: return [.suspend]

@@ -75,7 +75,8 @@ extension DeskModel {
 
   private func drawNotice(into frame: inout Frame, _ layout: ShellLayout) {
     frame.fill(layout.notice)
-    guard let notice else { return }
+    let remark = top.remark.isEmpty ? nil : Notice(text: top.remark, tone: .muted)
+    guard let notice = notice ?? remark else { return }
     // A long notice covers the screen's last rows until the next key.
     let lines = Prose.lines(notice.text, columns: layout.notice.columns).prefix(3)
     for (offset, line) in lines.enumerated() {

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 public import ScreenKit
 
 /// Everything the desk shows: where one is, what lies over it, and what was last said.
@@ -17,6 +17,8 @@ public struct DeskModel: Equatable, Sendable {
 
   /// The place's own screen, and the screens opened over it, the one on top last.
   var screens: [any Screen]
+  /// The filters kept under names.
+  public internal(set) var savedFilters: [SavedFilter]
   var overlay: Overlay?
   var notice: Notice?
   /// Where one was before the last move to another place or back.
@@ -35,8 +37,11 @@ public struct DeskModel: Equatable, Sendable {
   }
 
   /// A desk at its first place; ``firstEffects`` says what to ask for.
-  public init(session: DeskSession, size: Size, glyphs: Glyphs = .unicode) {
+  public init(
+    session: DeskSession, size: Size, glyphs: Glyphs = .unicode, savedFilters: [SavedFilter] = []
+  ) {
     self.session = session
+    self.savedFilters = savedFilters
     self.size = size
     self.glyphs = glyphs
     screens = [TodayScreen()]
@@ -52,6 +57,7 @@ public struct DeskModel: Equatable, Sendable {
   public static func == (left: DeskModel, right: DeskModel) -> Bool {
     left.session == right.session && left.size == right.size && left.glyphs == right.glyphs
       && left.place == right.place && left.overlay == right.overlay
+      && left.savedFilters == right.savedFilters
       && left.notice == right.notice && left.screens.count == right.screens.count
       && zip(left.screens, right.screens).allSatisfy { $0.isEqual(to: $1) }
   }

@@ -19,17 +19,17 @@ extension BansScreen {
 
   func tableRect(_ scene: Scene) -> Rect { parts(scene).table }
 
-  func columns(_ width: Int) -> [TableView.Column] {
+  func columns(_ width: Int) -> [ListedColumn<BanColumn>] {
     if width < 90 {
       return [
-        .init("Name", .atLeast(14, share: 3)), .init("What", .atLeast(11, share: 2)),
-        .init("Left", .fixed(9)), .init("Review", .atLeast(12, share: 3)),
+        .init("Name", .atLeast(14, share: 3), by: .name), .init("What", .atLeast(11, share: 2), by: .form),
+        .init("Left", .fixed(9), by: .ends), .init("Review", .atLeast(12, share: 3), by: .review),
       ]
     }
     return [
-      .init("Name", .atLeast(18, share: 3)), .init("What", .atLeast(18, share: 3)),
-      .init("Ends", .fixed(10)), .init("Left", .fixed(11)), .init("Stands", .atLeast(14, share: 2)),
-      .init("Review", .atLeast(16, share: 3)),
+      .init("Name", .atLeast(18, share: 3), by: .name), .init("What", .atLeast(18, share: 3), by: .form),
+      .init("Ends", .fixed(10), by: .ends), .init("Left", .fixed(11), by: .ends), .init("Stands", .atLeast(14, share: 2), by: .standing),
+      .init("Review", .atLeast(16, share: 3), by: .review),
     ]
   }
 

@@ -5,6 +5,7 @@ import ScreenKit
 /// Every restriction, with days left and where its review stands, and the weeks to come.
 struct BansScreen: ListScreen {
   var browser = Browser<RestrictionRow>()
+  var order = Ordering<BanColumn>.usual
   /// True where only those that are live today are shown.
   var liveOnly = true
 
@@ -18,9 +19,10 @@ struct BansScreen: ListScreen {
     liveOnly ? "No restriction is in force. o shows those that ended." : "There is no restriction."
   }
   var person: ParentID? { browser.selected?.parent }
+  var filterList: FilterList { .bans }
   var ownHints: KeyTable<Void> { Self.keys.bare }
   var question: RestrictionsQuestion {
-    RestrictionsQuestion(text: browser.field.text, liveOnly: liveOnly)
+    RestrictionsQuestion(text: browser.field.text, liveOnly: liveOnly, order: order)
   }
 
   func ask(after: Cursor?, limit: Int) -> DeskEffect {

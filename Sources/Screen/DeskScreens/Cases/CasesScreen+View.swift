@@ -3,20 +3,20 @@ import PolicyModel
 import ScreenKit
 
 extension CasesScreen {
-  func columns(_ width: Int) -> [TableView.Column] {
+  func columns(_ width: Int) -> [ListedColumn<CaseColumn>] {
     if width < 100 {
       return [
-        .init("Case", .fixed(8)), .init("Name", .atLeast(14, share: 2)),
-        .init("Waits for", .atLeast(14, share: 2)), .init("Due", .fixed(10)),
+        .init("Case", .fixed(8), by: .number), .init("Name", .atLeast(14, share: 2), by: .name),
+        .init("Waits for", .atLeast(14, share: 2), by: .waits), .init("Due", .fixed(10), by: .due),
       ]
     }
     return [
-      .init("Case", .fixed(9)), .init("Name", .atLeast(18, share: 2)),
-      .init("Stage", .fixed(20)), .init("Waits for", .atLeast(16, share: 2)),
-      .init("Due", .fixed(10)),
+      .init("Case", .fixed(9), by: .number), .init("Name", .atLeast(18, share: 2), by: .name),
+      .init("Stage", .fixed(20), by: .stage), .init("Waits for", .atLeast(16, share: 2), by: .waits),
+      .init("Due", .fixed(10), by: .due),
     ]
       + (width < 120
-        ? [] : [.init("How serious", .fixed(11)), .init("Open to", .fixed(12))])
+        ? [] : [.init("How serious", .fixed(11), by: .seriousness), .init("Open to", .fixed(12), by: .access)])
   }
 
   func cells(_ row: CaseRow, _ scene: Scene) -> [Span] {

@@ -25,6 +25,7 @@ struct CasesScreen: ListScreen {
   }
 
   var browser = Browser<CaseRow>()
+  var order = Ordering<CaseColumn>.usual
   var which = Which.open
 
   var crumb: String { "Cases" }
@@ -37,8 +38,11 @@ struct CasesScreen: ListScreen {
     }
   }
   var person: ParentID? { browser.selected?.parent }
+  var filterList: FilterList { .cases }
   var ownHints: KeyTable<Void> { Self.keys.bare }
-  var question: CasesQuestion { CasesQuestion(text: browser.field.text, open: which.isOpen) }
+  var question: CasesQuestion {
+    CasesQuestion(text: browser.field.text, open: which.isOpen, order: order)
+  }
 
   func ask(after: Cursor?, limit: Int) -> DeskEffect {
     .askCases(question, after: after, limit: limit)

@@ -47,8 +47,8 @@ extension GoToOverlay {
   }
 
   private mutating func go() -> Answer {
-    if let command, command.noun.argument == .filter {
-      return .goes(.filter, text: command.text)
+    if let command, command.noun.argument == .words, field.text.contains(" ") {
+      return .goes(command.noun.run, text: command.text)
     }
     switch selected {
     case .found(let finding): return .opens(finding.place)

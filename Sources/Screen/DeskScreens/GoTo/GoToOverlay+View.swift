@@ -45,9 +45,7 @@ extension GoToOverlay {
   }
 
   private var nothing: String {
-    if let command, command.noun.argument == .filter {
-      return "Enter narrows the list to these words."
-    }
+    if let command, command.noun.argument == .words { return "Enter: \(command.noun.words)." }
     return sought.isEmpty ? "Type a number or a part of a name." : "Nothing is found under that."
   }
 }

@@ -26,9 +26,12 @@ struct GoToOverlay: Equatable, Sendable {
   private var foundFor = ""
   /// True where people, cases and incidents are looked for and nouns are not offered.
   let isFinding: Bool
+  /// The words that go somewhere.
+  let nouns: [Noun]
 
-  init(isFinding: Bool) {
+  init(isFinding: Bool, saved: [SavedFilter] = []) {
     self.isFinding = isFinding
+    nouns = isFinding ? [] : Noun.all(saved)
     field = TextField(
       placeholder: isFinding
         ? "A part of a name, a number, what happened"
@@ -38,9 +41,8 @@ struct GoToOverlay: Equatable, Sendable {
 
   /// The noun typed in full, with the words after it; nil while none stands there.
   var command: (noun: Noun, text: String)? {
-    guard !isFinding else { return nil }
     let parts = field.text.split(separator: " ", maxSplits: 1)
-    guard let word = parts.first, let noun = Noun.all.first(where: { $0.name == word.lowercased() })
+    guard let word = parts.first, let noun = nouns.first(where: { $0.name == word.lowercased() })
     else { return nil }
     let text = parts.count > 1 ? String(parts[1]) : ""
     return (noun, text)
@@ -51,7 +53,7 @@ struct GoToOverlay: Equatable, Sendable {
     guard let command else { return field.text }
     switch command.noun.argument {
     case .nothing: return field.text
-    case .filter: return ""
+    case .words: return ""
     case .ofCase, .person, .incident: return command.text
     }
   }
@@ -65,12 +67,12 @@ struct GoToOverlay: Equatable, Sendable {
       case .ofCase: kinds = [.ofCase]
       case .person: kinds = [.person, .pupil]
       case .incident: kinds = [.incident]
-      case .nothing, .filter: kinds = []
+      case .nothing, .words: kinds = []
       }
       return findings.filter { kinds.contains($0.kind) }.map { .found($0) }
     }
     let typed = field.text.lowercased()
-    let nouns = isFinding ? [] : Noun.all.filter { $0.name.hasPrefix(typed) }
+    let nouns = nouns.filter { $0.name.hasPrefix(typed) }
     // A word typed in full stands before longer ones that begin with it.
     let exact = nouns.filter { $0.name == typed } + nouns.filter { $0.name != typed }
     return exact.map { .noun($0) } + findings.map { .found($0) }

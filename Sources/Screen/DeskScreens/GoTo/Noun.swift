@@ -1,7 +1,9 @@
+import CaseModel
+
 /// A word that names somewhere to go, as it is typed after `:`.
 struct Noun: Hashable, Sendable {
   /// What stands after the word.
-  enum Argument: Hashable, Sendable { case nothing, ofCase, person, incident, filter }
+  enum Argument: Hashable, Sendable { case nothing, ofCase, person, incident, words }
 
   /// Where it goes.
   enum Run: Hashable, Sendable {
@@ -11,6 +13,10 @@ struct Noun: Hashable, Sendable {
     case found
     /// Narrows the list on the screen.
     case filter
+    /// A filter kept under this word.
+    case saved(SavedFilter)
+    /// Keeps the list's filter under a name, or forgets the name.
+    case save, forget
   }
 
   /// The word.
@@ -20,7 +26,16 @@ struct Noun: Hashable, Sendable {
   var argument = Argument.nothing
   var run: Run
 
-  /// Every word, places first.
+  /// The words of filters that were kept, and every other word, places first.
+  static func all(_ saved: [SavedFilter]) -> [Noun] {
+    saved.map { filter in
+      let text = filter.text.isEmpty ? "all" : filter.text
+      return Noun(
+        name: filter.name, words: "\(filter.list.rawValue): \(text)", run: .saved(filter))
+    } + all
+  }
+
+  /// Every word that is always there, places first.
   static let all: [Noun] =
     Place.allCases.map { place in
       Noun(name: place.title.lowercased(), words: "the place \(place.title)", run: .place(place))
@@ -35,7 +50,13 @@ struct Noun: Hashable, Sendable {
       Noun(name: "gate", words: "the sheet for the gate", run: .gate),
       Noun(name: "new", words: "a new incident", run: .new),
       Noun(
-        name: "filter", words: "narrows the list on the screen", argument: .filter, run: .filter),
+        name: "filter", words: "narrows the list on the screen", argument: .words, run: .filter),
+      Noun(
+        name: "save", words: "keeps this list's filter and order under a name", argument: .words,
+        run: .save),
+      Noun(
+        name: "forget", words: "forgets a filter kept under a name", argument: .words,
+        run: .forget),
       Noun(name: "quit", words: "leaves Conduct", run: .leave),
     ]
 }

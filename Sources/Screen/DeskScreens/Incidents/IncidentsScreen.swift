@@ -4,6 +4,7 @@ import ScreenKit
 /// Incidents, the latest first, and among them the reports that nobody has triaged.
 struct IncidentsScreen: ListScreen {
   var browser = Browser<IncidentRow>()
+  var order = Ordering<IncidentColumn>.usual
   /// True where only reports to triage are shown.
   var untriagedOnly = false
 
@@ -16,9 +17,10 @@ struct IncidentsScreen: ListScreen {
   var emptyWords: String {
     untriagedOnly ? "No report waits to be triaged." : "There is no incident. n opens one."
   }
+  var filterList: FilterList { .incidents }
   var ownHints: KeyTable<Void> { Self.keys.bare }
   var question: IncidentsQuestion {
-    IncidentsQuestion(text: browser.field.text, untriagedOnly: untriagedOnly)
+    IncidentsQuestion(text: browser.field.text, untriagedOnly: untriagedOnly, order: order)
   }
 
   func ask(after: Cursor?, limit: Int) -> DeskEffect {

@@ -4,6 +4,7 @@ import ScreenKit
 /// Letters, the latest first: drafts, issued, sent, returned.
 struct LettersScreen: ListScreen {
   var browser = Browser<LetterRow>()
+  var order = Ordering<LetterColumn>.usual
   /// True where only those still to be sent are shown.
   var outstandingOnly = false
 
@@ -19,9 +20,11 @@ struct LettersScreen: ListScreen {
       : "There is no letter yet. Steps of a case draft them."
   }
   var person: ParentID? { browser.selected?.parent }
+  var filterList: FilterList { .letters }
   var ownHints: KeyTable<Void> { Self.keys.bare }
   var question: LettersQuestion {
-    LettersQuestion(text: browser.field.text, outstandingOnly: outstandingOnly)
+    LettersQuestion(
+      text: browser.field.text, outstandingOnly: outstandingOnly, order: order)
   }
 
   func ask(after: Cursor?, limit: Int) -> DeskEffect {

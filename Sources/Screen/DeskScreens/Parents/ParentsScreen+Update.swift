@@ -15,7 +15,7 @@ extension ParentsScreen {
 
   mutating func take(_ answer: DeskAnswer, _ scene: Scene) {
     if case .parents(let page, let question, let after) = answer,
-      question == ParentsQuestion(text: browser.field.text)
+      question == self.question
     {
       take(page: page, after: after, scene)
     }

@@ -14,6 +14,10 @@ struct Browser<Row: Hashable & Sendable>: Equatable, Sendable {
   /// The page that has been asked for and has not come.
   private var pending: Cursor?
   private(set) var isLoaded = false
+  /// How many rows match in all; nil where that is not known.
+  private(set) var total: Int?
+  /// Why some of what is typed is taken as plain words; empty where all is understood.
+  private(set) var problem = ""
   var field = TextField()
   var isTyping = false
 
@@ -40,6 +44,8 @@ struct Browser<Row: Hashable & Sendable>: Equatable, Sendable {
     next = page.next
     pending = nil
     isLoaded = true
+    total = page.total
+    problem = page.problem
     list.count = rows.count
     if let before, let row = rows.firstIndex(where: { isSame($0, before) }) {
       list.select(row, height: height)

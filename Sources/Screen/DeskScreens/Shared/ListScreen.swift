@@ -4,8 +4,13 @@ import ScreenKit
 /// A screen that is a table of rows coming a page at a time, narrowed by a field over it.
 protocol ListScreen: Screen {
   associatedtype Row: Hashable & Sendable
+  associatedtype Column: ListColumn
   /// The rows and the field.
   var browser: Browser<Row> { get set }
+  /// In what order the rows are.
+  var order: Ordering<Column> { get set }
+  /// Which list it is, for what may be typed into the filter.
+  var filterList: FilterList { get }
   /// What the rows are, over the table.
   var heading: String { get }
   /// What is said where there is none.
@@ -17,7 +22,7 @@ protocol ListScreen: Screen {
   /// True where both rows are about the same thing, whatever has become of it.
   func isSame(_ row: Row, _ other: Row) -> Bool
   /// The columns for a width.
-  func columns(_ width: Int) -> [TableView.Column]
+  func columns(_ width: Int) -> [ListedColumn<Column>]
   /// A row's texts, one for each of the columns for a width.
   func cells(_ row: Row, _ scene: Scene) -> [Span]
   /// Goes into a row.
@@ -32,7 +37,7 @@ extension ListScreen {
   var isTyping: Bool { browser.isTyping }
   var asks: [DeskEffect] { [ask(after: nil, limit: browser.limit)] }
   func tableRect(_ scene: Scene) -> Rect { scene.rect.splitTop(1).rest }
-  private func rowsRect(_ scene: Scene) -> Rect { tableRect(scene).splitTop(1).rest }
+  func rowsRect(_ scene: Scene) -> Rect { tableRect(scene).splitTop(1).rest }
 
   var hints: KeyTable<Void> {
     if browser.isTyping {
@@ -47,11 +52,23 @@ extension ListScreen {
       KeyBinding(
         [.character("/")], (), label: "filter", longHelp: "Narrows the list as you type."),
     ])
-    return common.adding(ownHints)
+    let sorting = KeyTable<Void>([
+      KeyBinding(
+        [.character(">")], (), label: "order",
+        longHelp: "Puts the list in order by the next column."),
+      KeyBinding(
+        [.character("<")], (), label: "order",
+        longHelp: "Puts the list in order by the column before.", isHinted: false),
+      KeyBinding(
+        [.character("=")], (), label: "turn round", longHelp: "Turns the order round.",
+        isHinted: false),
+    ])
+    return common.adding(ownHints).adding(sorting)
   }
 
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
     if case .mouse(let event) = key, case .press = event.kind {
+      if let column = column(at: event.at, scene) { return sort(order.chosen(column)) }
       switch browser.click(event.at, in: rowsRect(scene)) {
       case .submitted: return browser.selected.map { enter($0) } ?? .done
       case .changed: return more()
@@ -68,6 +85,9 @@ extension ListScreen {
       return again()
     case .enter:
       return browser.selected.map { enter($0) } ?? .say("There is nothing here to go into.")
+    case .character(">"): return sort(beside(1, scene))
+    case .character("<"): return sort(beside(-1, scene))
+    case .character("="): return sort(order.chosen(order.column))
     default: break
     }
     let turn = act(key, scene)
@@ -107,12 +127,6 @@ extension ListScreen {
     return .ask(ask(after: nil, limit: Browser<Row>.pageSize))
   }
 
-  mutating func narrow(to text: String) -> [DeskEffect]? {
-    browser.field.text = text
-    browser.isTyping = false
-    return again().effects
-  }
-
   private mutating func more() -> Turn {
     browser.nextPage().map { .ask(ask(after: $0, limit: Browser<Row>.pageSize)) } ?? .done
   }
@@ -121,46 +135,5 @@ extension ListScreen {
   mutating func take(page: Page<Row>, after: Cursor?, _ scene: Scene) {
     let same = self
     browser.take(page, after: after, height: rowsRect(scene).rows) { same.isSame($0, $1) }
-  }
-
-  func draw(into frame: inout Frame, _ scene: Scene) {
-    drawTable(into: &frame, scene)
-  }
-
-  /// Draws the field or the heading, and the table.
-  func drawTable(into frame: inout Frame, _ scene: Scene) {
-    let top = scene.rect.row(0)
-    if browser.isTyping || !browser.field.text.isEmpty {
-      let used = frame.write("Filter: ", at: top.origin, style: .accent, maxColumns: top.columns)
-      browser.field.draw(
-        into: &frame, top.inset(left: used), focused: browser.isTyping)
-    } else {
-      frame.write(heading, at: top.origin, style: .heading, maxColumns: top.columns)
-    }
-    let rect = tableRect(scene)
-    let field = frame.cursor
-    let table = TableView(columns: columns(rect.columns), list: browser.list)
-    table.draw(into: &frame, rect, focused: true) { cells(browser.rows[$0], scene) }
-    let body = rect.splitTop(1).rest
-    if browser.rows.isEmpty {
-      let words =
-        !browser.isLoaded
-        ? "Reading the record."
-        : browser.field.text.isEmpty
-          ? emptyWords : "Nothing matches. Esc clears what is typed."
-      for (offset, line) in Prose.lines(words, columns: body.columns - 2).enumerated() {
-        let row = body.row(offset)
-        if row.isEmpty { break }
-        frame.write(line, at: Point(x: row.x + 2, y: row.y), style: .muted)
-      }
-    }
-    if browser.isTyping {
-      frame.cursor = field
-    } else if let selected = browser.list.selected {
-      let first = browser.list.visible(height: body.rows).lowerBound
-      frame.cursor = Point(x: body.x, y: min(body.y + selected - first, max(body.y, body.endY - 1)))
-    } else {
-      frame.cursor = body.origin
-    }
   }
 }

@@ -33,6 +33,12 @@ protocol Screen: Equatable, Sendable {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn
   /// Narrows its list to a text and asks for it; nil where it has no list.
   mutating func narrow(to text: String) -> [DeskEffect]?
+  /// Shows a saved filter and asks for it; nil where it is for another list.
+  mutating func show(_ filter: SavedFilter) -> [DeskEffect]?
+  /// What its list is narrowed by and in order by, under a name; nil where it has no list.
+  func saved(as name: String) -> SavedFilter?
+  /// What stands over the key hints while nothing else is said; may be empty.
+  var remark: String { get }
   /// Takes an answer that is its own and leaves all others.
   mutating func take(_ answer: DeskAnswer, _ scene: Scene)
   /// Draws itself.
@@ -45,6 +51,9 @@ extension Screen {
   var paletteEntries: [PaletteEntry] { [] }
   mutating func arrange(_ scene: Scene) {}
   mutating func narrow(to text: String) -> [DeskEffect]? { nil }
+  mutating func show(_ filter: SavedFilter) -> [DeskEffect]? { nil }
+  func saved(as name: String) -> SavedFilter? { nil }
+  var remark: String { "" }
 
   /// True where the other is the same screen in the same state.
   func isEqual(to other: any Screen) -> Bool { (other as? Self) == self }
