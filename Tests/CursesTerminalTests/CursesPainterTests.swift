@@ -127,7 +127,36 @@ import Testing
     #expect(CursesPainter.palette(nil, colours: 8) == .sixteen)
     #expect(CursesPainter.palette(nil, colours: 0) == .monochrome)
     #expect(CursesPainter.palette(.light, colours: 8) == .sixteen)
-    #expect(CursesPainter.palette(.highContrast, colours: 8) == .highContrast)
+    #expect(CursesPainter.palette(.highContrast, colours: 8) == .monochrome)
+    #expect(CursesPainter.palette(.monochrome, colours: 256) == .monochrome)
+  }
+
+  @Test func `palettes follow one another, and only those the terminal has colours for`() throws {
+    try withPainter { painter in
+      var names: [String] = []
+      for _ in Palette.allCases {
+        painter.nextPalette()
+        names.append(painter.palette.rawValue)
+      }
+      #expect(names == ["light", "high-contrast", "16", "monochrome", "default"])
+    }
+    try withPainter(.monochrome, term: "vt100") { painter in
+      painter.nextPalette()
+      #expect(painter.palette == .monochrome)
+    }
+  }
+
+  @Test func `a change of palette sends the same frame again in its colours`() throws {
+    var frame = Frame(size)
+    frame.write("overdue", at: Point(x: 0, y: 0), style: .danger)
+    try withPainter(.monochrome) { painter in
+      painter.paint(frame)
+      _ = sent(painter)
+      painter.nextPalette()
+      painter.paint(frame)
+      #expect(painter.palette == .standard)
+      #expect(sent(painter).contains("38;5;210"))
+    }
   }
 
   @Test func `a frame of another size than the screen is cut and takes no harm`() throws {

@@ -101,7 +101,8 @@ import Testing
     "what means nothing here is swallowed whole",
     arguments: [
       "\u{1B}[?64;1;2c", "\u{1B}[>0;276;0c", "\u{1B}[I", "\u{1B}[O", "\u{1B}[99~", "\u{1B}[<0;0;0M",
-      "\u{1B}[<35;4;4M", "\u{1B}Oz", "\u{9B}",
+      "\u{1B}[<35;4;4M", "\u{1B}[M !!", "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\",
+      "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}Oz", "\u{9B}",
       "\u{1B}[999999999999999999999;9t",
     ])
   func swallows(_ text: String) {

@@ -96,7 +96,7 @@ struct Desk {
     case .find(let text): return .foundAnywhere(text, Sample.findings)
     case .submit(let key, _, _): return .submitted(key, .recorded("Recorded.", open: nil))
     case .verify: return .verified(sound: true, ["1,204 entries, one chain."])
-    case .keepFilters, .saveDraft, .dropDraft, .copy, .suspend, .quit: return nil
+    case .keepFilters, .saveDraft, .dropDraft, .copy, .suspend, .quit, .change: return nil
     }
   }
 }

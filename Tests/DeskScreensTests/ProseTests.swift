@@ -68,12 +68,15 @@ import Testing
     #expect(text.handle(.down, height: 3) == .handled)
   }
 
-  @Test func `a second click on a row goes into it`() {
+  @Test func `a click selects a row, a double click goes into it`() {
     var clicked = outline([nil, 1, nil, 2])
     let rect = Rect(x: 0, y: 0, columns: 10, rows: 5)
-    #expect(clicked.click(Point(x: 1, y: 3), in: rect) == .changed)
-    #expect(clicked.click(Point(x: 1, y: 3), in: rect) == .submitted)
-    #expect(clicked.click(Point(x: 1, y: 2), in: rect) == .changed)
+    let press = { MouseEvent(.press(button: 1), at: Point(x: 1, y: $0)) }
+    #expect(clicked.click(press(3), in: rect) == .changed)
+    #expect(clicked.click(press(3), in: rect) == .handled)
+    let second = MouseEvent(.doublePress, at: Point(x: 1, y: 3))
+    #expect(clicked.click(second, in: rect) == .submitted)
+    #expect(clicked.click(press(2), in: rect) == .changed)
     #expect(clicked.selected == 1)
   }
 }

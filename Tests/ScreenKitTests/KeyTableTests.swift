@@ -36,6 +36,18 @@ import Testing
     #expect(text(1) == "? help")
   }
 
+  @Test func `every hint's columns belong to its key`() {
+    for columns in [80, 37, 10] {
+      let line = table.hints(columns: columns).map(\.text).joined()
+      for (place, key) in table.hintPlaces(columns: columns) {
+        let words = line.dropFirst(place.lowerBound).prefix(place.count)
+        #expect(words.hasPrefix(key.name + " "))
+        #expect(!words.hasSuffix(" "))
+      }
+      #expect(table.hintPlaces(columns: columns).last?.key == .character("?"))
+    }
+  }
+
   @Test func `keys have the names people use`() {
     let keys: [Key] = [.control("p"), .character(" "), .up, .function(5), .alt("x"), .backTab]
     #expect(keys.map(\.name) == ["Ctrl-P", "Space", "↑", "F5", "Alt-x", "Shift-Tab"])

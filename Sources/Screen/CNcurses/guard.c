@@ -20,8 +20,10 @@
 static struct termios remembered;
 static int tty = -1;
 
-static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL,  SIGFPE, SIGTRAP, SIGABRT,
-                            SIGTERM, SIGHUP, SIGQUIT, SIGINT, SIGSYS};
+// Everything that ends a program unless it says otherwise, but for SIGKILL.
+static const int fatal[] = {SIGSEGV, SIGBUS,  SIGILL,  SIGFPE,    SIGTRAP, SIGABRT, SIGSYS,
+                            SIGTERM, SIGHUP,  SIGQUIT, SIGINT,    SIGPIPE, SIGALRM, SIGUSR1,
+                            SIGUSR2, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGPOLL, SIGPWR};
 static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT};
 enum { NOTED_STOP = 1 };
 enum { FATAL = sizeof fatal / sizeof *fatal, NOTED = sizeof noted / sizeof *noted };
@@ -184,7 +186,9 @@ int cn_guard_arm(int terminal, const char *reset) {
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;
   sigfillset(&action.sa_mask);
   for (int index = 0; index < FATAL; index++) {
-    sigaction(fatal[index], &action, &before_fatal[index]);
+    sigaction(fatal[index], NULL, &before_fatal[index]);
+    // What was ignored stays so: a desk under nohup outlives its terminal.
+    if (before_fatal[index].sa_handler != SIG_IGN) sigaction(fatal[index], &action, NULL);
   }
   for (int index = 0; index < NOTED; index++) {
     sigaction(noted[index], NULL, &before_noted[index]);

@@ -105,10 +105,13 @@ void cn_resize(int rows, int columns) {
   resize_term(rows, columns);
 }
 
-int cn_start_colours(void) {
-  if (!has_colors() || start_color() != OK) return 0;
-  use_default_colors();
-  return COLORS;
+int cn_colours(void) {
+  int count = has_colors() ? tigetnum("colors") : 0;
+  return count > 0 ? count : 0;
+}
+
+void cn_start_colours(void) {
+  if (start_color() == OK) use_default_colors();
 }
 
 bool cn_set_pair(int pair, int foreground, int background) {

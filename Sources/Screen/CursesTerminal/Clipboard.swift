@@ -15,6 +15,16 @@ enum Clipboard {
     return "\u{1B}Ptmux;\(doubled)\u{1B}\\"
   }
 
+  /// A sequence as GNU screen passes it on: in pieces, because it drops long ones.
+  static func throughScreen(_ sequence: String) -> String {
+    let scalars = Array(sequence.unicodeScalars)
+    return stride(from: 0, to: scalars.count, by: 240).map { start in
+      var piece = String.UnicodeScalarView()
+      piece.append(contentsOf: scalars[start..<min(start + 240, scalars.count)])
+      return "\u{1B}P\(String(piece))\u{1B}\\"
+    }.joined()
+  }
+
   /// Base64 with padding (RFC 4648, section 4).
   static func base64(_ bytes: [UInt8]) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

@@ -9,7 +9,7 @@ import ScreenKit
 final class CursesPainter {
   private(set) var palette: Palette
   private let colours: Int
-  private let pairsAvailable: Int
+  private var hasStartedColours = false
   private var pairs: [Pair: Int32] = [:]
   private var painted: Frame?
   /// Whether the terminal may still scroll within the rows it had before.
@@ -30,10 +30,10 @@ final class CursesPainter {
     let columns = Int32(size?.columns ?? 0)
     guard let term = terms.first(where: { cn_open($0, rows, columns) }) else { return nil }
     self.term = term
-    colours = wanted == .monochrome ? 0 : Int(cn_start_colours())
-    pairsAvailable = Int(cn_pairs())
+    colours = Int(cn_colours())
     palette = Self.palette(wanted, colours: colours)
     Self.isInUse = true
+    startColours()
   }
 
   /// The kind of terminal ncurses was started for.
@@ -43,7 +43,25 @@ final class CursesPainter {
   static func palette(_ wanted: Palette?, colours: Int) -> Palette {
     let best: Palette = colours >= 256 ? .standard : colours >= 8 ? .sixteen : .monochrome
     guard let wanted else { return best }
-    return wanted.coloursNeeded <= colours ? wanted : best
+    if wanted.coloursNeeded <= colours { return wanted }
+    // Nothing is plainer to see than the terminal's own two colours.
+    return wanted == .highContrast ? .monochrome : best
+  }
+
+  /// Goes on to the next palette that the terminal has colours enough for; the next frame is painted whole.
+  func nextPalette() {
+    let all = Palette.allCases.filter { $0.coloursNeeded <= colours }
+    let place = all.firstIndex(of: palette) ?? 0
+    palette = all.isEmpty ? palette : all[(place + 1) % all.count]
+    startColours()
+    repaintNext()
+  }
+
+  /// Starts ncurses' colours once a palette has any: until then not even a reset to the usual ones is sent.
+  private func startColours() {
+    guard !hasStartedColours, palette.coloursNeeded > 0 else { return }
+    hasStartedColours = true
+    cn_start_colours()
   }
 
   /// The size ncurses works with.
@@ -118,12 +136,12 @@ final class CursesPainter {
   }
 
   private func pair(_ wanted: Pair) -> Int32 {
-    if colours == 0 || (wanted.foreground == nil && wanted.background == nil) { return 0 }
+    if !hasStartedColours || (wanted.foreground == nil && wanted.background == nil) { return 0 }
     if let known = pairs[wanted] { return known }
     let next = Int32(pairs.count + 1)
     let foreground = wanted.foreground.map { Int32($0) } ?? -1
     let background = wanted.background.map { Int32($0) } ?? -1
-    guard Int(next) < pairsAvailable, cn_set_pair(next, foreground, background) else { return 0 }
+    guard next < cn_pairs(), cn_set_pair(next, foreground, background) else { return 0 }
     pairs[wanted] = next
     return next
   }

@@ -4,17 +4,22 @@ public import ScreenKit
 
 /// What a screen is opened with.
 public struct CursesOptions: Hashable, Sendable {
-  /// The palette, or nil for the best the terminal has (`monochrome` where `NO_COLOR` is set).
+  /// The palette asked for this once, whatever else is said; nil where none is.
   public var palette: Palette?
-  /// Whether clicks and the wheel are reported. They then no longer select text, so nobody gets this
-  /// without asking.
+  /// The palette otherwise, except where `NO_COLOR` is set; nil for the best the terminal has.
+  public var usualPalette: Palette?
+  /// Whether clicks and the wheel are reported. The terminal then selects text only with Shift held.
   public var mouse: Bool
   /// Whether to draw with ASCII signs alone.
   public var asciiOnly: Bool
 
   /// Options.
-  public init(palette: Palette? = nil, mouse: Bool = false, asciiOnly: Bool = false) {
+  public init(
+    palette: Palette? = nil, usualPalette: Palette? = nil, mouse: Bool = true,
+    asciiOnly: Bool = false
+  ) {
     self.palette = palette
+    self.usualPalette = usualPalette
     self.mouse = mouse
     self.asciiOnly = asciiOnly
   }
@@ -43,8 +48,12 @@ public final class CursesScreen {
   private let painter: CursesPainter
   private let signals: Int32
   private var decoder: KeyDecoder
+  private var clicks = ClickTimer()
   private let enter: String
   private let leave: String
+  /// Whether clicks and the wheel are reported.
+  public private(set) var mouse: Bool
+  private let hasMouse: Bool
   private let escapeDelay: Int32
   private var early: [Key] = []
   private var isOpen = true
@@ -68,7 +77,7 @@ public final class CursesScreen {
     guard !term.isEmpty, term != "dumb" else { throw .cannotPlaceText(term: term) }
     guard cn_tty_remember(input) else { throw .refused(errno: errno) }
 
-    let wanted = options.palette ?? (TerminalEnvironment.refusesColour ? .monochrome : nil)
+    let wanted = TerminalEnvironment.palette(options)
     let terms = TerminalEnvironment.candidates(for: term)
     guard let painter = CursesPainter(terms: terms, size: terminalSize(), palette: wanted) else {
       throw .unknown(term: term)
@@ -92,12 +101,10 @@ public final class CursesScreen {
       ? nil
       : "The terminal \(term) is not known on this computer; it is treated as \(painter.term)."
     decoder = KeyDecoder(special: TerminalKeys.special())
-    enter =
-      TerminalKeys.string("smkx") + "\u{1B}[?2004h"
-      + (options.mouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
-    leave =
-      (options.mouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "") + "\u{1B}[?2004l"
-      + TerminalKeys.string("rmkx")
+    enter = TerminalKeys.string("smkx") + "\u{1B}[?2004h"
+    leave = "\u{1B}[?2004l" + TerminalKeys.string("rmkx")
+    hasMouse = !TerminalKeys.string("kmous").isEmpty
+    mouse = options.mouse && hasMouse
     escapeDelay = TerminalEnvironment.escapeDelay
     let reset = TerminalGuard.reset(hasAlternateScreen: !TerminalKeys.string("rmcup").isEmpty)
     guard cn_tty_raw() else { throw .refused(errno: errno) }
@@ -105,7 +112,7 @@ public final class CursesScreen {
       throw .refused(errno: errno)
     }
     self.signals = signals
-    send(enter)
+    send(enter + Self.reports(mouse))
   }
 
   /// Columns and rows.
@@ -119,6 +126,26 @@ public final class CursesScreen {
     guard isOpen else { return }
     painter.paint(frame)
     painter.flush(to: Self.output)
+  }
+
+  /// Uses the next palette this terminal can show, with the next frame, and gives it.
+  public func nextPalette() -> Palette {
+    painter.nextPalette()
+    return painter.palette
+  }
+
+  /// Reports clicks and the wheel, or leaves the mouse to the terminal. False where this terminal has no
+  /// mouse to report.
+  public func useMouse(_ isUsed: Bool) -> Bool {
+    guard isOpen, hasMouse else { return false }
+    mouse = isUsed
+    send(Self.reports(isUsed))
+    return true
+  }
+
+  /// Sends everything with the next frame, whatever the terminal shows.
+  public func redraw() {
+    painter.repaintNext()
   }
 
   /// Waits until something happens, at most `timeoutMilliseconds` (nil: for ever), and takes
@@ -159,7 +186,7 @@ public final class CursesScreen {
   /// Gives the terminal back and stops the program until a shell continues it.
   public func suspend() {
     guard isOpen else { return }
-    send(leave)
+    send(Self.reports(false) + leave)
     painter.leave(to: Self.output)
     _ = cn_tty_restore()
     TerminalGuard.stop()
@@ -170,7 +197,7 @@ public final class CursesScreen {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    send(leave)
+    send(Self.reports(false) + leave)
     painter.close(to: Self.output)
     _ = cn_tty_restore()
     TerminalGuard.disarm()
@@ -182,8 +209,14 @@ public final class CursesScreen {
   /// terminals take.
   public func copy(_ text: String) -> Bool {
     guard isOpen, let sequence = Clipboard.sequence(text) else { return false }
-    let inTmux = TerminalEnvironment.value("TMUX") != nil
-    send(inTmux ? Clipboard.throughTmux(sequence) : sequence)
+    if TerminalEnvironment.value("TMUX") != nil {
+      // tmux takes it itself or passes it on, as it is set; both at once do no harm.
+      send(sequence + Clipboard.throughTmux(sequence))
+    } else if TerminalEnvironment.value("STY") != nil {
+      send(Clipboard.throughScreen(sequence))
+    } else {
+      send(sequence)
+    }
     return true
   }
 
@@ -204,7 +237,7 @@ public final class CursesScreen {
 
   private func resume() {
     _ = cn_tty_raw()
-    send(enter)
+    send(enter + Self.reports(mouse))
     if let size = Self.terminalSize(), size != painter.size { painter.resize(to: size) }
     painter.repaintNext()
     // Continuing leaves a note of its own, which has been acted on here.
@@ -222,7 +255,7 @@ public final class CursesScreen {
         event.inputEnded = true
         return
       }
-      event.keys += decoder.feed(buffer[..<count])
+      event.keys += decoder.feed(buffer[..<count]).map { clicks.timed($0) }
       switch decoder.waiting {
       case .nothing: delay = 0
       case .sequence: delay = escapeDelay
@@ -235,6 +268,12 @@ public final class CursesScreen {
   private func hasInput(within delay: Int32) -> Bool {
     var files = [pollfd(fd: Self.input, events: Int16(POLLIN), revents: 0)]
     return poll(&files, 1, delay) > 0
+  }
+
+  /// What turns the reports of the mouse on or off: presses and the wheel, in the form that has no limit
+  /// to columns.
+  private static func reports(_ mouse: Bool) -> String {
+    mouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l"
   }
 
   private func send(_ text: String) {

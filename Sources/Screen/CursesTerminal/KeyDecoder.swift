@@ -158,6 +158,9 @@ public struct KeyDecoder: Sendable {
     }
     guard bytes.count > 1 else { return nil }
     switch bytes[start + 1] {
+    case UInt8(ascii: "]") where bytes.count > 2 && (0x30...0x39).contains(bytes[start + 2]):
+      return takeAnswer(from: start)
+    case UInt8(ascii: "]") where bytes.count == 2: return nil
     case UInt8(ascii: "["): return takeControlSequence(from: start, into: &keys)
     case UInt8(ascii: "O"):
       guard bytes.count > 2 else { return nil }
@@ -184,6 +187,22 @@ public struct KeyDecoder: Sendable {
     }
   }
 
+  /// Skips what a terminal says of itself (OSC and a number), up to BEL or ST, whoever asked; nil while it is
+  /// unfinished.
+  private func takeAnswer(from start: Int) -> Int? {
+    var place = start + 2
+    while place < pending.count {
+      switch pending[place] {
+      case 0x07: return place + 1
+      case 0x1B:
+        guard place + 1 < pending.count else { return nil }
+        return pending[place + 1] == UInt8(ascii: "\\") ? place + 2 : place
+      default: place += 1
+      }
+    }
+    return nil
+  }
+
   private mutating func takeControlSequence(from start: Int, into keys: inout [Key]) -> Int? {
     var place = start + 2
     // The Linux console sends its first five function keys as CSI [ A to CSI [ E.
@@ -201,6 +220,10 @@ public struct KeyDecoder: Sendable {
       return place
     }
     let parameters = pending[start + 2..<place]
+    if parameters.isEmpty, final == UInt8(ascii: "M") {
+      // A click as terminals older than the form we ask for send it: three bytes more, which are no keys.
+      return place + 4 <= pending.count ? place + 4 : nil
+    }
     if parameters.elementsEqual("200".utf8), final == UInt8(ascii: "~") {
       pasted = []
     } else if parameters.first == UInt8(ascii: "<") {

@@ -1,4 +1,5 @@
 import Glibc
+import ScreenKit
 
 /// What the environment says about the terminal.
 enum TerminalEnvironment {
@@ -10,6 +11,20 @@ enum TerminalEnvironment {
   /// Whether the person wants no colour anywhere (no-color.org: set, and not empty).
   static var refusesColour: Bool {
     value("NO_COLOR").map { !$0.isEmpty } ?? false
+  }
+
+  /// The palette to begin with; nil for the best the terminal has.
+  static func palette(_ options: CursesOptions) -> Palette? {
+    if let palette = options.palette { return palette }
+    if refusesColour { return .monochrome }
+    return options.usualPalette ?? (hasLightGround(value("COLORFGBG")) ? .light : nil)
+  }
+
+  /// Whether a terminal that says `COLORFGBG` (`15;0`, or `0;default;15` with three parts) has a light
+  /// ground: 7 or one of the bright colours, of which 8 is a dark grey.
+  static func hasLightGround(_ said: String?) -> Bool {
+    guard let ground = said?.split(separator: ";").last.flatMap({ Int($0) }) else { return false }
+    return ground == 7 || (9...15).contains(ground)
   }
 
   /// Milliseconds after which an Escape is an Escape and not the beginning of a sequence: 25, or

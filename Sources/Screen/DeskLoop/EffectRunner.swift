@@ -1,6 +1,6 @@
 import CaseDesk
 import CaseModel
-import DeskScreens
+public import DeskScreens
 import PolicyModel
 
 /// What only a terminal can do.
@@ -8,6 +8,7 @@ public enum TerminalAct: Hashable, Sendable {
   case copy(String)
   case suspend
   case quit
+  case change(TerminalChange)
 }
 
 /// Performs the screens' effects against a desk, one at a time and at once.
@@ -97,6 +98,7 @@ final class EffectRunner {
     case .copy(let text): return .terminal(.copy(text))
     case .suspend: return .terminal(.suspend)
     case .quit: return .terminal(.quit)
+    case .change(let change): return .terminal(.change(change))
     }
   }
 

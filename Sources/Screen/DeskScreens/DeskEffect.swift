@@ -52,4 +52,6 @@ public enum DeskEffect: Hashable, Sendable {
   case suspend
   /// Ends the program.
   case quit
+  /// Changes how the terminal is used.
+  case change(TerminalChange)
 }

@@ -13,4 +13,8 @@ public enum DeskMessage: Hashable, Sendable {
   case recordChanged
   /// It is this day now.
   case tick(CivilDate)
+  /// Nobody has touched a key for a while: names and texts are to be hidden.
+  case hide
+  /// The program has something to say about the terminal or the settings: a whole sentence.
+  case say(String, isProblem: Bool)
 }

@@ -47,6 +47,7 @@ extension DeskModel {
         run: .go(place))
     }
     let rest = shell.map { ($0.longHelp, $0.keys) } + movement.map { ($0.longHelp, $0.keys) }
+      + TerminalAction.keys.bindings.map { ($0.longHelp, $0.keys) }
     let everywhere = rest.compactMap { words, keys -> PaletteEntry? in
       let free = keys.filter { !taken.contains($0) }
       guard !free.isEmpty else { return nil }
@@ -79,7 +80,7 @@ extension DeskModel {
     case .runs(let run):
       overlay = nil
       switch run {
-      case .press(let key): return pressScreen(key)
+      case .press(let key): return press(key)
       case .go(let place): return go(to: place)
       case .form(let key): return [.askForm(key)]
       case .incidents: return open(IncidentsScreen())

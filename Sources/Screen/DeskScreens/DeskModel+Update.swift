@@ -9,6 +9,10 @@ extension DeskModel {
       self.size = size
       arrangeAll()
       return []
+    case .key(let key) where isHidden: return pressWhileHidden(key)
+    case .hide, .key(.function(9)):
+      // What was last said is still to be read afterwards.
+      return act(.hide)
     case .key(let key):
       notice = nil
       return press(key)
@@ -21,13 +25,17 @@ extension DeskModel {
       session.today = today
       arrangeAll()
       return screens.flatMap(\.asks)
+    case .say(let sentence, let isProblem):
+      notice = isProblem ? .why(sentence) : .done(sentence)
+      return []
     }
   }
 
   // MARK: Keys
 
-  private mutating func press(_ key: Key) -> [DeskEffect] {
+  mutating func press(_ key: Key) -> [DeskEffect] {
     if key == .control("z") { return [.suspend] }
+    if let action = TerminalAction.keys.action(for: key) { return act(action) }
     if scene == nil {
       // Nothing can be seen, so nothing is done but leaving.
       return key == .character("q") && !top.isTyping ? [.quit] : []
@@ -46,10 +54,13 @@ extension DeskModel {
   }
 
   mutating func pressScreen(_ key: Key) -> [DeskEffect] {
-    if case .mouse(let event) = key, case .press = event.kind,
+    if case .mouse(let event) = key, event.isClick,
       let tab = ShellLayout(size)?.tabs().first(where: { $0.rect.contains(event.at) })
     {
       return go(to: tab.place)
+    }
+    if case .mouse(let event) = key, event.isClick, let hint = hint(at: event.at) {
+      return press(hint)
     }
     let scene = sceneOrLeast
     let turn = top.press(key, scene)

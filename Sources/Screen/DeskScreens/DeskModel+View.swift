@@ -5,6 +5,10 @@ extension DeskModel {
   /// The picture of the whole terminal, with the cursor on what keys go to.
   public func view() -> Frame {
     var frame = Frame(size, glyphs: glyphs)
+    if isHidden {
+      drawHidden(into: &frame)
+      return frame
+    }
     guard let layout = ShellLayout(size) else {
       let least = ShellLayout.least
       let words = "Needs \(least.columns) x \(least.rows) cells"
@@ -54,8 +58,8 @@ extension DeskModel {
     }
   }
 
-  private func drawHints(into frame: inout Frame, _ layout: ShellLayout) {
-    frame.fill(layout.hints)
+  /// The keys of the hint line, the most useful first.
+  private var hintTable: KeyTable<Void> {
     let shell = top.isTyping ? ShellAction.keysWhileTyping : ShellAction.keys
     let useless: ShellAction = depth == 0 ? .back : .leave
     let useful = KeyTable(shell.bindings.filter { $0.action != useless })
@@ -68,8 +72,20 @@ extension DeskModel {
       }
       return binding
     }
+    return table
+  }
+
+  /// The key whose hint stands at a place.
+  func hint(at point: Point) -> Key? {
+    guard let line = ShellLayout(size)?.hints, line.contains(point) else { return nil }
+    let places = hintTable.hintPlaces(columns: line.columns)
+    return places.first { $0.columns.contains(point.x - line.x) }?.key
+  }
+
+  private func drawHints(into frame: inout Frame, _ layout: ShellLayout) {
+    frame.fill(layout.hints)
     frame.write(
-      table.hints(columns: layout.hints.columns), at: layout.hints.origin,
+      hintTable.hints(columns: layout.hints.columns), at: layout.hints.origin,
       maxColumns: layout.hints.columns)
   }
 

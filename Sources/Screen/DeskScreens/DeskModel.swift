@@ -29,6 +29,8 @@ public struct DeskModel: Equatable, Sendable {
     var place: Place
     var screens: [any Screen]
   }
+  /// True while names and texts are hidden from whoever looks over one's shoulder.
+  public internal(set) var isHidden = false
 
   /// What lies over every screen.
   enum Overlay: Equatable, Sendable {
@@ -56,7 +58,8 @@ public struct DeskModel: Equatable, Sendable {
   /// True where everything about both is the same.
   public static func == (left: DeskModel, right: DeskModel) -> Bool {
     left.session == right.session && left.size == right.size && left.glyphs == right.glyphs
-      && left.place == right.place && left.overlay == right.overlay
+      && left.isHidden == right.isHidden && left.place == right.place
+      && left.overlay == right.overlay
       && left.savedFilters == right.savedFilters
       && left.notice == right.notice && left.screens.count == right.screens.count
       && zip(left.screens, right.screens).allSatisfy { $0.isEqual(to: $1) }

@@ -4,6 +4,8 @@ public struct MouseEvent: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The first, second (middle) or third (right) button went down.
     case press(button: Int)
+    /// The first button went down on the same cell a second time, soon after the first.
+    case doublePress
     /// The button was let go.
     case release
     /// The wheel moved towards the top of the text.
@@ -16,6 +18,9 @@ public struct MouseEvent: Hashable, Sendable {
   public var kind: Kind
   /// The cell it happened on.
   public var at: Point
+
+  /// Whether the first button went down, once or for the second time.
+  public var isClick: Bool { kind == .press(button: 1) || kind == .doublePress }
 
   /// An event.
   public init(_ kind: Kind, at point: Point) {

@@ -65,20 +65,34 @@ public struct KeyTable<Action: Sendable>: Sendable {
 
   /// The hint line for a screen this wide: as many hints as fit, in order, and always the help key.
   public func hints(columns: Int) -> [Span] {
+    let shown = shown(columns: columns)
+    return shown.enumerated().flatMap { index, binding in
+      hint(binding) + (index < shown.count - 1 ? [Span(gap, .muted)] : [])
+    }
+  }
+
+  /// Which columns of the hint line stand for which key, for the mouse.
+  public func hintPlaces(columns: Int) -> [(columns: Range<Int>, key: Key)] {
+    var x = 0
+    return shown(columns: columns).compactMap { binding in
+      let place = x..<x + width(of: binding)
+      x = place.upperBound + gap.utf8.count
+      return binding.keys.first.map { (place, $0) }
+    }
+  }
+
+  private func shown(columns: Int) -> [KeyBinding<Action>] {
     let hinted = bindings.filter(\.isHinted)
     let help = hinted.first { $0.keys.contains(.character("?")) }
-    let others = hinted.filter { !$0.keys.contains(.character("?")) }
     var left = columns - (help.map { width(of: $0) } ?? 0)
-    var spans: [Span] = []
-    for binding in others {
+    var shown: [KeyBinding<Action>] = []
+    for binding in hinted where !binding.keys.contains(.character("?")) {
       let needed = width(of: binding) + gap.utf8.count
       if needed > left { break }
       left -= needed
-      spans += hint(binding) + [Span(gap, .muted)]
+      shown.append(binding)
     }
-    if let help { spans += hint(help) }
-    if help == nil && spans.last?.text == gap { spans.removeLast() }
-    return spans
+    return shown + (help.map { [$0] } ?? [])
   }
 
   private var gap: String { "  " }

@@ -24,18 +24,29 @@ public enum Palette: String, CaseIterable, Hashable, Sendable {
   case standard = "default"
   /// For a light ground and 256 colours.
   case light
-  /// Few strong colours on the terminal's own ground.
+  /// White on a black of its own, yellow where it matters; 256 colours.
   case highContrast = "high-contrast"
   /// The eight colours every colour terminal has.
-  case sixteen
-  /// No colour at all: weight, reverse and underline only.
+  case sixteen = "16"
+  /// No colour at all: bold, reverse and underline only.
   case monochrome
+
+  /// What it is called in a sentence.
+  public var title: String {
+    switch self {
+    case .standard: "for a dark screen"
+    case .light: "for a light screen"
+    case .highContrast: "high contrast"
+    case .sixteen: "the terminal's own sixteen"
+    case .monochrome: "none, only bold, reverse and underline"
+    }
+  }
 
   /// How many colours the terminal must have for this palette.
   public var coloursNeeded: Int {
     switch self {
-    case .standard, .light: 256
-    case .highContrast, .sixteen: 8
+    case .standard, .light, .highContrast: 256
+    case .sixteen: 8
     case .monochrome: 0
     }
   }
@@ -44,11 +55,19 @@ public enum Palette: String, CaseIterable, Hashable, Sendable {
   public func paint(_ style: Style) -> Paint {
     var paint = look(of: style.role)
     paint.attributes.formUnion(style.attributes.subtracting(.selected))
+    if self == .highContrast { paint.attributes.remove(.dim) }
+    if self == .monochrome, paint.attributes.contains(.dim) {
+      // Grey is a colour: what is faint elsewhere is what is not underlined here.
+      paint.attributes.subtract([.dim, .underline])
+    }
     guard style.attributes.contains(.selected) else { return paint }
+    // What has a ground of its own keeps it.
+    if style.role == .selection || style.role == .banner { return paint }
     switch self {
     case .standard: paint.background = 237
     case .light: paint.background = 253
-    case .highContrast, .sixteen, .monochrome:
+    case .highContrast: return Paint(16, on: 231, paint.attributes.union(.bold))
+    case .sixteen, .monochrome:
       // A reversed coloured text would be a block of that colour; the row is one block instead.
       return Paint(nil, on: nil, paint.attributes.subtracting(.dim).union(.reverse))
     }
@@ -69,7 +88,7 @@ public enum Palette: String, CaseIterable, Hashable, Sendable {
   private func standard(_ role: Role) -> Paint {
     switch role {
     case .text: Paint(nil)
-    case .muted: Paint(245)
+    case .muted: Paint(248)
     case .accent: Paint(80)
     case .good: Paint(114)
     case .warning: Paint(221)
@@ -77,7 +96,7 @@ public enum Palette: String, CaseIterable, Hashable, Sendable {
     case .heading: Paint(153, .bold)
     case .selection: Paint(231, on: 24, .bold)
     case .banner: Paint(231, on: 88, .bold)
-    case .border: Paint(240)
+    case .border: Paint(244)
     case .field: Paint(255, on: 236)
     }
   }
@@ -85,30 +104,30 @@ public enum Palette: String, CaseIterable, Hashable, Sendable {
   private func light(_ role: Role) -> Paint {
     switch role {
     case .text: Paint(nil)
-    case .muted: Paint(242)
+    case .muted: Paint(240)
     case .accent: Paint(25)
     case .good: Paint(22)
-    case .warning: Paint(94)
+    case .warning: Paint(58)
     case .danger: Paint(124, .bold)
     case .heading: Paint(18, .bold)
     case .selection: Paint(231, on: 24, .bold)
     case .banner: Paint(231, on: 124, .bold)
-    case .border: Paint(247)
+    case .border: Paint(242)
     case .field: Paint(16, on: 254)
     }
   }
 
   private func highContrast(_ role: Role) -> Paint {
     switch role {
-    case .text, .muted, .border: Paint(nil)
-    case .accent: Paint(nil, .underline)
-    case .good: Paint(nil, .bold)
-    case .warning: Paint(3, .bold)
-    case .danger: Paint(1, .bold)
-    case .heading: Paint(nil, [.bold, .underline])
-    case .selection: Paint(nil, [.bold, .reverse])
-    case .banner: Paint(7, on: 1, .bold)
-    case .field: Paint(nil, .underline)
+    case .text, .muted, .border: Paint(231, on: 16)
+    case .accent: Paint(231, on: 16, .underline)
+    case .good: Paint(231, on: 16, .bold)
+    case .warning: Paint(226, on: 16, .bold)
+    case .danger: Paint(226, on: 16, [.bold, .underline])
+    case .heading: Paint(231, on: 16, [.bold, .underline])
+    case .selection: Paint(16, on: 231, .bold)
+    case .banner: Paint(16, on: 226, .bold)
+    case .field: Paint(231, on: 16, .underline)
     }
   }
 
@@ -129,8 +148,7 @@ public enum Palette: String, CaseIterable, Hashable, Sendable {
 
   private func monochrome(_ role: Role) -> Paint {
     switch role {
-    case .text, .border, .good: Paint(nil)
-    case .muted: Paint(nil, .dim)
+    case .text, .muted, .border, .good: Paint(nil)
     case .accent: Paint(nil, .underline)
     case .warning, .heading: Paint(nil, .bold)
     case .danger: Paint(nil, [.bold, .underline])

@@ -31,6 +31,8 @@ struct DemoCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var screen: ScreenOptions
+
   func validate() throws {
     guard (1...20_000).contains(parents), (0...2_000).contains(cases) else {
       throw ValidationError("--parents takes 1 to 20000, --cases 0 to 2000.")
@@ -52,7 +54,7 @@ struct DemoCommand: ParsableCommand {
         policy: command.school, parents: command.parents, cases: command.cases,
         seed: command.seed, path: path, resources: try command.common.locator(), clock: clock,
         account: Account.name)
-      if opens { return try DeskProgram.run(desk) }
+      if opens { return try DeskProgram.run(desk, command.screen) }
       let made = NewRecordJSON(
         record: path, school: try desk.school().details?.name ?? "", policy: try desk.pack().id,
         edition: try desk.pack().version, head: desk.staff.rawValue, seal: try desk.seal())

@@ -8,12 +8,14 @@ struct DeskCommand: ParsableCommand {
 
   @OptionGroup var options: RecordOptions
 
+  @OptionGroup var screen: ScreenOptions
+
   func run() throws {
     guard Console.isTerminal else {
       try Console.show(text: Conduct.helpMessage())
       return
     }
-    let options = options
-    try MainActor.assumeIsolated { try DeskProgram.run(try options.desk()) }
+    let (options, screen) = (options, screen)
+    try MainActor.assumeIsolated { try DeskProgram.run(try options.desk(), screen) }
   }
 }

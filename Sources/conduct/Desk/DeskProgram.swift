@@ -1,3 +1,4 @@
+import ArgumentParser
 import CaseDesk
 import CaseStore
 import CursesTerminal
@@ -7,63 +8,142 @@ import Foundation
 import ScreenKit
 
 /// The full-screen desk: the terminal's keys into the loop, the loop's frames onto the terminal.
-enum DeskProgram {
-  /// Runs until the user leaves or the terminal goes away.
+@MainActor
+struct DeskProgram {
+  private let desk: Desk
+  private let screen: CursesScreen
+  private let loop: DeskLoop
+  private var settings: SettingsStore
+  private var watch: RecordWatch
+  /// When somebody last used the terminal.
+  private var touched = Elapsed.now
+
+  /// Runs until the user leaves or the terminal goes away. Where no screens can be drawn the commands are
+  /// named instead.
   ///
-  /// - Throws: ``CursesTerminal/TerminalProblem`` where no screen can be opened, ``CaseDesk/DeskError``.
-  @MainActor
-  static func run(_ desk: Desk) throws {
+  /// - Throws: ``CommandFailure`` where the terminal cannot be set up, ``CaseDesk/DeskError``.
+  static func run(_ desk: Desk, _ options: ScreenOptions) throws {
     let environment = ProcessInfo.processInfo.environment
+    let settings = SettingsStore(environment: environment)
     let drafts = Drafts(
       record: desk.store.recordID, staff: desk.staff, environment: environment)
-    let screen = try CursesScreen.open(CursesOptions())
+    guard let screen = try open(options.curses(settings.settings)) else { return }
     defer { screen.close() }
     let loop = try DeskLoop(
       desk: desk, drafts: drafts, size: screen.size, glyphs: screen.glyphs)
     defer { loop.remember() }
-    var watch = RecordWatch(desk.store)
+    var program = DeskProgram(
+      desk: desk, screen: screen, loop: loop, settings: settings, watch: RecordWatch(desk.store))
+    program.run()
+  }
+
+  private static func open(_ options: CursesOptions) throws -> CursesScreen? {
+    do throws(TerminalProblem) {
+      return try CursesScreen.open(options)
+    } catch {
+      switch error {
+      case .notATerminal, .cannotPlaceText, .unknown:
+        Console.say([error.description])
+        try Console.show(text: Conduct.helpMessage())
+        return nil
+      case .refused, .alreadyOpen: throw CommandFailure(.inputOutput, error.description)
+      }
+    }
+  }
+
+  private mutating func run() {
+    let notices = [screen.notice].compactMap { $0 } + settings.problems
+    if !notices.isEmpty { say(notices.joined(separator: " "), isProblem: true) }
     screen.draw(loop.view())
     while true {
       let event = screen.nextKeys(
-        timeoutMilliseconds: timeout(loop, watch), alsoWatching: watch.descriptor)
+        timeoutMilliseconds: timeout, alsoWatching: watch.descriptor)
+      if !event.keys.isEmpty { touched = .now }
       var acts: [TerminalAct] = []
       for key in event.keys { acts += loop.send(message(for: key)) }
-      let looksAgain = event.timedOut && watch.nextLook != nil
+      let looksAgain = watch.nextLook.map { $0 <= .now } ?? false
       if event.watchedChanged ? watch.wake() : looksAgain && watch.look() {
         acts += loop.send(.recordChanged)
       }
+      if let hides, hides <= .now { acts += loop.send(.hide) }
       if event.timedOut {
         if loop.needsPause { loop.pause() }
         if let today = try? desk.today(), today != loop.model.session.today {
           acts += loop.send(.tick(today))
         }
       }
+      // One slice a turn, so that a key waits for no more than that.
       if loop.hasWork { acts += loop.work() }
-      for act in acts {
-        switch act {
-        case .quit: return
-        case .suspend: screen.suspend()
-        case .copy(let text): _ = screen.copy(text)
-        }
-      }
+      for act in acts where !perform(act) { return }
       if event.inputEnded { return }
       screen.draw(loop.view())
     }
   }
 
-  private static func message(for key: Key) -> DeskMessage {
+  private func message(for key: Key) -> DeskMessage {
     if case .resize(let size) = key { return .resize(size) }
     return .key(key)
   }
 
+  /// When names are to be hidden unless somebody uses the terminal; nil for never.
+  private var hides: Elapsed? {
+    loop.model.isHidden ? nil : settings.settings.privacyAfter.map { touched.adding($0 * 1000) }
+  }
+
   /// A slice at once while something is under way, a short pause while a draft waits for the disk, and
-  /// otherwise the next minute, when the day may have changed.
-  @MainActor
-  private static func timeout(_ loop: DeskLoop, _ watch: RecordWatch) -> Int {
+  /// otherwise the next minute, when the day may have changed, or the time to hide names.
+  private var timeout: Int {
     if loop.hasWork { return 0 }
-    if let look = watch.nextLook { return look }
-    if loop.needsPause { return 500 }
-    let seconds = Int(Date().timeIntervalSince1970) % 60
-    return (60 - seconds) * 1000
+    var wait = 60_000 - Int(Date().timeIntervalSince1970 * 1000) % 60_000
+    if loop.needsPause { wait = min(wait, 500) }
+    for due in [watch.nextLook, hides] {
+      if let due { wait = min(wait, Elapsed.now.until(due)) }
+    }
+    return wait
+  }
+
+  // MARK: What only a terminal can do
+
+  /// Does it; false where the desk is to close.
+  private mutating func perform(_ act: TerminalAct) -> Bool {
+    switch act {
+    case .quit: return false
+    case .suspend: screen.suspend()
+    case .copy(let text):
+      if !screen.copy(text) {
+        say(
+          "This is too long for a terminal's clipboard, which takes about 55 kB. Nothing was copied.",
+          isProblem: true)
+      }
+    case .change(.mouse): changeMouse()
+    case .change(.palette):
+      let palette = screen.nextPalette()
+      keep(.palette, palette.rawValue, saying: "Colours: \(palette.title). F7 changes them.")
+    case .change(.redraw): screen.redraw()
+    }
+    return true
+  }
+
+  private mutating func changeMouse() {
+    let isOn = !screen.mouse
+    guard screen.useMouse(isOn) else {
+      return say("This terminal has no mouse that Conduct could use.", isProblem: true)
+    }
+    keep(
+      .mouse, isOn ? "on" : "off",
+      saying: isOn
+        ? "The mouse works the desk: a click selects, a double click opens. F8 gives it back."
+        : "The terminal selects text with the mouse again. F8 lets the mouse work the desk.")
+  }
+
+  private mutating func keep(_ key: SettingsText.Key, _ value: String, saying words: String) {
+    let isKept = settings.keep(key, value)
+    let rest = isKept ? "" : " This holds until you leave: \(settings.path) could not be written."
+    say(words + rest, isProblem: !isKept)
+  }
+
+  private func say(_ sentence: String, isProblem: Bool) {
+    // Saying something asks for nothing to be done.
+    _ = loop.send(.say(sentence, isProblem: isProblem))
   }
 }

@@ -8,9 +8,11 @@ struct RecordWatch {
   private let store: CaseStore
   private var version: Int
   /// A commit writes its log before it is visible, so a wake that saw nothing new looks again after these
-  /// many milliseconds.
-  private static let pauses = [10, 30, 100, 300]
-  private var looks: ArraySlice<Int> = []
+  /// many milliseconds; the first fall within what a person takes for at once.
+  private static let pauses = [5, 10, 20, 20, 20, 25, 50, 50, 100, 200]
+  private var pauses: ArraySlice<Int> = []
+  /// When to look again; nil where nothing is expected.
+  private(set) var nextLook: Elapsed?
 
   init(_ store: CaseStore) {
     self.store = store
@@ -28,9 +30,6 @@ struct RecordWatch {
     descriptor = inotify_add_watch(opened, folder, mask) >= 0 ? opened : nil
   }
 
-  /// How long to wait before looking again; nil where nothing is expected.
-  var nextLook: Int? { looks.first }
-
   /// Takes a wake; true where another connection has committed since the last time.
   mutating func wake() -> Bool {
     if let descriptor {
@@ -38,16 +37,18 @@ struct RecordWatch {
       var buffer = [UInt8](repeating: 0, count: 8_192)
       _ = read(descriptor, &buffer, buffer.count)
     }
-    looks = Self.pauses[...]
+    pauses = Self.pauses[...]
     return look()
   }
 
   /// Looks; true where another connection has committed since the last time.
   mutating func look() -> Bool {
-    _ = looks.popFirst()
-    guard let now = try? store.dataVersion(), now != version else { return false }
+    guard let now = try? store.dataVersion(), now != version else {
+      nextLook = pauses.popFirst().map { Elapsed.now.adding($0) }
+      return false
+    }
     version = now
-    looks = []
+    nextLook = nil
     return true
   }
 }

@@ -40,8 +40,11 @@ int cn_columns(void);
 /// Takes a new size over.
 void cn_resize(int rows, int columns);
 
-/// Starts colours; the number there are, 0 without any.
-int cn_start_colours(void);
+/// How many colours the terminal has, 0 without any.
+int cn_colours(void);
+
+/// Starts colours, the terminal's own being the usual ones.
+void cn_start_colours(void);
 
 /// Sets a colour pair (1 and up); -1 stands for the terminal's own colour.
 bool cn_set_pair(int pair, int foreground, int background);

@@ -5,7 +5,7 @@ import ScreenKit
 extension CaseScreen {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
     let layout = layout(scene)
-    if case .mouse(let event) = key, case .press = event.kind { return click(event.at, layout) }
+    if case .mouse(let event) = key, event.isClick { return click(event, layout) }
     if key == .escape, side != .chronology {
       side = .chronology
       pane = .rail
@@ -91,17 +91,17 @@ extension CaseScreen {
     return response == .ignored ? .ignored : .done
   }
 
-  private mutating func click(_ point: Point, _ layout: CaseLayout) -> Turn {
-    if layout.railBody.contains(point) {
+  private mutating func click(_ event: MouseEvent, _ layout: CaseLayout) -> Turn {
+    if layout.railBody.contains(event.at) {
       let wasHere = pane == .rail
       pane = .rail
-      return rail.click(point, in: layout.railBody) == .submitted && wasHere ? enter() : .done
+      return rail.click(event, in: layout.railBody) == .submitted && wasHere ? enter() : .done
     }
-    guard layout.sideBody.contains(point) else { return .ignored }
+    guard layout.sideBody.contains(event.at) else { return .ignored }
     let wasHere = pane == .side
     pane = .side
     if side == .chronology { return .done }
-    return listed.click(point, in: layout.sideBody) == .submitted && wasHere ? enter() : .done
+    return listed.click(event, in: layout.sideBody) == .submitted && wasHere ? enter() : .done
   }
 
   mutating func take(_ answer: DeskAnswer, _ scene: Scene) {

@@ -117,7 +117,7 @@ extension FormScreen {
 
   private mutating func mouse(_ event: MouseEvent, _ key: Key, _ scene: Scene) -> Turn {
     switch event.kind {
-    case .press:
+    case .press, .doublePress:
       guard let stop = stop(at: event.at, scene) else { return .done }
       if stop == .submit, focus == .submit { return submit() }
       focus = stop

@@ -16,7 +16,7 @@ extension GoToOverlay {
       move(key, rows: rect.rows)
       return .stays
     case .mouse(let event):
-      guard case .press = event.kind else {
+      guard event.isClick else {
         move(key, rows: rect.rows)
         return .stays
       }

@@ -4,8 +4,8 @@ import ScreenKit
 extension IncidentScreen {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
     let rect = scene.rect
-    if case .mouse(let event) = key, case .press = event.kind {
-      return outline.click(event.at, in: rect) == .submitted ? enter() : .done
+    if case .mouse(let event) = key, event.isClick {
+      return outline.click(event, in: rect) == .submitted ? enter() : .done
     }
     switch Self.keys.action(for: key) {
     case .enter: return enter()

@@ -11,7 +11,7 @@ extension LetterScreen {
     case .issue: return LetterSteps.issue(sheet.row)
     case .sent: return LetterSteps.sent(sheet.row)
     case .copy:
-      return .copy(sheet.text, saying: "The text is on the clipboard.")
+      return .copy(sheet.text, saying: "Copied the letter's text.")
     case .ofCase: return .open(CaseScreen(number, name: sheet.row.parentName))
     }
   }

@@ -14,7 +14,7 @@ extension PaletteOverlay {
       move(key, rows: rect.rows)
       return .stays
     case .mouse(let event):
-      guard case .press = event.kind else {
+      guard event.isClick else {
         move(key, rows: rect.rows)
         return .stays
       }

@@ -4,8 +4,8 @@ import ScreenKit
 extension ParentScreen {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
     let rect = body(scene)
-    if case .mouse(let event) = key, case .press = event.kind {
-      return outline.click(event.at, in: rect) == .submitted ? enter() : .done
+    if case .mouse(let event) = key, event.isClick {
+      return outline.click(event, in: rect) == .submitted ? enter() : .done
     }
     guard let action = Self.keys.action(for: key) else {
       return outline.handle(key, height: rect.rows) == .ignored ? .ignored : .done

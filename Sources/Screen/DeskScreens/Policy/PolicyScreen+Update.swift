@@ -5,8 +5,8 @@ import ScreenKit
 extension PolicyScreen {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
     let rect = body(scene)
-    if case .mouse(let event) = key, case .press = event.kind {
-      _ = outline.click(event.at, in: rect)
+    if case .mouse(let event) = key, event.isClick {
+      _ = outline.click(event, in: rect)
       return .done
     }
     if isTyping { return type(key, scene) }
@@ -24,7 +24,7 @@ extension PolicyScreen {
         return .say("No clause is selected.")
       }
       let text = "\(clause.exact ?? clause.summary) [\(clause.citation.text)]"
-      return .copy(text, saying: "The clause is on the clipboard.")
+      return .copy(text, saying: "Copied the clause.")
     case nil: return outline.handle(key, height: rect.rows) == .ignored ? .ignored : .done
     }
   }

@@ -4,7 +4,7 @@ extension ReadingScreen {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
     if Self.keys.action(for: key) == .copy {
       let text = lines.map { String(repeating: " ", count: $0.indent) + $0.text }
-      return .copy(text.joined(separator: "\n"), saying: "The text is on the clipboard.")
+      return .copy(text.joined(separator: "\n"), saying: "Copied the text.")
     }
     return scroller.handle(key, size: scene.rect.size) == .ignored ? .ignored : .done
   }

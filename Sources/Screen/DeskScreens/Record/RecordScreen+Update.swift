@@ -5,9 +5,9 @@ import ScreenKit
 extension RecordScreen {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
     let rows = listRect(scene)
-    if case .mouse(let event) = key, case .press = event.kind {
+    if case .mouse(let event) = key, event.isClick {
       guard let row = list.row(at: event.at, in: rows) else { return .done }
-      if row == list.selected { return enter() }
+      if event.kind == .doublePress, row == list.selected { return enter() }
       list.select(row, height: rows.rows)
       return .done
     }

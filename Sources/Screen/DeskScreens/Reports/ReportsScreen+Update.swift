@@ -9,7 +9,7 @@ extension ReportsScreen {
     case .copy:
       if rows.isEmpty { return .say("There is nothing to copy.") }
       let text = rows.map { "\($0.label)\t\($0.count)" }.joined(separator: "\n")
-      return .copy(text, saying: "The numbers are on the clipboard.")
+      return .copy(text, saying: "Copied the numbers.")
     case nil: break
     }
     let shown = max(1, bars(scene).rows)

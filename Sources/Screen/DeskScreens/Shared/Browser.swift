@@ -73,10 +73,10 @@ struct Browser<Row: Hashable & Sendable>: Equatable, Sendable {
   /// Moves through the rows.
   mutating func move(_ key: Key, height: Int) -> Response { list.handle(key, height: height) }
 
-  /// Selects the row at a place in the rows' rectangle; `submitted` where it was selected.
-  mutating func click(_ point: Point, in rect: Rect) -> Response {
-    guard let row = list.row(at: point, in: rect) else { return .ignored }
-    if row == list.selected { return .submitted }
+  /// Selects the row at a place in the rows' rectangle; `submitted` for the second press on it.
+  mutating func click(_ event: MouseEvent, in rect: Rect) -> Response {
+    guard let row = list.row(at: event.at, in: rect) else { return .ignored }
+    if row == list.selected { return event.kind == .doublePress ? .submitted : .handled }
     list.select(row, height: rect.rows)
     return .changed
   }

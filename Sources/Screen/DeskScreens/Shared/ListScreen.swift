@@ -67,12 +67,13 @@ extension ListScreen {
   }
 
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
-    if case .mouse(let event) = key, case .press = event.kind {
+    if case .mouse(let event) = key, event.isClick {
       if let column = column(at: event.at, scene) { return sort(order.chosen(column)) }
-      switch browser.click(event.at, in: rowsRect(scene)) {
+      switch browser.click(event, in: rowsRect(scene)) {
       case .submitted: return browser.selected.map { enter($0) } ?? .done
       case .changed: return more()
-      case .handled, .ignored, .cancelled: return .ignored
+      case .handled: return .done
+      case .ignored, .cancelled: return .ignored
       }
     }
     if browser.isTyping { return type(key, scene) }

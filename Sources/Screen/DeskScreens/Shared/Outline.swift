@@ -58,7 +58,7 @@ struct Outline<Target: Hashable & Sendable>: Equatable, Sendable {
   mutating func handle(_ key: Key, height: Int) -> Response {
     guard let before = list.selected else { return .ignored }
     guard hasTargets else { return scroller.handle(key, size: Size(columns: 1, rows: height)) }
-    if case .mouse(let event) = key, case .press = event.kind { return .ignored }
+    if case .mouse(let event) = key, event.isClick { return .ignored }
     let response = list.handle(key, height: height)
     guard response == .changed || response == .handled, let now = list.selected else {
       return response
@@ -68,11 +68,11 @@ struct Outline<Target: Hashable & Sendable>: Equatable, Sendable {
     return list.selected == before ? .handled : .changed
   }
 
-  /// Selects the line at a place; `submitted` where it was selected already.
-  mutating func click(_ point: Point, in rect: Rect) -> Response {
-    guard let row = list.row(at: point, in: rect) else { return .ignored }
+  /// Selects the line at a place; `submitted` for the second press on it.
+  mutating func click(_ event: MouseEvent, in rect: Rect) -> Response {
+    guard let row = list.row(at: event.at, in: rect) else { return .ignored }
     guard let found = owner(of: row) else { return .handled }
-    if found == list.selected { return .submitted }
+    if found == list.selected { return event.kind == .doublePress ? .submitted : .handled }
     settle(found, height: rect.rows)
     return .changed
   }

@@ -4,7 +4,7 @@ import ScreenKit
 
 extension TodayScreen {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
-    if case .mouse(let event) = key, case .press = event.kind { return click(event.at, scene) }
+    if case .mouse(let event) = key, event.isClick { return click(event, scene) }
     guard let action = Self.keys.action(for: key) else { return move(key, scene) }
     switch action {
     case .enter: return enter()
@@ -49,9 +49,9 @@ extension TodayScreen {
     return response == .ignored ? .ignored : .done
   }
 
-  private mutating func click(_ point: Point, _ scene: Scene) -> Turn {
+  private mutating func click(_ event: MouseEvent, _ scene: Scene) -> Turn {
     let layout = layout(scene)
-    guard let hit = Pane.allCases.first(where: { layout.body(of: $0).contains(point) }) else {
+    guard let hit = Pane.allCases.first(where: { layout.body(of: $0).contains(event.at) }) else {
       return .ignored
     }
     let wasHere = pane == hit
@@ -59,9 +59,9 @@ extension TodayScreen {
     let rect = layout.body(of: hit)
     let response: Response
     switch hit {
-    case .gate: response = gate.click(point, in: rect)
-    case .due: response = due.click(point, in: rect)
-    case .changed: response = changed.click(point, in: rect)
+    case .gate: response = gate.click(event, in: rect)
+    case .due: response = due.click(event, in: rect)
+    case .changed: response = changed.click(event, in: rect)
     }
     return response == .submitted && wasHere ? enter() : .done
   }

@@ -48,7 +48,7 @@ public struct ListView: Equatable, Sendable {
       switch event.kind {
       case .wheelDown: target = position + 3
       case .wheelUp: target = position - 3
-      case .press, .release: return .ignored
+      case .press, .doublePress, .release: return .ignored
       }
     default: return .ignored
     }

@@ -47,7 +47,7 @@ public struct Scroller: Equatable, Sendable {
       switch event.kind {
       case .wheelDown: top += 3
       case .wheelUp: top -= 3
-      case .press, .release: return .ignored
+      case .press, .doublePress, .release: return .ignored
       }
     default: return .ignored
     }
