@@ -46,7 +46,8 @@ extension DeskModel {
         title: "Goes to \(place.title).", keys: isTyping ? "" : String(place.rawValue),
         run: .go(place))
     }
-    let rest = shell.map { ($0.longHelp, $0.keys) } + movement.map { ($0.longHelp, $0.keys) }
+    let rest =
+      shell.map { ($0.longHelp, $0.keys) } + movement.map { ($0.longHelp, $0.keys) }
       + TerminalAction.keys.bindings.map { ($0.longHelp, $0.keys) }
     let everywhere = rest.compactMap { words, keys -> PaletteEntry? in
       let free = keys.filter { !taken.contains($0) }

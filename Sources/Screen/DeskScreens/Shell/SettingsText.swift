@@ -1,4 +1,4 @@
-public import ScreenKit
+import ScreenKit
 
 /// The text of a settings file: a setting a line as `key = value`; `#` begins a comment at the start of a
 /// line or after a space.
