@@ -84,6 +84,13 @@ struct Desk {
       var sheet = Sample.form()
       sheet.key = key
       return .form(sheet)
+    case .askFormWith(let key, let answers):
+      var sheet = Sample.form()
+      sheet.key = key
+      for index in sheet.fields.indices {
+        if let answer = answers[sheet.fields[index].name] { sheet.fields[index].initial = answer }
+      }
+      return .form(sheet)
     case .lookUp(let field, _, let text):
       return .found(
         field: field,

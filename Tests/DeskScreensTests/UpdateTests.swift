@@ -242,8 +242,8 @@ import Testing
 
   @Test func `a key without a use says so`() {
     var desk = Desk.answering()
-    #expect(desk.press(.character("z")) == [])
-    #expect(desk.model.notice?.text == "z does nothing here. ? lists what does.")
+    #expect(desk.press(.character("w")) == [])
+    #expect(desk.model.notice?.text == "w does nothing here. ? lists what does.")
   }
 
   @Test func `what failed is said as it was given`() {

@@ -12,6 +12,7 @@ extension Desk {
     case .incident(let parent): return try incidentForm(parent, key)
     case .triage(let incident): return try triageForm(incident, key)
     case .staffCheck(let incident): return try staffCheckForm(incident, key)
+    case .handOver(let incident): return try handOverForm(incident, key)
     case .parentAdd, .parentEdit, .pupilAdd, .pupilLeft, .link, .courtOrder, .adjustment,
       .agreement:
       return try peopleForm(key)
@@ -34,6 +35,7 @@ extension Desk {
     case .incident: return try openIncident(answers)
     case .triage(let incident): return try triage(incident, answers)
     case .staffCheck(let incident): return try checkOnStaff(incident, answers)
+    case .handOver(let incident): return try handOver(incident, answers)
     case .parentAdd, .parentEdit, .pupilAdd, .pupilLeft, .link, .courtOrder, .adjustment,
       .agreement:
       return try recordPeople(key, answers)

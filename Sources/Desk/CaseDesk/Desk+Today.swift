@@ -20,7 +20,10 @@ extension Desk {
       due = try DeskError.mapping { try store.due(as: viewer, today: today, limit: 500) }
       due += try arrangementDues(today)
       due += try policyReview(today)
-      due.sort { ($0.due, $0.kind.rawValue) < ($1.due, $1.kind.rawValue) }
+      due = Self.byUrgency(due, today)
+      for index in due.indices {
+        due[index].leadName = due[index].lead.map { school.member($0)?.name ?? $0.rawValue } ?? ""
+      }
       holds = try DeskError.mapping { try store.holds(as: viewer) }.map {
         "\($0.name): asked by \($0.by)"
       }
@@ -42,6 +45,11 @@ extension Desk {
       day: today, schoolDay: try calendar().isSchoolDay(today), actingHead: acting?.name ?? "",
       gate: gate.stopped, mayReturn: gate.mayReturn, holds: holds, meetings: meetings, due: due,
       changed: changed)
+  }
+
+  private static func byUrgency(_ rows: [DueRow], _ today: CivilDate) -> [DueRow] {
+    rows.map { ($0, Urgency($0.kind, due: $0.due, today: today)) }
+      .sorted { ($0.1, $0.0.kind.rawValue) < ($1.1, $1.0.kind.rawValue) }.map(\.0)
   }
 
   private func arrangementDues(_ today: CivilDate) throws(DeskError) -> [DueRow] {

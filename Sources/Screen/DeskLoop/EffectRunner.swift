@@ -74,10 +74,8 @@ final class EffectRunner {
       return .answer(.record(try desk.chronicle(before: before, limit: limit), before: before))
     case .askReport(let question): return .answer(.report(question, try desk.report(question)))
     case .askGateSheet: return .answer(.gateSheet(try desk.gateSheet()))
-    case .askForm(let key):
-      var sheet = try desk.form(key)
-      if let typed = drafts.load(key) { sheet.typed = typed }
-      return .answer(.form(sheet))
+    case .askForm(let key): return .answer(.form(try form(key)))
+    case .askFormWith(let key, let answers): return .answer(.form(try form(key, answers)))
     case .lookUp(let field, let type, let text):
       return .answer(.found(field: field, try desk.lookUp(type, text)))
     case .find(let text): return .answer(.foundAnywhere(text, try desk.find(text)))
@@ -100,6 +98,18 @@ final class EffectRunner {
     case .quit: return .terminal(.quit)
     case .change(let change): return .terminal(.change(change))
     }
+  }
+
+  /// A form with its draft; where there is none, with the answers that follow from what was selected.
+  private func form(
+    _ key: FormKey, _ answers: [String: String] = [:]
+  ) throws(DeskError) -> FormSheet {
+    var sheet = try desk.form(key)
+    for index in sheet.fields.indices {
+      if let answer = answers[sheet.fields[index].name] { sheet.fields[index].initial = answer }
+    }
+    if let typed = drafts.load(key) { sheet.typed = typed }
+    return sheet
   }
 
   /// Goes on with a verification for a slice; nil where none is under way.

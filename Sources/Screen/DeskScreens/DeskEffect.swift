@@ -32,6 +32,8 @@ public enum DeskEffect: Hashable, Sendable {
   case askGateSheet
   /// A form with its draft, ready to be filled in.
   case askForm(FormKey)
+  /// A form with some answers that follow from what is selected, by field name.
+  case askFormWith(FormKey, [String: String])
   /// Suggestions for a field that names somebody or something by a part of its name.
   case lookUp(field: String, type: StepField.Kind, text: String)
   /// Keeps what has been typed into a form so far.

@@ -52,4 +52,6 @@ public enum CaseCommand: Hashable, Sendable {
   case correctEntry(EntryCorrected)
   case close(CaseClosed)
   case reopen(CaseReopened)
+  case putOff(DuePutOff)
+  case handOver(CaseHandedOver)
 }

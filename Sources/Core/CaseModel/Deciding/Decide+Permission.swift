@@ -24,7 +24,8 @@ extension Decider {
       .draftLetter, .dropLetter, .sendLetter, .returnLetter, .arrangeMeeting, .holdMeeting,
       .missMeeting, .moveReplyBy, .receiveRepresentations, .declineRepresentations, .recordView,
       .prepareReview, .requestReview, .changeArrangements, .receiveChallenge, .placeHold,
-      .liftHold, .notUseMeasure, .referToSafeguarding, .identify, .note, .correctEntry:
+      .liftHold, .notUseMeasure, .referToSafeguarding, .identify, .note, .correctEntry,
+      .putOff, .handOver:
       return running()
     }
   }

@@ -110,6 +110,8 @@ public struct Decider: Sendable {
     case .reopen(let event):
       if state.isOpen { return no(.state, "The case is open.") }
       return reasoned(event.reason) { .caseReopened(event) }
+    case .putOff(let event): return putOff(event)
+    case .handOver(let event): return yes(.caseHandedOver(event))
     }
   }
 

@@ -47,6 +47,8 @@ public enum CaseEvent: Hashable, Sendable {
   case challengeReceived(ChallengeReceived)
   case challengeDecided(ChallengeDecided)
   case restrictionSetAside(RestrictionSetAside)
+  case duePutOff(DuePutOff)
+  case caseHandedOver(CaseHandedOver)
   /// The entry's content was destroyed under an authority; only its kind is left.
   case erased(kind: String)
 
@@ -63,7 +65,7 @@ public enum CaseEvent: Hashable, Sendable {
     RestrictionDecided.self, RestrictionFound.self, NoRestrictionDecided.self, ReviewPrepared.self,
     ReviewRequested.self, ReviewDecided.self, RestrictionBreached.self, ExceptionAgreed.self,
     ArrangementsChanged.self, ChallengeReceived.self, ChallengeDecided.self,
-    RestrictionSetAside.self,
+    RestrictionSetAside.self, DuePutOff.self, CaseHandedOver.self,
   ]
 
   /// The event with this payload; nil for a payload of another kind of stream.
@@ -116,6 +118,8 @@ public enum CaseEvent: Hashable, Sendable {
     case let payload as ChallengeReceived: self = .challengeReceived(payload)
     case let payload as ChallengeDecided: self = .challengeDecided(payload)
     case let payload as RestrictionSetAside: self = .restrictionSetAside(payload)
+    case let payload as DuePutOff: self = .duePutOff(payload)
+    case let payload as CaseHandedOver: self = .caseHandedOver(payload)
     default: return nil
     }
   }
@@ -170,6 +174,8 @@ public enum CaseEvent: Hashable, Sendable {
     case .challengeReceived(let payload): return payload
     case .challengeDecided(let payload): return payload
     case .restrictionSetAside(let payload): return payload
+    case .duePutOff(let payload): return payload
+    case .caseHandedOver(let payload): return payload
     case .erased: return nil
     }
   }

@@ -4,12 +4,14 @@ public enum IncidentEvent: Hashable, Sendable {
   case incidentChanged(IncidentChanged)
   case incidentTriaged(IncidentTriaged)
   case staffCheckedOn(StaffCheckedOn)
+  case incidentHandedOver(IncidentHandedOver)
   /// The entry's content was destroyed under an authority; only its kind is left.
   case erased(kind: String)
 
   /// The kinds of payload that belong to this stream.
   public static let payloads: [any EventPayload.Type] = [
     IncidentReported.self, IncidentChanged.self, IncidentTriaged.self, StaffCheckedOn.self,
+    IncidentHandedOver.self,
   ]
 
   /// The event with this payload; nil for a payload of another kind of stream.
@@ -19,6 +21,7 @@ public enum IncidentEvent: Hashable, Sendable {
     case let payload as IncidentChanged: self = .incidentChanged(payload)
     case let payload as IncidentTriaged: self = .incidentTriaged(payload)
     case let payload as StaffCheckedOn: self = .staffCheckedOn(payload)
+    case let payload as IncidentHandedOver: self = .incidentHandedOver(payload)
     default: return nil
     }
   }
@@ -30,6 +33,7 @@ public enum IncidentEvent: Hashable, Sendable {
     case .incidentChanged(let payload): return payload
     case .incidentTriaged(let payload): return payload
     case .staffCheckedOn(let payload): return payload
+    case .incidentHandedOver(let payload): return payload
     case .erased: return nil
     }
   }

@@ -198,3 +198,22 @@ public struct StaffCheckedOn: EventPayload {
     self.note = note
   }
 }
+
+/// The incident was handed to a member of staff, who looks after it until it is judged.
+public struct IncidentHandedOver: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "incident.handed-over"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Who looks after it.
+  public var to: StaffID
+  /// What they should know.
+  public var note: String
+
+  /// The incident was handed to a member of staff.
+  public init(to: StaffID, note: String) {
+    self.to = to
+    self.note = note
+  }
+}

@@ -108,8 +108,18 @@ public struct DueList: Sendable {
     return items
   }
 
-  /// What is due in a case.
+  /// What is due in a case; what was put off shows again on its day, or on the last day on which it can
+  /// still be done, whichever comes first.
   public func items(of state: CaseState) -> [DueItem] {
+    allItems(of: state).map { item in
+      guard let until = state.putOff[item.kind], until > item.shows else { return item }
+      var item = item
+      item.shows = item.ends.map { min($0, until) } ?? until
+      return item
+    }
+  }
+
+  private func allItems(of state: CaseState) -> [DueItem] {
     guard let opened = state.openedStamp else { return [] }
     var items: [DueItem] = []
     for restriction in state.restrictions { items += self.items(of: restriction, in: state) }

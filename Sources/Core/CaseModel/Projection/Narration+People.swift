@@ -51,6 +51,8 @@ extension Narration {
         ["\(event.nature.words.capitalizedFirst); \(event.seriousness.rawValue).", event.reason])
     case .staffCheckedOn(let event):
       return Words("Checked on \(names.of(event.staff))", [event.note])
+    case .incidentHandedOver(let event):
+      return Words("Handed to \(names.of(event.to))", [event.note])
     case .erased(let kind):
       return Words("Erased", ["The content of this entry (\(kind)) was destroyed."])
     }

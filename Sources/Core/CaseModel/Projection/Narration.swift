@@ -115,6 +115,12 @@ public struct Narration: Sendable {
       return Words("Not used: \(measure(event.measure))", [event.reason])
     case .holdPlaced(let event):
       return Words("Contact on hold", ["Asked by \(event.by). \(event.reference)", event.reason])
+    case .duePutOff(let event):
+      let what = DueKind(rawValue: event.due)?.words ?? event.due
+      return Words(
+        "Put off until \(event.until.slashed)", ["\(what.capitalizedFirst).", event.reason])
+    case .caseHandedOver(let event):
+      return Words("Handed to \(names.of(event.to))", [event.note])
     case .holdLifted(let event): return Words("Contact hold lifted", ["By \(event.by)."])
     case .referredToSafeguarding(let event):
       let to = event.to.map { names.of($0) } ?? "the safeguarding lead"

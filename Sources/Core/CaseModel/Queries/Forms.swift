@@ -6,6 +6,8 @@ public enum FormKey: Hashable, Sendable {
   /// The head's triage of a report.
   case triage(IncidentID)
   case staffCheck(IncidentID)
+  /// Hands an incident to a member of staff.
+  case handOver(IncidentID)
   case parentAdd
   case parentEdit(ParentID)
   case pupilAdd
@@ -25,6 +27,7 @@ public enum FormKey: Hashable, Sendable {
     case .incident(let parent): return "incident-\(parent?.rawValue ?? "new")"
     case .triage(let incident): return "triage-\(incident)"
     case .staffCheck(let incident): return "staff-check-\(incident)"
+    case .handOver(let incident): return "hand-over-\(incident)"
     case .parentAdd: return "parent-add"
     case .parentEdit(let parent): return "parent-edit-\(parent)"
     case .pupilAdd: return "pupil-add"

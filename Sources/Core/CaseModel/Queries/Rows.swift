@@ -165,11 +165,16 @@ public struct DueRow: Hashable, Sendable, Codable {
   public var step: StepID
   /// The clause that asks it.
   public var clause: String
+  /// Who carries the case or incident on; nil where it was not handed over.
+  public var lead: StaffID?
+  /// Their name; empty where nobody was named.
+  public var leadName = ""
 
   /// Something due, across all cases.
   public init(
     kind: DueKind, due: CivilDate, number: CaseID? = nil, incident: IncidentID? = nil,
-    parent: ParentID? = nil, parentName: String, what: String, step: StepID, clause: String
+    parent: ParentID? = nil, parentName: String, what: String, step: StepID, clause: String,
+    lead: StaffID? = nil
   ) {
     self.kind = kind
     self.due = due
@@ -180,6 +185,7 @@ public struct DueRow: Hashable, Sendable, Codable {
     self.what = what
     self.step = step
     self.clause = clause
+    self.lead = lead
   }
 }
 

@@ -67,6 +67,9 @@ extension CaseState {
       .reviewRequested, .reviewDecided, .restrictionBreached, .exceptionAgreed,
       .arrangementsChanged, .challengeReceived, .challengeDecided, .restrictionSetAside:
       evolveRestrictions(entry.event, stamp, pack)
+    case .duePutOff(let event):
+      if let kind = DueKind(rawValue: event.due) { putOff[kind] = event.until }
+    case .caseHandedOver(let event): lead = event.to
     case .erased(let kind): erased[kind, default: 0] += 1
     case .noteAdded, .referredToSafeguarding: break
     }

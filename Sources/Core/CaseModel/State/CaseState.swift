@@ -57,6 +57,10 @@ public struct CaseState: Hashable, Sendable {
   public var privileged: Set<Int> = []
   /// Texts that correct an earlier entry, by its sequence.
   public var corrections: [Int: String] = [:]
+  /// The day on which something due shows again that was put off.
+  public var putOff: [DueKind: CivilDate] = [:]
+  /// Who carries the case on; nil until it was handed over.
+  public var lead: StaffID?
   /// How many entries of a kind had their content erased.
   public var erased: [String: Int] = [:]
   /// How many entries were folded: the stream's version.

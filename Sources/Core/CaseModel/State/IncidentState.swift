@@ -14,6 +14,8 @@ public struct IncidentState: Hashable, Sendable {
   public var triaged: Stamp?
   /// Affected staff who were checked on.
   public var checkedOn: [StaffID] = []
+  /// Who looks after it; nil until it was handed over.
+  public var lead: StaffID?
   /// The marking of the report itself.
   public var mark: Mark?
   /// How many entries were folded: the stream's version.
@@ -58,6 +60,7 @@ public struct IncidentState: Hashable, Sendable {
       triage = event
       triaged = Stamp(when: entry.happened, sequence: entry.sequence, staff: entry.staff)
     case .staffCheckedOn(let event): checkedOn.append(event.staff)
+    case .incidentHandedOver(let event): lead = event.to
     case .erased: break
     }
   }

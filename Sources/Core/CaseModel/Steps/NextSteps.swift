@@ -311,6 +311,11 @@ extension Decider {
       return context.isIdentified ? nil : .identify(PersonIdentified(parent: "", how: "", by: ""))
     case .correctPerson: return .correctPerson(PersonCorrected(wrong: "", reason: ""))
     case .access: return .changeAccess(AccessChanged(access: .team, people: [], reason: ""))
+    case .putOff:
+      let due = DueList(pack: context.pack, calendar: context.calendar).items(of: state)
+      return due.isEmpty
+        ? nil : .putOff(DuePutOff(due: due[0].kind.rawValue, until: context.today, reason: ""))
+    case .handOver: return .handOver(CaseHandedOver(to: "", note: ""))
     case .note: return .note(NoteAdded(text: ""))
     case .correctEntry: return .correctEntry(EntryCorrected(sequence: 0, text: "", why: ""))
     case .close:
@@ -359,7 +364,8 @@ extension BuiltInStep {
       .noBan, .found, .reviewPrepare, .reviewRequest, .review, .breach, .exception,
       .arrangements, .challenge, .challengeOutcome, .setAside, .letter, .letterIssue,
       .letterSent, .letterReturned, .letterDrop, .hold, .holdLift, .departure, .notUsed,
-      .joinIncident, .identify, .correctPerson, .access, .note, .correctEntry, .close, .reopen:
+      .joinIncident, .identify, .correctPerson, .access, .putOff, .handOver, .note, .correctEntry,
+      .close, .reopen:
       return false
     }
   }

@@ -29,6 +29,7 @@ public enum BuiltInStep: String, Codable, CaseIterable, Sendable {
   case letterReturned = "letter-returned", letterDrop = "letter-drop"
   case hold, holdLift = "hold-lift", departure, notUsed = "not-used"
   case joinIncident = "join-incident", identify, correctPerson = "correct-person", access
+  case putOff = "put-off", handOver = "hand-over"
   case note, correctEntry = "correct-entry", close, reopen
 
   /// What the rail calls it.
@@ -75,6 +76,8 @@ public enum BuiltInStep: String, Codable, CaseIterable, Sendable {
     case .identify: return "Identify the person"
     case .correctPerson: return "Correct the person"
     case .access: return "Change who may see the case"
+    case .putOff: return "Put something off"
+    case .handOver: return "Hand the case to somebody"
     case .note: return "Add a note"
     case .correctEntry: return "Correct an entry"
     case .close: return "Close the case"
@@ -96,8 +99,8 @@ public enum BuiltInStep: String, Codable, CaseIterable, Sendable {
       .challenge, .challengeOutcome, .setAside:
       return .reviewing
     case .letter, .letterIssue, .letterSent, .letterReturned, .letterDrop: return .letters
-    case .hold, .holdLift, .departure, .notUsed, .correctPerson, .access, .note, .correctEntry,
-      .close, .reopen:
+    case .hold, .holdLift, .departure, .notUsed, .correctPerson, .access, .putOff, .handOver,
+      .note, .correctEntry, .close, .reopen:
       return .running
     }
   }

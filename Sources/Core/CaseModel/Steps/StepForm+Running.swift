@@ -76,6 +76,14 @@ extension StepForm {
           choices: staffChoices(nil)),
         StepField("reason", "Why", required: true),
       ]
+    case .putOff: return putOffFields
+    case .handOver:
+      return [
+        StepField(
+          "to", "To whom", .choice, required: true, initial: state.lead?.rawValue ?? "",
+          choices: staffChoices(nil)),
+        StepField("note", "What they should know", .text),
+      ]
     case .note: return [StepField("text", "The note", .text, required: true)]
     case .correctEntry:
       return [
@@ -162,6 +170,16 @@ extension StepForm {
         .close(
           CaseClosed(outcome: reader.raw("outcome", or: .resolved), reason: reader.text("reason"))))
     case .reopen: return .command(.reopen(CaseReopened(reason: reader.text("reason"))))
+    case .putOff:
+      return .command(
+        .putOff(
+          DuePutOff(
+            due: reader.text("what"), until: reader.date("until") ?? context.today,
+            reason: reader.text("reason"))))
+    case .handOver:
+      return .command(
+        .handOver(
+          CaseHandedOver(to: StaffID(rawValue: reader.text("to")), note: reader.text("note"))))
     default: return .command(.note(NoteAdded(text: reader.text("text"))))
     }
   }

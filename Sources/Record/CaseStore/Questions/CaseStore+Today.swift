@@ -13,11 +13,11 @@ extension CaseStore {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT d.*, c.parent, p.name FROM dues AS d JOIN cases AS c ON c.number = d.number
+          SELECT d.*, c.parent, p.name, c.lead FROM dues AS d JOIN cases AS c ON c.number = d.number
           LEFT JOIN people AS p ON p.key = c.parent
           WHERE d.shows <= ? AND coalesce(d.ends, '9') >= ? AND d.number IS NOT NULL AND \(visible.sql)
           UNION ALL
-          SELECT d.*, ip.parent, coalesce(p.name, ip.named, '') FROM dues AS d
+          SELECT d.*, ip.parent, coalesce(p.name, ip.named, ''), i.lead FROM dues AS d
           JOIN incidents AS i ON i.incident = d.incident
           LEFT JOIN incident_people AS ip ON ip.key = (
             SELECT min(x.key) FROM incident_people AS x
@@ -35,7 +35,7 @@ extension CaseStore {
           incident: (row["incident"] as String?).map { IncidentID(rawValue: $0) },
           parent: (row["parent"] as String?).map { ParentID(rawValue: $0) },
           parentName: row["name"] ?? "", what: row["what"], step: row["step"],
-          clause: row["clause"])
+          clause: row["clause"], lead: (row["lead"] as String?).map { StaffID(rawValue: $0) })
       }
     }
   }

@@ -24,6 +24,7 @@ enum IncidentRows {
           "nature": ModelValue(state.triage?.nature.rawValue),
           "seriousness": ModelValue(state.triage?.seriousness.rawValue),
           "mark": ModelValue(state.mark?.rawValue),
+          "lead": ModelValue(state.lead?.rawValue),
         ])
     ]
     for (index, person) in report.people.enumerated() {
@@ -97,6 +98,7 @@ enum CaseRows {
           "hold": .integer(state.hold == nil ? 0 : 1),
           "held_by": .text(state.hold?.facts.by ?? ""),
           "outcome": ModelValue(state.closed?.outcome.rawValue), "pressing": .text(pressing),
+          "lead": ModelValue(state.lead?.rawValue),
         ])
     ]
     for person in Set(state.people) {

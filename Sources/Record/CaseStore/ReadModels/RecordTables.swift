@@ -43,6 +43,7 @@ extension ReadModelSchema {
         .text("channel"), .text("behaviours"), .text("categories"), .text("summary"),
         .text("reported_by"), .text("outcome", optional: true), .text("nature", optional: true),
         .text("seriousness", optional: true), .text("mark", optional: true),
+        .text("lead", optional: true),
       ],
       indexes: [["happened_on", "incident"], ["outcome"]]),
     ModelTable(
@@ -60,6 +61,7 @@ extension ReadModelSchema {
         .text("then_waits"), .text("access"), .text("nature"),
         .text("seriousness", optional: true), .text("categories"), .integer("hold"),
         .text("held_by"), .text("outcome", optional: true), .text("pressing"),
+        .text("lead", optional: true),
       ],
       indexes: [["parent"], ["pressing", "number"], ["number"]]),
     ModelTable(

@@ -2,15 +2,24 @@ import ScreenKit
 
 extension TodayScreen {
   enum Action: Hashable, Sendable {
-    case enter, nextPane, previousPane, gateSheet, call, leave, incidents
+    case enter, settle, handOver, putOff, nextPane, previousPane, gateSheet, call, leave, incidents
   }
 
   static let keys = KeyTable<Action>([
     KeyBinding(
       [.enter], .enter, label: "open", longHelp: "Goes to the case, incident or person selected."),
     KeyBinding(
+      [.character("t")], .settle, label: "do it",
+      longHelp: "Triages the selected report, or opens the step that settles what is due."),
+    KeyBinding(
+      [.character("o")], .handOver, label: "hand over",
+      longHelp: "Hands the selected report or case to a member of staff."),
+    KeyBinding(
+      [.character("z")], .putOff, label: "put off",
+      longHelp: "Puts what is due off to a later day, with a reason."),
+    KeyBinding(
       [.tab, .character("l"), .right], .nextPane, label: "next part",
-      longHelp: "Moves to the next part of the screen."),
+      longHelp: "Moves to the next part of the screen.", isHinted: false),
     KeyBinding(
       [.character("g")], .gateSheet, label: "gate sheet",
       longHelp: "Shows the sheet for the gate and the office; printing it is recorded."),

@@ -8,6 +8,9 @@ extension TodayScreen {
     guard let action = Self.keys.action(for: key) else { return move(key, scene) }
     switch action {
     case .enter: return enter()
+    case .settle: return settle()
+    case .handOver: return handOver()
+    case .putOff: return putOff()
     case .nextPane: return show(1)
     case .previousPane: return show(Pane.allCases.count - 1)
     case .gateSheet: return .ask(.askGateSheet)

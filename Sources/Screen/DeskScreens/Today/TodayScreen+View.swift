@@ -97,12 +97,17 @@ extension TodayScreen {
       let word = DueWords.span(row.due, today: today)
       let name = row.parentName.isEmpty ? "" : "  \(row.parentName)"
       let about = row.number?.rawValue ?? row.incident?.rawValue ?? ""
+      let why = Urgency(row.kind, due: row.due, today: today).why
       let head = [
         Span(Prose.padded(word.text, to: 11), word.style), Span(row.kind.words), Span(name),
         Span(about.isEmpty ? "" : "  \(about)", .muted),
       ]
+      let lead = row.leadName.isEmpty ? "" : " With \(row.leadName)."
       return [Line(head, .due(row))]
-        + Prose.spans(row.what, columns: columns, style: .muted, indent: 11).map { Line($0) }
+        + Prose.spans(
+          "\(why.capitalisedFirst). \(row.what)\(lead)", columns: columns, style: .muted,
+          indent: 11
+        ).map { Line($0) }
     }
   }
 

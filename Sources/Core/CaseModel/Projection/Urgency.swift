@@ -1,0 +1,66 @@
+public import PolicyModel
+
+/// How pressing something due is on a day: a rank to sort by, and why in a few words.
+///
+/// What ends by itself comes first, because nobody can bring it back; then what was promised or must be
+/// decided; then what is overdue, the longest first; then what is to come.
+public struct Urgency: Hashable, Comparable, Sendable {
+  /// 0 is the most pressing.
+  public var rank: Int
+  /// The day that counts within a rank.
+  public var day: CivilDate
+  /// Why, in a few words: `ends tomorrow`, `3 days overdue`.
+  public var why: String
+
+  /// How pressing something of a kind is that is due on a day.
+  public init(_ kind: DueKind, due: CivilDate, today: CivilDate) {
+    day = due
+    let days = today.days(until: due)
+    switch kind {
+    case .breachToday:
+      rank = 0
+      why = "a restriction was breached"
+    case .interimEnding:
+      rank = days <= 2 ? 0 : 2
+      why = "ends by itself \(Self.when(days))"
+    case .restrictionEnding:
+      rank = days <= 2 ? 1 : 4
+      why = "ends \(Self.when(days))"
+    case .decide:
+      rank = 1
+      why = days < 0 ? "waiting \(Self.count(-days)) for a decision" : "a decision is due"
+    case .triage:
+      rank = 1
+      why = days < 0 ? "unread for \(Self.count(-days))" : "new"
+    case .meeting:
+      rank = days <= 0 ? 1 : 5
+      why = days < 0 ? "no outcome recorded" : Self.when(days)
+    case .replyBy:
+      rank = days <= 1 ? 2 : 6
+      why = "replies until \(Self.when(days))"
+    case .duty:
+      rank = 2
+      why = "the policy says it will be done"
+    case .chairReply, .letterUnsent, .letterReturned, .review, .restrictionEnded, .arrangements,
+      .staffCheck, .challenge, .policyReview:
+      rank = days < 0 ? 3 : days == 0 ? 4 : 5
+      why = days < 0 ? "\(Self.count(-days)) overdue" : "due \(Self.when(days))"
+    }
+  }
+
+  /// The more pressing is the smaller.
+  public static func < (left: Urgency, right: Urgency) -> Bool {
+    (left.rank, left.day) < (right.rank, right.day)
+  }
+
+  private static func when(_ days: Int) -> String {
+    switch days {
+    case ..<0: return "\(count(-days)) ago"
+    case 0: return "today"
+    case 1: return "tomorrow"
+    default: return "in \(count(days))"
+    }
+  }
+
+  private static func count(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
+}

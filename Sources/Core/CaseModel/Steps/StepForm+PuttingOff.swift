@@ -1,0 +1,23 @@
+import PolicyModel
+
+extension StepForm {
+  /// What is due now, to which day it is put off, and why.
+  var putOffFields: [StepField] {
+    let due = DueList(pack: context.pack, calendar: context.calendar).items(of: state)
+      .filter { $0.kind != .breachToday }
+    var seen: Set<DueKind> = []
+    let choices = due.filter { seen.insert($0.kind).inserted }.map {
+      StepField.Choice($0.kind.rawValue, "\($0.kind.words): \($0.what)")
+    }
+    let last = Decider(state, context).lastDayToPutOff
+    let limit = last.map { "At the latest \($0.day.withWeekday): \($0.why)." } ?? ""
+    return [
+      StepField(
+        "what", "What is put off", .choice, required: true,
+        initial: due.first { $0.shows <= context.today }?.kind.rawValue
+          ?? choices.first?.value ?? "", choices: choices),
+      StepField("until", "Until when", .date, required: true, hint: limit),
+      StepField("reason", "Why", .text, required: true),
+    ]
+  }
+}
