@@ -9,7 +9,7 @@ IMPORTS := --explicit-target-dependency-import-check error
 
 # Debian's packages: what the build needs, what the tests need besides.
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := tmux sqlite3
+TEST_PACKAGES := tmux sqlite3 python3
 BENCH_PACKAGES := python3 bc
 
 .PHONY: run test check bench install lint journeys release packages test-packages build clean

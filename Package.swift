@@ -138,6 +138,13 @@ let package = Package(
       ],
       path: "Tests/Benchmarks/Bench", swiftSettings: strict),
 
+    // MARK: Endings
+
+    /// Ends by the fault a key names, on the desk's terminal; a journey looks at what it leaves behind.
+    .executableTarget(
+      name: "conduct-endings", dependencies: ["CursesTerminal", "ScreenKit"],
+      path: "Tests/Journeys/Endings", swiftSettings: strict),
+
     // MARK: Tests: one target a source target
 
     .testTarget(name: "ArchitectureTests"),
