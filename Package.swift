@@ -147,6 +147,9 @@ let package = Package(
 
     // MARK: Tests: one target a source target
 
+    /// Texts that break programs, shared by the tests that show or measure text.
+    .target(name: "NaughtyStrings", path: "Tests/NaughtyStrings", swiftSettings: strict),
+
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "PolicyModelTests", dependencies: ["PolicyModel"]),
     .testTarget(
@@ -154,7 +157,7 @@ let package = Package(
     .testTarget(
       name: "ProcedureProofTests",
       dependencies: ["CaseModel", "PolicyModel", "PolicyPacks", "ProcedureProof"]),
-    .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
+    .testTarget(name: "PlainTextTests", dependencies: ["NaughtyStrings", "PlainText"]),
     .testTarget(name: "ChronologyTests", dependencies: ["CaseModel", "Chronology", "PolicyModel"]),
     .testTarget(name: "PolicyPacksTests", dependencies: ["PolicyModel", "PolicyPacks"]),
     .testTarget(
@@ -170,7 +173,9 @@ let package = Package(
     .testTarget(name: "ScreenKitTests", dependencies: ["PlainText", "ScreenKit"]),
     .testTarget(
       name: "DeskScreensTests",
-      dependencies: ["CaseModel", "DeskScreens", "PolicyModel", "ScreenKit"],
+      dependencies: [
+        "CNcurses", "CaseModel", "DeskScreens", "NaughtyStrings", "PolicyModel", "ScreenKit",
+      ],
       exclude: ["Goldens"]),
     .testTarget(
       name: "CaseDeskTests",

@@ -1,3 +1,4 @@
+import NaughtyStrings
 import PlainText
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
     #expect(DisplayWidth.clip("e\u{301}e\u{301}e\u{301}", to: 2) == "e\u{301}…")
   }
 
-  @Test("padded text takes exactly the columns asked for", arguments: naughty)
+  @Test("padded text takes exactly the columns asked for", arguments: NaughtyStrings.all)
   func pads(_ text: String) {
     let clean = SafeText.clean(text)
     for columns in 0...12 {

@@ -1,3 +1,4 @@
+import NaughtyStrings
 import PlainText
 import Testing
 
@@ -19,7 +20,7 @@ import Testing
     #expect(FoldingKey.search(name) == key)
   }
 
-  @Test("folding a key again changes nothing", arguments: naughty)
+  @Test("folding a key again changes nothing", arguments: NaughtyStrings.all)
   func isIdempotent(_ name: String) {
     let key = FoldingKey.search(name)
     #expect(Array(FoldingKey.search(key).utf8) == Array(key.utf8))

@@ -1,3 +1,4 @@
+import NaughtyStrings
 import PlainText
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
     #expect(Wrapping.lines("李娜人", columns: 3) == ["李", "娜", "人"])
   }
 
-  @Test("no line is wider than asked and nothing but spaces is lost", arguments: naughty)
+  @Test("no line is wider than asked and nothing but spaces is lost", arguments: NaughtyStrings.all)
   func keepsEverything(_ text: String) {
     let clean = SafeText.clean(text + " and " + text + text, multiline: true)
     for columns in [2, 3, 7, 20] {

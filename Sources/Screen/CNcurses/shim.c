@@ -12,6 +12,7 @@
 #include <locale.h>
 #include <ncurses.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,10 +27,15 @@ static FILE *held;
 static char *outgoing;
 static size_t outgoing_room;
 
-bool cn_use_utf8_locale(void) {
+static void choose_locale(void) {
   setlocale(LC_ALL, "");
-  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
-  setlocale(LC_CTYPE, "C.UTF-8");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+bool cn_use_utf8_locale(void) {
+  // Once: on its way to a locale the library passes through others, which no other thread must see.
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, choose_locale);
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 

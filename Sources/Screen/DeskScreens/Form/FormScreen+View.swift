@@ -118,7 +118,11 @@ extension FormScreen {
           String(frame.glyphs.pointer), at: Point(x: rect.x, y: y), style: .accent)
       }
     }
-    if focus == .panel { frame.cursor = rect.origin }
+    if focus == .panel, let panel = page.blocks.first(where: { $0.focus == .panel }) {
+      // What stands in the way, or its first line still on the screen.
+      let y = min(max(panel.y - scroll, 0), rect.rows - 1)
+      frame.cursor = Point(x: rect.x + 2, y: rect.y + y)
+    }
     let edge = rect.endX - 1
     if scroll > 0 {
       frame.write(String(frame.glyphs.moreAbove), at: Point(x: edge, y: rect.y), style: .muted)
