@@ -46,6 +46,24 @@ struct DemoSchoolTests {
     }
   }
 
+  @Test("shows in the coming weeks what the list of bans holds, day by day")
+  func outlook() throws {
+    try withSchool("mugginton") { desk in
+      let today = try desk.today()
+      let rows = try desk.restrictions(RestrictionsQuestion(liveOnly: true), limit: 500).rows
+      let outlook = try desk.bansOutlook()
+      let last = today.adding(days: 69 - today.weekday.rawValue)
+      let until = rows.compactMap(\.until).filter { $0 >= today && $0 <= last }
+      #expect(!until.isEmpty)
+      let ends = outlook.days.filter { $0.day >= today }
+      #expect(ends.reduce(0) { $0 + $1.ends } >= until.count)
+      #expect(until.allSatisfy { day in ends.contains { $0.day == day && $0.ends > 0 } })
+      #expect(outlook.endSoon >= until.count { today.days(until: $0) <= 28 })
+      #expect(outlook.lapsed > 0 && outlook.waitForHead > 0)
+      #expect(outlook.days.allSatisfy { $0.ends + $0.reviews > 0 })
+    }
+  }
+
   @Test("fills Today with what a headteacher has to do", arguments: ["mugginton", "rossmore"])
   func today(_ policy: String) throws {
     try withSchool(policy) { desk in

@@ -64,6 +64,7 @@ struct Desk {
     case .askCase: return .caseSheet(Sample.caseSheet)
     case .askRestrictions(let question, let after, _):
       return .restrictions(Page(rows: Sample.restrictions), question, after: after)
+    case .askOutlook: return .outlook(Sample.outlook)
     case .askLetters(let question, let after, _):
       return .letters(
         Page(rows: [Sample.draftSheet.row, Sample.letter]), question, after: after)

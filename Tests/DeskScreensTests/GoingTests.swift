@@ -16,7 +16,8 @@ import Testing
     var desk = goTo("bans")
     #expect(
       desk.press(.enter) == [
-        .askRestrictions(RestrictionsQuestion(liveOnly: true), after: nil, limit: 60)
+        .askOutlook,
+        .askRestrictions(RestrictionsQuestion(liveOnly: true), after: nil, limit: 60),
       ])
     #expect(desk.model.place == .bans)
   }

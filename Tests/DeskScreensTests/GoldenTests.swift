@@ -17,6 +17,8 @@ import Testing
     ("case", { $0.run(.enter) }),
     ("case-blocked", { $0.run(.enter, .end) }),
     ("case-chronology", { $0.run(.enter, .tab) }),
+    ("case-narrowed", { $0.run(.enter, .character("/"), .character("c"), .character("h")) }),
+    ("case-wide", { $0.run(.enter, .character("w")) }),
     ("case-letters", { $0.run(.enter, .character("l")) }),
     ("case-incidents", { $0.run(.enter, .character("i")) }),
     ("case-due", { $0.run(.enter, .character("d")) }),

@@ -293,3 +293,12 @@ extension Sample {
     Finding(.incident, name: "2026-031", detail: "12/11/2026", place: .ofIncident("2026-031")),
   ]
 }
+
+extension Sample {
+  /// What ends in the coming weeks.
+  static let outlook = BansOutlook(
+    days: [
+      BansOutlook.Day(day: Sample.today.adding(days: 2), ends: 0, reviews: 1),
+      BansOutlook.Day(day: Sample.today.adding(days: 9), ends: 2, reviews: 0),
+    ], endSoon: 2, waitForHead: 1, lapsed: 1)
+}

@@ -20,7 +20,10 @@ import Testing
     case .parents: expected = [.askParents(ParentsQuestion(), after: nil, limit: 60)]
     case .cases: expected = [.askCases(CasesQuestion(open: true), after: nil, limit: 60)]
     case .bans:
-      expected = [.askRestrictions(RestrictionsQuestion(liveOnly: true), after: nil, limit: 60)]
+      expected = [
+        .askOutlook,
+        .askRestrictions(RestrictionsQuestion(liveOnly: true), after: nil, limit: 60),
+      ]
     case .letters: expected = [.askLetters(LettersQuestion(), after: nil, limit: 60)]
     case .policy: expected = [.askPolicy]
     case .record: expected = [.askRecord(before: nil, limit: 60)]
@@ -160,12 +163,17 @@ import Testing
   @Test func `r on a ban decides for a head and prepares for a deputy`() {
     var head = Desk.answering()
     head.run(.character("4"))
-    #expect(head.press(.character("r")) == [.askForm(.step("2026-014", "review"))])
+    let restriction = ["restriction": Sample.restrictions[0].restriction.rawValue]
+    #expect(
+      head.press(.character("r"))
+        == [.askFormWith(.step("2026-014", "review"), restriction)])
     var session = Sample.session()
     session.roles = [.deputy]
     var deputy = Desk(session: session)
     deputy.run(.character("4"))
-    #expect(deputy.press(.character("r")) == [.askForm(.step("2026-014", "review-prepare"))])
+    #expect(
+      deputy.press(.character("r"))
+        == [.askFormWith(.step("2026-014", "review-prepare"), restriction)])
   }
 
   // MARK: Case

@@ -54,6 +54,7 @@ final class EffectRunner {
     case .askRestrictions(let question, let after, let limit):
       let page = try desk.restrictions(question, after: after, limit: limit)
       return .answer(.restrictions(page, question, after: after))
+    case .askOutlook: return .answer(.outlook(try desk.bansOutlook()))
     case .askLetters(let question, let after, let limit):
       let page = try desk.letters(question, after: after, limit: limit)
       return .answer(.letters(page, question, after: after))

@@ -15,6 +15,8 @@ public enum DeskAnswer: Hashable, Sendable {
   case caseSheet(CaseSheet)
   /// A page of restrictions.
   case restrictions(Page<RestrictionRow>, RestrictionsQuestion, after: Cursor?)
+  /// What ends and what is reviewed in the coming weeks.
+  case outlook(BansOutlook)
   /// A page of letters.
   case letters(Page<LetterRow>, LettersQuestion, after: Cursor?)
   /// One letter.

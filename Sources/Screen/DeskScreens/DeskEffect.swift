@@ -14,6 +14,8 @@ public enum DeskEffect: Hashable, Sendable {
   case askCase(CaseID)
   /// A page of restrictions.
   case askRestrictions(RestrictionsQuestion, after: Cursor?, limit: Int)
+  /// What ends and what is reviewed in the coming weeks.
+  case askOutlook
   /// A page of letters.
   case askLetters(LettersQuestion, after: Cursor?, limit: Int)
   /// One letter, with its text.

@@ -1,4 +1,5 @@
 import CaseModel
+import PolicyModel
 import ScreenKit
 
 extension DeskModel {
@@ -18,6 +19,7 @@ extension DeskModel {
       return []
     default:
       hand(answer)
+      saySuggestion()
       return []
     }
   }
@@ -28,6 +30,15 @@ extension DeskModel {
     for index in screens.indices {
       screens[index].take(answer, scene)
     }
+  }
+
+  /// Says which step follows from what was just recorded.
+  private mutating func saySuggestion() {
+    guard var screen = top as? CaseScreen, let step = screen.suggested else { return }
+    screen.suggested = nil
+    top = screen
+    let said = notice.map { "\($0.text) " } ?? ""
+    notice = .done("\(said)Next: \(step). Enter opens it.")
   }
 
   private mutating func open(_ sheet: FormSheet) -> [DeskEffect] {
@@ -51,6 +62,13 @@ extension DeskModel {
     if let found { screens.removeSubrange(found...) }
     var effects: [DeskEffect] = [.dropDraft(key)] + screens.flatMap(\.asks)
     if let screen = place.map({ Self.screen(of: $0) }), !isShown(screen) { effects += open(screen) }
+    if var screen = top as? CaseScreen {
+      screen.isToSuggest = true
+      top = screen
+    }
+    if case .ofIncident = place, case .incident = key, session.roles.contains(.head) {
+      notice = .done("\(words) t triages it.")
+    }
     return effects
   }
 

@@ -29,7 +29,7 @@ extension BansScreen {
   }
 
   private func form(_ row: RestrictionRow, _ step: BuiltInStep) -> Turn {
-    .ask(.askForm(.step(row.number, step.rawValue)))
+    .ask(.askFormWith(.step(row.number, step.rawValue), ["restriction": row.restriction.rawValue]))
   }
 
   func enter(_ row: RestrictionRow) -> Turn {
@@ -40,6 +40,7 @@ extension BansScreen {
     if case .restrictions(let page, let asked, let after) = answer, asked == question {
       take(page: page, after: after, scene)
     }
+    if case .outlook(let outlook) = answer { self.outlook = outlook }
     if case .failed = answer { browser.giveUpWaiting() }
   }
 }

@@ -22,13 +22,16 @@ extension BansScreen {
   func columns(_ width: Int) -> [ListedColumn<BanColumn>] {
     if width < 90 {
       return [
-        .init("Name", .atLeast(14, share: 3), by: .name), .init("What", .atLeast(11, share: 2), by: .form),
+        .init("Name", .atLeast(14, share: 3), by: .name),
+        .init("What", .atLeast(11, share: 2), by: .form),
         .init("Left", .fixed(9), by: .ends), .init("Review", .atLeast(12, share: 3), by: .review),
       ]
     }
     return [
-      .init("Name", .atLeast(18, share: 3), by: .name), .init("What", .atLeast(18, share: 3), by: .form),
-      .init("Ends", .fixed(10), by: .ends), .init("Left", .fixed(11), by: .ends), .init("Stands", .atLeast(14, share: 2), by: .standing),
+      .init("Name", .atLeast(18, share: 3), by: .name),
+      .init("What", .atLeast(18, share: 3), by: .form),
+      .init("Ends", .fixed(10), by: .ends), .init("Left", .fixed(11), by: .ends),
+      .init("Stands", .atLeast(14, share: 2), by: .standing),
       .init("Review", .atLeast(16, share: 3), by: .review),
     ]
   }
@@ -61,20 +64,30 @@ extension BansScreen {
     drawTable(into: &frame, scene)
     let strip = parts(scene).strip
     guard !strip.isEmpty else { return }
-    PaneTitle(title: "Ends and reviews in the coming weeks", focused: false)
+    PaneTitle(title: stripTitle, focused: false)
       .draw(into: &frame, strip)
     calendar(scene.session.today, weeks: (strip.rows - 2) / 2)
       .draw(into: &frame, strip.splitTop(1).rest)
   }
 
+  private var stripTitle: String {
+    guard let outlook else { return "Ends and reviews in the coming weeks" }
+    let parts = [
+      (outlook.endSoon, "end within four weeks"), (outlook.waitForHead, "wait for the head"),
+      (outlook.lapsed, "ended in the last two weeks"),
+    ]
+    let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return said.isEmpty ? "Nothing ends in the coming weeks" : said.joined(separator: ", ")
+  }
+
   /// The weeks from this Monday on, with what ends and what is reviewed on each day.
   func calendar(_ today: CivilDate, weeks: Int) -> CalendarStrip {
     let monday = today.adding(days: -today.weekday.rawValue)
-    let live = browser.rows.filter(\.standing.isLive)
     let days = (0..<max(0, weeks) * 7).map { offset -> CalendarStrip.Day in
       let day = monday.adding(days: offset)
-      let ends = live.count { $0.until == day }
-      let reviews = live.count { $0.review == day && $0.until != day }
+      let outlook = weekDays[day]
+      let ends = outlook?.ends ?? 0
+      let reviews = outlook?.reviews ?? 0
       let (number, month) = (day.parts.day, day.parts.month)
       let label =
         offset == 0 || number == 1

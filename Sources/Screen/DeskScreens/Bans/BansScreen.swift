@@ -6,6 +6,14 @@ import ScreenKit
 struct BansScreen: ListScreen {
   var browser = Browser<RestrictionRow>()
   var order = Ordering<BanColumn>.usual
+  /// What ends and what is reviewed in the coming weeks; nil before it is read.
+  var outlook: BansOutlook? {
+    didSet {
+      weekDays = Dictionary(
+        (outlook?.days ?? []).map { ($0.day, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+  private(set) var weekDays: [CivilDate: BansOutlook.Day] = [:]
   /// True where only those that are live today are shown.
   var liveOnly = true
 
@@ -24,6 +32,8 @@ struct BansScreen: ListScreen {
   var question: RestrictionsQuestion {
     RestrictionsQuestion(text: browser.field.text, liveOnly: liveOnly, order: order)
   }
+
+  var asks: [DeskEffect] { [.askOutlook, ask(after: nil, limit: browser.limit)] }
 
   func ask(after: Cursor?, limit: Int) -> DeskEffect {
     .askRestrictions(question, after: after, limit: limit)

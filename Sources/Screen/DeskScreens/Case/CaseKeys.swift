@@ -2,7 +2,8 @@ import ScreenKit
 
 extension CaseScreen {
   enum Action: Hashable, Sendable {
-    case enter, otherPane, details, letters, incidents, due, person, call, leave, chronology
+    case enter, otherPane, details, letters, incidents, due, person, call, leave, chronology,
+      narrow, wide, text
   }
 
   static let keys = KeyTable<Action>([
@@ -26,6 +27,15 @@ extension CaseScreen {
     KeyBinding(
       [.character("r")], .chronology, label: "record",
       longHelp: "Shows the chronology of this case."),
+    KeyBinding(
+      [.character("/")], .narrow, label: "narrow",
+      longHelp: "Narrows the chronology to entries that hold what you type."),
+    KeyBinding(
+      [.character("w")], .wide, label: "wide",
+      longHelp: "Gives the chronology the whole width, or takes it back."),
+    KeyBinding(
+      [.character("y")], .text, label: "as one text",
+      longHelp: "Shows the chronology as one text to read and to copy.", isHinted: false),
     KeyBinding(
       [.character("p")], .person, label: "person", longHelp: "Goes to the person of this case."),
     KeyBinding(

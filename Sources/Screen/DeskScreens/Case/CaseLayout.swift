@@ -14,7 +14,7 @@ struct CaseLayout: Equatable, Sendable {
   /// The chronology or a list, its title included.
   var side: Rect
 
-  init(_ rect: Rect, bannerRows: Int, pane: CaseScreen.Pane) {
+  init(_ rect: Rect, bannerRows: Int, pane: CaseScreen.Pane, isWide: Bool = false) {
     let (header, below) = rect.splitTop(1)
     self.header = header
     // Banners never take more than a third, or there would be nothing to work in.
@@ -22,7 +22,7 @@ struct CaseLayout: Equatable, Sendable {
     self.banners = banners
     let none = Rect(x: rest.x, y: rest.y, columns: 0, rows: 0)
     let left: Rect
-    if rect.columns >= 100 {
+    if rect.columns >= 100, !isWide {
       let sides = rest.columns([.share(9), .share(11)], gap: 2)
       left = sides[0]
       side = sides[1]
@@ -38,6 +38,8 @@ struct CaseLayout: Equatable, Sendable {
   var railBody: Rect { rail.splitTop(1).rest }
   /// The text about the selected step.
   var detailsBody: Rect { details.splitTop(1).rest }
+  /// The rows of the chronology, under the field that narrows it where there is one.
+  func chronologyBody(hasField: Bool) -> Rect { sideBody.splitTop(hasField ? 1 : 0).rest }
   /// The rows beside the procedure.
   var sideBody: Rect { side.splitTop(1).rest }
 }

@@ -6,16 +6,25 @@ extension CaseScreen {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
     let layout = layout(scene)
     if case .mouse(let event) = key, event.isClick { return click(event, layout) }
-    if key == .escape, side != .chronology {
-      side = .chronology
-      pane = .rail
-      arrange(scene)
-      return .done
+    if isTyping { return type(key, scene) }
+    if key == .escape {
+      if side != .chronology {
+        side = .chronology
+        pane = .rail
+        arrange(scene)
+        return .done
+      }
+      if !narrowing.text.isEmpty { return type(key, scene) }
+      if isWide { return widen(scene) }
     }
     guard let action = Self.keys.action(for: key) else { return move(key, layout) }
     switch action {
     case .enter: return enter()
+    case .narrow: return startNarrowing(scene)
+    case .wide: return widen(scene)
+    case .text: return asText()
     case .otherPane:
+      if isWide { return widen(scene) }
       pane = pane == .rail ? .side : .rail
       arrange(scene)
       return .done
@@ -84,7 +93,8 @@ extension CaseScreen {
     if pane == .rail {
       response = rail.handle(key, height: layout.railBody.rows)
     } else if side == .chronology {
-      response = chronology.handle(key, size: layout.sideBody.size)
+      response = chronology.handle(
+        key, size: layout.chronologyBody(hasField: hasField).size)
     } else {
       response = listed.handle(key, height: layout.sideBody.rows)
     }
@@ -108,9 +118,19 @@ extension CaseScreen {
     guard case .caseSheet(let sheet) = answer, sheet.row.number == number else { return }
     let hadEntries = self.sheet?.chronology.count
     self.sheet = sheet
+    suggest(scene.session.today)
     chronologyColumns = 0
     if hadEntries != sheet.chronology.count { chronology.top = .max / 2 }
     arrange(scene)
+  }
+
+  private mutating func suggest(_ today: CivilDate) {
+    guard isToSuggest, let sheet else { return }
+    isToSuggest = false
+    guard let next = NextUp.step(in: sheet, today: today) else { return }
+    wanted = next.step.id
+    suggested = next.step.name
+    pane = .rail
   }
 
   mutating func arrange(_ scene: Scene) {

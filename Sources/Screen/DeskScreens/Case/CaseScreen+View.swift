@@ -6,7 +6,7 @@ extension CaseScreen {
   func layout(_ scene: Scene) -> CaseLayout {
     let columns = scene.rect.columns
     let rows = banners.reduce(0) { $0 + $1.rows(columns: columns) }
-    return CaseLayout(scene.rect, bannerRows: rows, pane: pane)
+    return CaseLayout(scene.rect, bannerRows: rows, pane: pane, isWide: isWide)
   }
 
   private var banners: [Banner] { (sheet?.banners ?? []).map { Banner("!", $0) } }
@@ -28,14 +28,26 @@ extension CaseScreen {
     if !layout.side.isEmpty {
       PaneTitle(title: sideTitle, focused: pane == .side).draw(into: &frame, layout.side)
       if side == .chronology {
-        chronology.draw(into: &frame, layout.sideBody.inset(left: 1))
+        drawChronology(into: &frame, layout)
       } else {
         listed.draw(into: &frame, layout.sideBody, focused: pane == .side)
       }
-      if pane == .side, frame.cursor == nil || side == .chronology {
+      if pane == .side, !isTyping, frame.cursor == nil || side == .chronology {
         frame.cursor = layout.sideBody.origin
       }
     }
+  }
+
+  private func drawChronology(into frame: inout Frame, _ layout: CaseLayout) {
+    let body = layout.chronologyBody(hasField: hasField)
+    if hasField {
+      let line = layout.sideBody.row(0).inset(left: 1)
+      let used = frame.write("Holding: ", at: line.origin, style: .accent, maxColumns: line.columns)
+      narrowing.draw(into: &frame, line.inset(left: used), focused: isTyping)
+    }
+    let field = frame.cursor
+    chronology.draw(into: &frame, body.inset(left: 1))
+    if isTyping { frame.cursor = field }
   }
 
   private func drawHeader(into frame: inout Frame, _ rect: Rect, _ session: DeskSession) {
@@ -59,7 +71,9 @@ extension CaseScreen {
 
   private var sideTitle: String {
     switch side {
-    case .chronology: return "Chronology"
+    case .chronology:
+      guard let sheet, !narrowing.text.isEmpty else { return "Chronology" }
+      return "Chronology (\(narrowed(sheet).count) of \(sheet.chronology.count))"
     case .letters: return "Letters of this case"
     case .incidents: return "Incidents of this case"
     case .due: return "Due in this case"

@@ -22,6 +22,10 @@ struct CaseScreen: Screen {
   let name: String
   /// The step to select when the case is read.
   var wanted: StepID?
+  /// True where the step that follows is to be selected when the case is read.
+  var isToSuggest = false
+  /// The step that was suggested when the case was last read; nil where none was.
+  var suggested: String?
   var sheet: CaseSheet?
   var pane = Pane.rail
   var side = Side.chronology
@@ -30,6 +34,14 @@ struct CaseScreen: Screen {
   /// The width `chronology` is laid out for; 0 where it is to be laid out anew.
   var chronologyColumns = 0
   var listed = Outline<Target>()
+  /// What the chronology is narrowed to.
+  var narrowing = TextField(placeholder: "words of an entry, or who wrote it")
+  /// True while letters go into the field over the chronology.
+  var isTyping = false
+  /// True where the chronology has the whole width.
+  var isWide = false
+  /// True where the field over the chronology is shown.
+  var hasField: Bool { isTyping || !narrowing.text.isEmpty }
 
   init(_ number: CaseID, name: String = "", step: StepID? = nil) {
     self.number = number
@@ -40,6 +52,13 @@ struct CaseScreen: Screen {
   var crumb: String { "Case \(number)" }
   var asks: [DeskEffect] { [.askCase(number)] }
   var hints: KeyTable<Void> {
+    if isTyping {
+      return KeyTable([
+        KeyBinding(
+          [.enter], (), label: "to the entries", longHelp: "Leaves the field and keeps it."),
+        KeyBinding([.escape], (), label: "clear", longHelp: "Clears the field, then leaves it."),
+      ])
+    }
     var table = Self.keys.bare
     if pane == .side, let enter = table.bindings.firstIndex(where: { $0.keys == [.enter] }) {
       table.bindings[enter].label = "open"

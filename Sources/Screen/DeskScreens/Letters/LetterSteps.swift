@@ -7,7 +7,9 @@ enum LetterSteps {
     if row.issued != nil {
       return .say("This letter was issued; its text is fixed. s records that it was sent.")
     }
-    return .ask(.askForm(.step(row.number, BuiltInStep.letterIssue.rawValue)))
+    return .ask(
+      .askFormWith(
+        .step(row.number, BuiltInStep.letterIssue.rawValue), ["letter": row.letter.rawValue]))
   }
 
   /// Recording that it was sent.
@@ -15,6 +17,8 @@ enum LetterSteps {
     if row.issued == nil {
       return .say("This letter is not issued yet. i issues it, and then it can be sent.")
     }
-    return .ask(.askForm(.step(row.number, BuiltInStep.letterSent.rawValue)))
+    return .ask(
+      .askFormWith(
+        .step(row.number, BuiltInStep.letterSent.rawValue), ["letter": row.letter.rawValue]))
   }
 }
