@@ -29,6 +29,7 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "Today, as yyyy-mm-dd.")
   var today: String?
 
+  @OptionGroup var plain: PlainOption
   @OptionGroup var common: CommonOptions
 
   @OptionGroup var screen: ScreenOptions
@@ -40,20 +41,26 @@ struct DemoCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (opens, clock) = (Console.isTerminal, try clock())
+    let clock = try clock()
+    let opens = Console.isTerminal || plain.isOn
     guard opens || keep != nil else {
       throw CommandFailure(
-        .usage, "The demo opens full screen, and this is no terminal. Give --keep FILE to make it.")
+        .usage,
+        "The demo opens full screen, and this is no terminal. Give --plain for the desk in plain "
+          + "lines, or --keep FILE to make it only.")
     }
     let folder = try keep == nil ? temporaryFolder() : nil
     defer { if let folder { try? FileManager.default.removeItem(atPath: folder) } }
     let path = keep ?? "\(folder ?? "")/record.db"
     let command = self
     try MainActor.assumeIsolated {
-      let desk = try DemoSchool.make(
-        policy: command.school, parents: command.parents, cases: command.cases,
-        seed: command.seed, path: path, resources: try command.common.locator(), clock: clock,
-        account: Account.name)
+      let desk = try ProgressLine.during("Making the school", done: "Made the school") {
+        try DemoSchool.make(
+          policy: command.school, parents: command.parents, cases: command.cases,
+          seed: command.seed, path: path, resources: try command.common.locator(), clock: clock,
+          account: Account.name)
+      }
+      if try command.plain.sits(at: desk) { return }
       if opens { return try DeskProgram.run(desk, command.screen) }
       let made = NewRecordJSON(
         record: path, school: try desk.school().details?.name ?? "", policy: try desk.pack().id,

@@ -7,10 +7,12 @@ struct DeskCommand: ParsableCommand {
     commandName: "desk", abstract: "The desk, full screen (the default).")
 
   @OptionGroup var options: RecordOptions
+  @OptionGroup var plain: PlainOption
 
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
+    if try plain.sits(at: try options.desk()) { return }
     guard Console.isTerminal else {
       try Console.show(text: Conduct.helpMessage())
       return

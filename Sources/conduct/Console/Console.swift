@@ -26,6 +26,13 @@ enum Console {
     try write(json + "\n")
   }
 
+  /// A question, whose answer is typed behind it.
+  ///
+  /// - Throws: as ``show(_:)``.
+  static func ask(_ question: String) throws {
+    try write(SafeText.clean(question))
+  }
+
   private static func write(_ text: String) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))

@@ -1,0 +1,28 @@
+/// What a line typed at a menu means.
+enum PlainAnswer: Equatable {
+  case nothing
+  case number(Int)
+  case back
+  case quit
+  case help
+  case text(String)
+
+  /// Reads a line; blanks around it do not count.
+  init(_ line: String) {
+    let text = line.trimmingBlanks
+    switch text.lowercased() {
+    case "": self = .nothing
+    case "b", "back": self = .back
+    case "q", "quit": self = .quit
+    case "?", "help": self = .help
+    default: self = Int(text).map { .number($0) } ?? .text(text)
+    }
+  }
+}
+
+extension String {
+  /// The text without blanks at either end.
+  var trimmingBlanks: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,55 @@
+import CaseModel
+
+/// A form's answers as they stand in the plain desk: a pure value, so that what is checked, kept and
+/// handed in is one thing.
+struct PlainAnswers {
+  let sheet: FormSheet
+  /// What is handed in, by field name.
+  private(set) var values: [String: String]
+  /// How values read that are no choices of their field: names of people found.
+  private var names: [String: String] = [:]
+
+  /// A form with what a draft had typed in, and with what is known from where it was opened.
+  init(_ sheet: FormSheet, known: [String: String] = [:]) {
+    self.sheet = sheet
+    values = [:]
+    for field in sheet.fields {
+      values[field.name] = sheet.typed[field.name] ?? known[field.name] ?? field.initial
+    }
+  }
+
+  /// Takes an answer; `name` is how it reads, where the field's choices do not say.
+  mutating func set(_ field: StepField, _ value: String, name: String? = nil) {
+    values[field.name] = value
+    if let name { names[value] = name }
+  }
+
+  /// How a field's answer reads.
+  func shown(_ field: StepField) -> String {
+    let value = values[field.name] ?? ""
+    if value.isEmpty { return field.choices.first { $0.value.isEmpty }?.label ?? "" }
+    if field.type == .staffList, !field.choices.isEmpty {
+      return value.split(separator: " ").map { name(String($0), field) }.joined(separator: ", ")
+    }
+    return name(value, field)
+  }
+
+  private func name(_ value: String, _ field: StepField) -> String {
+    field.choices.first { $0.value == value }?.label ?? names[value] ?? value
+  }
+
+  /// The question for a field.
+  func prompt(_ field: StepField) -> FieldPrompt {
+    FieldPrompt(field: field, current: values[field.name] ?? "", shown: shown(field))
+  }
+
+  /// Every answer with its number.
+  var check: [String] {
+    sheet.fields.enumerated().flatMap { index, field -> [String] in
+      let lines = shown(field).split(separator: "\n", omittingEmptySubsequences: false)
+      let first = lines.first.map(String.init) ?? ""
+      return ["\(index + 1). \(field.label): \(first.isEmpty ? "not provided" : first)"]
+        + lines.dropFirst().map { "   \($0)" }
+    }
+  }
+}

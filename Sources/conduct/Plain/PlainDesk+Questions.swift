@@ -1,0 +1,144 @@
+import CaseDesk
+import CaseModel
+import PolicyModel
+
+extension PlainDesk {
+  /// Asks one question of a form until it is answered.
+  ///
+  /// - Returns: false where somebody wants to go on to checking the answers.
+  func ask(_ field: StepField, _ talk: inout FormTalk) throws -> Bool {
+    try terminal.say(talk.form.prompt(field).lines)
+    while true {
+      let prompt = talk.form.prompt(field)
+      let line = try terminal.ask("Answer:")
+      switch line.trimmingBlanks {
+      case "?":
+        try terminal.say(prompt.help)
+        continue
+      case "b": throw FormLeft.back
+      case "q": throw PlainEnd.quit
+      case ">": return false
+      default: break
+      }
+      switch prompt.read(line) {
+      case .keep: return true
+      case .value(let value):
+        if prompt.form == .text, !value.isEmpty {
+          try writeText(field, first: value, &talk)
+        } else {
+          try take(field, value, &talk)
+        }
+        return true
+      case .find(let text):
+        guard let found = try find(field, text) else { continue }
+        try take(field, found.value, name: found.label, &talk)
+        return true
+      case .several(let choices):
+        guard let chosen = try pick(choices) else { continue }
+        try take(field, prompt.form == .several ? added(chosen, to: prompt) : chosen.value, &talk)
+        return true
+      case .say(let sentence): try terminal.say([sentence])
+      }
+    }
+  }
+
+  private func added(_ choice: StepField.Choice, to prompt: FieldPrompt) -> String {
+    let values = prompt.current.split(separator: " ").map(String.init)
+    return (values.filter { $0 != choice.value } + [choice.value]).joined(separator: " ")
+  }
+
+  private func take(
+    _ field: StepField, _ value: String, name: String? = nil, _ talk: inout FormTalk
+  ) throws {
+    talk.form.set(field, value, name: name)
+    try keep(talk)
+    if field.type == .date, let day = weekday(of: value) {
+      try terminal.say(["That is \(day)."])
+    } else if field.type != .line, field.type != .time, field.type != .file, !value.isEmpty {
+      try terminal.say(["Taken: \(talk.form.shown(field))"])
+    }
+  }
+
+  /// The weekday of a date typed as a date; what counts from another day is judged when handed in.
+  private func weekday(of value: String) -> String? {
+    guard let today = try? desk.today(), let calendar = try? desk.calendar(),
+      case .success(let entry) = DateEntry(today: today, calendar: calendar).read(value),
+      entry.words.isEmpty
+    else { return nil }
+    return entry.date.withWeekday
+  }
+
+  /// Reads the lines of a text after its first, keeping each as it is typed.
+  private func writeText(_ field: StepField, first: String, _ talk: inout FormTalk) throws {
+    guard first != "." else { return }
+    var lines = [first]
+    while true {
+      talk.form.set(field, lines.joined(separator: "\n"))
+      try keep(talk)
+      let line = try terminal.ask("")
+      if line.trimmingBlanks == "." { return }
+      lines.append(line.hasPrefix("\\") ? String(line.dropFirst()) : line)
+    }
+  }
+
+  private func keep(_ talk: FormTalk) throws {
+    do {
+      try drafts.save(talk.form.sheet.key, talk.form.values)
+    } catch {
+      try terminal.say([error.sentence])
+    }
+  }
+
+  // MARK: People and incidents
+
+  /// Looks somebody or something up; nil where it is asked again.
+  private func find(_ field: StepField, _ text: String) throws -> StepField.Choice? {
+    let found = try desk.lookUp(field.type, text).filter { choice in
+      guard field.type == .parent else { return true }
+      // A form asks either for a pupil or for a grown-up; the desk finds both.
+      return choice.value.hasPrefix("u") == (field.name == "pupil")
+    }
+    if let exact = found.first(where: { $0.value == text }) { return exact }
+    switch found.count {
+    case 0:
+      if let person = try known(text, field) { return person }
+      try terminal.say([
+        "Nothing in the record holds “\(text)”. Type another part of the name, or a minus to leave "
+          + "it empty."
+      ])
+      return nil
+    case 1:
+      return try isAgreed("\(found[0].label). Is this the one?") ? found[0] : nil
+    default: return try pick(found)
+    }
+  }
+
+  /// Lets one of several be chosen; nil where it is asked again.
+  private func pick(_ choices: [StepField.Choice]) throws -> StepField.Choice? {
+    try terminal.say(choices.enumerated().map { "\($0 + 1). \($1.label)" })
+    let answer = PlainAnswer(try terminal.ask("Which number? Empty to type something else:"))
+    switch answer {
+    case .number(let number) where choices.indices.contains(number - 1):
+      return choices[number - 1]
+    case .quit: throw PlainEnd.quit
+    case .nothing, .back, .help, .number, .text: return nil
+    }
+  }
+
+  /// A person named by id, as a letter or another page has it.
+  private func known(_ text: String, _ field: StepField) throws -> StepField.Choice? {
+    guard field.type == .parent, field.name != "pupil",
+      let sheet = try? desk.parentSheet(ParentID(rawValue: text))
+    else { return nil }
+    return StepField.Choice(text, sheet.name)
+  }
+
+  /// Gives the people whom a form names already the names by which it shows them.
+  func nameThoseKnown(_ form: inout PlainAnswers) throws {
+    for field in form.sheet.fields where field.type == .parent {
+      let value = form.values[field.name] ?? ""
+      guard !value.isEmpty, let person = try known(value, field) else { continue }
+      form.set(field, value, name: person.label)
+    }
+  }
+}

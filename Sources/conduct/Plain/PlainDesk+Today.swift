@@ -1,0 +1,108 @@
+import CaseDesk
+import CaseModel
+import PolicyModel
+
+extension PlainDesk {
+  /// Who may not come in, what is due, and what changed since the last sitting.
+  func today() throws {
+    var wanted = PlainList<DueRow>.portion
+    try page {
+      let sheet = try self.desk.todaySheet(since: self.seen)
+      var menu = PlainMenu(["Today, \(sheet.day.withWeekday)"])
+      if let school = sheet.schoolDay {
+        menu.say([school ? "A school day." : "No school today."])
+      }
+      if !sheet.actingHead.isEmpty { menu.say(["\(sheet.actingHead) acts as headteacher."]) }
+      self.gate(sheet, &menu)
+      menu.say(Lines.section("Contact on hold", sheet.holds))
+      menu.say(Lines.section("Meetings today", sheet.meetings))
+      menu.say(["", sheet.due.isEmpty ? "Nothing is due." : "Due: \(sheet.due.count)"])
+      for row in sheet.due.prefix(wanted) {
+        menu.number(Self.line(of: row, on: sheet.day), row.clause.isEmpty ? [] : [row.clause]) {
+          try self.open(row)
+        }
+      }
+      if sheet.due.count > wanted {
+        menu.letter("m", "The rest of what is due") { wanted = sheet.due.count }
+      }
+      if !sheet.changed.isEmpty {
+        menu.say(["", "Changed since you last looked: \(sheet.changed.count)"])
+        for line in sheet.changed.prefix(PlainList<DueRow>.portion) {
+          menu.number("\(line.title), by \(line.by), \(line.happened.inWords), \(line.stream)") {
+            try self.open(stream: line.stream)
+          }
+        }
+      }
+      menu.letter("g", "The gate sheet for reception; that it was printed is recorded") {
+        try self.terminal.say(try self.desk.gateSheet())
+      }
+      menu.letter("n", "Report an incident") { try self.fill(.incident(nil)) }
+      return menu
+    }
+  }
+
+  private func gate(_ sheet: TodaySheet, _ menu: inout PlainMenu) {
+    menu.say([
+      "",
+      sheet.gate.isEmpty
+        ? "Nobody is kept from coming in." : "Who may not simply come in: \(sheet.gate.count)",
+    ])
+    for row in sheet.gate {
+      menu.number(
+        "\(row.name). \(row.line)",
+        row.exceptions.map { "Today only: \($0)" } + row.children
+          + row.orders.map { "Court order: \($0)" }
+      ) { try self.open(row) }
+    }
+    guard !sheet.mayReturn.isEmpty else { return }
+    menu.say(["", "May come in again: \(sheet.mayReturn.count)"])
+    for row in sheet.mayReturn { menu.number(row.name) { try self.open(row) } }
+  }
+
+  private func open(_ row: GateRow) throws {
+    if let number = row.number { return try oneCase(number) }
+    try parent(row.parent)
+  }
+
+  private func open(_ row: DueRow) throws {
+    if let number = row.number {
+      if row.step.isEmpty { return try oneCase(number) }
+      return try step(row.step, of: number)
+    }
+    if let incident = row.incident { return try self.incident(incident) }
+    if let parent = row.parent { return try self.parent(parent) }
+    try terminal.say([row.what, "It belongs to no case. The policy is number 6 on the desk."])
+  }
+
+  /// Goes to what a stream is about.
+  func open(stream: String) throws {
+    let id = String(stream.drop { $0 != "/" }.dropFirst())
+    switch stream.prefix({ $0 != "/" }) {
+    case "case": try oneCase(CaseID(rawValue: id))
+    case "incident": try incident(IncidentID(rawValue: id))
+    case "parent": try parent(ParentID(rawValue: id))
+    default: try terminal.say(["This belongs to the school as a whole. The record shows it."])
+    }
+  }
+
+  static func line(of row: DueRow, on day: CivilDate) -> String {
+    let late = row.due.days(until: day)
+    let when: String
+    switch late {
+    case 0: when = "Today"
+    case 1: when = "Overdue by 1 day"
+    case 2...: when = "Overdue by \(late) days"
+    default: when = "By \(row.due.withWeekday)"
+    }
+    let place = row.number.map { "case \($0)" } ?? row.incident.map { "incident \($0)" } ?? ""
+    return joined([
+      when, row.kind.words, row.parentName, place, row.what,
+      row.leadName.isEmpty ? "" : "with \(row.leadName)",
+    ])
+  }
+}
+
+extension StringProtocol {
+  /// The text up to the first character that does not fit.
+  fileprivate func prefix(_ fits: (Character) -> Bool) -> String { String(prefix(while: fits)) }
+}
