@@ -108,6 +108,7 @@ extension Desk {
         path, projection: RecordProjection(pack: shelf.pack, calendar: shelf.calendar).projection,
         options: StoreOptions(busy: busy))
     }
+    try DeskError.mapping { try store.requireCurrentReadModels() }
     let codec = EventCodec.conduct
     let school = try DeskError.mapping {
       SchoolState(folding: try codec.schoolEvents(try store.load("school")))

@@ -8,53 +8,66 @@ extension Desk {
 
   /// Asks the store as whoever acts, today.
   private func asking<Row>(
-    _ ask: (_ viewer: Viewer, _ today: CivilDate) throws -> Page<Row>
+    _ ask: (_ viewer: Viewer, _ today: CivilDate, _ calendar: SchoolCalendar) throws -> Page<Row>
   ) throws(DeskError) -> Page<Row> {
     let viewer = try viewer()
     let today = try today()
-    return try DeskError.mapping { try ask(viewer, today) }
+    let calendar = try calendar()
+    return try DeskError.mapping { try ask(viewer, today, calendar) }
   }
 
   /// People by name; their cases and restrictions are counted only as far as the viewer may see them.
   public func parents(
     _ question: ParentsQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<ParentRow> {
-    try asking { try store.ask(question, as: $0, today: $1, after: cursor, limit: limit) }
+    try asking {
+      try store.ask(question, as: $0, today: $1, calendar: $2, after: cursor, limit: limit)
+    }
   }
 
   /// Cases that the viewer may see.
   public func cases(
     _ question: CasesQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<CaseRow> {
-    try asking { try store.ask(question, as: $0, today: $1, after: cursor, limit: limit) }
+    try asking {
+      try store.ask(question, as: $0, today: $1, calendar: $2, after: cursor, limit: limit)
+    }
   }
 
   /// Restrictions that the viewer may see.
   public func restrictions(
     _ question: RestrictionsQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<RestrictionRow> {
-    try asking { try store.ask(question, as: $0, today: $1, after: cursor, limit: limit) }
+    try asking {
+      try store.ask(question, as: $0, today: $1, calendar: $2, after: cursor, limit: limit)
+    }
   }
 
   /// Letters of cases that the viewer may see.
   public func letters(
     _ question: LettersQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<LetterRow> {
-    try asking { try store.ask(question, as: $0, today: $1, after: cursor, limit: limit) }
+    try asking {
+      try store.ask(question, as: $0, today: $1, calendar: $2, after: cursor, limit: limit)
+    }
   }
 
   /// Incidents that the viewer may see.
   public func incidents(
     _ question: IncidentsQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<IncidentRow> {
-    try asking { try store.ask(question, as: $0, today: $1, after: cursor, limit: limit) }
+    try asking {
+      try store.ask(question, as: $0, today: $1, calendar: $2, after: cursor, limit: limit)
+    }
   }
 
   /// Pupils by name.
   public func children(
     _ question: ChildrenQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<ChildRow> {
-    try asking { try store.ask(question, as: $0, today: $1, after: cursor, limit: limit) }
+    try asking { viewer, today, _ in
+      try store.ask(question, as: viewer, today: today, after: cursor, limit: limit)
+    }
   }
 
   // MARK: One thing
@@ -165,15 +178,23 @@ extension Desk {
     for restriction in state.live(on: today) where restriction.terms.form.isBan {
       let arranged = Set(restriction.children.map(\.pupil))
       for child in children where !arranged.contains(child.pupil) && restriction.found == nil {
-        questions.append("ARRANGEMENTS: nothing is said about \(child.name). Change them.")
+        questions.append("ARRANGEMENTS: \(Self.nothingSaid(child.name))")
       }
       for pupil in arranged where !children.contains(where: { $0.pupil == pupil }) {
         let name = try pupilState(pupil).name.full
-        let last = children.isEmpty ? " No child of theirs is left: review the restriction." : ""
-        questions.append("ARRANGEMENTS: \(name) is no longer at the school.\(last)")
+        questions.append("ARRANGEMENTS: \(Self.noLonger(name, noneLeft: children.isEmpty))")
       }
     }
     return questions
+  }
+
+  static func nothingSaid(_ child: String) -> String {
+    "nothing is said about \(child). Change them."
+  }
+
+  static func noLonger(_ child: String, noneLeft: Bool) -> String {
+    "\(child) is no longer at the school."
+      + (noneLeft ? " No child of theirs is left: review the restriction." : "")
   }
 
   /// A person as their screen shows them.

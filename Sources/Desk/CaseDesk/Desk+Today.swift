@@ -7,23 +7,28 @@ import PolicyModel
 extension Desk {
   /// The first screen.
   ///
-  /// - Parameter since: the last sequence seen at an earlier look; nil shows no changes.
-  public func todaySheet(since: Int? = nil) throws(DeskError) -> TodaySheet {
+  /// - Parameters:
+  ///   - since: the last sequence seen at an earlier look; nil shows no changes.
+  ///   - most: at most so many rows of each list; the sheet says how many there are in all.
+  public func todaySheet(since: Int? = nil, most: Int = .max) throws(DeskError) -> TodaySheet {
     let viewer = try viewer()
     let today = try today()
     let school = try school()
-    let gate = try DeskError.mapping { try store.gate(as: viewer, today: today) }
+    let gate = try DeskError.mapping { try store.gate(as: viewer, today: today, limit: most) }
     var due: [DueRow] = []
+    var dueTotal = 0
     var holds: [String] = []
     var meetings: [String] = []
     if viewer.seesCases {
-      due = try DeskError.mapping { try store.due(as: viewer, today: today, limit: 500) }
-      due += try arrangementDues(today)
-      due += try policyReview(today)
-      due = Self.byUrgency(due, today)
+      let stored = try DeskError.mapping {
+        try store.due(as: viewer, today: today, limit: most)
+      }
+      let derived = try arrangementDues(viewer, today) + policyReview(today)
+      due = Array(Self.byUrgency(stored.rows + derived, today).prefix(most))
       for index in due.indices {
         due[index].leadName = due[index].lead.map { school.member($0)?.name ?? $0.rawValue } ?? ""
       }
+      dueTotal = stored.total + derived.count
       holds = try DeskError.mapping { try store.holds(as: viewer) }.map {
         "\($0.name): asked by \($0.by)"
       }
@@ -44,7 +49,7 @@ extension Desk {
     return TodaySheet(
       day: today, schoolDay: try calendar().isSchoolDay(today), actingHead: acting?.name ?? "",
       gate: gate.stopped, mayReturn: gate.mayReturn, holds: holds, meetings: meetings, due: due,
-      changed: changed)
+      changed: changed, gateTotal: gate.total, dueTotal: dueTotal)
   }
 
   private static func byUrgency(_ rows: [DueRow], _ today: CivilDate) -> [DueRow] {
@@ -52,19 +57,19 @@ extension Desk {
       .sorted { ($0.1, $0.0.kind.rawValue) < ($1.1, $1.0.kind.rawValue) }.map(\.0)
   }
 
-  private func arrangementDues(_ today: CivilDate) throws(DeskError) -> [DueRow] {
-    var rows: [DueRow] = []
-    let live = try restrictions(RestrictionsQuestion(liveOnly: true), limit: 1_000).rows
-    for restriction in live where restriction.form.isBan {
-      let (state, _, _) = try caseState(restriction.number)
-      for question in try arrangementQuestions(state, restriction.parent) {
-        rows.append(
-          DueRow(
-            kind: .arrangements, due: today, number: restriction.number, incident: nil,
-            parent: restriction.parent, parentName: restriction.parentName,
-            what: String(question.dropFirst("ARRANGEMENTS: ".count)), step: "arrangements",
-            clause: ""))
-      }
+  private func arrangementDues(
+    _ viewer: Viewer, _ today: CivilDate
+  ) throws(DeskError) -> [DueRow] {
+    let questions = try DeskError.mapping {
+      try store.arrangementQuestions(as: viewer, today: today)
+    }
+    var rows = questions.map { question in
+      DueRow(
+        kind: .arrangements, due: today, number: question.number, parent: question.parent,
+        parentName: question.name,
+        what: question.isGone
+          ? Self.noLonger(question.child, noneLeft: question.noneLeft)
+          : Self.nothingSaid(question.child), step: "arrangements", clause: "")
     }
     let against = try DeskError.mapping { try store.collectorsAgainstOrders(on: today) }
     for collector in against {

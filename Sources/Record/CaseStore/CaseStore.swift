@@ -125,6 +125,16 @@ public final class CaseStore: Sendable {
     try read { try modelVersion($0) } == projection.version
   }
 
+  /// Makes sure that the tables are those this program's questions read.
+  ///
+  /// - Throws: ``StoreError/readModelsOutdated(stored:current:)`` where an older program wrote them.
+  public func requireCurrentReadModels() throws {
+    let stored = try read { try modelVersion($0) }
+    guard stored >= projection.version else {
+      throw StoreError.readModelsOutdated(stored: stored, current: projection.version)
+    }
+  }
+
   /// Runs reads in one transaction, so that they see one state of the record.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try StoreError.mapping { try queue.read(body) }

@@ -42,7 +42,7 @@ final class EffectRunner {
 
   private func tryToPerform(_ effect: DeskEffect) throws(DeskError) -> Outcome {
     switch effect {
-    case .askToday: return .answer(.today(try desk.todaySheet(since: seen)))
+    case .askToday: return .answer(.today(try desk.todaySheet(since: seen, most: 200)))
     case .askParents(let question, let after, let limit):
       let page = try desk.parents(question, after: after, limit: limit)
       return .answer(.parents(page, question, after: after))

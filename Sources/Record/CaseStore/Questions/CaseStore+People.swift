@@ -1,140 +1,136 @@
 public import CaseModel
-import Foundation
 import GRDB
 import PlainText
 public import PolicyModel
 
 extension CaseStore {
-  /// Parents whose names hold all the typed words, in order of name, with what the viewer may know.
+  /// Parents that match, in the order asked, with what the viewer may know.
+  ///
+  /// - Parameter calendar: what days in a filter mean.
   public func ask(
     _ question: ParentsQuestion, as viewer: Viewer, today: CivilDate,
-    after cursor: CaseModel.Cursor? = nil,
-    limit: Int
+    calendar: SchoolCalendar = .empty, after cursor: CaseModel.Cursor? = nil, limit: Int
   ) throws -> Page<ParentRow> {
-    try read { db in
-      var sieve = Sieve()
-      sieve.add("p.same_as IS NULL")
-      sieve.addWords(question.text, in: "p.folded")
-      if let cursor {
-        sieve.add("(p.sort, p.stream) > (?, ?)", [Data(cursor.key), cursor.id])
-      }
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT p.stream, p.sort, p.key, p.name, p.kind FROM people AS p
-          WHERE \(sieve.sql) ORDER BY p.sort, p.stream LIMIT \(limit + 1)
-          """, arguments: sieve.arguments)
-      let parents = try rows.prefix(limit).map { row in
-        try self.parentRow(db, row, viewer, today)
-      }
-      guard rows.count > limit, let last = rows.prefix(limit).last else {
-        return Page(rows: parents)
-      }
-      let key: Data = last["sort"]
-      return Page(rows: parents, next: CaseModel.Cursor(key: [UInt8](key), id: last["stream"]))
+    let filter = FilterReader(list: .parents, today: today, calendar: calendar)
+      .read(question.text)
+    let query = parentsQuery(question, filter, as: viewer, today: today)
+    return try read { db in
+      let (rows, next) = try query.page(db, after: cursor, limit: limit)
+      return Page(
+        rows: try parentRows(db, rows, viewer, today), next: next,
+        total: try query.total(db, after: cursor, rows: rows, next: next), problem: filter.problem)
     }
   }
 
-  private func parentRow(
-    _ db: Database, _ row: Row, _ viewer: Viewer, _ today: CivilDate
-  ) throws -> ParentRow {
-    let id: String = row["key"]
-    let children = try String.fetchAll(
-      db,
-      sql: """
-        SELECT u.given FROM links AS l JOIN pupils AS u ON u.key = l.pupil
-        WHERE l.parent = ? AND u.left_on IS NULL ORDER BY u.sort
-        """, arguments: [id])
+  func parentsQuery(
+    _ question: ParentsQuestion, _ filter: Filter, as viewer: Viewer, today: CivilDate
+  ) -> ListQuery {
     var sieve = Sieve()
-    sieve.add("c.parent = ? AND c.closed_on IS NULL", [id])
+    sieve.add("p.same_as IS NULL")
+    let sql = FilterSQL(viewer: viewer, today: today)
+    let visible = Sieve.caseIsVisible(viewer)
+    sql.add(filter, to: &sieve) { test in
+      switch test {
+      case .word(let text), .phrase(let text): return sql.named(text, folded: "p.folded")
+      case .oneOf(.kind, let names): return sql.one("p.kind", names)
+      case .words(.child, let typed):
+        return (
+          """
+          p.key IN (SELECT l.parent FROM pupils AS u JOIN links AS l ON l.pupil = u.key
+            WHERE u.left_on IS NULL AND instr(u.folded, ?) > 0)
+          """, [FoldingKey.search(typed)], false
+        )
+      case .oneOf, .words, .isSo, .day: return nil
+      }
+    }
+    for (key, people) in [
+      (FilterKey.case, "SELECT c.parent FROM cases AS c WHERE c.closed_on IS NULL"),
+      (
+        .ban,
+        """
+        SELECT c.parent FROM restrictions AS r JOIN cases AS c ON c.number = r.number
+        WHERE r.live_until >= '\(today.iso)'
+        """
+      ),
+    ] {
+      if let wanted = filter.isSo(key) {
+        sieve.add(
+          "p.key \(wanted ? "" : "NOT ")IN (\(people) AND \(visible.sql))",
+          arguments: visible.arguments)
+      }
+    }
+    return ListQuery(
+      columns: "p.stream, p.key, p.name, p.kind", table: "people AS p", sieve: sieve,
+      key: key(question.order.column, viewer, today), id: "p.stream",
+      isDescending: question.order.descending)
+  }
+
+  private func key(
+    _ column: ParentColumn, _ viewer: Viewer, _ today: CivilDate
+  ) -> ListQuery.Key {
+    switch column {
+    case .name: return .bytes("p.sort")
+    case .kind: return .text("p.kind")
+    case .children:
+      return .bytes(
+        """
+        coalesce((SELECT min(u.sort) FROM links AS l JOIN pupils AS u ON u.key = l.pupil
+          WHERE l.parent = p.key AND u.left_on IS NULL), x'')
+        """)
+    case .cases:
+      return .number(
+        """
+        (SELECT count(*) FROM cases AS c WHERE c.parent = p.key AND c.closed_on IS NULL
+          AND \(Sieve.caseIsVisibleInOrder(viewer)))
+        """)
+    case .today:
+      // Those who may not come in before all others, by their last day.
+      return .text(
+        """
+        coalesce((SELECT min(r.live_until) FROM restrictions AS r
+          JOIN cases AS c ON c.number = r.number
+          WHERE r.parent = p.key AND r.live_until >= '\(today.iso)'
+            AND \(Sieve.caseIsVisibleInOrder(viewer))), '~')
+        """)
+    }
+  }
+
+  /// People with their children, open cases and restrictions, each asked once for all of them.
+  private func parentRows(
+    _ db: Database, _ rows: [Row], _ viewer: Viewer, _ today: CivilDate
+  ) throws -> [ParentRow] {
+    let ids = IDList(rows.map { $0["key"] })
+    var children: [String: [String]] = [:]
+    for row in try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT l.parent, u.given FROM links AS l JOIN pupils AS u ON u.key = l.pupil
+          WHERE l.parent IN \(IDList.sql) AND u.left_on IS NULL ORDER BY u.sort
+          """), arguments: [ids.argument])
+    {
+      children[row[0], default: []].append(row[1])
+    }
+    var sieve = Sieve()
+    sieve.add("c.parent IN \(IDList.sql) AND c.closed_on IS NULL", [ids.argument])
     sieve.addCaseVisibility(viewer)
-    let open =
-      try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM cases AS c WHERE \(sieve.sql)", arguments: sieve.arguments)
-      ?? 0
-    let restrictions = try restrictionRows(
-      db, viewer, today, RestrictionsQuestion(parent: ParentID(rawValue: id), liveOnly: true))
-    return ParentRow(
-      parent: ParentID(rawValue: id), name: row["name"],
-      kind: row.raw("kind", as: ParentKind.self) ?? .parent, children: children, openCases: open,
-      restriction: restrictions.map { "\($0.form.words), \($0.standing.words)" }
-        .joined(separator: "; "))
-  }
-
-  /// Pupils whose names hold all the typed words, in order of name.
-  public func ask(
-    _ question: ChildrenQuestion, as viewer: Viewer, today: CivilDate,
-    after cursor: CaseModel.Cursor? = nil, limit: Int
-  ) throws -> Page<ChildRow> {
-    try read { db in
-      var sieve = Sieve()
-      sieve.addWords(question.text, in: "u.folded")
-      if let cursor {
-        sieve.add("(u.sort, u.stream) > (?, ?)", [Data(cursor.key), cursor.id])
-      }
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT * FROM pupils AS u WHERE \(sieve.sql) ORDER BY u.sort, u.stream LIMIT \(limit + 1)
-          """, arguments: sieve.arguments)
-      let children = rows.prefix(limit).map { row in
-        ChildRow(
-          pupil: PupilID(rawValue: row["key"]), name: row["name"], year: row["year"],
-          form: row["form"], left: row.day("left_on"))
-      }
-      guard rows.count > limit, let last = rows.prefix(limit).last else {
-        return Page(rows: children)
-      }
-      let key: Data = last["sort"]
-      return Page(rows: children, next: CaseModel.Cursor(key: [UInt8](key), id: last["stream"]))
+    var open: [String: Int] = [:]
+    for row in try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT c.parent, count(*) FROM cases AS c WHERE \(sieve.sql) GROUP BY c.parent"),
+      arguments: sieve.arguments)
+    {
+      open[row[0]] = row[1]
     }
-  }
-
-  /// The names of people by id, as lists show them; those not in the record are left out.
-  public func names(of parents: Set<ParentID>) throws -> [ParentID: String] {
-    try read { db in
-      var names: [ParentID: String] = [:]
-      for parent in parents {
-        names[parent] = try name(db, parent.rawValue)
-      }
-      return names
-    }
-  }
-
-  func name(_ db: Database, _ parent: String) throws -> String? {
-    let statement = try db.cachedStatement(sql: "SELECT name FROM people WHERE key = ?")
-    return try String.fetchOne(statement, arguments: [parent])
-  }
-
-  /// The pupils a person is linked to, and the people a pupil is linked to.
-  public func linkedAdults(of pupil: PupilID) throws -> [(parent: ParentID, name: String)] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT p.key, p.name FROM links AS l JOIN people AS p ON p.key = l.parent
-          WHERE l.pupil = ? ORDER BY p.sort
-          """, arguments: [pupil.rawValue]
-      ).map { (ParentID(rawValue: $0["key"]), $0["name"]) }
-    }
-  }
-
-  /// Every import key with the id it belongs to, of people and of pupils.
-  public func importKeys() throws -> (people: [String: ParentID], pupils: [String: PupilID]) {
-    try read { db in
-      var people: [String: ParentID] = [:]
-      for row in try Row.fetchAll(
-        db, sql: "SELECT import_key, key FROM people WHERE import_key IS NOT NULL")
-      {
-        people[row["import_key"]] = ParentID(rawValue: row["key"])
-      }
-      var pupils: [String: PupilID] = [:]
-      for row in try Row.fetchAll(
-        db, sql: "SELECT import_key, key FROM pupils WHERE import_key IS NOT NULL")
-      {
-        pupils[row["import_key"]] = PupilID(rawValue: row["key"])
-      }
-      return (people, pupils)
+    let live = Dictionary(
+      grouping: try liveRestrictions(db, of: ids, viewer, today), by: \.parent.rawValue)
+    return rows.map { row in
+      let id: String = row["key"]
+      return ParentRow(
+        parent: ParentID(rawValue: id), name: row["name"],
+        kind: row.raw("kind", as: ParentKind.self) ?? .parent, children: children[id] ?? [],
+        openCases: open[id] ?? 0,
+        restriction: (live[id] ?? []).map { "\($0.form.words), \($0.standing.words)" }
+          .joined(separator: "; "))
     }
   }
 }

@@ -1,69 +1,185 @@
 public import CaseModel
 import GRDB
-import PlainText
 public import PolicyModel
 
 extension CaseStore {
-  /// Restrictions of cases the viewer may see, by the day on which they end or are reviewed.
+  /// Restrictions of cases the viewer may see that match, in the order asked.
+  ///
+  /// In their own order live ones come first by their end, then those that are over, the latest first:
+  /// three stretches of an index, each read from where the last page stopped.
+  ///
+  /// - Parameter calendar: what `due:autumn` means.
   public func ask(
     _ question: RestrictionsQuestion, as viewer: Viewer, today: CivilDate,
-    after cursor: CaseModel.Cursor? = nil, limit: Int
+    calendar: SchoolCalendar = .empty, after cursor: CaseModel.Cursor? = nil, limit: Int
   ) throws -> Page<RestrictionRow> {
-    let all = try read { try self.restrictionRows($0, viewer, today, question) }
-    let start = cursor.flatMap { cursor in
-      all.firstIndex { "\($0.number)/\($0.restriction)" == cursor.id }.map { $0 + 1 }
+    let filter = FilterReader(list: .bans, today: today, calendar: calendar).read(question.text)
+    let query = restrictionsQuery(question, filter, as: viewer, today: today)
+    return try read { db in
+      let (rows, next) =
+        question.order == .usual
+        ? try usualPage(db, question, query, today, after: cursor, limit: limit)
+        : try query.page(db, after: cursor, limit: limit)
+      return Page(
+        rows: rows.map { restrictionRow($0, today) }, next: next,
+        total: try query.total(db, after: cursor, rows: rows, next: next), problem: filter.problem)
     }
-    let rest = all[(start ?? 0)...]
-    let page = Array(rest.prefix(limit))
-    guard rest.count > limit, let last = page.last else { return Page(rows: page) }
-    return Page(
-      rows: page, next: CaseModel.Cursor(key: [], id: "\(last.number)/\(last.restriction)"))
   }
 
-  /// A school has few restrictions at a time, and their order depends on today, so they are put in order
-  /// here; ended ones come last, the latest first.
-  func restrictionRows(
-    _ db: Database, _ viewer: Viewer, _ today: CivilDate, _ question: RestrictionsQuestion
-  ) throws -> [RestrictionRow] {
+  /// The stretches of the usual order: live ones that end on a day, live ones that do not end by
+  /// themselves, and those that are over.
+  func usualQueries(
+    _ question: RestrictionsQuestion, _ query: ListQuery, _ today: CivilDate
+  ) -> [ListQuery] {
+    var ending = query
+    ending.sieve.add(
+      "r.live_until >= ? AND r.live_until < ?", [today.iso, RestrictionSpan.withoutEnd])
+    ending.key = .text("r.live_until")
+    var lasting = query
+    lasting.sieve.add("r.live_until = ?", [RestrictionSpan.withoutEnd])
+    lasting.key = .text("r.ends")
+    if question.liveOnly { return [ending, lasting] }
+    var over = query
+    // Not by the index of that column, whose rows would have to be sorted.
+    over.sieve.add("+r.live_until < ?", [today.iso])
+    over.key = .text("r.ends")
+    over.isDescending = true
+    return [ending, lasting, over]
+  }
+
+  private func usualPage(
+    _ db: Database, _ question: RestrictionsQuestion, _ query: ListQuery, _ today: CivilDate,
+    after cursor: CaseModel.Cursor?, limit: Int
+  ) throws -> (rows: [Row], next: CaseModel.Cursor?) {
+    let stretches = usualQueries(question, query, today)
+    let (isOver, inner) = Self.stretch(cursor)
+    var rows: [Row] = []
+    if !isOver {
+      // Two stretches in one order: the rows of both by their days.
+      for stretch in stretches.prefix(2) {
+        rows += try stretch.page(db, after: inner, limit: limit + 1).rows
+      }
+      let place = { (row: Row) in (row["sort_key"] as String, row["sort_id"] as String) }
+      rows.sort { place($0) < place($1) }
+    }
+    let live = min(rows.count, limit + 1)
+    if rows.count <= limit, stretches.count == 3 {
+      let after = isOver ? inner : nil
+      rows += try stretches[2].page(db, after: after, limit: limit + 1 - rows.count).rows
+    }
+    guard rows.count > limit else { return (rows, nil) }
+    let page = Array(rows.prefix(limit))
+    return (page, page.last.map { Self.cursor($0, isOver: limit > live) })
+  }
+
+  /// A cursor says in its first byte which stretch it stopped in.
+  private static func cursor(_ row: Row, isOver: Bool) -> CaseModel.Cursor {
+    let key: String = row["sort_key"]
+    return CaseModel.Cursor(key: Array(((isOver ? "1" : "0") + key).utf8), id: row["sort_id"])
+  }
+
+  private static func stretch(
+    _ cursor: CaseModel.Cursor?
+  ) -> (isOver: Bool, inner: CaseModel.Cursor?) {
+    guard let cursor else { return (false, nil) }
+    let inner = CaseModel.Cursor(key: Array(cursor.key.dropFirst()), id: cursor.id)
+    return (cursor.key.first == UInt8(ascii: "1"), inner)
+  }
+
+  func restrictionsQuery(
+    _ question: RestrictionsQuestion, _ filter: Filter, as viewer: Viewer, today: CivilDate
+  ) -> ListQuery {
     var sieve = Sieve()
     sieve.addCaseVisibility(viewer)
-    if let parent = question.parent { sieve.add("c.parent = ?", [parent.rawValue]) }
-    if question.liveOnly { sieve.add("r.ending IS NULL OR r.ended_on > ?", [today.iso]) }
-    sieve.addWords(question.text, in: "coalesce(p.folded, '')", number: "c.number")
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT r.*, c.parent AS person, p.name FROM restrictions AS r
-        JOIN cases AS c ON c.number = r.number LEFT JOIN people AS p ON p.key = c.parent
-        WHERE \(sieve.sql)
-        """, arguments: sieve.arguments)
-    var found = rows.map { restrictionRow($0, today) }
-    if question.liveOnly { found = found.filter(\.standing.isLive) }
-    if let days = question.dueWithin {
-      let horizon = today.adding(days: days)
-      found = found.filter { row in
-        guard row.standing.isLive else { return false }
-        let dates = [row.until, row.review, row.replyBy].compactMap(\.self)
-        return dates.contains { $0 <= horizon }
+    if let parent = question.parent { sieve.add("r.parent = ?", [parent.rawValue]) }
+    if question.liveOnly || question.dueWithin != nil {
+      sieve.add("r.live_until >= ?", [today.iso])
+    }
+    if let days = question.dueWithin { addDue(by: today.adding(days: days), to: &sieve) }
+    let sql = FilterSQL(viewer: viewer, today: today)
+    sql.add(filter, to: &sieve) { test in
+      switch test {
+      case .word(let text), .phrase(let text):
+        return sql.named(text, folded: "p.folded", number: "r.number")
+      case .oneOf(.form, let names): return sql.one("r.form", names)
+      case .oneOf(.standing, let names): return sql.one(standing(today), names)
+      case .words(.review, let typed): return sql.words("r.review_state", typed)
+      case .isSo(.breached, let value): return sql.isSo("r.breaches > 0", value)
+      case .day(.due, let day):
+        return (
+          "r.live_until >= ? AND (\(Self.due))", [today.iso, day.iso, day.iso, day.iso], false
+        )
+      case .day(let key, let day): return sql.day("r.from_day", key, day)
+      case .oneOf, .words, .isSo: return nil
       }
     }
-    return found.sorted { left, right in
-      if left.standing.isLive != right.standing.isLive { return left.standing.isLive }
-      let last = { (row: RestrictionRow) in row.until ?? row.review ?? row.from }
-      if last(left) != last(right) {
-        return left.standing.isLive ? last(left) < last(right) : last(left) > last(right)
+    return ListQuery(
+      columns: "r.*, p.name",
+      table: "restrictions AS r CROSS JOIN cases AS c ON c.number = r.number",
+      joined: "LEFT JOIN people AS p ON p.key = r.parent", sieve: sieve,
+      key: key(question.order.column, today), id: "r.key",
+      isDescending: question.order.descending)
+  }
+
+  private static let due = "r.until_day <= ? OR r.review_day <= ? OR r.reply_by <= ?"
+
+  private func addDue(by day: CivilDate, to sieve: inout Sieve) {
+    sieve.add(Self.due, [day.iso, day.iso, day.iso])
+  }
+
+  private func key(_ column: BanColumn, _ today: CivilDate) -> ListQuery.Key {
+    switch column {
+    case .ends: return .text("r.ends")
+    case .name: return .bytes("coalesce(p.sort, x'')")
+    case .form: return .text("r.form")
+    case .standing:
+      let standings = RestrictionStanding.allCases.enumerated().map {
+        "WHEN '\($1.rawValue)' THEN \($0)"
       }
-      return (left.number, left.restriction) < (right.number, right.restriction)
+      return .number("CASE \(standing(today)) \(standings.joined(separator: " ")) ELSE 99 END")
+    case .review: return .text("coalesce(r.review_day, '~')")
+    case .number: return .text("r.number")
     }
   }
 
-  private func restrictionRow(_ row: Row, _ today: CivilDate) -> RestrictionRow {
+  /// The same judgement as `Restriction.standing(on:)`, in SQL.
+  private func standing(_ today: CivilDate) -> String {
+    """
+    CASE WHEN r.ending = 'lifted' AND r.ended_on <= '\(today.iso)' THEN 'lifted'
+      WHEN r.ending = 'replaced' THEN 'replaced' WHEN r.ending = 'notImposed' THEN 'not-imposed'
+      WHEN r.ending = 'setAside' THEN 'set-aside'
+      WHEN r.last_day < '\(today.iso)' THEN
+        CASE WHEN r.at_end = '\(AtEnd.askHead.rawValue)' AND r.form <> 'interim'
+          THEN 'ask-head' ELSE 'lapsed' END
+      WHEN r.told_on IS NULL AND r.as_found = 0 THEN 'not-told'
+      WHEN r.from_day > '\(today.iso)' THEN 'to-come' ELSE 'in-force' END
+    """
+  }
+
+  /// The live restrictions of some people in cases the viewer may see, by their end.
+  func liveRestrictions(
+    _ db: Database, of parents: IDList, _ viewer: Viewer, _ today: CivilDate
+  ) throws -> [RestrictionRow] {
+    var sieve = Sieve()
+    sieve.add(
+      "r.parent IN \(IDList.sql) AND r.live_until >= ?", [parents.argument, today.iso])
+    sieve.addCaseVisibility(viewer)
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT r.*, '' AS name FROM restrictions AS r JOIN cases AS c ON c.number = r.number
+          WHERE \(sieve.sql) ORDER BY r.ends, r.key
+          """), arguments: sieve.arguments)
+    return rows.map { restrictionRow($0, today) }
+  }
+
+  func restrictionRow(_ row: Row, _ today: CivilDate) -> RestrictionRow {
     let until = row.day("until_day")
     let review = row.day("review_day")
     let form = row.raw("form", as: RestrictionForm.self) ?? .full
     return RestrictionRow(
       number: CaseID(rawValue: row["number"]), restriction: ItemID(rawValue: row["restriction"]),
-      parent: ParentID(rawValue: row["person"]), parentName: row["name"] ?? "", form: form,
+      parent: ParentID(rawValue: row["parent"]), parentName: row["name"] ?? "", form: form,
       scope: row.raw("scope", as: Scope.self) ?? .whole, conditions: row["conditions"],
       from: row.day("from_day") ?? today, until: until, untilWords: row["until_words"],
       review: review, replyBy: row.day("reply_by"), standing: standing(row, today, form),
@@ -89,115 +205,5 @@ extension CaseStore {
     }
     if row["told_on"] == nil as String? && row["as_found"] == 0 { return .notTold }
     return (row.day("from_day") ?? today) > today ? .toCome : .inForce
-  }
-
-  /// Who may not simply come in on a day, who may again, and today's exceptions. It says what to do and
-  /// never why, so every member of staff may ask it; a case number stands only where the viewer may see it.
-  public func gate(as viewer: Viewer, today: CivilDate, ended days: Int = 14) throws -> (
-    stopped: [GateRow], mayReturn: [GateRow]
-  ) {
-    try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT r.*, c.parent AS person, p.name, p.sort,
-            \(Sieve.caseIsVisible(viewer).sql) AS visible
-          FROM restrictions AS r JOIN cases AS c ON c.number = r.number
-          LEFT JOIN people AS p ON p.key = c.parent
-          ORDER BY p.sort, r.key
-          """, arguments: Sieve.caseIsVisible(viewer).arguments)
-      var stopped: [GateRow] = []
-      var mayReturn: [GateRow] = []
-      for row in rows {
-        let restriction = restrictionRow(row, today)
-        let gate = try gateRow(db, row, restriction, today)
-        if restriction.standing.isLive {
-          stopped.append(gate)
-        } else if let end = end(row, restriction.standing),
-          (0...days).contains(end.days(until: today)), restriction.form.isBan
-        {
-          mayReturn.append(gate)
-        }
-      }
-      let out = Set(stopped.filter(\.form.isBan).map(\.parent))
-      return (stopped, mayReturn.filter { !out.contains($0.parent) })
-    }
-  }
-
-  /// The day on which a ban came to its end, so that reception can be told; nil for one in force, and
-  /// for one that another took the place of.
-  private func end(_ row: Row, _ standing: RestrictionStanding) -> CivilDate? {
-    switch standing {
-    case .lapsed: return row.day("last_day")
-    case .lifted, .notImposed, .setAside: return row.day("ended_on")
-    case .notTold, .toCome, .inForce, .askHead, .replaced: return nil
-    }
-  }
-
-  private func gateRow(
-    _ db: Database, _ row: Row, _ restriction: RestrictionRow, _ today: CivilDate
-  ) throws -> GateRow {
-    let parent = restriction.parent.rawValue
-    let children = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT u.key, u.name, u.form, l.collects FROM links AS l JOIN pupils AS u ON u.key = l.pupil
-        WHERE l.parent = ? AND u.left_on IS NULL ORDER BY u.sort
-        """, arguments: [parent])
-    let arrangements = (row["arrangements"] as String).split(separator: "\n").map(String.init)
-    let orders = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT kind, effect, may_collect FROM court_orders
-        WHERE parent = ? AND from_day <= ? AND (until_day IS NULL OR until_day >= ?)
-        """, arguments: [parent, today.iso, today.iso])
-    let exceptions = try Row.fetchAll(
-      db,
-      sql:
-        "SELECT purpose, conditions FROM exceptions WHERE number = ? AND restriction = ? AND on_day = ?",
-      arguments: [restriction.number.rawValue, restriction.restriction.rawValue, today.iso])
-    return GateRow(
-      parent: restriction.parent, name: restriction.parentName, line: gateLine(restriction, today),
-      standing: restriction.standing, form: restriction.form, until: restriction.until,
-      children: children.map { child in
-        let key: String = child["key"]
-        let arranged = arrangements.first { $0.hasPrefix("\(key): ") }
-        let form: String = child["form"]
-        let name = "\(child["name"] as String)\(form.isEmpty ? "" : " (\(form))")"
-        if let arranged { return "\(name): \(arranged.dropFirst(key.count + 2))" }
-        return restriction.form.isBan ? "\(name): no arrangement recorded" : name
-      },
-      orders: orders.map { order in
-        let collect: Int? = order["may_collect"]
-        let note = collect == 0 ? " May not collect." : ""
-        return "\(order["kind"] as String): \(order["effect"] as String)\(note)"
-      },
-      exceptions: exceptions.map { exception in
-        let conditions: String = exception["conditions"]
-        let purpose: String = exception["purpose"]
-        return conditions.isEmpty ? purpose : "\(purpose) (\(conditions))"
-      },
-      number: row["visible"] == 1 ? restriction.number : nil)
-  }
-
-  /// What reception does, in one line.
-  private func gateLine(_ row: RestrictionRow, _ today: CivilDate) -> String {
-    let until = row.until.map { " until \($0.withWeekday)" } ?? ""
-    switch row.standing {
-    case .askHead: return "Period over: ask the headteacher before admitting."
-    case .notTold where row.form.isBan:
-      return "Ask the headteacher: a ban is decided, the letter has not gone out yet."
-    case .toCome: return "May come in until \(row.from.adding(days: -1).withWeekday)."
-    case .lapsed, .lifted, .replaced, .notImposed, .setAside: return "May come in again."
-    case .notTold, .inForce: break
-    }
-    let conditions = row.conditions.isEmpty ? "" : " \(row.conditions)"
-    switch row.form {
-    case .interim, .full: return "May not come onto the site\(until).\(conditions)"
-    case .limited: return "Limited\(until):\(conditions)"
-    case .managedContact: return "Managed contact\(until):\(conditions)"
-    case .accompaniedContact: return "Only accompanied by a senior colleague\(until).\(conditions)"
-    case .seniorContact: return "Contact through senior staff only\(until).\(conditions)"
-    }
   }
 }

@@ -4,38 +4,132 @@ import PlainText
 public import PolicyModel
 
 extension CaseStore {
-  /// What is due by now in all cases and incidents the viewer may see, overdue first.
-  public func due(as viewer: Viewer, today: CivilDate, limit: Int) throws -> [DueRow] {
+  /// What is due by now in all cases and incidents the viewer may see, and how much that is in all.
+  ///
+  /// - Parameter limit: at most so many of what presses (it ends by itself, or waits to be decided), and
+  ///   as many again of the rest, each overdue first.
+  public func due(
+    as viewer: Viewer, today: CivilDate, limit: Int
+  ) throws -> (rows: [DueRow], total: Int) {
     try read { db in
-      let visible = Sieve.caseIsVisible(viewer)
-      var incidents = Sieve()
-      incidents.addIncidentVisibility(viewer)
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT d.*, c.parent, p.name, c.lead FROM dues AS d JOIN cases AS c ON c.number = d.number
-          LEFT JOIN people AS p ON p.key = c.parent
-          WHERE d.shows <= ? AND coalesce(d.ends, '9') >= ? AND d.number IS NOT NULL AND \(visible.sql)
-          UNION ALL
-          SELECT d.*, ip.parent, coalesce(p.name, ip.named, ''), i.lead FROM dues AS d
-          JOIN incidents AS i ON i.incident = d.incident
-          LEFT JOIN incident_people AS ip ON ip.key = (
-            SELECT min(x.key) FROM incident_people AS x
-            WHERE x.incident = i.incident AND instr(x.parts, 'alleged') > 0)
-          LEFT JOIN people AS p ON p.key = ip.parent
-          WHERE d.shows <= ? AND coalesce(d.ends, '9') >= ? AND d.incident IS NOT NULL AND \(incidents.sql)
-          ORDER BY due, kind LIMIT \(limit)
-          """,
-        arguments: [today.iso, today.iso] + visible.arguments + [today.iso, today.iso]
-          + incidents.arguments)
-      return rows.map { row in
-        DueRow(
-          kind: row.raw("kind", as: DueKind.self) ?? .duty, due: row.day("due") ?? today,
-          number: (row["number"] as String?).map { CaseID(rawValue: $0) },
-          incident: (row["incident"] as String?).map { IncidentID(rawValue: $0) },
-          parent: (row["parent"] as String?).map { ParentID(rawValue: $0) },
-          parentName: row["name"] ?? "", what: row["what"], step: row["step"],
-          clause: row["clause"], lead: (row["lead"] as String?).map { StaffID(rawValue: $0) })
+      var total = 0
+      var found: [DueRow] = []
+      for query in dueQueries(viewer, today) {
+        let rows = try Row.fetchAll(
+          db.cachedStatement(sql: query.sql), arguments: query.arguments + [limit])
+        total +=
+          rows.count < limit
+          ? rows.count
+          : try Int.fetchOne(
+            db.cachedStatement(sql: query.countSQL), arguments: query.arguments) ?? rows.count
+        found += rows.map { dueRow($0, today) }
+      }
+      return (found.sorted { ($0.due, $0.kind.rawValue) < ($1.due, $1.kind.rawValue) }, total)
+    }
+  }
+
+  /// One part of what is due, in the order of its index.
+  struct DueQuery {
+    var columns: String
+    var tables: String
+    var condition: String
+    var arguments: StatementArguments
+
+    var sql: String {
+      """
+      SELECT \(columns) FROM \(tables) WHERE \(condition)
+      ORDER BY d.due, d.kind, d.stream, d.key LIMIT ?
+      """
+    }
+
+    var countSQL: String { "SELECT count(*) FROM \(tables) WHERE \(condition)" }
+  }
+
+  func dueQueries(_ viewer: Viewer, _ today: CivilDate) -> [DueQuery] {
+    let shows = "d.shows <= ? AND coalesce(d.ends, '9') >= ?"
+    let pressing: [DueKind] = [
+      .breachToday, .interimEnding, .restrictionEnding, .replyBy, .decide, .triage, .meeting, .duty,
+    ]
+    let kinds = pressing.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let visible = Sieve.caseIsVisible(viewer)
+    var incidents = Sieve()
+    incidents.addIncidentVisibility(viewer)
+    return ["IN", "NOT IN"].flatMap { membership in
+      [
+        DueQuery(
+          columns: "d.*, c.parent, p.name, c.lead",
+          tables: """
+            dues AS d CROSS JOIN cases AS c ON c.number = d.number
+            LEFT JOIN people AS p ON p.key = c.parent
+            """,
+          condition: """
+            \(shows) AND d.kind \(membership) (\(kinds)) AND d.number IS NOT NULL
+            AND \(visible.sql)
+            """,
+          arguments: [today.iso, today.iso] + visible.arguments),
+        DueQuery(
+          columns: "d.*, ip.parent, coalesce(p.name, ip.named, '') AS name, i.lead",
+          tables: """
+            dues AS d CROSS JOIN incidents AS i ON i.incident = d.incident
+            LEFT JOIN incident_people AS ip ON ip.key = (
+              SELECT min(x.key) FROM incident_people AS x
+              WHERE x.incident = i.incident AND instr(x.parts, 'alleged') > 0)
+            LEFT JOIN people AS p ON p.key = ip.parent
+            """,
+          condition: """
+            \(shows) AND d.kind \(membership) (\(kinds)) AND d.incident IS NOT NULL
+            AND \(incidents.sql)
+            """,
+          arguments: [today.iso, today.iso] + incidents.arguments),
+      ]
+    }
+  }
+
+  private func dueRow(_ row: Row, _ today: CivilDate) -> DueRow {
+    DueRow(
+      kind: row.raw("kind", as: DueKind.self) ?? .duty, due: row.day("due") ?? today,
+      number: (row["number"] as String?).map { CaseID(rawValue: $0) },
+      incident: (row["incident"] as String?).map { IncidentID(rawValue: $0) },
+      parent: (row["parent"] as String?).map { ParentID(rawValue: $0) },
+      parentName: row["name"] ?? "", what: row["what"], step: row["step"], clause: row["clause"],
+      lead: (row["lead"] as String?).map { StaffID(rawValue: $0) })
+  }
+
+  /// Children about whom a ban in force says nothing, and those it speaks of who are at the school no
+  /// longer, in cases the viewer may see.
+  public func arrangementQuestions(as viewer: Viewer, today: CivilDate) throws -> [(
+    number: CaseID, parent: ParentID, name: String, child: String, isGone: Bool, noneLeft: Bool
+  )] {
+    let visible = Sieve.caseIsVisible(viewer)
+    let onRoll = """
+      SELECT u.key FROM links AS l JOIN pupils AS u ON u.key = l.pupil
+      WHERE l.parent = r.parent AND (u.left_on IS NULL OR u.left_on >= '\(today.iso)')
+      """
+    let bans = """
+      r.live_until >= ? AND r.form IN ('interim', 'limited', 'full') AND \(visible.sql)
+      """
+    let sql = """
+      SELECT r.number, r.parent, p.name, v.full AS child, 0 AS gone, 0 AS none_left
+      FROM restrictions AS r JOIN cases AS c ON c.number = r.number
+      LEFT JOIN people AS p ON p.key = r.parent
+      JOIN pupils AS v ON v.key IN (\(onRoll))
+      WHERE \(bans) AND r.as_found = 0 AND NOT EXISTS (
+        SELECT 1 FROM arrangements AS a WHERE a.stream = r.stream AND a.key = r.key || '/' || v.key)
+      UNION ALL
+      SELECT r.number, r.parent, p.name, v.full, 1, NOT EXISTS (\(onRoll))
+      FROM restrictions AS r JOIN cases AS c ON c.number = r.number
+      LEFT JOIN people AS p ON p.key = r.parent
+      JOIN arrangements AS a ON a.stream = r.stream AND a.restriction = r.restriction
+      JOIN pupils AS v ON v.key = a.pupil
+      WHERE \(bans) AND v.key NOT IN (\(onRoll))
+      """
+    return try read { db in
+      let arguments: StatementArguments = [today.iso] + visible.arguments
+      return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments + arguments).map {
+        (
+          CaseID(rawValue: $0["number"]), ParentID(rawValue: $0["parent"]), $0["name"] ?? "",
+          $0["child"], $0["gone"] == 1, $0["none_left"] == 1
+        )
       }
     }
   }
@@ -94,50 +188,6 @@ extension CaseStore {
           StaffID(rawValue: row["held_by"]),
           (row["accompanied_by"] as String?).map { StaffID(rawValue: $0) }
         )
-      }
-    }
-  }
-
-  /// Counts for a report over incidents and cases the viewer may see, by raw label.
-  public func count(
-    _ question: ReportQuestion, as viewer: Viewer
-  ) throws -> [(label: String, day: CivilDate?, count: Int)] {
-    try read { db in
-      switch question {
-      case .behaviour, .channel, .term:
-        var sieve = Sieve()
-        sieve.addIncidentVisibility(viewer)
-        let rows = try Row.fetchAll(
-          db,
-          sql:
-            "SELECT i.behaviours, i.channel, i.happened_on FROM incidents AS i WHERE \(sieve.sql)",
-          arguments: sieve.arguments)
-        return rows.flatMap { row -> [(label: String, day: CivilDate?, count: Int)] in
-          switch question {
-          case .behaviour: return row.words("behaviours").map { ($0, row.day("happened_on"), 1) }
-          case .channel: return [(row["channel"], row.day("happened_on"), 1)]
-          case .term, .measure, .outcome: return [("", row.day("happened_on"), 1)]
-          }
-        }
-      case .measure:
-        let visible = Sieve.caseIsVisible(viewer)
-        return try Row.fetchAll(
-          db,
-          sql: """
-            SELECT m.measure, count(*) AS n FROM case_measures AS m
-            JOIN cases AS c ON c.number = m.number
-            WHERE m.counts = 1 AND \(visible.sql) GROUP BY m.measure
-            """, arguments: visible.arguments
-        ).map { ($0["measure"], nil, $0["n"]) }
-      case .outcome:
-        let visible = Sieve.caseIsVisible(viewer)
-        return try Row.fetchAll(
-          db,
-          sql: """
-            SELECT coalesce(c.outcome, '') AS outcome, count(*) AS n FROM cases AS c
-            WHERE \(visible.sql) GROUP BY 1
-            """, arguments: visible.arguments
-        ).map { ($0["outcome"], nil, $0["n"]) }
       }
     }
   }

@@ -7,31 +7,23 @@ import PolicyModel
 struct Sieve {
   private(set) var conditions: [String] = []
   private(set) var arguments = StatementArguments()
+  /// True where a condition reads what is joined to the table, such as a person's name.
+  private(set) var needsJoined = false
 
   mutating func add(_ condition: String, _ values: [(any DatabaseValueConvertible)?] = []) {
     conditions.append("(\(condition))")
     arguments += StatementArguments(values)
   }
 
-  /// Every typed word must stand somewhere in the column's folded text, or begin the number.
-  mutating func addWords(_ text: String, in column: String, number: String? = nil) {
-    for word in FoldingKey.search(text).split(separator: " ") {
-      if let number {
-        add("instr(\(column), ?) > 0 OR instr(\(number), ?) = 1", [String(word), String(word)])
-      } else {
-        add("instr(\(column), ?) > 0", [String(word)])
-      }
-    }
+  mutating func add(_ condition: String, arguments: StatementArguments) {
+    conditions.append("(\(condition))")
+    self.arguments += arguments
   }
 
-  /// Rows after a cursor, by a key and an id.
-  mutating func addCursor(
-    _ cursor: CaseModel.Cursor?, key: String, id: String, descending: Bool = false
-  ) {
-    guard let cursor else { return }
-    let sign = descending ? "<" : ">"
-    let text = String(decoding: cursor.key, as: UTF8.self)
-    add("(\(key), \(id)) \(sign) (?, ?)", [text, cursor.id])
+  /// A condition that reads what is joined to the table.
+  mutating func addJoined(_ condition: String, _ values: [(any DatabaseValueConvertible)?] = []) {
+    needsJoined = true
+    add(condition, values)
   }
 
   /// The WHERE clause; `1` where nothing is asked.
@@ -56,24 +48,47 @@ struct Sieve {
     )
   }
 
+  /// The same condition without arguments, for an order, which stands in a statement more than once.
+  static func caseIsVisibleInOrder(_ viewer: Viewer) -> String {
+    func literal(_ text: String) -> String {
+      "'" + String(text.flatMap { $0 == "'" ? "''" : String($0) }) + "'"
+    }
+    return """
+      (c.parent IS NOT \(viewer.ownParent.map { literal($0.rawValue) } ?? "NULL") AND (
+        (c.access = 'team' AND \(viewer.seesTeamCases ? 1 : 0)) OR EXISTS (
+          SELECT 1 FROM case_people AS cp
+          WHERE cp.number = c.number AND cp.staff = \(literal(viewer.staff.rawValue)))))
+      """
+  }
+
   /// Incidents that the viewer may see, for the table of incidents named `i`: their own reports, and
   /// those of cases they may see or of no case.
   mutating func addIncidentVisibility(_ viewer: Viewer) {
     let visible = Sieve.caseIsVisible(viewer)
-    let marks = Mark.allCases.filter { !viewer.maySee($0) }.map(\.rawValue)
-    if !marks.isEmpty {
-      let list = marks.map { "'\($0)'" }.joined(separator: ", ")
-      conditions.append("(i.mark IS NULL OR i.mark NOT IN (\(list)))")
+    addReadableMarks(viewer)
+    if viewer.seesTeamCases {
+      // Few cases are closed to those who see the team's: asked once, not again for each incident.
+      conditions.append(
+        """
+        (i.incident NOT IN (
+            SELECT x.incident FROM cases AS h JOIN case_incidents AS x ON x.number = h.number
+            WHERE h.access = 'named' OR h.parent = ?)
+          OR i.reported_by = ? OR EXISTS (
+            SELECT 1 FROM case_incidents AS ci JOIN cases AS c ON c.number = ci.number
+            WHERE ci.incident = i.incident AND \(visible.sql)))
+        """)
+      arguments += [viewer.ownParent?.rawValue, viewer.staff.rawValue]
+    } else {
+      conditions.append(
+        """
+        (i.reported_by = ? OR (? AND (
+          NOT EXISTS (SELECT 1 FROM case_incidents AS ci WHERE ci.incident = i.incident)
+          OR EXISTS (
+            SELECT 1 FROM case_incidents AS ci JOIN cases AS c ON c.number = ci.number
+            WHERE ci.incident = i.incident AND \(visible.sql)))))
+        """)
+      arguments += [viewer.staff.rawValue, viewer.seesCases]
     }
-    conditions.append(
-      """
-      (i.reported_by = ? OR (? AND (
-        NOT EXISTS (SELECT 1 FROM case_incidents AS ci WHERE ci.incident = i.incident)
-        OR EXISTS (
-          SELECT 1 FROM case_incidents AS ci JOIN cases AS c ON c.number = ci.number
-          WHERE ci.incident = i.incident AND \(visible.sql)))))
-      """)
-    arguments += [viewer.staff.rawValue, viewer.seesCases]
     arguments += visible.arguments
     if let own = viewer.ownParent {
       add(
@@ -82,6 +97,42 @@ struct Sieve {
           AND ip.parent = ? AND instr(ip.parts, 'alleged') > 0)
         """, [own.rawValue])
     }
+  }
+
+  /// Incidents whose mark lets the viewer read them, for the table named `i`.
+  mutating func addReadableMarks(_ viewer: Viewer) {
+    if let readable = Sieve.markIsReadable(viewer) { conditions.append(readable) }
+  }
+
+  /// The condition under which the viewer may read the incident named `i`; nil where they may read all.
+  static func markIsReadable(_ viewer: Viewer) -> String? {
+    let marks = Mark.allCases.filter { !viewer.maySee($0) }.map { "'\($0.rawValue)'" }
+    return marks.isEmpty
+      ? nil : "(i.mark IS NULL OR i.mark NOT IN (\(marks.joined(separator: ", "))))"
+  }
+}
+
+/// Ids as one argument of a statement that can be kept: `IN (SELECT value FROM json_each(?))`.
+struct IDList {
+  /// What stands after `IN`.
+  static let sql = "(SELECT value FROM json_each(?))"
+  /// The ids as JSON.
+  let argument: String
+
+  init(_ ids: some Sequence<String>) {
+    let quoted = ids.map { id in
+      let safe = id.unicodeScalars.map { scalar -> String in
+        switch scalar {
+        case "\"", "\\": return "\\\(scalar)"
+        case _ where scalar.value < 0x20:
+          let digits = String(scalar.value, radix: 16)
+          return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: return String(scalar)
+        }
+      }
+      return "\"\(safe.joined())\""
+    }
+    argument = "[\(quoted.joined(separator: ","))]"
   }
 }
 

@@ -1,4 +1,5 @@
 import CaseModel
+import PlainText
 import PolicyModel
 
 /// Rows of incidents.
@@ -19,6 +20,7 @@ enum IncidentRows {
           "behaviours": .text(report.behaviours.joined(separator: " ")),
           "categories": .text(categories.joined(separator: " ")),
           "summary": .text(String(report.seen.prefix(240))),
+          "folded": .text(FoldingKey.search("\(report.place) \(report.seen.prefix(2_000))")),
           "reported_by": .text(state.reportedBy?.rawValue ?? ""),
           "outcome": ModelValue(state.triage?.outcome.rawValue),
           "nature": ModelValue(state.triage?.nature.rawValue),
@@ -168,6 +170,7 @@ enum CaseRows {
       let lines = child.arrangement.split(whereSeparator: \.isNewline)
       return "\(child.pupil): \(lines.joined(separator: " "))"
     }
+    let span = RestrictionSpan(of: restriction)
     var rows = [
       ModelRow(
         "restrictions", key: "\(id)/\(restriction.id)",
@@ -178,6 +181,7 @@ enum CaseRows {
           "conditions": .text(terms.conditions), "from_day": .text(terms.from.iso),
           "until_day": ModelValue(terms.until?.iso), "until_words": .text(terms.untilWords),
           "review_day": ModelValue(terms.review?.iso), "last_day": ModelValue(terms.lastDay?.iso),
+          "live_until": .text(span.liveUntil), "ends": .text(span.ends),
           "reply_by": ModelValue(restriction.reply.flatMap { $0.isAwaited ? $0.by.iso : nil }),
           "told_on": ModelValue(restriction.told?.when.day.iso),
           "ending": ModelValue(restriction.ending?.rawValue),
@@ -188,6 +192,15 @@ enum CaseRows {
           "arrangements": .text(arrangements.joined(separator: "\n")),
         ])
     ]
+    for pupil in Set(restriction.children.map(\.pupil)) {
+      rows.append(
+        ModelRow(
+          "arrangements", key: "\(id)/\(restriction.id)/\(pupil)",
+          [
+            "number": .text(id.rawValue), "restriction": .text(restriction.id.rawValue),
+            "pupil": .text(pupil.rawValue),
+          ]))
+    }
     for (index, exception) in restriction.exceptions.enumerated() {
       rows.append(
         ModelRow(

@@ -23,7 +23,7 @@ public struct RecordProjection: Sendable {
   /// The projection as the store takes it. Its version rises with every change to what it makes.
   public var projection: Projection {
     Projection(
-      version: 2, schema: .record,
+      version: 3, schema: .record,
       knows: { EventCodec.conduct.knows(kind: $0, version: $1) },
       rows: { stream, entries, read in try rows(stream, entries, read) },
       dependents: { stream, entries, read in try dependents(stream, entries, read) },
@@ -155,6 +155,7 @@ enum PeopleRows {
           "sort": .blob(Folding.sort(state.name)),
           "folded": .text(Folding.search(state.name)),
           "name": .text(state.name.listed),
+          "full": .text(state.name.full),
           "given": .text(state.name.given.isEmpty ? state.name.family : state.name.given),
           "year": .text(state.year),
           "form": .text(state.form),

@@ -12,12 +12,13 @@ extension ReadModelSchema {
         .text("same_as", optional: true),
         .text("import_key", optional: true),
       ],
-      indexes: [["key"], ["sort", "stream"], ["import_key"]]),
+      indexes: [["key"], ["same_as", "sort", "stream"], ["import_key"]]),
     ModelTable(
       "pupils",
       columns: [
-        .blob("sort"), .text("folded"), .text("name"), .text("given"), .text("year"), .text("form"),
-        .text("born", optional: true), .text("upn"), .text("left_on", optional: true),
+        .blob("sort"), .text("folded"), .text("name"), .text("full"), .text("given"), .text("year"),
+        .text("form"), .text("born", optional: true), .text("upn"),
+        .text("left_on", optional: true),
         .text("import_key", optional: true),
       ],
       indexes: [["key"], ["sort", "stream"], ["import_key"]]),
@@ -35,17 +36,20 @@ extension ReadModelSchema {
         .integer("may_collect", optional: true), .text("from_day"),
         .text("until_day", optional: true),
       ],
-      indexes: [["parent"]]),
+      indexes: [["parent"], ["may_collect", "from_day"]]),
     ModelTable(
       "incidents",
       columns: [
         .text("incident"), .text("happened_on"), .text("happened_at", optional: true),
         .text("channel"), .text("behaviours"), .text("categories"), .text("summary"),
+        .text("folded"),
         .text("reported_by"), .text("outcome", optional: true), .text("nature", optional: true),
         .text("seriousness", optional: true), .text("mark", optional: true),
         .text("lead", optional: true),
       ],
-      indexes: [["happened_on", "incident"], ["outcome"]]),
+      indexes: [
+        ["incident"], ["happened_on", "incident"], ["outcome", "happened_on", "incident"],
+      ]),
     ModelTable(
       "incident_people",
       columns: [
@@ -63,7 +67,9 @@ extension ReadModelSchema {
         .text("held_by"), .text("outcome", optional: true), .text("pressing"),
         .text("lead", optional: true),
       ],
-      indexes: [["parent"], ["pressing", "number"], ["number"]]),
+      indexes: [
+        ["parent"], ["pressing", "number"], ["number"], ["access"], ["hold"],
+      ]),
     ModelTable(
       "case_people", columns: [.text("number"), .text("staff")], indexes: [["number", "staff"]]),
     ModelTable(
@@ -79,12 +85,19 @@ extension ReadModelSchema {
         .text("number"), .text("restriction"), .text("parent"), .text("measure"), .text("form"),
         .text("scope"), .text("conditions"), .text("from_day"), .text("until_day", optional: true),
         .text("until_words"), .text("review_day", optional: true),
-        .text("last_day", optional: true), .text("reply_by", optional: true),
+        .text("last_day", optional: true), .text("live_until"), .text("ends"),
+        .text("reply_by", optional: true),
         .text("told_on", optional: true), .text("ending", optional: true),
         .text("ended_on", optional: true), .text("at_end"), .text("review_state"),
         .integer("breaches"), .integer("as_found"), .text("arrangements"),
       ],
-      indexes: [["number"], ["parent"], ["last_day"]]),
+      indexes: [
+        ["number"], ["parent"], ["live_until", "ends", "key"], ["live_until", "key"],
+        ["ends", "key"],
+      ]),
+    ModelTable(
+      "arrangements", columns: [.text("number"), .text("restriction"), .text("pupil")],
+      indexes: [["pupil"]]),
     ModelTable(
       "exceptions",
       columns: [
@@ -106,7 +119,7 @@ extension ReadModelSchema {
         .text("drafted_on"), .text("issued_on", optional: true), .text("sent_on", optional: true),
         .text("how"), .text("latest"),
       ],
-      indexes: [["number"], ["latest", "number"], ["parent"]]),
+      indexes: [["number"], ["latest", "key"], ["parent"], ["standing", "latest", "key"]]),
     ModelTable(
       "dues",
       columns: [
@@ -114,6 +127,8 @@ extension ReadModelSchema {
         .text("due"), .text("shows"), .text("ends", optional: true), .text("what"), .text("step"),
         .text("clause"),
       ],
-      indexes: [["shows"], ["number"]]),
+      indexes: [
+        ["due", "kind", "stream", "key", "shows", "ends", "number", "incident"], ["number"],
+      ]),
   ])
 }

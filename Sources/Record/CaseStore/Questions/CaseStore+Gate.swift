@@ -1,0 +1,119 @@
+public import CaseModel
+import GRDB
+public import PolicyModel
+
+extension CaseStore {
+  /// Who may not simply come in on a day, who may again, and today's exceptions. It says what to do and
+  /// never why, so every member of staff may ask it; a case number stands only where the viewer may see it.
+  ///
+  /// - Parameters:
+  ///   - days: how long ago a ban may have ended whose end is told.
+  ///   - limit: at most so many of each, in order of name; `total` says how many are stopped in all.
+  public func gate(
+    as viewer: Viewer, today: CivilDate, ended days: Int = 14, limit: Int = .max
+  ) throws -> (stopped: [GateRow], mayReturn: [GateRow], total: Int) {
+    try read { db in
+      let rows = try gateRows(
+        db, viewer, "r.live_until >= ?", [today.iso], today: today, limit: limit)
+      // Lifted ones end on the day before, so one day more is looked at than is told of.
+      let ended = try gateRows(
+        db, viewer,
+        """
+        r.ends BETWEEN ? AND ? AND r.live_until < ? AND r.form IN ('interim', 'limited', 'full')
+        AND NOT EXISTS (SELECT 1 FROM restrictions AS x WHERE x.parent = r.parent
+          AND x.live_until >= ? AND x.form IN ('interim', 'limited', 'full'))
+        """, [today.adding(days: -days - 1).iso, today.iso, today.iso, today.iso], today: today,
+        limit: limit
+      ).filter { row in
+        let standing = restrictionRow(row, today).standing
+        return end(row, standing).map { (0...days).contains($0.days(until: today)) } ?? false
+      }
+      let total =
+        rows.count < limit
+        ? rows.count
+        : try Int.fetchOne(
+          db.cachedStatement(sql: "SELECT count(*) FROM restrictions WHERE live_until >= ?"),
+          arguments: [today.iso]) ?? rows.count
+      let details = try GateDetails(db, of: rows + ended, on: today)
+      let shown = { (row: Row) in self.gateRow(row, details, today) }
+      return (rows.map(shown), ended.map(shown), total)
+    }
+  }
+
+  private func gateRows(
+    _ db: Database, _ viewer: Viewer, _ condition: String, _ values: [String], today: CivilDate,
+    limit: Int
+  ) throws -> [Row] {
+    let visible = Sieve.caseIsVisible(viewer)
+    return try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT r.*, p.name, \(visible.sql) AS visible
+          FROM restrictions AS r JOIN cases AS c ON c.number = r.number
+          LEFT JOIN people AS p ON p.key = r.parent
+          WHERE \(condition) ORDER BY p.sort, r.key LIMIT ?
+          """),
+      arguments: visible.arguments + StatementArguments(values) + [limit])
+  }
+
+  /// The day on which a ban came to its end, so that reception can be told; nil for one in force, and
+  /// for one that another took the place of.
+  private func end(_ row: Row, _ standing: RestrictionStanding) -> CivilDate? {
+    switch standing {
+    case .lapsed: return row.day("last_day")
+    case .lifted, .notImposed, .setAside: return row.day("ended_on")
+    case .notTold, .toCome, .inForce, .askHead, .replaced: return nil
+    }
+  }
+
+  private func gateRow(_ row: Row, _ details: GateDetails, _ today: CivilDate) -> GateRow {
+    let restriction = restrictionRow(row, today)
+    let parent = restriction.parent.rawValue
+    let arrangements = (row["arrangements"] as String).split(separator: "\n").map(String.init)
+    let children = (details.children[parent] ?? []).map { child in
+      let key: String = child["key"]
+      let form: String = child["form"]
+      let name = "\(child["name"] as String)\(form.isEmpty ? "" : " (\(form))")"
+      if let arranged = arrangements.first(where: { $0.hasPrefix("\(key): ") }) {
+        return "\(name): \(arranged.dropFirst(key.count + 2))"
+      }
+      return restriction.form.isBan ? "\(name): no arrangement recorded" : name
+    }
+    return GateRow(
+      parent: restriction.parent, name: restriction.parentName, line: gateLine(restriction, today),
+      standing: restriction.standing, form: restriction.form, until: restriction.until,
+      children: children,
+      orders: (details.orders[parent] ?? []).map { order in
+        let collect: Int? = order["may_collect"]
+        let note = collect == 0 ? " May not collect." : ""
+        return "\(order["kind"] as String): \(order["effect"] as String)\(note)"
+      },
+      exceptions: (details.exceptions["\(row["key"] as String)"] ?? []).map { exception in
+        let conditions: String = exception["conditions"]
+        let purpose: String = exception["purpose"]
+        return conditions.isEmpty ? purpose : "\(purpose) (\(conditions))"
+      },
+      number: row["visible"] == 1 ? restriction.number : nil)
+  }
+
+  /// What reception does, in one line.
+  private func gateLine(_ row: RestrictionRow, _ today: CivilDate) -> String {
+    let until = row.until.map { " until \($0.withWeekday)" } ?? ""
+    switch row.standing {
+    case .askHead: return "Period over: ask the headteacher before admitting."
+    case .notTold where row.form.isBan:
+      return "Ask the headteacher: a ban is decided, the letter has not gone out yet."
+    case .toCome: return "May come in until \(row.from.adding(days: -1).withWeekday)."
+    case .lapsed, .lifted, .replaced, .notImposed, .setAside: return "May come in again."
+    case .notTold, .inForce: break
+    }
+    let conditions = row.conditions.isEmpty ? "" : " \(row.conditions)"
+    switch row.form {
+    case .interim, .full: return "May not come onto the site\(until).\(conditions)"
+    case .limited: return "Limited\(until):\(conditions)"
+    case .managedContact: return "Managed contact\(until):\(conditions)"
+    case .accompaniedContact: return "Only accompanied by a senior colleague\(until).\(conditions)"
+    case .seniorContact: return "Contact through senior staff only\(until).\(conditions)"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import CaseModel
+import GRDB
+import PolicyModel
+
+/// What the gate list says beside each name, each kind asked once for all of the list.
+struct GateDetails {
+  /// Pupils on roll by person.
+  private(set) var children: [String: [Row]] = [:]
+  /// Court orders in force by person.
+  private(set) var orders: [String: [Row]] = [:]
+  /// Today's exceptions by restriction: `2026-014/R1`.
+  private(set) var exceptions: [String: [Row]] = [:]
+
+  init(_ db: Database, of rows: [Row], on today: CivilDate) throws {
+    guard !rows.isEmpty else { return }
+    let parents = IDList(Set(rows.map { $0["parent"] as String }))
+    for row in try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT l.parent, u.key, u.name, u.form FROM links AS l JOIN pupils AS u ON u.key = l.pupil
+          WHERE l.parent IN \(IDList.sql) AND u.left_on IS NULL ORDER BY u.sort
+          """), arguments: [parents.argument])
+    {
+      children[row["parent"], default: []].append(row)
+    }
+    for row in try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT parent, kind, effect, may_collect FROM court_orders
+          WHERE parent IN \(IDList.sql) AND from_day <= ? AND (until_day IS NULL OR until_day >= ?)
+          """), arguments: [parents.argument, today.iso, today.iso])
+    {
+      orders[row["parent"], default: []].append(row)
+    }
+    for row in try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT number || '/' || restriction AS of, purpose, conditions FROM exceptions
+          WHERE on_day = ?
+          """), arguments: [today.iso])
+    {
+      exceptions[row["of"], default: []].append(row)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import CaseModel
+import PolicyModel
+
+/// The days between which a restriction is live, so that an index finds those that are on any day.
+struct RestrictionSpan {
+  /// Stands for a last day where none ends it by itself; after every date as text.
+  static let withoutEnd = "9999-99-99"
+  /// Stands for a last day where it is live no more, whatever the day; before every date as text.
+  private static let never = "0000-00-00"
+
+  /// The last day on which the person may not simply come in, so far as is recorded.
+  let liveUntil: String
+  /// What it is put in order by: its last day or, without one, its first; once ended, the day it ended.
+  let ends: String
+
+  init(of restriction: Restriction) {
+    let last = restriction.lastDay
+    // An interim ban never goes on by silence, whatever the pack says of others.
+    let asksHead = restriction.atEnd == .askHead && restriction.terms.form != .interim
+    let own = asksHead ? Self.withoutEnd : last?.iso ?? Self.withoutEnd
+    switch (restriction.ending, restriction.ended) {
+    case (.lifted, let ended?):
+      // A lifting may be decided for a day to come; until then it stands as it did.
+      let eve = ended.when.day.adding(days: -1).iso
+      liveUntil = min(eve, own)
+      ends = liveUntil
+    case (nil, _):
+      liveUntil = own
+      ends = (last ?? restriction.terms.from).iso
+    case (_, let ended):
+      liveUntil = Self.never
+      ends = (ended?.when.day ?? last ?? restriction.terms.from).iso
+    }
+  }
+}
