@@ -109,6 +109,33 @@ import Testing
     #expect(keys(text + "k") == [.character("k")])
   }
 
+  @Test
+  func `what the terminal says of its ground is remembered and is no key, in however many pieces`()
+  {
+    var decoder = KeyDecoder()
+    #expect(decoder.hasLightGround == nil)
+    #expect(decoder.feed("j\u{1B}]11;rgb:ffff/".utf8) == [.character("j")])
+    #expect(decoder.waiting == .paste)
+    #expect(decoder.feed("fafa/f0f0\u{1B}".utf8) == [])
+    #expect(decoder.feed("\\k".utf8) == [.character("k")])
+    #expect(decoder.hasLightGround == true)
+    #expect(decoder.feed("\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{7}".utf8) == [])
+    #expect(decoder.hasLightGround == false)
+    #expect(keys("\u{1B}]") == [.alt("]")])
+  }
+
+  @Test(
+    "grounds as terminals say them",
+    arguments: [
+      ("11;rgb:ffff/ffff/ffff", true), ("11;rgb:fd/f6/e3", true), ("11;rgb:0/0/0", false),
+      ("11;rgba:0000/2b2b/3636/ffff", false), ("11;rgb:7f7f/7f7f/7f7f", true),
+      ("10;rgb:0/0/0", nil),
+      ("11;?", nil), ("11;rgb:zz/0/0", nil), ("11;rgb:0/0", nil), ("", nil), ("11;rgb://", nil),
+    ] as [(String, Bool?)])
+  func ground(_ answer: String, _ isLight: Bool?) {
+    #expect(TerminalGround.isLight(answer.utf8) == isLight)
+  }
+
   @Test func `broken UTF-8 is left out and what follows is read`() {
     var decoder = KeyDecoder()
     #expect(decoder.feed([0xFF, 0xC3, 0x28, 0x61, 0x80]) == [.character("("), .character("a")])

@@ -13,6 +13,25 @@ import Testing
     #expect(TerminalEnvironment.candidates(for: "hp2392") == ["hp2392", "vt100"])
   }
 
+  @Test func `only terminals that stay quiet about it are asked for their ground`() {
+    for term in ["xterm-256color", "xterm-kitty", "foot", "tmux-256color"] {
+      #expect(TerminalGround.mayBeAsked(term))
+    }
+    for term in ["linux", "vt100", "screen-256color", "dumb"] {
+      #expect(!TerminalGround.mayBeAsked(term))
+    }
+  }
+
+  @Test(
+    "grounds as the environment says them",
+    arguments: [
+      ("0;15", true), ("15;0", false), ("0;default;15", true), ("0;7", true), ("7;8", false),
+      ("15;default", false), ("", false), (nil, false),
+    ] as [(String?, Bool)])
+  func lightGround(_ said: String?, _ isLight: Bool) {
+    #expect(TerminalEnvironment.hasLightGround(said) == isLight)
+  }
+
   @Test func `every problem says what to do in whole sentences`() {
     let problems: [TerminalProblem] = [
       .notATerminal, .cannotPlaceText(term: "dumb"), .unknown(term: "x"), .refused(errno: 5),
@@ -45,6 +64,10 @@ import Testing
   @Test func `text goes out in one sequence, escaped for tmux, and not at all when too long`() {
     #expect(Clipboard.sequence("hé") == "\u{1B}]52;c;aMOp\u{07}")
     #expect(Clipboard.throughTmux("\u{1B}]52\u{07}") == "\u{1B}Ptmux;\u{1B}\u{1B}]52\u{07}\u{1B}\\")
+    let (few, many) = (String(repeating: "a", count: 10), String(repeating: "a", count: 240))
+    #expect(
+      Clipboard.throughScreen(many + few)
+        == "\u{1B}P\(many)\u{1B}\\" + "\u{1B}P\(few)\u{1B}\\")
     #expect(Clipboard.sequence(String(repeating: "x", count: 60_000)) == nil)
   }
 }

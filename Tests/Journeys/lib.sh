@@ -7,7 +7,7 @@ conduct=$1
 name=$(basename "$0" .journey)
 work=$(mktemp -d "${TMPDIR:-/tmp}/conduct-$name.XXXXXX")
 socket="conduct-$name-$$"
-export XDG_STATE_HOME=$work/state XDG_DATA_HOME=$work/data
+export XDG_STATE_HOME=$work/state XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config
 record=$work/record.db
 
 tm() { tmux -u -L "$socket" -f /dev/null "$@"; }

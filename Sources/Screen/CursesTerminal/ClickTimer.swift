@@ -1,4 +1,3 @@
-import Glibc
 import ScreenKit
 
 /// Tells a double click from two clicks.
@@ -10,9 +9,7 @@ struct ClickTimer {
 
   /// The key, a second press marked as one.
   mutating func timed(_ key: Key) -> Key {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return timed(key, at: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
+    timed(key, at: TerminalEnvironment.milliseconds)
   }
 
   /// The same at a time in milliseconds.

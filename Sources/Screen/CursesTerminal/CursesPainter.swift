@@ -48,11 +48,16 @@ final class CursesPainter {
     return wanted == .highContrast ? .monochrome : best
   }
 
-  /// Goes on to the next palette that the terminal has colours enough for; the next frame is painted whole.
+  /// Goes on to the next palette that the terminal has colours enough for.
   func nextPalette() {
     let all = Palette.allCases.filter { $0.coloursNeeded <= colours }
     let place = all.firstIndex(of: palette) ?? 0
-    palette = all.isEmpty ? palette : all[(place + 1) % all.count]
+    use(all[(place + 1) % all.count])
+  }
+
+  /// Uses a palette that the terminal has colours enough for; the next frame is painted whole.
+  func use(_ wanted: Palette) {
+    palette = wanted
     startColours()
     repaintNext()
   }

@@ -56,10 +56,14 @@ public final class CursesScreen {
   private let hasMouse: Bool
   private let escapeDelay: Int32
   private var early: [Key] = []
+  /// When the terminal was asked for its ground; nil where it was not, or has answered.
+  private var asked: Int?
   private var isOpen = true
 
   private static let input: Int32 = STDIN_FILENO
   private static let output: Int32 = STDOUT_FILENO
+  /// Milliseconds in which a terminal that answers at all has answered, a slow line included.
+  private static let answerDelay: Int32 = 100
   /// A paste whose end has not come after this many milliseconds is taken as it is.
   private static let pasteDelay: Int32 = 1000
 
@@ -112,7 +116,9 @@ public final class CursesScreen {
       throw .refused(errno: errno)
     }
     self.signals = signals
-    send(enter + Self.reports(mouse))
+    let asks = TerminalEnvironment.palette(options) == nil && TerminalGround.mayBeAsked(term)
+    asked = asks ? TerminalEnvironment.milliseconds : nil
+    send(enter + Self.reports(mouse) + (asks ? TerminalGround.question : ""))
   }
 
   /// Columns and rows.
@@ -197,6 +203,7 @@ public final class CursesScreen {
   public func close() {
     guard isOpen else { return }
     isOpen = false
+    awaitAnswer()
     send(Self.reports(false) + leave)
     painter.close(to: Self.output)
     _ = cn_tty_restore()
@@ -256,6 +263,7 @@ public final class CursesScreen {
         return
       }
       event.keys += decoder.feed(buffer[..<count]).map { clicks.timed($0) }
+      takeGround()
       switch decoder.waiting {
       case .nothing: delay = 0
       case .sequence: delay = escapeDelay
@@ -263,6 +271,21 @@ public final class CursesScreen {
       }
     } while hasInput(within: delay)
     event.keys += decoder.flush()
+  }
+
+  /// Goes over to the palette for a light ground once the terminal has said that it has one.
+  private func takeGround() {
+    guard asked != nil, let isLight = decoder.hasLightGround else { return }
+    asked = nil
+    if isLight, painter.palette == .standard { painter.use(.light) }
+  }
+
+  /// Waits a moment for an answer that may still be on its way: the shell must not get it.
+  private func awaitAnswer() {
+    guard let asked, TerminalEnvironment.milliseconds - asked < 1000 else { return }
+    guard hasInput(within: Self.answerDelay) else { return }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    _ = read(Self.input, &buffer, buffer.count)
   }
 
   private func hasInput(within delay: Int32) -> Bool {

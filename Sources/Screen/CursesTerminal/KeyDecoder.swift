@@ -13,7 +13,7 @@ public struct KeyDecoder: Sendable {
     case nothing
     /// The beginning of a sequence, or an Escape on its own: only time can tell.
     case sequence
-    /// The rest of a paste.
+    /// The rest of a paste, or of what the terminal says of itself.
     case paste
   }
 
@@ -22,6 +22,8 @@ public struct KeyDecoder: Sendable {
 
   private var pending: [UInt8] = []
   private var pasted: [UInt8]?
+  /// Whether the terminal has said that its ground is light; nil while it has not.
+  private(set) var hasLightGround: Bool?
   private let special: [(bytes: [UInt8], key: Key)]
 
   /// A decoder that knows the common sequences, and besides these the ones of this terminal.
@@ -32,7 +34,7 @@ public struct KeyDecoder: Sendable {
 
   /// What is unfinished.
   public var waiting: Waiting {
-    if pasted != nil { return .paste }
+    if pasted != nil || isAnswer(at: 0) { return .paste }
     return pending.isEmpty ? .nothing : .sequence
   }
 
@@ -158,9 +160,8 @@ public struct KeyDecoder: Sendable {
     }
     guard bytes.count > 1 else { return nil }
     switch bytes[start + 1] {
-    case UInt8(ascii: "]") where bytes.count > 2 && (0x30...0x39).contains(bytes[start + 2]):
-      return takeAnswer(from: start)
     case UInt8(ascii: "]") where bytes.count == 2: return nil
+    case UInt8(ascii: "]") where isAnswer(at: start): return takeAnswer(from: start)
     case UInt8(ascii: "["): return takeControlSequence(from: start, into: &keys)
     case UInt8(ascii: "O"):
       guard bytes.count > 2 else { return nil }
@@ -187,20 +188,22 @@ public struct KeyDecoder: Sendable {
     }
   }
 
-  /// Skips what a terminal says of itself (OSC and a number), up to BEL or ST, whoever asked; nil while it is
-  /// unfinished.
-  private func takeAnswer(from start: Int) -> Int? {
-    var place = start + 2
-    while place < pending.count {
-      switch pending[place] {
-      case 0x07: return place + 1
-      case 0x1B:
-        guard place + 1 < pending.count else { return nil }
-        return pending[place + 1] == UInt8(ascii: "\\") ? place + 2 : place
-      default: place += 1
-      }
-    }
-    return nil
+  /// Whether what is unread begins to say something of the terminal: OSC and a number.
+  private func isAnswer(at start: Int) -> Bool {
+    let bytes = pending[start...].prefix(3)
+    return bytes.starts(with: [0x1B, UInt8(ascii: "]")])
+      && bytes.dropFirst(2).first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
+  /// Takes what a terminal says of itself (OSC and a number), up to BEL or ST, whoever asked; nil while it is
+  /// unfinished. It is no key.
+  private mutating func takeAnswer(from start: Int) -> Int? {
+    guard let end = pending[start...].dropFirst(2).firstIndex(where: { $0 == 0x07 || $0 == 0x1B })
+    else { return nil }
+    if pending[end] == 0x1B, end + 1 == pending.count { return nil }
+    hasLightGround = TerminalGround.isLight(pending[start + 2..<end]) ?? hasLightGround
+    if pending[end] == 0x07 { return end + 1 }
+    return pending[end + 1] == UInt8(ascii: "\\") ? end + 2 : end
   }
 
   private mutating func takeControlSequence(from start: Int, into keys: inout [Key]) -> Int? {

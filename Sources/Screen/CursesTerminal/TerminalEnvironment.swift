@@ -8,6 +8,13 @@ enum TerminalEnvironment {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// A clock that only goes forward.
+  static var milliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
   /// Whether the person wants no colour anywhere (no-color.org: set, and not empty).
   static var refusesColour: Bool {
     value("NO_COLOR").map { !$0.isEmpty } ?? false
@@ -34,12 +41,17 @@ enum TerminalEnvironment {
     return min(told, 1000)
   }
 
+  /// Whether a kind of terminal understands what xterm does, by its name.
+  static func isLikeXterm(_ term: String) -> Bool {
+    ["xterm", "kitty", "foot", "alacritty", "wezterm", "ghostty", "konsole", "vte"]
+      .contains { term.hasPrefix($0) }
+  }
+
   /// The kinds of terminal to try, best first. New terminals bring a name of their own that older
   /// systems have never heard of, though they understand all that xterm does.
   static func candidates(for term: String) -> [String] {
-    let likeXterm = ["xterm", "kitty", "foot", "alacritty", "wezterm", "ghostty", "konsole", "vte"]
     var terms = [term]
-    if likeXterm.contains(where: { term.hasPrefix($0) }) || term.hasSuffix("256color") {
+    if isLikeXterm(term) || term.hasSuffix("256color") {
       terms.append("xterm-256color")
     }
     if term.hasPrefix("tmux") || term.hasPrefix("screen") {
