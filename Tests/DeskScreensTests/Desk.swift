@@ -79,6 +79,8 @@ struct Desk {
     case .askPolicy: return .policy(Sample.policySheet)
     case .askRecord(let before, _):
       return .record(before == nil ? Sample.chronology.reversed() : [], before: before)
+    case .askOwn(let before, _):
+      return .own(before == nil ? Sample.own : [], before: before)
     case .askReport(let question): return .report(question, Sample.counts)
     case .askGateSheet: return .gateSheet(["Gate sheet, Wed 18 November 2026", "O'Brien, Siobhán"])
     case .askForm(let key):

@@ -35,6 +35,7 @@ import Testing
     ("record", { $0.run(.character("7")) }),
     ("record-verified", { $0.run(.character("7"), .character("v")) }),
     ("reports", { $0.run(.character("8")) }),
+    ("undo", { $0.run(.character("U")) }),
     ("gate-sheet", { $0.run(.character("g")) }),
     ("form", { $0.run(.character("c")) }),
     ("form-lookup", { $0.run(.character("c"), .tab, .tab, .tab, .character("o")) }),

@@ -8,7 +8,7 @@ import Testing
   static let screens: [any Screen] =
     Place.allCases.map(\.screen) + [
       CaseScreen("2026-014"), ParentScreen("p00001"), LetterScreen("2026-014", "L1"),
-      IncidentsScreen(), IncidentScreen("2026-031"),
+      IncidentsScreen(), UndoScreen(), IncidentScreen("2026-031"),
       ReadingScreen(crumb: "Gate sheet", lines: ["x"]), FormScreen(Sample.form()),
     ]
 

@@ -302,3 +302,18 @@ extension Sample {
       BansOutlook.Day(day: Sample.today.adding(days: 9), ends: 2, reviews: 0),
     ], endSoon: 2, waitForHead: 1, lapsed: 1)
 }
+
+extension Sample {
+  /// Own entries: one of each kind of remedy.
+  static let own: [OwnEntry] = [
+    OwnEntry(
+      line: Sample.line(310, "Letter drafted", "Invitation to a meeting."),
+      remedy: .takeBack(.step("2026-014", "letter-drop"), ["letter": "L2"])),
+    OwnEntry(
+      line: Sample.line(309, "Account", "She shouted at the gate."),
+      remedy: .correct(.step("2026-014", "correct-entry"), ["entry": "309"])),
+    OwnEntry(
+      line: Sample.line(308, "Reported", "On the premises."),
+      remedy: .stays("It stays. A note in the incident's case says what is right.")),
+  ]
+}

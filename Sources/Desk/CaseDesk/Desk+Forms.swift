@@ -54,11 +54,13 @@ extension Desk {
     let names = try DeskError.mapping { try store.names(of: subject) }
     let person = state.parent.flatMap { names[$0] } ?? ""
     let clause = standing?.clause.map { "\($0.exact ?? $0.summary) [\($0.citation.text)]" } ?? ""
-    return FormSheet(
+    let sheet = FormSheet(
       key: key, title: "\(step.name) — \(number), \(person)", clause: clause,
       advice: standing?.advice ?? [],
       fields: StepForm(state, context, staff: try namedStaff()).fields(of: step),
       submit: submitWords(step), confirm: confirmation(step, person), version: state.version)
+    guard case .builtIn(let builtIn) = step else { return sheet }
+    return try withReviewFacts(sheet, builtIn, state)
   }
 
   private func submitWords(_ step: Step) -> String {

@@ -25,6 +25,16 @@ extension CaseStore {
     }
   }
 
+  /// The entries that a member of staff wrote before a sequence, newest first, at most `limit`; nil
+  /// begins at the newest. Throws as ``load(_:from:)`` does.
+  public func entries(
+    newestBefore sequence: Int?, by staff: String, limit: Int
+  ) throws -> [Entry] {
+    try read {
+      try EntryReader(db: $0).entries(newestBefore: sequence ?? Int.max, by: staff, limit: limit)
+    }
+  }
+
   /// The entry with a sequence; nil where there is none. Throws as ``load(_:from:)`` does.
   public func entry(sequence: Int) throws -> Entry? {
     try read { try EntryReader(db: $0).entry(sequence: sequence) }

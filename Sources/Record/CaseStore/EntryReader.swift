@@ -23,6 +23,12 @@ struct EntryReader {
       [sequence, limit])
   }
 
+  func entries(newestBefore sequence: Int, by staff: String, limit: Int) throws -> [Entry] {
+    try fetch(
+      EntryRow.select + "WHERE e.sequence < ? AND e.staff = ? ORDER BY e.sequence DESC LIMIT ?",
+      [sequence, staff, limit])
+  }
+
   func entry(sequence: Int) throws -> Entry? {
     try fetch(EntryRow.select + "WHERE e.sequence = ?", [sequence]).first
   }

@@ -73,6 +73,8 @@ final class EffectRunner {
     case .askPolicy: return .answer(.policy(try desk.policySheet()))
     case .askRecord(let before, let limit):
       return .answer(.record(try desk.chronicle(before: before, limit: limit), before: before))
+    case .askOwn(let before, let limit):
+      return .answer(.own(try desk.ownEntries(before: before, limit: limit), before: before))
     case .askReport(let question): return .answer(.report(question, try desk.report(question)))
     case .askGateSheet: return .answer(.gateSheet(try desk.gateSheet()))
     case .askForm(let key): return .answer(.form(try form(key)))

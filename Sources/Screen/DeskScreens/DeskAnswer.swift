@@ -29,6 +29,8 @@ public enum DeskAnswer: Hashable, Sendable {
   case policy(PolicySheet)
   /// Entries, newest first; fewer than asked for at the record's beginning.
   case record([ChronicleLine], before: Int?)
+  /// Own entries, newest first; none at the beginning.
+  case own([OwnEntry], before: Int?)
   /// A report's counts, the largest first.
   case report(ReportQuestion, [CountRow])
   /// The printable sheet for the gate.

@@ -28,6 +28,8 @@ public enum DeskEffect: Hashable, Sendable {
   case askPolicy
   /// Entries of the record, newest first, those before a sequence where one is given.
   case askRecord(before: Int?, limit: Int)
+  /// What whoever sits at the desk recorded, newest first, before a sequence where one is given.
+  case askOwn(before: Int?, limit: Int)
   /// The counts of a report.
   case askReport(ReportQuestion)
   /// The printable sheet for the gate, which is logged as printed.

@@ -116,6 +116,7 @@ extension DeskModel {
     case .incidents: return open(IncidentsScreen())
     case .gate: return [.askGateSheet]
     case .new: return act(.newIncident)
+    case .undo: return act(.undo)
     case .leave: return [.quit]
     case .found: return []
     case .saved(let filter): return show(filter)

@@ -92,6 +92,7 @@ extension DeskModel {
       overlay = .goTo(GoToOverlay(isFinding: action == .find, saved: savedFilters))
       return []
     case .last: return goToLast()
+    case .undo: return top is UndoScreen ? [] : open(UndoScreen())
     case .suspend: return [.suspend]
     case .go(let place): return go(to: place)
     case .back:

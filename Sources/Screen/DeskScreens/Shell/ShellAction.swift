@@ -2,7 +2,7 @@ import ScreenKit
 
 /// What a key does on every screen that has no other use for it.
 enum ShellAction: Hashable, Sendable {
-  case newIncident, goTo, find, palette, last, back, leave, suspend
+  case newIncident, goTo, find, palette, last, undo, back, leave, suspend
   case go(Place)
 
   /// The keys that work everywhere outside a field.
@@ -20,6 +20,10 @@ enum ShellAction: Hashable, Sendable {
       KeyBinding(
         [.character("-")], .last, label: "last place",
         longHelp: "Goes back to where you were before, and from there back again.",
+        isHinted: false),
+      KeyBinding(
+        [.character("U")], .undo, label: "undo",
+        longHelp: "Lists what you recorded, and what can be taken back or only corrected.",
         isHinted: false),
       KeyBinding(
         [.escape], .back, label: "back", longHelp: "Goes back to where you came from."),

@@ -1,0 +1,53 @@
+public import CaseModel
+import CaseStore
+import Chronology
+import PolicyModel
+
+extension Desk {
+  /// What whoever sits at the desk recorded, newest first, with what can still be done about each:
+  /// entries before a sequence, or the newest.
+  public func ownEntries(before sequence: Int?, limit: Int) throws(DeskError) -> [OwnEntry] {
+    let entries = try DeskError.mapping {
+      try store.entries(newestBefore: sequence, by: staff.rawValue, limit: limit)
+    }
+    var drafts: [CaseID: Set<Int>] = [:]
+    var remedies: [Int: OwnEntry.Remedy] = [:]
+    for entry in entries {
+      guard entry.stream.hasPrefix("case/") else {
+        remedies[entry.sequence] = remedy(entry.stream)
+        continue
+      }
+      let number = CaseID(rawValue: String(entry.stream.dropFirst("case/".count)))
+      // A case that may not be seen any more shows nothing of itself here either.
+      guard let (state, _, _) = try? caseState(number) else { continue }
+      if drafts[number] == nil {
+        let open = state.letters.filter { $0.isOutstanding && $0.issued == nil }
+        drafts[number] = Set(open.map(\.drafted.sequence))
+      }
+      if drafts[number]?.contains(entry.sequence) == true,
+        let letter = state.letters.first(where: { $0.drafted.sequence == entry.sequence })
+      {
+        remedies[entry.sequence] = .takeBack(
+          .step(number, BuiltInStep.letterDrop.rawValue), ["letter": letter.id.rawValue])
+      } else {
+        remedies[entry.sequence] = .correct(
+          .step(number, BuiltInStep.correctEntry.rawValue), ["entry": String(entry.sequence)])
+      }
+    }
+    let shown = entries.filter { remedies[$0.sequence] != nil }
+    return try lines(shown, pack: try pack()).compactMap { line in
+      remedies[line.sequence].map { OwnEntry(line: line, remedy: $0) }
+    }
+  }
+
+  private func remedy(_ stream: String) -> OwnEntry.Remedy {
+    let id = String(stream.drop { $0 != "/" }.dropFirst())
+    switch stream.prefix(while: { $0 != "/" }) {
+    case "parent": return .correct(.parentEdit(ParentID(rawValue: id)), [:])
+    case "incident":
+      return .stays("It stays. A note in the incident's case says what is right.")
+    case "pupil": return .stays("It stays. A later import or entry brings the pupil up to date.")
+    default: return .correct(.schoolDetails, [:])
+    }
+  }
+}
