@@ -58,7 +58,7 @@ gone() {
 
 # step WORDS TITLE: opens a step's form by the palette.
 step() {
-  press :
+  press '?'
   see "Every action"
   type_in "$1"
   see "    $2"
