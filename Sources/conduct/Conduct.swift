@@ -43,7 +43,7 @@ struct Conduct: ParsableCommand {
         name: "The school and its record:",
         subcommands: [
           PolicyCommand.self, SchoolCommand.self, StaffCommand.self, LogCommand.self,
-          BackupCommand.self, RestoreCommand.self,
+          BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
         ]),
     ],
     defaultSubcommand: DeskCommand.self)
