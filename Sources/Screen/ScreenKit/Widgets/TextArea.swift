@@ -3,9 +3,7 @@ import PlainText
 /// Several lines to type into, wrapped at the width they are shown in.
 public struct TextArea: Equatable, Sendable {
   private var editing: TextEditing
-  /// What the text was before each change, oldest first; a run of typing counts as one change.
-  private var past: [TextEditing] = []
-  private var isTyping = false
+  private var history = TextHistory()
 
   /// An area holding a text, with the cursor at its end.
   public init(_ text: String = "") {
@@ -16,8 +14,7 @@ public struct TextArea: Equatable, Sendable {
   public var text: String {
     get { editing.text }
     set {
-      remember()
-      isTyping = false
+      history.note(editing, typed: nil)
       editing = TextEditing(SafeText.kept(newValue, multiline: true))
     }
   }
@@ -26,38 +23,40 @@ public struct TextArea: Equatable, Sendable {
   public var cursor: Int {
     get { editing.cursor }
     set {
-      isTyping = false
+      history.pause()
       editing.move(to: newValue)
     }
   }
 
-  /// Types and edits as a `TextField` does, with Enter for a new line, up and down by lines as shown
-  /// in `columns`, and Ctrl-_ to undo. Tab and Escape are left to the form.
+  /// Types and edits as a `TextField` does, with Enter for a new line, up, down and the page keys by
+  /// lines as shown in `columns`, Home and End to the ends of such a line, Ctrl-_ to undo and Ctrl-Y to
+  /// redo. Tab and Escape are left to the form.
   public mutating func handle(_ key: Key, columns: Int) -> Response {
     switch key {
-    case .control("_"): return undo()
+    case .control("_"): return take(history.back(from: editing))
+    case .control("y"): return take(history.forward(from: editing))
     case .up: return moveLines(-1, columns: columns)
     case .down: return moveLines(1, columns: columns)
-    case .pageUp: return moveLines(-10, columns: columns)
-    case .pageDown: return moveLines(10, columns: columns)
+    case .pageUp: return moveLines(-Self.pageLines, columns: columns)
+    case .pageDown: return moveLines(Self.pageLines, columns: columns)
+    case .home, .end: return moveToEdge(key, columns: columns)
     default: break
     }
     let before = editing
     let response = editing.edit(key == .enter ? .paste("\n") : key, multiline: true)
     guard let response else { return .ignored }
     if editing.characters == before.characters {
-      isTyping = false
+      history.pause()
       return response
     }
-    var continues = false
-    if case .character(let character) = key { continues = isTyping && character != " " }
-    if !continues {
-      past.append(before)
-      if past.count > 200 { past.removeFirst() }
-    }
-    if case .character = key { isTyping = true } else { isTyping = false }
+    var typed: Character?
+    if case .character(let character) = key { typed = character }
+    history.note(before, typed: typed)
     return response
   }
+
+  /// The lines that the page keys move by.
+  private static let pageLines = 10
 
   /// How many rows the text takes at this width.
   public func lineCount(columns: Int) -> Int {
@@ -85,29 +84,29 @@ public struct TextArea: Equatable, Sendable {
     }
   }
 
-  private mutating func remember() {
-    past.append(editing)
-    if past.count > 200 { past.removeFirst() }
-  }
-
-  private mutating func undo() -> Response {
-    isTyping = false
-    guard let last = past.popLast() else { return .handled }
-    editing = last
+  private mutating func take(_ moment: TextEditing?) -> Response {
+    guard let moment else { return .handled }
+    editing = moment
     return .changed
   }
 
+  private mutating func moveToEdge(_ key: Key, columns: Int) -> Response {
+    history.pause()
+    let rows = rows(columns: columns)
+    let current = rowOfCursor(rows)
+    editing.move(to: key == .home ? rows[current].lowerBound : lastPlace(in: rows, current))
+    return .handled
+  }
+
   private mutating func moveLines(_ count: Int, columns: Int) -> Response {
-    isTyping = false
+    history.pause()
     let rows = rows(columns: columns)
     let current = rowOfCursor(rows)
     let target = min(max(0, current + count), rows.count - 1)
     if target == current { return .handled }
     let wanted = columnsBetween(rows[current].lowerBound, editing.cursor)
     var place = rows[target].lowerBound
-    // A row that ends in a new line, or runs on, can hold the cursor only before its last character.
-    let isLast = target == rows.count - 1
-    let end = isLast ? rows[target].upperBound : rows[target].upperBound - 1
+    let end = lastPlace(in: rows, target)
     var x = 0
     while place < end, x < wanted {
       x += width(editing.characters[place])
@@ -117,8 +116,16 @@ public struct TextArea: Equatable, Sendable {
     return .handled
   }
 
+  /// The last place for the cursor in a row: before its last character where it ends in a new line or runs
+  /// on, since what follows belongs to the next row.
+  private func lastPlace(in rows: [Range<Int>], _ row: Int) -> Int {
+    row == rows.count - 1
+      ? rows[row].upperBound : max(rows[row].lowerBound, rows[row].upperBound - 1)
+  }
+
   private func width(_ character: Character) -> Int {
-    character == "\n" ? 0 : DisplayWidth.columns(of: SafeText.clean(String(character)))
+    if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii) { return 1 }
+    return character == "\n" ? 0 : DisplayWidth.columns(of: SafeText.clean(String(character)))
   }
 
   private func columnsBetween(_ start: Int, _ end: Int) -> Int {

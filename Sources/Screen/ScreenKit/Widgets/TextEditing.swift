@@ -21,16 +21,26 @@ struct TextEditing: Equatable, Sendable {
 
   /// Puts text in at the cursor. A combining accent typed after its letter joins it.
   mutating func insert(_ text: String) {
-    let before = Array(String(characters[..<cursor]) + text)
-    characters = before + characters[cursor...]
-    cursor = before.count
+    put(String(characters[..<cursor]) + text, String(characters[cursor...]))
   }
 
   /// Takes characters out and leaves the cursor where they were.
   mutating func remove(_ range: Range<Int>) {
     let range = range.clamped(to: 0..<characters.count)
-    characters.removeSubrange(range)
-    cursor = range.lowerBound
+    if range.isEmpty { return cursor = range.lowerBound }
+    put(String(characters[..<range.lowerBound]), String(characters[range.upperBound...]))
+  }
+
+  /// Puts the text together anew with the cursor between two parts, or after the character that their
+  /// ends became: what comes to stand side by side can be one character that was two.
+  private mutating func put(_ head: String, _ tail: String) {
+    characters = Array(head + tail)
+    var left = head.utf8.count
+    cursor = 0
+    while left > 0 {
+      left -= characters[cursor].utf8.count
+      cursor += 1
+    }
   }
 
   /// The start of the word before the cursor.
