@@ -46,7 +46,7 @@ struct ExitStatusTests {
 
     #expect(outcome.status == 65)
     #expect(outcome.messages.contains("channel: Choose one of:"))
-    #expect(outcome.messages.contains("on: The date must be a real date."))
+    #expect(outcome.messages.contains("on: “When it happened” must be a real date."))
     #expect(outcome.messages.contains("Nothing was recorded."))
   }
 

@@ -276,7 +276,7 @@ enum Sample {
         StepField("other", "Another person", .parent),
         StepField("heard", "Did they answer", .yesNo, initial: "yes"),
         StepField(
-          "people", "Who else was there", .staffList,
+          "people", "Who else was there", .several,
           choices: [StepField.Choice("s01", "A. Head"), StepField.Choice("s02", "B. Deputy")]),
       ],
       submit: "Record the conversation", confirm: confirm, version: version, typed: typed)

@@ -109,19 +109,22 @@ extension Desk {
   ) throws(DeskError) -> [StepField.Choice] {
     switch type {
     case .parent:
-      let people = try parents(ParentsQuestion(text: text), limit: 12).rows.map {
-        StepField.Choice($0.parent.rawValue, "\($0.name) (\($0.children.joined(separator: ", ")))")
+      return try parents(ParentsQuestion(text: text), limit: 12).rows.map {
+        StepField.Choice(
+          $0.parent.rawValue,
+          $0.children.isEmpty ? $0.name : "\($0.name) (\($0.children.joined(separator: ", ")))")
       }
-      let pupils = try children(ChildrenQuestion(text: text), limit: 8).rows.map {
-        StepField.Choice($0.pupil.rawValue, "\($0.name), pupil \($0.form)")
+    case .pupil:
+      return try children(ChildrenQuestion(text: text), limit: 12).rows.map {
+        StepField.Choice(
+          $0.pupil.rawValue, $0.form.isEmpty ? $0.name : "\($0.name), class \($0.form)")
       }
-      return people + pupils
     case .incident:
       return try incidents(IncidentsQuestion(text: text), limit: 12).rows.map {
         StepField.Choice(
           $0.incident.rawValue, "\($0.happened.inWords) \($0.people.joined(separator: ", "))")
       }
-    case .staff, .staffList:
+    case .staff, .several:
       return try namedStaff().filter { $0.name.lowercased().contains(text.lowercased()) }
         .map { StepField.Choice($0.staff.rawValue, $0.name) }
     case .line, .text, .date, .time, .yesNo, .choice, .file: return []

@@ -18,7 +18,7 @@ extension Desk {
       StepField(
         "described", "Or a description, if not known", hint: "A description or an account name."),
       StepField(
-        "behaviours", "What it was", .staffList, required: true,
+        "behaviours", "What it was", .several, required: true,
         hint: "Behaviours of the school's code.",
         choices: pack.behaviours.map { StepField.Choice($0.id, $0.name) }),
       StepField(
@@ -31,10 +31,10 @@ extension Desk {
       StepField("assessment", "What you make of it", .text, hint: "Kept apart from the facts."),
       StepField("first-hand", "Did you see or hear it yourself", .yesNo, initial: "yes"),
       StepField(
-        "affected", "Staff affected", .staffList,
+        "affected", "Staff affected", .several,
         choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),
       StepField(
-        "witnesses", "Staff who saw it", .staffList,
+        "witnesses", "Staff who saw it", .several,
         choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),
       StepField("others", "Others affected or present", hint: "Names, separated by commas."),
     ]

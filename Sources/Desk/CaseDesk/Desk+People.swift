@@ -37,7 +37,7 @@ extension Desk {
         key: key, title: "Link a child to \(state.fullName)",
         fields: [
           StepField(
-            "pupil", "Which pupil", .parent, required: true, hint: "Type part of the name."),
+            "pupil", "Which pupil", .pupil, required: true),
           StepField(
             "relation", "What they are to the child", .choice, required: true, initial: "mother",
             choices: LinkKind.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
@@ -54,7 +54,7 @@ extension Desk {
         fields: [
           StepField("kind", "What kind of order", required: true),
           StepField("effect", "What it says", .text, required: true),
-          StepField("pupil", "About which child", .parent, hint: "Left empty: all of theirs."),
+          StepField("pupil", "About which child", .pupil, hint: "Left empty: all of theirs."),
           StepField(
             "may-collect", "May they collect the child", .choice,
             choices: [
@@ -62,7 +62,7 @@ extension Desk {
               StepField.Choice("no", "no"),
             ]),
           StepField("from", "From", .date, required: true, initial: "today"),
-          StepField("until", "Until", .date),
+          StepField("until", "Until", .date, base: "from"),
           StepField("copy-seen", "Have you seen a copy", .yesNo),
         ], submit: "Record the order", version: state.version)
     case .adjustment(let parent):

@@ -16,7 +16,8 @@ extension Desk {
             "to", "Who acts as head", .staff, required: true,
             choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),
           StepField("from", "First day", .date, required: true, initial: "today"),
-          StepField("until", "Last day", .date, required: true, initial: "today"),
+          StepField(
+            "until", "Last day", .date, required: true, initial: "today", base: "from"),
           StepField("case", "For one case only", hint: "Its number; left empty: all cases."),
           StepField("outside", "Is it an outside head", .yesNo, initial: "no"),
           StepField(
@@ -32,7 +33,7 @@ extension Desk {
           StepField("name", "Name", required: true),
           StepField("title", "What letters print under the name"),
           StepField(
-            "roles", "Roles", .staffList, required: true,
+            "roles", "Roles", .several, required: true,
             choices: Role.allCases.map {
               StepField.Choice(
                 $0.rawValue.split(separator: " ").joined(separator: "-"), $0.rawValue)

@@ -134,7 +134,7 @@ struct PolicyCommand: ParsableCommand {
       if let from {
         switch DateEntry(today: day, calendar: try desk.calendar()).read(from) {
         case .success(let entry): day = entry.date
-        case .failure(let failure): throw CommandFailure(.usage, failure.message)
+        case .failure(let failure): throw CommandFailure(.usage, failure.message(about: "--from"))
         }
       }
       let pack = try desk.adopt(policy, from: day)

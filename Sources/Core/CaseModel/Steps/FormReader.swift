@@ -15,29 +15,16 @@ public struct FieldProblems: Error, Hashable, Sendable {
 struct FormReader {
   let answers: [String: String]
   let fields: [StepField]
-  let dates: DateEntry
-  private var found: [FieldProblem] = []
+  private let dates: FormDates
+  private var found: [FieldProblem]
 
   init(
     answers: [String: String], fields: [StepField], today: CivilDate, calendar: SchoolCalendar
   ) {
     self.answers = answers
     self.fields = fields
-    self.dates = DateEntry(today: today, calendar: calendar)
-    for field in fields where field.required && text(field.name).isEmpty {
-      wrong(field.name, "Enter \(field.label.prefix(1).lowercased() + field.label.dropFirst()).")
-    }
-    for field in fields where field.type == .choice && !text(field.name).isEmpty {
-      if !field.choices.contains(where: { $0.value == text(field.name) }) {
-        let allowed = field.choices.map(\.value).filter { !$0.isEmpty }.joined(separator: ", ")
-        wrong(
-          field.name,
-          allowed.isEmpty ? "There is nothing to choose from." : "Choose one of: \(allowed).")
-      }
-    }
-    for field in fields where field.type == .yesNo && yesNo(field.name) == nil {
-      wrong(field.name, "Answer yes or no.")
-    }
+    dates = FormDates(fields, answers, today: today, calendar: calendar)
+    found = FieldCheck.problems(fields, answers, today: today, calendar: calendar)
   }
 
   /// The problems in the order of the fields; nil where there are none.
@@ -64,21 +51,12 @@ struct FormReader {
 
   /// The trimmed answer, or what stood in the field at first.
   func text(_ name: String) -> String {
-    let raw = answers[name] ?? fields.first { $0.name == name }?.initial ?? ""
-    return String(raw.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    (answers[name] ?? fields.first { $0.name == name }?.initial ?? "").trimmed
   }
 
   func isBlank(_ name: String) -> Bool { text(name).isEmpty }
 
-  func yesNo(_ name: String) -> Bool? {
-    switch text(name).lowercased() {
-    case "yes", "y", "true": return true
-    case "no", "n", "false", "": return false
-    default: return nil
-    }
-  }
-
-  func isYes(_ name: String) -> Bool { yesNo(name) ?? false }
+  func isYes(_ name: String) -> Bool { FieldCheck.yesNo(text(name)) ?? false }
 
   func item(_ name: String) -> ItemID { ItemID(rawValue: text(name)) }
 
@@ -88,28 +66,13 @@ struct FormReader {
     text(name).split { $0 == " " || $0 == "," }.map(String.init)
   }
 
-  mutating func entry(_ name: String, from base: CivilDate? = nil) -> DateEntry.Entry? {
-    if isBlank(name) { return nil }
-    switch dates.read(text(name), from: base) {
-    case .success(let entry): return entry
-    case .failure(let failure):
-      wrong(name, failure.message)
-      return nil
-    }
-  }
+  /// What a date field comes to; nil where it is empty or, which was noted already, no date.
+  func entry(_ name: String) -> DateEntry.Entry? { try? dates.read(name)?.get() }
 
-  mutating func date(_ name: String, from base: CivilDate? = nil) -> CivilDate? {
-    entry(name, from: base)?.date
-  }
+  func date(_ name: String) -> CivilDate? { entry(name)?.date }
 
-  mutating func time(_ name: String) -> LocalTime? {
-    if isBlank(name) { return nil }
-    guard let time = LocalTime(text(name)) else {
-      wrong(name, "Enter a time, for example 9:05.")
-      return nil
-    }
-    return time
-  }
+  /// The time in a field; nil where it is empty or, which was noted already, no time.
+  func time(_ name: String) -> LocalTime? { isBlank(name) ? nil : LocalTime(text(name)) }
 
   /// A raw value of an enum; the first case where a problem was already noted for the field.
   func raw<Value: RawRepresentable<String>>(_ name: String, or other: Value) -> Value {

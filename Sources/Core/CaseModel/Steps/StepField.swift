@@ -16,14 +16,24 @@ public struct StepField: Hashable, Sendable, Codable {
     case choice
     /// A member of staff, by id.
     case staff
-    /// Several members of staff, by id, separated by spaces.
-    case staffList = "staff-list"
+    /// Several of the choices, separated by spaces.
+    case several
     /// Another person in the record, by id.
     case parent
     /// An incident's number.
     case incident
     /// A file's path.
     case file
+    /// A pupil in the record, by id.
+    case pupil
+
+    /// True where what is typed is looked up in the record by a part of the name or number.
+    public var isLookedUp: Bool {
+      switch self {
+      case .parent, .incident, .pupil: return true
+      case .line, .text, .date, .time, .yesNo, .choice, .staff, .several, .file: return false
+      }
+    }
   }
 
   /// One value that a field can take.
@@ -52,13 +62,16 @@ public struct StepField: Hashable, Sendable, Codable {
   public var required: Bool
   /// What stands in it at first.
   public var initial: String
-  /// The values it can take, for a choice; suggestions for others.
+  /// The values it can take, for a choice; suggestions for others; for what is looked up, the names of
+  /// those known beforehand.
   public var choices: [Choice]
+  /// For a date: the field of the same form from whose day `+6w` counts; empty where it is today.
+  public var base: String
 
   /// One thing that a step's form asks.
   public init(
     _ name: String, _ label: String, _ type: Kind = .line, required: Bool = false,
-    initial: String = "", hint: String = "", choices: [Choice] = []
+    initial: String = "", hint: String = "", choices: [Choice] = [], base: String = ""
   ) {
     self.name = name
     self.label = label
@@ -67,6 +80,18 @@ public struct StepField: Hashable, Sendable, Codable {
     self.required = required
     self.initial = initial
     self.choices = choices
+    self.base = base
+  }
+
+  /// What to do where nothing was entered: a whole sentence in the label's words.
+  public var missing: String {
+    let words = label.prefix(1).lowercased() + label.dropFirst()
+    switch type {
+    case .date: return "Enter a date for “\(label)”."
+    case .time: return "Enter a time for “\(label)”."
+    case .choice, .several, .yesNo: return "Choose \(words)."
+    case .line, .text, .staff, .parent, .pupil, .incident, .file: return "Enter \(words)."
+    }
   }
 }
 

@@ -19,25 +19,27 @@ extension StepForm {
         .text, required: measure.kind == .managedContact,
         hint: measure.kind == .siteBan
           ? "What the person may not do, and what they may." : "Channel, person, how often."),
-      StepField("from", "First day", .date, required: true, initial: "today"),
+      StepField("from", "First day", .date, required: true, initial: "today", base: "on"),
       StepField(
         "until", "Last day", .date, required: interim || (measure.period?.fixed ?? false),
         initial: interim
           ? proposed(context.pack.timings.interim)
           : measure.period.map { proposed($0.suggested) } ?? "",
-        hint: "A date, +6w, or end of term. It applies on that day too."),
+        hint: "It applies on that day too.", base: "from"),
     ]
     if !interim {
       fields.append(
         StepField(
           "review", "Review on", .date,
-          hint: "At the latest \(measure.review?.every.text ?? "in some weeks") from now."))
+          hint: "At the latest \(measure.review?.every.text ?? "in some weeks") from now.",
+          base: "from"))
     } else {
       fields.append(
         StepField(
           "reply-by", "Last day for the parent's side", .date, required: true,
           initial: proposed(context.pack.timings.notice),
-          hint: "At least \(context.pack.timings.notice.text), and not after the last day."))
+          hint: "At least \(context.pack.timings.notice.text), and not after the last day.",
+          base: "on"))
     }
     fields += reasonFields
     for child in context.children where measure.kind == .siteBan {
@@ -129,7 +131,7 @@ extension StepForm {
     }
     let decided = RestrictionDecided(
       restriction: "", measure: measure.id, terms: terms, reasons: reasons(reader),
-      replyBy: interim ? reader.date("reply-by", from: happened.day) : nil,
+      replyBy: interim ? reader.date("reply-by") : nil,
       children: children(reader), adjustments: reader.text("adjustments"),
       complaintRoute: reader.text("complaint"), seriousness: reader.text("seriousness"),
       againstChair: reader.text("against-chair"))
@@ -139,12 +141,12 @@ extension StepForm {
   func terms(
     _ form: RestrictionForm, _ reader: inout FormReader, _ happened: When
   ) -> Terms {
-    let from = reader.date("from", from: happened.day) ?? happened.day
-    let until = reader.entry("until", from: from)
+    let from = reader.date("from") ?? happened.day
+    let until = reader.entry("until")
     return Terms(
       form: form, scope: form == .limited ? .part : .whole,
       conditions: reader.text("conditions"), from: from, until: until?.date,
-      untilWords: until?.words ?? "", review: reader.date("review", from: from))
+      untilWords: until?.words ?? "", review: reader.date("review"))
   }
 
   // MARK: Choices

@@ -14,7 +14,7 @@ extension StepForm {
         StepField(
           "about", "About which restriction, notice or consultation", .choice,
           choices: [Choice("", "none")] + itemChoices),
-        StepField("to", "To another carer", .parent, hint: "Their id, for a letter about a child."),
+        StepField("to", "To another carer", .parent, hint: "For a letter about a child."),
         StepField("details", "What it says besides", .text),
       ]
     case .letterIssue: return [letterField { $0.isOutstanding && $0.issued == nil }]
@@ -71,7 +71,7 @@ extension StepForm {
           "access", "Who may see it", .choice, required: true, initial: state.access.rawValue,
           choices: [Choice("team", "the case team"), Choice("named", "named people only")]),
         StepField(
-          "people", "Who they are", .staffList,
+          "people", "Who they are", .several,
           initial: state.people.map(\.rawValue).joined(separator: " "),
           choices: staffChoices(nil)),
         StepField("reason", "Why", required: true),

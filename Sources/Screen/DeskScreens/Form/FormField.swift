@@ -27,11 +27,11 @@ struct FormField: Equatable, Sendable {
     case .choice: editor = Self.choice(field.choices, value)
     case .staff:
       editor = field.choices.isEmpty ? .line(TextField(value)) : Self.choice(field.choices, value)
-    case .staffList:
+    case .several:
       editor =
         field.choices.isEmpty
         ? .line(TextField(value)) : .ticks(TickList(value: value, choices: field.choices))
-    case .parent, .incident:
+    case .parent, .incident, .pupil:
       editor = .search(SearchField(value: value, choices: field.choices, isFree: false))
     case .line, .date, .time, .file:
       editor =

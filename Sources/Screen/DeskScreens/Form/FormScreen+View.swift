@@ -53,8 +53,8 @@ extension FormScreen {
     switch field.field.type {
     case .date: added = "For example 27/3/2026, +6w or end of term."
     case .time: added = own.isEmpty ? "For example 9:05." : ""
-    case .staffList: added = field.field.choices.isEmpty ? "" : "Space ticks."
-    case .line, .text, .yesNo, .choice, .staff, .parent, .incident, .file: added = ""
+    case .several: added = field.field.choices.isEmpty ? "" : "Space ticks."
+    case .line, .text, .yesNo, .choice, .staff, .parent, .pupil, .incident, .file: added = ""
     }
     return [own, added].filter { !$0.isEmpty }.joined(separator: " ")
   }
