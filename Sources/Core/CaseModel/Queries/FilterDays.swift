@@ -26,9 +26,9 @@ struct FilterDays: Sendable {
       guard ahead else { return back(span) }
       return calendar.end(of: span, from: today)
     }
-    guard case .success(let entry) = DateEntry(today: today, calendar: calendar).read(value) else {
-      return nil
-    }
+    let dates = DateEntry(today: today, calendar: calendar)
+    let first = ahead ? today : today.adding(months: -12).adding(days: 1)
+    guard case .success(let entry) = dates.read(value, onOrAfter: first) else { return nil }
     return entry.date
   }
 

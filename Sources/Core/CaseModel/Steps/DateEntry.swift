@@ -49,9 +49,13 @@ public struct DateEntry: Sendable {
 
   /// Reads a text.
   ///
-  /// - Parameter base: the day from which `+6w` counts and on or after which a date without a year lies;
-  ///   nil for today and the nearest such day.
-  public func read(_ text: String, from base: CivilDate? = nil) -> Result<Entry, Failure> {
+  /// - Parameters:
+  ///   - base: the day from which `+6w` counts; today where nil.
+  ///   - first: the day on or after which a date without a year lies; `base` where nil, and where that is
+  ///     nil too it is the nearest such day.
+  public func read(
+    _ text: String, from base: CivilDate? = nil, onOrAfter first: CivilDate? = nil
+  ) -> Result<Entry, Failure> {
     let parts = Self.parts(of: text)
     let start = base ?? today
     switch parts.joined(separator: " ") {
@@ -66,7 +70,9 @@ public struct DateEntry: Sendable {
     default: break
     }
     if let relative = relative(text, start) { return relative }
-    return absolute(parts.filter { !Self.isPadding($0) }, base).map { Entry(date: $0, words: "") }
+    return absolute(parts.filter { !Self.isPadding($0) }, first ?? base).map {
+      Entry(date: $0, words: "")
+    }
   }
 
   /// The day to show as an example: later than the 12th, so that nobody takes it for a month.
