@@ -84,7 +84,7 @@ struct Desk {
     case .askReport(let question): return .report(question, Sample.counts)
     case .askGateSheet: return .gateSheet(["Gate sheet, Wed 18 November 2026", "O'Brien, Siobhán"])
     case .askForm(let key):
-      var sheet = Sample.form()
+      var sheet = key == Sample.longForm().key ? Sample.longForm() : Sample.form()
       sheet.key = key
       return .form(sheet)
     case .askFormWith(let key, let answers):
@@ -106,7 +106,8 @@ struct Desk {
     case .find(let text): return .foundAnywhere(text, Sample.findings)
     case .submit(let key, _, _): return .submitted(key, .recorded("Recorded.", open: nil))
     case .verify: return .verified(sound: true, ["1,204 entries, one chain."])
-    case .keepFilters, .saveDraft, .dropDraft, .copy, .suspend, .quit, .change: return nil
+    case .askDrafts: return .drafts(Sample.drafts)
+    case .keepFilters, .saveDraft, .dropDraft, .copy, .suspend, .quit, .change, .edit: return nil
     }
   }
 }

@@ -97,6 +97,7 @@ import Testing
         .submitted(
           Sample.formKey, .changedMeanwhile([Sample.chronology[2]], version: 9))))
     #expect(desk.text.contains("Chair consulted"))
+    #expect(desk.text.contains("by B. Deputy"))
     #expect(desk.press(.control("s")) == [.submit(Sample.formKey, start, version: 9)])
   }
 

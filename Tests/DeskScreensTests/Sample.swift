@@ -255,7 +255,40 @@ enum Sample {
     CountRow(label: "Dogs on site", count: 1),
   ]
 
+  static let drafts = [
+    DraftRow(
+      key: formKey, title: "Speak to the parent — 2026-014, O'Brien, Siobhán",
+      left: at(date(2026, 11, 18), "08:02"), words: "She rang at nine and said that Cian"),
+    DraftRow(
+      key: .incident(nil), title: "Report an incident", left: at(date(2026, 11, 17), "15:40"),
+      words: "At the gate, Mr Owusu"),
+  ]
+
   static let formKey = FormKey.step("2026-014", "spoken-to")
+
+  /// A form of more than eight questions, which ends in a check.
+  static func longForm(
+    confirm: String = "O'Brien, Siobhán may not come in.", typed: [String: String] = [:]
+  ) -> FormSheet {
+    FormSheet(
+      key: .step("2026-014", "site-ban"), title: "Ban from the site — 2026-014, O'Brien, Siobhán",
+      fields: [
+        StepField("from", "First day", .date, required: true, initial: "today"),
+        StepField("until", "Last day", .date, required: true, initial: "+6w", base: "from"),
+        StepField("review", "Review on", .date, hint: "Left empty: at the end."),
+        StepField("facts", "The facts relied on", .text, required: true),
+        StepField("factors", "What was weighed", .text, required: true),
+        StepField("heard", "Was the parent heard", .yesNo, initial: "yes"),
+        StepField(
+          "people", "Who decided", .several,
+          choices: [StepField.Choice("s01", "A. Head"), StepField.Choice("s02", "B. Deputy")]),
+        StepField("complaint", "How the parent can complain", initial: "To the chair"),
+        StepField(
+          "mark", "Keep out of letters as", .choice,
+          choices: [StepField.Choice("", "not marked"), StepField.Choice("police", "police")]),
+      ],
+      submit: "Record the ban", confirm: confirm, version: 7, typed: typed)
+  }
 
   static func form(
     confirm: String = "", typed: [String: String] = [:], version: Int = 7

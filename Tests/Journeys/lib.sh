@@ -66,6 +66,13 @@ step() {
   see "› $2"
 }
 
+# checked: hands a long form in, past the page on which its answers are checked.
+checked() {
+  press C-s
+  see "Check your answers"
+  press C-s
+}
+
 # sane: the terminal is as it was before, after the program has ended.
 sane() {
   see "ended"

@@ -1,12 +1,35 @@
 public import CaseModel
 import CaseStore
+import Chronology
 import PolicyModel
 
 extension Desk {
-  /// A form ready to be filled in, with what a draft had typed in already.
+  /// A form ready to be filled in.
   ///
+  /// - Parameters:
+  ///   - typed: what a draft had typed in already.
+  ///   - answers: what stands in fields at first where the form is opened for something in particular.
   /// - Throws: ``DeskError``: `notFound` where what it is about is not there or may not be seen.
-  public func form(_ key: FormKey) throws(DeskError) -> FormSheet {
+  public func form(
+    _ key: FormKey, typed: [String: String] = [:], answers: [String: String] = [:]
+  ) throws(DeskError) -> FormSheet {
+    var sheet = try blankForm(key)
+    sheet.typed = typed
+    for index in sheet.fields.indices {
+      if let answer = answers[sheet.fields[index].name] { sheet.fields[index].initial = answer }
+    }
+    for index in sheet.fields.indices where sheet.fields[index].type.isLookedUp {
+      let field = sheet.fields[index]
+      for id in Set([field.initial, typed[field.name] ?? ""]) {
+        if let name = name(of: field.type, id) {
+          sheet.fields[index].choices.append(StepField.Choice(id, name))
+        }
+      }
+    }
+    return sheet
+  }
+
+  private func blankForm(_ key: FormKey) throws(DeskError) -> FormSheet {
     switch key {
     case .step(let number, let step): return try stepForm(number, step, key)
     case .incident(let parent): return try incidentForm(parent, key)
@@ -28,6 +51,31 @@ extension Desk {
   ///   - command: an id kept for one intention, so that a retry is harmless.
   public func submit(
     _ key: FormKey, _ answers: [String: String], version: Int? = nil, command: String? = nil
+  ) throws(DeskError) -> Submission {
+    if let version, let stream = key.stream {
+      let entries = try DeskError.mapping { try store.load(stream, from: version + 1) }
+      if let last = entries.last {
+        return .changedMeanwhile(
+          try lines(entries, pack: try pack()), version: last.streamVersion)
+      }
+    }
+    var tries = 0
+    while true {
+      do throws(DeskError) {
+        return try take(key, answers, version: version, command: command)
+      } catch .store(.conflict(let stream, _, let actual, let since)) {
+        if stream == key.stream {
+          return .changedMeanwhile(try lines(since, pack: try pack()), version: actual)
+        }
+        // Somebody else took the number of something new: the next one is free.
+        tries += 1
+        if tries == 5 { throw .store(.busy) }
+      }
+    }
+  }
+
+  private func take(
+    _ key: FormKey, _ answers: [String: String], version: Int?, command: String?
   ) throws(DeskError) -> Submission {
     switch key {
     case .step(let number, let step):
@@ -76,7 +124,10 @@ extension Desk {
       case .letterSent: return "Record that it was sent"
       case .close: return "Close the case"
       case .setAside: return "Set it aside"
-      case .review: return "Record the review"
+      case .review: return "Record the decision"
+      case .consult: return "Record the consultation"
+      case .statement: return "Record the account"
+      case .reviewPrepare: return "Record what is proposed"
       case .notice: return "Give notice"
       default: return "Record it"
       }
@@ -86,6 +137,12 @@ extension Desk {
   /// What cannot be taken back is confirmed first, naming the person and the consequence.
   private func confirmation(_ step: Step, _ person: String) -> String {
     switch step {
+    case .measure(let measure) where measure.kind.isRestriction && measure.kind != .siteBan:
+      return
+        "This limits how \(person) may deal with the school. It is recorded for good and can only be reviewed or set aside."
+    case .builtIn(.review):
+      return
+        "This decides what becomes of the restriction against \(person). It is recorded for good."
     case .measure(let measure) where measure.kind == .siteBan:
       return
         "This bans \(person) from the site. It is recorded for good and can only be reviewed or set aside."
@@ -93,7 +150,8 @@ extension Desk {
       return
         "This keeps \(person) from the site until they have been heard. It is recorded for good."
     case .builtIn(.letterIssue):
-      return "The letter's text is fixed with this and cannot be changed afterwards."
+      return
+        "The letter's text to \(person) is fixed with this and cannot be changed afterwards."
     case .builtIn(.setAside):
       return "This quashes a restriction against \(person) from the start."
     case .builtIn(.correctPerson):
@@ -128,6 +186,41 @@ extension Desk {
       return try namedStaff().filter { $0.name.lowercased().contains(text.lowercased()) }
         .map { StepField.Choice($0.staff.rawValue, $0.name) }
     case .line, .text, .date, .time, .yesNo, .choice, .file: return []
+    }
+  }
+
+  /// What a person reads for an id in a field that is looked up; nil where there is no such thing, or it
+  /// may not be seen.
+  private func name(of type: StepField.Kind, _ id: String) -> String? {
+    guard !id.isEmpty else { return nil }
+    switch type {
+    case .parent:
+      let parent = ParentID(rawValue: id)
+      return (try? store.names(of: [parent]))?[parent]
+    case .pupil: return (try? pupilState(PupilID(rawValue: id)))?.name.full
+    case .incident:
+      guard let viewer = try? viewer(),
+        let row = try? store.incidentRow(IncidentID(rawValue: id), as: viewer)
+      else { return nil }
+      return "\(row.happened.inWords) \(row.people.joined(separator: ", "))"
+    case .line, .text, .date, .time, .yesNo, .choice, .staff, .several, .file: return nil
+    }
+  }
+
+  // MARK: Drafts
+
+  /// The drafts of whoever acts, the latest first; those whose form is no longer there, or may no longer be
+  /// seen, are left out.
+  public func rows(of drafts: Drafts) throws(DeskError) -> [DraftRow] {
+    let zone = try school().details?.timeZone ?? "Europe/London"
+    return drafts.list().compactMap { draft in
+      guard let typed = drafts.load(draft.key), let sheet = try? form(draft.key) else { return nil }
+      let local = clock.local(draft.written, in: zone)
+      let longest = typed.values.max { $0.count < $1.count } ?? ""
+      let words = longest.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return DraftRow(
+        key: draft.key, title: sheet.title, left: When(local.today, local.time),
+        words: String(words.prefix(120)))
     }
   }
 }

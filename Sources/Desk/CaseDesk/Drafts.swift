@@ -1,4 +1,5 @@
 public import CaseModel
+public import Chronology
 import Foundation
 
 /// Drafts of forms: files of the person who types them, never in the record.
@@ -6,7 +7,8 @@ import Foundation
 /// Written on every change by renaming a whole new file into place, so that a kill never leaves half a
 /// draft; forced to the disk on a pause.
 public final class Drafts {
-  let folder: String
+  /// Where they are kept; nobody else may look into it.
+  public let folder: String
   private var unsynced: Set<String> = []
 
   /// The drafts of one person in one record, under the XDG state folder.
@@ -46,6 +48,23 @@ public final class Drafts {
   public func drop(_ key: FormKey) {
     try? FileManager.default.removeItem(atPath: path(key))
     unsynced.remove(path(key))
+  }
+
+  /// The forms with a draft, the latest first, each with the instant at which it was last written.
+  public func list() -> [(key: FormKey, written: Instant)] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let found = names.compactMap { name -> (key: FormKey, written: Instant)? in
+      guard name.hasSuffix(".json"), let key = FormKey(draftName: String(name.dropLast(5))),
+        let values = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)"),
+        let date = values[.modificationDate] as? Date
+      else { return nil }
+      return (key, Instant(milliseconds: Int((date.timeIntervalSince1970 * 1000).rounded(.down))))
+    }
+    return found.sorted {
+      $0.written == $1.written
+        ? $0.key.draftName < $1.key.draftName
+        : $0.written.milliseconds > $1.written.milliseconds
+    }
   }
 
   /// Forces what was written since the last pause to the disk.

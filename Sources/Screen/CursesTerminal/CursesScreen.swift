@@ -199,6 +199,16 @@ public final class CursesScreen {
     resume()
   }
 
+  /// Gives the terminal to something else, such as an editor, and takes it back when that is done.
+  public func lend<Value>(_ body: () throws -> Value) rethrows -> Value {
+    guard isOpen else { return try body() }
+    send(leave)
+    painter.leave(to: Self.output)
+    _ = cn_tty_restore()
+    defer { resume() }
+    return try body()
+  }
+
   /// Gives the terminal back for good. Calling it again does nothing.
   public func close() {
     guard isOpen else { return }

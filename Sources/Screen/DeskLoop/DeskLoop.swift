@@ -20,7 +20,7 @@ public final class DeskLoop {
   ///
   /// - Throws: ``CaseDesk/DeskError`` where the school or its policy cannot be read.
   public init(
-    desk: Desk, drafts: Drafts, size: Size, glyphs: Glyphs = .unicode
+    desk: Desk, drafts: Drafts, size: Size, glyphs: Glyphs = .unicode, usesEditor: Bool = false
   ) throws(DeskError) {
     let school = try desk.school()
     let pack = try desk.pack()
@@ -30,13 +30,16 @@ public final class DeskLoop {
       practice: school.details?.practice ?? false,
       staff: school.member(desk.staff)?.name ?? desk.staff.rawValue,
       roles: actor.actingHead == nil ? actor.roles : actor.roles.union([.head]),
-      words: pack.words, today: try desk.today(), pack: pack)
+      words: pack.words, today: try desk.today(), pack: pack, calendar: try desk.calendar(),
+      usesEditor: usesEditor)
     self.desk = desk
     self.drafts = drafts
     runner = EffectRunner(desk: desk, drafts: drafts)
     model = DeskModel(
       session: session, size: size, glyphs: glyphs, savedFilters: drafts.savedFilters)
     _ = perform(model.firstEffects)
+    // Only where there is one, so that the first screen waits for nothing as a rule.
+    if !drafts.list().isEmpty { _ = perform([.askDrafts]) }
   }
 
   /// Takes one message, performs everything that follows from it, and returns what the terminal must do.

@@ -9,6 +9,8 @@ public enum TerminalAct: Hashable, Sendable {
   case suspend
   case quit
   case change(TerminalChange)
+  /// Opens a field's text in the person's own editor.
+  case edit(field: String, text: String)
 }
 
 /// Performs the screens' effects against a desk, one at a time and at once.
@@ -77,8 +79,11 @@ final class EffectRunner {
       return .answer(.own(try desk.ownEntries(before: before, limit: limit), before: before))
     case .askReport(let question): return .answer(.report(question, try desk.report(question)))
     case .askGateSheet: return .answer(.gateSheet(try desk.gateSheet()))
-    case .askForm(let key): return .answer(.form(try form(key)))
-    case .askFormWith(let key, let answers): return .answer(.form(try form(key, answers)))
+    case .askForm(let key):
+      return .answer(.form(try desk.form(key, typed: drafts.load(key) ?? [:])))
+    case .askFormWith(let key, let answers):
+      let typed = drafts.load(key) ?? [:]
+      return .answer(.form(try desk.form(key, typed: typed, answers: answers)))
     case .lookUp(let field, let type, let text):
       return .answer(.found(field: field, try desk.lookUp(type, text)))
     case .find(let text): return .answer(.foundAnywhere(text, try desk.find(text)))
@@ -100,21 +105,12 @@ final class EffectRunner {
     case .suspend: return .terminal(.suspend)
     case .quit: return .terminal(.quit)
     case .change(let change): return .terminal(.change(change))
+    case .askDrafts: return .answer(.drafts(try desk.rows(of: drafts)))
+    case .edit(let field, let text): return .terminal(.edit(field: field, text: text))
     }
   }
 
   /// A form with its draft; where there is none, with the answers that follow from what was selected.
-  private func form(
-    _ key: FormKey, _ answers: [String: String] = [:]
-  ) throws(DeskError) -> FormSheet {
-    var sheet = try desk.form(key)
-    for index in sheet.fields.indices {
-      if let answer = answers[sheet.fields[index].name] { sheet.fields[index].initial = answer }
-    }
-    if let typed = drafts.load(key) { sheet.typed = typed }
-    return sheet
-  }
-
   /// Goes on with a verification for a slice; nil where none is under way.
   func continueCheck() -> DeskAnswer? {
     guard var current = check else { return nil }

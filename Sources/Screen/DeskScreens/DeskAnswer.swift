@@ -49,4 +49,8 @@ public enum DeskAnswer: Hashable, Sendable {
   case verified(sound: Bool, [String])
   /// It could not be done: a whole sentence that says why and what to do.
   case failed(String)
+  /// The forms that were left with something typed into them, the latest first.
+  case drafts([DraftRow])
+  /// A field's text as it came back from the person's own editor.
+  case edited(field: String, String)
 }

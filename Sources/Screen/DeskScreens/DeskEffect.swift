@@ -60,4 +60,8 @@ public enum DeskEffect: Hashable, Sendable {
   case quit
   /// Changes how the terminal is used.
   case change(TerminalChange)
+  /// The forms that were left with something typed into them.
+  case askDrafts
+  /// Opens a field's text in the person's own editor; answered with ``DeskAnswer/edited(field:_:)``.
+  case edit(field: String, text: String)
 }

@@ -7,6 +7,11 @@ extension DeskModel {
     switch answer {
     case .form(let sheet): return open(sheet)
     case .submitted(let key, let submission): return take(submission, of: key)
+    case .drafts(let rows): return take(rows)
+    case .edited:
+      hand(answer)
+      guard let form = top as? FormScreen else { return [] }
+      return [.saveDraft(form.sheet.key, form.values)]
     case .gateSheet(let lines): return open(ReadingScreen(crumb: "Gate sheet", lines: lines))
     case .foundAnywhere(let text, let found):
       guard case .goTo(var goTo) = overlay else { return [] }
@@ -43,7 +48,13 @@ extension DeskModel {
 
   private mutating func open(_ sheet: FormSheet) -> [DeskEffect] {
     // A form that is open already keeps what is typed into it.
-    if screens.contains(where: { ($0 as? FormScreen)?.sheet.key == sheet.key }) { return [] }
+    if let index = screens.lastIndex(where: { ($0 as? FormScreen)?.sheet.key == sheet.key }) {
+      guard var form = screens[index] as? FormScreen else { return [] }
+      form.rebase(sheet)
+      form.arrange(sceneOrLeast)
+      screens[index] = form
+      return []
+    }
     if sheet.typed.values.contains(where: { !$0.isEmpty }) {
       notice = .done("Your draft is back. What you had typed stands in the form.")
     }
@@ -56,6 +67,8 @@ extension DeskModel {
       guard let found, var form = screens[found] as? FormScreen else { return [] }
       form.take(submission, sceneOrLeast)
       screens[found] = form
+      // What the record says by now is shown beside what was typed.
+      if case .changedMeanwhile = submission { return [.askForm(key)] }
       return []
     }
     notice = .done(words)
@@ -70,6 +83,16 @@ extension DeskModel {
       notice = .done("\(words) t triages it.")
     }
     return effects
+  }
+
+  /// Forms that were left are told of once, at the start; afterwards they are a screen of their own.
+  private mutating func take(_ rows: [DraftRow]) -> [DeskEffect] {
+    if depth == 0, !rows.isEmpty {
+      let left = rows.count == 1 ? "a form" : "\(rows.count) forms"
+      notice = .done("You left \(left) unfinished: see “Drafts you left” among the actions.")
+    }
+    hand(.drafts(rows))
+    return []
   }
 
   private func isShown(_ screen: any Screen) -> Bool {

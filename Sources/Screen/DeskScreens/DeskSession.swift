@@ -16,11 +16,16 @@ public struct DeskSession: Hashable, Sendable {
   public var today: CivilDate
   /// The policy in force, for labels and for the names of steps.
   public var pack: PolicyPack
+  /// The school's calendar, for dates as they are typed.
+  public var calendar: SchoolCalendar
+  /// True where long answers may be opened in the person's own editor.
+  public var usesEditor: Bool
 
   /// Who sits at the desk.
   public init(
     school: String, practice: Bool, staff: String, roles: Set<PolicyModel.Role>, words: PackWords,
-    today: CivilDate, pack: PolicyPack
+    today: CivilDate, pack: PolicyPack, calendar: SchoolCalendar = .empty,
+    usesEditor: Bool = false
   ) {
     self.school = school
     self.practice = practice
@@ -29,5 +34,7 @@ public struct DeskSession: Hashable, Sendable {
     self.words = words
     self.today = today
     self.pack = pack
+    self.calendar = calendar
+    self.usesEditor = usesEditor
   }
 }

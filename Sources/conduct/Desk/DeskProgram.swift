@@ -13,6 +13,7 @@ struct DeskProgram {
   private let desk: Desk
   private let screen: CursesScreen
   private let loop: DeskLoop
+  private let drafts: Drafts
   private var settings: SettingsStore
   private var watch: RecordWatch
   /// When somebody last used the terminal.
@@ -30,10 +31,12 @@ struct DeskProgram {
     guard let screen = try open(options.curses(settings.settings)) else { return }
     defer { screen.close() }
     let loop = try DeskLoop(
-      desk: desk, drafts: drafts, size: screen.size, glyphs: screen.glyphs)
+      desk: desk, drafts: drafts, size: screen.size, glyphs: screen.glyphs,
+      usesEditor: settings.settings.editor != .off)
     defer { loop.remember() }
     var program = DeskProgram(
-      desk: desk, screen: screen, loop: loop, settings: settings, watch: RecordWatch(desk.store))
+      desk: desk, screen: screen, loop: loop, drafts: drafts, settings: settings,
+      watch: RecordWatch(desk.store))
     program.run()
   }
 
@@ -120,6 +123,9 @@ struct DeskProgram {
       let palette = screen.nextPalette()
       keep(.palette, palette.rawValue, saying: "Colours: \(palette.title). F7 changes them.")
     case .change(.redraw): screen.redraw()
+    case .edit(let field, let text):
+      let run = EditorRun(folder: drafts.folder, editor: settings.settings.editor)
+      _ = loop.send(.answer(run.edit(field, text, on: screen)))
     }
     return true
   }

@@ -6,6 +6,7 @@ struct FormField: Equatable, Sendable {
   /// How the answer is given.
   enum Editor: Equatable, Sendable {
     case line(TextField)
+    case date(DateField)
     case area(TextArea)
     case choice(Choice)
     case search(SearchField)
@@ -23,6 +24,7 @@ struct FormField: Equatable, Sendable {
     self.field = field
     switch field.type {
     case .text: editor = .area(TextArea(value))
+    case .date: editor = .date(DateField(value))
     case .yesNo: editor = Self.choice(Self.yesNo, value)
     case .choice: editor = Self.choice(field.choices, value)
     case .staff:
@@ -32,12 +34,13 @@ struct FormField: Equatable, Sendable {
         field.choices.isEmpty
         ? .line(TextField(value)) : .ticks(TickList(value: value, choices: field.choices))
     case .parent, .incident, .pupil:
-      editor = .search(SearchField(value: value, choices: field.choices, isFree: false))
-    case .line, .date, .time, .file:
+      editor = .search(
+        SearchField(value: value, choices: field.choices, isFree: false, looksUp: true))
+    case .line, .time, .file:
       editor =
         field.choices.isEmpty
         ? .line(TextField(value))
-        : .search(SearchField(value: value, choices: field.choices, isFree: true))
+        : .search(SearchField(value: value, choices: field.choices, isFree: true, looksUp: false))
     }
   }
 
@@ -50,33 +53,55 @@ struct FormField: Equatable, Sendable {
     field.type == .yesNo ? Self.yesNo : field.choices
   }
 
+  private func chosen(_ choice: Choice) -> StepField.Choice? {
+    choice.chosen.flatMap { choices.indices.contains($0) ? choices[$0] : nil }
+  }
+
   /// What is handed in.
   var value: String {
     switch editor {
     case .line(let line): return line.text
+    case .date(let date): return date.field.text
     case .area(let area): return area.text
-    case .choice(let choice):
-      return choice.chosen.flatMap { choices.indices.contains($0) ? choices[$0].value : nil } ?? ""
+    case .choice(let choice): return chosen(choice)?.value ?? ""
     case .search(let search): return search.value
     case .ticks(let ticks): return ticks.value
     }
   }
 
-  /// True where suggestions come from outside as one types.
+  /// The answer as a person reads it; empty where there is none.
+  var words: String {
+    switch editor {
+    case .choice(let choice):
+      let answer = chosen(choice)
+      return answer?.value.isEmpty == false ? answer?.label ?? "" : ""
+    case .search(let search): return search.words
+    case .ticks(let ticks): return ticks.words
+    case .line, .date, .area: return value
+    }
+  }
+
+  /// True where suggestions come from the record as one types.
   var looksUp: Bool {
     guard case .search(let search) = editor else { return false }
-    return search.choices.isEmpty
+    return search.looksUp
+  }
+
+  /// True where the answer may take several lines.
+  var isLong: Bool {
+    if case .area = editor { return true }
+    return false
   }
 
   /// The rows of the editor.
   func rows(columns: Int, focused: Bool) -> Int {
     switch editor {
-    case .line: return 1
+    case .line, .date: return 1
     case .area(let area): return min(10, max(3, area.lineCount(columns: columns)))
     case .choice(let choice):
       return focused ? max(1, min(8, choice.options.count)) + (choice.filters ? 1 : 0) : 1
     case .search(let search): return 1 + (focused ? search.rows : 0)
-    case .ticks(let ticks): return focused ? max(1, min(TickList.most, ticks.choices.count)) : 1
+    case .ticks(let ticks): return focused ? ticks.rows : 1
     }
   }
 
@@ -87,6 +112,10 @@ struct FormField: Equatable, Sendable {
     case .line(var line):
       let response = line.handle(key)
       editor = .line(line)
+      return response
+    case .date(var date):
+      let response = date.field.handle(key)
+      editor = .date(date)
       return response
     case .area(var area):
       let before = area.cursor
@@ -119,10 +148,18 @@ struct FormField: Equatable, Sendable {
     editor = .search(search)
   }
 
-  /// Draws the editor.
-  func draw(into frame: inout Frame, _ rect: Rect, focused: Bool) {
+  /// Takes a text that was written in another editor; undo brings the one before back.
+  mutating func replace(_ text: String) {
+    guard case .area(var area) = editor else { return }
+    area.text = text
+    editor = .area(area)
+  }
+
+  /// Draws the editor, with the day that a date comes to.
+  func draw(into frame: inout Frame, _ rect: Rect, focused: Bool, day: String) {
     switch editor {
     case .line(let line): line.draw(into: &frame, rect, focused: focused)
+    case .date(let date): date.draw(into: &frame, rect, focused: focused, day: day)
     case .area(let area): area.draw(into: &frame, rect, focused: focused)
     case .choice(let choice):
       choice.draw(into: &frame, rect, focused: focused)

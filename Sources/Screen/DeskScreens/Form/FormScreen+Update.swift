@@ -11,26 +11,42 @@ extension FormScreen {
 
   private mutating func answer(_ key: Key, _ scene: Scene) -> Turn {
     if dialog != nil { return answerDialog(key) }
-    switch Self.keys(submit: sheet.submit).action(for: key) {
-    case .submit: return submit()
-    case .leave:
-      return Turn(
-        move: .back, notice: hasDraft ? .done("What you typed is kept as a draft.") : nil)
+    switch keys.action(for: key) {
+    case .submit: return submit(scene)
+    case .leave: return leave()
     case .next:
       moveFocus(1)
       return .done
     case .previous:
       moveFocus(-1)
       return .done
+    case .edit: return edit(scene)
     case nil: break
     }
-    if case .mouse(let event) = key { return mouse(event, key, scene) }
+    if case .mouse(let event) = key { return mouse(event, scene) }
     switch focus {
     case .problem(let index): return pressProblem(index, key)
     case .panel: return pressPanel(key, scene)
+    case .way(let way): return pressWay(way, key)
     case .field(let index): return pressField(index, key, scene)
-    case .submit: return pressSubmit(key)
+    case .row(let index): return pressRow(index, key)
+    case .submit: return pressSubmit(key, scene)
     }
+  }
+
+  private mutating func leave() -> Turn {
+    switch stage {
+    case .asking:
+      return Turn(
+        move: .back, notice: hasDraft ? .done("What you typed is kept as a draft.") : nil)
+    case .checking:
+      stage = .asking
+      focus = .submit
+    case .changing:
+      if case .field(let index) = focus { focus = .row(index) } else { focus = .row(0) }
+      stage = .checking
+    }
+    return .done
   }
 
   // MARK: Where the keys go
@@ -41,23 +57,24 @@ extension FormScreen {
     focus = stops[(index + step + stops.count) % stops.count]
   }
 
-  private mutating func pressProblem(_ index: Int, _ key: Key) -> Turn {
+  /// Moves by the arrows; false where the key is none of them.
+  private mutating func moves(_ key: Key) -> Bool {
     switch key {
-    case .enter:
-      let name = problems.indices.contains(index) ? problems[index].field : ""
-      guard let field = fields.firstIndex(where: { $0.field.name == name }) else {
-        return .say("This is about the form as a whole.")
-      }
-      focus = .field(field)
-      return .done
-    case .up:
-      moveFocus(-1)
-      return .done
-    case .down:
-      moveFocus(1)
-      return .done
-    default: return .ignored
+    case .up: moveFocus(-1)
+    case .down: moveFocus(1)
+    default: return false
     }
+    return true
+  }
+
+  private mutating func pressProblem(_ index: Int, _ key: Key) -> Turn {
+    guard key == .enter else { return moves(key) ? .done : .ignored }
+    let name = problems.indices.contains(index) ? problems[index].field : ""
+    guard let field = fields.firstIndex(where: { $0.field.name == name }) else {
+      return .say("This is about the form as a whole.")
+    }
+    focus = .field(field)
+    return .done
   }
 
   private mutating func pressPanel(_ key: Key, _ scene: Scene) -> Turn {
@@ -72,9 +89,31 @@ extension FormScreen {
     return .done
   }
 
-  private mutating func pressSubmit(_ key: Key) -> Turn {
+  private mutating func pressWay(_ way: ConflictWay, _ key: Key) -> Turn {
+    guard key == .enter else { return moves(key) ? .done : .ignored }
+    switch way {
+    case .recordMine: return record()
+    case .takeTheirs:
+      question = .letGo
+      dialog = Dialog(
+        title: "Let go of what you typed?",
+        lines: ["What the others recorded stands. What you typed into this form is thrown away."],
+        buttons: [Dialog.Button("Throw mine away", key: "y"), Dialog.Button("Cancel", key: "n")])
+    case .change: focus = fields.isEmpty ? .submit : .field(0)
+    }
+    return .done
+  }
+
+  private mutating func pressRow(_ index: Int, _ key: Key) -> Turn {
+    guard key == .enter else { return moves(key) ? .done : .ignored }
+    stage = .changing
+    focus = .field(index)
+    return .done
+  }
+
+  private mutating func pressSubmit(_ key: Key, _ scene: Scene) -> Turn {
     switch key {
-    case .enter, .character(" "): return submit()
+    case .enter, .character(" "): return submit(scene)
     case .up, .pageUp: moveFocus(-1)
     case .down: moveFocus(1)
     default: return .ignored
@@ -101,6 +140,8 @@ extension FormScreen {
       }
     }
     switch response {
+    case .submitted where stage == .changing:
+      return Turn(effects: effects + submit(scene).effects)
     case .submitted: moveFocus(1)
     case .ignored:
       switch key {
@@ -115,11 +156,25 @@ extension FormScreen {
     return Turn(effects: effects)
   }
 
-  private mutating func mouse(_ event: MouseEvent, _ key: Key, _ scene: Scene) -> Turn {
+  private func edit(_ scene: Scene) -> Turn {
+    guard scene.session.usesEditor else {
+      return .say("The settings turn the editor off. With “editor = on” there Ctrl-O opens your own.")
+    }
+    guard case .field(let index) = focus, fields.indices.contains(index), fields[index].isLong
+    else { return .say("Only a long answer can be opened in your editor.") }
+    return .ask(.edit(field: fields[index].field.name, text: fields[index].value))
+  }
+
+  private mutating func mouse(_ event: MouseEvent, _ scene: Scene) -> Turn {
     switch event.kind {
     case .press, .doublePress:
       guard let stop = stop(at: event.at, scene) else { return .done }
-      if stop == .submit, focus == .submit { return submit() }
+      if stop == focus {
+        if stop == .submit { return submit(scene) }
+        if case .row(let index) = stop { return pressRow(index, .enter) }
+        if case .problem(let index) = stop { return pressProblem(index, .enter) }
+        if case .way(let way) = stop { return pressWay(way, .enter) }
+      }
       focus = stop
       return .done
     case .wheelDown:
@@ -132,66 +187,13 @@ extension FormScreen {
     }
   }
 
-  // MARK: Handing in
-
-  private mutating func submit() -> Turn {
-    if isWaiting { return .say("It is being recorded.") }
-    if sheet.confirm.isEmpty { return handIn() }
-    dialog = Dialog(
-      title: sheet.title, lines: [sheet.confirm],
-      buttons: [Dialog.Button(sheet.submit, key: "y"), Dialog.Button("Cancel", key: "n")])
-    return .done
-  }
-
-  private mutating func answerDialog(_ key: Key) -> Turn {
-    switch dialog?.handle(key) {
-    case .chosen(0):
-      dialog = nil
-      return handIn()
-    case .chosen, .cancelled:
-      dialog = nil
-      return .say("Nothing was recorded. What you typed still stands.")
-    case .handled: return .done
-    case .ignored, nil:
-      return .say("y records it, Esc goes back to the form.")
-    }
-  }
-
-  private mutating func handIn() -> Turn {
-    isWaiting = true
-    hasDraft = true
-    return .ask(.submit(sheet.key, values, version: version))
-  }
-
-  /// Takes what became of the answers; `recorded` closes the form elsewhere.
-  mutating func take(_ submission: Submission, _ scene: Scene) {
-    isWaiting = false
-    switch submission {
-    case .recorded: hindrance = nil
-    case .mend(let problems):
-      hindrance = .mend(problems)
-      focus = problems.isEmpty ? .submit : .problem(0)
-    case .refused(let refusal):
-      hindrance = .refused(refusal)
-      focus = .panel
-    case .changedMeanwhile(let lines, let version):
-      hindrance = .changed(lines)
-      self.version = version
-      focus = .panel
-    }
-    scroll = 0
-    arrange(scene)
-  }
-
-  mutating func take(_ answer: DeskAnswer, _ scene: Scene) {
-    switch answer {
-    case .found(let name, let choices):
-      guard let index = fields.firstIndex(where: { $0.field.name == name }) else { return }
-      fields[index].suggest(choices)
-      arrange(scene)
-    case .failed: isWaiting = false
-    default: break
-    }
+  /// The row of the page in which the cursor stands in a field higher than the screen.
+  private func cursorRow(in block: FormPage.Block, _ scene: Scene) -> Int? {
+    guard case .field(let index, let head) = block.content else { return nil }
+    let size = Size(columns: editorColumns(scene), rows: block.rows - head.count)
+    var frame = Frame(size, glyphs: scene.glyphs)
+    fields[index].draw(into: &frame, frame.bounds, focused: true, day: "")
+    return frame.cursor.map { block.y + head.count + $0.y }
   }
 
   /// Scrolls to what has the keys.
@@ -204,6 +206,9 @@ extension FormScreen {
         scroll = block.y + block.rows - height
       }
       if block.rows < height, block.y < scroll { scroll = block.y }
+      if block.rows >= height, let row = cursorRow(in: block, scene) {
+        scroll = min(max(scroll, row - height + 1), row)
+      }
       // At the first field everything above it is worth seeing too, where there is room.
       if block.y + block.rows <= height { scroll = 0 }
     }

@@ -17,6 +17,10 @@ extension FormScreen {
     let columns = textColumns(scene)
     var page = FormPage()
     page.add(Prose.spans(sheet.title, columns: columns, style: .heading.bold), gap: 1)
+    if stage == .checking {
+      addCheck(to: &page, columns: columns, scene)
+      return page
+    }
     addHindrance(to: &page, columns: columns)
     var head: [[Span]] = []
     if !sheet.clause.isEmpty {
@@ -28,18 +32,18 @@ extension FormScreen {
     page.add(head, gap: 1)
     for (index, field) in fields.enumerated() {
       page.addField(
-        index, self.head(of: field, columns: columns),
+        index, self.head(of: field, columns: columns, scene),
         editorRows: field.rows(columns: editorColumns(scene), focused: focus == .field(index)))
     }
     page.addSubmit()
     return page
   }
 
-  private func head(of field: FormField, columns: Int) -> [[Span]] {
+  private func head(of field: FormField, columns: Int, _ scene: Scene) -> [[Span]] {
     var lines = Prose.spans(
       field.field.label + (field.field.required ? "" : " (optional)"), columns: columns,
       style: .text.bold)
-    let hint = self.hint(of: field)
+    let hint = self.hint(of: field, scene)
     if !hint.isEmpty { lines += Prose.spans(hint, columns: columns, style: .muted) }
     for problem in problems where problem.field == field.field.name {
       lines += Prose.spans("Error: \(problem.message)", columns: columns, style: .danger)
@@ -47,55 +51,19 @@ extension FormScreen {
     return lines
   }
 
-  private func hint(of field: FormField) -> String {
+  private func hint(of field: FormField, _ scene: Scene) -> String {
     let own = field.field.hint
     let added: String
     switch field.field.type {
-    case .date: added = "For example 27/3/2026, +6w or end of term."
+    case .date:
+      added = "For example, 27 3 \(scene.session.today.parts.year), +6w or end of term."
     case .time: added = own.isEmpty ? "For example 9:05." : ""
-    case .several: added = field.field.choices.isEmpty ? "" : "Space ticks."
-    case .line, .text, .yesNo, .choice, .staff, .parent, .pupil, .incident, .file: added = ""
+    case .several:
+      added = field.field.choices.isEmpty ? "Separated by spaces." : "Space ticks."
+    case .text: added = scene.session.usesEditor ? "Ctrl-O opens it in your editor." : ""
+    case .line, .yesNo, .choice, .staff, .parent, .pupil, .incident, .file: added = ""
     }
     return [own, added].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  private func addHindrance(to page: inout FormPage, columns: Int) {
-    switch hindrance {
-    case .mend(let problems):
-      page.add([[Span("There is a problem", .danger.bold)]])
-      for (index, problem) in problems.enumerated() {
-        page.add(
-          Prose.spans(problem.message, columns: columns - 2, style: .danger, indent: 2),
-          focus: .problem(index), gap: index == problems.count - 1 ? 1 : 0)
-      }
-    case .refused(let refusal):
-      var lines: [[Span]] = [[Span("This cannot be done now", .danger.bold)]]
-      for reason in refusal.reasons {
-        lines += Prose.spans(reason.why, columns: columns, indent: 2)
-        if let clause = reason.clause {
-          lines += Prose.spans(clause, columns: columns, style: .muted, indent: 4)
-        }
-        if let citation = reason.citation {
-          lines += Prose.spans("[\(citation.text)]", columns: columns, style: .muted, indent: 4)
-        }
-        for way in reason.opens {
-          lines += Prose.spans(
-            "What would open it: \(way)", columns: columns, style: .accent, indent: 4)
-        }
-      }
-      lines.append([Span("Nothing was recorded. What you typed still stands.", .muted)])
-      page.add(lines, focus: .panel, gap: 1)
-    case .changed(let between):
-      var lines: [[Span]] = [[Span("Somebody else recorded something in between", .danger.bold)]]
-      for line in between {
-        lines += ChronicleLines.lines(line, columns: columns - 2).map { [Span("  ")] + $0 }
-      }
-      lines += Prose.spans(
-        "Nothing of yours was recorded yet. Ctrl-S records it on top of this; Esc goes back.",
-        columns: columns, style: .accent)
-      page.add(lines, focus: .panel, gap: 1)
-    case nil: break
-    }
   }
 
   /// What a place on the screen belongs to.
@@ -112,7 +80,8 @@ extension FormScreen {
     // What lies above or below is drawn over by the shell.
     for block in page.blocks where block.y + block.rows > scroll && block.y < scroll + rect.rows {
       let y = rect.y + block.y - scroll
-      draw(block, into: &frame, Rect(x: rect.x + 2, y: y, columns: columns, rows: block.rows))
+      draw(
+        block, into: &frame, Rect(x: rect.x + 2, y: y, columns: columns, rows: block.rows), scene)
       if block.focus == focus, focus != .panel {
         frame.write(
           String(frame.glyphs.pointer), at: Point(x: rect.x, y: y), style: .accent)
@@ -134,13 +103,22 @@ extension FormScreen {
     dialog?.draw(into: &frame, rect)
   }
 
-  private func draw(_ block: FormPage.Block, into frame: inout Frame, _ rect: Rect) {
+  private func draw(
+    _ block: FormPage.Block, into frame: inout Frame, _ rect: Rect, _ scene: Scene
+  ) {
+    let isHere = block.focus == focus
     switch block.content {
     case .lines(let lines):
       write(lines, into: &frame, rect)
-      if block.focus == focus, case .problem = focus {
+      guard isHere else { return }
+      switch focus {
+      case .problem, .way:
         frame.restyle(rect) { $0.selected }
         frame.cursor = rect.origin
+      case .row:
+        frame.restyle(rect.row(0)) { $0.selected }
+        frame.cursor = rect.origin
+      case .panel, .field, .submit: break
       }
     case .field(let index, let head):
       write(head, into: &frame, rect)
@@ -149,14 +127,21 @@ extension FormScreen {
       for y in edge.y..<edge.endY {
         frame.write(String(frame.glyphs.vertical), at: Point(x: edge.x, y: y), style: .border)
       }
-      fields[index].draw(into: &frame, editor, focused: focus == .field(index))
+      fields[index].draw(into: &frame, editor, focused: isHere, day: day(of: index, scene))
     case .submit:
-      let isHere = focus == .submit
       frame.write(
-        "[ \(sheet.submit) ]", at: rect.origin, style: isHere ? .selection : .accent,
+        "[ \(submitWords) ]", at: rect.origin, style: isHere ? .selection : .accent,
         maxColumns: rect.columns)
       if isHere { frame.cursor = rect.origin }
     }
+  }
+
+  /// The day that a date comes to, as a person reads it; empty for what is no date, or not yet.
+  func day(of index: Int, _ scene: Scene) -> String {
+    guard fields[index].field.type == .date,
+      case .success(let entry)? = dates(scene.session).read(fields[index].field.name)
+    else { return "" }
+    return entry.date.withWeekday
   }
 
   private func write(_ lines: [[Span]], into frame: inout Frame, _ rect: Rect) {

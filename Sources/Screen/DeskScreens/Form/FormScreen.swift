@@ -2,32 +2,51 @@ import CaseModel
 import PolicyModel
 import ScreenKit
 
-/// A form on one page. Nothing is judged before it is handed in, and nothing typed is ever lost.
+/// A form on one page; a long one ends in a page on which its answers are checked. Nothing is judged
+/// before it is handed in, and nothing typed is ever lost.
 struct FormScreen: Screen {
   /// What has the keys.
   enum Focus: Hashable, Sendable {
     /// A line of the summary of what to mend.
     case problem(Int)
-    /// A refusal, or what somebody else did in between.
+    /// A refusal.
     case panel
+    /// What to do about what somebody else recorded in between.
+    case way(ConflictWay)
     case field(Int)
+    /// A row of the check, by its field.
+    case row(Int)
     case submit
+  }
+
+  /// Where one is in the form.
+  enum Stage: Hashable, Sendable {
+    case asking
+    /// At the answers, each a row to go back to.
+    case checking
+    /// At one field, from where Enter leads back to the check.
+    case changing
   }
 
   /// Why the answers were not recorded.
   enum Hindrance: Equatable, Sendable {
     case mend([FieldProblem])
     case refused(Refusal)
-    case changed([ChronicleLine])
+    case changed(Conflict)
   }
 
-  let sheet: FormSheet
+  /// What a dialog that is open was opened for.
+  enum Question: Hashable, Sendable { case record, letGo }
+
+  var sheet: FormSheet
   var fields: [FormField]
   var focus: Focus
+  var stage = Stage.asking
   var hindrance: Hindrance?
   /// The version the answers are handed in against.
   var version: Int
   var dialog: Dialog?
+  var question = Question.record
   /// True from handing in until the answer.
   var isWaiting = false
   /// True once anything was typed, now or in a draft.
@@ -49,7 +68,7 @@ struct FormScreen: Screen {
   }
   var asks: [DeskEffect] { [] }
   var isTyping: Bool { true }
-  var hints: KeyTable<Void> { Self.keys(submit: sheet.submit).bare }
+  var hints: KeyTable<Void> { keys.bare }
 
   /// What stands in the form, by field name.
   var values: [String: String] {
@@ -64,12 +83,25 @@ struct FormScreen: Screen {
 
   /// Everything the keys can go to, from top to bottom.
   var stops: [Focus] {
+    if stage == .checking { return fields.indices.map { .row($0) } + [.submit] }
     var stops: [Focus] = []
     switch hindrance {
     case .mend(let problems): stops += problems.indices.map { .problem($0) }
-    case .refused, .changed: stops.append(.panel)
+    case .refused: stops.append(.panel)
+    case .changed: stops += ConflictWay.allCases.map { .way($0) }
     case nil: break
     }
     return stops + fields.indices.map { .field($0) } + [.submit]
   }
+
+  /// The dates that are typed, as they would be recorded.
+  func dates(_ session: DeskSession) -> FormDates {
+    FormDates(sheet.fields, values, today: session.today, calendar: session.calendar)
+  }
+}
+
+extension FormSheet {
+  /// True for a form that ends in a page to check the answers on: one with more than eight questions. When
+  /// something happened, which most forms ask, is two of them.
+  var isLong: Bool { fields.count > 8 }
 }

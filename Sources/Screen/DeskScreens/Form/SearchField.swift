@@ -15,15 +15,18 @@ struct SearchField: Equatable, Sendable {
   private var hasMoved = false
   /// True where what is typed may stand for itself, so that Enter alone takes no suggestion.
   let isFree: Bool
-  /// The field's own choices; empty where suggestions are looked up.
+  /// True where suggestions come from the record as one types.
+  let looksUp: Bool
+  /// The field's own choices; where suggestions are looked up, the names of those known beforehand.
   let choices: [StepField.Choice]
 
-  init(value: String, choices: [StepField.Choice], isFree: Bool) {
+  init(value: String, choices: [StepField.Choice], isFree: Bool, looksUp: Bool) {
     self.choices = choices
     self.isFree = isFree
+    self.looksUp = looksUp
     picked = choices.first { $0.value == value && !value.isEmpty }
     field = TextField(
-      picked?.label ?? value, placeholder: isFree ? "" : "Type a part of the name or number")
+      picked?.label ?? value, placeholder: looksUp ? "Type a part of the name or number" : "")
     if picked == nil { suggestOwn() }
   }
 
@@ -33,6 +36,9 @@ struct SearchField: Equatable, Sendable {
     let text = field.text.drop { $0 == " " }
     return String(text.reversed().drop { $0 == " " }.reversed())
   }
+
+  /// What a person reads for it.
+  var words: String { picked?.label ?? value }
 
   /// The highlighted suggestion.
   var highlighted: StepField.Choice? { list.selected.map { found[$0] } }
@@ -90,12 +96,7 @@ struct SearchField: Equatable, Sendable {
   }
 
   private mutating func suggestOwn() {
-    guard !choices.isEmpty else { return }
-    let words = field.text.lowercased().split(separator: " ")
-    suggest(
-      choices.filter { choice in
-        let text = "\(choice.label) \(choice.value)".lowercased()
-        return words.allSatisfy { text.contains($0) }
-      })
+    guard !looksUp else { return }
+    suggest(choices.filter { TypedMatch.holds($0.label, field.text) })
   }
 }

@@ -1,13 +1,15 @@
 import CaseModel
 import ScreenKit
 
-/// Several of some choices.
+/// Several of some choices; a long list is narrowed by typing a part of a name.
 struct TickList: Equatable, Sendable {
-  /// The choices shown at once.
+  /// The choices shown at once, and the longest list that is not narrowed by typing.
   static let most = 8
 
   let choices: [StepField.Choice]
   private(set) var ticked: Set<Int>
+  /// What has been typed to narrow the list.
+  private(set) var typed = TextField(placeholder: "Type a part of a name to narrow the list")
   private var list: ListView
 
   /// A list with the choices whose values stand in a text, separated by spaces, ticked.
@@ -21,39 +23,83 @@ struct TickList: Equatable, Sendable {
   /// The ticked values, separated by spaces.
   var value: String { ticked.sorted().map { choices[$0].value }.joined(separator: " ") }
 
-  /// Moves and ticks; Enter is done with it.
+  /// What a person reads for it.
+  var words: String { ticked.sorted().map { choices[$0].label }.joined(separator: ", ") }
+
+  /// Whether typing narrows the list.
+  var narrows: Bool { choices.count > Self.most }
+
+  /// The rows while it has the keys: the line to type into and what is ticked, then the choices.
+  var rows: Int { max(1, min(Self.most, choices.count)) + (narrows ? 2 : 0) }
+
+  /// The choices that hold what is typed.
+  private var shown: [Int] {
+    choices.indices.filter { TypedMatch.holds(choices[$0].label, typed.text) }
+  }
+
+  /// Moves and ticks with Space; Enter ticks too while something is typed, and is otherwise done with
+  /// it.
   mutating func handle(_ key: Key) -> Response {
     switch key {
-    case .enter: return .submitted
-    case .character(" "):
-      guard let row = list.selected else { return .handled }
-      if ticked.remove(row) == nil { ticked.insert(row) }
-      return .changed
-    case .up, .down, .character("j"), .character("k"):
+    case .enter: return typed.text.isEmpty ? .submitted : tick()
+    case .character(" "): return tick()
+    case .up, .down:
       return list.handle(key, height: Self.most) == .changed ? .handled : .ignored
-    default: return .ignored
+    case .character("j") where !narrows, .character("k") where !narrows:
+      return list.handle(key, height: Self.most) == .changed ? .handled : .ignored
+    default:
+      guard narrows else { return .ignored }
+      let before = typed
+      let response = typed.handle(key)
+      if response == .changed {
+        // A character that no choice holds is not taken, so that the list never vanishes.
+        if shown.isEmpty, typed.text.count > before.text.count { typed = before }
+        list = ListView(count: shown.count)
+        return .handled
+      }
+      return response
     }
+  }
+
+  private mutating func tick() -> Response {
+    let shown = shown
+    guard let row = list.selected, shown.indices.contains(row) else { return .handled }
+    let choice = shown[row]
+    if ticked.remove(choice) == nil { ticked.insert(choice) }
+    if !typed.text.isEmpty {
+      typed.text = ""
+      list = ListView(count: choices.count, selected: choice)
+    }
+    return .changed
   }
 
   /// Draws the choices where it has the keys, else the ticked ones in a line.
   func draw(into frame: inout Frame, _ rect: Rect, focused: Bool) {
     guard focused else {
       frame.fill(rect.row(0), style: .field)
-      let labels = ticked.sorted().map { choices[$0].label }.joined(separator: ", ")
       frame.write(
-        labels.isEmpty ? "None chosen" : labels, at: rect.origin,
-        style: labels.isEmpty ? .field.dim : .field, maxColumns: rect.columns)
+        words.isEmpty ? "None chosen" : words, at: rect.origin,
+        style: words.isEmpty ? .field.dim : .field, maxColumns: rect.columns)
       return
     }
+    let (head, body) = rect.splitTop(narrows ? 2 : 0)
+    let shown = shown
     let glyphs = frame.glyphs
-    list.draw(into: &frame, rect, focused: true) { row in
-      let isOn = ticked.contains(row)
+    list.draw(into: &frame, body, focused: true) { row in
+      let isOn = ticked.contains(shown[row])
       return [
         Span((isOn ? glyphs.ticked : glyphs.notTicked) + " ", isOn ? .accent : .muted),
-        Span(choices[row].label),
+        Span(choices[shown[row]].label),
       ]
     }
-    let first = list.visible(height: rect.rows).lowerBound
-    frame.cursor = Point(x: rect.x, y: rect.y + (list.selected ?? 0) - first)
+    if narrows {
+      typed.draw(into: &frame, head.row(0), focused: true)
+      frame.write(
+        words.isEmpty ? "None chosen yet." : "Chosen: \(words)", at: head.row(1).origin,
+        style: words.isEmpty ? .muted : .accent, maxColumns: head.columns)
+    } else {
+      let first = list.visible(height: body.rows).lowerBound
+      frame.cursor = Point(x: body.x, y: body.y + (list.selected ?? 0) - first)
+    }
   }
 }

@@ -142,10 +142,6 @@ public struct Choice: Equatable, Sendable {
 
   /// The answers the filter leaves, by their places in `options`.
   private var matches: [Int] {
-    let needle = FoldingKey.search(filter)
-    if needle.isEmpty { return Array(options.indices) }
-    return options.indices.filter { index in
-      FoldingKey.search(options[index]).contains(needle)
-    }
+    options.indices.filter { TypedMatch.holds(options[$0], filter) }
   }
 }

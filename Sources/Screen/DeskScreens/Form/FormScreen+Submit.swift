@@ -1,0 +1,105 @@
+import CaseModel
+import PolicyModel
+import ScreenKit
+
+extension FormScreen {
+  /// Hands the answers in; those of a long form are checked first.
+  mutating func submit(_ scene: Scene) -> Turn {
+    if isWaiting { return .say("It is being recorded.") }
+    guard sheet.isLong, stage != .checking else { return record() }
+    let wrong = FieldCheck.problems(
+      sheet.fields, values, today: scene.session.today, calendar: scene.session.calendar)
+    if !wrong.isEmpty {
+      mend(wrong)
+      return .done
+    }
+    if case .field(let index) = focus, stage == .changing {
+      focus = .row(index)
+    } else {
+      focus = .row(0)
+      scroll = 0
+    }
+    stage = .checking
+    hindrance = nil
+    return .done
+  }
+
+  /// Records, after what cannot be undone was confirmed.
+  mutating func record() -> Turn {
+    if isWaiting { return .say("It is being recorded.") }
+    if sheet.confirm.isEmpty { return handIn() }
+    question = .record
+    dialog = Dialog(
+      title: sheet.title, lines: [sheet.confirm],
+      buttons: [Dialog.Button(sheet.submit, key: "y"), Dialog.Button("Cancel", key: "n")])
+    return .done
+  }
+
+  mutating func answerDialog(_ key: Key) -> Turn {
+    switch dialog?.handle(key) {
+    case .chosen(0):
+      dialog = nil
+      switch question {
+      case .record: return handIn()
+      case .letGo:
+        return Turn(
+          effects: [.dropDraft(sheet.key)], move: .back,
+          notice: .done("What was recorded by others stands; yours was let go."))
+      }
+    case .chosen, .cancelled:
+      dialog = nil
+      return .say("Nothing was recorded. What you typed still stands.")
+    case .handled: return .done
+    case .ignored, nil:
+      return .say("y does it, Esc goes back to the form.")
+    }
+  }
+
+  private mutating func handIn() -> Turn {
+    isWaiting = true
+    hasDraft = true
+    return .ask(.submit(sheet.key, values, version: version))
+  }
+
+  private mutating func mend(_ problems: [FieldProblem]) {
+    hindrance = .mend(problems)
+    stage = .asking
+    focus = problems.isEmpty ? .submit : .problem(0)
+    scroll = 0
+  }
+
+  /// Takes what became of the answers; `recorded` closes the form elsewhere.
+  mutating func take(_ submission: Submission, _ scene: Scene) {
+    isWaiting = false
+    stage = .asking
+    scroll = 0
+    switch submission {
+    case .recorded: hindrance = nil
+    case .mend(let problems): mend(problems)
+    case .refused(let refusal):
+      hindrance = .refused(refusal)
+      focus = .panel
+    case .changedMeanwhile(let lines, let version):
+      hindrance = .changed(Conflict(lines: lines))
+      self.version = version
+      focus = .way(.recordMine)
+    }
+    arrange(scene)
+  }
+
+  mutating func take(_ answer: DeskAnswer, _ scene: Scene) {
+    switch answer {
+    case .found(let name, let choices):
+      guard let index = fields.firstIndex(where: { $0.field.name == name }) else { return }
+      fields[index].suggest(choices)
+      arrange(scene)
+    case .edited(let name, let text):
+      guard let index = fields.firstIndex(where: { $0.field.name == name }) else { return }
+      fields[index].replace(text)
+      hasDraft = true
+      arrange(scene)
+    case .failed: isWaiting = false
+    default: break
+    }
+  }
+}
