@@ -158,7 +158,8 @@ extension FormScreen {
 
   private func edit(_ scene: Scene) -> Turn {
     guard scene.session.usesEditor else {
-      return .say("The settings turn the editor off. With “editor = on” there Ctrl-O opens your own.")
+      return .say(
+        "The settings turn the editor off. With “editor = on” there Ctrl-O opens your own.")
     }
     guard case .field(let index) = focus, fields.indices.contains(index), fields[index].isLong
     else { return .say("Only a long answer can be opened in your editor.") }
