@@ -37,8 +37,8 @@ struct FieldPrompt {
     case .text: return .text
     case .yesNo, .choice: return .one
     case .staff: return field.choices.isEmpty ? .search : .one
-    case .staffList: return field.choices.isEmpty ? .line : .several
-    case .parent, .incident: return .search
+    case .several: return field.choices.isEmpty ? .line : .several
+    case .parent, .pupil, .incident: return .search
     case .line, .date, .time, .file: return .line
     }
   }

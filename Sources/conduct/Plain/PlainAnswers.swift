@@ -28,7 +28,7 @@ struct PlainAnswers {
   func shown(_ field: StepField) -> String {
     let value = values[field.name] ?? ""
     if value.isEmpty { return field.choices.first { $0.value.isEmpty }?.label ?? "" }
-    if field.type == .staffList, !field.choices.isEmpty {
+    if field.type == .several, !field.choices.isEmpty {
       return value.split(separator: " ").map { name(String($0), field) }.joined(separator: ", ")
     }
     return name(value, field)
