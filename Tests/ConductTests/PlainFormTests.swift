@@ -21,10 +21,10 @@ struct PlainFormTests {
         + ["2 3", "Shouted.", ".", "", "8:35", "14", "20/11/2026", "s", "q"])
 
     let output = sitting.output
-    #expect(output.contains("There is a problem\nWhat it was: Enter what it was.\n"))
+    #expect(output.contains("There is a problem\nWhat it was: Choose what it was.\n"))
     #expect(output.contains("What was said or seen: Enter what was said or seen."))
-    #expect(output.contains("When it happened: The date must be a real date."))
-    #expect(output.contains("Error: The date must be a real date.\nWhen it happened."))
+    #expect(output.contains("When it happened: “When it happened” must be a real date."))
+    #expect(output.contains("Error: “When it happened” must be a real date.\nWhen it happened."))
     // What was wrong still stands there, and what was right was not lost.
     #expect(output.contains("Now: 31/2/2026"))
     #expect(output.contains("1. Who is it about: Hollis, Dana"))

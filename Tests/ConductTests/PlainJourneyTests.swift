@@ -30,7 +30,7 @@ struct PlainJourneyTests {
     #expect(sitting.output.contains("Triage recorded; case 2026-001."))
     #expect(sitting.output.contains("Letter L1 (Invitation to a meeting) is drafted"))
     let issued = try rig.sit(["5", "1", "1", "", "", "", "s", "y", "q"])
-    #expect(issued.output.contains("The letter's text is fixed with this"))
+    #expect(issued.output.contains("The letter's text to Hollis, Dana is fixed with this"))
     let letter = try rig.must("letters show 2026-001 L1").output
     #expect(letter.contains("Dear Ms Hollis,"))
     #expect(letter.contains("Bring somebody with you."))
@@ -62,7 +62,7 @@ struct PlainJourneyTests {
       as: "s02", today: "2026-12-14")
     let head = try rig.sit(
       ["4", "1", "3", "1", "", "3", "", "", "", "Calm since.", ".", "Her side.", "."]
-        + ["A shorter ban.", ".", "", "", "", "", "s", "q"],
+        + ["A shorter ban.", ".", "", "", "", "", "s", "y", "q"],
       today: "2026-12-15")
 
     #expect(deputy.output.contains("Recorded: Prepare a review."), "\(deputy.output)")
