@@ -12,7 +12,7 @@ BUILD_PACKAGES := libncurses-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := tmux sqlite3 python3
 BENCH_PACKAGES := python3 bc
 
-.PHONY: run test check bench install lint journeys release packages test-packages build clean
+.PHONY: run test check bench install install-files lint journeys release packages test-packages build clean
 
 run: packages
 	@echo "conduct: building (a first build takes about five minutes on two cores)"
@@ -44,9 +44,15 @@ bench: packages
 
 install: packages
 	$(SWIFT) build -c release --product conduct
+	@$(MAKE) --no-print-directory install-files BINARY="$$($(SWIFT) build -c release --show-bin-path)/conduct"
+
+# What install puts where, from a program that is built already: BINARY.
+install-files:
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/conduct"
-	install -m 755 "$$($(SWIFT) build -c release --show-bin-path)/conduct" "$(DESTDIR)$(PREFIX)/bin/conduct"
-	cp -R Resources/Policies Resources/Letters Resources/Calendars "$(DESTDIR)$(PREFIX)/share/conduct/"
+	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/conduct"
+	cp -R Resources/Policies Resources/Letters Resources/Calendars Resources/Documents \
+	  "$(DESTDIR)$(PREFIX)/share/conduct/"
+	"$(BINARY)" manual "$(DESTDIR)$(PREFIX)/share"
 
 packages:
 	@Resources/Tools/install-packages $(BUILD_PACKAGES)

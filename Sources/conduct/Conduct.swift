@@ -17,6 +17,7 @@ struct Conduct: ParsableCommand {
       77 not permitted.
       """,
     version: "conduct 1.0.0",
+    subcommands: [ManualCommand.self],
     groupedSubcommands: [
       CommandGroup(
         name: "Records:",

@@ -23,7 +23,7 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "The same seed and day give the same school.")
   var seed: UInt64 = 1
 
-  @Option(help: "Where to keep it.")
+  @Option(help: "Where to keep it.", completion: .file())
   var keep: String?
 
   @Option(help: "Today, as yyyy-mm-dd.")

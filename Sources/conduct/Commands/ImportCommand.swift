@@ -12,7 +12,7 @@ struct ImportCommand: ParsableCommand {
       reason, the others go in, and the status is then 65.
       """)
 
-  @Argument(help: "The file.")
+  @Argument(help: "The file.", completion: .file(extensions: ["xml"]))
   var path: String
 
   @Flag(help: "Show what would change, and change nothing.")

@@ -29,7 +29,7 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "A made-up school: said on every screen and letter.")
   var practice = false
 
-  @Option(help: "A table of term dates to take in.")
+  @Option(help: "A table of term dates to take in.", completion: .file(extensions: ["csv"]))
   var terms: String?
 
   @OptionGroup var options: RecordOptions

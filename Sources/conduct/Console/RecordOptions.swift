@@ -8,7 +8,8 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "How results are printed: text or json.")
   var format: OutputFormat = .text
 
-  @Option(help: "The folder with policy packs, letter templates and calendars.")
+  @Option(
+    help: "The folder with policy packs, letter templates and calendars.", completion: .directory)
   var resources: String?
 
   /// The resources.
@@ -35,7 +36,9 @@ struct CommonOptions: ParsableArguments {
 
 /// Which record, who acts, and how results are printed.
 struct RecordOptions: ParsableArguments {
-  @Option(help: "The record. Otherwise CONDUCT_FILE, otherwise one under the XDG data folder.")
+  @Option(
+    help: "The record. Otherwise CONDUCT_FILE, otherwise one under the XDG data folder.",
+    completion: .file())
   var file: String?
 
   @Option(
