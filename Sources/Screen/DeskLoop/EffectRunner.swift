@@ -110,7 +110,6 @@ final class EffectRunner {
     }
   }
 
-  /// A form with its draft; where there is none, with the answers that follow from what was selected.
   /// Goes on with a verification for a slice; nil where none is under way.
   func continueCheck() -> DeskAnswer? {
     guard var current = check else { return nil }

@@ -89,7 +89,7 @@ extension DeskModel {
   private mutating func take(_ rows: [DraftRow]) -> [DeskEffect] {
     if depth == 0, !rows.isEmpty {
       let left = rows.count == 1 ? "a form" : "\(rows.count) forms"
-      notice = .done("You left \(left) unfinished: see “Drafts you left” among the actions.")
+      notice = .done("You left \(left) unfinished; :drafts shows what is kept.")
     }
     hand(.drafts(rows))
     return []

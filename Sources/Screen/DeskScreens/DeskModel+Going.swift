@@ -85,6 +85,7 @@ extension DeskModel {
       case .go(let place): return go(to: place)
       case .form(let key): return [.askForm(key)]
       case .incidents: return open(IncidentsScreen())
+      case .drafts: return open(DraftsScreen())
       case .nothing(let why):
         notice = .why(why)
         return []
@@ -114,6 +115,7 @@ extension DeskModel {
     switch run {
     case .place(let place): return go(to: place)
     case .incidents: return open(IncidentsScreen())
+    case .drafts: return open(DraftsScreen())
     case .gate: return [.askGateSheet]
     case .new: return act(.newIncident)
     case .undo: return act(.undo)

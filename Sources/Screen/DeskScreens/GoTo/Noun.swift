@@ -8,7 +8,7 @@ struct Noun: Hashable, Sendable {
   /// Where it goes.
   enum Run: Hashable, Sendable {
     case place(Place)
-    case incidents, gate, new, undo, leave
+    case incidents, drafts, gate, new, undo, leave
     /// What is found under the words after it.
     case found
     /// Narrows the list on the screen.
@@ -47,6 +47,7 @@ struct Noun: Hashable, Sendable {
         name: "incident", words: "one incident, by number or words", argument: .incident,
         run: .found),
       Noun(name: "incidents", words: "the incidents and the reports to triage", run: .incidents),
+      Noun(name: "drafts", words: "the forms you left unfinished", run: .drafts),
       Noun(name: "gate", words: "the sheet for the gate", run: .gate),
       Noun(name: "undo", words: "what you recorded, and what can be taken back", run: .undo),
       Noun(name: "new", words: "a new incident", run: .new),

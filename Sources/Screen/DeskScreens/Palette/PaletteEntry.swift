@@ -10,6 +10,7 @@ struct PaletteEntry: Equatable, Sendable {
     case go(Place)
     case form(FormKey)
     case incidents
+    case drafts
     /// It cannot be done now, and why.
     case nothing(String)
   }
@@ -30,6 +31,7 @@ struct PaletteEntry: Equatable, Sendable {
   /// What can be done from every screen, besides the shell's own keys.
   static let everywhere: [PaletteEntry] = [
     PaletteEntry(title: "Shows the incidents and the reports to triage.", run: .incidents),
+    PaletteEntry(title: "Shows the drafts you left.", run: .drafts),
     PaletteEntry(title: "Adds a person to the record.", run: .form(.parentAdd)),
     PaletteEntry(title: "Adds a pupil to the record.", run: .form(.pupilAdd)),
     PaletteEntry(title: "Hands the head's part on for a time.", run: .form(.delegate)),

@@ -33,7 +33,7 @@ public enum KeyCatalogue {
       part("Policy", PolicyScreen.keys.bare), part("Record", RecordScreen.keys.bare),
       part("Reports", ReportsScreen.keys.bare), part("What I recorded", UndoScreen.keys.bare),
       part("A text", ReadingScreen.keys.bare),
-      part("A form", FormScreen.keys(submit: "Records what the last button names").bare),
+      part("Drafts you left", DraftsScreen.keys.bare), part("A form", anyForm.hints),
     ]
   }
 
@@ -47,6 +47,12 @@ public enum KeyCatalogue {
             + "| \(row.words) |"
         }
       }
+  }
+
+  private static var anyForm: FormScreen {
+    FormScreen(
+      FormSheet(
+        key: .parentAdd, title: "", fields: [], submit: "Records what the last button names"))
   }
 
   private static var listKeys: KeyTable<Void> {
