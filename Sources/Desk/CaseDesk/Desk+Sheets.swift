@@ -17,10 +17,12 @@ extension Desk {
   }
 
   /// People by name; their cases and restrictions are counted only as far as the viewer may see them.
+  /// Plain words are looked for in memory once the names are there; see ``fillNames()``.
   public func parents(
     _ question: ParentsQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<ParentRow> {
-    try asking {
+    if let page = try namedParents(question, after: cursor, limit: limit) { return page }
+    return try asking {
       try store.ask(question, as: $0, today: $1, calendar: $2, after: cursor, limit: limit)
     }
   }

@@ -22,6 +22,7 @@ public final class Desk {
   let shelf: PackShelf
   let codec = EventCodec.conduct
   var ids: IDSource
+  let nameIndex = NameIndex()
   private var schoolCache: (version: Int, state: SchoolState)?
 
   init(

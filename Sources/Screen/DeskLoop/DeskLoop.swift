@@ -51,12 +51,13 @@ public final class DeskLoop {
   public func view() -> Frame { model.view() }
 
   /// True while a long task wants another slice.
-  public var hasWork: Bool { runner.check != nil }
+  public var hasWork: Bool { runner.check != nil || !desk.hasNames }
 
   /// Goes on with a long task for a slice, and returns what the terminal must do.
   public func work() -> [TerminalAct] {
-    guard let answer = runner.continueCheck() else { return [] }
-    return send(.answer(answer))
+    if let answer = runner.continueCheck() { return send(.answer(answer)) }
+    desk.fillNames()
+    return []
   }
 
   /// Forces drafts to the disk: called on a pause in typing.

@@ -75,8 +75,8 @@ struct DeskProgram {
           acts += loop.send(.tick(today))
         }
       }
-      // One slice a turn, so that a key waits for no more than that.
-      if loop.hasWork { acts += loop.work() }
+      // One slice a turn, and none before a key has been answered, so that none waits for more than that.
+      if loop.hasWork, event.keys.isEmpty { acts += loop.work() }
       for act in acts where !perform(act) { return }
       if event.inputEnded { return }
       screen.draw(loop.view())

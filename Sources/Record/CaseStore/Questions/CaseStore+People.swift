@@ -96,7 +96,7 @@ extension CaseStore {
   }
 
   /// People with their children, open cases and restrictions, each asked once for all of them.
-  private func parentRows(
+  func parentRows(
     _ db: Database, _ rows: [Row], _ viewer: Viewer, _ today: CivilDate
   ) throws -> [ParentRow] {
     let ids = IDList(rows.map { $0["key"] })

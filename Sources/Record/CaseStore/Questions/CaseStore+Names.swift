@@ -1,0 +1,70 @@
+public import CaseModel
+import Foundation
+import GRDB
+public import PlainText
+public import PolicyModel
+
+extension CaseStore {
+  /// Folded names in the order of lists, to be searched in memory: at most `limit` after a place.
+  ///
+  /// - Returns: the names with their streams as ids, and where the next begin; nil at the end.
+  public func names(
+    after cursor: CaseModel.Cursor?, limit: Int
+  ) throws -> (names: [NameBuffer.Name], next: CaseModel.Cursor?) {
+    var sieve = Sieve()
+    sieve.add("p.same_as IS NULL")
+    let query = ListQuery(
+      columns: "p.folded", table: "people AS p", sieve: sieve, key: .bytes("p.sort"), id: "p.stream"
+    )
+    return try read { db in
+      let (rows, next) = try query.page(db, after: cursor, limit: limit)
+      return (rows.map(Self.name), next)
+    }
+  }
+
+  /// The folded name of one person's stream; nil where there is none in lists.
+  public func foldedName(of stream: String) throws -> NameBuffer.Name? {
+    try read { db in
+      try Row.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT folded, sort, stream FROM people WHERE stream = ? AND same_as IS NULL"),
+        arguments: [stream]
+      ).map(Self.name)
+    }
+  }
+
+  private static func name(_ row: Row) -> NameBuffer.Name {
+    NameBuffer.Name(sort: [UInt8](row[1] as Data), folded: row[0], id: row[2])
+  }
+
+  /// The people written about since an entry, at most `limit`, as their streams.
+  public func peopleChanged(after sequence: Int, limit: Int) throws -> Set<String> {
+    try read { db in
+      Set(
+        try String.fetchAll(
+          db.cachedStatement(
+            sql: """
+              SELECT DISTINCT stream FROM entries
+              WHERE sequence > ? AND +stream >= 'parent/' AND +stream < 'parent0' LIMIT ?
+              """), arguments: [sequence, limit]))
+    }
+  }
+
+  /// The lines of some people, given by their streams, in that order.
+  public func parentRows(
+    of streams: [String], as viewer: Viewer, today: CivilDate
+  ) throws -> [ParentRow] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT p.stream, p.key, p.name, p.kind FROM people AS p
+            WHERE p.stream IN \(IDList.sql)
+            """), arguments: [IDList(streams).argument])
+      let places = Dictionary(
+        streams.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      let place = { (row: Row) in places[row["stream"]] ?? .max }
+      return try parentRows(db, rows.sorted { place($0) < place($1) }, viewer, today)
+    }
+  }
+}
