@@ -16,13 +16,15 @@ extension CaseStore {
   ///   - evidence: the files these entries name, neither more nor fewer.
   ///   - commandID: an id the caller keeps for one intention, so that a retry is harmless.
   ///   - instant: when they are written down.
+  ///   - rowsLater: true leaves the read models as they are and marks them as outdated, for making a long
+  ///     record at once; ``rebuild(progress:)`` is due before anything is asked.
   /// - Throws: ``StoreError``: `conflict` with the entries since, `readOnly`, `readModelsOutdated`,
   ///   `nothingToAppend`, `unusableEntry`, `unknownKind`, `erasureByAppend`, `evidenceTooLarge`,
   ///   `evidenceNotMatched`, `modelRow`, `busy`, `diskFull`, `refused`, `damagedEntry`,
   ///   `damagedFile`, `inputOutput`; and whatever the projection throws. Nothing is written then.
   public func append(
     expecting: [String: Int] = [:], _ entries: [NewEntry], evidence: [NewEvidence] = [],
-    commandID: String, at instant: Instant
+    commandID: String, at instant: Instant, rowsLater: Bool = false
   ) throws -> Receipt {
     if let erasure = entries.first(where: { $0.kind == PayloadErased.kind }) {
       throw StoreError.erasureByAppend(id: erasure.id)
@@ -30,7 +32,8 @@ extension CaseStore {
     return try write { db in
       let appender = Appender(store: self, db: db)
       return try appender.append(
-        expecting: expecting, entries, evidence: evidence, commandID: commandID, at: instant)
+        expecting: expecting, entries, evidence: evidence, commandID: commandID, at: instant,
+        rowsLater: rowsLater)
     }
   }
 }
@@ -49,9 +52,9 @@ struct Appender {
 
   func append(
     expecting: [String: Int], _ entries: [NewEntry], evidence: [NewEvidence], commandID: String,
-    at instant: Instant, afterInsert: () throws -> [String] = { [] }
+    at instant: Instant, rowsLater: Bool = false, afterInsert: () throws -> [String] = { [] }
   ) throws -> Receipt {
-    try checkWritable()
+    try checkWritable(rowsLater: rowsLater)
     if let receipt = try firstReceipt(of: commandID) { return receipt }
     try EntryCheck(projection: store.projection).check(entries, commandID: commandID)
     try checkExpected(expecting)
@@ -73,14 +76,18 @@ struct Appender {
     }
     try writer.finish()
     for stream in try afterInsert() where !touched.contains(stream) { touched.append(stream) }
-    try rewriteModels(of: touched)
+    if !rowsLater { try rewriteModels(of: touched) }
     return Receipt(
       commandID: commandID, sequences: first...head.sequence, streamVersions: versions,
       recordedAt: instant, head: head, repeated: false)
   }
 
-  private func checkWritable() throws {
+  private func checkWritable(rowsLater: Bool) throws {
     if let reason = try store.readOnlyReason(db) { throw StoreError.readOnly(reason) }
+    if rowsLater {
+      // Older than any program's, so that nobody takes the rows for whole until they are made.
+      return try db.execute(sql: "UPDATE read_models SET version = 0")
+    }
     let stored = try store.modelVersion(db)
     guard stored == store.projection.version else {
       throw StoreError.readModelsOutdated(stored: stored, current: store.projection.version)

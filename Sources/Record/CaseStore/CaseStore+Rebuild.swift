@@ -37,7 +37,7 @@ extension CaseStore {
       let streams = try reader.streams(after: last, limit: 200)
       guard let end = streams.last else { break }
       for stream in streams {
-        try projector.rewrite(stream)
+        try projector.rewrite(stream, isNew: true)
         done += 1
         guard progress(done, total) else { return false }
       }

@@ -30,9 +30,11 @@ struct ModelProjector {
   }
 
   /// Writes a stream's rows anew.
-  func rewrite(_ stream: String) throws {
+  ///
+  /// - Parameter isNew: true where it is known to have none.
+  func rewrite(_ stream: String, isNew: Bool = false) throws {
     let rows = try self.rows(of: stream)
-    for table in projection.schema.tables {
+    for table in projection.schema.tables where !isNew {
       let statement = try db.cachedStatement(sql: ModelSQL.delete(table))
       try statement.execute(arguments: [stream])
     }

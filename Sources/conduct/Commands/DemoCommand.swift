@@ -35,8 +35,8 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func validate() throws {
-    guard (1...20_000).contains(parents), (0...2_000).contains(cases) else {
-      throw ValidationError("--parents takes 1 to 20000, --cases 0 to 2000.")
+    guard (1...100_000).contains(parents), (0...20_000).contains(cases) else {
+      throw ValidationError("--parents takes 1 to 100000, --cases 0 to 20000.")
     }
   }
 

@@ -42,6 +42,11 @@ final class DemoBook {
     return last
   }
 
+  /// Makes the tables of what was written: once, not again for each day a story goes on.
+  func finish() throws(DeskError) {
+    try DeskError.mapping { _ = try store.rebuild() }
+  }
+
   /// Appends what waits.
   func flush(at instant: Instant) throws(DeskError) {
     if pending.isEmpty { return }
@@ -49,7 +54,7 @@ final class DemoBook {
     pending.removeAll(keepingCapacity: true)
     let command = ids.entry()
     let receipt = try DeskError.mapping {
-      try store.append(entries, commandID: command, at: instant)
+      try store.append(entries, commandID: command, at: instant, rowsLater: true)
     }
     guard receipt.sequences.upperBound == last else {
       throw .unusable("Something else wrote to the made-up record while it was being made.")

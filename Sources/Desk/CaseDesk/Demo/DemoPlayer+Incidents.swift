@@ -56,6 +56,7 @@ extension DemoPlayer {
       ParentAdded(
         kind: person.kind, name: person.name, described: person.described, contact: person.contact),
       scene.when, by: DemoSchool.office)
+    places[person.id] = people.count
     people.append(person)
     return people.count - 1
   }

@@ -52,6 +52,9 @@ final class DemoPlayer {
   var school: SchoolState
   var people: [DemoPerson]
   let pupils: [PupilID: PersonName]
+  /// Where in `people` somebody is.
+  var places: [ParentID: Int]
+  var linted: [LetterKind: Int] = [:]
   var random: SplitMix64
   var threads: [Thread] = []
   var cases: [PlayedCase] = []
@@ -75,6 +78,8 @@ final class DemoPlayer {
     self.book = book
     self.renderer = renderer
     self.people = people.people
+    places = Dictionary(
+      people.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     pupils = Dictionary(
       people.pupils.map { ($0.id, $0.added.name) }, uniquingKeysWith: { first, _ in first })
     self.random = random

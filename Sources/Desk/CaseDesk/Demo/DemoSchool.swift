@@ -59,6 +59,7 @@ public enum DemoSchool {
     try book.flush(at: player.written(start))
     player.cast(cases)
     try player.play()
+    try book.finish()
     return Desk(
       store: early.store, resources: resources, clock: clock, staff: head, account: account,
       shelf: early.shelf, ids: book.remainingIDs)
