@@ -46,7 +46,10 @@ import Testing
     for mode in ["?2026l", "?2004l", "?1006l", "?1000l", "?25h", "?1049l"] {
       #expect(reset.contains("\u{1B}[" + mode))
     }
-    #expect(!TerminalGuard.reset(hasAlternateScreen: false).contains("?1049"))
+    let alone = TerminalGuard.reset(hasAlternateScreen: false)
+    #expect(!alone.contains("?1049"))
+    // Names do not stay behind where there is no other screen to go back to.
+    #expect(alone.hasSuffix("\u{1B}[H\u{1B}[2J"))
   }
 }
 

@@ -138,6 +138,8 @@ class Desk:
         styles = STYLES.findall(self.seen)
         if styles and styles[-1] not in (b"", b"0"):
             left.append("a style")
+        if b"\x1b[2J" not in self.seen.split(b"\x1b[?2026l")[-1]:
+            left.append("what was on the screen")
         if left:
             raise Wrong("left on: " + ", ".join(left))
         if termios.tcgetattr(self.slave) != self.before:
@@ -232,6 +234,18 @@ def main():
             stopped_and_back(desk, ready, back, stop)
             quits(desk)
 
+        def stopped_hard(desk):
+            desk.send(signal.SIGSTOP)
+            desk.wait_news(b"stopped")
+            since = len(desk.seen)
+            # The shell takes the terminal into its own hands, as it was before.
+            termios.tcsetattr(desk.slave, termios.TCSANOW, desk.before)
+            desk.go_on()
+            desk.see(ready, since)
+            desk.key(b"2")
+            desk.see(b"Parents", since)
+            quits(desk)
+
         def unhung(desk):
             desk.send(signal.SIGHUP)
             since = len(desk.seen)
@@ -250,6 +264,7 @@ def main():
             ("SIGTSTP, fg, q", sent, 0, {}),
             ("stopped twice, q", twice, 0, {}),
             ("a new size while stopped", resized_while_stopped, 0, {}),
+            ("SIGSTOP, fg, q", stopped_hard, 0, {}),
             ("SIGTERM while stopped", killed_while_stopped, -signal.SIGTERM, {}),
             ("SIGHUP under nohup, q", unhung, 0, {"ignore": signal.SIGHUP}),
         ]

@@ -106,7 +106,7 @@ public final class CursesScreen {
       : "The terminal \(term) is not known on this computer; it is treated as \(painter.term)."
     decoder = KeyDecoder(special: TerminalKeys.special())
     enter = TerminalKeys.string("smkx") + "\u{1B}[?2004h"
-    leave = "\u{1B}[?2004l" + TerminalKeys.string("rmkx")
+    leave = "\u{1B}[?2004l" + TerminalKeys.string("rmkx") + TerminalGuard.wipe
     hasMouse = !TerminalKeys.string("kmous").isEmpty
     mouse = options.mouse && hasMouse
     escapeDelay = TerminalEnvironment.escapeDelay

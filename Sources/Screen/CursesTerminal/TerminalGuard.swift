@@ -14,12 +14,14 @@ enum TerminalGuard {
     case continued
   }
 
+  /// What takes names off the screen: a terminal may have no other screen to go back to, or be set not to.
+  static let wipe = "\u{1B}[0m\u{1B}[H\u{1B}[2J"
+
   /// What makes a terminal whole again: synchronised output, paste, mouse and application keys off,
-  /// plain characters, cursor shown, alternate screen left. A terminal without an alternate screen
-  /// gets the cursor on a new last line instead.
+  /// plain characters, cursor shown, nothing on the screen, and the alternate screen left where there is one.
   static func reset(hasAlternateScreen: Bool) -> String {
     "\u{1B}[?2026l\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1000l\u{1B}[0m\u{1B}(B\u{1B}[?25h\u{1B}[?1l\u{1B}>"
-      + (hasAlternateScreen ? "\u{1B}[?1049l" : "\u{1B}[999;1H\r\n")
+      + wipe + (hasAlternateScreen ? "\u{1B}[?1049l" : "")
   }
 
   /// Puts the handlers in place, after those of the Swift runtime and of ncurses; gives the file that
