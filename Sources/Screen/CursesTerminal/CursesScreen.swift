@@ -156,7 +156,8 @@ public final class CursesScreen {
 
   /// Waits until something happens, at most `timeoutMilliseconds` (nil: for ever), and takes
   /// everything that has happened, so that a hundred repeats of a key make one frame. Ctrl-Z stops
-  /// the program here; after it, and after a change of size, a `resize` key asks for a new frame.
+  /// the program here; after it, and after a change of size or ground, a `resize` key asks for a new
+  /// frame.
   public func nextKeys(
     timeoutMilliseconds: Int?, alsoWatching file: Int32? = nil
   ) -> CursesEvent {
@@ -273,7 +274,7 @@ public final class CursesScreen {
         return
       }
       event.keys += decoder.feed(buffer[..<count]).map { clicks.timed($0) }
-      takeGround()
+      takeGround(&event)
       switch decoder.waiting {
       case .nothing: delay = 0
       case .sequence: delay = escapeDelay
@@ -284,10 +285,12 @@ public final class CursesScreen {
   }
 
   /// Goes over to the palette for a light ground once the terminal has said that it has one.
-  private func takeGround() {
+  private func takeGround(_ event: inout CursesEvent) {
     guard asked != nil, let isLight = decoder.hasLightGround else { return }
     asked = nil
-    if isLight, painter.palette == .standard { painter.use(.light) }
+    guard isLight, painter.palette == .standard else { return }
+    painter.use(.light)
+    event.keys.append(.resize(painter.size))
   }
 
   /// Waits a moment for an answer that may still be on its way: the shell must not get it.

@@ -53,14 +53,16 @@ public enum Palette: String, CaseIterable, Hashable, Sendable {
 
   /// The look of a style.
   public func paint(_ style: Style) -> Paint {
-    var paint = look(of: style.role)
+    // What stands back elsewhere is read where the selection is.
+    let isSelected = style.attributes.contains(.selected)
+    var paint = look(of: isSelected && style.role == .muted ? .text : style.role)
     paint.attributes.formUnion(style.attributes.subtracting(.selected))
     if self == .highContrast { paint.attributes.remove(.dim) }
     if self == .monochrome, paint.attributes.contains(.dim) {
       // Grey is a colour: what is faint elsewhere is what is not underlined here.
       paint.attributes.subtract([.dim, .underline])
     }
-    guard style.attributes.contains(.selected) else { return paint }
+    guard isSelected else { return paint }
     // What has a ground of its own keeps it.
     if style.role == .selection || style.role == .banner { return paint }
     switch self {

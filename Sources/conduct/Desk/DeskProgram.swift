@@ -18,6 +18,8 @@ struct DeskProgram {
   private var watch: RecordWatch
   /// When somebody last used the terminal.
   private var touched = Elapsed.now
+  /// The minute in which the day was last looked at.
+  private var minute = Self.minute
 
   /// Runs until the user leaves or the terminal goes away. Where no screens can be drawn the commands are
   /// named instead.
@@ -62,25 +64,35 @@ struct DeskProgram {
       let event = screen.nextKeys(
         timeoutMilliseconds: timeout, alsoWatching: watch.descriptor)
       if !event.keys.isEmpty { touched = .now }
-      var acts: [TerminalAct] = []
-      for key in event.keys { acts += loop.send(message(for: key)) }
-      let looksAgain = watch.nextLook.map { $0 <= .now } ?? false
-      if event.watchedChanged ? watch.wake() : looksAgain && watch.look() {
-        acts += loop.send(.recordChanged)
-      }
-      if let hides, hides <= .now { acts += loop.send(.hide) }
-      if event.timedOut {
-        if loop.needsPause { loop.pause() }
-        if let today = try? desk.today(), today != loop.model.session.today {
-          acts += loop.send(.tick(today))
-        }
-      }
+      let messages = event.keys.map { message(for: $0) } + due(event)
+      var acts = messages.flatMap { loop.send($0) }
       // One slice a turn, and none before a key has been answered, so that none waits for more than that.
-      if loop.hasWork, event.keys.isEmpty { acts += loop.work() }
+      let works = loop.hasWork && event.keys.isEmpty
+      if works { acts += loop.work() }
       for act in acts where !perform(act) { return }
       if event.inputEnded { return }
-      screen.draw(loop.view())
+      // A wake that came to nothing draws nothing.
+      if works || !messages.isEmpty { screen.draw(loop.view()) }
     }
+  }
+
+  /// What has become due by now, besides the keys.
+  private mutating func due(_ event: CursesEvent) -> [DeskMessage] {
+    var messages: [DeskMessage] = []
+    let now = Elapsed.now
+    let looksAgain = watch.nextLook.map { $0 <= now } ?? false
+    if event.watchedChanged ? watch.wake() : looksAgain && watch.look() {
+      messages.append(.recordChanged)
+    }
+    if let hides, hides <= now { messages.append(.hide) }
+    if let pauses, pauses <= now { loop.pause() }
+    if Self.minute != minute {
+      minute = Self.minute
+      if let today = try? desk.today(), today != loop.model.session.today {
+        messages.append(.tick(today))
+      }
+    }
+    return messages
   }
 
   private func message(for key: Key) -> DeskMessage {
@@ -93,13 +105,17 @@ struct DeskProgram {
     loop.model.isHidden ? nil : settings.settings.privacyAfter.map { touched.adding($0 * 1000) }
   }
 
-  /// A slice at once while something is under way, a short pause while a draft waits for the disk, and
-  /// otherwise the next minute, when the day may have changed, or the time to hide names.
+  /// When a draft goes to the disk; nil where there is none to go.
+  private var pauses: Elapsed? { loop.needsPause ? touched.adding(500) : nil }
+
+  private static var minute: Int { Int(Date().timeIntervalSince1970) / 60 }
+
+  /// A slice at once while something is under way, and otherwise the next minute, when the day may have changed,
+  /// unless something is due before that.
   private var timeout: Int {
     if loop.hasWork { return 0 }
     var wait = 60_000 - Int(Date().timeIntervalSince1970 * 1000) % 60_000
-    if loop.needsPause { wait = min(wait, 500) }
-    for due in [watch.nextLook, hides] {
+    for due in [watch.nextLook, hides, pauses] {
       if let due { wait = min(wait, Elapsed.now.until(due)) }
     }
     return wait
