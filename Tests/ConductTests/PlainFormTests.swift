@@ -21,9 +21,9 @@ struct PlainFormTests {
         + ["2 3", "Shouted.", ".", "", "8:35", "14", "20/11/2026", "s", "q"])
 
     let output = sitting.output
-    #expect(output.contains("There is a problem\nWhat it was: Choose what it was.\n"))
-    #expect(output.contains("What was said or seen: Enter what was said or seen."))
-    #expect(output.contains("When it happened: “When it happened” must be a real date."))
+    #expect(output.contains("There is a problem\nChoose what it was.\n"))
+    #expect(output.contains("\nEnter what was said or seen.\n"))
+    #expect(output.contains("\n“When it happened” must be a real date.\n"))
     #expect(output.contains("Error: “When it happened” must be a real date.\nWhen it happened."))
     // What was wrong still stands there, and what was right was not lost.
     #expect(output.contains("Now: 31/2/2026"))

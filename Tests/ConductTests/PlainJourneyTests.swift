@@ -103,7 +103,8 @@ struct PlainJourneyTests {
     let sitting = try rig.sit([
       "1", "g", "m", "b", "2", "hollis", "1", "b", "a", "b", "3", "o", "1", "3", "b", "b", "b",
       "4", "o", "b", "5", "1", "b", "b", "6", "b", "7", "v", "1", "b", "b", "8", "1", "2", "b",
-      "9", "w", "b", "11", "b", "99", "q",
+      "9", "w", "b", "11", "b", "12", "1", "b", "b", "leech",
+      "b", "bea", "1", "b", "b", "99", "q",
     ])
 
     #expect(sitting.status == 0)
@@ -112,7 +113,9 @@ struct PlainJourneyTests {
       "Bans and other restrictions, by end or review", "Here the letter ends.", "needs first:",
       "The record verifies.", "Incidents by behaviour", "Offensive language: 1",
       "Incidents, the latest first", "Change the school's details",
-      "There is no “99” here. The numbers here go up to 11.", "Goodbye.",
+      "What you recorded, the newest first", "Say what is right", "Found with “bea”",
+      "pupil: Hollis, Bea",
+      "There is no “99” here. The numbers here go up to 12.", "Goodbye.",
     ] {
       #expect(sitting.output.contains(words), "“\(words)” was not said:\n\(sitting.output)")
     }

@@ -28,8 +28,11 @@ struct FieldPrompt {
 
   /// The values to choose from; suggestions where ``form`` is `line`.
   var choices: [StepField.Choice] {
-    field.type == .yesNo
-      ? [StepField.Choice("yes", "yes"), StepField.Choice("no", "no")] : field.choices
+    if field.type == .yesNo {
+      return [StepField.Choice("yes", "yes"), StepField.Choice("no", "no")]
+    }
+    // What is looked up has the names of those known beforehand, and they are no list to choose from.
+    return field.type.isLookedUp ? [] : field.choices
   }
 
   var form: Form {

@@ -9,12 +9,12 @@ struct PlainAnswers {
   /// How values read that are no choices of their field: names of people found.
   private var names: [String: String] = [:]
 
-  /// A form with what a draft had typed in, and with what is known from where it was opened.
-  init(_ sheet: FormSheet, known: [String: String] = [:]) {
+  /// A form with what a draft had typed in.
+  init(_ sheet: FormSheet) {
     self.sheet = sheet
     values = [:]
     for field in sheet.fields {
-      values[field.name] = sheet.typed[field.name] ?? known[field.name] ?? field.initial
+      values[field.name] = sheet.typed[field.name] ?? field.initial
     }
   }
 

@@ -106,6 +106,11 @@ extension PlainDesk {
           if try self.fill(.step(number, id), known: known) { throw PageIsDone() }
         }
       }
+      if id != BuiltInStep.putOff.rawValue {
+        menu.letter("p", "Put something of this case off to another day") {
+          try self.fill(.step(number, BuiltInStep.putOff.rawValue))
+        }
+      }
       menu.number("The case") { try self.oneCase(number) }
       return menu
     }

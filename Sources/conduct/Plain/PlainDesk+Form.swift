@@ -9,20 +9,19 @@ extension PlainDesk {
   /// - Returns: true where it was recorded; otherwise what was typed is kept as a draft.
   @discardableResult
   func fill(_ key: FormKey, known: [String: String] = [:]) throws -> Bool {
-    var sheet = try desk.form(key)
+    var typed = drafts.load(key) ?? [:]
+    if !typed.isEmpty {
+      try terminal.say(["", "You began this form before. What you typed then is kept."])
+      if try isAgreed("Begin afresh, and throw that away?") {
+        drafts.drop(key)
+        typed = [:]
+      }
+    }
+    let sheet = try desk.form(key, typed: typed, answers: known)
     try terminal.say(["", sheet.title])
     if !sheet.clause.isEmpty { try terminal.say(["The policy: \(sheet.clause)"]) }
     try terminal.say(sheet.advice.map { "To know: \($0)" })
-    if let typed = drafts.load(key) {
-      try terminal.say(["You began this form before. What you typed then is kept."])
-      if try isAgreed("Begin afresh, and throw that away?") {
-        drafts.drop(key)
-      } else {
-        sheet.typed = typed
-      }
-    }
-    var form = PlainAnswers(sheet, known: known)
-    try nameThoseKnown(&form)
+    let form = PlainAnswers(sheet)
     var talk = FormTalk(form: form, version: sheet.version)
     do {
       try askAll(&talk)
@@ -113,25 +112,11 @@ extension PlainDesk {
   /// Says everything wrong, then asks each again with the same words before it.
   private func mend(_ problems: [FieldProblem], _ talk: inout FormTalk) throws {
     let fields = talk.form.sheet.fields
-    try terminal.say(
-      ["", "There is a problem"]
-        + problems.map { problem in
-          let label = fields.first { $0.name == problem.field }?.label
-          return (label.map { "\($0): " } ?? "") + problem.message
-        })
+    try terminal.say(["", "There is a problem"] + problems.map(\.message))
     for problem in problems {
       guard let field = fields.first(where: { $0.name == problem.field }) else { continue }
       try terminal.say(["", "Error: \(problem.message)"])
       if try !ask(field, &talk) { return }
-    }
-  }
-
-  private func offer(_ place: Submission.Place?) throws {
-    switch place {
-    case .ofCase(let number): try oneCase(number)
-    case .ofIncident(let incident): try self.incident(incident)
-    case .ofParent(let parent): try self.parent(parent)
-    case nil: break
     }
   }
 }

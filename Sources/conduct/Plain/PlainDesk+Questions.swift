@@ -52,19 +52,18 @@ extension PlainDesk {
   ) throws {
     talk.form.set(field, value, name: name)
     try keep(talk)
-    if field.type == .date, let day = weekday(of: value) {
+    if field.type == .date, let day = weekday(of: field, talk.form) {
       try terminal.say(["That is \(day)."])
     } else if field.type != .line, field.type != .time, field.type != .file, !value.isEmpty {
       try terminal.say(["Taken: \(talk.form.shown(field))"])
     }
   }
 
-  /// The weekday of a date typed as a date; what counts from another day is judged when handed in.
-  private func weekday(of value: String) -> String? {
-    guard let today = try? desk.today(), let calendar = try? desk.calendar(),
-      case .success(let entry) = DateEntry(today: today, calendar: calendar).read(value),
-      entry.words.isEmpty
-    else { return nil }
+  /// The weekday of the day that a date comes to; what is no date is judged when handed in.
+  private func weekday(of field: StepField, _ form: PlainAnswers) -> String? {
+    guard let today = try? desk.today(), let calendar = try? desk.calendar() else { return nil }
+    let dates = FormDates(form.sheet.fields, form.values, today: today, calendar: calendar)
+    guard case .success(let entry)? = dates.read(field.name) else { return nil }
     return entry.date.withWeekday
   }
 
@@ -93,15 +92,10 @@ extension PlainDesk {
 
   /// Looks somebody or something up; nil where it is asked again.
   private func find(_ field: StepField, _ text: String) throws -> StepField.Choice? {
-    let found = try desk.lookUp(field.type, text).filter { choice in
-      guard field.type == .parent else { return true }
-      // A form asks either for a pupil or for a grown-up; the desk finds both.
-      return choice.value.hasPrefix("u") == (field.name == "pupil")
-    }
+    let found = try desk.lookUp(field.type, text)
     if let exact = found.first(where: { $0.value == text }) { return exact }
     switch found.count {
     case 0:
-      if let person = try known(text, field) { return person }
       try terminal.say([
         "Nothing in the record holds “\(text)”. Type another part of the name, or a minus to leave "
           + "it empty."
@@ -122,23 +116,6 @@ extension PlainDesk {
       return choices[number - 1]
     case .quit: throw PlainEnd.quit
     case .nothing, .back, .help, .number, .text: return nil
-    }
-  }
-
-  /// A person named by id, as a letter or another page has it.
-  private func known(_ text: String, _ field: StepField) throws -> StepField.Choice? {
-    guard field.type == .parent, field.name != "pupil",
-      let sheet = try? desk.parentSheet(ParentID(rawValue: text))
-    else { return nil }
-    return StepField.Choice(text, sheet.name)
-  }
-
-  /// Gives the people whom a form names already the names by which it shows them.
-  func nameThoseKnown(_ form: inout PlainAnswers) throws {
-    for field in form.sheet.fields where field.type == .parent {
-      let value = form.values[field.name] ?? ""
-      guard !value.isEmpty, let person = try known(value, field) else { continue }
-      form.set(field, value, name: person.label)
     }
   }
 }

@@ -3,11 +3,14 @@ import CaseModel
 import PolicyModel
 
 extension PlainDesk {
+  /// At most so many rows of each list are asked for; the sheet says how many there are.
+  private static var most: Int { 200 }
+
   /// Who may not come in, what is due, and what changed since the last sitting.
   func today() throws {
     var wanted = PlainList<DueRow>.portion
     try page {
-      let sheet = try self.desk.todaySheet(since: self.seen)
+      let sheet = try self.desk.todaySheet(since: self.seen, most: Self.most)
       var menu = PlainMenu(["Today, \(sheet.day.withWeekday)"])
       if let school = sheet.schoolDay {
         menu.say([school ? "A school day." : "No school today."])
@@ -16,7 +19,7 @@ extension PlainDesk {
       self.gate(sheet, &menu)
       menu.say(Lines.section("Contact on hold", sheet.holds))
       menu.say(Lines.section("Meetings today", sheet.meetings))
-      menu.say(["", sheet.due.isEmpty ? "Nothing is due." : "Due: \(sheet.due.count)"])
+      menu.say(["", sheet.due.isEmpty ? "Nothing is due." : "Due: \(sheet.dueTotal)"])
       for row in sheet.due.prefix(wanted) {
         menu.number(Self.line(of: row, on: sheet.day), row.clause.isEmpty ? [] : [row.clause]) {
           try self.open(row)
@@ -45,7 +48,7 @@ extension PlainDesk {
     menu.say([
       "",
       sheet.gate.isEmpty
-        ? "Nobody is kept from coming in." : "Who may not simply come in: \(sheet.gate.count)",
+        ? "Nobody is kept from coming in." : "Who may not simply come in: \(sheet.gateTotal)",
     ])
     for row in sheet.gate {
       menu.number(
