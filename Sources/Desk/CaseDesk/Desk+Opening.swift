@@ -18,6 +18,8 @@ extension Desk {
     public var head: String
     /// The head's operating-system account, to which they are bound; nil for none.
     public var headAccount: String?
+    /// The chair of governors' name; empty for none yet.
+    public var chair: String
     /// True for a made-up school.
     public var practice: Bool
     /// The group that shares it; nil for one account.
@@ -28,6 +30,7 @@ extension Desk {
     /// What a new record is made from.
     public init(
       path: String, policy: String, name: String = "", head: String, headAccount: String? = nil,
+      chair: String = "",
       practice: Bool = false, group: String? = nil, terms: String = ""
     ) {
       self.path = path
@@ -35,6 +38,7 @@ extension Desk {
       self.name = name
       self.head = head
       self.headAccount = headAccount
+      self.chair = chair
       self.practice = practice
       self.group = group
       self.terms = terms
@@ -68,6 +72,10 @@ extension Desk {
     let holidays =
       (try? String(contentsOfFile: "\(resources.calendars)/england-and-wales.json", encoding: .utf8))
       ?? ""
+    let chair =
+      new.chair.isEmpty
+      ? []
+      : [Write("school", StaffAdded(staff: "s02", name: new.chair, roles: [.chair]))]
     try desk.record(
       [
         Write("school", SchoolSetUp(name: name, practice: new.practice)),
@@ -86,14 +94,14 @@ extension Desk {
           CalendarAdopted(
             bankHolidays: holidays, terms: new.terms,
             digest: Desk.digest(Array((holidays + new.terms).utf8)))),
-      ], happened: When(today.today, today.time), expecting: ["school": 0])
+      ] + chair, happened: When(today.today, today.time), expecting: ["school": 0])
     return desk
   }
 
   /// Opens a record and settles who acts.
   ///
   /// A member of staff bound to this operating-system account acts, and nobody else may from it; otherwise
-  /// the one named; otherwise the only one there is.
+  /// the one named; otherwise the only one there is, governors aside.
   ///
   /// - Throws: ``DeskError``: `noRecord`, `whoActs`, `notPermitted`, `store`.
   public static func open(
@@ -133,7 +141,9 @@ extension Desk {
     let bound = present.first { $0.account == account }
     guard let named, !named.isEmpty else {
       if let bound { return bound.staff }
-      if present.count == 1, present[0].account == nil { return present[0].staff }
+      // Governors are named in the record, but the desk is not theirs as a rule.
+      let own = present.filter { !Set($0.roles).isSubset(of: [.chair, .viceChair]) }
+      if own.count == 1, own[0].account == nil { return own[0].staff }
       throw .whoActs(present.map { "\($0.staff) (\($0.name))" })
     }
     guard let member = present.first(where: { $0.staff.rawValue == named || $0.name == named })
