@@ -1,73 +1,111 @@
-"""Drives a full-screen program in a pseudo-terminal and times its first frame and its answer to each key.
+"""Drives a full-screen program in a pseudo-terminal and times what it does.
 
 Standard library only. A key's time is from the write of the key to the last byte of the answer; an answer has
-ended when nothing comes for QUIET seconds, which are not counted.
+ended when nothing comes for QUIET seconds, which are not counted. CPU time is the whole process's own.
 """
-import fcntl, os, pty, select, signal, struct, sys, termios, time
+import fcntl, os, pty, re, select, signal, struct, termios, time
 
-QUIET = 0.03
+QUIET = 0.04
+KEYS = {"Down": b"\x1b[B", "Up": b"\x1b[A", "PgDn": b"\x1b[6~", "PgUp": b"\x1b[5~", "Home": b"\x1b[H",
+        "Esc": b"\x1b", "Enter": b"\r", "BS": b"\x7f"}
 
-def read_until_quiet(fd, limit=20.0, first=None):
-    start = time.monotonic()
-    last = None
-    got = b""
-    while time.monotonic() - start < limit:
-        wait = QUIET if last else (first or limit)
-        ready, _, _ = select.select([fd], [], [], wait)
-        if not ready:
-            break
+
+def cpu_seconds(pid):
+    """CPU time of a process, its ended threads included: its own Linux clock."""
+    return time.clock_gettime_ns((~pid << 3) | 2) / 1e9
+
+
+def uncache(paths):
+    """Asks the kernel to let go of what it holds of these files."""
+    for path in paths:
         try:
-            data = os.read(fd, 1 << 16)
+            file = os.open(path, os.O_RDONLY)
         except OSError:
-            break
-        if not data:
-            break
-        got += data
-        last = time.monotonic()
-    return got, last
+            continue
+        os.fdatasync(file)
+        os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+        os.close(file)
 
-def measure(argv, keys, ready):
-    start = time.monotonic()
-    pid, fd = pty.fork()
-    if pid == 0:
-        os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", LC_ALL="C.UTF-8")
-        os.execv(argv[0], argv)
-    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    seen = b""
-    first = None
-    while ready not in seen and time.monotonic() - start < 60:
-        data, last = read_until_quiet(fd)
-        seen += data
-        first = last
-    if ready not in seen:
-        sys.exit("the first frame did not come")
-    frame = (first - start) * 1000
-    os.write(fd, b"2")
-    read_until_quiet(fd)
-    times = []
-    for key in keys:
+
+class Program:
+    """One run of a program at 120x40."""
+
+    def __init__(self, argv, cwd=None, quiet=0.15):
+        self.start = time.monotonic()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+            for name in ("COLUMNS", "LINES", "NO_COLOR", "TMUX", "COLORTERM"):
+                os.environ.pop(name, None)
+            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", LC_ALL="C.UTF-8")
+            if cwd:
+                os.chdir(cwd)
+            os.execvp(argv[0], argv)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+        _, last, _ = self.read(quiet, 60.0, need=True)
+        self.first_frame = (last - self.start) * 1000 if last else float("nan")
+
+    def read(self, quiet, limit, need=False):
+        """Reads until `quiet` seconds pass without output: bytes, time of the last, spells of output."""
+        begin = time.monotonic()
+        last, size, spells = None, 0, 0
+        while True:
+            now = time.monotonic()
+            wait = begin + limit - now
+            if last is not None or not need:
+                wait = min(wait, (last or begin) + quiet - now)
+            if wait <= 0 or not select.select([self.fd], [], [], wait)[0]:
+                return size, last, spells
+            try:
+                data = os.read(self.fd, 1 << 16)
+            except OSError:
+                data = b""
+            if not data:
+                return size, last, spells
+            last = time.monotonic()
+            size += len(data)
+            spells += 1
+
+    def press(self, key, limit=1.0):
+        """Types a key: milliseconds until it is answered, of CPU, bytes and writes of the answer."""
+        data = KEYS.get(key, key.encode() if isinstance(key, str) else key)
+        used = cpu_seconds(self.pid)
         at = time.monotonic()
-        os.write(fd, key)
-        _, last = read_until_quiet(fd, first=1.0)
-        if last:
-            times.append((last - at) * 1000)
-    at = time.monotonic()
-    os.write(fd, b"\x1b[A" * 200)
-    _, last = read_until_quiet(fd)
-    burst = (last - at) * 1000 if last else 0.0
-    os.write(fd, b"q")
-    read_until_quiet(fd, limit=2.0)
-    try:
-        os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
-    os.waitpid(pid, 0)
-    times.sort()
-    at = lambda share: times[min(len(times) - 1, int(len(times) * share))]
-    return frame, at(0.5), at(0.99), burst
+        os.write(self.fd, data)
+        size, last, spells = self.read(QUIET, limit, need=True)
+        return {"ms": (last - at) * 1000 if last else None,
+                "cpu": (cpu_seconds(self.pid) - used) * 1000, "bytes": size, "writes": spells}
 
-frame, middle, slow, burst = measure(sys.argv[1:], [b"\x1b[B"] * 200 + [b"\x1b[6~"] * 40, b"Today")
-print(f"first-frame-ms {frame:.1f}")
-print(f"key-to-paint-p50-ms {middle:.2f}")
-print(f"key-to-paint-p99-ms {slow:.2f}")
-print(f"burst-of-200-keys-ms {burst:.1f}")
+    def press_all(self, keys):
+        return [self.press(key) for key in keys]
+
+    def idle(self, seconds):
+        used = cpu_seconds(self.pid)
+        size, _, _ = self.read(seconds, seconds)
+        return {"bytes": size, "cpu": (cpu_seconds(self.pid) - used) * 1000}
+
+    def most_memory(self):
+        with open(f"/proc/{self.pid}/status") as status:
+            return int(re.search(r"VmHWM:\s*(\d+)", status.read())[1]) / 1024
+
+    def end(self, keys):
+        for key in keys:
+            try:
+                os.write(self.fd, KEYS.get(key, key.encode()))
+            except OSError:
+                break
+            self.read(QUIET, 0.3, need=True)
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+
+def share(values, part):
+    """The value below which this part of all lies; nan for none."""
+    values = sorted(value for value in values if value is not None)
+    if not values:
+        return float("nan")
+    return values[min(len(values) - 1, int(len(values) * part))]

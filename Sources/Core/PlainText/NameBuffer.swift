@@ -41,6 +41,14 @@ public struct NameBuffer: Sendable {
     String(decoding: ids[Int(idStarts[index])..<Int(idStarts[index + 1])], as: UTF8.self)
   }
 
+  /// Makes room for so many names of usual length, so that it does not have to move as it grows.
+  public mutating func reserve(_ names: Int) {
+    text.reserveCapacity(names * 32)
+    starts.reserveCapacity(names + 1)
+    ids.reserveCapacity(names * 14)
+    idStarts.reserveCapacity(names + 1)
+  }
+
   /// Puts names in at the end; they come after all that are there, in order.
   public mutating func append(_ names: some Sequence<Name>) {
     for name in names {

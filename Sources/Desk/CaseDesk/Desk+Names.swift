@@ -17,6 +17,15 @@ extension Desk {
     }
   }
 
+  /// How many people there are where nothing is typed and all names are in memory; nil where the store
+  /// must count.
+  func knownTotal(_ question: ParentsQuestion) throws(DeskError) -> Int? {
+    guard nameIndex.isFilled, question.text.isEmpty else { return nil }
+    return try DeskError.mapping {
+      try nameIndex.catchUp(with: store) ? nameIndex.count : nil
+    }
+  }
+
   /// People whose names hold the typed words, from memory; nil where the store must be asked: the names
   /// are not all there yet, or something else than plain words in order of name is wanted.
   func namedParents(

@@ -22,8 +22,10 @@ extension Desk {
     _ question: ParentsQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<ParentRow> {
     if let page = try namedParents(question, after: cursor, limit: limit) { return page }
+    let known = try knownTotal(question)
     return try asking {
-      try store.ask(question, as: $0, today: $1, calendar: $2, after: cursor, limit: limit)
+      try store.ask(
+        question, as: $0, today: $1, calendar: $2, after: cursor, limit: limit, known: known)
     }
   }
 
@@ -270,11 +272,14 @@ extension Desk {
     return PolicySheet(pack: try pack(), alleged: alleged, digest: digest)
   }
 
-  /// Entries of the record, newest first, as far as the viewer may see them.
-  public func chronicle(before sequence: Int?, limit: Int) throws(DeskError) -> [ChronicleLine] {
+  /// Entries of the record, newest first, as far as the viewer may see them; with `after`, only those
+  /// written later than that one.
+  public func chronicle(
+    before sequence: Int?, limit: Int, after last: Int = 0
+  ) throws(DeskError) -> [ChronicleLine] {
     let viewer = try viewer()
     let entries = try DeskError.mapping {
-      try store.entries(newestBefore: sequence, limit: limit)
+      try store.entries(newestBefore: sequence, limit: limit).filter { $0.sequence > last }
     }
     var open: [String: Bool] = [:]
     var shown: [Entry] = []

@@ -43,7 +43,7 @@ extension Desk {
     }
     var changed: [ChronicleLine] = []
     if let since {
-      changed = try chronicle(before: nil, limit: 50).filter { $0.sequence > since }
+      changed = try chronicle(before: nil, limit: 50, after: since)
     }
     let acting = school.actingHead(on: today)
     return TodaySheet(

@@ -21,6 +21,9 @@ final class NameIndex {
   private(set) var hasGivenUp = false
   private var last: (words: [String], found: Found)?
 
+  /// How many names it holds.
+  var count: Int { buffer.count }
+
   /// What a search found.
   struct Found {
     /// Places in the buffer, in order.
@@ -32,7 +35,10 @@ final class NameIndex {
   /// Takes in the next names.
   func fill(from store: CaseStore) throws {
     guard !isFilled else { return }
-    if sequence == nil { sequence = try store.head().sequence }
+    if sequence == nil {
+      sequence = try store.head().sequence
+      buffer.reserve(try store.countOfPeople())
+    }
     let (names, after) = try store.names(after: next, limit: Self.slice)
     buffer.append(names)
     next = after

@@ -137,7 +137,19 @@ public final class CaseStore: Sendable {
 
   /// Runs reads in one transaction, so that they see one state of the record.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try StoreError.mapping { try queue.read(body) }
+    try StoreError.mapping {
+      // Not the queue's own read: the pragma by which it forbids writing has SQLite prepare every kept
+      // statement anew.
+      try queue.unsafeRead { db in
+        var value: Value?
+        try db.inTransaction(.deferred) {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else { throw StoreError.inputOutput(code: 0, message: "nothing was read") }
+        return value
+      }
+    }
   }
 
   /// Runs a change in one transaction that takes the write lock first, so that nothing it read can

@@ -22,6 +22,14 @@ extension CaseStore {
     }
   }
 
+  /// How many people are in lists.
+  public func countOfPeople() throws -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT count(*) FROM people WHERE same_as IS NULL")) ?? 0
+    }
+  }
+
   /// The folded name of one person's stream; nil where there is none in lists.
   public func foldedName(of stream: String) throws -> NameBuffer.Name? {
     try read { db in

@@ -6,10 +6,13 @@ public import PolicyModel
 extension CaseStore {
   /// Parents that match, in the order asked, with what the viewer may know.
   ///
-  /// - Parameter calendar: what days in a filter mean.
+  /// - Parameters:
+  ///   - calendar: what days in a filter mean.
+  ///   - known: how many there are in all, where that is known already.
   public func ask(
     _ question: ParentsQuestion, as viewer: Viewer, today: CivilDate,
-    calendar: SchoolCalendar = .empty, after cursor: CaseModel.Cursor? = nil, limit: Int
+    calendar: SchoolCalendar = .empty, after cursor: CaseModel.Cursor? = nil, limit: Int,
+    known: Int? = nil
   ) throws -> Page<ParentRow> {
     let filter = FilterReader(list: .parents, today: today, calendar: calendar)
       .read(question.text)
@@ -18,7 +21,9 @@ extension CaseStore {
       let (rows, next) = try query.page(db, after: cursor, limit: limit)
       return Page(
         rows: try parentRows(db, rows, viewer, today), next: next,
-        total: try query.total(db, after: cursor, rows: rows, next: next), problem: filter.problem)
+        total: cursor == nil
+          ? try known ?? query.total(db, after: cursor, rows: rows, next: next) : nil,
+        problem: filter.problem)
     }
   }
 

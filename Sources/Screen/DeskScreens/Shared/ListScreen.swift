@@ -134,7 +134,9 @@ extension ListScreen {
 
   /// Takes a page that answers the present question.
   mutating func take(page: Page<Row>, after: Cursor?, _ scene: Scene) {
-    let same = self
+    // Without the rows: a second hold on them would have all of them copied for each page.
+    var same = self
+    same.browser = Browser()
     browser.take(page, after: after, height: rowsRect(scene).rows) { same.isSame($0, $1) }
   }
 }
