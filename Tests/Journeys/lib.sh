@@ -47,6 +47,15 @@ see() {
   done
 }
 
+# says TEXT: waits until the screen says it, wherever its lines are broken.
+says() {
+  local deadline=$((SECONDS + 15))
+  until screen | tr '\n' ' ' | tr -s ' ' | grep -qF -- "$1"; do
+    [ "$SECONDS" -lt "$deadline" ] || fail "“$1” was not said"
+    sleep 0.05
+  done
+}
+
 # gone TEXT: waits until the screen no longer holds it.
 gone() {
   local deadline=$((SECONDS + 15))
@@ -54,6 +63,26 @@ gone() {
     [ "$SECONDS" -lt "$deadline" ] || fail "“$1” is still there"
     sleep 0.05
   done
+}
+
+# select_row TEXT: moves down until the selected line holds the text.
+select_row() {
+  for _ in $(seq 60); do
+    screen | grep '^▸ ' | grep -qF -- "$1" && return
+    screen | grep '  ▸ ' | grep -qF -- "$1" && return
+    press Down
+    sleep 0.05
+  done
+  fail "no line with “$1” could be selected"
+}
+
+# shot SIZE NAME: keeps the screen as text where CONDUCT_RECORDINGS names a folder.
+shots=0
+shot() {
+  shots=$((shots + 1))
+  [ -z "${CONDUCT_RECORDINGS:-}" ] && return
+  mkdir -p "$CONDUCT_RECORDINGS"
+  screen >"$CONDUCT_RECORDINGS/$name-$1-$(printf %02d "$shots")-$2.txt"
 }
 
 # step WORDS TITLE: opens a step's form by the palette.

@@ -209,6 +209,10 @@ extension Desk {
     let sheet = try incidentSheet(incident)
     return FormSheet(
       key: key, title: "Triage — \(incident), \(sheet.row.people.joined(separator: ", "))",
+      advice: sheet.lines.filter { !$0.body.isEmpty }.map { line in
+        let body = line.body.split(separator: "\n").joined(separator: " ")
+        return "\(line.title) by \(line.by), \(line.happened.inWords): \(body)"
+      },
       fields: [
         StepField(
           "nature", "Is it perhaps", .choice, required: true, initial: "neither",

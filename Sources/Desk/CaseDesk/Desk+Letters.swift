@@ -26,7 +26,7 @@ extension Desk {
     }
     switch try render(standing.draft, number, state, pack, entries) {
     case .failure(let problem):
-      return LetterSheet(row: row, text: "", hash: "", findings: [problem.sentence])
+      return LetterSheet(row: row, text: "", hash: "", findings: problem.reasons.map(\.why))
     case .success(let rendered):
       return LetterSheet(
         row: row, text: rendered.letter.text, hash: "", findings: rendered.findings)
@@ -46,7 +46,7 @@ extension Desk {
     let entries = try DeskError.mapping { try store.load(taking.number.stream) }
     let rendered: Rendered
     switch try render(standing.draft, taking.number, taking.state, taking.pack, entries) {
-    case .failure(let fault): return .refused(Refusal(.state, fault.sentence))
+    case .failure(let fault): return .refused(Refusal(fault.reasons))
     case .success(let value): rendered = value
     }
     if !rendered.findings.isEmpty {

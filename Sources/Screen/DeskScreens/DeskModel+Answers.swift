@@ -75,6 +75,10 @@ extension DeskModel {
     if let found { screens.removeSubrange(found...) }
     var effects: [DeskEffect] = [.dropDraft(key)] + screens.flatMap(\.asks)
     if let screen = place.map({ Self.screen(of: $0) }), !isShown(screen) { effects += open(screen) }
+    // A decided review leaves a letter to issue, which is done in its case.
+    if case .step(let number, BuiltInStep.review.rawValue) = key, !(top is CaseScreen) {
+      effects += open(CaseScreen(number))
+    }
     if var screen = top as? CaseScreen {
       screen.isToSuggest = true
       top = screen

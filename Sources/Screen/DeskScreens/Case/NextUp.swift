@@ -1,14 +1,21 @@
 import CaseModel
 import PolicyModel
 
-/// The step that follows from what was just recorded: the letter that waits, what presses most, or the
-/// policy's next measure.
+/// The step that follows from what was just recorded: the letter that waits, or what presses most. It is
+/// never a measure: whether one follows is the head's to judge.
 enum NextUp {
   static func step(in sheet: CaseSheet, today: CivilDate) -> NextStep? {
     func ready(_ id: StepID) -> NextStep? {
       sheet.steps.first { $0.step.id == id && $0.mayBeTaken }
     }
-    if sheet.letters.contains(where: { $0.issued == nil && $0.standing == "draft" }),
+    let drafts = sheet.letters.filter { $0.issued == nil && $0.standing == "draft" }
+    // An invitation says when the meeting is, so that is arranged before it is issued.
+    if drafts.contains(where: { $0.kind == .invitation }),
+      let arrange = ready(BuiltInStep.meetingArrange.rawValue), arrange.status != .done
+    {
+      return arrange
+    }
+    if !drafts.isEmpty,
       let issue = ready(BuiltInStep.letterIssue.rawValue)
     {
       return issue
@@ -21,10 +28,6 @@ enum NextUp {
     let pressing = sheet.due.sorted {
       Urgency($0.kind, due: $0.due, today: today) < Urgency($1.kind, due: $1.due, today: today)
     }
-    if let due = pressing.lazy.compactMap({ ready($0.step) }).first { return due }
-    return sheet.steps.first { step in
-      guard case .measure = step.step else { return false }
-      return step.status == .ready
-    }
+    return pressing.lazy.compactMap { ready($0.step) }.first
   }
 }

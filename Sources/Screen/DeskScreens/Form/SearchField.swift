@@ -64,6 +64,9 @@ struct SearchField: Equatable, Sendable {
       picked = highlighted
       field.text = highlighted.label
       return .submitted
+    case .character, .paste:
+      // Typing over somebody who was picked looks for somebody else.
+      if picked != nil { field.text = "" }
     default: break
     }
     let response = field.handle(key)
