@@ -27,7 +27,7 @@ import Testing
     desk.type("222")
     desk.press(.control("s"))
     let line = Sample.line(
-      44, "Contact changed", "Telephone: 333. E-mail: new@example.org.", stream: "parent/p00001")
+      44, "Contact changed", "He rang the office.", stream: "parent/p00001")
     let asked = desk.send(
       .answer(.submitted(Self.key, .changedMeanwhile([line], version: 4))))
     #expect(asked == [.askForm(Self.key)])
@@ -45,7 +45,8 @@ import Testing
     let text = desk().text
     for words in [
       "Somebody else recorded something in between", "Contact changed", "by B. Deputy",
-      "Telephone: 333.", "What you typed", "Address: 2 Oak Lane", "Telephone: 222",
+      "He rang the office.", "E-mail: new@example.org", "What you typed", "Address: 2 Oak Lane",
+      "Telephone: 222",
       "The record says now: 333", "Record mine as well", "Take theirs, and let mine go",
       "Go back and change mine",
     ] {

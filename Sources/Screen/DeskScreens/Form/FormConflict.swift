@@ -7,11 +7,19 @@ struct Conflict: Equatable, Sendable {
   /// Fields in which both wrote something else, with what the record says now; known once the form was
   /// read again.
   var clashes: [Clash] = []
+  /// Fields that nobody touched here and the others changed: they have the others' answers now.
+  var taken: [Clash] = []
 
   /// One field in two hands.
   struct Clash: Equatable, Sendable {
     var label: String
     var theirs: String
+
+    /// A field as the others left it.
+    init(_ field: FormField) {
+      label = field.field.label
+      theirs = field.words.isEmpty ? "Nothing" : field.words
+    }
   }
 }
 
@@ -42,17 +50,18 @@ extension FormScreen {
     let mine = Dictionary(
       fields.map { ($0.field.name, $0) }, uniquingKeysWith: { first, _ in first })
     conflict.clashes = []
+    conflict.taken = []
     let held = heldName
     fields = new.fields.map { field in
       guard let old = mine[field.name] else { return FormField(field, value: field.initial) }
       guard old.value != old.field.initial else {
         // What stood there from the record follows the record.
-        return FormField(field, value: field.initial)
+        let now = FormField(field, value: field.initial)
+        if field.initial != old.field.initial { conflict.taken.append(Conflict.Clash(now)) }
+        return now
       }
       if field.initial != old.field.initial, field.initial != old.value {
-        let theirs = FormField(field, value: field.initial).words
-        conflict.clashes.append(
-          Conflict.Clash(label: field.label, theirs: theirs.isEmpty ? "Nothing" : theirs))
+        conflict.clashes.append(Conflict.Clash(FormField(field, value: field.initial)))
       }
       if field == old.field { return old }
       return FormField(field.knowing(old.picked), value: old.value)

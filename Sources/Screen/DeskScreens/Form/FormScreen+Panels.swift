@@ -45,6 +45,9 @@ extension FormScreen {
     for line in conflict.lines {
       theirs += ChronicleLines.lines(line, columns: columns - 2).map { [Span("  ")] + $0 }
     }
+    for taken in conflict.taken {
+      theirs += Prose.spans("\(taken.label): \(taken.theirs)", columns: columns, indent: 4)
+    }
     page.add(theirs, gap: 1)
     var mine: [[Span]] = [[Span("What you typed", .heading)]]
     for field in touched {
