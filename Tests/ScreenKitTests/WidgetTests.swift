@@ -68,6 +68,29 @@ import Testing
     #expect(dialog.handle(.character("y")) == .ignored)
   }
 
+  @Test func `a click gives the answer that does nothing, a double click any other`() throws {
+    var dialog = Dialog(title: "Issue?", lines: ["It is sent today."], buttons: buttons)
+    let bounds = Rect(x: 0, y: 2, columns: 60, rows: 10)
+    var frame = Frame(Size(columns: 60, rows: 12))
+    dialog.draw(into: &frame, bounds)
+    let lines = frame.lines()
+    let y = try #require(lines.firstIndex { $0.contains("Cancel") })
+    let column = { (text: String) in
+      lines[y].firstRange(of: text).map { lines[y][..<$0.lowerBound].count } ?? 0
+    }
+    let click = { (text: String, kind: MouseEvent.Kind) in
+      Key.mouse(MouseEvent(kind, at: Point(x: column(text), y: y)))
+    }
+    #expect(dialog.handle(click("Issue the", .press(button: 1)), in: bounds) == .handled)
+    #expect(dialog.focus == 0)
+    #expect(dialog.handle(click("Issue the", .release), in: bounds) == .handled)
+    #expect(dialog.handle(click("Issue the", .doublePress), in: bounds) == .chosen(0))
+    #expect(dialog.handle(click("Cancel", .press(button: 1)), in: bounds) == .chosen(1))
+    let beside = Key.mouse(MouseEvent(.doublePress, at: Point(x: 0, y: 0)))
+    #expect(dialog.handle(beside, in: bounds) == .handled)
+    #expect(dialog.handle(.escape, in: bounds) == .cancelled)
+  }
+
   @Test func `it is drawn over what is there, its text wrapped`() {
     var frame = Frame(Size(columns: 30, rows: 8))
     frame.fill(frame.bounds, with: "x")

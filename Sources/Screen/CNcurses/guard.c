@@ -224,12 +224,20 @@ int cn_guard_next(void) {
   return read(signal_pipe[0], &letter, 1) == 1 ? letter : 0;
 }
 
-void cn_guard_stop(void) {
+void cn_guard_note_stops(bool noted) {
+  if (noted) {
+    note(NOTED_STOP);
+    return;
+  }
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, &action, NULL);
+}
+
+void cn_guard_stop(void) {
+  cn_guard_note_stops(false);
   raise(SIGTSTP);
   // Here again: somebody has continued us.
-  note(NOTED_STOP);
+  cn_guard_note_stops(true);
 }

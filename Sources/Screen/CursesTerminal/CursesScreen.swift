@@ -203,10 +203,15 @@ public final class CursesScreen {
   /// Gives the terminal to something else, such as an editor, and takes it back when that is done.
   public func lend<Value>(_ body: () throws -> Value) rethrows -> Value {
     guard isOpen else { return try body() }
-    send(leave)
+    send(Self.reports(false) + leave)
     painter.leave(to: Self.output)
     _ = cn_tty_restore()
-    defer { resume() }
+    // Ctrl-Z there stops the whole job, as it does with any other.
+    TerminalGuard.notesStops(false)
+    defer {
+      TerminalGuard.notesStops(true)
+      resume()
+    }
     return try body()
   }
 

@@ -49,6 +49,11 @@ enum TerminalGuard {
     return notes
   }
 
+  /// Notes what asks the program to stop, or lets it stop at once.
+  static func notesStops(_ noted: Bool) {
+    cn_guard_note_stops(noted)
+  }
+
   /// Stops the process until a shell continues it.
   static func stop() {
     cn_guard_stop()

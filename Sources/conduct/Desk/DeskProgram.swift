@@ -142,6 +142,7 @@ struct DeskProgram {
     case .edit(let field, let text):
       let run = EditorRun(folder: drafts.folder, editor: settings.settings.editor)
       _ = loop.send(.answer(run.edit(field, text, on: screen)))
+      touched = .now
     }
     return true
   }

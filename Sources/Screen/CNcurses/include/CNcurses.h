@@ -118,5 +118,8 @@ void cn_guard_disarm(void);
 /// The letter of the next noted signal: 'w' size, 't' stop asked for, 'c' continued; 0 when none is.
 int cn_guard_next(void);
 
+/// Notes what asks the process to stop, or lets it stop at once.
+void cn_guard_note_stops(bool noted);
+
 /// Stops the process as Ctrl-Z in a shell would; returns when it is continued.
 void cn_guard_stop(void);

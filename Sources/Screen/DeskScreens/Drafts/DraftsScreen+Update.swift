@@ -3,10 +3,10 @@ import ScreenKit
 
 extension DraftsScreen {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
-    if dialog != nil { return answerDialog(key) }
-    if case .mouse(let event) = key, case .press = event.kind {
+    if dialog != nil { return answerDialog(key, scene) }
+    if case .mouse(let event) = key, event.isClick {
       guard let row = list.row(at: event.at, in: rowsRect(scene)) else { return .ignored }
-      if row == list.selected { return open() }
+      if event.kind == .doublePress, row == list.selected { return open() }
       list.select(row, height: rowsRect(scene).rows)
       return .done
     }
@@ -29,8 +29,8 @@ extension DraftsScreen {
     selected.map { .ask(.askForm($0.key)) } ?? .say("You have left no form unfinished.")
   }
 
-  private mutating func answerDialog(_ key: Key) -> Turn {
-    switch dialog?.handle(key) {
+  private mutating func answerDialog(_ key: Key, _ scene: Scene) -> Turn {
+    switch dialog?.handle(key, in: scene.rect) {
     case .chosen(0):
       dialog = nil
       guard let selected else { return .done }

@@ -35,8 +35,8 @@ extension FormScreen {
     return .done
   }
 
-  mutating func answerDialog(_ key: Key) -> Turn {
-    switch dialog?.handle(key) {
+  mutating func answerDialog(_ key: Key, _ scene: Scene) -> Turn {
+    switch dialog?.handle(key, in: scene.rect) {
     case .chosen(0):
       dialog = nil
       switch question {

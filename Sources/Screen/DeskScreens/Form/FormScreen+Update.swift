@@ -10,7 +10,7 @@ extension FormScreen {
   }
 
   private mutating func answer(_ key: Key, _ scene: Scene) -> Turn {
-    if dialog != nil { return answerDialog(key) }
+    if dialog != nil { return answerDialog(key, scene) }
     switch keys.action(for: key) {
     case .submit: return submit(scene)
     case .leave: return leave()

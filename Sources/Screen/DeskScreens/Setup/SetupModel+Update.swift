@@ -27,9 +27,9 @@ extension SetupModel {
   private mutating func press(_ key: Key) -> [SetupEffect] {
     switch page {
     case .choosing(var list):
-      if case .mouse(let event) = key, case .press = event.kind {
+      if case .mouse(let event) = key, event.isClick {
         guard let way = way(at: event.at) else { return [] }
-        if list.selected == way { return take(Way.allCases[way]) }
+        if event.kind == .doublePress, list.selected == way { return take(Way.allCases[way]) }
         list.select(way, height: Way.allCases.count)
         page = .choosing(list)
         return []

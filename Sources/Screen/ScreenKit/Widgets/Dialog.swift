@@ -60,34 +60,64 @@ public struct Dialog: Equatable, Sendable {
     }
   }
 
+  /// The same for a question drawn in this rectangle, with the mouse: a click gives the last answer, which
+  /// does nothing; on another it moves the focus there, and a double click gives it.
+  public mutating func handle(_ key: Key, in bounds: Rect) -> Answer {
+    guard case .mouse(let event) = key else { return handle(key) }
+    let hit = layout(in: bounds)?.places.first { $0.rect.contains(event.at) }
+    guard event.isClick, let hit else { return .handled }
+    focus = hit.index
+    let isSafe = hit.index == buttons.count - 1
+    return isSafe || event.kind == .doublePress ? .chosen(hit.index) : .handled
+  }
+
   /// Draws the question in the middle of a rectangle, over what is there.
   public func draw(into frame: inout Frame, _ bounds: Rect) {
+    guard let layout = layout(in: bounds) else { return }
+    frame.fill(layout.box)
+    frame.box(layout.box, title: title, style: .accent)
+    let body = layout.body
+    for (offset, line) in layout.text.prefix(body.rows).enumerated() {
+      frame.write(line, at: Point(x: body.x, y: body.y + offset), maxColumns: body.columns)
+    }
+    for (index, place) in layout.places {
+      let style: Style = index == focus ? .selection : .text
+      frame.write(caption(index), at: place.origin, style: style, maxColumns: place.columns)
+      if index == focus { frame.cursor = place.origin }
+    }
+  }
+
+  /// Where everything stands in a rectangle; nil where it is too small for a question.
+  private struct Layout {
+    var box, body: Rect
+    var text: [String]
+    var places: [(index: Int, rect: Rect)] = []
+  }
+
+  private func layout(in bounds: Rect) -> Layout? {
     let widest = min(bounds.columns, 72)
-    guard widest >= 8, bounds.rows >= 3 else { return }
+    guard widest >= 8, bounds.rows >= 3 else { return nil }
     let inner = widest - 4
     let text = lines.flatMap {
       Wrapping.lines(SafeText.clean($0, multiline: true), columns: inner)
     }
     let answers = rowsOfButtons(columns: inner)
-    let rect = bounds.centred(
+    let box = bounds.centred(
       Size(columns: widest, rows: text.count + answers.count + 3))
-    frame.fill(rect)
-    frame.box(rect, title: title, style: .accent)
-    let inside = rect.inset(left: 2, top: 1, right: 2, bottom: 1)
+    let inside = box.inset(left: 2, top: 1, right: 2, bottom: 1)
     // Where not everything fits, the answers stay and the text gives way.
     let (body, foot) = inside.splitBottom(answers.count)
-    for (offset, line) in text.prefix(body.rows).enumerated() {
-      frame.write(line, at: Point(x: body.x, y: body.y + offset), maxColumns: body.columns)
-    }
+    var layout = Layout(box: box, body: body, text: text)
     for (offset, row) in answers.prefix(foot.rows).enumerated() {
       var x = foot.x
       for index in row {
-        let place = Point(x: x, y: foot.y + offset)
-        let style: Style = index == focus ? .selection : .text
-        x += frame.write(caption(index), at: place, style: style, maxColumns: foot.endX - x) + 2
-        if index == focus { frame.cursor = place }
+        let wanted = DisplayWidth.columns(of: SafeText.clean(caption(index)))
+        let columns = max(0, min(wanted, foot.endX - x))
+        layout.places.append((index, Rect(x: x, y: foot.y + offset, columns: columns, rows: 1)))
+        x += columns + 2
       }
     }
+    return layout
   }
 
   private mutating func move(_ step: Int) -> Answer {
