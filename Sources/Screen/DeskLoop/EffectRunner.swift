@@ -6,6 +6,7 @@ import PolicyModel
 /// What only a terminal can do.
 public enum TerminalAct: Hashable, Sendable {
   case copy(String)
+  case print(name: String, text: String)
   case suspend
   case quit
   case change(TerminalChange)
@@ -102,6 +103,7 @@ final class EffectRunner {
       check = try desk.recordCheck()
       return .answer(.verifying(done: 0, total: 1))
     case .copy(let text): return .terminal(.copy(text))
+    case .print(let name, let text): return .terminal(.print(name: name, text: text))
     case .suspend: return .terminal(.suspend)
     case .quit: return .terminal(.quit)
     case .change(let change): return .terminal(.change(change))

@@ -54,6 +54,8 @@ public enum DeskEffect: Hashable, Sendable {
   case keepFilters([SavedFilter])
   /// Puts a text on the clipboard.
   case copy(String)
+  /// Puts a text on paper; the name is what its file is called where there is no printer.
+  case print(name: String, text: String)
   /// Gives the terminal back to the shell for a while.
   case suspend
   /// Ends the program.

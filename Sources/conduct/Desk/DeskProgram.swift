@@ -134,6 +134,9 @@ struct DeskProgram {
           "This is too long for a terminal's clipboard, which takes about 55 kB. Nothing was copied.",
           isProblem: true)
       }
+    case .print(let name, let text):
+      let done = Printing(environment: ProcessInfo.processInfo.environment).print(name, text)
+      say(done.sentence, isProblem: done.isProblem)
     case .change(.mouse): changeMouse()
     case .change(.palette):
       let palette = screen.nextPalette()

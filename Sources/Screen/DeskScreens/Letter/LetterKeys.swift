@@ -1,7 +1,7 @@
 import ScreenKit
 
 extension LetterScreen {
-  enum Action: Hashable, Sendable { case issue, sent, copy, ofCase }
+  enum Action: Hashable, Sendable { case issue, sent, copy, print, ofCase }
 
   static let keys = KeyTable<Action>([
     KeyBinding(
@@ -11,6 +11,9 @@ extension LetterScreen {
       [.character("s")], .sent, label: "sent", longHelp: "Records that the letter was sent."),
     KeyBinding(
       [.character("y")], .copy, label: "copy", longHelp: "Puts the text on the clipboard."),
+    KeyBinding(
+      [.character("P")], .print, label: "print",
+      longHelp: "Prints the letter, or keeps it in a file where there is no printer."),
     KeyBinding(
       [.character("c")], .ofCase, label: "case", longHelp: "Goes to the letter's case."),
   ])

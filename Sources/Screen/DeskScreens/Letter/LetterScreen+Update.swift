@@ -12,6 +12,11 @@ extension LetterScreen {
     case .sent: return LetterSteps.sent(sheet.row)
     case .copy:
       return .copy(sheet.text, saying: "Copied the letter's text.")
+    case .print:
+      guard sheet.row.issued != nil else {
+        return .say("A draft is not printed: i issues the letter, and then its text is fixed.")
+      }
+      return .ask(.print(name: "letter-\(number)-\(letter)", text: sheet.text))
     case .ofCase: return .open(CaseScreen(number, name: sheet.row.parentName))
     }
   }

@@ -1,12 +1,20 @@
+import PolicyModel
 import ScreenKit
 
 extension ReadingScreen {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
-    if Self.keys.action(for: key) == .copy {
-      let text = lines.map { String(repeating: " ", count: $0.indent) + $0.text }
-      return .copy(text.joined(separator: "\n"), saying: "Copied the text.")
+    switch Self.keys.action(for: key) {
+    case .copy: return .copy(text, saying: "Copied the text.")
+    case .print:
+      let name = String(crumb.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+      return .ask(.print(name: "\(name)-\(scene.session.today.iso)", text: text))
+    case nil: break
     }
     return scroller.handle(key, size: scene.rect.size) == .ignored ? .ignored : .done
+  }
+
+  private var text: String {
+    lines.map { String(repeating: " ", count: $0.indent) + $0.text }.joined(separator: "\n")
   }
 
   mutating func take(_ answer: DeskAnswer, _ scene: Scene) {}
