@@ -129,6 +129,7 @@ import Testing
     try drafts.save(.parentEdit(parent), ["why": "She moved."])
     try drafts.save(.incident(nil), ["seen": "He said:\nno.", "place": "gate"])
     try drafts.save(.triage("1999-001"), ["reason": "Of an incident that is not there."])
+    try drafts.save(.delegate, ["from": "today", "outside": "no", "reason": ""])
     drafts.remember(seen: 3)
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: 1_791_000_000)],

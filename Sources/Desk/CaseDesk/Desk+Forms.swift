@@ -210,13 +210,17 @@ extension Desk {
   // MARK: Drafts
 
   /// The drafts of whoever acts, the latest first; those whose form is no longer there, or may no longer be
-  /// seen, are left out.
+  /// seen, and those in which nothing stands that was typed, are left out.
   public func rows(of drafts: Drafts) throws(DeskError) -> [DraftRow] {
     let zone = try school().details?.timeZone ?? "Europe/London"
     return drafts.list().compactMap { draft in
       guard let typed = drafts.load(draft.key), let sheet = try? form(draft.key) else { return nil }
       let local = clock.local(draft.written, in: zone)
-      let longest = typed.values.max { $0.count < $1.count } ?? ""
+      // What stood in the form from the start was not typed by anybody.
+      let own = sheet.fields.compactMap { field in
+        typed[field.name].flatMap { $0 == field.initial || $0.isEmpty ? nil : $0 }
+      }
+      guard let longest = own.max(by: { $0.count < $1.count }) else { return nil }
       let words = longest.split(whereSeparator: \.isNewline).joined(separator: " ")
       return DraftRow(
         key: draft.key, title: sheet.title, left: When(local.today, local.time),
