@@ -59,8 +59,19 @@ struct Conduct: ParsableCommand {
     } catch let error as DeskError {
       end(CommandFailure(ExitStatus(rawValue: error.exitCode) ?? .inputOutput, error.sentence))
     } catch {
+      if exitCode(for: error) == .validationFailure { end(unmeant(error)) }
       exit(withError: error)
     }
+  }
+
+  /// A command line that cannot be meant, in our words.
+  private static func unmeant(_ error: any Error) -> CommandFailure {
+    let words = UsageWords(
+      message: message(for: error), full: fullMessage(for: error),
+      commands: configuration.groupedSubcommands.flatMap { group in
+        group.subcommands.map { $0._commandName }
+      })
+    return CommandFailure(.usage, words.lines)
   }
 
   private static func end(_ failure: CommandFailure) -> Never {

@@ -35,6 +35,11 @@ extension Desk {
       throw .unusable(
         "There is a file at \(file) already, and a backup never replaces one. Name another file.")
     }
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw .file(
+        "Nothing can be written to \(folder). Make that folder, or name a file in another.")
+    }
     let store = try openStore(path)
     let copy = "\(store.path ?? path).backup-\(UUID().uuidString)"
     defer { forget(copy) }
@@ -74,10 +79,23 @@ extension Desk {
       }
     }
     defer { placed.discard() }
-    let verdict = try verify(placed.unsettled, seals: seals) { progress(.verifying($0)) }
+    let verdict = try verifyRestored(placed, from: backup, seals) { progress(.verifying($0)) }
     let bytes = size(placed.unsettled)
     if verdict.sound { try DeskError.mapping { try placed.settle() } }
     return BackupReport(path: placed.path, bytes: bytes, verdict: verdict)
+  }
+
+  /// Verifies a backup's copy; what is wrong with it is said of the backup.
+  private static func verifyRestored(
+    _ placed: PlacedBackup, from backup: String, _ seals: [String],
+    progress: (VerifyProgress) -> Void
+  ) throws(DeskError) -> RecordVerdict {
+    do throws(DeskError) {
+      return try verify(placed.unsettled, seals: seals, progress: progress)
+    } catch {
+      guard case .store(.notARecord) = error else { throw error }
+      throw .store(.notARecord(path: backup))
+    }
   }
 
   private static func size(_ path: String) -> Int {

@@ -60,6 +60,7 @@ struct RestoreCommand: ParsableCommand {
   @OptionGroup var options: RecordOptions
 
   func run() throws {
+    try GivenFile.check(backup)
     let line = ProgressLine()
     let report = try Desk.restore(backup, to: options.path, seals: seal, group: group) {
       line.update($0.words)

@@ -35,6 +35,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var options: RecordOptions
 
   func run() throws {
+    try GivenFile.check(path)
     let desk = try options.desk()
     let decisions = ImportDecisions(accept: Set(accepted), apart: Set(apart))
     let report = try ProgressLine.during("Reading \(path)", done: "Read \(path)") {

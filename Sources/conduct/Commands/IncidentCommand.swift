@@ -6,8 +6,11 @@ import PolicyModel
 /// Incidents: report, list, look, triage.
 struct IncidentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "incident", abstract: "Incidents: open, list, show, triage, check-on-staff.",
-    subcommands: [Open.self, List.self, Show.self, Triage.self, StaffCheck.self])
+    commandName: "incident",
+    abstract: "Incidents: open, list, show, triage, hand-over, check-on-staff.",
+    subcommands: [
+      Open.self, List.self, Show.self, Triage.self, HandOver.self, StaffCheck.self,
+    ])
 
   /// Reports an incident.
   struct Open: ParsableCommand {
@@ -115,6 +118,25 @@ struct IncidentCommand: ParsableCommand {
     func run() throws {
       try Answering.submit(
         .triage(IncidentID(rawValue: number)), try settings.answers(), to: try options.desk(),
+        options.common)
+    }
+  }
+
+  /// Giving an incident to somebody to carry on.
+  struct HandOver: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "hand-over", abstract: "Hand an incident to a member of staff.",
+      discussion: "Fields: to, note.")
+
+    @Argument(help: "The incident's number.")
+    var number: String
+
+    @OptionGroup var settings: Settings
+    @OptionGroup var options: RecordOptions
+
+    func run() throws {
+      try Answering.submit(
+        .handOver(IncidentID(rawValue: number)), try settings.answers(), to: try options.desk(),
         options.common)
     }
   }

@@ -38,6 +38,7 @@ struct InitCommand: ParsableCommand {
     if head.allSatisfy(\.isWhitespace) {
       throw CommandFailure(.usage, "--head takes the headteacher's name.")
     }
+    try GivenFile.checkPolicy(policy)
     let day = try options.practiceDay()
     if day != nil && !practice {
       throw CommandFailure(

@@ -19,6 +19,7 @@ struct PolicyCheck: ParsableCommand {
     let resources = try common.locator()
     var names = policies
     if names.isEmpty { names = try Desk.shippedPolicies(resources).map(\.id) }
+    for name in names { try GivenFile.checkPolicy(name) }
     var verdicts: [PolicyVerdict] = []
     for name in names {
       let line = ProgressLine()

@@ -57,6 +57,7 @@ struct PolicyCommand: ParsableCommand {
     func run() throws {
       let pack: PolicyPack
       if let policy {
+        try GivenFile.checkPolicy(policy)
         pack = try Desk.policy(policy, resources: try options.common.locator())
       } else {
         pack = try options.desk().pack()
@@ -105,6 +106,7 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+      try GivenFile.checkPolicy(from)
       try Desk.newPolicy(from: from, path: path, school: school, resources: try common.locator())
       try common.show(WrittenJSON(written: path)) {
         [
@@ -129,6 +131,7 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var options: RecordOptions
 
     func run() throws {
+      try GivenFile.checkPolicy(policy)
       let desk = try options.desk()
       var day = try desk.today()
       if let from {
