@@ -233,7 +233,8 @@ enum Sample {
     orders: ["No contact order until 01/06/2027, copy seen by A. Head"],
     adjustments: ["Letters in large print"], agreement: "agreed on 04/09/2026",
     incidents: [incident], cases: [caseRow], restrictions: [restriction],
-    chronology: [line(12, "Contact changed", "New telephone number.", stream: "parent/p00001")])
+    chronology: [line(12, "Contact changed", "New telephone number.", stream: "parent/p00001")],
+    pupils: ["u00001"])
 
   static let letterSheet = LetterSheet(
     row: letter,

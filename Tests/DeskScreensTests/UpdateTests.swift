@@ -176,6 +176,17 @@ import Testing
         == [.askFormWith(.step("2026-014", "review-prepare"), restriction)])
   }
 
+  // MARK: A person
+
+  @Test func `x on a child records that they left, and elsewhere says what to select`() {
+    var desk = Desk.answering()
+    desk.run(.character("2"), .enter)
+    #expect(desk.press(.character("x")) == [])
+    #expect(desk.model.notice?.text.contains("Select a child first") == true)
+    desk.press(.down)
+    #expect(desk.press(.character("x")) == [.askForm(.pupilLeft("u00001"))])
+  }
+
   // MARK: Case
 
   @Test func `a step that may be taken opens its form`() {

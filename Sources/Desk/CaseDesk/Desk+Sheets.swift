@@ -247,7 +247,8 @@ extension Desk {
       incidents: try incidents(IncidentsQuestion(parent: parent)).rows,
       cases: try cases(CasesQuestion(parent: parent)).rows,
       restrictions: try restrictions(RestrictionsQuestion(parent: parent)).rows,
-      chronology: try lines(entries.reversed(), pack: pack))
+      chronology: try lines(entries.reversed(), pack: pack),
+      pupils: state.standingLinks.map(\.pupil))
   }
 
   /// An incident's line and its report as lines of text.

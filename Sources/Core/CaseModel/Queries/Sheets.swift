@@ -96,6 +96,8 @@ public struct ParentSheet: Hashable, Sendable {
   public var contact: [String]
   /// Children with the relationship, parental responsibility and who collects, a line each.
   public var children: [String]
+  /// The children, in the order of ``children``.
+  public var pupils: [PupilID]
   /// Court orders, a line each.
   public var orders: [String]
   /// Adjustments agreed, a line each.
@@ -115,13 +117,15 @@ public struct ParentSheet: Hashable, Sendable {
   public init(
     parent: ParentID, name: String, kind: ParentKind, contact: [String], children: [String],
     orders: [String], adjustments: [String], agreement: String, incidents: [IncidentRow],
-    cases: [CaseRow], restrictions: [RestrictionRow], chronology: [ChronicleLine]
+    cases: [CaseRow], restrictions: [RestrictionRow], chronology: [ChronicleLine],
+    pupils: [PupilID] = []
   ) {
     self.parent = parent
     self.name = name
     self.kind = kind
     self.contact = contact
     self.children = children
+    self.pupils = pupils
     self.orders = orders
     self.adjustments = adjustments
     self.agreement = agreement

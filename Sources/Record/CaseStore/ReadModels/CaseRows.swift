@@ -80,7 +80,10 @@ enum CaseRows {
     let natures = Set(state.natures)
     let categories = state.incidents.flatMap(\.facts.categories).map(\.rawValue)
     // Open cases come before closed ones, and among them those with the earliest thing due.
-    let earliest = due.map(\.due).min()
+    let first = due.min { $0.due < $1.due }
+    let earliest = first?.due
+    // A case that waits for nobody may still have something due, which is then what it waits for.
+    let waits = standing.waitsFor.isEmpty ? first?.kind.words ?? "" : standing.waitsFor
     let pressing = state.isOpen ? "0\(earliest?.iso ?? "9999-99-99")" : "1"
     var rows = [
       ModelRow(
@@ -89,7 +92,7 @@ enum CaseRows {
           "number": number, "parent": .text(parent.rawValue),
           "opened_on": .text(opened.when.day.iso),
           "closed_on": ModelValue(state.closedStamp?.when.day.iso),
-          "stage": .text(standing.stage.rawValue), "waits": .text(standing.waitsFor),
+          "stage": .text(standing.stage.rawValue), "waits": .text(waits),
           "until_day": ModelValue(standing.until?.iso),
           "then_stage": .text(standing.thenStage.rawValue),
           "then_waits": .text(standing.thenWaitsFor),

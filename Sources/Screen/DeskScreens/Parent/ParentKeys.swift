@@ -3,7 +3,7 @@ import ScreenKit
 
 extension ParentScreen {
   enum Action: Hashable, Sendable {
-    case enter, edit, link, order, adjustment, agreement, addPupil, addPerson
+    case enter, edit, link, order, adjustment, agreement, addPupil, addPerson, childLeft
   }
 
   static let keys = KeyTable<Action>([
@@ -24,6 +24,9 @@ extension ParentScreen {
       longHelp: "Records the person's agreement to the code, or that it was asked for.",
       isHinted: false),
     KeyBinding(
+      [.character("x")], .childLeft, label: "child left",
+      longHelp: "Records that the selected child left the school.", isHinted: false),
+    KeyBinding(
       [.character("p")], .addPupil, label: "add pupil", longHelp: "Adds a pupil to the record.",
       isHinted: false),
     KeyBinding(
@@ -34,7 +37,7 @@ extension ParentScreen {
   /// The form an action opens; nil for one that opens none.
   func form(of action: Action) -> FormKey? {
     switch action {
-    case .enter: return nil
+    case .enter, .childLeft: return nil
     case .edit: return .parentEdit(parent)
     case .link: return .link(parent)
     case .order: return .courtOrder(parent)

@@ -10,6 +10,12 @@ extension ParentScreen {
     guard let action = Self.keys.action(for: key) else {
       return outline.handle(key, height: rect.rows) == .ignored ? .ignored : .done
     }
+    if action == .childLeft {
+      guard case .child(let pupil) = outline.selected else {
+        return .say("Select a child first; then x records that they left the school.")
+      }
+      return .ask(.askForm(.pupilLeft(pupil)))
+    }
     if let form = form(of: action) { return .ask(.askForm(form)) }
     return enter()
   }
@@ -19,6 +25,7 @@ extension ParentScreen {
     case .ofCase(let number), .restriction(let number, _):
       return .open(CaseScreen(number, name: crumb))
     case .incident(let incident): return .open(IncidentScreen(incident))
+    case .child: return .say("x records that the selected child left the school.")
     case nil: return .say("There is nothing here to go into.")
     }
   }

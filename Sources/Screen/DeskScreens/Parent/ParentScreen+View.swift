@@ -37,8 +37,7 @@ extension ParentScreen {
     if !restrictions.isEmpty { lines += titled("Restrictions") + restrictions }
     lines += section("Court orders", sheet.orders, "", columns, .warning)
     lines += section("Adjustments agreed", sheet.adjustments, "", columns, .accent)
-    lines += section(
-      "Children", sheet.children, "No child is linked. L links one.", columns, .text)
+    lines += children(sheet, columns)
     lines += section("Contact", sheet.contact, "Nothing is known. e adds it.", columns, .text)
     if !sheet.agreement.isEmpty {
       lines += section("Agreement to the code", [sheet.agreement], "", columns, .text)
@@ -69,6 +68,18 @@ extension ParentScreen {
       }
     }
     return lines
+  }
+
+  private func children(_ sheet: ParentSheet, _ columns: Int) -> [Line] {
+    if sheet.children.isEmpty {
+      return section("Children", [], "No child is linked. L links one.", columns, .text)
+    }
+    return titled("Children")
+      + sheet.children.enumerated().flatMap { index, text in
+        let pupil = sheet.pupils.indices.contains(index) ? sheet.pupils[index] : nil
+        return Prose.spans(text, columns: columns, style: .text, indent: 2).enumerated()
+          .map { Line($1, $0 == 0 ? pupil.map { .child($0) } : nil) }
+      }
   }
 
   private func titled(_ title: String) -> [Line] { [Line([Span(title, .heading)])] }

@@ -8,6 +8,7 @@ struct ParentScreen: Screen {
     case ofCase(CaseID)
     case incident(IncidentID)
     case restriction(CaseID, ItemID)
+    case child(PupilID)
   }
 
   let parent: ParentID
