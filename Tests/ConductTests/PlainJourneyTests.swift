@@ -132,4 +132,16 @@ struct PlainJourneyTests {
     #expect(outcome.output.contains("Wren Hollow Primary School"))
     #expect(outcome.output.contains("Due:"))
   }
+
+  @Test func `a script that keeps a made-up school is not asked anything`() throws {
+    let rig = try Rig()
+
+    let outcome = try rig.program.run(
+      ["demo", "--keep", "\(rig.program.folder)/demo.db", "--parents", "5", "--cases", "1"],
+      environment: ["ACCESSIBLE": "1"])
+
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Open it with “conduct --file"))
+    #expect(!outcome.output.contains("Your choice:"))
+  }
 }

@@ -60,8 +60,10 @@ struct DemoCommand: ParsableCommand {
           seed: command.seed, path: path, resources: try command.common.locator(), clock: clock,
           account: Account.name)
       }
-      if try command.plain.sits(at: desk) { return }
-      if opens { return try DeskProgram.run(desk, command.screen) }
+      // A script that keeps a school gets the school, whatever its environment says of people.
+      let isScript = command.keep != nil && !Console.isTerminal && !command.plain.plain
+      if !isScript, try command.plain.sits(at: desk) { return }
+      if opens, !isScript { return try DeskProgram.run(desk, command.screen) }
       let made = NewRecordJSON(
         record: path, school: try desk.school().details?.name ?? "", policy: try desk.pack().id,
         edition: try desk.pack().version, head: desk.staff.rawValue, seal: try desk.seal())
