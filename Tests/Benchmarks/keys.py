@@ -31,6 +31,7 @@ class Program:
     """One run of a program at 120x40."""
 
     def __init__(self, argv, cwd=None, quiet=0.15):
+        self.asks_application_keys = False
         self.start = time.monotonic()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
@@ -63,18 +64,26 @@ class Program:
             if not data:
                 return size, last, spells
             last = time.monotonic()
+            self.asks_application_keys |= b"\x1b[?1h" in data
             size += len(data)
             spells += 1
 
-    def press(self, key, limit=1.0):
+    def press(self, key, limit=0.5, times=1):
         """Types a key: milliseconds until it is answered, of CPU, bytes and writes of the answer."""
-        data = KEYS.get(key, key.encode() if isinstance(key, str) else key)
+        data = self.bytes(key, times)
         used = cpu_seconds(self.pid)
         at = time.monotonic()
         os.write(self.fd, data)
         size, last, spells = self.read(QUIET, limit, need=True)
         return {"ms": (last - at) * 1000 if last else None,
                 "cpu": (cpu_seconds(self.pid) - used) * 1000, "bytes": size, "writes": spells}
+
+    def bytes(self, key, times=1):
+        """A key as this terminal would send it: arrows in the form the program has asked for."""
+        data = KEYS.get(key, key.encode())
+        if self.asks_application_keys and key in ("Down", "Up", "Home"):
+            data = b"\x1bO" + data[-1:]
+        return data * times
 
     def press_all(self, keys):
         return [self.press(key) for key in keys]
@@ -91,7 +100,7 @@ class Program:
     def end(self, keys):
         for key in keys:
             try:
-                os.write(self.fd, KEYS.get(key, key.encode()))
+                os.write(self.fd, self.bytes(key))
             except OSError:
                 break
             self.read(QUIET, 0.3, need=True)

@@ -3,7 +3,7 @@
 usage: table.py CONDUCT FLOOR WORK NAME=RECORD:LINES...
 """
 import os, shutil, subprocess, sys, time
-from keys import KEYS, Program, share, uncache
+from keys import Program, share, uncache
 
 MOVES = ["Down"] * 120
 PAGES = (["PgDn"] * 8 + ["PgUp"] * 8) * 4
@@ -26,6 +26,12 @@ def measure(argv, files=(), cwd=None, open_keys=(), typed="siobhan", filter_key=
     uncache(files)
     program = Program(argv, cwd, quiet)
     found["first frame uncached, ms"] = program.first_frame
+    program.end([end])
+    for path in files:
+        with open(path, "rb") as file:
+            while file.read(1 << 20):
+                pass
+    program = Program(argv, cwd, quiet)
     for key in open_keys:
         program.press(key)
     program.read(1.2, 1.2)
@@ -41,7 +47,7 @@ def measure(argv, files=(), cwd=None, open_keys=(), typed="siobhan", filter_key=
     found["bytes a page, most"] = max(key["bytes"] for key in pages)
     found["writes a frame, most"] = max(key["writes"] for key in lines + pages)
     program.press("Home")
-    found["200 keys at once, ms"] = program.press(KEYS["Down"] * 200, 5.0)["ms"]
+    found["200 keys at once, ms"] = program.press("Down", 5.0, times=200)["ms"]
     if filter_key:
         program.press(filter_key)
         letters = []
@@ -139,6 +145,8 @@ def vit(work, count):
         lines.write(f"data.location={folder}\nconfirmation=off\n")
     os.environ.update(TASKRC=settings, VIT_DIR=os.path.join(folder, "vit"))
     os.makedirs(os.environ["VIT_DIR"])
+    # Without one it asks on its first start whether to write one.
+    open(os.path.join(os.environ["VIT_DIR"], "config.ini"), "w").close()
     tasks = "\n".join('{"description":"Call Siobhan %d"}' % number for number in range(count))
     subprocess.run(["task", "import", "-"], input=tasks.encode(), check=True, capture_output=True)
     return measure(["vit"], filter_key=None, end="Q", quiet=1.5)
@@ -157,7 +165,7 @@ def show(columns, base):
                 continue
             against = columns.get(base.get(name), {}).get(row)
             text = f"{value:.0f}" if value >= 100 or row.startswith(("bytes", "writes")) else f"{value:.2f}"
-            cells.append(f"{text} ({value / against:.1f}x)" if against else text)
+            cells.append(f"{text} ({value / against:.1f}x)" if against and against == against else text)
         print(f"{row:{width}}" + "".join(f"{cell:>24}" for cell in cells))
 
 

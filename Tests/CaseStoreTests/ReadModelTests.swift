@@ -54,6 +54,27 @@ import Testing
     #expect(try store.verify()?.faults == [])
   }
 
+  @Test func `Rows left for later are owed until they are made, and then whole`() throws {
+    let store = try ToyRecord.memory()
+    try ToyRecord.fill(store)
+
+    _ = try store.append(
+      [try ToyRecord.entry("e8", text: "a long evening")], commandID: "c8",
+      at: ToyRecord.instant(), rowsLater: true)
+
+    #expect(try !store.readModelsAreCurrent())
+    #expect(throws: StoreError.readModelsOutdated(stored: 0, current: 1)) {
+      try store.requireCurrentReadModels()
+    }
+    #expect(throws: StoreError.readModelsOutdated(stored: 0, current: 1)) {
+      try ToyRecord.append(store, "c9", [try ToyRecord.entry("e9")])
+    }
+    try store.rebuild()
+    try store.requireCurrentReadModels()
+    #expect(try store.texts("SELECT body FROM notes WHERE body LIKE '%evening'").count == 1)
+    #expect(try store.verify()?.faults == [])
+  }
+
   @Test func `A rebuilding that is given up changes nothing`() throws {
     let store = try ToyRecord.memory()
     try ToyRecord.fill(store)

@@ -96,6 +96,18 @@ import Testing
     #expect(ids(grown.search(["smith"]), grown) == ["p4"])
   }
 
+  @Test func `Only the whole of an id takes its name out`() {
+    var buffer = NameBuffer()
+    for id in ["p1", "p12", "p2", "p21"] {
+      buffer.append([NameBuffer.Name(sort: Array(id.utf8), folded: id, id: id)])
+    }
+    buffer.remove(["2", "p", "1p", "12"])
+    #expect(buffer.count == 4)
+    buffer.remove(["p2", "p12"])
+    #expect(ids(buffer.search([]), buffer) == ["p1", "p21"])
+    #expect(buffer.sortKey(at: 1) == Array("p21".utf8))
+  }
+
   @Test func `A page begins after its place, whether or not that name is still there`() {
     let buffer = buffer
     for (index, name) in Self.names.enumerated() {

@@ -61,11 +61,41 @@ public struct NameBuffer: Sendable {
 
   /// Takes out the names of some ids, wherever they are.
   public mutating func remove(_ gone: Set<String>) {
-    guard !gone.isEmpty else { return }
-    var kept = NameBuffer()
-    kept.text.reserveCapacity(text.count)
-    for index in 0..<count where !gone.contains(id(at: index)) { kept.copy(index, of: self) }
-    self = kept
+    for id in gone {
+      if let index = index(of: Array(id.utf8)) { remove(at: index) }
+    }
+  }
+
+  private mutating func remove(at index: Int) {
+    let bytes = Int(starts[index])..<Int(starts[index + 1])
+    text.removeSubrange(bytes)
+    starts.remove(at: index)
+    for later in index..<starts.count { starts[later] -= UInt32(bytes.count) }
+    let id = Int(idStarts[index])..<Int(idStarts[index + 1])
+    ids.removeSubrange(id)
+    idStarts.remove(at: index)
+    for later in index..<idStarts.count { idStarts[later] -= UInt32(id.count) }
+  }
+
+  /// Where the name with an id is; nil where there is none.
+  private func index(of id: [UInt8]) -> Int? {
+    ids.withUnsafeBytes { bytes in
+      var at = 0
+      while let hit = ByteSearch.first(id, in: bytes, from: at) {
+        // Whole ids only: a hit may lie in a longer one, or across two.
+        var low = 0
+        var high = idStarts.count - 1
+        while low < high {
+          let middle = (low + high) / 2
+          if Int(idStarts[middle]) < hit { low = middle + 1 } else { high = middle }
+        }
+        if low < count, Int(idStarts[low]) == hit, Int(idStarts[low + 1]) == hit + id.count {
+          return low
+        }
+        at = hit + 1
+      }
+      return nil
+    }
   }
 
   /// Puts a name in where it belongs.
@@ -104,13 +134,6 @@ public struct NameBuffer: Sendable {
       return id.lexicographicallyPrecedes(ownID)
     }
     return sort.lexicographicallyPrecedes(own)
-  }
-
-  private mutating func copy(_ index: Int, of other: NameBuffer) {
-    text += other.text[Int(other.starts[index])..<Int(other.starts[index + 1])]
-    starts.append(UInt32(text.count))
-    ids += other.ids[Int(other.idStarts[index])..<Int(other.idStarts[index + 1])]
-    idStarts.append(UInt32(ids.count))
   }
 
   /// The sort key, and those words it is found by that the key does not hold already.

@@ -9,7 +9,7 @@ final class NameIndex {
   /// How many names a slice takes in: a few milliseconds' worth.
   private static let slice = 500
   /// After more changes than this, as after an import, it is filled anew.
-  private static let mostChanges = 500
+  private static let mostChanges = 200
 
   private var buffer = NameBuffer()
   /// Where the next slice begins.
