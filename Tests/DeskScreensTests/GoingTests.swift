@@ -29,7 +29,7 @@ import Testing
       Issue.record("the line is closed")
       return
     }
-    #expect(line.field.text == "bans")
+    #expect(line.picker.field.text == "bans")
   }
 
   @Test func `a word that wants a number is completed and waits for it`() {

@@ -10,25 +10,16 @@ extension GoToOverlay {
     case .go: return go()
     case nil: break
     }
-    let rect = Self.parts(in: size).list
-    switch key {
-    case .up, .down, .pageUp, .pageDown:
-      move(key, rows: rect.rows)
-      return .stays
-    case .mouse(let event):
-      guard event.isClick else {
-        move(key, rows: rect.rows)
-        return .stays
-      }
-      return click(event.at, in: rect) ? go() : .stays
-    case .backspace where field.text.isEmpty: return .closes
-    default: break
+    if key == .backspace, picker.field.text.isEmpty { return .closes }
+    switch picker.handle(key, in: Self.parts(in: size).list) {
+    case .picked: return go()
+    case .typed: return changed()
+    case .handled: return .stays
     }
-    return field.handle(key) == .changed ? changed() : .stays
   }
 
   private mutating func changed() -> Answer {
-    startOver()
+    picker.startOver(matches.count)
     let words = sought.drop { $0 == " " }
     return words.isEmpty ? .stays : .asks(sought)
   }
@@ -36,18 +27,18 @@ extension GoToOverlay {
   private mutating func complete() -> Answer {
     switch selected {
     case .noun(let noun):
-      field.text = noun.name + (noun.argument == .nothing ? "" : " ")
+      picker.field.text = noun.name + (noun.argument == .nothing ? "" : " ")
       return changed()
     case .found(let finding):
       let noun = command.map { "\($0.noun.name) " } ?? ""
-      field.text = noun + finding.name
+      picker.field.text = noun + finding.name
       return changed()
     case nil: return .stays
     }
   }
 
   private mutating func go() -> Answer {
-    if let command, command.noun.argument == .words, field.text.contains(" ") {
+    if let command, command.noun.argument == .words, picker.field.text.contains(" ") {
       return .goes(command.noun.run, text: command.text)
     }
     switch selected {

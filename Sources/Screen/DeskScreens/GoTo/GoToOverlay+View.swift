@@ -20,12 +20,12 @@ extension GoToOverlay {
     frame.fill(box)
     frame.box(box, title: isFinding ? "Find" : "Go to", style: .accent)
     let matches = matches
-    if matches.isEmpty, !field.text.isEmpty {
+    if matches.isEmpty, !picker.field.text.isEmpty {
       frame.write(
         nothing, at: Point(x: body.x + 2, y: body.y), style: .muted, maxColumns: body.columns - 2)
     }
     let glyphs = frame.glyphs
-    list.draw(into: &frame, body, focused: true) { row in
+    picker.list.draw(into: &frame, body, focused: true) { row in
       switch matches[row] {
       case .noun(let noun):
         return [
@@ -41,7 +41,7 @@ extension GoToOverlay {
     frame.write(Self.keys.hints(columns: foot.columns), at: foot.origin, maxColumns: foot.columns)
     let mark = isFinding ? "" : ":"
     let used = frame.write(mark, at: top.origin, style: .accent)
-    field.draw(into: &frame, top.inset(left: used), focused: true)
+    picker.field.draw(into: &frame, top.inset(left: used), focused: true)
   }
 
   private var nothing: String {

@@ -19,8 +19,7 @@ struct GoToOverlay: Equatable, Sendable {
     case found(Finding)
   }
 
-  var field: TextField
-  private(set) var list = ListView(count: 0)
+  var picker: Picker
   /// What was found, and for which words.
   private(set) var found: [Finding] = []
   private var foundFor = ""
@@ -32,16 +31,16 @@ struct GoToOverlay: Equatable, Sendable {
   init(isFinding: Bool, saved: [SavedFilter] = []) {
     self.isFinding = isFinding
     nouns = isFinding ? [] : Noun.all(saved)
-    field = TextField(
+    picker = Picker(
       placeholder: isFinding
         ? "A part of a name, a number, what happened"
         : "bans, case 2026-014, or a part of a name")
-    startOver()
+    picker.startOver(matches.count)
   }
 
   /// The noun typed in full, with the words after it; nil while none stands there.
   var command: (noun: Noun, text: String)? {
-    let parts = field.text.split(separator: " ", maxSplits: 1)
+    let parts = picker.field.text.split(separator: " ", maxSplits: 1)
     guard let word = parts.first, let noun = nouns.first(where: { $0.name == word.lowercased() })
     else { return nil }
     let text = parts.count > 1 ? String(parts[1]) : ""
@@ -50,9 +49,9 @@ struct GoToOverlay: Equatable, Sendable {
 
   /// The words to look for; empty where nothing is.
   var sought: String {
-    guard let command else { return field.text }
+    guard let command else { return picker.field.text }
     switch command.noun.argument {
-    case .nothing: return field.text
+    case .nothing: return picker.field.text
     case .words: return ""
     case .ofCase, .person, .incident: return command.text
     }
@@ -61,7 +60,7 @@ struct GoToOverlay: Equatable, Sendable {
   /// What matches: nouns first, then what was found.
   var matches: [Match] {
     let findings = foundFor == sought ? found : []
-    if let command, command.noun.argument != .nothing, field.text.contains(" ") {
+    if let command, command.noun.argument != .nothing, picker.field.text.contains(" ") {
       let kinds: Set<Finding.Kind>
       switch command.noun.argument {
       case .ofCase: kinds = [.ofCase]
@@ -71,7 +70,7 @@ struct GoToOverlay: Equatable, Sendable {
       }
       return findings.filter { kinds.contains($0.kind) }.map { .found($0) }
     }
-    let typed = field.text.lowercased()
+    let typed = picker.field.text.lowercased()
     let nouns = nouns.filter { $0.name.hasPrefix(typed) }
     // A word typed in full stands before longer ones that begin with it.
     let exact = nouns.filter { $0.name == typed } + nouns.filter { $0.name != typed }
@@ -79,25 +78,13 @@ struct GoToOverlay: Equatable, Sendable {
   }
 
   /// What Enter would go to.
-  var selected: Match? { list.selected.map { matches[$0] } }
+  var selected: Match? { picker.list.selected.map { matches[$0] } }
 
   /// Takes what was found for some words; late answers for others are left.
   mutating func take(_ found: [Finding], for text: String) {
     guard text == sought else { return }
     self.found = found
     foundFor = text
-    startOver()
+    picker.startOver(matches.count)
   }
-
-  mutating func move(_ key: Key, rows: Int) { _ = list.handle(key, height: rows) }
-
-  mutating func click(_ point: Point, in rect: Rect) -> Bool {
-    guard let row = list.row(at: point, in: rect) else { return false }
-    if row == list.selected { return true }
-    list.select(row, height: rect.rows)
-    return false
-  }
-
-  /// Selects the first of what matches now.
-  mutating func startOver() { list = ListView(count: matches.count) }
 }

@@ -8,22 +8,14 @@ extension PaletteOverlay {
     case .run: return run()
     case nil: break
     }
-    let rect = Self.parts(in: size).list
-    switch key {
-    case .up, .down, .pageUp, .pageDown:
-      move(key, rows: rect.rows)
+    if key == .character("?"), picker.field.text.isEmpty { return .closes }
+    switch picker.handle(key, in: Self.parts(in: size).list) {
+    case .picked: return run()
+    case .typed:
+      picker.startOver(matches.count)
       return .stays
-    case .mouse(let event):
-      guard event.isClick else {
-        move(key, rows: rect.rows)
-        return .stays
-      }
-      return click(event.at, in: rect) ? run() : .stays
-    case .character("?") where field.text.isEmpty: return .closes
-    default: break
+    case .handled: return .stays
     }
-    if field.handle(key) == .changed { startOver() }
-    return .stays
   }
 
   private func run() -> Answer { selected.map { .runs($0.run) } ?? .stays }

@@ -30,7 +30,7 @@ extension PaletteOverlay {
     let hasStates = matches.contains { !$0.state.isEmpty }
     let widest = matches.map { Prose.width($0.keys) }.max() ?? 0
     let keyColumns = min(widest, max(9, body.columns / 6)) + 1
-    list.draw(into: &frame, body, focused: true) { row in
+    picker.list.draw(into: &frame, body, focused: true) { row in
       let entry = matches[row]
       let keys = Span(Prose.padded(entry.keys, to: keyColumns, glyphs: glyphs), .accent)
       let state = Span(
@@ -41,7 +41,7 @@ extension PaletteOverlay {
     }
     drawDetails(into: &frame, details)
     frame.write(Self.keys.hints(columns: foot.columns), at: foot.origin, maxColumns: foot.columns)
-    field.draw(into: &frame, top, focused: true)
+    picker.field.draw(into: &frame, top, focused: true)
   }
 
   private func drawDetails(into frame: inout Frame, _ rect: Rect) {
