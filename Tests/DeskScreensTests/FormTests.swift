@@ -219,3 +219,26 @@ import Testing
     #expect(desk.press(.control("s")) == [.submit(Sample.formKey, start, version: 7)])
   }
 }
+
+extension FormTests {
+  @Test func `a name nobody has is said so under the field`() {
+    var desk = Desk.answering()
+    desk.run(.character("c"), .tab, .tab, .tab)
+    desk.press(.character("z"))
+    #expect(!desk.text.contains("Nobody and nothing"))
+    desk.send(.answer(.found(field: "other", [])))
+    #expect(desk.text.contains("Nobody and nothing is found under that."))
+  }
+
+  @Test func `typing over somebody who was picked looks for somebody else`() throws {
+    var desk = Desk.answering()
+    desk.run(.character("c"), .tab, .tab, .tab)
+    desk.run(.character("o"), .enter)
+    desk.run(.backTab)
+    let form = try #require(desk.model.top as? FormScreen)
+    #expect(form.values["other"] == "p00001")
+    desk.press(.character("k"))
+    let after = try #require(desk.model.top as? FormScreen)
+    #expect(after.values["other"] == "k")
+  }
+}

@@ -11,6 +11,8 @@ struct SearchField: Equatable, Sendable {
   private(set) var picked: StepField.Choice?
   private(set) var found: [StepField.Choice] = []
   private var list = ListView(count: 0)
+  /// True once what is typed was looked for.
+  private var hasLooked = false
   /// True once somebody moved through the suggestions.
   private var hasMoved = false
   /// True where what is typed may stand for itself, so that Enter alone takes no suggestion.
@@ -44,11 +46,20 @@ struct SearchField: Equatable, Sendable {
   var highlighted: StepField.Choice? { list.selected.map { found[$0] } }
 
   /// Rows under the line while it has the keys.
-  var rows: Int { picked == nil ? min(found.count, Self.most) : 0 }
+  var rows: Int {
+    if picked != nil { return 0 }
+    return findsNothing ? 1 : min(found.count, Self.most)
+  }
+
+  /// True where what is typed was looked for and nobody has that name.
+  private var findsNothing: Bool {
+    looksUp && hasLooked && found.isEmpty && !field.text.isEmpty && picked == nil
+  }
 
   /// Puts suggestions under the line.
   mutating func suggest(_ found: [StepField.Choice]) {
     self.found = found
+    hasLooked = true
     hasMoved = false
     list = ListView(count: found.count)
   }
@@ -57,7 +68,7 @@ struct SearchField: Equatable, Sendable {
   mutating func handle(_ key: Key) -> Response {
     switch key {
     case .up, .down:
-      return rows == 0 ? .ignored : moveList(key)
+      return rows == 0 || found.isEmpty ? .ignored : moveList(key)
     case .enter:
       let wants = hasMoved || (!isFree && !field.text.isEmpty)
       guard picked == nil, wants, let highlighted else { return .submitted }
@@ -72,6 +83,7 @@ struct SearchField: Equatable, Sendable {
     let response = field.handle(key)
     if response == .changed {
       picked = nil
+      hasLooked = false
       suggestOwn()
     }
     return response
@@ -80,7 +92,11 @@ struct SearchField: Equatable, Sendable {
   /// Draws the line and, where it has the keys, the suggestions.
   func draw(into frame: inout Frame, _ rect: Rect, focused: Bool) {
     let (line, rest) = rect.splitTop(1)
-    if focused, rows > 0 {
+    if focused, findsNothing {
+      frame.write(
+        "Nobody and nothing is found under that.", at: Point(x: rest.x + 2, y: rest.y),
+        style: .warning, maxColumns: rest.columns - 2)
+    } else if focused, rows > 0 {
       list.draw(into: &frame, rest, focused: hasMoved || !isFree) { [Span(found[$0].label)] }
     }
     field.draw(into: &frame, line, focused: focused)

@@ -55,12 +55,12 @@ extension ListScreen {
     let sorting = KeyTable<Void>([
       KeyBinding(
         [.character(">")], (), label: "order",
-        longHelp: "Puts the list in order by the next column."),
+        longHelp: "Sorts the list by the next column."),
       KeyBinding(
         [.character("<")], (), label: "order",
-        longHelp: "Puts the list in order by the column before.", isHinted: false),
+        longHelp: "Sorts the list by the column before.", isHinted: false),
       KeyBinding(
-        [.character("=")], (), label: "turn round", longHelp: "Turns the order round.",
+        [.character("=")], (), label: "turn round", longHelp: "Sorts the other way round.",
         isHinted: false),
     ])
     return common.adding(ownHints).adding(sorting)
