@@ -12,7 +12,7 @@ BUILD_PACKAGES := libncurses-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := tmux sqlite3 python3
 BENCH_PACKAGES := python3 bc
 
-.PHONY: run test check bench install install-files lint journeys release packages test-packages build clean
+.PHONY: run test check bench install install-files lint recordings journeys packages test-packages clean
 
 run: packages
 	@echo "conduct: building (a first build takes about five minutes on two cores)"
@@ -33,6 +33,11 @@ check: test-packages lint test journeys
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Resources Package.swift
+
+# Every journey again, with its screens kept as text in the folder recordings.
+recordings: test-packages
+	$(SWIFT) build --product conduct
+	@CONDUCT_RECORDINGS="$(CURDIR)/recordings" Tests/Journeys/run "$$($(SWIFT) build --show-bin-path)/conduct"
 
 journeys:
 	@Tests/Journeys/run "$$($(SWIFT) build --show-bin-path)/conduct"

@@ -82,7 +82,8 @@ shot() {
   shots=$((shots + 1))
   [ -z "${CONDUCT_RECORDINGS:-}" ] && return
   mkdir -p "$CONDUCT_RECORDINGS"
-  screen >"$CONDUCT_RECORDINGS/$name-$1-$(printf %02d "$shots")-$2.txt"
+  # With what has scrolled away, which only lines without a screen of their own leave.
+  tm capture-pane -p -S - -t journey >"$CONDUCT_RECORDINGS/$name-$1-$(printf %02d "$shots")-$2.txt"
 }
 
 # step WORDS TITLE: opens a step's form by the palette.
