@@ -33,7 +33,9 @@ extension BansScreen {
   }
 
   func enter(_ row: RestrictionRow) -> Turn {
-    .open(CaseScreen(row.number, name: row.parentName, step: BuiltInStep.reviewPrepare.rawValue))
+    // An interim ban is not reviewed: it waits for the parent's side and the decision.
+    let step = row.form == .interim ? nil : BuiltInStep.reviewPrepare.rawValue
+    return .open(CaseScreen(row.number, name: row.parentName, step: step))
   }
 
   mutating func take(_ answer: DeskAnswer, _ scene: Scene) {

@@ -12,11 +12,16 @@ extension CasesScreen {
     }
     return [
       .init("Case", .fixed(9), by: .number), .init("Name", .atLeast(18, share: 2), by: .name),
-      .init("Stage", .fixed(20), by: .stage), .init("Waits for", .atLeast(16, share: 2), by: .waits),
+      .init("Stage", .fixed(20), by: .stage),
+      .init("Waits for", .atLeast(16, share: 2), by: .waits),
       .init("Due", .fixed(10), by: .due),
     ]
       + (width < 120
-        ? [] : [.init("How serious", .fixed(11), by: .seriousness), .init("Open to", .fixed(12), by: .access)])
+        ? []
+        : [
+          .init("How serious", .fixed(11), by: .seriousness),
+          .init("Open to", .fixed(12), by: .access),
+        ])
   }
 
   func cells(_ row: CaseRow, _ scene: Scene) -> [Span] {

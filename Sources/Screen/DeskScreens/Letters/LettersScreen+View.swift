@@ -6,13 +6,16 @@ extension LettersScreen {
   func columns(_ width: Int) -> [ListedColumn<LetterColumn>] {
     if width < 76 {
       return [
-        .init("Letter", .atLeast(14, share: 3), by: .kind), .init("To", .atLeast(12, share: 3), by: .name),
+        .init("Letter", .atLeast(14, share: 3), by: .kind),
+        .init("To", .atLeast(12, share: 3), by: .name),
         .init("Stands", .fixed(8), by: .standing), .init("On", .fixed(10), by: .day),
       ]
     }
     return [
-      .init("Letter", .atLeast(18, share: 3), by: .kind), .init("About", .atLeast(16, share: 3), by: .name),
-      .init("Case", .fixed(9), by: .number), .init("Stands", .fixed(8), by: .standing), .init("On", .fixed(10), by: .day),
+      .init("Letter", .atLeast(18, share: 3), by: .kind),
+      .init("About", .atLeast(16, share: 3), by: .name),
+      .init("Case", .fixed(9), by: .number), .init("Stands", .fixed(8), by: .standing),
+      .init("On", .fixed(10), by: .day),
       .init("How", .atLeast(6, share: 1), by: .how),
     ]
   }

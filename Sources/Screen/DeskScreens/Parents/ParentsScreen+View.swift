@@ -5,13 +5,15 @@ extension ParentsScreen {
   func columns(_ width: Int) -> [ListedColumn<ParentColumn>] {
     if width < 100 {
       return [
-        .init("Name", .atLeast(18, share: 3), by: .name), .init("Children", .atLeast(10, share: 2), by: .children),
+        .init("Name", .atLeast(18, share: 3), by: .name),
+        .init("Children", .atLeast(10, share: 2), by: .children),
         .init("Today", .atLeast(12, share: 2), by: .today),
       ]
     }
     return [
       .init("Name", .atLeast(20, share: 3), by: .name), .init("Is", .fixed(18), by: .kind),
-      .init("Children", .atLeast(16, share: 3), by: .children), .init("Cases", .fixed(5), by: .cases),
+      .init("Children", .atLeast(16, share: 3), by: .children),
+      .init("Cases", .fixed(5), by: .cases),
       .init("Today", .atLeast(18, share: 3), by: .today),
     ]
   }

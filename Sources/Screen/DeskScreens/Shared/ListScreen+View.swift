@@ -8,7 +8,8 @@ extension ListScreen {
 
   /// Draws the field or the heading with the number of rows, and the table.
   func drawTable(into frame: inout Frame, _ scene: Scene) {
-    let count = browser.total.map { "\($0) \(browser.field.text.isEmpty ? "in all" : "match")" } ?? ""
+    let count =
+      browser.total.map { "\($0) \(browser.field.text.isEmpty ? "in all" : "match")" } ?? ""
     let (line, right) = scene.rect.row(0).splitRight(count.isEmpty ? 0 : Prose.width(count) + 1)
     frame.write(count, at: right.inset(left: 1).origin, style: .muted)
     if browser.isTyping || !browser.field.text.isEmpty {

@@ -65,6 +65,12 @@ enum StepWords {
       lines.append(.init("\(times) on \(last.inWords).", .good))
     }
     if step.mayBeTaken { lines.append(.init("Enter opens its form.", .muted)) }
+    if step.clause == nil {
+      lines.append(
+        .init(
+          "The policy says nothing of this step; every procedure here has it. [our default]", .muted
+        ))
+    }
     return lines
   }
 }
