@@ -43,7 +43,9 @@ class Desk:
             os.setpgid(0, 0)
             os.tcsetpgrp(self.slave, os.getpid())
             signal.signal(signal.SIGTTOU, signal.SIG_DFL)
-            for number in (signal.SIGHUP, signal.SIGPIPE, signal.SIGXFSZ):
+            # A shell that runs this in the background ignores the interrupts of its terminal.
+            interrupts = (signal.SIGINT, signal.SIGQUIT)
+            for number in (signal.SIGHUP, signal.SIGPIPE, signal.SIGXFSZ, *interrupts):
                 signal.signal(number, signal.SIG_IGN if number == ignore else signal.SIG_DFL)
             for file in range(3):
                 os.dup2(self.slave, file)
