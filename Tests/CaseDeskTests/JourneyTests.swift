@@ -52,10 +52,20 @@ struct JourneyTests {
       RestrictionsQuestion(dueWithin: 14)
     ).rows
     #expect(bans.map(\.daysLeft) == [11])
+    // Nobody's answer is supposed: the letter after the review would say that the parent was told.
+    let unsaid = try school.desk(as: SchoolUnderTest.deputy).submit(
+      .step(number, "review-prepare"), ["since": "Nothing."])
+    guard case .mend(let problems) = unsaid else {
+      Issue.record("A review was prepared without saying whether the parent was told.")
+      return
+    }
+    #expect(problems.map(\.field) == ["asked"])
     try school.take(
       number, "review-prepare",
-      ["since": "Nothing.", "comment": "Asks to come back.", "recommendation": "lift"],
-      as: SchoolUnderTest.deputy)
+      [
+        "since": "Nothing.", "asked": "yes", "comment": "Asks to come back.",
+        "recommendation": "lift",
+      ], as: SchoolUnderTest.deputy)
     let lift = [
       "outcome": "lift", "facts": "Nothing since.", "factors": "The apology.",
       "alternatives": "None.",
@@ -63,6 +73,10 @@ struct JourneyTests {
     #expect(try school.refusal(number, "review", lift, as: SchoolUnderTest.deputy).isPermission)
     try school.take(number, "review", lift)
     try school.sendLetters(number)
+    let last = try #require(try school.desk.chronicle(before: nil, limit: 1).first)
+    let correcting = try school.desk.form(
+      .step(number, "correct-entry"), answers: ["entry": "\(last.sequence)"])
+    #expect(correcting.advice.contains { $0.contains(last.title) })
     let after = try school.desk.todaySheet()
     #expect(after.gate.isEmpty)
     #expect(after.mayReturn.map(\.parent) == [parent])

@@ -18,6 +18,12 @@ extension Desk {
     for index in sheet.fields.indices {
       if let answer = answers[sheet.fields[index].name] { sheet.fields[index].initial = answer }
     }
+    if case .step(_, BuiltInStep.correctEntry.rawValue) = key,
+      let number = Int(typed["entry"] ?? answers["entry"] ?? ""),
+      let line = try chronicle(before: number + 1, limit: 1).first, line.sequence == number
+    {
+      sheet.advice.append("It says now: \(line.title), \(line.happened.inWords). \(line.body)")
+    }
     for index in sheet.fields.indices where sheet.fields[index].type.isLookedUp {
       let field = sheet.fields[index]
       for id in Set([field.initial, typed[field.name] ?? ""]) {

@@ -152,8 +152,8 @@ extension Desk {
     for restriction in state.live(on: today) {
       let until = restriction.lastDay.map { " until \($0.withWeekday)" } ?? ""
       banners.append(
-        "\(restriction.terms.form.words.uppercased()): "
-          + "\(restriction.standing(on: today).words)\(until).")
+        "\(restriction.terms.form.words.uppercased())\(until): "
+          + "\(restriction.standing(on: today).words).")
     }
     banners += try arrangementQuestions(state, parent)
     let person = try parentState(parent)

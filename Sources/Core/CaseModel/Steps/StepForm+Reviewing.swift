@@ -11,7 +11,9 @@ extension StepForm {
         restrictionField(liveOnly: true),
         StepField("since", "What happened since", .text, required: true),
         StepField("breaches", "Breaches of it", .text, initial: "None logged."),
-        StepField("asked", "Was the parent told and could comment", .yesNo, initial: "yes"),
+        StepField(
+          "asked", "Whether the parent was told and could comment", .yesNo, required: true,
+          hint: "The letter after the review says so."),
         StepField("comment", "What the parent said", .text),
         StepField(
           "recommendation", "What you propose", .choice, required: true, initial: "continue",

@@ -65,7 +65,7 @@ extension DemoPlayer {
         index, "review-prepare",
         [
           "since": "No report since the decision. Collection by others has worked well.",
-          "comment": "The parent writes that things have calmed down.",
+          "asked": "yes", "comment": "The parent writes that things have calmed down.",
           "recommendation": outcome.rawValue,
         ], by: DemoSchool.deputy, scene)
     case .requestReview:
