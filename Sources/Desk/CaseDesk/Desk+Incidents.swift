@@ -210,12 +210,14 @@ extension Desk {
     return FormSheet(
       key: key, title: "Triage — \(incident), \(sheet.row.people.joined(separator: ", "))",
       advice: sheet.lines.filter { !$0.body.isEmpty }.map { line in
-        let body = line.body.split(separator: "\n").joined(separator: " ")
+        let body = line.body.split(separator: "\n").map { sentence in
+          sentence.last.map { ".!?:”".contains($0) } == true ? sentence : sentence + "."
+        }.joined(separator: " ")
         return "\(line.title) by \(line.by), \(line.happened.inWords): \(body)"
       },
       fields: [
         StepField(
-          "nature", "Is it perhaps", .choice, required: true, initial: "neither",
+          "nature", "What it may be in law", .choice, required: true, initial: "neither",
           choices: Nature.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
         StepField(
           "seriousness", "How serious", .choice, required: true, initial: "medium",

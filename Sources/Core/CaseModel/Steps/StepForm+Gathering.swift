@@ -44,7 +44,7 @@ extension StepForm {
       return [
         incidentField,
         StepField(
-          "nature", "Is it perhaps", .choice, required: true, initial: "neither",
+          "nature", "What it may be in law", .choice, required: true, initial: "neither",
           choices: [
             Choice("criminal", "criminal"), Choice("libellous", "libel or slander"),
             Choice("both", "both"), Choice("neither", "neither"),

@@ -103,6 +103,8 @@ extension CaseStore {
     case .askHead: return "Period over: ask the headteacher before admitting."
     case .notTold where row.form.isBan:
       return "Ask the headteacher: a ban is decided, the letter has not gone out yet."
+    case .toCome where row.form.isBan:
+      return "May come in until \(row.from.adding(days: -1).withWeekday), not after."
     case .toCome: return "May come in until \(row.from.adding(days: -1).withWeekday)."
     case .lapsed, .lifted, .replaced, .notImposed, .setAside: return "May come in again."
     case .notTold, .inForce: break
