@@ -22,7 +22,7 @@ import Testing
 
   @Test func `lines break at spaces and keep an indentation`() {
     #expect(Prose.lines("one two three", columns: 8) == ["one two", "three"])
-    #expect(Prose.lines("  one two", columns: 7) == ["  one", "two"])
+    #expect(Prose.lines("  one two", columns: 7) == ["  one", "  two"])
     #expect(Prose.lines("é two\nthree", columns: 80) == ["é two", "three"])
   }
 

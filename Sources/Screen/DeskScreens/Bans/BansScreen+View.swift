@@ -73,11 +73,13 @@ extension BansScreen {
   private var stripTitle: String {
     guard let outlook else { return "Ends and reviews in the coming weeks" }
     let parts = [
-      (outlook.endSoon, "end within four weeks"), (outlook.waitForHead, "wait for the head"),
+      (outlook.endSoon, outlook.endSoon == 1 ? "ends within four weeks" : "end within four weeks"),
+      (outlook.waitForHead, outlook.waitForHead == 1 ? "waits for the head" : "wait for the head"),
       (outlook.lapsed, "ended in the last two weeks"),
     ]
     let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return said.isEmpty ? "Nothing ends in the coming weeks" : said.joined(separator: ", ")
+    return said.isEmpty
+      ? "Nothing that you may see ends in the coming weeks" : said.joined(separator: ", ")
   }
 
   /// The weeks from this Monday on, with what ends and what is reviewed on each day.

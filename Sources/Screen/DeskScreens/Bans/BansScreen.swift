@@ -24,7 +24,9 @@ struct BansScreen: ListScreen {
       : "All restrictions. o shows those in force."
   }
   var emptyWords: String {
-    liveOnly ? "No restriction is in force. o shows those that ended." : "There is no restriction."
+    liveOnly
+      ? "None that you may see is in force. Today says who may not come in."
+      : "There is no restriction that you may see."
   }
   var person: ParentID? { browser.selected?.parent }
   var filterList: FilterList { .bans }

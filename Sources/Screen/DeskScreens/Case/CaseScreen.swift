@@ -79,7 +79,9 @@ struct CaseScreen: Screen {
       let why = step.mayBeTaken ? "" : step.reasons.first?.why ?? "It may not be taken now."
       return PaletteEntry(
         title: step.step.name, state: StepWords.word(step), why: why,
-        run: step.mayBeTaken ? .form(.step(number, step.step.id)) : .nothing(why),
+        run: step.mayBeTaken
+          ? .form(.step(number, step.step.id))
+          : .nothing(step.reasons.first.map(StepWords.refusal) ?? why),
         details: StepWords.details(step))
     }
   }

@@ -32,7 +32,8 @@ struct CasesScreen: ListScreen {
   var heading: String { which.words }
   var emptyWords: String {
     switch which {
-    case .open: return "No case is open. n opens an incident, from which a case follows."
+    case .open:
+      return "No open case that you may see. n opens an incident, from which a case follows."
     case .closed: return "No case is closed."
     case .all: return "There is no case yet. n opens an incident, from which a case follows."
     }

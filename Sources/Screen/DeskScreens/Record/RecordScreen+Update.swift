@@ -29,7 +29,8 @@ extension RecordScreen {
   private func text(of line: ChronicleLine) -> [String] {
     var text = [
       "\(line.title), entry \(line.sequence) of \(line.stream)",
-      "Happened \(line.happened.inWords).", "Written \(line.written) by \(line.by).",
+      "Happened \(line.happened.inWords).",
+      "Written \(ChronicleLines.written(line)) by \(line.by).",
     ]
     if let mark = line.mark { text.append("Marked \(mark.rawValue.asWords).") }
     if !line.body.isEmpty { text += ["", line.body] }

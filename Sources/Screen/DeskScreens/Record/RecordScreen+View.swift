@@ -35,8 +35,10 @@ extension RecordScreen {
     let below = scene.rect.splitTop(statusRows).rest
     let details = below.splitBottom(detailRows(below)).bottom
     guard let selected, !details.isEmpty else { return }
-    PaneTitle(title: "\(selected.title), written \(selected.written)", focused: false)
-      .draw(into: &frame, details)
+    PaneTitle(
+      title: "\(selected.title), written \(ChronicleLines.written(selected))", focused: false
+    )
+    .draw(into: &frame, details)
     let body = details.splitTop(1).rest
     let text = ChronicleLines.lines(selected, columns: body.columns - 2)
     for (offset, line) in text.prefix(body.rows).enumerated() {

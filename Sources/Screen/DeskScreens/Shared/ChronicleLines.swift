@@ -15,11 +15,18 @@ enum ChronicleLines {
     return spans
   }
 
+  /// When an entry was written, as every screen writes a day and a time.
+  static func written(_ line: ChronicleLine) -> String {
+    let parts = line.written.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let first = parts.first, let day = CivilDate(iso: first) else { return line.written }
+    return ([day.slashed] + parts.dropFirst()).joined(separator: " ")
+  }
+
   static func lines(_ line: ChronicleLine, columns: Int) -> [[Span]] {
     var lines = [head(line)]
     if line.writtenLater {
       lines += Prose.spans(
-        "recorded afterwards, \(line.written)", columns: columns, style: .warning, indent: 2)
+        "recorded afterwards, \(written(line))", columns: columns, style: .warning, indent: 2)
     }
     if !line.body.isEmpty { lines += Prose.spans(line.body, columns: columns, indent: 2) }
     if let correction = line.correction {

@@ -32,12 +32,16 @@ enum Prose {
   private static func wrapped(_ line: [Unicode.Scalar], columns: Int) -> [String] {
     var lines: [String] = []
     var start = 0
+    // What is indented stays so where it goes on, but never past the middle.
+    let indent = min(line.prefix { $0 == " " }.count, columns / 2)
     let text = { (range: Range<Int>) -> String in
       var view = String.UnicodeScalarView()
+      if range.lowerBound > 0 { view.append(contentsOf: repeatElement(" ", count: indent)) }
       view.append(contentsOf: line[range])
       return String(view)
     }
-    while line.count - start > columns {
+    while line.count - start > columns - (start > 0 ? indent : 0) {
+      let columns = columns - (start > 0 ? indent : 0)
       // The last space that leaves something before it; without one the word is cut.
       let firstWord = line[start...].firstIndex { $0 != " " } ?? line.count
       let space = (start...start + columns).last { line[$0] == " " && $0 > firstWord }

@@ -31,14 +31,20 @@ enum StepWords {
     }
   }
 
-  /// Why a step cannot be taken, in a sentence, with how many more reasons there are.
+  /// Why a step cannot be taken, and what would open it or how many more reasons there are.
   static func why(_ step: NextStep) -> String {
     guard let first = step.reasons.first else { return "This step may not be taken now." }
     switch step.reasons.count {
-    case 1: return first.why
+    case 1: return refusal(first)
     case 2: return "\(first.why) One more reason stands below the procedure."
     default: return "\(first.why) \(step.reasons.count - 1) more reasons stand below the procedure."
     }
+  }
+
+  /// A reason with what would open the step, for where the procedure is not seen.
+  static func refusal(_ reason: Refusal.Reason) -> String {
+    guard let way = reason.opens.first else { return reason.why }
+    return "\(reason.why) What would open it: \(way)"
   }
 
   /// Everything about a step: what the policy says, what is missing, and what would open it.
@@ -46,12 +52,13 @@ enum StepWords {
     var lines: [ReadingScreen.Line] = []
     for reason in step.reasons {
       lines.append(.init("Blocked: \(reason.why)", .danger))
+      // Before the clause: where room is short, what to do is read first.
+      for way in reason.opens {
+        lines.append(.init("What would open it: \(way)", .accent, indent: 2))
+      }
       if let clause = reason.clause { lines.append(.init(clause, .text, indent: 2)) }
       if let citation = reason.citation {
         lines.append(.init("[\(citation.text)]", .muted, indent: 2))
-      }
-      for way in reason.opens {
-        lines.append(.init("What would open it: \(way)", .accent, indent: 2))
       }
     }
     if let clause = step.clause {

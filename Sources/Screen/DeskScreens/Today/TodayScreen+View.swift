@@ -95,12 +95,13 @@ extension TodayScreen {
     if sheet.due.isEmpty { return [Line([Span("Nothing is due.", .good)])] }
     return sheet.due.flatMap { row -> [Line] in
       let word = DueWords.span(row.due, today: today)
-      let name = row.parentName.isEmpty ? "" : "  \(row.parentName)"
       let about = row.number?.rawValue ?? row.incident?.rawValue ?? ""
+      let name = row.parentName.isEmpty ? "" : "  \(row.parentName)"
       let why = Urgency(row.kind, due: row.due, today: today).why
       let head = [
-        Span(Prose.padded(word.text, to: 11), word.style), Span(row.kind.words), Span(name),
-        Span(about.isEmpty ? "" : "  \(about)", .muted),
+        Span(Prose.padded(word.text, to: 11), word.style), Span(row.kind.words),
+        // Before the name, so that the number can be read beside a long one.
+        Span(about.isEmpty ? "" : "  \(about)", .muted), Span(name),
       ]
       let lead = row.leadName.isEmpty ? "" : " With \(row.leadName)."
       return [Line(head, .due(row))]
@@ -117,7 +118,8 @@ extension TodayScreen {
       let parts = line.stream.split(separator: "/")
       return Line(
         [
-          Span("\(line.written)  ", .muted), Span(line.title), Span("  \(line.by)", .muted),
+          Span("\(ChronicleLines.written(line))  ", .muted), Span(line.title),
+          Span("  \(line.by)", .muted),
           Span("  \(parts.last ?? "")", .muted),
         ], .entry(line.sequence, stream: line.stream))
     }

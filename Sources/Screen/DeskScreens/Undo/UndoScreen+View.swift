@@ -11,13 +11,13 @@ extension UndoScreen {
   func draw(into frame: inout Frame, _ scene: Scene) {
     let top = scene.rect.row(0)
     frame.write(
-      "What you recorded, newest first. A draft can be taken back; an entry is only corrected.",
+      "What you recorded, newest first. Drafts can be taken back, entries corrected.",
       at: top.origin, style: .heading, maxColumns: top.columns)
     let rect = listRect(scene)
     list.draw(into: &frame, rect, focused: true) { row in
       let entry = entries[row]
       return [
-        Span("\(entry.line.written)  ", .muted),
+        Span("\(ChronicleLines.written(entry.line))  ", .muted),
         Span(Prose.padded(word(entry.remedy), to: 10), style(entry.remedy)),
         Span(entry.line.title), Span("  \(entry.line.stream)", .muted),
       ]
