@@ -88,7 +88,7 @@ struct PlainJourneyTests {
 
     #expect(office.contains("Who may not simply come in: 1"))
     #expect(office.contains("1. Hollis, Dana."))
-    #expect(office.contains("There are no such cases."))
+    #expect(office.contains("There are no such cases that you may see."))
     #expect(!office.contains("2026-001"))
     #expect(!office.contains("Swore"))
   }

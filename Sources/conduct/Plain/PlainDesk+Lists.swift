@@ -85,7 +85,8 @@ extension PlainDesk {
     var open: Bool? = true
     try list(
       PlainList<CaseRow>(
-        title: "Cases, the most pressing first", nothing: "There are no such cases.",
+        title: "Cases, the most pressing first",
+        nothing: "There are no such cases that you may see.",
         ask: { try self.desk.cases(CasesQuestion(text: $0, open: open), after: $1) },
         line: Self.line(of:), open: { try self.oneCase($0.number) })
     ) { menu in
@@ -101,7 +102,8 @@ extension PlainDesk {
     var waiting = false
     try list(
       PlainList<IncidentRow>(
-        title: "Incidents, the latest first", nothing: "There are no such incidents.",
+        title: "Incidents, the latest first",
+        nothing: "There are no such incidents that you may see.",
         ask: {
           try self.desk.incidents(
             IncidentsQuestion(text: $0, untriagedOnly: waiting), after: $1)
@@ -121,7 +123,7 @@ extension PlainDesk {
     var outstanding = false
     try list(
       PlainList<LetterRow>(
-        title: "Letters, the latest first", nothing: "There are no such letters.",
+        title: "Letters, the latest first", nothing: "There are no such letters that you may see.",
         ask: {
           try self.desk.letters(
             LettersQuestion(text: $0, outstandingOnly: outstanding), after: $1)
@@ -142,7 +144,7 @@ extension PlainDesk {
     try list(
       PlainList<RestrictionRow>(
         title: "Bans and other restrictions, by end or review",
-        nothing: "There are no such restrictions.",
+        nothing: "There are no such restrictions that you may see.",
         ask: {
           try self.desk.restrictions(
             RestrictionsQuestion(text: $0, liveOnly: isLive), after: $1)

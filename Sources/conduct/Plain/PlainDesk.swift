@@ -75,7 +75,7 @@ final class PlainDesk {
     menu.number("Report an incident") { try self.fill(.incident(nil)) }
     menu.number("Staff and school") { try self.school() }
     menu.number("What you recorded, and what can still be done about it") { try self.own() }
-    let left = drafts.list().count
+    let left = drafts.list().isEmpty ? 0 : try desk.rows(of: drafts).count
     if left > 0 { menu.number("Forms left half filled in: \(left)") { try self.halfFilled() } }
     menu.typing("Part of a name or a number: find it anywhere.") { try self.find($0) }
     return menu
