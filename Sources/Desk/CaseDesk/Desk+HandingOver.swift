@@ -10,7 +10,7 @@ extension Desk {
       key: key, title: "Hand an incident to somebody — \(incident)",
       fields: [
         StepField(
-          "to", "To whom", .choice, required: true, initial: state.lead?.rawValue ?? "",
+          "to", "To whom", .staff, required: true, initial: state.lead?.rawValue ?? "",
           choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),
         StepField("note", "What they should know", .text),
       ], submit: "Hand it over", version: state.version)

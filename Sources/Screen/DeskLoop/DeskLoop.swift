@@ -51,10 +51,11 @@ public final class DeskLoop {
   public func view() -> Frame { model.view() }
 
   /// True while a long task wants another slice.
-  public var hasWork: Bool { runner.check != nil || !desk.hasNames }
+  public var hasWork: Bool { runner.search != nil || runner.check != nil || !desk.hasNames }
 
   /// Goes on with a long task for a slice, and returns what the terminal must do.
   public func work() -> [TerminalAct] {
+    if let answer = runner.continueSearch() { return send(.answer(answer)) }
     if let answer = runner.continueCheck() { return send(.answer(answer)) }
     desk.fillNames()
     return []

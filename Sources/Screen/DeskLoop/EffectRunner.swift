@@ -21,6 +21,7 @@ final class EffectRunner {
   private let drafts: Drafts
   private let seen: Int?
   private(set) var check: RecordCheck?
+  private(set) var search: SearchUnderWay?
 
   init(desk: Desk, drafts: Drafts) {
     self.desk = desk
@@ -87,7 +88,9 @@ final class EffectRunner {
       return .answer(.form(try desk.form(key, typed: typed, answers: answers)))
     case .lookUp(let field, let type, let text):
       return .answer(.found(field: field, try desk.lookUp(type, text)))
-    case .find(let text): return .answer(.foundAnywhere(text, try desk.find(text)))
+    case .find(let text):
+      search = SearchUnderWay(text)
+      return .nothing
     case .keepFilters(let filters):
       try drafts.keep(filters)
       return .nothing
@@ -109,6 +112,19 @@ final class EffectRunner {
     case .change(let change): return .terminal(.change(change))
     case .askDrafts: return .answer(.drafts(try desk.rows(of: drafts)))
     case .edit(let field, let text): return .terminal(.edit(field: field, text: text))
+    }
+  }
+
+  /// Goes on with a search for one part; nil where none is under way.
+  func continueSearch() -> DeskAnswer? {
+    guard var current = search else { return nil }
+    search = nil
+    do throws(DeskError) {
+      let answer = try current.step(desk)
+      if !current.isDone { search = current }
+      return answer
+    } catch {
+      return .failed(error.sentence)
     }
   }
 

@@ -80,7 +80,7 @@ extension StepForm {
     case .handOver:
       return [
         StepField(
-          "to", "To whom", .choice, required: true, initial: state.lead?.rawValue ?? "",
+          "to", "To whom", .staff, required: true, initial: state.lead?.rawValue ?? "",
           choices: staffChoices(nil)),
         StepField("note", "What they should know", .text),
       ]

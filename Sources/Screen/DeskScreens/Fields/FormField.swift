@@ -28,7 +28,9 @@ struct FormField: Equatable, Sendable {
     case .yesNo: editor = Self.choice(Self.yesNo, value)
     case .choice: editor = Self.choice(field.choices, value)
     case .staff:
-      editor = field.choices.isEmpty ? .line(TextField(value)) : Self.choice(field.choices, value)
+      editor =
+        field.choices.isEmpty
+        ? .line(TextField(value)) : Self.choice(field.choices, value, filters: true)
     case .several:
       editor =
         field.choices.isEmpty
@@ -44,8 +46,12 @@ struct FormField: Equatable, Sendable {
     }
   }
 
-  private static func choice(_ choices: [StepField.Choice], _ value: String) -> Editor {
-    .choice(Choice(choices.map(\.label), chosen: choices.firstIndex { $0.value == value }))
+  private static func choice(
+    _ choices: [StepField.Choice], _ value: String, filters: Bool = false
+  ) -> Editor {
+    .choice(
+      Choice(
+        choices.map(\.label), chosen: choices.firstIndex { $0.value == value }, filters: filters))
   }
 
   /// The choices behind a `Choice`, in its order.

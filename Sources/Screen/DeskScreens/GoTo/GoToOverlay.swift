@@ -83,8 +83,10 @@ struct GoToOverlay: Equatable, Sendable {
   /// Takes what was found for some words; late answers for others are left.
   mutating func take(_ found: [Finding], for text: String) {
     guard text == sought else { return }
+    let goesOn = foundFor == text && !self.found.isEmpty
     self.found = found
     foundFor = text
-    picker.startOver(matches.count)
+    // What comes later stands below, so that what is selected stays where it is.
+    if goesOn { picker.extend(to: matches.count) } else { picker.startOver(matches.count) }
   }
 }

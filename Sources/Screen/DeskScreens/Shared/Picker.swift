@@ -40,6 +40,9 @@ struct Picker: Equatable, Sendable {
     }
   }
 
+  /// Takes in that so many match now, more of them below what was there.
+  mutating func extend(to count: Int) { list.count = count }
+
   /// Selects the first of so many that match now.
   mutating func startOver(_ count: Int) { list = ListView(count: count) }
 }

@@ -16,15 +16,20 @@ public struct Choice: Equatable, Sendable {
   /// More answers than this are filtered by what is typed.
   static let filteredFrom = 9
 
+  private let isFilteredAlways: Bool
+
   /// A choice; the highlight starts on the chosen answer.
-  public init(_ options: [String], chosen: Int? = nil) {
+  ///
+  /// - Parameter filters: true where typing narrows even a short list, as one types names.
+  public init(_ options: [String], chosen: Int? = nil, filters: Bool = false) {
     self.options = options
+    isFilteredAlways = filters
     self.chosen = chosen.flatMap { options.indices.contains($0) ? $0 : nil }
     list = ListView(count: options.count, selected: self.chosen ?? 0)
   }
 
   /// Whether typing narrows the list rather than jumping to a first letter.
-  public var filters: Bool { options.count >= Self.filteredFrom }
+  public var filters: Bool { isFilteredAlways || options.count >= Self.filteredFrom }
 
   /// The highlighted answer, by its place in `options`; nil when the filter leaves none.
   public var highlighted: Int? {

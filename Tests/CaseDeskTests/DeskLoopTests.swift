@@ -1,0 +1,165 @@
+import CaseModel
+import DeskLoop
+import DeskScreens
+import Foundation
+import PolicyModel
+import ScreenKit
+import Testing
+
+@testable import CaseDesk
+
+/// Keys pressed into the real update loop over a record of its own.
+@MainActor
+private final class SittingDown {
+  let school: SchoolUnderTest
+  let loop: DeskLoop
+  private let folder: URL
+
+  init(_ school: SchoolUnderTest, as staff: StaffID = SchoolUnderTest.head, in folder: URL) throws {
+    self.school = school
+    self.folder = folder
+    let desk = school.desk(as: staff)
+    let drafts = Drafts(
+      record: desk.store.recordID, staff: staff, environment: ["XDG_STATE_HOME": folder.path])
+    loop = try DeskLoop(desk: desk, drafts: drafts, size: Size(columns: 120, rows: 40))
+  }
+
+  func press(_ keys: Key...) {
+    for key in keys {
+      _ = loop.send(.key(key))
+      while loop.hasWork { _ = loop.work() }
+    }
+  }
+
+  func type(_ text: String) { for character in text { press(.character(character)) } }
+
+  /// The screen as text, its lines joined by single spaces.
+  var text: String {
+    loop.view().lines().joined(separator: " ").split(separator: " ").joined(separator: " ")
+  }
+}
+
+@Suite("The update loop over a record") @MainActor
+struct DeskLoopTests {
+  private func sitting(
+    _ body: (SittingDown) throws -> Void
+  ) throws {
+    let school = try SchoolUnderTest("mugginton")
+    let folder = try SchoolUnderTest.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try school.family()
+    try body(try SittingDown(school, in: folder))
+  }
+
+  @Test("finds a person, and then a child, from any screen by a part of the name")
+  func finds() throws {
+    try sitting { sitting in
+      sitting.press(.character("6"), .character("f"))
+      sitting.type("tras")
+      #expect(sitting.text.contains("person Trask, Morwenna Jory"))
+      #expect(sitting.text.contains("pupil Trask, Jory goes to Trask, Morwenna"))
+      sitting.press(.enter)
+      #expect(sitting.text.contains("Policy › Morwenna Trask"))
+    }
+  }
+
+  @Test("goes from a report to a triaged case, handed over and looked at again, by keys alone")
+  func triages() throws {
+    try sitting { sitting in
+      sitting.press(.character("n"))
+      sitting.type("tras")
+      sitting.press(.enter, .tab, .tab)
+      sitting.type("thr")
+      sitting.press(.character(" "), .tab, .tab, .tab)
+      sitting.type("She said that we would regret it.")
+      sitting.press(.control("s"), .control("s"))
+      #expect(sitting.text.contains("is reported; it waits for triage. t triages it."))
+      sitting.press(.character("t"), .tab, .tab, .tab)
+      sitting.type("A threat to a teacher.")
+      sitting.press(.control("s"))
+      #expect(sitting.text.contains("Next: Speak to the parent. Enter opens it."))
+      sitting.press(.character("?"))
+      sitting.type("hand the case")
+      sitting.press(.enter)
+      sitting.type("deepa")
+      sitting.press(.enter, .control("s"))
+      #expect(sitting.text.contains("Handed to Deepa Rawle"))
+      sitting.press(.character("1"))
+      #expect(sitting.text.contains("With Deepa Rawle."))
+    }
+  }
+
+  @Test("what is put off is gone from Today until its day, and the case says so")
+  func putsOff() throws {
+    try sitting { sitting in
+      let parent = try #require(
+        try sitting.school.desk.parents(ParentsQuestion(text: "trask")).rows.first?.parent)
+      let number = try sitting.school.openCase(about: parent)
+      sitting.press(.character("1"))
+      #expect(sitting.text.contains("duty undone Trask, Morwenna \(number)"))
+      sitting.press(.character("z"), .tab)
+      sitting.type("+3d")
+      sitting.press(.tab)
+      sitting.type("Both deputies are away until then.")
+      sitting.press(.control("s"))
+      #expect(!sitting.text.contains("duty undone Trask, Morwenna \(number)"))
+      try sitting.school.clock.go("2026-10-08", "8:10")
+      _ = sitting.loop.send(.tick(try sitting.school.desk.today()))
+      #expect(sitting.text.contains("duty undone Trask, Morwenna \(number)"))
+      let lines = try sitting.school.desk.caseSheet(number).chronology
+      #expect(lines.contains { $0.title == "Put off until 08/10/2026" })
+    }
+  }
+
+  @Test("a filter kept under a name is there at the next sitting")
+  func keepsFilters() throws {
+    let school = try SchoolUnderTest("mugginton")
+    let folder = try SchoolUnderTest.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try school.family()
+    let first = try SittingDown(school, in: folder)
+    first.press(.character("2"), .character("/"))
+    first.type("morw")
+    first.press(.tab, .character(":"))
+    first.type("save ours")
+    first.press(.enter)
+    let second = try SittingDown(school, in: folder)
+    second.press(.character(":"))
+    second.type("ours")
+    second.press(.enter)
+    #expect(second.text.contains("Filter: morw"))
+    #expect(second.text.contains("Trask, Morwenna"))
+  }
+
+  @Test("what was typed and left is told of at the next sitting and listed")
+  func tellsOfDrafts() throws {
+    let school = try SchoolUnderTest("mugginton")
+    let folder = try SchoolUnderTest.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let first = try SittingDown(school, in: folder)
+    first.press(.character("n"))
+    first.type("somebody")
+    let second = try SittingDown(school, in: folder)
+    #expect(second.text.contains("You left a form unfinished; :drafts shows what is kept."))
+    second.press(.character(":"))
+    second.type("drafts")
+    second.press(.enter)
+    #expect(second.text.contains("Report an incident"))
+  }
+
+  @Test("own entries are listed, and a draft letter among them can be given up")
+  func listsOwnEntries() throws {
+    try sitting { sitting in
+      let parent = try #require(
+        try sitting.school.desk.parents(ParentsQuestion(text: "trask")).rows.first?.parent)
+      let number = try sitting.school.openCase(about: parent)
+      try sitting.school.take(
+        number, "spoken-to", ["channel": "telephone", "outcome": "spoken", "note": "Sorry."])
+      try sitting.school.take(number, "warning-letter", ["note": ""])
+      sitting.press(.character("U"))
+      #expect(sitting.text.contains("draft Letter L1 drafted"))
+      sitting.press(.enter)
+      #expect(sitting.text.contains("Give up a draft"))
+    }
+  }
+}
