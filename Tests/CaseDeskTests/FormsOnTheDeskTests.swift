@@ -68,7 +68,8 @@ import Testing
         .incident(nil),
         [
           "alleged": parent.rawValue, "behaviours": behaviour, "channel": "premises",
-          "seen": "Shouting at the gate.", "affected": SchoolUnderTest.deputy.rawValue,
+          "seen": "Shouting at the gate.", "first-hand": "yes",
+          "affected": SchoolUnderTest.deputy.rawValue,
         ])
     else { throw SchoolUnderTest.NotRecorded() }
     let triage = try school.desk.form(.triage(incident))
@@ -106,7 +107,7 @@ import Testing
         .incident(nil),
         [
           "alleged": parent.rawValue, "behaviours": behaviour, "channel": "premises",
-          "seen": "Shouting at the gate.", "open-case": "yes",
+          "seen": "Shouting at the gate.", "first-hand": "yes", "open-case": "yes",
         ])
     else { throw SchoolUnderTest.NotRecorded() }
     for step in ["interim-ban", "review", "letter-issue", "set-aside", "correct-person"] {

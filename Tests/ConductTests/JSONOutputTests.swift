@@ -33,7 +33,7 @@ struct JSONOutputTests {
     let incident = try #require(
       try rig.must(
         "incident open --alleged p00001 --behaviour language --format json",
-        sets: ["seen=Swore.", "open-case=yes"]
+        sets: ["seen=Swore.", "first-hand=yes", "open-case=yes"]
       ).json as? [String: String])
 
     #expect(parent["parent"] == "p00001")

@@ -15,7 +15,7 @@ struct PlainFormTests {
 
     let sitting = try rig.sit(
       [
-        "10", "hollis", "y", "", "", "", "", "", "", "", "", "", "", "", "", "31/2/2026", "25:00",
+        "10", "hollis", "y", "", "", "", "", "", "", "", "y", "", "", "", "", "31/2/2026", "25:00",
         "s",
       ]
         + ["2 3", "Shouted.", ".", "", "8:35", "14", "20/11/2026", "s", "q"])
@@ -54,7 +54,9 @@ struct PlainFormTests {
     let rig = try rig()
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
-      sets: ["seen=Swore at the office.", "open-case=yes", "on=20/11/2026", "at=8:35"])
+      sets: [
+        "seen=Swore at the office.", "first-hand=yes", "open-case=yes", "on=20/11/2026", "at=8:35",
+      ])
     try rig.must("case do 2026-001 spoken-to", sets: ["note=Asked to stop.", "at=8:40"])
     try rig.must(
       "case do 2026-001 consult", sets: ["scope=whole", "until=+6w", "view=supports", "at=9:05"])
@@ -81,7 +83,7 @@ struct PlainFormTests {
     try rig.must("staff add", sets: ["name=Dee Second", "roles=deputy"])
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
-      sets: ["seen=Swore at the office.", "on=20/11/2026", "at=8:35"])
+      sets: ["seen=Swore at the office.", "first-hand=yes", "on=20/11/2026", "at=8:35"])
 
     let sitting = try rig.sit(
       ["9", "1", "1", "", "", "", "Not the first time.", ".", "", "", "s", "b", "q"], as: "s02")
@@ -96,7 +98,9 @@ struct PlainFormTests {
     let rig = try rig()
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
-      sets: ["seen=Swore at the office.", "open-case=yes", "on=20/11/2026", "at=8:35"])
+      sets: [
+        "seen=Swore at the office.", "first-hand=yes", "open-case=yes", "on=20/11/2026", "at=8:35",
+      ])
     let (process, output, _) = try rig.program.process(
       Program.binary, ["--plain", "--as", "s01", "--today", Program.today])
     let keys = Pipe()
@@ -132,7 +136,9 @@ struct PlainFormTests {
     let rig = try rig()
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
-      sets: ["seen=Red\u{1B}[31m and \u{202E}turned", "open-case=yes", "on=20/11/2026"])
+      sets: [
+        "seen=Red\u{1B}[31m and \u{202E}turned", "first-hand=yes", "open-case=yes", "on=20/11/2026",
+      ])
 
     let sitting = try rig.sit(["1", "b", "9", "1", "b", "b", "3", "1", "3", "b", "q"])
 

@@ -42,7 +42,9 @@ struct PlainJourneyTests {
     let rig = try rig()
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
-      sets: ["seen=Swore at the office.", "open-case=yes", "on=20/11/2026", "at=8:35"])
+      sets: [
+        "seen=Swore at the office.", "first-hand=yes", "open-case=yes", "on=20/11/2026", "at=8:35",
+      ])
     try rig.banInterim()
     let hearing = ["--today", "2026-12-04", "--as", "s01"]
     let banned = try rig.program.run(
@@ -80,7 +82,9 @@ struct PlainJourneyTests {
     let rig = try rig()
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
-      sets: ["seen=Swore at the office.", "open-case=yes", "on=20/11/2026", "at=8:35"])
+      sets: [
+        "seen=Swore at the office.", "first-hand=yes", "open-case=yes", "on=20/11/2026", "at=8:35",
+      ])
     try rig.banInterim()
     try rig.must("staff add", sets: ["name=Olu Front", "roles=office"])
 
@@ -97,7 +101,9 @@ struct PlainJourneyTests {
     let rig = try rig()
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
-      sets: ["seen=Swore at the office.", "open-case=yes", "on=20/11/2026", "at=8:35"])
+      sets: [
+        "seen=Swore at the office.", "first-hand=yes", "open-case=yes", "on=20/11/2026", "at=8:35",
+      ])
     try rig.banInterim()
 
     let sitting = try rig.sit([

@@ -46,7 +46,9 @@ extension Rig {
     _ = try program.run("import \(file) --accept-merge all")
     try must(
       "incident open --alleged p00001 --behaviour language",
-      sets: ["seen=Swore at the office.", "open-case=yes", "on=20/11/2026", "at=8:35"])
+      sets: [
+        "seen=Swore at the office.", "first-hand=yes", "open-case=yes", "on=20/11/2026", "at=8:35",
+      ])
   }
 
   /// What an interim ban's form asks.

@@ -29,7 +29,7 @@ extension Desk {
         "seen", "What was said or seen", .text, required: true,
         hint: "Facts, in plain words. It may be read out one day."),
       StepField("assessment", "What you make of it", .text, hint: "Kept apart from the facts."),
-      StepField("first-hand", "Did you see or hear it yourself", .yesNo, initial: "yes"),
+      StepField("first-hand", "Whether you saw or heard it yourself", .yesNo, required: true),
       StepField(
         "affected", "Staff affected", .several,
         choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),

@@ -274,13 +274,15 @@ extension Desk {
   }
 
   /// Entries of the record, newest first, as far as the viewer may see them; with `after`, only those
-  /// written later than that one.
+  /// written later than that one; with `notBy`, only those of others.
   public func chronicle(
-    before sequence: Int?, limit: Int, after last: Int = 0
+    before sequence: Int?, limit: Int, after last: Int = 0, notBy own: StaffID? = nil
   ) throws(DeskError) -> [ChronicleLine] {
     let viewer = try viewer()
     let entries = try DeskError.mapping {
-      try store.entries(newestBefore: sequence, limit: limit).filter { $0.sequence > last }
+      try store.entries(newestBefore: sequence, limit: limit).filter {
+        $0.sequence > last && $0.staff != own?.rawValue
+      }
     }
     var open: [String: Bool] = [:]
     var shown: [Entry] = []

@@ -43,7 +43,7 @@ extension Desk {
     }
     var changed: [ChronicleLine] = []
     if let since {
-      changed = try chronicle(before: nil, limit: 50, after: since)
+      changed = try chronicle(before: nil, limit: 50, after: since, notBy: staff)
     }
     let acting = school.actingHead(on: today)
     return TodaySheet(

@@ -12,7 +12,7 @@ extension StepForm {
         StepField(
           "part", "Their part", .choice, required: true, initial: "witness",
           choices: IncidentPart.allCases.map { Choice($0.rawValue, $0.rawValue) }),
-        StepField("first-hand", "Did they see or hear it themselves", .yesNo, initial: "yes"),
+        StepField("first-hand", "Whether they saw or heard it themselves", .yesNo, required: true),
         StepField(
           "seen", "What was said or seen", .text, required: true,
           hint: "Facts, in their words. It may be read out one day."),

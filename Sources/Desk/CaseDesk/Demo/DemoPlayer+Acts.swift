@@ -32,7 +32,8 @@ extension DemoPlayer {
     case .statement:
       let telling = DemoWords.telling(threads[thread].plot.conduct)
       try take(
-        index, "statement", ["from": "a teaching assistant", "seen": telling.account],
+        index, "statement",
+        ["from": "a teaching assistant", "seen": telling.account, "first-hand": "yes"],
         by: DemoSchool.deputy, scene)
     case .askAccount:
       try take(

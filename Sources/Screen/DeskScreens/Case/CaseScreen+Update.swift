@@ -50,6 +50,11 @@ extension CaseScreen {
     if let step = sheet?.steps.first(where: { $0.step.id == id }), !step.mayBeTaken {
       return .say(StepWords.why(step))
     }
+    // A letter is read before its text is fixed.
+    let drafts = sheet?.letters.filter { $0.standing == "draft" } ?? []
+    if id == BuiltInStep.letterIssue.rawValue, drafts.count == 1 {
+      return .open(LetterScreen(number, drafts[0].letter))
+    }
     return .ask(.askForm(.step(number, id)))
   }
 

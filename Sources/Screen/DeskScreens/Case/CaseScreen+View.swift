@@ -65,7 +65,7 @@ extension CaseScreen {
       spans.append(Span("  due \(word.text)", word.style))
     }
     if row.named { spans.append(Span("  named people only", .warning)) }
-    if !row.waitsFor.isEmpty { spans.append(Span("  waits for \(row.waitsFor)", .muted)) }
+    if !row.waitsFor.isEmpty { spans.append(Span("  waits: \(row.waitsFor)", .muted)) }
     frame.write(spans, at: rect.origin, maxColumns: rect.columns)
   }
 

@@ -43,7 +43,11 @@ public struct Choice: Equatable, Sendable {
   public mutating func handle(_ key: Key, height: Int) -> Response {
     let before = highlighted
     let response = move(key, height: height)
-    guard response == .handled || response == .changed, highlighted != before, pick() else {
+    // A letter that finds the answer already highlighted picks it where none is picked yet.
+    var isTyped = false
+    if case .character = key { isTyped = chosen == nil }
+    guard response == .handled || response == .changed, highlighted != before || isTyped, pick()
+    else {
       return response
     }
     return .changed
