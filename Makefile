@@ -4,6 +4,8 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
+# With Swift's own libraries inside, the desk starts about ten milliseconds sooner and runs without Swift.
+RELEASE := -c release --static-swift-stdlib
 TESTS ?=
 IMPORTS := --explicit-target-dependency-import-check error
 
@@ -16,12 +18,12 @@ BENCH_PACKAGES := python3 bc
 
 run: packages
 	@echo "conduct: building (a first build takes about five minutes on two cores)"
-	@$(SWIFT) build -c release --product conduct
+	@$(SWIFT) build $(RELEASE) --product conduct
 	@if [ -t 0 ] && [ -t 1 ]; then \
-	  exec "$$($(SWIFT) build -c release --show-bin-path)/conduct" demo; \
+	  exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/conduct" demo; \
 	else \
 	  echo "conduct: there is no terminal here, so the desk is not opened. Its commands:"; \
-	  "$$($(SWIFT) build -c release --show-bin-path)/conduct" --help; \
+	  "$$($(SWIFT) build $(RELEASE) --show-bin-path)/conduct" --help; \
 	fi
 
 test: test-packages
@@ -44,12 +46,12 @@ journeys:
 
 bench: packages
 	@Resources/Tools/install-packages $(BENCH_PACKAGES)
-	$(SWIFT) build -c release
-	@Tests/Benchmarks/run "$$($(SWIFT) build -c release --show-bin-path)"
+	$(SWIFT) build $(RELEASE)
+	@Tests/Benchmarks/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)"
 
 install: packages
-	$(SWIFT) build -c release --product conduct
-	@$(MAKE) --no-print-directory install-files BINARY="$$($(SWIFT) build -c release --show-bin-path)/conduct"
+	$(SWIFT) build $(RELEASE) --product conduct
+	@$(MAKE) --no-print-directory install-files BINARY="$$($(SWIFT) build $(RELEASE) --show-bin-path)/conduct"
 
 # What install puts where, from a program that is built already: BINARY.
 install-files:
