@@ -10,7 +10,7 @@ TESTS ?=
 IMPORTS := --explicit-target-dependency-import-check error
 
 # Debian's packages: what the build needs, what the tests need besides.
-BUILD_PACKAGES := libncurses-dev libsqlite3-dev pkg-config
+BUILD_PACKAGES := libncurses-dev libsqlite3-dev libxml2-dev pkg-config
 TEST_PACKAGES := tmux sqlite3 python3
 BENCH_PACKAGES := python3 bc
 
