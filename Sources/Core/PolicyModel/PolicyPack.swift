@@ -141,16 +141,30 @@ public struct DocumentControl: Hashable, Sendable, Codable {
 public struct Timings: Hashable, Sendable, Codable {
   /// The least time to reply to a notice of intent.
   public var notice: Span
-  /// The longest an interim ban should run.
+  /// The longest an interim ban may run.
   public var interim: Span
   /// After how long an affected member of staff should have been checked on.
   public var staffCheck: Span
+  /// How long after the last day to reply a decision may still rest on what the parent was asked.
+  public var hearing: Span
+  /// How long after an interim ban ended by its date a decision may still rest on what was said to it.
+  public var afterInterim: Span
+
+  /// Thirty school days, where a pack does not say how long a hearing stays fresh.
+  public static let usualHearing = Span.schoolDays(30)
+  /// Ten school days, where a pack does not say it of an interim ban that lapsed undecided.
+  public static let usualAfterInterim = Span.schoolDays(10)
 
   /// Lengths of time that no policy states.
-  public init(notice: Span, interim: Span, staffCheck: Span) {
+  public init(
+    notice: Span, interim: Span, staffCheck: Span, hearing: Span = usualHearing,
+    afterInterim: Span = usualAfterInterim
+  ) {
     self.notice = notice
     self.interim = interim
     self.staffCheck = staffCheck
+    self.hearing = hearing
+    self.afterInterim = afterInterim
   }
 }
 

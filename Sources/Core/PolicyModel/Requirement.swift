@@ -31,11 +31,14 @@ public enum Demand: String, Codable, CaseIterable, Sendable {
   case adjustmentsAsked = "adjustments-asked"
   /// The parent is told how to complain.
   case complaintRoute = "complaint-route"
+  /// Whoever decides was neither affected by it nor saw it.
+  case impartialDecider = "impartial-decider"
 
   /// True for what the fairness gate lets the head override with a written reason.
   public var overridable: Bool {
     switch self {
-    case .noticeLength, .childArrangements, .adjustmentsAsked, .complaintRoute: return true
+    case .noticeLength, .childArrangements, .adjustmentsAsked, .complaintRoute, .impartialDecider:
+      return true
     case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .warnedFirst,
       .consentGiven, .familyTried, .chanceToRespond, .reasonsGiven, .endOrReview:
       return false
@@ -45,7 +48,8 @@ public enum Demand: String, Codable, CaseIterable, Sendable {
   /// The ways in which this demand can be met; a pack may allow fewer, never others.
   public var possibleWays: [Way] {
     switch self {
-    case .informationGathered: return [.firstHandAccount, .askedWithoutAnswer]
+    case .informationGathered:
+      return [.firstHandAccount, .askedWithoutAnswer, .nobodyElse, .firstHandReport]
     case .parentSpokenTo: return [.spokenTo, .offeredTwice, .putOffAtRequest]
     case .chairConsulted: return [.consulted, .viceChairConsulted]
     case .meetingFirst: return [.meetingHeld, .meetingNotAttended]
@@ -57,14 +61,20 @@ public enum Demand: String, Codable, CaseIterable, Sendable {
     case .reasonsGiven, .endOrReview: return [.stated]
     case .noticeLength, .childArrangements, .adjustmentsAsked, .complaintRoute:
       return [.stated, .overriddenWithReason]
+    case .impartialDecider: return [.notInvolved, .overriddenWithReason]
     }
   }
 }
 
 /// One way in which a demand can be met. Which way was used shows in the decision and the letter.
 public enum Way: String, Codable, CaseIterable, Sendable {
+  /// An account of somebody involved who saw or heard it, besides the report itself.
   case firstHandAccount = "first-hand-account"
   case askedWithoutAnswer = "asked-without-answer"
+  /// The head's statement that nobody else was involved.
+  case nobodyElse = "nobody-else"
+  /// One first-hand report alone: enough for an interim ban, and for nothing else.
+  case firstHandReport = "first-hand-report"
   case spokenTo = "spoken-to"
   case offeredTwice = "offered-twice"
   case putOffAtRequest = "put-off-at-request"
@@ -81,6 +91,7 @@ public enum Way: String, Codable, CaseIterable, Sendable {
   case replyByPassed = "reply-by-passed"
   case replyDeclined = "reply-declined"
   case stated
+  case notInvolved = "not-involved"
   case overriddenWithReason = "overridden-with-reason"
   /// The person is a mere visitor, towards whom the fairness gate advises; never stated by a pack.
   case advisedOnly = "advised-only"
@@ -90,6 +101,9 @@ public enum Way: String, Codable, CaseIterable, Sendable {
     switch self {
     case .firstHandAccount: return "a first-hand account was recorded"
     case .askedWithoutAnswer: return "those involved were asked and did not answer"
+    case .nobodyElse: return "the head stated that nobody else was involved"
+    case .firstHandReport:
+      return "a first-hand report, enough for an interim ban"
     case .spokenTo: return "the parent was spoken to"
     case .offeredTwice: return "a conversation was offered twice without result"
     case .putOffAtRequest: return "speaking to the parent was put off at a named request"
@@ -106,6 +120,7 @@ public enum Way: String, Codable, CaseIterable, Sendable {
     case .replyByPassed: return "the date to reply by passed without an answer"
     case .replyDeclined: return "the parent declined to answer"
     case .stated: return "stated in the decision"
+    case .notInvolved: return "whoever decided was not involved"
     case .overriddenWithReason: return "set aside by the head with a written reason"
     case .advisedOnly: return "advised only, as the person is a visitor"
     }

@@ -22,6 +22,14 @@ public struct Span: Hashable, Sendable, Codable {
     self.unit = unit
   }
 
+  /// So many school days; one where the count is out of range.
+  static func schoolDays(_ count: Int) -> Span { Span(checked: count, .schoolDays) }
+
+  private init(checked count: Int, _ unit: Unit) {
+    self.count = (1...10_000).contains(count) ? count : 1
+    self.unit = unit
+  }
+
   /// Reads `6 weeks`, `6w`, `14d`, `3 months`, `3m`, `5 school days`, `5sd`; nil for anything else.
   public init?(_ text: some StringProtocol) {
     let trimmed = text.drop { $0 == " " || $0 == "+" }

@@ -35,7 +35,7 @@ enum Facet: Hashable, Sendable {
     case .meetingFirst: return .meeting
     case .warnedFirst: return requirement.ways.contains(.conductAfterWarning) ? .warning : nil
     case .consentGiven, .familyTried, .chanceToRespond, .reasonsGiven, .endOrReview,
-      .noticeLength, .childArrangements, .adjustmentsAsked, .complaintRoute:
+      .noticeLength, .childArrangements, .adjustmentsAsked, .complaintRoute, .impartialDecider:
       return nil
     }
   }

@@ -54,7 +54,9 @@ struct PathRecord: Sendable {
       case .seriousnessReason: return !stated.seriousness.isEmpty
       case .consentRecorded: return !stated.consent.isEmpty
       case .attemptsRecorded: return !stated.attempts.isEmpty
-      case .interimRoute, .representationsReceived, .replyByPassed, .replyDeclined, .stated,
+      case .nobodyElse, .firstHandReport: return false
+      case .notInvolved, .interimRoute, .representationsReceived, .replyByPassed, .replyDeclined,
+        .stated,
         .overriddenWithReason, .advisedOnly:
         return true
       }

@@ -12,12 +12,12 @@ public enum FairnessGate {
     case .siteBan:
       return [
         chanceToRespond, reasonsGiven, endOrReview, noticeLength, childArrangements,
-        adjustmentsAsked, complaintRoute,
+        adjustmentsAsked, complaintRoute, impartialDecider,
       ]
     case .managedContact:
-      return [reasonsGiven, endOrReview, adjustmentsAsked, complaintRoute]
+      return [reasonsGiven, endOrReview, adjustmentsAsked, complaintRoute, impartialDecider]
     case .accompaniedContact, .seniorContact:
-      return [reasonsGiven, endOrReview]
+      return [reasonsGiven, endOrReview, impartialDecider]
     case .informalWord, .verbalWarning, .askedToLeave, .warningLetter, .banWarning,
       .meetingInvitation, .mediation, .authorities, .legalAdvice, .legalAction, .networkReport,
       .removalRequest, .schoolRecord, .partyContact, .meetingStopped, .complaintsProcedure:
@@ -39,8 +39,10 @@ public enum FairnessGate {
     .reasonsGiven, accessGuidance, "telling the person in writing, with reasons")
   private static let endOrReview = law(
     .endOrReview, accessGuidance, "review within a reasonable time")
-  private static let noticeLength = law(
-    .noticeLength, accessGuidance, "a date by which the person may comment")
+  // Guidance asks for a date to comment by; how long that is to be, nobody says but us.
+  private static let noticeLength = Requirement(
+    id: .noticeLength, ways: Demand.noticeLength.possibleWays, clause: nil,
+    citation: Citation(basis: .ourDefault, source: "Conduct", place: "time to reply"))
   private static let childArrangements = law(
     .childArrangements,
     "DfE, Understanding and dealing with issues relating to parental responsibility",
@@ -49,6 +51,9 @@ public enum FairnessGate {
     .adjustmentsAsked, "Equality Act 2010", "section 20, reasonable adjustments")
   private static let complaintRoute = law(
     .complaintRoute, accessGuidance, "a challenge goes through the school's complaints procedure")
+
+  private static let impartialDecider = law(
+    .impartialDecider, "Common law", "nobody is judge in their own cause")
 
   private static func law(_ demand: Demand, _ source: String, _ place: String) -> Requirement {
     Requirement(

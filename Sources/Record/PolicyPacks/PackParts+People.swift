@@ -23,14 +23,18 @@ extension PackParts {
   }
 
   func packTimings(_ value: PackValue) -> Timings? {
-    guard let fields = PackFields(value, known: ["notice", "interim", "staff-check"]) else {
-      return nil
-    }
+    guard
+      let fields = PackFields(
+        value, known: ["notice", "interim", "staff-check", "hearing", "after-interim"])
+    else { return nil }
     let notice = fields.required("notice", "a length such as 5 school days")?.span()
     let interim = fields.required("interim", "a length such as 15 school days")?.span()
     let staffCheck = fields.required("staff-check", "a length such as 2 days")?.span()
     guard let notice, let interim, let staffCheck else { return nil }
-    return Timings(notice: notice, interim: interim, staffCheck: staffCheck)
+    return Timings(
+      notice: notice, interim: interim, staffCheck: staffCheck,
+      hearing: fields.optional("hearing")?.span() ?? Timings.usualHearing,
+      afterInterim: fields.optional("after-interim")?.span() ?? Timings.usualAfterInterim)
   }
 
   func adviser(_ value: PackValue) -> LegalAdviser? {

@@ -85,6 +85,11 @@ extension Gate {
         "The decision does not say how the \(parent) can complain.",
         ["Name the route.", "Or write why it is not named."]
       )
+    case .impartialDecider:
+      return (
+        "You were affected by the incident, or saw it.",
+        ["Hand the decision to somebody else.", "Or write why you decide all the same."]
+      )
     }
   }
 

@@ -48,7 +48,7 @@ public struct Gate: Sendable {
     switch requirement.id {
     case .warnedFirst, .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst,
       .consentGiven, .familyTried, .reasonsGiven, .endOrReview, .adjustmentsAsked,
-      .complaintRoute:
+      .complaintRoute, .impartialDecider:
       return true
     case .chanceToRespond, .noticeLength: return form?.isBan ?? true
     case .childArrangements: return (form?.isBan ?? true) && !context.children.isEmpty
@@ -75,7 +75,7 @@ public struct Gate: Sendable {
   private func isStatedInForm(_ requirement: Requirement, _ proposal: Proposal) -> Bool {
     switch requirement.id {
     case .reasonsGiven, .endOrReview, .noticeLength, .childArrangements, .adjustmentsAsked,
-      .complaintRoute, .consentGiven, .familyTried:
+      .complaintRoute, .consentGiven, .familyTried, .impartialDecider:
       return true
     case .warnedFirst: return requirement.ways.contains(.seriousnessReason)
     case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .chanceToRespond:
@@ -110,6 +110,8 @@ public struct Gate: Sendable {
     case .askedWithoutAnswer:
       let asked = state.accounts.first { !$0.given && counts($0.stamp) }
       return asked.map { String($0.stamp.sequence) }
+    case .nobodyElse, .firstHandReport: return nil
+    case .notInvolved: return decidesInOwnCause ? nil : "not involved"
     case .spokenTo:
       return conversation { $0.outcome == .spoken }.first
     case .offeredTwice:
@@ -144,6 +146,14 @@ public struct Gate: Sendable {
     case .replyByPassed: return passedHearing
     case .stated: return stated(demand, proposal)
     case .overriddenWithReason, .advisedOnly: return nil
+    }
+  }
+
+  /// True where whoever acts was affected by an incident of the case, or saw it.
+  private var decidesInOwnCause: Bool {
+    state.incidents.contains { incident in
+      incident.facts.affectedStaff.contains(context.actor.staff)
+        || incident.facts.witnessStaff.contains(context.actor.staff)
     }
   }
 
@@ -231,7 +241,7 @@ public struct Gate: Sendable {
       return state.adjustmentsAsked.flatMap { counts($0) ? String($0.sequence) : nil }
     case .complaintRoute: return proposal.complaintRoute.isBlank ? nil : "stated"
     case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .warnedFirst,
-      .consentGiven, .familyTried, .chanceToRespond:
+      .consentGiven, .familyTried, .chanceToRespond, .impartialDecider:
       return nil
     }
   }
@@ -264,7 +274,7 @@ extension Demand {
   public var isFairness: Bool {
     switch self {
     case .chanceToRespond, .reasonsGiven, .endOrReview, .noticeLength, .childArrangements,
-      .adjustmentsAsked, .complaintRoute:
+      .adjustmentsAsked, .complaintRoute, .impartialDecider:
       return true
     case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .warnedFirst,
       .consentGiven, .familyTried:

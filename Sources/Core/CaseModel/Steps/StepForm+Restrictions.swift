@@ -195,6 +195,7 @@ extension Demand {
     case .childArrangements: return "arrangements for each child"
     case .adjustmentsAsked: return "asking about adjustments"
     case .complaintRoute: return "naming how to complain"
+    case .impartialDecider: return "somebody else deciding"
     }
   }
 }

@@ -13,6 +13,8 @@ extension FactsSource {
       return "We gathered information from those involved; somebody who saw or heard it told us."
     case .askedWithoutAnswer:
       return "We asked those involved for their account and had no answer."
+    case .nobodyElse: return "Nobody else was involved whom we could have asked."
+    case .firstHandReport: return "Somebody who saw or heard it reported it."
     case .spokenTo: return "You were spoken to about what happened."
     case .offeredTwice: return "We offered more than once to speak with you about it."
     case .putOffAtRequest:
@@ -32,7 +34,7 @@ extension FactsSource {
       return met.by.isEmpty
         ? nil : "\(Self.departure(met.demand)), for this reason: \(LetterText.sentence(met.by))"
     case .interimRoute, .representationsReceived, .replyByPassed, .replyDeclined, .stated,
-      .advisedOnly:
+      .notInvolved, .advisedOnly:
       return nil
     }
   }
@@ -50,6 +52,7 @@ extension FactsSource {
     case .childArrangements: return "The arrangements for each child are not made yet"
     case .adjustmentsAsked: return "You were not asked beforehand about adjustments"
     case .complaintRoute: return "The way to complain was not settled beforehand"
+    case .impartialDecider: return "Whoever decided was affected by it or saw it"
     case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .warnedFirst,
       .consentGiven, .familyTried, .chanceToRespond, .reasonsGiven, .endOrReview:
       return "A step was left out"
@@ -71,7 +74,7 @@ extension FactsSource {
     case .chairConsulted: return "The consultation"
     case .meetingFirst: return "The meeting"
     case .warnedFirst, .consentGiven, .familyTried, .chanceToRespond, .reasonsGiven, .endOrReview,
-      .noticeLength, .childArrangements, .adjustmentsAsked, .complaintRoute:
+      .noticeLength, .childArrangements, .adjustmentsAsked, .complaintRoute, .impartialDecider:
       return "A step before the decision"
     }
   }

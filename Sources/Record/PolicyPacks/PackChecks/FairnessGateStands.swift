@@ -7,7 +7,7 @@ enum FairnessGateStands {
   static func run(_ pack: PolicyPack) -> [PackFinding] {
     pack.measures.flatMap { measure in
       FairnessGate.requirements(for: measure.kind).filter { asked in
-        !measure.requires.contains { $0.id == asked.id && $0.citation.basis == .law }
+        !measure.requires.contains { $0.id == asked.id && $0.citation == asked.citation }
       }
       .map { PackFinding("measure \(measure.id)", "It does not ask \($0.id.rawValue).") }
     }

@@ -31,7 +31,7 @@ enum RequirementsCanBeMet {
         findings.append(
           PackFinding(subject, "\(way.rawValue) is no way to meet \(demand.rawValue)."))
       }
-      if requirement.clause == nil, requirement.citation.basis != .law {
+      if requirement.clause == nil, !FairnessGate.makes(demand) {
         findings.append(PackFinding(subject, "\(demand.rawValue) rests on no clause and no law."))
       }
       let earlier = kinds(behind: demand)
@@ -54,7 +54,7 @@ enum RequirementsCanBeMet {
     case .warnedFirst: return [.warningLetter, .banWarning]
     case .informationGathered, .parentSpokenTo, .chairConsulted, .consentGiven, .familyTried,
       .chanceToRespond, .reasonsGiven, .endOrReview, .noticeLength, .childArrangements,
-      .adjustmentsAsked, .complaintRoute:
+      .adjustmentsAsked, .complaintRoute, .impartialDecider:
       return []
     }
   }
