@@ -9,6 +9,7 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
   case noBan = "no-ban"
   case managedContact = "managed-contact"
   case accompaniedContact = "accompanied-contact"
+  case reviewNotice = "review-notice"
   case reviewOutcome = "review-outcome"
   case lift
   case lapse
@@ -29,6 +30,7 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
     case .noBan: return "No ban after hearing"
     case .managedContact: return "Managed contact"
     case .accompaniedContact: return "Accompanied contact"
+    case .reviewNotice: return "Notice of a review"
     case .reviewOutcome: return "Outcome of a review"
     case .lift: return "Restriction lifted"
     case .lapse: return "Restriction ended"

@@ -10,6 +10,7 @@ public enum CaseCommand: Hashable, Sendable {
   case judgeIncident(IncidentJudged)
   case takeStatement(StatementTaken)
   case askAccount(AccountAsked)
+  case stateNobodyElse(NobodyElseInvolved)
   case keepEvidence(EvidenceKept)
   case speak(ParentSpokenTo)
   case take(MeasureTaken)

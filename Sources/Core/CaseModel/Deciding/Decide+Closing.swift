@@ -15,7 +15,7 @@ extension Decider {
           + "\(restriction.standing(on: context.today).words).",
         ["Wait for its end, lift it by a review, or set it aside."])
     }
-    for duty in state.undoneDuties(in: context.pack) {
+    for duty in state.undoneDuties(in: context) {
       let clause = context.pack.clause(duty.clause)
       reasons.append(
         Refusal.Reason(
@@ -28,13 +28,34 @@ extension Decider {
         "\(letter.draft.kind.name) \(letter.id) is \(letter.standing) and not sent.",
         ["Send it, or give it up with a reason."])
     }
+    for (kind, id) in state.decisionsWithoutLetter(on: context.today) {
+      add(
+        "Nobody was told of \(id): its letter (\(kind.name.lowercasedFirst)) was given up.",
+        ["Draft the letter again and send it."])
+    }
     for challenge in state.challenges where challenge.decided == nil {
       add("Challenge \(challenge.facts.challenge) is not decided.", ["Record its outcome."])
     }
-    for notice in state.notices where notice.settled == nil {
+    for challenge in state.challenges where challenge.awaitsFollowUp {
       add(
-        "Notice \(notice.facts.notice) is open.",
-        ["Decide the restriction, or decide against it."])
+        "Challenge \(challenge.facts.challenge) was upheld in part, and nothing has followed.",
+        ["Review the restriction, or set it aside."])
+    }
+    for hearing in state.openHearings where waitsForDecision(hearing) {
+      add(
+        "\(hearing.words.capitalizedFirst) (\(hearing.id)) waits for its decision.",
+        hearing.origin == .review
+          ? ["Decide the review."] : ["Decide the restriction, or decide against it."])
+    }
+    for meeting in state.meetings where meeting.isOpen {
+      add(
+        "The meeting of \(meeting.facts.on.withWeekday) has no outcome.",
+        ["Record that it was held, or why not."])
+    }
+    for consultation in state.consultations where consultation.isAwaited {
+      add(
+        "\(consultation.facts.of.inWords.capitalizedFirst) was asked and nothing is recorded since.",
+        ["Record the view, or that none came."])
     }
     for measure in skippedRungs {
       add(
@@ -43,6 +64,12 @@ extension Decider {
     }
     if event.reason.isBlank { add("Closing needs a reason in words.", ["Write the reason."]) }
     return reasons.isEmpty ? yes(.caseClosed(event)) : .refused(Refusal(reasons))
+  }
+
+  /// A review of what has ended meanwhile waits for nothing.
+  private func waitsForDecision(_ hearing: Hearing) -> Bool {
+    guard hearing.origin == .review, let id = hearing.restriction else { return true }
+    return state.restriction(id)?.standing(on: context.today).isLive ?? false
   }
 
   private var skippedRungs: [Measure] {

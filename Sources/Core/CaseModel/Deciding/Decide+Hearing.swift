@@ -1,48 +1,75 @@
 import PolicyModel
 
 extension Decider {
-  /// Notice of an intended restriction, which invites the parent's side.
+  /// Notice of an intended restriction, which invites the parent's side: a hearing opens.
   func notice(_ event: NoticeGiven) -> Verdict<CaseEvent> {
     if let refused = needsOpenCase() { return refused }
-    guard let measure = context.pack.measure(event.measure), measure.kind.isRestriction else {
-      return no(.state, "The policy has no restriction called \(event.measure).")
-    }
+    let terms = event.proposal.terms
+    guard let measure = context.pack.measure(event.proposal.measure), measure.kind.isRestriction
+    else { return no(.state, "The policy has no restriction called \(event.proposal.measure).") }
     if let refused = holdRefusal() { return refused }
     if event.replyBy <= context.happened.day {
       return no(
         .fairness, "The day to reply by must be after the notice.",
         opens: ["Give at least \(context.pack.timings.notice.text)."])
     }
-    if event.terms.form == .interim {
+    if terms.form == .interim {
       return no(
         .state, "An interim ban is imposed, not announced.",
         opens: ["Give notice of a limited or full ban, or impose the interim ban."])
     }
-    guard RestrictionForm.forms(of: measure.kind).contains(event.terms.form) else {
-      return no(.state, "\(measure.name) cannot take the form of \(event.terms.form.words).")
+    guard RestrictionForm.forms(of: measure.kind).contains(terms.form) else {
+      return no(.state, "\(measure.name) cannot take the form of \(terms.form.words).")
     }
-    if event.facts.isBlank {
+    if event.proposal.facts.isBlank {
       return no(.fairness, "The notice needs the facts relied on.", opens: ["Write them."])
     }
     var notice = event
     notice.notice = state.nextID("N")
+    if event.proposal.incidents.isEmpty {
+      notice.proposal.incidents = state.countingIncidents.map(\.id)
+    }
+    let reasons = termsRefused(terms, measure) + incidentsRefused(notice.proposal.incidents)
+    if !reasons.isEmpty { return .refused(Refusal(reasons)) }
     let letter = LetterDrafted(
-      letter: state.nextID("L"), kind: .noticeOfIntent, measure: event.measure,
-      about: notice.notice)
+      letter: state.nextID("L"), kind: .noticeOfIntent, measure: measure.id, about: notice.notice)
     return .accepted([.noticeGiven(notice), .letterDrafted(letter)])
   }
 
-  func moveReplyBy(_ event: ReplyByMoved) -> Verdict<CaseEvent> {
-    let reply =
-      state.notices.first { $0.facts.notice == event.about }?.reply
-      ?? state.restriction(event.about)?.reply
-    guard let reply else {
-      return no(.state, "There is no notice or interim ban \(event.about) in this case.")
+  /// A decision, a notice or a question rests on incidents of this case, of which it is not judged away.
+  func incidentsRefused(_ incidents: [IncidentID]) -> [Refusal.Reason] {
+    func reason(_ why: String, _ opens: String) -> [Refusal.Reason] {
+      [Refusal.Reason(kind: .state, why: why, opens: [opens])]
     }
-    guard event.replyBy > reply.by else {
+    if incidents.isEmpty {
+      return reason(
+        "There is no incident that it could rest on: each was judged away or taken out.",
+        "Add the incident that it is about.")
+    }
+    for id in incidents {
+      guard let incident = state.incidents.last(where: { $0.id == id }) else {
+        return reason("Incident \(id) is not part of this case.", "Add it to the case first.")
+      }
+      if !incident.counts {
+        return reason(
+          "Incident \(id) was judged away or taken out of the case: nothing may rest on it.",
+          "Leave it out, or judge it anew.")
+      }
+    }
+    return []
+  }
+
+  /// More time to reply.
+  func moveReplyBy(_ event: ReplyByMoved) -> Verdict<CaseEvent> {
+    guard let hearing = state.hearing(event.about), hearing.closed == nil else {
+      return no(.state, "Nothing that was put under \(event.about) waits for an answer.")
+    }
+    guard event.replyBy > hearing.reply.by else {
       return no(.fairness, "The day to reply by can only be moved later.")
     }
-    if let until = state.restriction(event.about)?.terms.until, event.replyBy > until {
+    if hearing.origin == .interimBan, let until = state.restriction(event.about)?.terms.until,
+      event.replyBy > until
+    {
       return no(
         .fairness, "The interim ban ends on \(until.inWords), before the new day to reply by.")
     }
@@ -58,27 +85,72 @@ extension Decider {
     if event.of == .viceChair && event.standInReason.isBlank {
       return no(
         .state, "Asking the vice-chair needs the reason why the chair is not asked.",
-        opens: ["Say why: the chair is the subject, related, away or conflicted."])
+        opens: ["Say why: the chair is the subject, related, away, affected or conflicted."])
     }
-    guard !event.ceiling.isEmpty,
-      event.ceiling.allSatisfy({ context.pack.measure($0.measure)?.kind.isRestriction ?? false })
-    else {
+    let proposal = event.proposal
+    guard let measure = context.pack.measure(proposal.measure), measure.kind.isRestriction else {
       return no(.state, "A consultation is about terms of a restriction.", opens: ["Say which."])
     }
     var asked = event
     asked.consultation = state.nextID("C")
+    if proposal.incidents.isEmpty {
+      asked.proposal.incidents = state.countingIncidents.map(\.id)
+    }
+    var reasons = incidentsRefused(asked.proposal.incidents)
+    if proposal.terms.form == .limited && proposal.terms.conditions.isBlank {
+      reasons.append(
+        Refusal.Reason(
+          kind: .state, why: "A question about part of the site says which part.",
+          opens: ["Give the places and times, one a line."]))
+    }
+    let holders = context.holders(of: event.of)
+    let unfit = holders.compactMap { unfitness(of: $0, asked.proposal.incidents) }
+    if !holders.isEmpty && unfit.count == holders.count {
+      reasons += unfit.map { why in
+        Refusal.Reason(
+          kind: .fairness, why: why, citation: standInCitation,
+          opens: [
+            event.of == .chair
+              ? "Consult the vice-chair, who stands in (our default), and say why."
+              : "Ask the governors to name somebody else as vice-chair for this, and record that.",
+          ])
+      }
+    }
+    if !reasons.isEmpty { return .refused(Refusal(reasons)) }
+    asked.asked = holders.first { unfitness(of: $0, asked.proposal.incidents) == nil }?.staff
     guard let view else { return yes(.chairAsked(asked)) }
     let reply = ChairReplied(consultation: asked.consultation, view: view, note: note)
     return .accepted([.chairAsked(asked), .chairReplied(reply)])
   }
 
+  private var standInCitation: Citation {
+    Citation(basis: .ourDefault, source: "Conduct", place: "who stands in for the chair")
+  }
+
+  /// Why somebody may not be asked about this case, looked up by identity; nil where they may.
+  private func unfitness(of governor: NamedStaff, _ incidents: [IncidentID]) -> String? {
+    let who = governor.name
+    if governor.isSubject { return "\(who) is the person of this case, and is not asked about it." }
+    if governor.isRelated {
+      return "\(who) has a child in common with the person of this case, and is not asked about it."
+    }
+    if governor.staff == context.actor.staff { return "\(who) decides, and does not consult themselves." }
+    let involved = state.incidents.contains { incident in
+      incidents.contains(incident.id)
+        && (incident.facts.affectedStaff.contains(governor.staff)
+          || incident.facts.witnessStaff.contains(governor.staff))
+    }
+    return involved ? "\(who) was affected by the incident or saw it, and is not asked about it." : nil
+  }
+
+  /// The view, or that none came.
   func recordView(_ event: ChairReplied) -> Verdict<CaseEvent> {
     guard
       let consultation = state.consultations.first(where: {
-        $0.facts.consultation == event.consultation
+        $0.facts.consultation == event.consultation && !$0.isWithdrawn
       })
     else { return no(.state, "There is no consultation \(event.consultation) in this case.") }
-    if consultation.replied != nil {
+    if consultation.answered != nil {
       return no(
         .state, "A view is already recorded for consultation \(event.consultation).",
         opens: ["Correct that entry, or consult again."])

@@ -3,13 +3,13 @@ import PolicyModel
 extension Decider {
   /// A measure that is no restriction, or a power.
   func take(_ event: MeasureTaken) -> Verdict<CaseEvent> {
-    var proposal = Proposal()
-    proposal.seriousness = event.seriousness
-    proposal.consentFrom = event.consentFrom
-    proposal.attempts = event.attempts
+    var intention = Intention(incidents: state.countingIncidents.map(\.id))
+    intention.seriousness = event.seriousness
+    intention.consentFrom = event.consentFrom
+    intention.attempts = event.attempts
     if let power = context.pack.power(event.measure) {
       if let refused = needsOpenCase() { return refused }
-      return pass(power.requires, event, proposal) { [.measureTaken($0)] }
+      return pass(power.requires, event, intention) { [.measureTaken($0)] }
     }
     guard let measure = context.pack.measure(event.measure) else {
       return no(.state, "The policy has no measure called \(event.measure).")
@@ -21,7 +21,7 @@ extension Decider {
         .state, "\(measure.name) is decided with its terms and reasons.",
         opens: ["Use the step \(measure.id)."])
     }
-    return pass(measure.requires, event, proposal) { taken in
+    return pass(measure.requires, event, intention) { taken in
       guard let letter = measure.letter else { return [.measureTaken(taken)] }
       let draft = LetterDrafted(
         letter: state.nextID("L"), kind: letter, measure: measure.id, about: openMeeting(letter),
@@ -36,10 +36,10 @@ extension Decider {
   }
 
   private func pass(
-    _ requirements: [Requirement], _ event: MeasureTaken, _ proposal: Proposal,
+    _ requirements: [Requirement], _ event: MeasureTaken, _ intention: Intention,
     _ events: (MeasureTaken) -> [CaseEvent]
   ) -> Verdict<CaseEvent> {
-    switch Gate(state, context, measure: event.measure).pass(requirements, proposal) {
+    switch Gate(state, context, measure: event.measure).pass(requirements, intention) {
     case .failure(let refused): return .refused(Refusal(refused.reasons))
     case .success(let ways):
       var taken = event
@@ -50,11 +50,30 @@ extension Decider {
 
   // MARK: Letters
 
+  /// The free step: covering letters, and a letter of a decision again that was given up.
   func draft(_ event: LetterDrafted) -> Verdict<CaseEvent> {
     var draft = event
     draft.letter = state.nextID("L")
     if let about = event.about, !knows(about) {
       return no(.state, "There is no \(about) in this case.")
+    }
+    if !event.kind.isCovering {
+      let given = state.decisionsWithoutLetter(on: context.today).first {
+        $0.kind == event.kind && $0.id == event.about
+      }
+      guard given != nil else {
+        return .refused(
+          Refusal(
+            .state,
+            "\(event.kind.name): this letter is drafted by the step that decides it, and by nothing else.",
+            citation: Citation(basis: .ourDefault, source: "Conduct", place: "letters"),
+            opens: ["Use that step.", "Draft here what accompanies it, or a letter that was given up."]))
+      }
+      draft.measure =
+        state.letters.last { $0.draft.kind == event.kind && $0.draft.about == event.about }?
+        .draft.measure ?? ""
+    } else {
+      draft.measure = ""
     }
     if event.kind.needsItem && event.about == nil {
       return no(
@@ -65,7 +84,7 @@ extension Decider {
   }
 
   private func knows(_ id: ItemID) -> Bool {
-    state.restriction(id) != nil || state.notices.contains { $0.facts.notice == id }
+    state.restriction(id) != nil || state.hearing(id) != nil
       || state.meetings.contains { $0.facts.meeting == id }
       || state.consultations.contains { $0.facts.consultation == id }
       || state.challenges.contains { $0.facts.challenge == id }
@@ -85,6 +104,7 @@ extension Decider {
     guard let letter = state.letter(event.letter) else {
       return no(.state, "There is no letter \(event.letter) in this case.")
     }
+    if let refused = overtakenRefusal(letter) { return refused }
     guard letter.dropped == nil, letter.issued == nil else {
       return no(
         .state, "Letter \(event.letter) is \(letter.standing); its text is fixed.",
@@ -107,16 +127,76 @@ extension Decider {
       return no(
         .state, "Letter \(event.letter) was given up.", opens: ["Draft another letter."])
     }
+    if let refused = overtakenRefusal(letter) { return refused }
     guard letter.sent == nil || letter.returned != nil else {
       return no(.state, "Letter \(event.letter) has been sent.")
     }
-    if letter.draft.kind != .chairNote, let refused = holdRefusal() { return refused }
-    return yes(.letterSent(event))
+    if letter.draft.kind != .chairNote {
+      if let refused = holdRefusal() ?? deliveryRefusal(event.how, letter) { return refused }
+    }
+    return .accepted([.letterSent(event)] + replyRunsAnew(letter))
   }
 
-  /// Police or social care asked the school not to contact the parent: letters and calls wait.
+  /// A letter lives as long as the decision it tells of.
+  private func overtakenRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
+    guard letter.overtaken != nil else { return nil }
+    return no(
+      .state,
+      "Letter \(letter.id) tells of what was set aside, refused or replaced since: it can no longer go out.",
+      opens: ["Send the letter about what was decided since."])
+  }
+
+  /// Education Act 1996 s.572: by hand, at or by post to the last known address, by e-mail where agreed.
+  private func deliveryRefusal(
+    _ how: DeliveryMethod, _ letter: CaseLetter
+  ) -> Verdict<CaseEvent>? {
+    // Another carer's address is theirs; the desk looks at it.
+    guard letter.draft.to == nil else { return nil }
+    let law = Citation(basis: .law, source: "Education Act 1996", place: "section 572")
+    let parent = context.pack.words.parent
+    switch how {
+    case .handed: return nil
+    case .post, .left:
+      if context.person.hasAddress { return nil }
+      return .refused(
+        Refusal(
+          .fairness, "No address of the \(parent) is on record, so nothing can be sent there.",
+          citation: law,
+          opens: ["Record their address.", "Or hand the letter over, and record that."]))
+    case .email:
+      if context.person.hasEmail && context.person.agreedToEmail { return nil }
+      let why =
+        context.person.hasEmail
+        ? "The \(parent) has not agreed to be sent notices by e-mail."
+        : "No e-mail address of the \(parent) is on record."
+      return .refused(
+        Refusal(
+          .fairness, why, citation: law,
+          opens: [
+            "Send it by post or hand it over.",
+            "Or record the address and the agreement with the person.",
+          ]))
+    }
+  }
+
+  /// A letter that came back told nobody: the time to reply runs anew from the next sending.
+  private func replyRunsAnew(_ letter: CaseLetter) -> [CaseEvent] {
+    guard letter.returned != nil, let about = letter.draft.about,
+      let hearing = state.hearing(about), hearing.closed == nil, hearing.letter == letter.draft.kind,
+      hearing.reply.isAwaited
+    else { return [] }
+    let by = context.end(of: context.pack.timings.notice, from: context.happened.day)
+    guard by > hearing.reply.by else { return [] }
+    return [
+      .replyByMoved(
+        ReplyByMoved(about: about, replyBy: by, reason: "The first letter came back undelivered."))
+    ]
+  }
+
+  /// Police or social care asked the school not to contact the parent: letters and calls wait, in every
+  /// case of theirs.
   func holdRefusal() -> Verdict<CaseEvent>? {
-    guard let hold = state.hold, !context.happened.isKnown(before: hold.placed.when) else {
+    guard let hold = person.hold, !context.happened.isKnown(before: hold.placed.when) else {
       return nil
     }
     return no(
@@ -127,9 +207,38 @@ extension Decider {
 
   // MARK: Meetings
 
+  /// A meeting is held by whom the policy names.
   func arrange(_ event: MeetingArranged) -> Verdict<CaseEvent> {
     if let refused = needsOpenCase() { return refused }
     if let refused = holdRefusal() { return refused }
+    if event.on < context.happened.day {
+      return no(.state, "The day of the meeting is before it was arranged.")
+    }
+    guard let holder = context.staff.first(where: { $0.staff == event.with }) else {
+      return no(
+        .state, "There is no member of staff \(event.with).", opens: ["Choose who holds it."])
+    }
+    if let other = event.accompaniedBy, !context.staff.contains(where: { $0.staff == other }) {
+      return no(.state, "There is no member of staff \(other).")
+    }
+    if holder.isSubject {
+      return no(.state, "\(holder.name) is the person of this case.", opens: ["Choose somebody else."])
+    }
+    if let measure = context.pack.measure(of: .meetingInvitation), !measure.with.isEmpty,
+      Set(measure.with).isDisjoint(with: holder.roles)
+    {
+      let clause = context.pack.clause(measure.clause)
+      let who = measure.with.map(\.inWords).joined(separator: " or ")
+      return .refused(
+        Refusal([
+          Refusal.Reason(
+            kind: .policy, why: "The policy has this meeting with \(who).",
+            clause: clause?.exact ?? clause?.summary, citation: clause?.citation,
+            opens: [
+              "Choose \(who).", "A talk with somebody else can be recorded as words or as a note.",
+            ])
+        ]))
+    }
     var meeting = event
     meeting.meeting = state.nextID("M")
     return yes(.meetingArranged(meeting))
@@ -141,8 +250,8 @@ extension LetterKind {
   var needsItem: Bool {
     switch self {
     case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
-      .reviewOutcome, .lift, .lapse, .setAside, .restrictionBreached, .arrangementsOtherCarer,
-      .chairNote:
+      .reviewNotice, .reviewOutcome, .lift, .lapse, .setAside, .restrictionBreached,
+      .arrangementsOtherCarer, .chairNote:
       return true
     case .invitation, .warning, .banWarning: return false
     }

@@ -13,7 +13,12 @@ extension Decider {
     case .giveNotice(let event): return decides(event.measure)
     case .decideReview(let event):
       return decides(state.restriction(event.restriction)?.measure ?? "")
-    case .judgeIncident, .decideNoRestriction, .setAside, .decideChallenge, .departFromDuty,
+    case .decideChallenge(let event):
+      let challenge = state.challenges.first { $0.facts.challenge == event.challenge }
+      // Whoever the policy names to hear it records what they decided.
+      if let hearer = challenge?.facts.staff, hearer == context.actor.staff { return nil }
+      return headOnly()
+    case .stateNobodyElse, .judgeIncident, .decideNoRestriction, .setAside, .departFromDuty,
       .correctPerson, .changeAccess, .close, .reopen, .agreeException, .recordFound:
       return headOnly()
     case .consult: return headOnly()
@@ -92,7 +97,7 @@ extension LetterKind {
   public var isSignedByHead: Bool {
     switch self {
     case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
-      .reviewOutcome, .lift, .setAside, .banWarning, .chairNote:
+      .reviewNotice, .reviewOutcome, .lift, .setAside, .banWarning, .chairNote:
       return true
     case .invitation, .warning, .lapse, .restrictionBreached, .arrangementsOtherCarer:
       return false

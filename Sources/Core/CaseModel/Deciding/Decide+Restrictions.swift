@@ -12,60 +12,135 @@ extension Decider {
     guard RestrictionForm.forms(of: measure.kind).contains(event.terms.form) else {
       return no(.state, "\(measure.name) cannot take the form of \(event.terms.form.words).")
     }
-    var reasons = datesRefused(event.terms, measure)
-    if !state.privileged.isDisjoint(with: event.reasons.reliedOn) {
-      reasons.append(
-        Refusal.Reason(
-          kind: .fairness, why: "Legal advice cannot be among the facts relied on.",
-          citation: Citation(basis: .law, source: "Legal professional privilege", place: ""),
-          opens: ["Leave the privileged entry out."]))
-    }
-    var proposal = Proposal()
-    proposal.terms = event.terms
-    proposal.replyBy = event.replyBy
-    proposal.reasons = event.reasons
-    proposal.children = event.children
-    proposal.adjustments = event.adjustments
-    proposal.complaintRoute = event.complaintRoute
-    proposal.seriousness = event.seriousness
-    proposal.overrides = overrides
+    let isInterim = event.terms.form == .interim
     var decided = event
     decided.ways = []
-    for judgement in Gate(state, context, measure: measure.id).judge(measure.requires, proposal) {
+    if event.incidents.isEmpty {
+      decided.incidents = incidentsToDecide(measure.id, isInterim: isInterim)
+    }
+    var reasons = incidentsRefused(decided.incidents) + datesRefused(event.terms, measure)
+    reasons += ownReasonsRefused(decided)
+    if isInterim { reasons += interimRefused(decided, measure) }
+    if event.terms.from < context.happened.day {
+      reasons.append(
+        Refusal.Reason(
+          kind: .fairness, why: "It would begin before it was decided.",
+          opens: ["Give the day of the decision, or a later one."]))
+    }
+    let intention = intention(decided, overrides)
+    let gate = Gate(state, context, measure: measure.id)
+    for judgement in gate.judge(measure.requires, intention) {
       switch judgement {
       case .met(let met): decided.ways.append(met)
       case .unmet(let reason): reasons.append(reason)
       case .toBeStated: break
       }
     }
-    if chairIsAgainst(ways: decided.ways), event.againstChair.isBlank {
-      reasons.append(
-        Refusal.Reason(
-          kind: .policy, why: "The chair of governors was against it; say why you differ.",
-          opens: ["Write why the decision differs from the chair's view."]))
+    if gate.chairIsAgainst(measure.requires, intention), event.againstChair.isBlank {
+      reasons.append(Self.differsFromChair)
     }
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
     decided.restriction = state.nextID("R")
-    if event.terms.form.isBan && event.terms.form != .interim {
-      decided.replaces = state.interim(of: measure.id, on: context.happened.day)?.id
+    decided.replaces = isInterim ? [] : replaced(by: decided)
+    if !isInterim {
+      decided.replyBy = nil
+      decided.proposed = nil
     }
-    if event.terms.form != .interim { decided.replyBy = nil }
     let letter = LetterDrafted(
       letter: state.nextID("L"), kind: event.terms.form.letter, measure: measure.id,
       about: decided.restriction)
     return .accepted([.restrictionDecided(decided), .letterDrafted(letter)])
   }
 
-  private func chairIsAgainst(ways: [MetDemand]) -> Bool {
-    ways.contains { met in
-      met.demand == .chairConsulted
-        && state.consultations.contains {
-          $0.facts.consultation.rawValue == met.by && $0.view == .against
-        }
-    }
+  static let differsFromChair = Refusal.Reason(
+    kind: .policy, why: "The chair of governors was against it; say why you differ.",
+    opens: ["Write why the decision differs from the chair's view."])
+
+  private func intention(
+    _ decided: RestrictionDecided, _ overrides: [Demand: String]
+  ) -> Intention {
+    var intention = Intention(incidents: decided.incidents)
+    intention.proposal = Proposal(
+      measure: decided.measure, terms: decided.terms, incidents: decided.incidents,
+      facts: decided.reasons.facts)
+    intention.proposed = decided.proposed
+    intention.replyBy = decided.replyBy
+    intention.reasons = decided.reasons
+    intention.children = decided.children
+    intention.adjustments = decided.adjustments
+    intention.complaintRoute = decided.complaintRoute
+    intention.seriousness = decided.seriousness
+    intention.overrides = overrides
+    return intention
   }
 
-  private func datesRefused(_ terms: Terms, _ measure: Measure) -> [Refusal.Reason] {
+  /// What may not be among the reasons.
+  func ownReasonsRefused(_ decided: RestrictionDecided) -> [Refusal.Reason] {
+    guard decided.reasons.reliedOn.contains(where: { state.isPrivileged($0) }) else { return [] }
+    return [
+      Refusal.Reason(
+        kind: .fairness, why: "Legal advice cannot be among the facts relied on.",
+        citation: Citation(basis: .law, source: "Legal professional privilege", place: ""),
+        opens: ["Leave the privileged entry out."])
+    ]
+  }
+
+  /// An interim ban has a longest length, follows no undecided one, and says which ban may follow.
+  private func interimRefused(
+    _ decided: RestrictionDecided, _ measure: Measure
+  ) -> [Refusal.Reason] {
+    var reasons = Gate(state, context, measure: measure.id).interimRefusals(decided.incidents)
+    let longest = context.pack.timings.interim
+    let latest = context.end(of: longest, from: decided.terms.from)
+    if let until = decided.terms.until, until > latest {
+      reasons.append(
+        Refusal.Reason(
+          kind: .fairness,
+          why: "An interim ban lasts \(longest.text) at most, here until \(latest.inWords).",
+          citation: Citation(
+            basis: .ourDefault, source: "Conduct", place: "length of an interim ban"),
+          opens: ["Give an end by then, and decide the ban before it."]))
+    }
+    if let proposed = decided.proposed {
+      if proposed.form == .interim || !RestrictionForm.forms(of: measure.kind).contains(proposed.form) {
+        reasons.append(
+          Refusal.Reason(
+            kind: .state, why: "\(proposed.form.words.capitalizedFirst) cannot follow an interim ban.",
+            opens: ["Put a limited or a full ban."]))
+      }
+      reasons += termsRefused(proposed, measure)
+    }
+    return reasons
+  }
+
+  /// What a final decision takes the place of: interim bans on its incidents, what was recorded as found, and
+  /// an earlier restriction of the same kind on nothing else.
+  private func replaced(by decided: RestrictionDecided) -> [ItemID] {
+    state.restrictions.filter { restriction in
+      guard restriction.measure == decided.measure, restriction.ending == nil else { return false }
+      if restriction.found != nil { return true }
+      if restriction.terms.form == .interim {
+        return !Set(restriction.incidents).isDisjoint(with: decided.incidents)
+      }
+      return restriction.standing(on: context.today).isLive
+        && Set(restriction.incidents).isSubset(of: decided.incidents)
+    }.map(\.id)
+  }
+
+  /// Terms that make no sense, or that nobody could put to a parent: neither an end nor a review date.
+  func termsRefused(_ terms: Terms, _ measure: Measure) -> [Refusal.Reason] {
+    var reasons = datesRefused(terms, measure)
+    if terms.lastDay == nil {
+      reasons.append(
+        Refusal.Reason(
+          kind: .fairness, demand: .endOrReview, why: "It has neither an end nor a review date.",
+          citation: measure.requires.first { $0.id == .endOrReview }?.citation,
+          opens: ["Give an end date or a review date."]))
+    }
+    return reasons
+  }
+
+  func datesRefused(_ terms: Terms, _ measure: Measure) -> [Refusal.Reason] {
     var reasons: [Refusal.Reason] = []
     func add(_ kind: Refusal.Kind, _ why: String, _ opens: String) {
       let clause = kind == .policy ? context.pack.clause(measure.clause) : nil
@@ -89,159 +164,100 @@ extension Decider {
     if terms.form == .limited && terms.conditions.isBlank {
       add(
         .fairness, "A limited ban needs the places, times or purposes it covers.",
-        "Say what the person may not do, and what they may.")
+        "Say what the person may not do, one a line.")
     }
     if terms.form == .managedContact && terms.conditions.isBlank {
       add(
         .fairness, "Managed contact needs its arrangements in words.",
-        "Say by which channel, with whom and how often.")
+        "Say by which channel, with whom and how often, one a line.")
     }
     return reasons
   }
 
+  /// As found: what began before the record did, or what somebody else imposed.
   func recordFound(_ event: RestrictionFound) -> Verdict<CaseEvent> {
     guard let measure = context.pack.measure(event.measure), measure.kind.isRestriction else {
       return no(.state, "The policy has no restriction called \(event.measure).")
     }
+    guard RestrictionForm.forms(of: measure.kind).contains(event.terms.form) else {
+      return no(.state, "\(measure.name) cannot take the form of \(event.terms.form.words).")
+    }
+    let ours = Citation(basis: .ourDefault, source: "Conduct", place: "restrictions as found")
+    var reasons: [Refusal.Reason] = []
+    func add(_ why: String, _ opens: [String]) {
+      reasons.append(Refusal.Reason(kind: .fairness, why: why, citation: ours, opens: opens))
+    }
+    if event.imposedBy.isBlank || event.shownBy.isBlank {
+      add("Who imposed it, and what shows that, is not said.", ["Name both."])
+    }
+    let proper = "Decide a restriction by its own step, which passes both gates."
+    switch event.origin {
+    case .before:
+      if let first = context.firstDay, event.terms.from >= first {
+        add(
+          "This record began on \(first.inWords): what began on that day or later was decided in it or not "
+            + "at all.", [proper])
+      }
+    case .elsewhere:
+      if let opened = state.openedStamp?.when.day, event.terms.from >= opened {
+        add(
+          "What somebody else imposed is recorded as found where it began before this case was opened.",
+          [proper])
+      }
+      if state.evidence.isEmpty {
+        add(
+          "What somebody else imposed is recorded from their letter or order.",
+          ["Keep it as evidence in this case first."])
+      }
+    }
+    if let until = event.terms.until, until < context.today {
+      add("It has ended already.", ["Add a note about it."])
+    }
+    if !reasons.isEmpty { return .refused(Refusal(reasons)) }
     var found = event
     found.restriction = state.nextID("R")
     return yes(.restrictionFound(found))
   }
 
-  /// The head heard the parent and decides against it: the notice, or the interim ban, ends.
+  /// The head decides against it: what was put, and the interim bans on its incidents, end.
   func decideNoRestriction(_ event: NoRestrictionDecided) -> Verdict<CaseEvent> {
-    let notice = state.notices.first { $0.facts.notice == event.about }
-    let interim = state.restriction(event.about)
-    guard notice?.settled == nil, notice != nil || interim?.terms.form == .interim else {
+    guard let hearing = state.hearing(event.about), hearing.closed == nil,
+      hearing.origin != .review
+    else {
       return no(.state, "There is no open notice or interim ban \(event.about) in this case.")
-    }
-    if let interim, interim.ending != nil {
-      return no(.state, "The interim ban \(event.about) has already ended.")
     }
     if event.reasons.facts.isBlank {
       return no(.fairness, "This needs its reasons in writing.", opens: ["Write the reasons."])
     }
     let letter = LetterDrafted(
-      letter: state.nextID("L"), kind: .noBan,
-      measure: notice?.facts.measure ?? interim?.measure ?? "", about: event.about)
+      letter: state.nextID("L"), kind: .noBan, measure: hearing.proposal.measure,
+      about: event.about)
     return .accepted([.noRestrictionDecided(event), .letterDrafted(letter)])
   }
 
-  // MARK: Reviews
-
-  /// A review: continue and vary pass the policy gate again for terms beyond what was asked before.
-  func decideReview(_ event: ReviewDecided) -> Verdict<CaseEvent> {
-    guard let restriction = state.restriction(event.restriction) else {
-      return no(.state, "There is no restriction \(event.restriction) in this case.")
-    }
-    let standing = restriction.standing(on: context.today)
-    guard standing.isLive else {
-      return no(
-        .state, "The restriction is not in force: \(standing.words).",
-        opens: ["A new restriction passes both gates again."])
-    }
-    guard let measure = context.pack.measure(restriction.measure) else {
-      return no(.state, "The policy has no restriction called \(restriction.measure).")
-    }
-    var reasons: [Refusal.Reason] = []
-    if event.reasons.facts.isBlank {
-      reasons.append(
-        Refusal.Reason(
-          kind: .fairness, why: "The review needs its reasons in writing.",
-          opens: ["Write what was considered and why."]))
-    }
-    var decided = event
-    switch event.outcome {
-    case .lift: decided.terms = nil
-    case .continue, .vary:
-      guard let terms = event.terms, terms.lastDay != nil else {
-        return .refused(
-          Refusal(
-            .fairness, "Going on needs a new end or the next review date.",
-            opens: ["Give the next date."]))
-      }
-      if terms.form == .interim || restriction.terms.form == .interim {
-        reasons.append(
-          Refusal.Reason(
-            kind: .fairness, why: "An interim ban is not continued by a review.",
-            opens: ["Decide the ban, or decide against it."]))
-      }
-      if terms.scope == .whole && restriction.terms.scope == .part {
-        reasons.append(
-          Refusal.Reason(
-            kind: .fairness,
-            why:
-              "A review cannot make a restriction wider: the parent has not been heard about that.",
-            citation: Citation(
-              basis: .law, source: "DfE, Controlling access to school premises",
-              place: "the parent's side before a ban"),
-            opens: ["Give notice of the wider ban, or impose an interim ban, and decide it anew."]))
-      }
-      if !RestrictionForm.forms(of: measure.kind).contains(terms.form) {
-        reasons.append(
-          Refusal.Reason(
-            kind: .state,
-            why: "\(measure.name) cannot take the form of \(terms.form.words).",
-            opens: ["Decide that by its own step, which passes both gates."]))
-      }
-      reasons += datesRefused(terms, measure)
-      var proposal = Proposal()
-      proposal.terms = terms
-      proposal.seriousness = "continuing"
-      let policyGate = measure.requires.filter { $0.id == .chairConsulted }
-      switch Gate(state, context, measure: measure.id).pass(policyGate, proposal) {
-      case .failure(let refused): reasons = refused.reasons + reasons
-      case .success(let ways): decided.ways = ways
+  /// A breach is what the person does on a day on which the restriction keeps them from it.
+  func logBreach(_ event: RestrictionBreached) -> Verdict<CaseEvent> {
+    guard let restriction = state.restriction(event.restriction), restriction.ending != .setAside
+    else { return no(.state, "There is no restriction \(event.restriction) in this case.") }
+    let day = context.happened.day
+    var why: String?
+    if day < restriction.terms.from {
+      why = "It had not begun by then: its first day is \(restriction.terms.from.inWords)."
+    } else if let ended = restriction.ended, ended.when.isKnown(before: context.happened) {
+      why = "It had ended by then: \(restriction.ending == .lifted ? "lifted" : "replaced or not imposed")."
+    } else if let last = restriction.lastDay, last < day, restriction.standing(on: day) != .askHead {
+      why = "It had ended by then: its last day was \(last.inWords)."
+    } else if restriction.found == nil {
+      if let told = restriction.told {
+        if context.happened.isKnown(before: told.when) {
+          why = "Nobody had told the person of it in writing by then."
+        }
+      } else {
+        why = "Nobody has told the person of it in writing yet."
       }
     }
-    if !reasons.isEmpty { return .refused(Refusal(reasons)) }
-    let letter = LetterDrafted(
-      letter: state.nextID("L"), kind: event.outcome == .lift ? .lift : .reviewOutcome,
-      measure: measure.id, about: restriction.id)
-    return .accepted([.reviewDecided(decided), .letterDrafted(letter)])
-  }
-
-  // MARK: Challenges
-
-  func receiveChallenge(_ event: ChallengeReceived) -> Verdict<CaseEvent> {
-    guard state.restriction(event.about) != nil else {
-      return no(.state, "There is no restriction \(event.about) in this case.")
-    }
-    var challenge = event
-    challenge.challenge = state.nextID("H")
-    // The chair who was consulted cannot hear a complaint about it (Governors Wales, case study 26).
-    let chairHears = context.pack.challenge.heardBy == .chair
-    let chairConsulted = state.consultations.contains { $0.facts.of == .chair }
-    challenge.conflicted = chairHears && chairConsulted
-    return yes(.challengeReceived(challenge))
-  }
-
-  func decideChallenge(_ event: ChallengeDecided) -> Verdict<CaseEvent> {
-    guard let challenge = state.challenges.first(where: { $0.facts.challenge == event.challenge })
-    else { return no(.state, "There is no challenge \(event.challenge) in this case.") }
-    if challenge.decided != nil {
-      return no(.state, "Challenge \(event.challenge) is already decided.")
-    }
-    if event.reasons.isBlank {
-      return no(.fairness, "The outcome needs its reasons.", opens: ["Write the reasons."])
-    }
-    return yes(.challengeDecided(event))
-  }
-
-  func setAside(_ event: RestrictionSetAside) -> Verdict<CaseEvent> {
-    guard let restriction = state.restriction(event.restriction) else {
-      return no(.state, "There is no restriction \(event.restriction) in this case.")
-    }
-    if restriction.ending == .setAside {
-      return no(.state, "The restriction \(event.restriction) is already set aside.")
-    }
-    if event.reason.isBlank {
-      return no(.state, "Setting aside needs a written reason.", opens: ["Write the reason."])
-    }
-    let letter = LetterDrafted(
-      letter: state.nextID("L"), kind: .setAside, measure: restriction.measure,
-      about: restriction.id)
-    return .accepted([.restrictionSetAside(event), .letterDrafted(letter)])
+    guard let why else { return yes(.restrictionBreached(event)) }
+    return no(.state, why, opens: ["Report what happened as an incident."])
   }
 }
 

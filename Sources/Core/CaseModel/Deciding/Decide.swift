@@ -20,21 +20,40 @@ public struct Decider: Sendable {
     guard state.opened != nil else {
       return no(.state, "There is no such case.", opens: ["Open a case from an incident first."])
     }
-    if let refusal = permission(for: command) { return .refused(refusal) }
+    if let refusal = permission(for: command) ?? timeRefusal(command) { return .refused(refusal) }
     switch command {
     case .open(let opened, let incidents): return open(opened, incidents)
     case .joinIncident(let event):
-      if state.incidents.contains(where: { $0.facts.incident == event.incident }) {
+      if state.incidents.contains(where: { $0.id == event.incident && !$0.isWithdrawn }) {
         return no(.state, "Incident \(event.incident) is already part of this case.")
       }
       return yes(.incidentJoined(event))
     case .judgeIncident(let event):
-      guard state.incidents.contains(where: { $0.facts.incident == event.incident }) else {
+      guard state.incidents.contains(where: { $0.id == event.incident }) else {
         return no(.state, "Incident \(event.incident) is not part of this case.")
       }
       return yes(.incidentJudged(event))
-    case .takeStatement(let event): return yes(.statementTaken(event))
-    case .askAccount(let event): return yes(.accountAsked(event))
+    case .takeStatement(let event):
+      return about(event.incident) { incident in
+        var event = event
+        event.incident = incident
+        return .statementTaken(event)
+      }
+    case .askAccount(let event):
+      return about(event.incident) { incident in
+        var event = event
+        event.incident = incident
+        return .accountAsked(event)
+      }
+    case .stateNobodyElse(let event):
+      if event.reason.isBlank {
+        return no(.state, "This needs a written reason.", opens: ["Write how that is known."])
+      }
+      return about(event.incident) { incident in
+        var event = event
+        event.incident = incident
+        return .nobodyElseInvolved(event)
+      }
     case .keepEvidence(let event): return yes(.evidenceKept(event))
     case .speak(let event): return speak(event)
     case .take(let event): return take(event)
@@ -44,8 +63,11 @@ public struct Decider: Sendable {
     case .issueLetter(let event): return issue(event)
     case .sendLetter(let event): return send(event)
     case .returnLetter(let event):
-      guard state.letter(event.letter)?.sent != nil else {
+      guard let letter = state.letter(event.letter), letter.sent != nil else {
         return no(.state, "Letter \(event.letter) has not been sent.")
+      }
+      if letter.returned != nil {
+        return no(.state, "That letter \(event.letter) came back is already recorded.")
       }
       return yes(.letterReturned(event))
     case .arrangeMeeting(let event): return arrange(event)
@@ -56,22 +78,23 @@ public struct Decider: Sendable {
     case .giveNotice(let event): return notice(event)
     case .moveReplyBy(let event): return moveReplyBy(event)
     case .receiveRepresentations(let event):
-      return answer(event.about) { .representationsReceived(event) }
+      return answer(event.about, isParentsSide: true) { .representationsReceived(event) }
     case .declineRepresentations(let event):
-      return answer(event.about) { .representationsDeclined(event) }
+      return answer(event.about, isParentsSide: false) { .representationsDeclined(event) }
     case .consult(let event, let view, let note): return consult(event, view, note)
     case .recordView(let event): return recordView(event)
     case .restrict(let event, let overrides): return restrict(event, overrides)
     case .recordFound(let event): return recordFound(event)
     case .decideNoRestriction(let event): return decideNoRestriction(event)
-    case .prepareReview(let event):
-      return live(event.restriction, allowLapsed: false) { _ in [.reviewPrepared(event)] }
+    case .prepareReview(let event): return prepareReview(event)
     case .requestReview(let event):
       return live(event.restriction, allowLapsed: false) { _ in [.reviewRequested(event)] }
     case .decideReview(let event): return decideReview(event)
-    case .logBreach(let event):
-      return live(event.restriction, allowLapsed: true) { _ in [.restrictionBreached(event)] }
+    case .logBreach(let event): return logBreach(event)
     case .agreeException(let event):
+      if event.on < context.happened.day {
+        return no(.state, "An exception is agreed beforehand, for a day to come.")
+      }
       return live(event.restriction, allowLapsed: false) { _ in [.exceptionAgreed(event)] }
     case .changeArrangements(let event):
       return live(event.restriction, allowLapsed: false) { _ in [.arrangementsChanged(event)] }
@@ -85,8 +108,11 @@ public struct Decider: Sendable {
       if state.hold == nil { return no(.state, "Contact is not on hold.") }
       return yes(.holdLifted(event))
     case .departFromDuty(let event):
-      guard context.pack.duties.contains(where: { $0.id == event.duty }) else {
+      guard let duty = context.pack.duties.first(where: { $0.id == event.duty }) else {
         return no(.state, "The policy has no duty called \(event.duty).")
+      }
+      guard state.standing(of: duty, in: context) == .due else {
+        return no(.state, "“\(duty.name)” is not waiting to be done.")
       }
       return reasoned(event.reason) { .dutyDeparted(event) }
     case .notUseMeasure(let event):
@@ -105,7 +131,7 @@ public struct Decider: Sendable {
       }
       return reasoned(event.reason) { .accessChanged(event) }
     case .note(let event): return yes(.noteAdded(event))
-    case .correctEntry(let event): return reasoned(event.why) { .entryCorrected(event) }
+    case .correctEntry(let event): return correct(event)
     case .close(let event): return close(event)
     case .reopen(let event):
       if state.isOpen { return no(.state, "The case is open.") }
@@ -131,6 +157,38 @@ public struct Decider: Sendable {
     return .accepted([.caseOpened(opened)] + incidents.map { .incidentJoined($0) })
   }
 
+  /// A fact about one incident; the case's only one where none is named.
+  private func about(
+    _ named: IncidentID?, _ event: (IncidentID) -> CaseEvent
+  ) -> Verdict<CaseEvent> {
+    let known = state.countingIncidents.map(\.id)
+    if let named {
+      guard known.contains(named) else {
+        return no(.state, "Incident \(named) is not part of this case.")
+      }
+      return yes(event(named))
+    }
+    guard known.count == 1 else {
+      return no(.state, "This case has several incidents.", opens: ["Say which one it is about."])
+    }
+    return yes(event(known[0]))
+  }
+
+  /// A correction stays in its case, and takes what it corrects out of every gate.
+  private func correct(_ event: EntryCorrected) -> Verdict<CaseEvent> {
+    guard let mark = state.marks[event.sequence] else {
+      return no(
+        .state, "Entry \(event.sequence) is not one of this case.",
+        opens: ["Give the number that the chronology of this case shows."])
+    }
+    if let mark, !mark.isReadable(by: context.actor.allRoles) {
+      return no(
+        .state, "Entry \(event.sequence) is not one of this case.",
+        opens: ["Give the number that the chronology of this case shows."])
+    }
+    return reasoned(event.why) { .entryCorrected(event) }
+  }
+
   // MARK: Small rules
 
   private func speak(_ event: ParentSpokenTo) -> Verdict<CaseEvent> {
@@ -139,17 +197,40 @@ public struct Decider: Sendable {
         .state, "Putting off the conversation needs the name of who asked for it.",
         opens: ["Name the police officer or social worker."])
     }
+    let known = state.countingIncidents
+    if let other = event.incidents.first(where: { id in !known.contains { $0.id == id } }) {
+      return no(.state, "Incident \(other) is not part of this case.")
+    }
+    var event = event
+    if event.incidents.isEmpty {
+      // Nobody is spoken to about what has not happened yet.
+      event.incidents = known.filter { !context.happened.isKnown(before: $0.facts.on) }.map(\.id)
+    }
     return yes(.parentSpokenTo(event))
   }
 
+  /// A hearing is answered once; what the parent says besides is recorded without naming one.
   private func answer(
-    _ about: ItemID?, _ event: () -> CaseEvent
+    _ about: ItemID?, isParentsSide: Bool, _ event: () -> CaseEvent
   ) -> Verdict<CaseEvent> {
-    if let about {
-      let known =
-        state.notices.contains { $0.facts.notice == about }
-        || state.restrictions.contains { $0.id == about }
-      if !known { return no(.state, "There is no notice or restriction \(about) in this case.") }
+    guard let about else { return yes(event()) }
+    guard let hearing = state.hearing(about) else {
+      return no(
+        .state, "Nothing was put to the \(context.pack.words.parent) under \(about) in this case.")
+    }
+    if let answered = hearing.reply.answered {
+      let what =
+        hearing.reply.received == nil
+        ? "that the \(context.pack.words.parent) will not reply"
+        : "the \(context.pack.words.parent)'s side"
+      return no(
+        .state,
+        "To \(hearing.words), \(what) is already recorded, on \(answered.when.inWords).",
+        opens: [
+          isParentsSide
+            ? "Record what they say besides as an answer to nothing in particular."
+            : "Correct that entry, if it was mistaken.",
+        ])
     }
     return yes(event())
   }
@@ -210,5 +291,22 @@ public struct Decider: Sendable {
       return no(.state, "The restriction \(id) is not in force: \(standing.words).")
     }
     return .accepted(events(restriction))
+  }
+
+  /// What is recorded about the person over all their cases.
+  var person: PersonRecord { PersonRecord(own: state, others: context.others) }
+
+  /// The incidents that a decision on a measure would rest on, unless it says otherwise: those that were put
+  /// to the parent and wait for a decision, or else all of the case; for an interim ban, those that nobody has
+  /// decided upon.
+  func incidentsToDecide(_ measure: String, isInterim: Bool = false) -> [IncidentID] {
+    let all = state.countingIncidents.map(\.id)
+    if isInterim {
+      let open = all.filter { !person.isDecided($0) }
+      return open.isEmpty ? all : open
+    }
+    let put = person.openHearings(of: measure).map(\.hearing).last { $0.origin != .review }
+    let known = (put?.proposal.incidents ?? []).filter { all.contains($0) }
+    return known.isEmpty ? all : known
   }
 }

@@ -25,56 +25,150 @@ extension Trigger {
 }
 
 extension CaseState {
-  /// How a duty stands.
-  public func standing(of duty: Duty, in pack: PolicyPack) -> DutyStanding {
-    let isDue =
-      duty.when.isEmpty
-      || incidents.contains { incident in duty.when.contains { $0.matches(incident.facts) } }
-    guard isDue else { return .notDue }
-    if let step = duty.doneBy.first(where: { hasDone($0, in: pack) }) { return .done(by: step) }
-    if let reason = departures[duty.id] { return .departed(reason) }
-    return .due
+  /// How a duty stands: it is asked anew for each incident that calls for it, and an act before an
+  /// incident does nothing for it.
+  public func standing(
+    of duty: Duty, in pack: PolicyPack, calendar: SchoolCalendar
+  ) -> DutyStanding {
+    let calling = countingIncidents.filter { incident in
+      duty.when.isEmpty || duty.when.contains { $0.matches(incident.facts) }
+    }
+    guard !calling.isEmpty else { return .notDue }
+    var answered: DutyStanding = .notDue
+    for incident in calling {
+      if let step = duty.doneBy.first(where: {
+        hasDone($0, for: incident, in: pack, calendar: calendar)
+      }) {
+        if case .departed = answered { continue }
+        answered = .done(by: step)
+      } else if let departure = departures.last(where: {
+        $0.duty == duty.id && $0.stamp.sequence > incident.joined.sequence
+      }) {
+        answered = .departed(departure.reason)
+      } else {
+        return .due
+      }
+    }
+    return answered
+  }
+
+  /// How a duty stands for whoever decides.
+  func standing(of duty: Duty, in context: CaseContext) -> DutyStanding {
+    standing(of: duty, in: context.pack, calendar: context.calendar)
   }
 
   /// The duties that are to be done, the policy's first ones first.
-  public func undoneDuties(in pack: PolicyPack) -> [Duty] {
-    let due = pack.duties.filter { standing(of: $0, in: pack) == .due }
+  public func undoneDuties(in pack: PolicyPack, calendar: SchoolCalendar) -> [Duty] {
+    let due = pack.duties.filter { standing(of: $0, in: pack, calendar: calendar) == .due }
     return due.filter(\.first) + due.filter { !$0.first }
   }
 
-  /// True where a step that a duty names was done: a measure, a power or a built-in step.
-  public func hasDone(_ step: String, in pack: PolicyPack) -> Bool {
-    if let measure = pack.measure(step) { return hasUsed(measure) }
-    if pack.power(step) != nil { return measures.contains { $0.facts.measure == step } }
-    switch step {
-    case "statement": return !accounts.isEmpty || incidents.contains { $0.facts.firstHand }
-    case "evidence": return !evidence.isEmpty
-    case "spoken-to":
-      let offers = conversations.filter {
-        $0.facts.outcome == .declined || $0.facts.outcome == .unanswered
-      }
-      return offers.count >= 2
-        || conversations.contains { $0.facts.outcome == .spoken || $0.facts.outcome == .putOff }
-    case "meeting":
-      return meetings.contains { $0.held != nil || ($0.why?.countsAsOffered ?? false) }
-    case "triage": return !incidents.isEmpty && incidents.allSatisfy { $0.facts.nature != nil }
-    case "consult", "consult-reply": return consultations.contains { $0.replied != nil }
-    case "notice": return !notices.isEmpty
-    case "representations":
-      return notices.contains { !$0.reply.isAwaited } || !otherReplies.isEmpty
-    case "review": return restrictions.contains { !$0.reviews.isEmpty }
-    default: return false
+  /// The same for whoever decides.
+  func undoneDuties(in context: CaseContext) -> [Duty] {
+    undoneDuties(in: context.pack, calendar: context.calendar)
+  }
+
+  /// True where a step that a duty names was done for an incident: a measure, a power or a built-in step.
+  private func hasDone(
+    _ step: String, for incident: CaseIncident, in pack: PolicyPack, calendar: SchoolCalendar
+  ) -> Bool {
+    func after(_ stamps: [Stamp]) -> Bool {
+      stamps.contains { !$0.when.isKnown(before: incident.facts.on) }
+    }
+    if let measure = pack.measure(step) { return after(uses(of: measure)) }
+    if pack.power(step) != nil {
+      return after(measures.filter { $0.facts.measure == step }.map(\.stamp))
+    }
+    switch BuiltInStep(rawValue: step) {
+    case .statement:
+      return after(accounts.filter { $0.incident == incident.id }.map(\.stamp))
+    case .spokenTo: return hasSpoken(about: incident, calendar: calendar)
+    case .evidence: return after(evidence.map(\.stamp))
+    case .triage: return incident.facts.nature != nil
+    case .meetingArrange, .meetingHeld, .meetingMissed:
+      return after(meetings.compactMap { $0.held ?? ($0.why?.countsAsOffered ?? false ? $0.missed : nil) })
+    case .consult, .consultReply: return after(consultations.compactMap(\.answered))
+    case .notice: return after(notices.map(\.opened))
+    case .representations: return after(hearings.compactMap(\.reply.answered) + otherReplies)
+    case .review: return after(restrictions.flatMap(\.reviews))
+    case .askAccount, .nobodyElse, .adjustments, .safeguarding, .interimBan, .decline,
+      .moveReplyBy, .noBan, .found, .reviewPrepare, .reviewRequest, .breach, .exception,
+      .arrangements, .challenge, .challengeOutcome, .setAside, .letter, .letterIssue,
+      .letterSent, .letterReturned, .letterDrop, .hold, .holdLift, .departure, .notUsed,
+      .joinIncident, .identify, .correctPerson, .access, .putOff, .handOver, .note,
+      .correctEntry, .close, .reopen:
+      return false
+    case nil: return false
     }
   }
 
-  /// True where a measure was used: its letter sent, its restriction decided, or the act recorded.
-  public func hasUsed(_ measure: Measure) -> Bool {
+  private func hasSpoken(about incident: CaseIncident, calendar: SchoolCalendar) -> Bool {
+    let own = conversations.filter {
+      $0.facts.incidents.contains(incident.id) && !$0.stamp.when.isKnown(before: incident.facts.on)
+    }
+    if own.contains(where: { $0.facts.outcome == .spoken || $0.facts.outcome == .putOff }) {
+      return true
+    }
+    let days = own.filter { $0.facts.outcome == .declined || $0.facts.outcome == .unanswered }
+      .map(\.stamp.when.day).filter { calendar.isSchoolDay($0) ?? !$0.weekday.isWeekend }
+    return Set(days).count >= 2
+  }
+
+  /// When a measure was used: its letter went out and did not come back, its restriction was decided here, or
+  /// the act was recorded.
+  public func uses(of measure: Measure) -> [Stamp] {
     if measure.kind.isRestriction {
-      return restrictions.contains { $0.measure == measure.id && $0.ending != .setAside }
+      return restrictions.filter { $0.measure == measure.id && $0.counts }.map(\.decided)
     }
     if measure.letter != nil {
-      return letters.contains { $0.draft.measure == measure.id && $0.sent != nil }
+      return letters.filter { $0.draft.measure == measure.id && $0.hasReached }.compactMap(\.sent)
     }
-    return measures.contains { $0.facts.measure == measure.id }
+    return measures.filter { $0.facts.measure == measure.id }.map(\.stamp)
+  }
+
+  /// True where a measure was used.
+  public func hasUsed(_ measure: Measure) -> Bool { !uses(of: measure).isEmpty }
+
+  /// What was decided and nobody was told of, because its letter was given up: it stays due.
+  public func decisionsWithoutLetter(on today: CivilDate) -> [(kind: LetterKind, id: ItemID)] {
+    letters.compactMap { letter in
+      guard letter.dropped != nil, letter.overtaken == nil, letter.draft.kind.tellsOfDecision,
+        let about = letter.draft.about
+      else { return nil }
+      let again = letters.contains {
+        $0.draft.about == about && $0.draft.kind == letter.draft.kind && $0.dropped == nil
+      }
+      if again { return nil }
+      if let restriction = restriction(about), restriction.ending == nil,
+        !restriction.standing(on: today).isLive
+      {
+        return nil
+      }
+      return (letter.draft.kind, about)
+    }
+  }
+}
+
+extension LetterKind {
+  /// True for letters that a step which decides drafts, and nothing else may.
+  public var tellsOfDecision: Bool {
+    switch self {
+    case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
+      .reviewNotice, .reviewOutcome, .lift, .setAside:
+      return true
+    case .invitation, .warning, .banWarning, .lapse, .restrictionBreached,
+      .arrangementsOtherCarer, .chairNote:
+      return false
+    }
+  }
+
+  /// True for letters that accompany something and open no gate: the free step drafts these.
+  public var isCovering: Bool {
+    switch self {
+    case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return true
+    case .invitation, .warning, .banWarning, .noticeOfIntent, .interimBan, .ban, .noBan,
+      .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
+      return false
+    }
   }
 }

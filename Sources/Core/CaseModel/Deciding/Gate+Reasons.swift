@@ -1,179 +1,246 @@
-import PolicyModel
+public import PolicyModel
 
 extension Gate {
   /// Why a requirement is not met, with its clause, its citation and what would open the step.
-  func reason(_ requirement: Requirement, _ proposal: Proposal) -> Refusal.Reason {
-    let words = wording(requirement, proposal)
+  func reason(_ requirement: Requirement, _ intention: Intention) -> Refusal.Reason {
     let clause = requirement.clause.flatMap { context.pack.clause($0) }
+    var opens: [String] = []
+    for way in requirement.ways {
+      guard let remedy = remedy(way, requirement.id, intention), !opens.contains(remedy) else {
+        continue
+      }
+      opens.append(opens.isEmpty ? remedy : "Or \(remedy.lowercasedFirst)")
+    }
+    let explained = explanation(requirement, intention)
     return Refusal.Reason(
       kind: requirement.id.isFairness ? .fairness : .policy, demand: requirement.id,
-      why: words.why, clause: clause.map { $0.exact ?? $0.summary },
-      citation: requirement.citation, opens: words.opens)
+      why: explained.why, clause: clause.map { $0.exact ?? $0.summary },
+      citation: requirement.citation, opens: explained.opens ?? opens)
   }
 
-  private func wording(
-    _ requirement: Requirement, _ proposal: Proposal
-  ) -> (why: String, opens: [String]) {
+  /// What would meet a demand by this way; nil where the way is not open to what is intended.
+  private func remedy(_ way: Way, _ demand: Demand, _ intention: Intention) -> String? {
     let parent = context.pack.words.parent
+    switch way {
+    case .firstHandAccount:
+      return "Record an account of somebody involved who saw or heard it, besides the report."
+    case .askedWithoutAnswer:
+      return "Record that somebody involved was asked for an account and did not answer."
+    case .nobodyElse: return "Record the head's statement that nobody else was involved."
+    case .firstHandReport:
+      return intention.intendedForm == .interim ? "Have a first-hand report of it." : nil
+    case .spokenTo:
+      return "Record words with the \(parent), by any channel, on the spot included."
+    case .offeredTwice:
+      return "Record offers on two different school days that were declined or not answered."
+    case .putOffAtRequest:
+      return "Record that police or social care asked for it to be put off, and who asked."
+    case .consulted:
+      return "Record that the chair of governors was consulted about these terms, and the view; "
+        + "against and no view count too."
+    case .viceChairConsulted:
+      return "Record that the vice-chair was, saying why the chair could not be asked."
+    case .meetingHeld: return "Arrange a meeting and record that it was held."
+    case .meetingNotAttended: return "Record that an offered meeting was not attended."
+    case .conductAfterWarning:
+      return "Add an incident that happened after the warning of a ban had reached the \(parent)."
+    case .seriousnessReason: return "Say why the matter is too serious for the earlier steps."
+    case .consentRecorded: return "Name the \(parent) who agreed."
+    case .attemptsRecorded: return "Record whom the school tried to reach, and when."
+    case .interimRoute:
+      return intention.reviewed == nil && intention.intendedForm != .interim
+        ? "Impose an interim ban, which keeps the \(parent) away until they have been heard." : nil
+    case .representationsReceived:
+      return intention.reviewed == nil
+        ? "Give notice of intent with a day to reply by."
+        : "Prepare the review, which tells the \(parent) what is proposed."
+    case .replyByPassed, .replyDeclined: return nil
+    case .stated: return remedyInForm(demand)
+    case .notInvolved: return "Hand the decision to somebody who had no part in it."
+    case .overriddenWithReason:
+      return demand == .impartialDecider
+        ? "Write why you decide all the same." : "Write why that is not needed."
+    case .advisedOnly: return nil
+    }
+  }
+
+  private func remedyInForm(_ demand: Demand) -> String? {
+    let parent = context.pack.words.parent
+    switch demand {
+    case .reasonsGiven: return "Write all three; each may be short."
+    case .endOrReview: return "Give an end date or a review date."
+    case .noticeLength: return "Give a later day to reply by."
+    case .childArrangements:
+      return "Say for each child who collects and how the school keeps the \(parent) informed."
+    case .adjustmentsAsked: return "Record that they were asked and the answer."
+    case .complaintRoute: return "Name the route."
+    case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .warnedFirst,
+      .consentGiven, .familyTried, .chanceToRespond, .impartialDecider:
+      return nil
+    }
+  }
+
+  /// Why not, and what opens it where that depends on more than the requirement's ways.
+  private func explanation(
+    _ requirement: Requirement, _ intention: Intention
+  ) -> (why: String, opens: [String]?) {
+    let parent = context.pack.words.parent
+    let which = incidentWords(lacking(requirement, intention))
     switch requirement.id {
     case .informationGathered:
-      return (
-        "No information from those involved is recorded yet.",
-        ["Record a first-hand account, or that someone involved was asked and did not answer."]
-      )
+      return ("No information from those involved\(which) is recorded yet.", nil)
     case .parentSpokenTo:
-      return (
-        "The \(parent) has not been spoken to about the incident.",
-        [
-          "Record words with the \(parent), by any channel, on the spot included.",
-          "Or record two dated offers that were declined or not answered.",
-          "Or record that police or social care asked for it to be put off, and who asked.",
-        ]
-      )
-    case .chairConsulted: return chairWording(proposal)
-    case .meetingFirst:
-      return (
-        "No meeting has been offered to the \(parent) yet.",
-        ["Arrange a meeting and record that it was held, or that it was not attended."]
-      )
+      return ("The \(parent) has not been spoken to about \(which.isEmpty ? "the incident" : "it")"
+        + "\(which).", nil)
+    case .chairConsulted: return chairExplanation(requirement, intention)
+    case .meetingFirst: return ("No meeting\(which) has been offered to the \(parent) yet.", nil)
     case .warnedFirst:
-      return (
-        "The \(parent) has not gone on after a warning of a ban.",
-        [
-          "Add an incident that happened after the warning of a ban was sent.",
-          "Or say in the decision why the matter is too serious for the earlier steps.",
-        ]
-      )
-    case .consentGiven:
-      return (
-        "No \(parent) involved is recorded as having agreed.",
-        ["Name the \(parent) who agreed."]
-      )
+      return ("The \(parent) has not gone on after a warning of a ban.", nil)
+    case .consentGiven: return ("No \(parent) involved is recorded as having agreed.", nil)
     case .familyTried:
       return (
-        "The attempts to reach the family and the emergency contacts are not recorded.",
-        ["Record whom the school tried to reach, and when."]
+        "The attempts to reach the family and the emergency contacts are not recorded.", nil
       )
-    case .chanceToRespond: return hearingWording(proposal)
+    case .chanceToRespond: return hearingExplanation(intention)
     case .reasonsGiven:
       return (
         "The facts relied on, the factors weighed and the alternatives considered are not all given.",
-        ["Write all three; each may be short."]
+        nil
       )
-    case .endOrReview:
-      return ("It has neither an end nor a review date.", ["Give an end date or a review date."])
+    case .endOrReview: return ("It has neither an end nor a review date.", nil)
     case .noticeLength:
-      return (
-        "The time to reply is shorter than \(context.pack.timings.notice.text).",
-        ["Give a later day to reply by.", "Or write why a shorter time is fair."]
-      )
-    case .childArrangements:
-      return (
-        "It is not said what happens with each child.",
-        [
-          "Say for each child who collects and how the school keeps the \(parent) informed.",
-          "Or write why that is not needed.",
-        ]
-      )
+      return ("The time to reply is shorter than \(context.pack.timings.notice.text).", nil)
+    case .childArrangements: return ("It is not said what happens with each child.", nil)
     case .adjustmentsAsked:
-      return (
-        "The \(parent) has not been asked whether a disability needs an adjustment.",
-        ["Record that they were asked and the answer.", "Or write why they were not."]
-      )
+      return ("The \(parent) has not been asked whether a disability needs an adjustment.", nil)
     case .complaintRoute:
-      return (
-        "The decision does not say how the \(parent) can complain.",
-        ["Name the route.", "Or write why it is not named."]
-      )
-    case .impartialDecider:
-      return (
-        "You were affected by the incident, or saw it.",
-        ["Hand the decision to somebody else.", "Or write why you decide all the same."]
-      )
+      return ("The decision does not say how the \(parent) can complain.", nil)
+    case .impartialDecider: return ("You were affected by the incident, or saw it.", nil)
     }
   }
 
-  private func chairWording(_ proposal: Proposal) -> (why: String, opens: [String]) {
-    let ask =
-      "Record that the chair of governors was consulted about these terms, and the chair's "
-      + "view; against and no view count too. The vice-chair may stand in."
+  /// ` (incident 2026-002)`, where the case has more than one and not all of them lack it.
+  private func incidentWords(_ incidents: [CaseIncident]) -> String {
+    guard state.countingIncidents.count > 1, !incidents.isEmpty else { return "" }
+    return " (incident \(incidents.map(\.id.rawValue).joined(separator: ", ")))"
+  }
+
+  // MARK: The chair
+
+  private func chairExplanation(
+    _ requirement: Requirement, _ intention: Intention
+  ) -> (why: String, opens: [String]?) {
     let about = state.consultations.filter {
-      $0.facts.ceiling.contains { $0.measure == measure }
+      !$0.isWithdrawn && $0.facts.proposal.measure == measure
     }
-    if about.isEmpty {
-      return ("The chair of governors has not been consulted about this.", [ask])
+    guard !about.isEmpty else {
+      return ("The chair of governors has not been consulted about this.", nil)
     }
-    let answered = about.filter { $0.replied != nil }
-    if answered.isEmpty {
+    if about.allSatisfy({ $0.answered == nil }) {
+      let stood = requirement.ways.contains(.viceChairConsulted)
       return (
-        "The chair of governors has been asked and no view is recorded yet.",
-        [
-          "Record the chair's view when it comes.",
-          "Or consult the vice-chair, saying why the chair cannot answer.",
-        ]
+        about.contains { $0.view == .noAnswer }
+          ? "The chair of governors was asked and did not answer: no view is known."
+          : "The chair of governors has been asked and no view is recorded yet.",
+        ["Record the view when it comes."]
+          + (stood ? ["Or consult the vice-chair, saying why the chair cannot answer."] : [])
       )
     }
-    if answered.allSatisfy({ context.happened.isKnown(before: $0.replied?.when ?? $0.asked.when) })
-    {
+    let inTime = about.filter { $0.answered.map(counts) ?? false }
+    if inTime.isEmpty {
       return (
         "The chair of governors was consulted only after the time given for this decision.",
         ["Correct the time of the decision, or take it after the consultation."]
       )
     }
-    let widest = answered.flatMap(\.facts.ceiling).filter { $0.measure == measure }.map(\.words)
+    let views = views(requirement, intention)
+    guard let last = views.last else {
+      return (
+        "The chair of governors was consulted before the decision that was taken on this: a further "
+          + "decision is asked about anew.", nil
+      )
+    }
+    let put = last.facts.proposal
+    var excess: [Excess] = []
+    if let proposal = intention.proposal {
+      excess = proposal.beyond(put)
+    } else {
+      excess = [.incidents(intention.incidents.filter { !put.incidents.contains($0) })]
+    }
     return (
-      "The chair of governors was consulted about \(widest.joined(separator: "; and about ")), "
-        + "and these terms are wider or longer.",
+      "The chair of governors was consulted about \(put.terms.words); what is intended goes beyond "
+        + "that: \(excess.map(\.words).joined(separator: "; ")).",
       ["Stay within what was asked.", "Or consult the chair of governors about the wider terms."]
     )
   }
 
-  private func hearingWording(_ proposal: Proposal) -> (why: String, opens: [String]) {
+  // MARK: The parent's side
+
+  private func hearingExplanation(_ intention: Intention) -> (why: String, opens: [String]?) {
     let parent = context.pack.words.parent
-    if (proposal.terms?.form ?? proposal.form) == .interim {
+    if intention.intendedForm == .interim {
       return (
-        "An interim ban needs an end date, and a day to reply by that is not after it.",
-        ["Give both dates."]
+        "An interim ban needs an end date, a day to reply by that is not after it, and the ban that "
+          + "may follow.", ["Give all three; the form proposes them."]
       )
     }
-    let notices = state.notices.filter { $0.facts.measure == measure && $0.settled == nil }
-    let interims = state.restrictions.filter {
-      $0.measure == measure && $0.reply != nil && $0.ending == nil
+    let all = hearings(intention).map(\.hearing)
+    guard let hearing = all.last(where: { worth($0, intention) > 0 }) ?? all.last else {
+      return intention.reviewed == nil
+        ? ("The \(parent) has not had a chance to put their side.", nil)
+        : (
+          "The \(parent) has not been told what is proposed and could not comment.",
+          ["Prepare the review, send its letter, and wait for the comments or the day to reply."]
+        )
     }
-    if notices.isEmpty && interims.isEmpty {
+    switch standing(of: hearing, intention) {
+    case .notTold:
       return (
-        "The \(parent) has not had a chance to put their side.",
-        [
-          "Give notice of intent with a day to reply by.",
-          "Or impose an interim ban, which keeps the \(parent) away until they have been heard.",
-        ]
-      )
-    }
-    let replies = notices.map(\.reply) + interims.compactMap(\.reply)
-    let days = replies.map(\.by.inWords).joined(separator: ", ")
-    let unsent =
-      notices.contains { notice in
-        !state.letters.contains { $0.draft.about == notice.facts.notice && $0.sent != nil }
-      } || interims.contains { $0.told == nil }
-    if unsent {
-      return (
-        "The letter that invites the \(parent)'s side has not been sent.",
+        "The letter that invites the \(parent)'s side has not been sent, or came back.",
         ["Issue and send it, then wait for the reply or the day to reply by."]
       )
-    }
-    if state.hold != nil {
+    case .toldLate(let day):
+      return (
+        "The letter went out after the last day to reply, \(day.inWords).",
+        ["Give more time to reply, and tell the \(parent)."]
+      )
+    case .awaited(let day):
+      return (
+        "The \(parent)'s side is awaited until \(day.inWords).",
+        [
+          "Record what the \(parent) says, or that they decline.",
+          "Or wait until that day has passed.",
+        ]
+      )
+    case .onHold:
       return (
         "The \(parent)'s time to reply stands still while police or social care ask the school "
           + "not to make contact.",
         ["Record the reply, or wait until the request is lifted and the time has run."]
       )
+    case .stale(let day):
+      return (
+        "The \(parent) was heard too long ago: a decision could rest on it until \(day.inWords) "
+          + "(our default).", ["Put the matter to the \(parent) again."]
+      )
+    case .beyond(let excess):
+      return (
+        "What is intended goes beyond what was put to the \(parent): "
+          + "\(excess.map(\.words).joined(separator: "; ")).",
+        ["Stay within what was put.", "Or put the rest to the \(parent) by a further notice."]
+      )
+    case .heard:
+      return ("The \(parent)'s answer is of a kind that this policy does not count.", nil)
     }
-    return (
-      "The \(parent)'s side is awaited until \(days).",
-      [
-        "Record what the \(parent) says, or that they decline.",
-        "Or wait until that day has passed.",
-      ]
-    )
+  }
+
+  /// How near a hearing is to serving: the nearest explains best why none does.
+  private func worth(_ hearing: Hearing, _ intention: Intention) -> Int {
+    switch standing(of: hearing, intention) {
+    case .heard, .beyond: return 3
+    case .awaited, .onHold: return 2
+    case .toldLate, .notTold: return 1
+    case .stale: return 0
+    }
   }
 }

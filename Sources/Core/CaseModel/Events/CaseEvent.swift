@@ -12,6 +12,7 @@ public enum CaseEvent: Hashable, Sendable {
   case entryCorrected(EntryCorrected)
   case statementTaken(StatementTaken)
   case accountAsked(AccountAsked)
+  case nobodyElseInvolved(NobodyElseInvolved)
   case evidenceKept(EvidenceKept)
   case parentSpokenTo(ParentSpokenTo)
   case measureTaken(MeasureTaken)
@@ -56,7 +57,7 @@ public enum CaseEvent: Hashable, Sendable {
   public static let payloads: [any EventPayload.Type] = [
     CaseOpened.self, IncidentJoined.self, IncidentJudged.self, AccessChanged.self,
     PersonIdentified.self, PersonCorrected.self, CaseClosed.self, CaseReopened.self, NoteAdded.self,
-    EntryCorrected.self, StatementTaken.self, AccountAsked.self, EvidenceKept.self,
+    EntryCorrected.self, StatementTaken.self, AccountAsked.self, NobodyElseInvolved.self, EvidenceKept.self,
     ParentSpokenTo.self, MeasureTaken.self, AdjustmentsAsked.self, DutyDeparted.self,
     MeasureNotUsed.self, HoldPlaced.self, HoldLifted.self, ReferredToSafeguarding.self,
     LetterDrafted.self, LetterDropped.self, LetterIssued.self, LetterSent.self, LetterReturned.self,
@@ -83,6 +84,7 @@ public enum CaseEvent: Hashable, Sendable {
     case let payload as EntryCorrected: self = .entryCorrected(payload)
     case let payload as StatementTaken: self = .statementTaken(payload)
     case let payload as AccountAsked: self = .accountAsked(payload)
+    case let payload as NobodyElseInvolved: self = .nobodyElseInvolved(payload)
     case let payload as EvidenceKept: self = .evidenceKept(payload)
     case let payload as ParentSpokenTo: self = .parentSpokenTo(payload)
     case let payload as MeasureTaken: self = .measureTaken(payload)
@@ -139,6 +141,7 @@ public enum CaseEvent: Hashable, Sendable {
     case .entryCorrected(let payload): return payload
     case .statementTaken(let payload): return payload
     case .accountAsked(let payload): return payload
+    case .nobodyElseInvolved(let payload): return payload
     case .evidenceKept(let payload): return payload
     case .parentSpokenTo(let payload): return payload
     case .measureTaken(let payload): return payload

@@ -1,17 +1,23 @@
 public import PolicyModel
 
-/// The chair's view.
+/// What came of asking the chair. Consulted is not approved: against and no view count; no answer is no
+/// view at all.
 public enum ChairView: String, Codable, CaseIterable, Sendable {
   case supports
   case against
   case noView = "no-view"
+  case noAnswer = "no-answer"
+
+  /// True where a view is known, whatever it is.
+  public var isKnown: Bool { self != .noAnswer }
 
   /// The view in words.
   public var words: String {
     switch self {
     case .supports: return "supports it"
     case .against: return "against it"
-    case .noView: return "no view"
+    case .noView: return "has no view"
+    case .noAnswer: return "asked, no answer"
     }
   }
 }
@@ -67,7 +73,7 @@ public struct DecisionReasons: Hashable, Sendable, Codable {
   }
 }
 
-/// The parent is told of an intended restriction and invited to reply.
+/// The parent is told of an intended restriction and invited to reply: a hearing opens.
 public struct NoticeGiven: EventPayload {
   /// The kind as it stands in the record.
   public static let kind = "case.notice-given"
@@ -76,21 +82,15 @@ public struct NoticeGiven: EventPayload {
 
   /// Its id in the case.
   public var notice: ItemID
-  /// The measure intended.
-  public var measure: String
-  /// The terms intended.
-  public var terms: Terms
-  /// The facts relied on.
-  public var facts: String
+  /// What is put to the parent.
+  public var proposal: Proposal
   /// The last day to reply.
   public var replyBy: CivilDate
 
   /// The parent is told of an intended restriction and invited to reply.
-  public init(notice: ItemID, measure: String, terms: Terms, facts: String, replyBy: CivilDate) {
+  public init(notice: ItemID, proposal: Proposal, replyBy: CivilDate) {
     self.notice = notice
-    self.measure = measure
-    self.terms = terms
-    self.facts = facts
+    self.proposal = proposal
     self.replyBy = replyBy
   }
 }
@@ -171,20 +171,24 @@ public struct ChairAsked: EventPayload {
   public var of: Role
   /// Why the vice-chair: the chair is the subject, related, away or conflicted.
   public var standInReason: String
+  /// Who that was; nil where the record has nobody with the office.
+  public var asked: StaffID?
   /// How they were asked.
   public var how: String
-  /// The widest terms they were asked about.
-  public var ceiling: [Ceiling]
+  /// What was put to them: a decision must lie within it.
+  public var proposal: Proposal
 
   /// The head asked the chair of governors, or whoever stands in, about terms.
   public init(
-    consultation: ItemID, of: Role, standInReason: String = "", how: String, ceiling: [Ceiling]
+    consultation: ItemID, of: Role, standInReason: String = "", asked: StaffID? = nil, how: String,
+    proposal: Proposal
   ) {
     self.consultation = consultation
     self.of = of
     self.standInReason = standInReason
+    self.asked = asked
     self.how = how
-    self.ceiling = ceiling
+    self.proposal = proposal
   }
 }
 
@@ -223,6 +227,10 @@ public struct RestrictionDecided: EventPayload {
   public var measure: String
   /// What is decided.
   public var terms: Terms
+  /// The incidents that it rests on.
+  public var incidents: [IncidentID]
+  /// For an interim ban: the ban that may follow, which is put to the parent with it.
+  public var proposed: Terms?
   /// Why.
   public var reasons: DecisionReasons
   /// The last day for the parent's side, for an interim ban.
@@ -239,19 +247,22 @@ public struct RestrictionDecided: EventPayload {
   public var seriousness: String
   /// Why the head differs, where the chair was against.
   public var againstChair: String
-  /// The interim ban that this follows.
-  public var replaces: ItemID?
+  /// What this takes the place of: interim bans, one recorded as found, an earlier one on these incidents.
+  public var replaces: [ItemID]
 
   /// The head decided a restriction.
   public init(
-    restriction: ItemID, measure: String, terms: Terms, reasons: DecisionReasons,
-    replyBy: CivilDate? = nil, children: [ChildArrangement] = [], adjustments: String = "",
-    complaintRoute: String = "", ways: [MetDemand] = [], seriousness: String = "",
-    againstChair: String = "", replaces: ItemID? = nil
+    restriction: ItemID, measure: String, terms: Terms, incidents: [IncidentID] = [],
+    proposed: Terms? = nil, reasons: DecisionReasons, replyBy: CivilDate? = nil,
+    children: [ChildArrangement] = [], adjustments: String = "", complaintRoute: String = "",
+    ways: [MetDemand] = [], seriousness: String = "", againstChair: String = "",
+    replaces: [ItemID] = []
   ) {
     self.restriction = restriction
     self.measure = measure
     self.terms = terms
+    self.incidents = incidents
+    self.proposed = proposed
     self.reasons = reasons
     self.replyBy = replyBy
     self.children = children
@@ -264,7 +275,24 @@ public struct RestrictionDecided: EventPayload {
   }
 }
 
-/// A restriction that was in force before the school used Conduct, recorded as found.
+/// Where a restriction recorded as found comes from.
+public enum FoundOrigin: String, Codable, CaseIterable, Sendable {
+  /// The school imposed it before it kept this record.
+  case before
+  /// Somebody else imposed it: the local authority, the trust, a court.
+  case elsewhere
+
+  /// The origin in words.
+  public var words: String {
+    switch self {
+    case .before: return "by the school, before this record began"
+    case .elsewhere: return "by somebody else: local authority, trust, court"
+    }
+  }
+}
+
+/// A restriction that began before the record did, or was imposed elsewhere, recorded as found: the gate
+/// reads it, nothing else does, and the head is to confirm it by a proper decision or to end it.
 public struct RestrictionFound: EventPayload {
   /// The kind as it stands in the record.
   public static let kind = "case.restriction-found"
@@ -277,18 +305,28 @@ public struct RestrictionFound: EventPayload {
   public var measure: String
   /// What is known of it.
   public var terms: Terms
+  /// Where it comes from.
+  public var origin: FoundOrigin
+  /// Who imposed it.
+  public var imposedBy: String
+  /// What shows that: a letter, an order, minutes.
+  public var shownBy: String
   /// What is not known.
   public var notKnown: [String]
   /// What was left out when it was imposed.
   public var irregular: [String]
 
-  /// A restriction that was in force before the school used Conduct, recorded as found.
+  /// A restriction recorded as found.
   public init(
-    restriction: ItemID, measure: String, terms: Terms, notKnown: [String], irregular: [String]
+    restriction: ItemID, measure: String, terms: Terms, origin: FoundOrigin, imposedBy: String,
+    shownBy: String, notKnown: [String] = [], irregular: [String] = []
   ) {
     self.restriction = restriction
     self.measure = measure
     self.terms = terms
+    self.origin = origin
+    self.imposedBy = imposedBy
+    self.shownBy = shownBy
     self.notKnown = notKnown
     self.irregular = irregular
   }

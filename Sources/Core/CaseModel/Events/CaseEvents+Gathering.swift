@@ -43,6 +43,8 @@ public struct StatementTaken: EventPayload {
   /// The version of the shape below.
   public static let version = 1
 
+  /// Which incident it is about; nil for the only one, which `decide` names.
+  public var incident: IncidentID?
   /// Who gave it.
   public var from: String
   /// Their part in the incident.
@@ -56,8 +58,10 @@ public struct StatementTaken: EventPayload {
 
   /// An account of what someone said or saw.
   public init(
-    from: String, part: IncidentPart, firstHand: Bool, seen: String, assessment: String = ""
+    incident: IncidentID? = nil, from: String, part: IncidentPart, firstHand: Bool, seen: String,
+    assessment: String = ""
   ) {
+    self.incident = incident
     self.from = from
     self.part = part
     self.firstHand = firstHand
@@ -73,15 +77,37 @@ public struct AccountAsked: EventPayload {
   /// The version of the shape below.
   public static let version = 1
 
+  /// Which incident it is about; nil for the only one, which `decide` names.
+  public var incident: IncidentID?
   /// Who was asked.
   public var from: String
   /// How they were asked.
   public var how: String
 
   /// Somebody involved was asked for an account and has not given one.
-  public init(from: String, how: String) {
+  public init(incident: IncidentID? = nil, from: String, how: String) {
+    self.incident = incident
     self.from = from
     self.how = how
+  }
+}
+
+/// The head states that nobody else was involved in an incident, so that nobody else can be asked.
+public struct NobodyElseInvolved: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.nobody-else-involved"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// Which incident; nil for the only one, which `decide` names.
+  public var incident: IncidentID?
+  /// How that is known.
+  public var reason: String
+
+  /// The head states that nobody else was involved.
+  public init(incident: IncidentID? = nil, reason: String) {
+    self.incident = incident
+    self.reason = reason
   }
 }
 
@@ -120,6 +146,8 @@ public struct ParentSpokenTo: EventPayload {
   /// The version of the shape below.
   public static let version = 1
 
+  /// Which incidents it was about; empty for every one of the case by then, which `decide` names.
+  public var incidents: [IncidentID]
   /// How.
   public var channel: SpokenChannel
   /// What came of it.
@@ -133,9 +161,10 @@ public struct ParentSpokenTo: EventPayload {
 
   /// The parent was spoken to about it, or an attempt was made, or it was put off.
   public init(
-    channel: SpokenChannel, outcome: SpokenOutcome, note: String = "", requestedBy: String = "",
-    reference: String = ""
+    incidents: [IncidentID] = [], channel: SpokenChannel, outcome: SpokenOutcome, note: String = "",
+    requestedBy: String = "", reference: String = ""
   ) {
+    self.incidents = incidents
     self.channel = channel
     self.outcome = outcome
     self.note = note

@@ -62,26 +62,19 @@ public struct CaseOpened: EventPayload {
   public var parent: ParentID
   /// The policy in force on the day it was opened.
   public var policy: PolicyReference
-  /// True for a mere visitor, towards whom the fairness gate advises.
-  public var visitorOnly: Bool
   /// Who may see it.
   public var access: CaseAccess
   /// The case team, or the named people.
   public var people: [StaffID]
-  /// Days on which earlier warnings of a ban were sent to this person.
-  public var earlierWarnings: [CivilDate]
 
   /// A breach procedure opened against one person.
   public init(
-    parent: ParentID, policy: PolicyReference, visitorOnly: Bool = false,
-    access: CaseAccess = .team, people: [StaffID] = [], earlierWarnings: [CivilDate] = []
+    parent: ParentID, policy: PolicyReference, access: CaseAccess = .team, people: [StaffID] = []
   ) {
     self.parent = parent
     self.policy = policy
-    self.visitorOnly = visitorOnly
     self.access = access
     self.people = people
-    self.earlierWarnings = earlierWarnings
   }
 }
 
@@ -145,14 +138,20 @@ public struct IncidentJudged: EventPayload {
   public var nature: Nature
   /// How serious.
   public var seriousness: Seriousness
+  /// What came of it: anything but a case judges it away, and nothing rests on it any more.
+  public var outcome: TriageOutcome
   /// Why.
   public var reason: String
 
   /// The head's triage of an incident of this case.
-  public init(incident: IncidentID, nature: Nature, seriousness: Seriousness, reason: String) {
+  public init(
+    incident: IncidentID, nature: Nature, seriousness: Seriousness,
+    outcome: TriageOutcome = .openCase, reason: String
+  ) {
     self.incident = incident
     self.nature = nature
     self.seriousness = seriousness
+    self.outcome = outcome
     self.reason = reason
   }
 }
@@ -192,15 +191,12 @@ public struct PersonIdentified: EventPayload {
   public var how: String
   /// Who identified them.
   public var by: String
-  /// True for a mere visitor.
-  public var visitorOnly: Bool
 
   /// The person of this case, not known before, was identified.
-  public init(parent: ParentID, how: String, by: String, visitorOnly: Bool = false) {
+  public init(parent: ParentID, how: String, by: String) {
     self.parent = parent
     self.how = how
     self.by = by
-    self.visitorOnly = visitorOnly
   }
 }
 

@@ -23,7 +23,7 @@ public enum ChallengeOutcome: String, Codable, CaseIterable, Sendable {
   }
 }
 
-/// What a deputy found for a review.
+/// What a deputy found for a review, and what is put to the parent where it is to go on.
 public struct ReviewPrepared: EventPayload {
   /// The kind as it stands in the record.
   public static let kind = "case.review-prepared"
@@ -36,24 +36,27 @@ public struct ReviewPrepared: EventPayload {
   public var since: String
   /// Breaches of the restriction.
   public var breaches: String
-  /// What the parent said, or that they were asked and did not reply.
-  public var parentComment: String
-  /// True where the parent was told and could comment first.
-  public var asked: Bool
   /// What the deputy proposes.
   public var recommendation: ReviewOutcome
+  /// The hearing that this opens; nil where it is proposed to lift it.
+  public var hearing: ItemID?
+  /// The terms put to the parent; nil where it is proposed to lift it.
+  public var proposal: Proposal?
+  /// The last day for the parent's comments; nil where it is proposed to lift it.
+  public var replyBy: CivilDate?
 
   /// What a deputy found for a review.
   public init(
-    restriction: ItemID, since: String, breaches: String, parentComment: String, asked: Bool,
-    recommendation: ReviewOutcome
+    restriction: ItemID, since: String, breaches: String, recommendation: ReviewOutcome,
+    hearing: ItemID? = nil, proposal: Proposal? = nil, replyBy: CivilDate? = nil
   ) {
     self.restriction = restriction
     self.since = since
     self.breaches = breaches
-    self.parentComment = parentComment
-    self.asked = asked
     self.recommendation = recommendation
+    self.hearing = hearing
+    self.proposal = proposal
+    self.replyBy = replyBy
   }
 }
 
@@ -95,11 +98,13 @@ public struct ReviewDecided: EventPayload {
   public var children: [ChildArrangement]
   /// How each demand was met.
   public var ways: [MetDemand]
+  /// Why the head differs, where the chair was against.
+  public var againstChair: String
 
   /// The head decided a review.
   public init(
     restriction: ItemID, outcome: ReviewOutcome, reasons: DecisionReasons, terms: Terms? = nil,
-    children: [ChildArrangement] = [], ways: [MetDemand] = []
+    children: [ChildArrangement] = [], ways: [MetDemand] = [], againstChair: String = ""
   ) {
     self.restriction = restriction
     self.outcome = outcome
@@ -107,6 +112,7 @@ public struct ReviewDecided: EventPayload {
     self.terms = terms
     self.children = children
     self.ways = ways
+    self.againstChair = againstChair
   }
 }
 
@@ -179,6 +185,35 @@ public struct ArrangementsChanged: EventPayload {
   }
 }
 
+/// Who hears a challenge.
+public enum ChallengeHearer: String, Codable, CaseIterable, Sendable {
+  case chair
+  case viceChair = "vice-chair"
+  /// Governors, or others, who had nothing to do with the decision.
+  case panel
+  /// Whoever the school's complaints procedure names.
+  case procedure
+
+  /// The hearer in words.
+  public var words: String {
+    switch self {
+    case .chair: return "the chair of governors"
+    case .viceChair: return "the vice-chair of governors"
+    case .panel: return "a panel that had no part in the decision"
+    case .procedure: return "whoever the complaints procedure names"
+    }
+  }
+
+  /// The office that hears it; nil for a panel and for the complaints procedure.
+  public var role: Role? {
+    switch self {
+    case .chair: return .chair
+    case .viceChair: return .viceChair
+    case .panel, .procedure: return nil
+    }
+  }
+}
+
 /// The parent challenged a decision.
 public struct ChallengeReceived: EventPayload {
   /// The kind as it stands in the record.
@@ -190,17 +225,23 @@ public struct ChallengeReceived: EventPayload {
   public var challenge: ItemID
   /// The restriction challenged.
   public var about: ItemID
-  /// Who hears it.
-  public var heardBy: String
-  /// True where the hearer was consulted before the decision.
-  public var conflicted: Bool
+  /// Who hears it, by office.
+  public var hearer: ChallengeHearer
+  /// Who that is; nil where the record has nobody with the office, and for a panel. They may see the case.
+  public var staff: StaffID?
+  /// Who they are, in words.
+  public var names: String
 
   /// The parent challenged a decision.
-  public init(challenge: ItemID, about: ItemID, heardBy: String, conflicted: Bool = false) {
+  public init(
+    challenge: ItemID, about: ItemID, hearer: ChallengeHearer, staff: StaffID? = nil,
+    names: String = ""
+  ) {
     self.challenge = challenge
     self.about = about
-    self.heardBy = heardBy
-    self.conflicted = conflicted
+    self.hearer = hearer
+    self.staff = staff
+    self.names = names
   }
 }
 

@@ -23,16 +23,43 @@ public struct CaseIncident: Hashable, Sendable {
   public var facts: IncidentJoined
   /// When it was joined.
   public var joined: Stamp
+  /// What the head's triage made of it; nil before, and where it was judged before it was joined.
+  public var outcome: TriageOutcome?
+  /// True where the entry that joined it was withdrawn by a correction.
+  public var isWithdrawn = false
+
+  /// Its number.
+  public var id: IncidentID { facts.incident }
+  /// True where a decision may rest on it: it was not judged away, and not joined by mistake.
+  public var counts: Bool { !isWithdrawn && (outcome ?? .openCase) == .openCase }
 }
 
-/// An account given, or asked for in vain.
+/// An account given, or asked for in vain; or the statement that nobody else could be asked.
 public struct CaseAccount: Hashable, Sendable {
+  /// What came of asking.
+  public enum Kind: String, Hashable, Sendable {
+    case given, askedInVain, nobodyElse
+  }
+
+  /// What came of asking.
+  public var kind: Kind
+  /// The incident it is about; nil where its entry does not say.
+  public var incident: IncidentID?
   /// Whose.
   public var from: String
   /// True where they saw or heard it themselves.
   public var firstHand: Bool
-  /// False where they were asked and have not answered.
-  public var given: Bool
+  /// When.
+  public var stamp: Stamp
+
+  /// True where somebody told what they know.
+  public var given: Bool { kind == .given }
+}
+
+/// A file kept as evidence.
+public struct CaseEvidence: Hashable, Sendable {
+  /// What was kept.
+  public var facts: EvidenceKept
   /// When.
   public var stamp: Stamp
 }
@@ -74,14 +101,19 @@ public struct CaseLetter: Hashable, Sendable {
 
   /// Its id in the case.
   public var id: ItemID { draft.letter }
+  /// When what it tells of was set aside, refused or replaced, so that it may no longer go out.
+  public var overtaken: Stamp?
   /// True while something is still to be done with it.
-  public var isOutstanding: Bool { sent == nil && dropped == nil }
+  public var isOutstanding: Bool { sent == nil && dropped == nil && overtaken == nil }
+  /// True where it went out and did not come back.
+  public var hasReached: Bool { sent != nil && returned == nil }
 
   /// Where it stands, in a word.
   public var standing: String {
     if dropped != nil { return "dropped" }
     if returned != nil { return "returned" }
     if sent != nil { return "sent" }
+    if overtaken != nil { return "overtaken" }
     return issued != nil ? "issued" : "draft"
   }
 }
@@ -103,31 +135,6 @@ public struct CaseMeeting: Hashable, Sendable {
   public var isOpen: Bool { held == nil && missed == nil }
 }
 
-/// The parent's side, as far as it was asked for and given.
-public struct Reply: Hashable, Sendable {
-  /// The last day to reply.
-  public var by: CivilDate
-  /// When the parent's side arrived; nil where it has not.
-  public var received: Stamp?
-  /// When the parent declined; nil where they have not.
-  public var declined: Stamp?
-
-  /// True while an answer is awaited.
-  public var isAwaited: Bool { received == nil && declined == nil }
-}
-
-/// A notice of an intended restriction.
-public struct CaseNotice: Hashable, Sendable {
-  /// What the parent is told.
-  public var facts: NoticeGiven
-  /// When it was decided to give it.
-  public var given: Stamp
-  /// The parent's side.
-  public var reply: Reply
-  /// When it ended in a decision; nil while it has not.
-  public var settled: Stamp?
-}
-
 /// The chair of governors asked about terms.
 public struct CaseConsultation: Hashable, Sendable {
   /// What was asked.
@@ -138,8 +145,15 @@ public struct CaseConsultation: Hashable, Sendable {
   public var view: ChairView?
   /// What was said.
   public var note: String
-  /// When the view was given.
+  /// When the view was given, or when it was noted that none came.
   public var replied: Stamp?
+  /// True where the entry that asked was withdrawn by a correction.
+  public var isWithdrawn = false
+
+  /// When the view was given; nil while none is known, and where nobody answered.
+  public var answered: Stamp? { isWithdrawn || !(view?.isKnown ?? false) ? nil : replied }
+  /// True while an answer is awaited.
+  public var isAwaited: Bool { !isWithdrawn && replied == nil }
 }
 
 /// A challenge to a restriction.
@@ -152,6 +166,21 @@ public struct CaseChallenge: Hashable, Sendable {
   public var outcome: ChallengeOutcome?
   /// When it was decided.
   public var decided: Stamp?
+  /// When what was upheld in part was followed by a review, a lifting or a setting aside; nil until then.
+  public var followed: Stamp?
+
+  /// True where it was upheld in part and nobody has acted on that yet.
+  public var awaitsFollowUp: Bool { outcome == .partly && followed == nil }
+}
+
+/// Why a duty was departed from, and when.
+public struct CaseDeparture: Hashable, Sendable {
+  /// The duty's id.
+  public var duty: String
+  /// Why.
+  public var reason: String
+  /// When.
+  public var stamp: Stamp
 }
 
 /// A request of police or social care not to contact the parent.

@@ -10,8 +10,8 @@ public struct CaseState: Hashable, Sendable {
   public var openedStamp: Stamp?
   /// The person it is about now: whoever it was opened against, unless identified or corrected.
   public var parent: ParentID?
-  /// True for a mere visitor.
-  public var visitorOnly = false
+  /// Who the person was in the record before they were identified.
+  public var formerly: [ParentID] = []
   /// Who may see it.
   public var access = CaseAccess.team
   /// The case team, or the named people.
@@ -26,21 +26,23 @@ public struct CaseState: Hashable, Sendable {
   /// Accounts given, or asked for in vain.
   public var accounts: [CaseAccount] = []
   /// Files kept as evidence.
-  public var evidence: [EvidenceKept] = []
+  public var evidence: [CaseEvidence] = []
   /// Words with the parent, and attempts at them.
   public var conversations: [CaseConversation] = []
   /// Measures and powers used.
   public var measures: [CaseMeasure] = []
   /// Why measures are not used, by measure id.
   public var notUsed: [String: String] = [:]
-  /// Why duties were departed from, by duty id.
-  public var departures: [String: String] = [:]
+  /// Departures from duties.
+  public var departures: [CaseDeparture] = []
   /// Its letters, from draft to delivery.
   public var letters: [CaseLetter] = []
   /// Meetings offered.
   public var meetings: [CaseMeeting] = []
-  /// Notices of an intended restriction.
-  public var notices: [CaseNotice] = []
+  /// What was put to the parent, and what came of it.
+  public var hearings: [Hearing] = []
+  /// The decisions that closed what was put.
+  public var finalDecisions: [FinalDecision] = []
   /// Consultations of the chair, or of who stood in.
   public var consultations: [CaseConsultation] = []
   /// Restrictions decided or found, whether they stand or not.
@@ -53,8 +55,10 @@ public struct CaseState: Hashable, Sendable {
   public var adjustmentsAsked: Stamp?
   /// When the parent's side arrived without a notice or a ban to answer.
   public var otherReplies: [Stamp] = []
-  /// Sequences of entries that may never be facts relied on.
-  public var privileged: Set<Int> = []
+  /// The sequence of every entry of the case, with its mark.
+  public var marks: [Int: Mark?] = [:]
+  /// Sequences of entries that a correction withdrew: no gate reads them.
+  public var withdrawn: Set<Int> = []
   /// Texts that correct an earlier entry, by its sequence.
   public var corrections: [Int: String] = [:]
   /// The day on which something due shows again that was put off.
@@ -94,13 +98,20 @@ extension CaseState {
     restrictions.filter { $0.standing(on: today).isLive }
   }
 
-  /// The interim ban of a measure that is live on a day, if there is one.
-  public func interim(of measure: String, on today: CivilDate) -> Restriction? {
-    restrictions.last {
-      $0.measure == measure && $0.terms.form == .interim && $0.ending == nil
-        && $0.terms.from <= today
-    }
-  }
+  /// What was put to the parent under this id.
+  public func hearing(_ id: ItemID) -> Hearing? { hearings.first { $0.id == id } }
+
+  /// What was put to the parent and waits for its decision.
+  public var openHearings: [Hearing] { hearings.filter { $0.closed == nil } }
+
+  /// The notices of intent, whatever became of them.
+  public var notices: [Hearing] { hearings.filter { $0.origin == .notice } }
+
+  /// The incidents on which a decision may rest.
+  public var countingIncidents: [CaseIncident] { incidents.filter(\.counts) }
+
+  /// The entry's mark says that it may never be among the facts relied on.
+  public func isPrivileged(_ sequence: Int) -> Bool { marks[sequence] == .some(.privileged) }
 
   /// The next free id of this letter in the case: `L3`. An erased item's id is never given again.
   public func nextID(_ prefix: String) -> ItemID {
@@ -110,6 +121,8 @@ extension CaseState {
     case "L": count = letters.count + gone(LetterDrafted.kind)
     case "M": count = meetings.count + gone(MeetingArranged.kind)
     case "N": count = notices.count + gone(NoticeGiven.kind)
+    case "V":
+      count = hearings.count { $0.origin == .review } + gone(ReviewPrepared.kind)
     case "C": count = consultations.count + gone(ChairAsked.kind)
     case "R": count = restrictions.count + gone(RestrictionDecided.kind, RestrictionFound.kind)
     case "H": count = challenges.count + gone(ChallengeReceived.kind)
@@ -118,10 +131,13 @@ extension CaseState {
     return ItemID(rawValue: "\(prefix)\(count + 1)")
   }
 
-  /// The day to reply by, moved on by the days on which police or social care had contact stopped;
-  /// nil while such a request stands.
-  public func effectiveReplyBy(_ reply: Reply, since start: CivilDate) -> CivilDate? {
-    var by = reply.by
+  /// The last day to reply, moved on by the days on which police or social care had contact stopped; nil
+  /// while such a request stands.
+  ///
+  /// - Parameter holds: the requests in every case of the person.
+  public static func lastDay(toReply hearing: Hearing, holds: [CaseHold]) -> CivilDate? {
+    let start = (hearing.told ?? hearing.opened).when.day
+    var by = hearing.reply.by
     for hold in holds where hold.placed.when.day <= by {
       guard let lifted = hold.lifted else { return nil }
       let first = max(hold.placed.when.day, start)
@@ -130,15 +146,21 @@ extension CaseState {
     return by
   }
 
+  /// The last day to reply, as the requests in this case have moved it; nil while one stands.
+  public func lastDay(toReply hearing: Hearing) -> CivilDate? {
+    Self.lastDay(toReply: hearing, holds: holds)
+  }
+
   /// The natures judged so far, one an incident.
-  public var natures: [Nature] { incidents.compactMap(\.facts.nature) }
+  public var natures: [Nature] { countingIncidents.compactMap(\.facts.nature) }
 
   /// The greatest seriousness judged so far.
-  public var seriousness: Seriousness? { incidents.compactMap(\.facts.seriousness).max() }
+  public var seriousness: Seriousness? {
+    countingIncidents.compactMap(\.facts.seriousness).max()
+  }
 
-  /// Days on which a warning of a ban was sent, in this case or before it.
-  public var banWarnings: [When] {
-    (opened?.earlierWarnings ?? []).map { When($0) }
-      + letters.filter { $0.draft.kind == .banWarning }.compactMap { $0.sent?.when }
+  /// When a warning of a ban went out and did not come back.
+  public var banWarnings: [Stamp] {
+    letters.filter { $0.draft.kind == .banWarning && $0.hasReached }.compactMap(\.sent)
   }
 }

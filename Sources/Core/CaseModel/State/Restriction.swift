@@ -75,8 +75,8 @@ public struct Restriction: Hashable, Sendable {
   public var decision: RestrictionDecided?
   /// What is missing, for one recorded as found.
   public var found: RestrictionFound?
-  /// The parent's side, for an interim ban.
-  public var reply: Reply?
+  /// The incidents that it rests on; empty for one recorded as found.
+  public var incidents: [IncidentID]
   /// What happens with each child now.
   public var children: [ChildArrangement]
   /// When a letter telling the parent of it went out; nil where none has.
@@ -95,6 +95,13 @@ public struct Restriction: Hashable, Sendable {
   public var ended: Stamp?
   /// What the pack says of its end.
   public var atEnd: AtEnd
+  /// The entries that it rests on and that were corrected since.
+  public var restsOnCorrected: [Int] = []
+
+  /// True where it counts as a measure that was used: decided here, and not quashed.
+  public var counts: Bool { found == nil && ending != .setAside }
+  /// When its terms were last decided.
+  public var lastDecided: Stamp { reviews.last ?? decided }
 
   /// The last day on which it is in force if nobody decides anything: its end, or else its review date.
   public var lastDay: CivilDate? { terms.lastDay }

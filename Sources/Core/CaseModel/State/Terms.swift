@@ -69,8 +69,10 @@ public struct Terms: Hashable, Sendable, Codable {
   public var form: RestrictionForm
   /// How much of the site; `whole` for what is no ban.
   public var scope: Scope
-  /// Places, times, purposes and conditions, in words.
+  /// What a limited ban or a contact arrangement restricts, a place, time or purpose a line.
   public var conditions: String
+  /// What the person may do all the same, a line each.
+  public var exceptions: String
   /// The first day.
   public var from: CivilDate
   /// The last day, inclusive; nil where there is none and a review date stands.
@@ -82,12 +84,13 @@ public struct Terms: Hashable, Sendable, Codable {
 
   /// What is in force, or intended, against a parent.
   public init(
-    form: RestrictionForm, scope: Scope, conditions: String = "", from: CivilDate,
-    until: CivilDate? = nil, untilWords: String = "", review: CivilDate? = nil
+    form: RestrictionForm, scope: Scope, conditions: String = "", exceptions: String = "",
+    from: CivilDate, until: CivilDate? = nil, untilWords: String = "", review: CivilDate? = nil
   ) {
     self.form = form
     self.scope = scope
     self.conditions = conditions
+    self.exceptions = exceptions
     self.from = from
     self.until = until
     self.untilWords = untilWords
@@ -96,38 +99,24 @@ public struct Terms: Hashable, Sendable, Codable {
 
   /// The last day on which it is in force if nobody decides anything: its end, or else its review date.
   public var lastDay: CivilDate? { until ?? review }
+
+  /// The terms in a few words: `the whole site, 4 March to 30 May 2027`.
+  public var words: String {
+    let what = form.isBan ? scope.words : form.words
+    let restricts = conditions.isBlank ? "" : " (\(conditions.inOneLine))"
+    let but = exceptions.isBlank ? "" : ", except \(exceptions.inOneLine)"
+    let end =
+      until.map { " until \($0.inWords)" }
+      ?? review.map { " without an end date, reviewed on \($0.inWords)" }
+      ?? " without an end date"
+    return "\(what)\(restricts)\(but), from \(from.inWords)\(end)"
+  }
 }
 
-/// The widest terms somebody was consulted about. One consultation covers all that lies within.
-public struct Ceiling: Hashable, Sendable, Codable {
-  /// The measure asked about.
-  public var measure: String
-  /// The widest scope.
-  public var scope: Scope
-  /// The latest end; nil where they were asked about one without an end, kept under review.
-  public var until: CivilDate?
-
-  /// The widest terms somebody was consulted about.
-  public init(measure: String, scope: Scope, until: CivilDate?) {
-    self.measure = measure
-    self.scope = scope
-    self.until = until
-  }
-
-  /// True where the terms are no wider and no longer than this.
-  ///
-  /// Terms without an end count by their review date only against a ceiling without an end.
-  public func covers(_ terms: Terms, of measure: String) -> Bool {
-    guard measure == self.measure else { return false }
-    if terms.scope == .whole && scope == .part { return false }
-    guard let latest = until else { return true }
-    guard let end = terms.until else { return false }
-    return end <= latest
-  }
-
-  /// The ceiling in words: `the whole site until 4 March 2027`.
-  public var words: String {
-    if let until { return "\(scope.words) until \(until.inWords)" }
-    return "\(scope.words) without an end date, kept under review"
+extension String {
+  /// Several lines as one, separated by semicolons.
+  var inOneLine: String {
+    split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+      .joined(separator: "; ")
   }
 }

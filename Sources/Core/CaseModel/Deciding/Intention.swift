@@ -4,11 +4,18 @@ public import PolicyModel
 ///
 /// On the rail, before any form is filled in, most of it is empty; demands that the form itself will
 /// answer are then reported as such.
-public struct Proposal: Sendable {
-  /// The restriction intended; nil for other measures, and on the rail.
-  public var terms: Terms?
+public struct Intention: Sendable {
+  /// What would be decided: a measure with its terms, incidents and facts; nil for other measures, and on
+  /// the rail.
+  public var proposal: Proposal?
   /// The form intended, known before its terms are.
   public var form: RestrictionForm?
+  /// The incidents that it would rest on.
+  public var incidents: [IncidentID] = []
+  /// For an interim ban: the ban that may follow, which is put to the parent.
+  public var proposed: Terms?
+  /// The restriction that a review is about; nil where it is no review.
+  public var reviewed: ItemID?
   /// The day to reply by, for an interim ban.
   public var replyBy: CivilDate?
   /// The reasons.
@@ -30,16 +37,24 @@ public struct Proposal: Sendable {
   /// False on the rail: nothing is filled in yet.
   public var isFilledIn = true
 
-  /// Nothing intended beyond the measure itself.
-  public init() {}
+  /// An intention about these incidents.
+  public init(incidents: [IncidentID]) {
+    self.incidents = incidents
+  }
 
   /// A step seen on the rail, before its form is opened.
-  public static func onTheRail(form: RestrictionForm?) -> Proposal {
-    var proposal = Proposal()
-    proposal.form = form
-    proposal.isFilledIn = false
-    return proposal
+  public static func onTheRail(
+    form: RestrictionForm?, incidents: [IncidentID], reviewed: ItemID? = nil
+  ) -> Intention {
+    var intention = Intention(incidents: incidents)
+    intention.form = form
+    intention.reviewed = reviewed
+    intention.isFilledIn = false
+    return intention
   }
+
+  /// The form intended, from the terms or, before they are known, by itself.
+  var intendedForm: RestrictionForm? { proposal?.terms.form ?? form }
 }
 
 /// How one requirement stands.

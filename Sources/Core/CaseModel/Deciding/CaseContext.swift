@@ -1,0 +1,142 @@
+public import PolicyModel
+
+/// One child whom the person of a case has to do with, as far as a decision needs it.
+public struct CaseChild: Hashable, Sendable {
+  /// The child.
+  public var pupil: PupilID
+  /// The child's name, for the form.
+  public var name: String
+  /// True where a court order says that this person may not collect the child.
+  public var orderAgainstCollecting: Bool
+
+  /// One child of the person of a case.
+  public init(pupil: PupilID, name: String, orderAgainstCollecting: Bool = false) {
+    self.pupil = pupil
+    self.name = name
+    self.orderAgainstCollecting = orderAgainstCollecting
+  }
+}
+
+/// A member of staff or a governor, as far as a case needs them. Looked up by identity, never by name.
+public struct NamedStaff: Hashable, Sendable {
+  /// Who.
+  public var staff: StaffID
+  /// Their name.
+  public var name: String
+  /// Their roles today, the head's among them where they act as head.
+  public var roles: [Role]
+  /// True where they are the person of the case.
+  public var isSubject: Bool
+  /// True where they have a child in common with the person of the case.
+  public var isRelated: Bool
+
+  /// A member of staff or a governor.
+  public init(
+    staff: StaffID, name: String, roles: [Role], isSubject: Bool = false, isRelated: Bool = false
+  ) {
+    self.staff = staff
+    self.name = name
+    self.roles = roles
+    self.isSubject = isSubject
+    self.isRelated = isRelated
+  }
+}
+
+/// The person of a case as the record has them now: nothing here is a snapshot of an earlier day.
+public struct CasePerson: Hashable, Sendable {
+  /// False while they are known only by a description.
+  public var isIdentified: Bool
+  /// True for a mere visitor, towards whom the fairness gate advises.
+  public var isVisitor: Bool
+  /// True where an address is on record.
+  public var hasAddress: Bool
+  /// True where an e-mail address is on record.
+  public var hasEmail: Bool
+  /// True where they agreed to notices by e-mail.
+  public var agreedToEmail: Bool
+
+  /// The person of a case as the record has them now.
+  public init(
+    isIdentified: Bool = true, isVisitor: Bool = false, hasAddress: Bool = true,
+    hasEmail: Bool = false, agreedToEmail: Bool = false
+  ) {
+    self.isIdentified = isIdentified
+    self.isVisitor = isVisitor
+    self.hasAddress = hasAddress
+    self.hasEmail = hasEmail
+    self.agreedToEmail = agreedToEmail
+  }
+}
+
+/// Another case of the same person.
+public struct OtherCase: Hashable, Sendable {
+  /// Its number.
+  public var number: CaseID
+  /// How it stands.
+  public var state: CaseState
+
+  /// Another case of the same person.
+  public init(number: CaseID, state: CaseState) {
+    self.number = number
+    self.state = state
+  }
+}
+
+/// Everything that `decide` needs besides the command and the state; nothing is looked up.
+public struct CaseContext: Sendable {
+  /// The policy the case was opened under.
+  public var pack: PolicyPack
+  /// The school's calendar.
+  public var calendar: SchoolCalendar
+  /// Today, in the school's zone.
+  public var today: CivilDate
+  /// The time now, in the school's zone; nil where the caller has none.
+  public var now: LocalTime?
+  /// Who acts.
+  public var actor: Actor
+  /// When the thing to be recorded happened.
+  public var happened: When
+  /// The children the person is linked to and who are on the roll.
+  public var children: [CaseChild]
+  /// The person of the case as the record has them now.
+  public var person: CasePerson
+  /// The staff and governors who have not left.
+  public var staff: [NamedStaff]
+  /// The person's other cases: what holds for a person holds in all of them.
+  public var others: [OtherCase]
+  /// The first day of the record; nil where the caller does not know.
+  public var firstDay: CivilDate?
+
+  /// Everything that `decide` needs besides the command and the state.
+  public init(
+    pack: PolicyPack, calendar: SchoolCalendar, today: CivilDate, now: LocalTime? = nil,
+    actor: Actor, happened: When, children: [CaseChild] = [], person: CasePerson = CasePerson(),
+    staff: [NamedStaff] = [], others: [OtherCase] = [], firstDay: CivilDate? = nil
+  ) {
+    self.pack = pack
+    self.calendar = calendar
+    self.today = today
+    self.now = now
+    self.actor = actor
+    self.happened = happened
+    self.children = children
+    self.person = person
+    self.staff = staff
+    self.others = others
+    self.firstDay = firstDay
+  }
+
+  /// The day on which a span that starts after a day ends; school days are counted as weekdays where the
+  /// term table does not cover them.
+  func end(of span: Span, from day: CivilDate) -> CivilDate {
+    calendar.end(of: span, from: day) ?? calendar.endByWeekdays(of: span, from: day)
+  }
+
+  /// True on a school day; where no term table says, on a weekday.
+  func isSchoolDay(_ day: CivilDate) -> Bool {
+    calendar.isSchoolDay(day) ?? !day.weekday.isWeekend
+  }
+
+  /// Those who hold an office today.
+  func holders(of role: Role) -> [NamedStaff] { staff.filter { $0.roles.contains(role) } }
+}

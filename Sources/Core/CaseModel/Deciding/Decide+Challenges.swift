@@ -1,0 +1,107 @@
+import PolicyModel
+
+extension Decider {
+  /// A challenge to a restriction, and who hears it: never somebody who was asked about it before.
+  func receiveChallenge(_ event: ChallengeReceived) -> Verdict<CaseEvent> {
+    guard let restriction = state.restriction(event.about), restriction.ending != .setAside else {
+      return no(
+        .state, "There is no restriction \(event.about) in this case that could be challenged.")
+    }
+    if state.challenges.contains(where: { $0.facts.about == event.about && $0.decided == nil }) {
+      return no(
+        .state, "A challenge to \(event.about) is being heard already.",
+        opens: ["Record its outcome first, or add what they say as a note."])
+    }
+    if let refusal = hearerRefusal(event, restriction) { return .refused(refusal) }
+    var challenge = event
+    challenge.challenge = state.nextID("H")
+    challenge.staff = event.hearer.role.flatMap { context.holders(of: $0).first?.staff }
+    return yes(.challengeReceived(challenge))
+  }
+
+  /// Why this office may not hear it (Governors Wales, case study 26); nil where it may.
+  private func hearerRefusal(
+    _ event: ChallengeReceived, _ restriction: Restriction
+  ) -> Refusal? {
+    guard let role = event.hearer.role else { return nil }
+    let clause = context.pack.challenge.clause.flatMap { context.pack.clause($0) }
+    func refuse(_ why: String) -> Refusal {
+      Refusal([
+        Refusal.Reason(
+          kind: .fairness, why: why, clause: clause?.exact ?? clause?.summary,
+          citation: Citation(
+            basis: .law, source: "Common law", place: "nobody hears a complaint about what they advised"),
+          opens: [
+            role == .chair
+              ? "Have the vice-chair hear it, or a panel that had no part in the decision."
+              : "Have a panel hear it that had no part in the decision.",
+          ])
+      ])
+    }
+    let asked = state.consultations.filter { consultation in
+      !consultation.isWithdrawn && consultation.facts.proposal.measure == restriction.measure
+        && !Set(consultation.facts.proposal.incidents).isDisjoint(with: restriction.incidents)
+    }
+    if asked.contains(where: { $0.facts.of == role }) {
+      return refuse("\(role.inWords.capitalizedFirst) was consulted about it, and does not hear the complaint about it.")
+    }
+    for holder in context.holders(of: role) {
+      if asked.contains(where: { $0.facts.asked == holder.staff }) {
+        return refuse("\(holder.name) was consulted about it, and does not hear the complaint about it.")
+      }
+      if holder.isSubject || holder.isRelated {
+        return refuse("\(holder.name) is the person of this case, or has a child in common with them.")
+      }
+      if state.incidents.contains(where: {
+        $0.facts.affectedStaff.contains(holder.staff) || $0.facts.witnessStaff.contains(holder.staff)
+      }) {
+        return refuse("\(holder.name) was affected by the incident or saw it.")
+      }
+      if holder.staff == restriction.decided.staff {
+        return refuse("\(holder.name) took the decision that is challenged.")
+      }
+    }
+    return nil
+  }
+
+  /// The outcome: what is upheld is quashed from the start; what is upheld in part waits for a review.
+  func decideChallenge(_ event: ChallengeDecided) -> Verdict<CaseEvent> {
+    guard let challenge = state.challenges.first(where: { $0.facts.challenge == event.challenge })
+    else { return no(.state, "There is no challenge \(event.challenge) in this case.") }
+    if challenge.decided != nil {
+      return no(.state, "Challenge \(event.challenge) is already decided.")
+    }
+    if event.reasons.isBlank {
+      return no(.fairness, "The outcome needs its reasons.", opens: ["Write the reasons."])
+    }
+    guard event.outcome == .upheld, let restriction = state.restriction(challenge.facts.about),
+      restriction.ending != .setAside
+    else { return yes(.challengeDecided(event)) }
+    let quashed = RestrictionSetAside(
+      restriction: restriction.id, reason: event.reasons, challenge: event.challenge)
+    return .accepted([.challengeDecided(event)] + setAsideEvents(quashed, restriction))
+  }
+
+  /// A restriction is quashed from the start.
+  func setAside(_ event: RestrictionSetAside) -> Verdict<CaseEvent> {
+    guard let restriction = state.restriction(event.restriction) else {
+      return no(.state, "There is no restriction \(event.restriction) in this case.")
+    }
+    if restriction.ending == .setAside {
+      return no(.state, "The restriction \(event.restriction) is already set aside.")
+    }
+    if event.reason.isBlank {
+      return no(.state, "Setting aside needs a written reason.", opens: ["Write the reason."])
+    }
+    return .accepted(setAsideEvents(event, restriction))
+  }
+
+  private func setAsideEvents(
+    _ event: RestrictionSetAside, _ restriction: Restriction
+  ) -> [CaseEvent] {
+    let letter = LetterDrafted(
+      letter: state.nextID("L"), kind: .setAside, measure: restriction.measure,
+      about: restriction.id)
+    return [.restrictionSetAside(event), .letterDrafted(letter)]
+  }
+}

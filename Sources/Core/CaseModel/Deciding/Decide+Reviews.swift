@@ -1,0 +1,185 @@
+import PolicyModel
+
+extension Decider {
+  /// What is proposed for a review: to go on, it is put to the parent, and a hearing opens.
+  func prepareReview(_ event: ReviewPrepared) -> Verdict<CaseEvent> {
+    guard let restriction = state.restriction(event.restriction),
+      let measure = context.pack.measure(restriction.measure)
+    else { return no(.state, "There is no restriction \(event.restriction) in this case.") }
+    if let refused = reviewRefused(restriction) { return refused }
+    var prepared = event
+    guard event.recommendation != .lift else {
+      prepared.hearing = nil
+      prepared.proposal = nil
+      prepared.replyBy = nil
+      return yes(.reviewPrepared(prepared))
+    }
+    if let refused = holdRefusal() { return refused }
+    var reasons: [Refusal.Reason] = []
+    func add(_ why: String, _ opens: String) {
+      reasons.append(Refusal.Reason(kind: .fairness, why: why, opens: [opens]))
+    }
+    guard var proposal = event.proposal, let replyBy = event.replyBy else {
+      return no(
+        .fairness, "To go on, the new terms are put to the \(context.pack.words.parent).",
+        opens: ["Give the terms, the facts and a day to reply by."])
+    }
+    if replyBy <= context.happened.day {
+      add(
+        "The day to reply by must be after the letter.",
+        "Give at least \(context.pack.timings.notice.text).")
+    }
+    if proposal.facts.isBlank {
+      add("The \(context.pack.words.parent) is not told on which facts it would go on.", "Write them.")
+    }
+    proposal.measure = measure.id
+    proposal.incidents = restriction.incidents
+    reasons += formRefused(proposal.terms, restriction, measure)
+    reasons += termsRefused(proposal.terms, measure)
+    if !reasons.isEmpty { return .refused(Refusal(reasons)) }
+    prepared.hearing = state.nextID("V")
+    prepared.proposal = proposal
+    let letter = LetterDrafted(
+      letter: state.nextID("L"), kind: .reviewNotice, measure: measure.id, about: prepared.hearing)
+    return .accepted([.reviewPrepared(prepared), .letterDrafted(letter)])
+  }
+
+  /// Why there is nothing to review; nil where there is.
+  private func reviewRefused(_ restriction: Restriction) -> Verdict<CaseEvent>? {
+    let standing = restriction.standing(on: context.today)
+    if standing.isLive { return nil }
+    return no(
+      .state, "The restriction is not in force: \(standing.words).",
+      opens: ["A new restriction passes both gates again."])
+  }
+
+  private func formRefused(
+    _ terms: Terms, _ restriction: Restriction, _ measure: Measure
+  ) -> [Refusal.Reason] {
+    var reasons: [Refusal.Reason] = []
+    if restriction.found != nil {
+      reasons.append(
+        Refusal.Reason(
+          kind: .fairness, why: "What was recorded as found is not continued by a review.",
+          opens: ["Confirm it by a decision of its own, which passes both gates.", "Or lift it."]))
+    }
+    if terms.form == .interim || restriction.terms.form == .interim {
+      reasons.append(
+        Refusal.Reason(
+          kind: .fairness, why: "An interim ban is not continued by a review.",
+          opens: ["Decide the ban, or decide against it."]))
+    }
+    if !RestrictionForm.forms(of: measure.kind).contains(terms.form) {
+      reasons.append(
+        Refusal.Reason(
+          kind: .state, why: "\(measure.name) cannot take the form of \(terms.form.words).",
+          opens: ["Decide that by its own step, which passes both gates."]))
+    }
+    return reasons
+  }
+
+  /// A review that continues, lengthens or widens is a decision: on what was put to the parent and, where the
+  /// policy asks it, to the chair since the decision it replaces. Narrowing and lifting need neither.
+  func decideReview(_ event: ReviewDecided) -> Verdict<CaseEvent> {
+    guard let restriction = state.restriction(event.restriction) else {
+      return no(.state, "There is no restriction \(event.restriction) in this case.")
+    }
+    if let refused = reviewRefused(restriction) { return refused }
+    guard let measure = context.pack.measure(restriction.measure) else {
+      return no(.state, "The policy has no restriction called \(restriction.measure).")
+    }
+    var decided = event
+    var reasons: [Refusal.Reason] = []
+    switch event.outcome {
+    case .lift:
+      decided.terms = nil
+      decided.againstChair = ""
+      if event.reasons.facts.isBlank { reasons.append(Self.reviewNeedsReasons) }
+    case .continue, .vary:
+      guard let terms = event.terms, terms.lastDay != nil else {
+        return .refused(
+          Refusal(
+            .fairness, "Going on needs a new end or the next review date.",
+            opens: ["Give the next date."]))
+      }
+      reasons += formRefused(terms, restriction, measure) + datesRefused(terms, measure)
+      if let last = terms.lastDay, last < context.happened.day {
+        reasons.append(
+          Refusal.Reason(
+            kind: .state, why: "It would have ended before the review.", opens: ["Lift it instead."]))
+      }
+      if isNarrowing(terms, of: restriction, event.outcome) {
+        if event.reasons.facts.isBlank { reasons.append(Self.reviewNeedsReasons) }
+      } else {
+        let judged = goingOn(event, terms, restriction, measure)
+        decided.ways = judged.ways
+        reasons += judged.reasons
+      }
+    }
+    if !reasons.isEmpty { return .refused(Refusal(reasons)) }
+    let letter = LetterDrafted(
+      letter: state.nextID("L"), kind: event.outcome == .lift ? .lift : .reviewOutcome,
+      measure: measure.id, about: restriction.id)
+    return .accepted([.reviewDecided(decided), .letterDrafted(letter)])
+  }
+
+  private static let reviewNeedsReasons = Refusal.Reason(
+    kind: .fairness, demand: .reasonsGiven, why: "The review needs its reasons in writing.",
+    opens: ["Write what was considered and why."])
+
+  /// Narrower or shorter than what stands, and nothing more.
+  private func isNarrowing(
+    _ terms: Terms, of restriction: Restriction, _ outcome: ReviewOutcome
+  ) -> Bool {
+    var now = restriction.terms
+    now.until = now.lastDay
+    var then = terms
+    then.until = then.lastDay
+    now.review = nil
+    then.review = nil
+    now.untilWords = ""
+    then.untilWords = ""
+    return outcome == .vary && then.lies(within: now) && then != now
+      && restriction.standing(on: context.today) != .askHead
+  }
+
+  private func goingOn(
+    _ event: ReviewDecided, _ terms: Terms, _ restriction: Restriction, _ measure: Measure
+  ) -> (ways: [MetDemand], reasons: [Refusal.Reason]) {
+    var intention = Intention(incidents: restriction.incidents)
+    intention.reviewed = restriction.id
+    intention.proposal = Proposal(
+      measure: measure.id, terms: terms, incidents: restriction.incidents, facts: event.reasons.facts)
+    intention.reasons = event.reasons
+    let requirements = Self.reviewRequirements(measure)
+    let gate = Gate(state, context, measure: measure.id)
+    var ways: [MetDemand] = []
+    var reasons: [Refusal.Reason] = []
+    for judgement in gate.judge(requirements, intention) {
+      switch judgement {
+      case .met(let met): ways.append(met)
+      case .unmet(let reason): reasons.append(reason)
+      case .toBeStated: break
+      }
+    }
+    if gate.chairIsAgainst(requirements, intention), event.againstChair.isBlank {
+      reasons.append(Self.differsFromChair)
+    }
+    return (ways, reasons)
+  }
+
+  /// What is asked of a review that goes on: the chair where the policy asks it of the measure, the parent's
+  /// comments or their silence whatever the measure, and reasons.
+  static func reviewRequirements(_ measure: Measure) -> [Requirement] {
+    let own = measure.requires.filter {
+      $0.id == .chairConsulted || $0.id == .reasonsGiven || $0.id == .endOrReview
+    }
+    let heard = Requirement(
+      id: .chanceToRespond,
+      ways: [.representationsReceived, .replyByPassed, .replyDeclined], clause: nil,
+      citation: Citation(
+        basis: .law, source: "DfE, Controlling access to school premises",
+        place: "the parent's side before a decision"))
+    return own + [heard]
+  }
+}

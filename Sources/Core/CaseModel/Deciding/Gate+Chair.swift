@@ -1,0 +1,52 @@
+import PolicyModel
+
+extension Gate {
+  /// The latest known view on a proposal that covers what is intended, of the chair or whoever the policy
+  /// lets stand in, asked since the last decision on these incidents.
+  ///
+  /// On the rail, where no terms are known yet, a view on the measure about these incidents.
+  func latestView(_ requirement: Requirement, _ intention: Intention) -> CaseConsultation? {
+    latest(views(requirement, intention).filter { covers($0.facts.proposal, intention) })
+  }
+
+  /// Every view that is known and fresh enough, whatever it covers.
+  func views(_ requirement: Requirement, _ intention: Intention) -> [CaseConsultation] {
+    state.consultations.filter { consultation in
+      guard let answered = consultation.answered, counts(answered),
+        requirement.ways.contains(consultation.facts.of == .chair ? .consulted : .viceChairConsulted),
+        consultation.facts.proposal.measure == measure
+      else { return false }
+      return isFresh(consultation.asked, intention)
+    }
+  }
+
+  /// Asked after every decision on these incidents by this measure: one question serves one decision.
+  private func isFresh(_ asked: Stamp, _ intention: Intention) -> Bool {
+    person.finalDecisions(on: intention.incidents).allSatisfy { decision in
+      decision.measure != measure
+        || asked.sequence > decision.stamp.sequence
+          && !asked.when.isKnown(before: decision.stamp.when)
+    }
+  }
+
+  private func covers(_ put: Proposal, _ intention: Intention) -> Bool {
+    if let proposal = intention.proposal { return proposal.lies(within: put) }
+    return intention.incidents.allSatisfy { put.incidents.contains($0) }
+  }
+
+  /// The view given last: by when it was given, and by when it was written where that is not known.
+  private func latest(_ views: [CaseConsultation]) -> CaseConsultation? {
+    views.max { left, right in
+      guard let one = left.answered, let other = right.answered else { return false }
+      if one.when.isKnown(before: other.when) { return true }
+      if other.when.isKnown(before: one.when) { return false }
+      return one.sequence < other.sequence
+    }
+  }
+
+  /// True where the view that counts is against what is intended.
+  func chairIsAgainst(_ requirements: [Requirement], _ intention: Intention) -> Bool {
+    guard let asked = requirements.first(where: { $0.id == .chairConsulted }) else { return false }
+    return latestView(asked, intention)?.view == .against
+  }
+}

@@ -1,0 +1,151 @@
+import PolicyModel
+
+/// Where one hearing stands as a ground for what is intended.
+enum HearingStanding {
+  /// Its letter has not gone out, or came back.
+  case notTold
+  /// Its letter went out after the last day to reply.
+  case toldLate(CivilDate)
+  /// The time to reply runs until this day.
+  case awaited(CivilDate)
+  /// Police or social care ask the school not to make contact, and the time stands still.
+  case onHold
+  /// It was heard so long ago that the matter is put again; it was fresh until this day.
+  case stale(CivilDate)
+  /// What is intended goes beyond what was put.
+  case beyond([Excess])
+  /// The parent was heard, in this way.
+  case heard(Way)
+}
+
+extension Gate {
+  /// How the parent was heard on what is intended, or that an interim ban invites their side; nil where
+  /// neither is so.
+  func heard(_ requirement: Requirement, _ intention: Intention) -> MetDemand? {
+    if intention.intendedForm == .interim, requirement.ways.contains(.interimRoute) {
+      return interimRoute(intention).map {
+        MetDemand(demand: .chanceToRespond, way: .interimRoute, by: $0)
+      }
+    }
+    for (name, hearing) in hearings(intention) {
+      guard case .heard(let way) = standing(of: hearing, intention),
+        requirement.ways.contains(way)
+      else { continue }
+      return MetDemand(demand: .chanceToRespond, way: way, by: name)
+    }
+    return nil
+  }
+
+  /// What was put to the parent about this measure, or in the review of this restriction, and waits for a
+  /// decision.
+  func hearings(_ intention: Intention) -> [(name: String, hearing: Hearing)] {
+    person.openHearings(of: measure).filter { _, hearing in
+      if let reviewed = intention.reviewed {
+        return hearing.origin == .review && hearing.restriction == reviewed
+      }
+      return hearing.origin != .review
+    }
+  }
+
+  /// Those of them on which the parent was heard about what is intended.
+  func heardHearings(_ intention: Intention) -> [(name: String, hearing: Hearing)] {
+    hearings(intention).filter {
+      if case .heard = standing(of: $0.hearing, intention) { return true }
+      return false
+    }
+  }
+
+  /// Where a hearing stands for what is intended.
+  func standing(of hearing: Hearing, _ intention: Intention) -> HearingStanding {
+    guard let told = hearing.told, counts(told) else { return .notTold }
+    let way: Way
+    if let answer = hearing.reply.answered, counts(answer), !answer.when.isKnown(before: told.when) {
+      way = hearing.reply.received == nil ? .replyDeclined : .representationsReceived
+    } else {
+      guard let by = person.lastDay(toReply: hearing) else { return .onHold }
+      if told.when.day > by { return .toldLate(by) }
+      if by >= context.happened.day { return .awaited(by) }
+      way = .replyByPassed
+    }
+    if let promised = promisedDay(besides: hearing) { return .awaited(promised) }
+    let fresh = freshUntil(hearing)
+    if context.happened.day > fresh { return .stale(fresh) }
+    if let proposal = intention.proposal {
+      let excess = proposal.beyond(hearing.proposal)
+      if !excess.isEmpty { return .beyond(excess) }
+    } else if !intention.incidents.allSatisfy({ hearing.proposal.incidents.contains($0) }) {
+      return .beyond([
+        .incidents(intention.incidents.filter { !hearing.proposal.incidents.contains($0) })
+      ])
+    }
+    return .heard(way)
+  }
+
+  /// A day to reply by that another letter on the same incidents promised, and that has not passed: a
+  /// promise is kept, whatever was said to an earlier letter.
+  private func promisedDay(besides hearing: Hearing) -> CivilDate? {
+    let others = person.openHearings(of: hearing.proposal.measure).map(\.hearing)
+    return others.compactMap { other -> CivilDate? in
+      guard other != hearing, other.told != nil, other.reply.isAwaited,
+        !Set(other.proposal.incidents).isDisjoint(with: hearing.proposal.incidents),
+        let by = person.lastDay(toReply: other), by >= context.happened.day
+      else { return nil }
+      return by
+    }.max()
+  }
+
+  /// The last day on which a decision may rest on a hearing (our default, as the pack's timings have it).
+  private func freshUntil(_ hearing: Hearing) -> CivilDate {
+    let timings = context.pack.timings
+    let by = person.lastDay(toReply: hearing) ?? hearing.reply.by
+    let fresh = context.end(of: timings.hearing, from: by)
+    guard hearing.origin == .interimBan, let id = hearing.restriction,
+      let end = interimEnd(id, opened: hearing.opened)
+    else { return fresh }
+    return min(fresh, context.end(of: timings.afterInterim, from: end))
+  }
+
+  private func interimEnd(_ id: ItemID, opened: Stamp) -> CivilDate? {
+    ([state] + context.others.map(\.state)).lazy.compactMap { $0.restriction(id) }
+      .first { $0.decided == opened }?.terms.until
+  }
+
+  /// An interim ban has an end, a day to reply by that is not after it, and says which ban may follow.
+  private func interimRoute(_ intention: Intention) -> String? {
+    guard intention.isFilledIn else { return "interim" }
+    guard let until = intention.proposal?.terms.until, let replyBy = intention.replyBy,
+      replyBy <= until, replyBy > context.happened.day, intention.proposed?.lastDay != nil
+    else { return nil }
+    return "reply by \(replyBy.iso)"
+  }
+
+  /// Why no interim ban may be imposed on these incidents now: one is undecided, or they were decided upon.
+  func interimRefusals(_ incidents: [IncidentID]) -> [Refusal.Reason] {
+    let ours = Citation(basis: .ourDefault, source: "Conduct", place: "interim bans")
+    if let undecided = person.undecidedInterim(on: incidents) {
+      return [
+        Refusal.Reason(
+          kind: .fairness, demand: .chanceToRespond,
+          why: "The interim ban of \(undecided.decided.when.day.inWords) on this was never decided: a "
+            + "second one waits until it is.",
+          citation: ours,
+          opens: [
+            "Decide the ban that was put to the \(context.pack.words.parent), or decide against it.",
+            "Or rest it on a further incident.",
+          ])
+      ]
+    }
+    if !incidents.isEmpty, incidents.allSatisfy({ person.isDecided($0) }) {
+      return [
+        Refusal.Reason(
+          kind: .fairness, demand: .chanceToRespond,
+          why: "These incidents were decided upon: nothing is left that an interim ban could wait for.",
+          citation: ours,
+          opens: [
+            "Give notice of a ban, with what is new.", "Or rest it on a further incident.",
+          ])
+      ]
+    }
+    return []
+  }
+}

@@ -1,0 +1,72 @@
+import PolicyModel
+
+extension Gate {
+  /// What meets a demand that no item of the case meets: the form's own words, or the record as it stands.
+  func statement(of way: Way, _ demand: Demand, _ intention: Intention) -> String? {
+    switch way {
+    case .conductAfterWarning:
+      let later = incidents(of: intention).first { incident in
+        person.banWarnings.contains { warning in
+          counts(warning) && warning.when.isKnown(before: incident.facts.on)
+        }
+      }
+      return later?.id.rawValue
+    case .seriousnessReason: return intention.seriousness.isBlank ? nil : intention.seriousness
+    case .consentRecorded: return intention.consentFrom.isBlank ? nil : intention.consentFrom
+    case .attemptsRecorded: return intention.attempts.isBlank ? nil : intention.attempts
+    case .notInvolved: return decidesInOwnCause(intention) ? nil : "not involved"
+    case .stated: return stated(demand, intention)
+    case .firstHandAccount, .askedWithoutAnswer, .nobodyElse, .firstHandReport, .spokenTo,
+      .offeredTwice, .putOffAtRequest, .meetingHeld, .meetingNotAttended, .consulted,
+      .viceChairConsulted, .interimRoute, .representationsReceived, .replyByPassed,
+      .replyDeclined, .overriddenWithReason, .advisedOnly:
+      return nil
+    }
+  }
+
+  /// True where whoever acts was affected by one of the incidents, or saw it.
+  func decidesInOwnCause(_ intention: Intention) -> Bool {
+    incidents(of: intention).contains { incident in
+      incident.facts.affectedStaff.contains(context.actor.staff)
+        || incident.facts.witnessStaff.contains(context.actor.staff)
+    }
+  }
+
+  private func stated(_ demand: Demand, _ intention: Intention) -> String? {
+    switch demand {
+    case .reasonsGiven:
+      guard let reasons = intention.reasons, !reasons.facts.isBlank, !reasons.factors.isBlank,
+        !reasons.alternatives.isBlank
+      else { return nil }
+      return "stated"
+    case .endOrReview: return intention.proposal?.terms.lastDay?.iso
+    case .noticeLength: return noticeLength(intention)
+    case .childArrangements:
+      let arranged = intention.children.filter { !$0.arrangement.isBlank }.map(\.pupil)
+      return context.children.allSatisfy { arranged.contains($0.pupil) } ? "stated" : nil
+    case .adjustmentsAsked:
+      if !intention.adjustments.isBlank { return "stated" }
+      return state.adjustmentsAsked.flatMap { counts($0) ? String($0.sequence) : nil }
+    case .complaintRoute: return intention.complaintRoute.isBlank ? nil : "stated"
+    case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .warnedFirst,
+      .consentGiven, .familyTried, .chanceToRespond, .impartialDecider:
+      return nil
+    }
+  }
+
+  /// The time to reply was long enough: from the letter's sending, or from an interim ban's decision.
+  private func noticeLength(_ intention: Intention) -> String? {
+    let least = context.pack.timings.notice
+    if intention.intendedForm == .interim {
+      guard let by = intention.replyBy, by >= context.end(of: least, from: context.happened.day)
+      else { return nil }
+      return "stated"
+    }
+    let long = heardHearings(intention).first { _, hearing in
+      guard let told = hearing.told else { return false }
+      return hearing.reply.answered != nil
+        || hearing.reply.by >= context.end(of: least, from: told.when.day)
+    }
+    return long?.name
+  }
+}

@@ -1,0 +1,71 @@
+import PolicyModel
+
+/// What is recorded about the person of a case over all their cases: a contact hold, what was heard, an
+/// interim ban and a warning hold for the person, not for a case number (DESIGN, “Gates”).
+struct PersonRecord {
+  let own: CaseState
+  let others: [OtherCase]
+
+  /// The requests not to contact the person, in every case.
+  var holds: [CaseHold] { own.holds + others.flatMap(\.state.holds) }
+
+  /// The request that stands now, if one does.
+  var hold: CaseHold? { own.hold ?? others.compactMap(\.state.hold).first }
+
+  /// When warnings of a ban went out and did not come back.
+  var banWarnings: [Stamp] { own.banWarnings + others.flatMap(\.state.banWarnings) }
+
+  /// The last day to reply; nil while a request not to contact the person stands.
+  func lastDay(toReply hearing: Hearing) -> CivilDate? {
+    CaseState.lastDay(toReply: hearing, holds: holds)
+  }
+
+  /// What was put to the person about a measure and waits for a decision in any case, with the name by which
+  /// a decision in this one cites it.
+  func openHearings(of measure: String) -> [(name: String, hearing: Hearing)] {
+    let mine = own.openHearings.map { ($0.id.rawValue, $0) }
+    let theirs = others.flatMap { other in
+      other.state.openHearings.map { ("\(other.number)/\($0.id)", $0) }
+    }
+    return (mine + theirs).filter { _, hearing in
+      hearing.proposal.measure == measure && !isDecided(hearing)
+    }
+  }
+
+  /// True where a decision in any case has ended what was put.
+  private func isDecided(_ hearing: Hearing) -> Bool {
+    finalDecisions(on: hearing.proposal.incidents).contains { decision in
+      decision.stamp.sequence > hearing.opened.sequence
+        && (decision.isBan || decision.measure == hearing.proposal.measure)
+    }
+  }
+
+  /// The final decisions on any of these incidents, in any case, quashed ones included.
+  func finalDecisions(on incidents: [IncidentID]) -> [FinalDecision] {
+    (own.finalDecisions + others.flatMap(\.state.finalDecisions)).filter {
+      !Set($0.incidents).isDisjoint(with: incidents)
+    }
+  }
+
+  /// True where an incident was decided upon and the decision was not quashed.
+  func isDecided(_ incident: IncidentID) -> Bool {
+    ([own] + others.map(\.state)).contains { state in
+      state.finalDecisions.contains { decision in
+        guard decision.isBan, decision.incidents.contains(incident) else { return false }
+        return decision.restriction.flatMap { state.restriction($0) }?.ending != .setAside
+      }
+    }
+  }
+
+  /// An interim ban on any of these incidents that no decision has ended, in force or lapsed.
+  func undecidedInterim(on incidents: [IncidentID]) -> Restriction? {
+    ([own] + others.map(\.state)).lazy.flatMap(\.restrictions).last { restriction in
+      guard restriction.terms.form == .interim, restriction.ending == nil else { return false }
+      let shared = Set(restriction.incidents).intersection(incidents)
+      return !shared.isEmpty
+        && !finalDecisions(on: Array(shared)).contains {
+          $0.isBan && $0.stamp.sequence > restriction.decided.sequence
+        }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+public import PolicyModel
+
+extension CaseState {
+  /// Restrictions: decided, found, reviewed, breached, challenged, ended.
+  mutating func evolveRestrictions(_ event: CaseEvent, _ stamp: Stamp, _ pack: PolicyPack) {
+    func change(_ id: ItemID, _ body: (inout Restriction) -> Void) {
+      if let index = restrictions.firstIndex(where: { $0.id == id }) { body(&restrictions[index]) }
+    }
+    func add(_ id: ItemID, _ measure: String, _ terms: Terms) -> Restriction {
+      Restriction(
+        id: id, measure: measure, terms: terms, decided: stamp, incidents: [], children: [],
+        reviews: [], breaches: [], exceptions: [], atEnd: pack.measure(measure)?.atEnd ?? .lapses)
+    }
+    switch event {
+    case .restrictionDecided(let event):
+      var restriction = add(event.restriction, event.measure, event.terms)
+      restriction.decision = event
+      restriction.incidents = event.incidents
+      restriction.children = event.children
+      for replaced in event.replaces { end(replaced, .replaced, stamp) }
+      if let replyBy = event.replyBy {
+        let proposal = Proposal(
+          measure: event.measure, terms: event.proposed ?? event.terms, incidents: event.incidents,
+          facts: event.reasons.facts)
+        hearings.append(
+          Hearing(
+            id: event.restriction, origin: .interimBan, restriction: event.restriction,
+            proposal: proposal, opened: stamp, reply: Reply(by: replyBy)))
+      } else {
+        conclude(event.measure, event.incidents, event.restriction, isBan: event.terms.form.isBan, stamp)
+      }
+      restrictions.append(restriction)
+    case .restrictionFound(let event):
+      var restriction = add(event.restriction, event.measure, event.terms)
+      restriction.found = event
+      restrictions.append(restriction)
+    case .noRestrictionDecided(let event):
+      guard let hearing = hearing(event.about) else { return }
+      let incidents = hearing.proposal.incidents
+      for restriction in restrictions
+      where restriction.terms.form == .interim && restriction.ending == nil
+        && !Set(restriction.incidents).isDisjoint(with: incidents)
+      {
+        end(restriction.id, .notImposed, stamp)
+      }
+      conclude(hearing.proposal.measure, incidents, nil, isBan: true, stamp)
+    case .reviewPrepared(let event):
+      change(event.restriction) { $0.inHand = ReviewInHand(prepared: event, stamp: stamp) }
+      guard let hearing = event.hearing, let proposal = event.proposal, let by = event.replyBy
+      else { return }
+      hearings.append(
+        Hearing(
+          id: hearing, origin: .review, restriction: event.restriction, proposal: proposal,
+          opened: stamp, reply: Reply(by: by)))
+    case .reviewRequested(let event):
+      change(event.restriction) {
+        if $0.inHand == nil { $0.inHand = ReviewInHand(prepared: nil, stamp: stamp) }
+      }
+    case .reviewDecided(let event):
+      change(event.restriction) {
+        $0.reviews.append(stamp)
+        $0.inHand = nil
+        if let terms = event.terms { $0.terms = terms }
+        if !event.children.isEmpty { $0.children = event.children }
+      }
+      guard let restriction = restriction(event.restriction) else { return }
+      conclude(
+        restriction.measure, restriction.incidents, restriction.id,
+        isBan: restriction.terms.form.isBan, stamp)
+      closeHearings(stamp) { $0.restriction == restriction.id }
+      followUp(restriction.id, stamp)
+      if event.outcome == .lift { end(event.restriction, .lifted, stamp) }
+    case .restrictionBreached(let event): change(event.restriction) { $0.breaches.append(stamp) }
+    case .exceptionAgreed(let event): change(event.restriction) { $0.exceptions.append(event) }
+    case .arrangementsChanged(let event):
+      change(event.restriction) { $0.children = event.children }
+    case .challengeReceived(let event):
+      challenges.append(CaseChallenge(facts: event, received: stamp))
+      // Whoever hears it must be able to read it.
+      if let hearer = event.staff, !people.contains(hearer) { people.append(hearer) }
+    case .challengeDecided(let event):
+      guard let index = challenges.firstIndex(where: { $0.facts.challenge == event.challenge })
+      else { return }
+      challenges[index].outcome = event.outcome
+      challenges[index].decided = stamp
+    case .restrictionSetAside(let event):
+      followUp(event.restriction, stamp)
+      closeHearings(stamp) { $0.restriction == event.restriction }
+      end(event.restriction, .setAside, stamp)
+    default: break
+    }
+  }
+
+  /// Ends a restriction; a letter that tells of it and has not arrived may no longer go out.
+  mutating func end(_ id: ItemID, _ ending: RestrictionEnding, _ stamp: Stamp) {
+    guard let index = restrictions.firstIndex(where: { $0.id == id }) else { return }
+    restrictions[index].ending = ending
+    restrictions[index].ended = stamp
+    overtake(stamp) { draft in
+      draft.about == id && draft.kind.tellsOfStandingDecision
+    }
+  }
+
+  /// One hearing carries one decision: a final decision closes everything that was put about its incidents.
+  /// A contact arrangement ends only what was put about itself, so that a ban may still be decided.
+  private mutating func conclude(
+    _ measure: String, _ incidents: [IncidentID], _ restriction: ItemID?, isBan: Bool,
+    _ stamp: Stamp
+  ) {
+    finalDecisions.append(
+      FinalDecision(
+        measure: measure, incidents: incidents, restriction: restriction, isBan: isBan, stamp: stamp))
+    closeHearings(stamp) { hearing in
+      (isBan || hearing.proposal.measure == measure)
+        && !Set(hearing.proposal.incidents).isDisjoint(with: incidents)
+    }
+  }
+
+  private mutating func closeHearings(_ stamp: Stamp, where closes: (Hearing) -> Bool) {
+    for index in hearings.indices where hearings[index].closed == nil && closes(hearings[index]) {
+      hearings[index].closed = stamp
+      let (id, kind) = (hearings[index].id, hearings[index].letter)
+      overtake(stamp) { $0.about == id && $0.kind == kind }
+    }
+  }
+
+  /// What was upheld in part was acted upon.
+  private mutating func followUp(_ restriction: ItemID, _ stamp: Stamp) {
+    for index in challenges.indices where challenges[index].facts.about == restriction {
+      if challenges[index].awaitsFollowUp { challenges[index].followed = stamp }
+    }
+  }
+
+  mutating func overtake(_ stamp: Stamp, _ matches: (LetterDrafted) -> Bool) {
+    for index in letters.indices where !letters[index].hasReached && matches(letters[index].draft) {
+      letters[index].overtaken = stamp
+    }
+  }
+}
+
+extension LetterKind {
+  /// True for letters that tell of a restriction as it stands, and so live only as long as it does.
+  var tellsOfStandingDecision: Bool {
+    switch self {
+    case .interimBan, .ban, .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome,
+      .restrictionBreached, .arrangementsOtherCarer:
+      return true
+    case .invitation, .warning, .banWarning, .noticeOfIntent, .noBan, .lift, .lapse, .setAside,
+      .chairNote:
+      return false
+    }
+  }
+}

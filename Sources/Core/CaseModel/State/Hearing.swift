@@ -1,0 +1,76 @@
+public import PolicyModel
+
+/// The parent's side, as far as it was asked for and given.
+public struct Reply: Hashable, Sendable {
+  /// The last day to reply.
+  public var by: CivilDate
+  /// When the parent's side arrived; nil where it has not.
+  public var received: Stamp?
+  /// When the parent declined; nil where they have not.
+  public var declined: Stamp?
+
+  /// True while an answer is awaited.
+  public var isAwaited: Bool { received == nil && declined == nil }
+  /// When it was answered, either way; nil while it was not.
+  public var answered: Stamp? { received ?? declined }
+}
+
+/// What was put to the parent, and what came of it (DESIGN, “Gates”): opened by a notice of intent, by an
+/// interim ban or by a review that is announced; told when its letter went out by a way that may be used
+/// and did not come back; answered once; closed by every final decision on its incidents.
+public struct Hearing: Hashable, Sendable {
+  /// What opened it.
+  public enum Origin: String, Hashable, Sendable {
+    case notice, interimBan, review
+  }
+
+  /// Its id in the case: the notice's, the interim ban's, or its own for a review.
+  public var id: ItemID
+  /// What opened it.
+  public var origin: Origin
+  /// The restriction it is about: the interim ban, or the one reviewed; nil for a notice.
+  public var restriction: ItemID?
+  /// What was put to the parent.
+  public var proposal: Proposal
+  /// When it was opened.
+  public var opened: Stamp
+  /// The last day to reply, and the answer.
+  public var reply: Reply
+  /// When its letter went out; nil while none has, or where it came back.
+  public var told: Stamp?
+  /// When a final decision closed it; nil while it waits for one.
+  public var closed: Stamp?
+
+  /// The letter that tells the parent of it.
+  public var letter: LetterKind {
+    switch origin {
+    case .notice: return .noticeOfIntent
+    case .interimBan: return .interimBan
+    case .review: return .reviewNotice
+    }
+  }
+
+  /// What opened it, in words: `the notice of 4 March 2027`.
+  public var words: String {
+    let day = opened.when.day.inWords
+    switch origin {
+    case .notice: return "the notice of \(day)"
+    case .interimBan: return "the interim ban of \(day)"
+    case .review: return "the review announced on \(day)"
+    }
+  }
+}
+
+/// A decision that ended what was put to people about some incidents.
+public struct FinalDecision: Hashable, Sendable {
+  /// The measure that was decided, or decided against.
+  public var measure: String
+  /// The incidents that it rests on.
+  public var incidents: [IncidentID]
+  /// The restriction that was decided or reviewed; nil where it was decided against.
+  public var restriction: ItemID?
+  /// True for a ban, decided or decided against.
+  public var isBan: Bool
+  /// When.
+  public var stamp: Stamp
+}

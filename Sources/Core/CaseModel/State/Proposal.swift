@@ -1,0 +1,100 @@
+public import PolicyModel
+
+/// What is put to the chair or to the parent, and within which a decision must lie (DESIGN, “Gates”): a
+/// measure with its terms, the incidents, and the facts as told.
+public struct Proposal: Hashable, Sendable, Codable {
+  /// The measure's id.
+  public var measure: String
+  /// Its terms.
+  public var terms: Terms
+  /// The incidents that it rests on.
+  public var incidents: [IncidentID]
+  /// The facts as told, one a line; empty where the incidents were put as they were reported.
+  public var facts: String
+
+  /// What is put to somebody.
+  public init(measure: String, terms: Terms, incidents: [IncidentID], facts: String = "") {
+    self.measure = measure
+    self.terms = terms
+    self.incidents = incidents
+    self.facts = facts
+  }
+
+  /// In what this goes beyond what was put to somebody; empty where it lies within it.
+  public func beyond(_ put: Proposal) -> [Excess] {
+    if measure != put.measure { return [.measure] }
+    var found = terms.beyond(put.terms)
+    let others = incidents.filter { !put.incidents.contains($0) }
+    if !others.isEmpty { found.append(.incidents(others)) }
+    if !put.facts.isBlank {
+      let facts = Statements(self.facts).beyond(Statements(put.facts))
+      if !facts.isEmpty { found.append(.facts(facts)) }
+    }
+    return found
+  }
+
+  /// True where this is no wider, no longer, about no further incident and on no further fact.
+  public func lies(within put: Proposal) -> Bool { beyond(put).isEmpty }
+}
+
+extension Terms {
+  /// In what these go beyond terms that were put to somebody: the whole site where a part was put, further
+  /// places or times, an exception left out, an earlier first day, a later end.
+  public func beyond(_ put: Terms) -> [Excess] {
+    var found: [Excess] = []
+    if form.isBan != put.form.isBan || (!form.isBan && form != put.form) {
+      found.append(.form(form))
+    } else if scope == .whole && put.scope == .part {
+      found.append(.form(form))
+    } else if scope == .part && put.scope == .part || (!form.isBan && !put.conditions.isBlank) {
+      let more = Statements(conditions).beyond(Statements(put.conditions))
+      if !more.isEmpty { found.append(.conditions(more)) }
+    }
+    let left = Statements(put.exceptions).beyond(Statements(exceptions))
+    if !left.isEmpty { found.append(.exceptions(left)) }
+    if from < put.from { found.append(.earlier(put.from)) }
+    if let end = put.until, until.map({ $0 > end }) ?? true { found.append(.longer(end)) }
+    return found
+  }
+
+  /// True where these are no wider and no longer than what was put.
+  public func lies(within put: Terms) -> Bool { beyond(put).isEmpty }
+}
+
+/// One way in which a decision goes beyond what was put to somebody.
+public enum Excess: Hashable, Sendable {
+  /// Another measure.
+  case measure
+  /// A wider form.
+  case form(RestrictionForm)
+  /// Places, times or purposes that were not put.
+  case conditions([String])
+  /// Exceptions that were put and are left out.
+  case exceptions([String])
+  /// A first day before the one that was put.
+  case earlier(CivilDate)
+  /// An end after the one that was put, or none.
+  case longer(CivilDate)
+  /// Incidents that were not put.
+  case incidents([IncidentID])
+  /// Facts that were not told.
+  case facts([String])
+
+  /// What goes beyond, as a part of a sentence: `it would end after 4 March 2027`.
+  public var words: String {
+    func quoted(_ lines: [String]) -> String {
+      lines.map { "“\($0)”" }.joined(separator: ", ")
+    }
+    switch self {
+    case .measure: return "it is another measure"
+    case .form(let form): return "\(form.words) is wider"
+    case .conditions(let lines): return "\(quoted(lines)) was not put"
+    case .exceptions(let lines): return "the exception \(quoted(lines)) is left out"
+    case .earlier(let day): return "it would begin before \(day.inWords)"
+    case .longer(let day): return "it would not end by \(day.inWords)"
+    case .incidents(let ids):
+      return "incident \(ids.map(\.rawValue).joined(separator: ", ")) was not put"
+    case .facts(let lines): return "the fact \(quoted(lines)) was not told"
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// A text taken as the statements that it makes, one a line, so that one text can be held against another.
+///
+/// Lines count as the same where they differ only in capitals, in white space or in the full stop at the
+/// end: a person who types a line again says the same; one who says it otherwise says something else.
+struct Statements {
+  private let lines: [(key: String, text: String)]
+
+  /// The statements of a text; empty lines make none.
+  init(_ text: String) {
+    lines = text.split(whereSeparator: \.isNewline).compactMap { line in
+      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      var key = words.lowercased()
+      while let last = key.last, ".;,".contains(last) || last == " " { key.removeLast() }
+      return key.isEmpty ? nil : (key, words)
+    }
+  }
+
+  /// The statements made here that the other text does not make, as they were typed.
+  func beyond(_ other: Statements) -> [String] {
+    let known = Set(other.lines.map(\.key))
+    return lines.filter { !known.contains($0.key) }.map(\.text)
+  }
+}
