@@ -25,6 +25,18 @@ struct PackReaderTests {
     #expect(ban.review?.preparedBy == [.deputy])
   }
 
+  @Test("takes our lengths of time for a hearing where the file states none, else its own")
+  func timings() throws {
+    let usual = try OakLane.pack().timings
+    #expect(usual.hearing == Span(30, .schoolDays))
+    #expect(usual.afterInterim == Span(10, .schoolDays))
+    let text = OakLane.text.replacing(
+      "staff-check: 2 days}", with: "staff-check: 2 days, hearing: 6 weeks, after-interim: 3 days}")
+    let own = try #require(PackReader.read(text: text, file: "oak-lane.yaml").pack).timings
+    #expect(own.hearing == Span(6, .weeks))
+    #expect(own.afterInterim == Span(3, .days))
+  }
+
   @Test("lets a requirement state its ways, and takes all of them where it does not")
   func ways() throws {
     let pack = try OakLane.pack()
@@ -41,7 +53,7 @@ struct PackReaderTests {
     #expect(
       pack.measure("site-ban")?.requires.map(\.id) == [
         .chairConsulted, .chanceToRespond, .reasonsGiven, .endOrReview, .noticeLength,
-        .childArrangements, .adjustmentsAsked, .complaintRoute,
+        .childArrangements, .adjustmentsAsked, .complaintRoute, .impartialDecider,
       ])
     #expect(pack.measure("warning-letter")?.requires.map(\.id) == [.parentSpokenTo])
   }

@@ -1,12 +1,13 @@
 import PolicyModel
+import PolicyPacks
 import Testing
 
 @Suite("The five schools' procedures differ")
 struct SchoolDifferencesTests {
-  /// What a policy asks before a measure, without what law and guidance ask of everyone.
+  /// What a policy asks before a measure, without what the fairness gate asks of everyone.
   private func asked(_ measure: String, at id: String) throws -> [Demand] {
     try #require(ShippedPacks.pack(id).measure(measure)).requires
-      .filter { $0.citation.basis != .law }.map(\.id)
+      .map(\.id).filter { !FairnessGate.makes($0) }
   }
 
   private func duty(_ duty: String, at id: String) throws -> Duty {
@@ -197,12 +198,15 @@ struct SchoolDifferencesTests {
   @Test("while all of them ask before a ban what law and guidance ask", arguments: ShippedPacks.ids)
   func common(id: String) throws {
     let ban = try #require(ShippedPacks.pack(id).measure("site-ban"))
-    let law = ban.requires.filter { $0.citation.basis == .law }
+    let fair = ban.requires.filter { FairnessGate.makes($0.id) }
     #expect(
-      law.map(\.id) == [
+      fair.map(\.id) == [
         .chanceToRespond, .reasonsGiven, .endOrReview, .noticeLength, .childArrangements,
-        .adjustmentsAsked, .complaintRoute,
+        .adjustmentsAsked, .complaintRoute, .impartialDecider,
       ])
+    let ours = fair.filter { $0.citation.basis == .ourDefault }.map(\.id)
+    #expect(ours == [.noticeLength], "how long is ours; all else is law or guidance")
+    #expect(fair.allSatisfy { ours.contains($0.id) || $0.citation.basis == .law })
     #expect(ban.decidedBy == .head)
   }
 }
