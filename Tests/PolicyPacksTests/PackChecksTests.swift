@@ -118,6 +118,22 @@ struct PackChecksTests {
       ])
   }
 
+  @Test("find a clause for visitors that is not there, or in a code that is not for them")
+  func visitors() throws {
+    #expect(
+      try findings { pack in
+        pack.scope.visitors = true
+        pack.measures[index("site-ban", pack)].visitorClause = "breach.none"
+      } == [
+        "measure site-ban, for visitors: It names the clause “breach.none”, which the pack does not "
+          + "have."
+      ])
+    #expect(
+      try findings { $0.measures[index("site-ban", $0)].visitorClause = "breach.ban" } == [
+        "measure site-ban: It says what it rests on for visitors, who do not come under the code."
+      ])
+  }
+
   @Test("find an expectation that is none")
   func expectations() throws {
     #expect(

@@ -71,6 +71,25 @@ struct PackReaderTests {
         == Citation(basis: .ourReading, source: "Code of conduct", place: "the last line"))
   }
 
+  @Test("lets a measure rest on another clause towards a visitor")
+  func visitors() throws {
+    let text = OakLane.text
+      .replacing("visitors: false", with: "visitors: true")
+      .replacing("name: Ban\n", with: "name: Ban\n    for-visitors: default.acts\n")
+    let pack = try #require(PackReader.read(text: text, file: "oak-lane.yaml").pack)
+    let ban = try #require(pack.measure("site-ban"))
+    #expect(ban.clause(forVisitor: true) == "default.acts")
+    #expect(ban.clause(forVisitor: false) == "breach.ban")
+    let letter = try #require(pack.measure("warning-letter"))
+    #expect(letter.clause(forVisitor: true) == "breach.warning", "no other clause is stated")
+    #expect(PackChecks.run(pack).allSatisfy { $0.findings.isEmpty })
+    try #expect(
+      OakLane.issues(writing: "name: Ban\n    for-visitors: breach.bann", for: "name: Ban") == [
+        "oak-lane.yaml:45:19: measures[4].for-visitors: “breach.bann” is not a clause of this pack. "
+          + "Expected: breach.ban."
+      ])
+  }
+
   @Test("follows anchors and aliases, and reads a file with a byte order mark or Windows line ends")
   func spellings() throws {
     let original = try OakLane.pack()

@@ -30,7 +30,7 @@ struct PolicyDocumentTests {
     let measures = try #require(json["measures"] as? [[String: Any]])
     let keys: Set = [
       "id", "name", "kind", "clause", "with", "decidedBy", "requires", "letter", "period", "atEnd",
-      "review", "rung", "named",
+      "review", "rung", "named", "visitorClause",
     ]
     #expect(measures.allSatisfy { Set($0.keys) == keys })
     let ban = try #require(measures.first { $0["id"] as? String == "site-ban" })
@@ -38,6 +38,7 @@ struct PolicyDocumentTests {
     #expect(ban["decidedBy"] as? String == "head")
     #expect(ban["letter"] as? String == "ban")
     #expect(ban["atEnd"] as? String == "lapses")
+    #expect(ban["visitorClause"] is NSNull)
     #expect((ban["period"] as? [String: Any])?["suggested"] as? String == "6 weeks")
     #expect((ban["review"] as? [String: Any])?["preparedBy"] as? [String] == ["deputy"])
     let requires = try #require(ban["requires"] as? [[String: Any]])

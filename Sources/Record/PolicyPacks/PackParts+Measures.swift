@@ -5,7 +5,7 @@ extension PackParts {
   func measure(_ value: PackValue, _ citations: [ClauseID: Citation]) -> Measure? {
     let known = [
       "id", "name", "kind", "clause", "with", "decided-by", "requires", "letter", "period",
-      "at-end", "review", "rung", "named",
+      "at-end", "review", "rung", "named", "for-visitors",
     ]
     guard let fields = PackFields(value, known: known) else { return nil }
     let id = fields.required("id", "an id such as warning-letter")?.text()
@@ -21,12 +21,13 @@ extension PackParts {
     let review = fields.optional("review").flatMap(reviewRule)
     let rung = fields.optional("rung").flatMap { $0.count() }
     let named = fields.optional("named")?.text()
+    let visitorClause = fields.optional("for-visitors").flatMap(clauseReference)
     if let kind { checkKeys(of: kind, in: fields) }
     guard let id, let name, let kind, let clause, let decidedBy else { return nil }
     return Measure(
       id: id, name: name, kind: kind, clause: clause, with: with, decidedBy: decidedBy,
       requires: requires + FairnessGate.requirements(for: kind), letter: letter, period: period,
-      atEnd: atEnd, review: review, rung: rung, named: named)
+      atEnd: atEnd, review: review, rung: rung, named: named, visitorClause: visitorClause)
   }
 
   func power(_ value: PackValue, _ citations: [ClauseID: Citation]) -> Power? {

@@ -88,7 +88,7 @@ private struct MeasureDocument: Encodable {
 
   enum Key: String, CodingKey {
     case id, name, kind, clause, with, decidedBy, requires, letter, period, atEnd, review, rung,
-      named
+      named, visitorClause
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -106,6 +106,7 @@ private struct MeasureDocument: Encodable {
     try keys.encode(measure.review, forKey: .review)
     try keys.encode(measure.rung, forKey: .rung)
     try keys.encode(measure.named, forKey: .named)
+    try keys.encode(measure.visitorClause, forKey: .visitorClause)
   }
 }
 

@@ -17,6 +17,7 @@ struct ClauseUse {
     for expectation in pack.expectations { add("expectations", expectation) }
     for measure in pack.measures {
       add("measure \(measure.id)", measure.clause)
+      add("measure \(measure.id), for visitors", measure.visitorClause)
       for requirement in measure.requires { add("measure \(measure.id)", requirement.clause) }
     }
     for duty in pack.duties { add("duty \(duty.id)", duty.clause) }
