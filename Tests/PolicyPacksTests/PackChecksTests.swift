@@ -191,6 +191,29 @@ struct PackChecksTests {
         .contains("measure warning-letter: parent-spoken-to rests on no clause and no law."))
   }
 
+  @Test("find a way that rests on a clause that is not there, and on nothing at all")
+  func ways() throws {
+    let spoil = { (change: (inout Requirement) -> Void) in
+      try findings { change(&$0.measures[index("warning-letter", $0)].requires[0]) }
+    }
+    #expect(
+      try spoil { $0.wayClauses[.offeredTwice] = "breach.none" } == [
+        "measure warning-letter, offered-twice: It names the clause “breach.none”, which the pack "
+          + "does not have."
+      ])
+    #expect(
+      try spoil {
+        $0.wayCitations[.offeredTwice] = Citation(basis: .ourReading, source: "", place: "x")
+      } == [
+        "measure warning-letter, offered-twice: Its citation needs the document and the place in it."
+      ])
+    #expect(
+      try spoil { $0.wayClauses[.putOffAtRequest] = "breach.speak" } == [
+        "measure warning-letter: It says on what put-off-at-request rests, which is no way here to "
+          + "meet parent-spoken-to."
+      ])
+  }
+
   @Test("find a restriction without review, period or end, and one on what is none")
   func restrictions() throws {
     let found = try findings { pack in

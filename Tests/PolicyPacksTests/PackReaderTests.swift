@@ -90,6 +90,22 @@ struct PackReaderTests {
       ])
   }
 
+  @Test("lets a way rest on a clause of its own, wherever it is allowed")
+  func wayClauses() throws {
+    let ways = "ways: {offered-twice: default.acts, vice-chair-consulted: scope.who}\nduties:"
+    let text = OakLane.text.replacing("duties:", with: ways)
+    let pack = try #require(PackReader.read(text: text, file: "oak-lane.yaml").pack)
+    let spoken = try #require(pack.measure("warning-letter")?.requires.first)
+    #expect(spoken.clause(of: .offeredTwice) == "default.acts")
+    #expect(spoken.citation(of: .offeredTwice).basis == .ourDefault)
+    #expect(spoken.clause(of: .spokenTo) == "breach.speak")
+    #expect(spoken.citation(of: .spokenTo) == spoken.citation)
+    #expect(spoken.wayClauses.count == 1, "only ways that it allows itself")
+    let chair = try #require(pack.measure("site-ban")?.requires.first)
+    #expect(chair.citation(of: .viceChairConsulted).place == "section 1")
+    #expect(PackChecks.run(pack).allSatisfy { $0.findings.isEmpty })
+  }
+
   @Test("follows anchors and aliases, and reads a file with a byte order mark or Windows line ends")
   func spellings() throws {
     let original = try OakLane.pack()

@@ -45,12 +45,26 @@ struct PolicyDocumentTests {
     #expect(requires.first?["id"] as? String == "chair-consulted")
     #expect(requires.first?["ways"] as? [String] == ["consulted", "vice-chair-consulted"])
     #expect(requires.first?["clause"] as? String == "breach.chair")
+    #expect((requires.first?["wayClauses"] as? [String: String]) == [:])
     let last = try #require(requires.last)
     #expect(last["id"] as? String == "impartial-decider")
     #expect(last["ways"] as? [String] == ["not-involved", "overridden-with-reason"])
     #expect(last["overridable"] as? Bool == true)
     #expect(last["clause"] is NSNull)
     #expect((last["citation"] as? [String: Any])?["basis"] as? String == "law or guidance")
+  }
+
+  @Test("tells of a way that rests on a clause of its own which, and where that stands")
+  func ways() throws {
+    let json = try object(ShippedPacks.pack("robert-miles"))
+    let measures = try #require(json["measures"] as? [[String: Any]])
+    let ban = try #require(measures.first { $0["id"] as? String == "site-ban" })
+    let warned = try #require((ban["requires"] as? [[String: Any]])?.first)
+    let clauses = try #require(warned["wayClauses"] as? [String: String])
+    #expect(
+      clauses == ["conduct-after-warning": "breach.ban", "seriousness-reason": "breach.skip"])
+    let citations = try #require(warned["wayCitations"] as? [String: [String: String]])
+    #expect(citations["seriousness-reason"]?["place"] == "actions, note 1")
   }
 
   @Test("tells of clauses, behaviours, consultations, control and scope what the pack holds")
