@@ -1,0 +1,99 @@
+import PolicyModel
+import PolicyPacks
+import Testing
+
+@Suite("What a school's policy says and what is our reading of it")
+struct SchoolReadingsTests {
+  /// The four schools that gather information and speak to the parent first.
+  static let menus = ["kettering-park", "mugginton", "roby-park", "rossmore"]
+
+  private func requirement(_ demand: Demand, _ measure: String, at id: String) throws -> Requirement
+  {
+    let measure = try #require(ShippedPacks.pack(id).measure(measure))
+    return try #require(measure.requires.first { $0.id == demand })
+  }
+
+  @Test(
+    "are kept apart way by way: an account is the policy's, all else is our reading",
+    arguments: menus)
+  func gathering(id: String) throws {
+    let gathered = try requirement(.informationGathered, "warning-letter", at: id)
+    #expect(
+      gathered.ways == [.firstHandAccount, .askedWithoutAnswer, .nobodyElse, .firstHandReport])
+    #expect(gathered.citation(of: .firstHandAccount).basis == .policy)
+    for way in gathered.ways.dropFirst() {
+      #expect(gathered.clause(of: way) == "reading.gathered")
+      #expect(gathered.citation(of: way).basis == .ourReading)
+    }
+    let spoken = try requirement(.parentSpokenTo, "warning-letter", at: id)
+    #expect(spoken.ways == [.spokenTo, .offeredTwice, .putOffAtRequest])
+    #expect(spoken.citation(of: .spokenTo).basis == .policy)
+    for way in spoken.ways.dropFirst() {
+      #expect(spoken.clause(of: way) == "reading.spoken")
+      #expect(spoken.citation(of: way).basis == .ourReading)
+    }
+  }
+
+  @Test("tell every way in which information is gathered and a parent spoken to", arguments: menus)
+  func readings(id: String) throws {
+    let pack = try ShippedPacks.pack(id)
+    try expectWays(pack.clause("reading.gathered"), pack.clause("reading.spoken"))
+  }
+
+  @Test("tell them in the model pack too, where all of it is our default")
+  func model() throws {
+    let pack = try ShippedPacks.pack("model")
+    try expectWays(pack.clause("restriction.gathered"), pack.clause("restriction.spoken"))
+    let requirements = pack.measures.flatMap(\.requires).filter { !FairnessGate.makes($0.id) }
+    #expect(
+      requirements.flatMap { requirement in
+        requirement.ways.map { requirement.citation(of: $0).basis }
+      }.allSatisfy { $0 == .ourDefault })
+  }
+
+  private func expectWays(_ gathered: Clause?, _ spoken: Clause?) throws {
+    let gathered = try #require(gathered).summary
+    for words in ["besides the report itself", "did not answer", "nobody else", "interim ban"] {
+      #expect(gathered.contains(words))
+    }
+    let spoken = try #require(spoken).summary
+    for words in ["any channel", "on the spot", "two different school days", "social care"] {
+      #expect(spoken.contains(words))
+    }
+  }
+
+  @Test(
+    "put the vice-chair in the chair's place by our default, and never the chair over the chair",
+    arguments: ["kettering-park", "model", "mugginton", "rossmore"])
+  func standIn(id: String) throws {
+    let chair = try requirement(.chairConsulted, "site-ban", at: id)
+    #expect(chair.citation(of: .consulted).basis == (id == "model" ? .ourDefault : .policy))
+    #expect(chair.citation(of: .viceChairConsulted).basis == .ourDefault)
+    let pack = try ShippedPacks.pack(id)
+    let clause = try #require(chair.clause(of: .viceChairConsulted))
+    let words = try #require(pack.clause(clause)).summary
+    for reason in ["person concerned", "related", "away", "affected", "conflicted"] {
+      #expect(words.contains(reason))
+    }
+    #expect(words.contains("does not hear the complaint"))
+  }
+
+  @Test("say how long what was put to a parent may be decided on", arguments: ShippedPacks.ids)
+  func timings(id: String) throws {
+    let pack = try ShippedPacks.pack(id)
+    #expect(pack.timings.hearing == Span(30, .schoolDays))
+    #expect(pack.timings.afterInterim == Span(10, .schoolDays))
+    let clause = pack.clause("default.timings") ?? pack.clause("restriction.timings")
+    let words = try #require(clause).summary
+    #expect(words.contains("thirty school days after the last day to reply"))
+    #expect(words.contains("ten after an interim ban lapsed undecided"))
+    #expect(clause?.citation.basis == .ourDefault)
+  }
+
+  @Test("are kept apart at Robert Miles, where a meeting not attended counts by our reading")
+  func robertMiles() throws {
+    let meeting = try requirement(.meetingFirst, "ban-warning", at: "robert-miles")
+    #expect(meeting.citation(of: .meetingHeld).basis == .policy)
+    #expect(meeting.citation(of: .meetingNotAttended).basis == .ourReading)
+  }
+}
