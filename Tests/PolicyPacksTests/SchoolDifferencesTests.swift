@@ -125,6 +125,57 @@ struct SchoolDifferencesTests {
     #expect(pack.concernRoute.contains { $0.who == "the chair of governors" })
   }
 
+  @Test("in Roby Park's seventeenth behaviour: libellous posts, apart from offensive comments")
+  func robyParkLibel() throws {
+    let pack = try ShippedPacks.pack("roby-park")
+    #expect(pack.behaviours.count == 17)
+    let libel = try #require(pack.behaviour("libellous-posts"))
+    #expect(libel.category == .posts)
+    let place = try #require(pack.clause(libel.clause)).citation
+    #expect(place.basis == .policy)
+    #expect(place.place.hasPrefix("section 3, paragraph on libellous or defamatory posts"))
+    #expect(pack.behaviour("posts")?.clause == "conduct.posts")
+  }
+
+  @Test("in what Roby Park says of such a post: the report will be made, the removal is expected")
+  func robyParkRemoval() throws {
+    let pack = try ShippedPacks.pack("roby-park")
+    let report = try duty("report-post", at: "roby-park")
+    #expect(pack.clause(report.clause)?.citation.basis == .policy)
+    let expected = try #require(pack.clause("expect.removal"))
+    #expect(expected.kind == .expectation && expected.citation.basis == .policy)
+    #expect(pack.expectations.contains("expect.removal"))
+    let ask = try duty("ask-removal", at: "roby-park")
+    #expect(pack.clause(ask.clause)?.citation.basis == .ourReading, "that it asks, nobody says")
+    let bringsAbout = (report.when + ask.when).map(\.nature)
+    #expect(bringsAbout.allSatisfy { $0 == [.libellous, .both] }, "an offensive comment is no libel")
+  }
+
+  @Test(
+    "in what a ban rests on towards a visitor",
+    arguments: [
+      ("kettering-park", "law.visitors", Basis.law), ("model", "breach.ban", .ourDefault),
+      ("mugginton", "law.visitors", .law), ("robert-miles", "reading.letters", .ourReading),
+      ("roby-park", "breach.premises", .policy), ("rossmore", "law.visitors", .law),
+    ])
+  func visitors(id: String, clause: ClauseID, basis: Basis) throws {
+    let pack = try ShippedPacks.pack(id)
+    let ban = try #require(pack.measure("site-ban"))
+    #expect(ban.clause(forVisitor: true) == clause)
+    #expect(ban.clause(forVisitor: false) == "breach.ban")
+    #expect(pack.clause(clause)?.citation.basis == basis)
+  }
+
+  @Test("in the authorities too, which Roby Park may call on premises whoever the adult is")
+  func robyParkPremises() throws {
+    let pack = try ShippedPacks.pack("roby-park")
+    #expect(pack.measure("authorities")?.clause(forVisitor: true) == "breach.premises")
+    #expect(
+      pack.clause("breach.premises")?.citation.place == "section 4, second paragraph after the list"
+    )
+    #expect(pack.measure("warning-letter")?.clause(forVisitor: true) == "default.visitors")
+  }
+
   @Test("in Rossmore's duties inside the menu: police first, lawyers, and a formal letter")
   func rossmoreDuties() throws {
     let pack = try ShippedPacks.pack("rossmore")
