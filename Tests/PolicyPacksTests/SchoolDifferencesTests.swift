@@ -148,7 +148,7 @@ struct SchoolDifferencesTests {
     let ask = try duty("ask-removal", at: "roby-park")
     #expect(pack.clause(ask.clause)?.citation.basis == .ourReading, "that it asks, nobody says")
     let bringsAbout = (report.when + ask.when).map(\.nature)
-    #expect(bringsAbout.allSatisfy { $0 == [.libellous, .both] }, "an offensive comment is no libel")
+    #expect(bringsAbout.allSatisfy { $0 == [.libellous, .both] }, "offence is no libel")
   }
 
   @Test(

@@ -13,6 +13,10 @@ struct SchoolReadingsTests {
     return try #require(measure.requires.first { $0.id == demand })
   }
 
+  private func duty(_ duty: String, at id: String) throws -> Duty {
+    try #require(ShippedPacks.pack(id).duties.first { $0.id == duty })
+  }
+
   @Test(
     "are kept apart way by way: an account is the policy's, all else is our reading",
     arguments: menus)
@@ -95,5 +99,62 @@ struct SchoolReadingsTests {
     let meeting = try requirement(.meetingFirst, "ban-warning", at: "robert-miles")
     #expect(meeting.citation(of: .meetingHeld).basis == .policy)
     #expect(meeting.citation(of: .meetingNotAttended).basis == .ourReading)
+  }
+
+  @Test(
+    "send insulting posts to the police by every channel that is social media, alike where alike")
+  func police() throws {
+    let rossmore = try duty("police", at: "rossmore")
+    let robertMiles = try duty("police", at: "robert-miles")
+    #expect(rossmore.when == robertMiles.when)
+    #expect(
+      rossmore.when.contains(
+        Trigger(category: [.posts], channel: [.socialMedia, .messagingGroup])))
+    #expect(!rossmore.when.contains { $0.channel.contains(.message) }, "a message is no post")
+    #expect(rossmore.first && !robertMiles.first, "only Rossmore says first")
+    for id in ["rossmore", "robert-miles"] {
+      let reading = try #require(ShippedPacks.pack(id).clause("reading.police"))
+      #expect(reading.citation.basis == .ourReading)
+      #expect(reading.summary.contains("online groups included"))
+      #expect(reading.summary.contains("A message or email to particular people is no such post."))
+    }
+  }
+
+  @Test("take what Rossmore will do for duties, though a list of what it may do holds them")
+  func rossmoreDuties() throws {
+    let pack = try ShippedPacks.pack("rossmore")
+    for (id, clause) in [
+      ("police", "breach.police"), ("libel", "breach.libel"),
+      ("formal-letter", "breach.formal-letter"),
+    ] {
+      #expect(try duty(id, at: "rossmore").clause == clause)
+      let citation = try #require(pack.clause(clause)).citation
+      #expect(citation.basis == .policy)
+      #expect(citation.place.hasPrefix("section 4, bullet 6"))
+    }
+    #expect(pack.clause("reading.will")?.citation.basis == .ourReading)
+    #expect(!pack.duties.contains { $0.doneBy.contains("complaints-procedure") })
+    #expect(pack.measure("complaints-procedure")?.requires.isEmpty == true)
+  }
+
+  @Test("let Rossmore's chair hear a challenge, and its review ask what is fitting or safe")
+  func rossmoreEnd() throws {
+    let pack = try ShippedPacks.pack("rossmore")
+    #expect(pack.challenge.heardBy == .chair)
+    #expect(pack.clause("reading.challenge")?.summary.contains("The chair") == true)
+    #expect(pack.clause("breach.review")?.summary.contains("fitting or safe") == true)
+  }
+
+  @Test("let anybody at Rossmore keep back a child, or ask for a meeting, without anything first")
+  func rossmorePowers() throws {
+    let pack = try ShippedPacks.pack("rossmore")
+    for id in ["refuse-release", "ask-meeting"] {
+      let power = try #require(pack.power(id))
+      #expect(Set(power.who).isSuperset(of: [.staff, .office, .seniorStaff, .deputy, .head]))
+      #expect(power.requires.isEmpty)
+      #expect(pack.clause(power.clause)?.citation.basis == .policy)
+    }
+    let unsafe = try #require(pack.behaviour("unsafe-collection"))
+    #expect(pack.clause(unsafe.clause)?.citation.basis == .ourReading)
   }
 }
