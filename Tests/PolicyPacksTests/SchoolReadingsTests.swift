@@ -157,4 +157,19 @@ struct SchoolReadingsTests {
     let unsafe = try #require(pack.behaviour("unsafe-collection"))
     #expect(pack.clause(unsafe.clause)?.citation.basis == .ourReading)
   }
+
+  @Test(
+    "make no ban at Robert Miles follow of itself, and let what is inappropriate online be recorded"
+  )
+  func robertMilesReadings() throws {
+    let pack = try ShippedPacks.pack("robert-miles")
+    #expect(!pack.duties.contains { $0.doneBy.contains("site-ban") })
+    for id in ["reading.ban", "reading.online", "reading.letters"] {
+      #expect(pack.clause(id)?.citation.basis == .ourReading)
+    }
+    let online = pack.behaviours.filter { behaviour in
+      pack.clause(behaviour.clause)?.citation.place.hasPrefix("social media, second list") == true
+    }
+    #expect(online.count == 9, "eight bullets, of which one names threats and bad language")
+  }
 }
