@@ -158,6 +158,18 @@ struct SchoolReadingsTests {
     #expect(pack.clause(unsafe.clause)?.citation.basis == .ourReading)
   }
 
+  @Test("send a parent at Kettering Park on to others once the class teacher was spoken to")
+  func ketteringPark() throws {
+    let pack = try ShippedPacks.pack("kettering-park")
+    let route = pack.concernRoute
+    #expect(route.first?.clause == "concern.teacher")
+    let others = route.filter { $0.clause == "concern.need" }
+    #expect(others.count == 5)
+    #expect(others.allSatisfy { $0.when.hasPrefix("after the class teacher") })
+    #expect(pack.clause("concern.need")?.summary.contains("others may help") == true)
+    #expect(pack.clause("reading.recording")?.summary.contains("refused") == true)
+  }
+
   @Test(
     "make no ban at Robert Miles follow of itself, and let what is inappropriate online be recorded"
   )
