@@ -90,8 +90,10 @@ extension Gate {
     case .informationGathered:
       return ("No information from those involved\(which) is recorded yet.", nil)
     case .parentSpokenTo:
-      return ("The \(parent) has not been spoken to about \(which.isEmpty ? "the incident" : "it")"
-        + "\(which).", nil)
+      return (
+        "The \(parent) has not been spoken to about \(which.isEmpty ? "the incident" : "it")"
+          + "\(which).", nil
+      )
     case .chairConsulted: return chairExplanation(requirement, intention)
     case .meetingFirst: return ("No meeting\(which) has been offered to the \(parent) yet.", nil)
     case .warnedFirst:

@@ -64,7 +64,8 @@ public struct Narration: Sendable {
       return Words(
         "Judged",
         [
-          "Incident \(event.incident): \(event.nature.words); \(event.seriousness.rawValue).",
+          "Incident \(event.incident): \(event.nature.words); \(event.seriousness.rawValue)."
+            + (event.outcome == .openCase ? "" : " \(event.outcome.words.capitalizedFirst)."),
           event.reason,
         ])
     case .accessChanged(let event):
@@ -92,6 +93,8 @@ public struct Narration: Sendable {
           "\(event.part.rawValue.capitalizedFirst)\(event.firstHand ? ", first-hand" : ", not first-hand").",
           event.seen, event.assessment.isBlank ? "" : "Assessment: \(event.assessment)",
         ])
+    case .nobodyElseInvolved(let event):
+      return Words("Nobody else was involved", [event.reason])
     case .accountAsked(let event):
       return Words("Account asked for", ["\(event.from), \(event.how)."])
     case .evidenceKept(let event):
