@@ -6,8 +6,9 @@ extension Gate {
     let clause = requirement.clause.flatMap { context.pack.clause($0) }
     var opens: [String] = []
     for way in requirement.ways {
-      guard let remedy = remedy(way, requirement.id, intention), !opens.contains(remedy) else {
-        continue
+      guard var remedy = remedy(way, requirement.id, intention) else { continue }
+      if let own = requirement.wayCitations[way], own != requirement.citation {
+        remedy += " [\(own.text)]"
       }
       opens.append(opens.isEmpty ? remedy : "Or \(remedy.lowercasedFirst)")
     }
