@@ -18,6 +18,7 @@ public enum DueKind: String, Codable, CaseIterable, Sendable {
   case meeting
   case staffCheck = "staff-check"
   case challenge
+  case delegation
   case policyReview = "policy-review"
 
   /// What is due, in a few words.
@@ -39,6 +40,7 @@ public enum DueKind: String, Codable, CaseIterable, Sendable {
     case .meeting: return "meeting"
     case .staffCheck: return "check on a member of staff"
     case .challenge: return "challenge to decide"
+    case .delegation: return "delegation to confirm"
     case .policyReview: return "the policy's own review"
     }
   }
