@@ -66,6 +66,9 @@ extension Desk {
       case let event as IncidentReported:
         parents.formUnion(event.people.compactMap(\.parent))
         pupils.formUnion(event.people.compactMap(\.pupil))
+      case let event as IncidentChanged:
+        parents.formUnion(event.people.compactMap(\.parent))
+        pupils.formUnion(event.people.compactMap(\.pupil))
       case let event as RestrictionDecided: pupils.formUnion(event.children.map(\.pupil))
       case let event as ReviewDecided: pupils.formUnion(event.children.map(\.pupil))
       case let event as ArrangementsChanged: pupils.formUnion(event.children.map(\.pupil))

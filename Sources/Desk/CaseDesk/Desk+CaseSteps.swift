@@ -9,26 +9,52 @@ extension Desk {
   func takeStep(
     _ number: CaseID, _ id: StepID, _ answers: [String: String], version: Int?, command: String?
   ) throws(DeskError) -> Submission {
-    // A breach of a restriction may be logged by anyone, also by those who may not see the case.
-    let (state, pack, entries) =
-      id == BuiltInStep.breach.rawValue ? try anyCase(number) : try caseState(number)
+    guard id == BuiltInStep.breach.rawValue, (try? caseState(number)) == nil else {
+      return try takeStep(
+        id, try caseState(number), number, answers, version: version, command: command)
+    }
+    // A breach may be logged by anyone, also by those who may not see the case: they are told nothing of it.
+    let submission = try takeStep(
+      id, try anyCase(number), number, answers, version: version, command: command)
+    switch submission {
+    case .recorded, .mend: return submission
+    case .changedMeanwhile(_, let version): return .changedMeanwhile([], version: version)
+    case .refused:
+      return .refused(
+        Refusal(
+          .state, "This cannot be logged as a breach.",
+          opens: ["Report an incident about the person."]))
+    }
+  }
+
+  private func takeStep(
+    _ id: StepID, _ read: (state: CaseState, pack: PolicyPack, entries: [Entry]), _ number: CaseID,
+    _ answers: [String: String], version: Int?, command: String?
+  ) throws(DeskError) -> Submission {
+    let (state, pack, entries) = read
     guard let step = Step.named(id, in: pack) else { throw .notFound("step \(id)") }
     if let version, version != state.version {
       let since = entries.filter { $0.streamVersion > version }
       return .changedMeanwhile(try lines(since, pack: pack), version: state.version)
     }
     let context = try caseContext(number, state, pack)
+    let form = StepForm(state, context)
+    let (named, strangers) = try staffNames().read(form.fields(of: step), answers)
     let filled: FilledStep
-    switch StepForm(state, context, staff: try namedStaff()).fill(step, answers) {
-    case .failure(let problems): return .mend(problems.problems)
+    switch form.fill(step, named) {
+    case .failure(let problems):
+      let known = Set(strangers.map(\.field))
+      return .mend(strangers + problems.problems.filter { !known.contains($0.field) })
     case .success(let value): filled = value
     }
+    if !strangers.isEmpty { return .mend(strangers) }
     let then = try caseContext(number, state, pack, happened: filled.happened)
     let taking = Taking(
       number: number, state: state, pack: pack, context: then, filled: filled, step: step,
       command: command)
     switch filled.act {
     case .command(let command): return try commit(taking, command)
+    case .refuse(let refusal): return .refused(refusal)
     case .issueLetter(let letter): return try issue(letter, taking)
     case .keepEvidence(let path, let describes): return try keep(path, describes, taking)
     case .joinIncident(let incident): return try join(incident, taking)
@@ -50,7 +76,8 @@ extension Desk {
     var command: String?
   }
 
-  private func anyCase(
+  /// A case whoever asks: for what may be recorded in one that is not seen, and for what is counted.
+  func anyCase(
     _ number: CaseID
   ) throws(DeskError) -> (state: CaseState, pack: PolicyPack, entries: [Entry]) {
     try DeskError.mapping {
@@ -124,19 +151,6 @@ extension Desk {
     return try commit(taking, .keepEvidence(kept), evidence: [NewEvidence(bytes)])
   }
 
-  private func join(_ incident: IncidentID, _ taking: Taking) throws(DeskError) -> Submission {
-    let viewer = try viewer()
-    guard try DeskError.mapping({ try store.incidentRow(incident, as: viewer) }) != nil else {
-      return .mend([FieldProblem("incident", "There is no incident \(incident) that you may see.")])
-    }
-    let state = try incidentState(incident)
-    let pack = try pack(on: state.happened?.day ?? taking.context.today)
-    guard let joined = state.joined(incident, pack: pack) else {
-      return .mend([FieldProblem("incident", "Incident \(incident) has no report.")])
-    }
-    return try commit(taking, .joinIncident(joined), expecting: [incident.stream: state.version])
-  }
-
   /// A judgement goes to the incident and to every case it belongs to.
   private func judge(_ judged: IncidentJudged, _ taking: Taking) throws(DeskError) -> Submission {
     let state = try incidentState(judged.incident)
@@ -144,7 +158,7 @@ extension Desk {
       Write(
         judged.incident.stream,
         IncidentTriaged(
-          nature: judged.nature, seriousness: judged.seriousness, outcome: .openCase,
+          nature: judged.nature, seriousness: judged.seriousness, outcome: judged.outcome,
           reason: judged.reason))
     ]
     let others = try DeskError.mapping { try store.cases(of: judged.incident) }
@@ -152,66 +166,6 @@ extension Desk {
     return try commit(
       taking, .judgeIncident(judged), also: writes,
       expecting: [judged.incident.stream: state.version])
-  }
-
-  private func identify(
-    name: PersonName?, sameAs: ParentID?, how: String, by: String, _ taking: Taking
-  ) throws(DeskError) -> Submission {
-    guard let old = taking.state.parent else { throw .notFound("person of this case") }
-    let state = try parentState(old)
-    guard state.name == nil else {
-      return .refused(
-        Refusal(
-          .state, "The person of this case is already known by name.",
-          opens: ["Correct the person, if it is the wrong one."]))
-    }
-    var visitor = taking.state.visitorOnly
-    if let sameAs {
-      let other = try parentState(sameAs)
-      visitor = other.standingLinks.isEmpty && other.kind == .visitor
-    }
-    let identified = ParentIdentified(name: name, sameAs: sameAs, how: how, by: by)
-    let person = PersonIdentified(
-      parent: sameAs ?? old, how: how, by: by, visitorOnly: visitor)
-    var writes = [Write(old.stream, identified)]
-    let others = try DeskError.mapping { try store.cases(of: old) }
-    for other in others where other != taking.number { writes.append(Write(other.stream, person)) }
-    return try commit(
-      taking, .identify(person), also: writes, expecting: [old.stream: state.version])
-  }
-
-  /// The wrong person's case ends; a new one is opened against the right person in the same transaction.
-  private func correct(
-    _ corrected: PersonCorrected, _ taking: Taking
-  ) throws(DeskError) -> Submission {
-    guard let right = corrected.right, let opened = taking.state.opened else {
-      return try commit(taking, .correctPerson(corrected))
-    }
-    let person = try parentState(right)
-    let today = try today()
-    let number = CaseID(rawValue: try nextNumber("case", year: today.parts.year))
-    let fresh = CaseOpened(
-      parent: right, policy: opened.policy,
-      visitorOnly: person.standingLinks.isEmpty && person.kind == .visitor,
-      access: taking.state.access, people: taking.state.people,
-      earlierWarnings: try earlierWarnings(of: right))
-    let writes =
-      [Write(number.stream, fresh)]
-      + taking.state.incidents.map { Write(number.stream, $0.facts) }
-    return try commit(
-      taking, .correctPerson(corrected), also: writes, expecting: [number.stream: 0],
-      open: .ofCase(number))
-  }
-
-  /// Days on which warnings of a ban went to a person, in all their cases.
-  func earlierWarnings(of parent: ParentID) throws(DeskError) -> [CivilDate] {
-    let numbers = try DeskError.mapping { try store.cases(of: parent) }
-    var days: [CivilDate] = []
-    for number in numbers {
-      let (state, _, _) = try anyCase(number)
-      days += state.letters.filter { $0.draft.kind == .banWarning }.compactMap { $0.sent?.when.day }
-    }
-    return days.sorted()
   }
 }
 

@@ -45,7 +45,13 @@ extension Desk {
     case .parentAdd, .parentEdit, .pupilAdd, .pupilLeft, .link, .courtOrder, .adjustment,
       .agreement:
       return try peopleForm(key)
-    case .delegate, .staffAdd, .schoolDetails: return try schoolForm(key)
+    case .pupilReturned, .linkChange, .linkEnd, .courtOrderEnd, .adjustmentEnd:
+      return try endingForm(key)
+    case .delegate, .actingHead, .delegationEnd, .delegationConfirm: return try delegationForm(key)
+    case .staffChange, .staffLeft: return try staffForm(key)
+    case .staffAdd, .schoolDetails: return try schoolForm(key)
+    case .gateBreach(let parent): return try gateBreachForm(parent, key)
+    case .power: return try powerForm(key)
     }
   }
 
@@ -93,7 +99,15 @@ extension Desk {
     case .parentAdd, .parentEdit, .pupilAdd, .pupilLeft, .link, .courtOrder, .adjustment,
       .agreement:
       return try recordPeople(key, answers)
-    case .delegate, .staffAdd, .schoolDetails: return try recordSchool(key, answers)
+    case .pupilReturned, .linkChange, .linkEnd, .courtOrderEnd, .adjustmentEnd:
+      return try recordEnding(key, answers)
+    case .delegate, .actingHead, .delegationEnd, .delegationConfirm:
+      return try recordDelegation(key, answers)
+    case .staffChange, .staffLeft: return try recordStaff(key, answers)
+    case .staffAdd, .schoolDetails: return try recordSchool(key, answers)
+    case .gateBreach(let parent): 
+      return try logBreach(by: parent, answers, command: command)
+    case .power: return try usePower(answers)
     }
   }
 
@@ -111,7 +125,7 @@ extension Desk {
     let sheet = FormSheet(
       key: key, title: "\(step.name) — \(number), \(person)", clause: clause,
       advice: standing?.advice ?? [],
-      fields: StepForm(state, context, staff: try namedStaff()).fields(of: step),
+      fields: StepForm(state, context).fields(of: step),
       submit: submitWords(step), confirm: confirmation(step, person), version: state.version)
     guard case .builtIn(let builtIn) = step else { return sheet }
     return try withReviewFacts(sheet, builtIn, state)
@@ -212,6 +226,20 @@ extension Desk {
     case .line, .text, .date, .time, .yesNo, .choice, .staff, .several, .file: return nil
     }
   }
+
+  /// Reads the answers of a form that is no step of a case.
+  ///
+  /// - Parameter staff: who may be named in it; those present where it is nil.
+  func reading(
+    _ sheet: FormSheet, _ answers: [String: String], staff: StaffNames? = nil
+  ) throws(DeskError) -> PlainForm {
+    let present = try staffNames()
+    return PlainForm(
+      sheet.fields, answers, now: try now(), calendar: try calendar(), staff: staff ?? present)
+  }
+
+  /// Those who may be named in forms, to be found by id or full name.
+  func staffNames() throws(DeskError) -> StaffNames { StaffNames(staff: try namedStaff()) }
 
   // MARK: Drafts
 

@@ -22,7 +22,7 @@ extension Desk {
   ) throws(DeskError) -> Submission {
     let sheet = try handOverForm(incident, .handOver(incident))
     let now = try now()
-    let reading = PlainForm(sheet.fields, answers, today: now.today, calendar: try calendar())
+    let reading = try reading(sheet, answers)
     if !reading.problems.isEmpty { return .mend(reading.problems) }
     guard try actor().runsCases else {
       return .refused(

@@ -44,10 +44,7 @@ extension Desk {
           "open-case", "Open a case for each person now", .yesNo, initial: "no",
           hint: "Otherwise it waits for the head's triage."))
     }
-    fields += [
-      StepField("on", "When it happened", .date, hint: "Today where left empty."),
-      StepField("at", "At what time", .time, hint: "For example 8:35."),
-    ]
+    fields += PlainForm.whenFields()
     return FormSheet(
       key: key, title: "Report an incident", fields: fields, submit: "Report the incident")
   }
@@ -57,43 +54,19 @@ extension Desk {
   func openIncident(_ answers: [String: String]) throws(DeskError) -> Submission {
     let sheet = try incidentForm(nil, .incident(nil))
     let now = try now()
-    let reading = PlainForm(sheet.fields, answers, today: now.today, calendar: try calendar())
-    var problems = reading.problems
-    let happened = When(
-      reading.date("on") ?? now.today,
-      reading.time("at") ?? (reading.text("on").isEmpty ? now.time : nil))
+    let reading = try reading(sheet, answers)
+    var problems = reading.problems + reading.ahead
+    let happened = reading.happened
     let pack = try pack(on: happened.day)
     let behaviours = reading.list("behaviours")
-    for behaviour in behaviours where pack.behaviour(behaviour) == nil {
-      problems.append(
-        FieldProblem(
-          "behaviours", "“\(behaviour)” is no behaviour of the code; choose from the list."))
-    }
-    if happened.day > now.today {
-      problems.append(FieldProblem("on", "This cannot have happened after today."))
-    }
-    var alleged: [ParentID] = []
-    for name in ["alleged", "alleged-2"] where !reading.text(name).isEmpty {
-      let parent = ParentID(rawValue: reading.text(name))
-      do throws(DeskError) {
-        _ = try parentState(parent)
-        if !alleged.contains(parent) { alleged.append(parent) }
-      } catch {
-        problems.append(FieldProblem(name, "There is no person \(parent) in the record."))
-      }
-    }
+    problems += Self.unknown(behaviours, pack)
+    problems += try staffAmongOthers(reading)
+    let named = try named(reading)
+    problems += named.problems
     if !problems.isEmpty { return .mend(problems) }
-    var writes: [Write] = []
-    var expecting: [String: Int] = [:]
-    if !reading.text("described").isEmpty {
-      let unknown = ParentID(rawValue: try nextID("parent", letter: "p"))
-      writes.append(
-        Write(
-          unknown.stream,
-          ParentAdded(kind: .unidentified, name: nil, described: reading.text("described"))))
-      expecting[unknown.stream] = 0
-      alleged.append(unknown)
-    }
+    let alleged = named.alleged
+    var writes = named.writes
+    var expecting = named.expecting
     let number = IncidentID(rawValue: try nextNumber("incident", year: happened.day.parts.year))
     let report = IncidentReported(
       channel: reading.raw("channel") ?? .premises, place: reading.text("place"),
@@ -119,28 +92,6 @@ extension Desk {
         ? "Incident \(number) is reported; it waits for triage."
         : "Incident \(number) is reported and case \(cases) opened.",
       open: opened.first.map { .ofCase($0) } ?? .ofIncident(number))
-  }
-
-  private func people(_ reading: PlainForm, _ alleged: [ParentID]) -> [IncidentPerson] {
-    var people = alleged.map { IncidentPerson(parts: [.alleged], parent: $0) }
-    let affected = reading.list("affected").map { StaffID(rawValue: $0) }
-    var witnesses = reading.list("witnesses").map { StaffID(rawValue: $0) }
-    if reading.isYes("first-hand"), !affected.contains(staff), !witnesses.contains(staff) {
-      witnesses.append(staff)
-    }
-    for member in affected {
-      let parts: [IncidentPart] = witnesses.contains(member) ? [.affected, .witness] : [.affected]
-      people.append(IncidentPerson(parts: parts, staff: member))
-    }
-    for member in witnesses where !affected.contains(member) {
-      people.append(IncidentPerson(parts: [.witness], staff: member))
-    }
-    people.append(IncidentPerson(parts: [.reporter], staff: staff))
-    for name in reading.text("others").split(separator: ",") {
-      let trimmed = name.trimmingPrefix { $0 == " " }
-      people.append(IncidentPerson(parts: [.affected], named: String(trimmed)))
-    }
-    return people
   }
 
   // MARK: Opening cases
@@ -176,17 +127,11 @@ extension Desk {
       let number = CaseID(
         rawValue: "\(now.today.parts.year)-"
           + String(repeating: "0", count: max(0, 3 - digits.count)) + digits)
-      var visitor = false
-      var warnings: [CivilDate] = []
-      if let person = try? parentState(parent) {
-        visitor = person.standingLinks.isEmpty && person.kind == .visitor
-        warnings = try earlierWarnings(of: parent)
-      }
       let open = CaseOpened(
         parent: parent,
         policy: PolicyReference(
           pack: adopted.pack, edition: adopted.edition, digest: adopted.digest),
-        visitorOnly: visitor, people: [staff], earlierWarnings: warnings)
+        people: [staff])
       let context = CaseContext(
         pack: pack, calendar: try calendar(), today: now.today, now: now.time,
         actor: try actor(), happened: When(now.today, now.time))
@@ -226,16 +171,15 @@ extension Desk {
           "outcome", "What comes of it", .choice, required: true, initial: "open-case",
           choices: TriageOutcome.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
         StepField("reason", "Why", .text, required: true),
-        StepField("on", "When it was judged", .date, hint: "Today where left empty."),
-        StepField("at", "At what time", .time),
-      ], submit: "Record the triage", version: state.version)
+      ] + PlainForm.whenFields("When it was judged"), submit: "Record the triage", version: state.version)
   }
 
   func triage(_ incident: IncidentID, _ answers: [String: String]) throws(DeskError) -> Submission {
     let sheet = try triageForm(incident, .triage(incident))
     let now = try now()
-    let reading = PlainForm(sheet.fields, answers, today: now.today, calendar: try calendar())
-    if !reading.problems.isEmpty { return .mend(reading.problems) }
+    let reading = try reading(sheet, answers)
+    let problems = reading.problems + reading.ahead
+    if !problems.isEmpty { return .mend(problems) }
     guard try actor().isHead else {
       return .refused(
         Refusal(
@@ -309,7 +253,7 @@ extension Desk {
   ) throws(DeskError) -> Submission {
     let sheet = try staffCheckForm(incident, .staffCheck(incident))
     let now = try now()
-    let reading = PlainForm(sheet.fields, answers, today: now.today, calendar: try calendar())
+    let reading = try reading(sheet, answers)
     if !reading.problems.isEmpty { return .mend(reading.problems) }
     try record(
       [

@@ -118,7 +118,8 @@ extension Desk {
       let person = try parentState(parent)
       names.parents[parent] = LetterPerson(
         name: person.name, described: person.described, contact: person.contact,
-        children: person.standingLinks.map(\.pupil), adjustments: person.adjustments.map(\.what))
+        children: person.standingLinks.map(\.pupil), adjustments: person.adjustments.map(\.what),
+        isVisitor: casePerson(person).isVisitor)
       for link in person.standingLinks {
         names.pupils[link.pupil] = try pupilState(link.pupil).name
       }

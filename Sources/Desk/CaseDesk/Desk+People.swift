@@ -113,15 +113,20 @@ extension Desk {
     ]
   }
 
-  func recordPeople(_ key: FormKey, _ answers: [String: String]) throws(DeskError) -> Submission {
+  /// Why whoever acts may not change people in the record; nil where they may.
+  func peopleRefusal() throws(DeskError) -> Refusal? {
     let actor = try actor()
-    guard actor.runsCases || !actor.roles.isDisjoint(with: [.administrator, .office]) else {
-      return .refused(
-        Refusal(.permission, "Changing people in the record is for the office and senior staff."))
-    }
+    if actor.runsCases || !actor.roles.isDisjoint(with: [.administrator, .office]) { return nil }
+    return Refusal(
+      .permission, "Changing people in the record is for the office and senior staff.",
+      opens: ["Ask one of them."])
+  }
+
+  func recordPeople(_ key: FormKey, _ answers: [String: String]) throws(DeskError) -> Submission {
+    if let refusal = try peopleRefusal() { return .refused(refusal) }
     let sheet = try peopleForm(key)
     let now = try now()
-    let reading = PlainForm(sheet.fields, answers, today: now.today, calendar: try calendar())
+    let reading = try reading(sheet, answers)
     var problems = reading.problems
     let write: Write
     var expecting: [String: Int] = [:]

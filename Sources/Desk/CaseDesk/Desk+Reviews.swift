@@ -2,29 +2,19 @@ import CaseModel
 import PolicyModel
 
 extension Desk {
-  /// A review's form with what the record already knows: to whoever prepares it, what happened since; to
-  /// the head, what was prepared.
+  /// A review's form with what was prepared, for whoever decides it.
   func withReviewFacts(
     _ sheet: FormSheet, _ step: BuiltInStep, _ state: CaseState
   ) throws(DeskError) -> FormSheet {
-    let today = try today()
-    guard let restriction = state.live(on: today).last else { return sheet }
+    guard step == .review, let restriction = state.live(on: try today()).last else { return sheet }
     var sheet = sheet
-    switch step {
-    case .reviewPrepare:
-      let facts = ReviewFacts(state, restriction)
-      let known = ["since": facts.since, "breaches": facts.breaches]
-      for index in sheet.fields.indices {
-        if let text = known[sheet.fields[index].name] { sheet.fields[index].initial = text }
-      }
-    case .review:
-      sheet.advice += try preparedWords(restriction)
-    default: break
-    }
+    sheet.advice = try preparedWords(restriction, state) + sheet.advice
     return sheet
   }
 
-  private func preparedWords(_ restriction: Restriction) throws(DeskError) -> [String] {
+  private func preparedWords(
+    _ restriction: Restriction, _ state: CaseState
+  ) throws(DeskError) -> [String] {
     guard let inHand = restriction.inHand else {
       return ["Nobody has prepared this review; v on the bans prepares it."]
     }
@@ -37,12 +27,21 @@ extension Desk {
         + "\(prepared.recommendation.rawValue).",
       "Since then: \(prepared.since)", "Breaches: \(prepared.breaches)",
     ]
-    let comment = prepared.parentComment
-    words.append(
-      comment.isEmpty
-        ? prepared.asked
-          ? "The parent was told and has not commented." : "The parent was not asked to comment."
-        : "The parent says: \(comment)")
+    if let hearing = prepared.hearing.flatMap({ state.hearing($0) }) {
+      words.append(commented(hearing))
+    }
     return words
+  }
+
+  private func commented(_ hearing: Hearing) -> String {
+    if let received = hearing.reply.received {
+      return "The parent's comments came on \(received.when.day.inWords); they stand in the chronology."
+    }
+    if let declined = hearing.reply.declined {
+      return "The parent said on \(declined.when.day.inWords) that they will not comment."
+    }
+    return hearing.told == nil
+      ? "The parent has not been told yet: issue and send the letter."
+      : "The parent may comment until \(hearing.reply.by.inWords) and has not."
   }
 }

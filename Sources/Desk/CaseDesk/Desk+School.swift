@@ -8,24 +8,6 @@ extension Desk {
   func schoolForm(_ key: FormKey) throws(DeskError) -> FormSheet {
     let school = try school()
     switch key {
-    case .delegate:
-      return FormSheet(
-        key: key, title: "Delegate the head's powers",
-        fields: [
-          StepField(
-            "to", "Who acts as head", .staff, required: true,
-            choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),
-          StepField("from", "First day", .date, required: true, initial: "today"),
-          StepField(
-            "until", "Last day", .date, required: true, initial: "today", base: "from"),
-          StepField("case", "For one case only", hint: "Its number; left empty: all cases."),
-          StepField("outside", "Is it an outside head", .yesNo, initial: "no"),
-          StepField(
-            "given-by", "Who gave it", required: true,
-            initial: school.member(staff)?.name ?? "",
-            hint: "A deputy may record it, naming who gave it."),
-          StepField("reason", "Why", required: true),
-        ], submit: "Record the delegation", version: school.version)
     case .staffAdd:
       return FormSheet(
         key: key, title: "Add a member of staff",
@@ -34,10 +16,7 @@ extension Desk {
           StepField("title", "What letters print under the name"),
           StepField(
             "roles", "Roles", .several, required: true,
-            choices: Role.allCases.map {
-              StepField.Choice(
-                $0.rawValue.split(separator: " ").joined(separator: "-"), $0.rawValue)
-            }),
+            choices: Self.roleChoices),
           StepField(
             "account", "Operating-system account", hint: "Bound: nobody else may act from it."),
           StepField("parent", "Their own record as a parent", .parent),
@@ -59,49 +38,30 @@ extension Desk {
   func recordSchool(_ key: FormKey, _ answers: [String: String]) throws(DeskError) -> Submission {
     let sheet = try schoolForm(key)
     let actor = try actor()
-    let allowed =
-      actor.isHead || actor.roles.contains(.administrator)
-      || (key == .delegate && actor.roles.contains(.deputy))
-    if !allowed {
+    guard actor.isHead || actor.roles.contains(.administrator) else {
       return .refused(
         Refusal(
           .permission, "This is for the headteacher or the administrator.",
-          opens: ["A deputy may record a delegation, naming who gave it."]))
+          opens: ["Ask one of them."]))
     }
     let now = try now()
-    let reading = PlainForm(sheet.fields, answers, today: now.today, calendar: try calendar())
+    let reading = try reading(sheet, answers)
     var problems = reading.problems
     let school = try school()
     let payload: any EventPayload
     let done: String
     switch key {
-    case .delegate:
-      let to = StaffID(rawValue: reading.text("to"))
-      if school.member(to) == nil {
-        problems.append(FieldProblem("to", "Choose a member of staff."))
-      }
-      let from = reading.date("from") ?? now.today
-      let until = reading.date("until") ?? from
-      if until < from {
-        problems.append(FieldProblem("until", "The last day must not be before the first."))
-      }
-      let number = reading.text("case")
-      payload = DelegationGiven(
-        delegation: "d\(school.delegations.count + 1)", to: to, from: from, until: until,
-        caseNumber: number.isEmpty ? nil : CaseID(rawValue: number),
-        outside: reading.isYes("outside"), givenBy: reading.text("given-by"),
-        reason: reading.text("reason"))
-      done = "\(school.member(to)?.name ?? "") acts as head until \(until.withWeekday)."
     case .staffAdd:
       let id = StaffID(rawValue: "s\(school.staff.count < 9 ? "0" : "")\(school.staff.count + 1)")
-      let roles = reading.list("roles").compactMap {
-        Role(rawValue: $0) ?? Role(rawValue: $0.split(separator: "-").joined(separator: " "))
-      }
-      if roles.count != reading.list("roles").count || roles.isEmpty {
-        let known = Role.allCases.map { $0.rawValue.split(separator: " ").joined(separator: "-") }
-        problems.append(FieldProblem("roles", "Choose from: \(known.joined(separator: ", "))."))
+      let (roles, wrong) = Self.roles(reading)
+      problems += wrong
+      if roles.contains(.head), !actor.roles.contains(.head) {
+        return .refused(Self.notMade(school.heads.isEmpty))
       }
       let parent = reading.text("parent")
+      if !parent.isEmpty, (try? parentState(ParentID(rawValue: parent))) == nil {
+        problems.append(FieldProblem("parent", "There is no person \(parent) in the record."))
+      }
       payload = StaffAdded(
         staff: id, name: reading.text("name"), title: reading.text("title"), roles: roles,
         account: reading.text("account").isEmpty ? nil : reading.text("account"),
@@ -130,6 +90,11 @@ extension Desk {
     }
     let school = try school()
     guard let member = school.member(staff) else { throw .notFound("member of staff \(staff)") }
+    if member.roles.contains(.head), !member.left, actor.staff != staff {
+      throw .notPermitted(
+        "Nobody can take the headteacher's own rights away while the headteacher is in office. "
+          + "The headteacher binds their own account.")
+    }
     let now = try now()
     try record(
       [
@@ -137,7 +102,8 @@ extension Desk {
           "school",
           StaffChanged(
             staff: staff, name: member.name, title: member.title, roles: member.roles,
-            account: account, parent: member.parent, left: member.left))
+            account: account, parent: member.parent, left: member.left,
+            why: account.map { "Bound to the account \($0)." } ?? "Bound to no account."))
       ], happened: When(now.today, now.time), expecting: ["school": school.version])
   }
 

@@ -105,24 +105,6 @@ extension Desk {
       })
   }
 
-  /// Everything `decide` needs to judge a step in a case now.
-  func caseContext(
-    _ number: CaseID, _ state: CaseState, _ pack: PolicyPack, happened: When? = nil
-  ) throws(DeskError) -> CaseContext {
-    let now = try now()
-    var children: [CaseChild] = []
-    var isIdentified = true
-    if let parent = state.parent {
-      children = try self.children(of: parent, on: now.today)
-      let person = try parentState(parent)
-      isIdentified = person.name != nil || person.identified?.sameAs != nil
-    }
-    return CaseContext(
-      pack: pack, calendar: try calendar(), today: now.today, now: now.time,
-      actor: try actor(for: number), happened: happened ?? When(now.today, now.time),
-      children: children, isIdentified: isIdentified)
-  }
-
   /// The children a person is linked to and who are on the roll.
   func children(of parent: ParentID, on today: CivilDate) throws(DeskError) -> [CaseChild] {
     let state = try parentState(parent)

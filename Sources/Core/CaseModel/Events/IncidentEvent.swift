@@ -5,13 +5,14 @@ public enum IncidentEvent: Hashable, Sendable {
   case incidentTriaged(IncidentTriaged)
   case staffCheckedOn(StaffCheckedOn)
   case incidentHandedOver(IncidentHandedOver)
+  case powerUsed(PowerUsed)
   /// The entry's content was destroyed under an authority; only its kind is left.
   case erased(kind: String)
 
   /// The kinds of payload that belong to this stream.
   public static let payloads: [any EventPayload.Type] = [
     IncidentReported.self, IncidentChanged.self, IncidentTriaged.self, StaffCheckedOn.self,
-    IncidentHandedOver.self,
+    IncidentHandedOver.self, PowerUsed.self,
   ]
 
   /// The event with this payload; nil for a payload of another kind of stream.
@@ -22,6 +23,7 @@ public enum IncidentEvent: Hashable, Sendable {
     case let payload as IncidentTriaged: self = .incidentTriaged(payload)
     case let payload as StaffCheckedOn: self = .staffCheckedOn(payload)
     case let payload as IncidentHandedOver: self = .incidentHandedOver(payload)
+    case let payload as PowerUsed: self = .powerUsed(payload)
     default: return nil
     }
   }
@@ -34,6 +36,7 @@ public enum IncidentEvent: Hashable, Sendable {
     case .incidentTriaged(let payload): return payload
     case .staffCheckedOn(let payload): return payload
     case .incidentHandedOver(let payload): return payload
+    case .powerUsed(let payload): return payload
     case .erased: return nil
     }
   }

@@ -10,6 +10,7 @@ public enum PupilEvent: Hashable, Sendable {
   /// The kinds of payload that belong to this stream.
   public static let payloads: [any EventPayload.Type] = [
     PupilAdded.self, PupilChanged.self, PupilLeft.self, PupilReturned.self,
+    PupilReturned.First.self,
   ]
 
   /// The event with this payload; nil for a payload of another kind of stream.
@@ -19,6 +20,8 @@ public enum PupilEvent: Hashable, Sendable {
     case let payload as PupilChanged: self = .pupilChanged(payload)
     case let payload as PupilLeft: self = .pupilLeft(payload)
     case let payload as PupilReturned: self = .pupilReturned(payload)
+    case let first as PupilReturned.First:
+      self = .pupilReturned(PupilReturned(on: first.on, why: ""))
     default: return nil
     }
   }

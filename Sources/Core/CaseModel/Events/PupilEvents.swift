@@ -89,13 +89,27 @@ public struct PupilReturned: EventPayload {
   /// The kind as it stands in the record.
   public static let kind = "pupil.returned"
   /// The version of the shape below.
-  public static let version = 1
+  public static let version = 2
 
   /// The first day back.
   public var on: CivilDate
+  /// Why; empty where it was recorded before that was asked.
+  public var why: String
 
   /// The child is on the roll again.
-  public init(on: CivilDate) {
+  public init(on: CivilDate, why: String) {
     self.on = on
+    self.why = why
+  }
+
+  /// The same before it was asked why.
+  public struct First: EventPayload {
+    /// The kind as it stands in the record.
+    public static let kind = PupilReturned.kind
+    /// The version of the shape below.
+    public static let version = 1
+
+    /// The first day back.
+    public var on: CivilDate
   }
 }

@@ -7,6 +7,8 @@ public enum SchoolEvent: Hashable, Sendable {
   case staffChanged(StaffChanged)
   case delegationGiven(DelegationGiven)
   case delegationEnded(DelegationEnded)
+  case delegationConfirmed(DelegationConfirmed)
+  case actingHeadAppointed(ActingHeadAppointed)
   case gateSheetPrinted(GateSheetPrinted)
   /// The entry's content was destroyed under an authority; only its kind is left.
   case erased(kind: String)
@@ -14,7 +16,8 @@ public enum SchoolEvent: Hashable, Sendable {
   /// The kinds of payload that belong to this stream.
   public static let payloads: [any EventPayload.Type] = [
     SchoolSetUp.self, PolicyAdopted.self, CalendarAdopted.self, StaffAdded.self, StaffChanged.self,
-    DelegationGiven.self, DelegationEnded.self, GateSheetPrinted.self,
+    StaffChanged.First.self, DelegationGiven.self, DelegationEnded.self, DelegationConfirmed.self,
+    ActingHeadAppointed.self, GateSheetPrinted.self,
   ]
 
   /// The event with this payload; nil for a payload of another kind of stream.
@@ -25,8 +28,15 @@ public enum SchoolEvent: Hashable, Sendable {
     case let payload as CalendarAdopted: self = .calendarAdopted(payload)
     case let payload as StaffAdded: self = .staffAdded(payload)
     case let payload as StaffChanged: self = .staffChanged(payload)
+    case let first as StaffChanged.First:
+      self = .staffChanged(
+        StaffChanged(
+          staff: first.staff, name: first.name, title: first.title, roles: first.roles,
+          account: first.account, parent: first.parent, left: first.left))
     case let payload as DelegationGiven: self = .delegationGiven(payload)
     case let payload as DelegationEnded: self = .delegationEnded(payload)
+    case let payload as DelegationConfirmed: self = .delegationConfirmed(payload)
+    case let payload as ActingHeadAppointed: self = .actingHeadAppointed(payload)
     case let payload as GateSheetPrinted: self = .gateSheetPrinted(payload)
     default: return nil
     }
@@ -42,6 +52,8 @@ public enum SchoolEvent: Hashable, Sendable {
     case .staffChanged(let payload): return payload
     case .delegationGiven(let payload): return payload
     case .delegationEnded(let payload): return payload
+    case .delegationConfirmed(let payload): return payload
+    case .actingHeadAppointed(let payload): return payload
     case .gateSheetPrinted(let payload): return payload
     case .erased: return nil
     }

@@ -125,7 +125,7 @@ public struct StaffChanged: EventPayload {
   /// The kind as it stands in the record.
   public static let kind = "school.staff-changed"
   /// The version of the shape below.
-  public static let version = 1
+  public static let version = 2
 
   /// Whom it is about.
   public var staff: StaffID
@@ -141,11 +141,13 @@ public struct StaffChanged: EventPayload {
   public var parent: ParentID?
   /// True once they have left: they may no longer record anything.
   public var left: Bool
+  /// What was changed and why; empty where nobody was asked.
+  public var why: String
 
   /// A change of a member of staff's name, roles or account. The whole new state is given.
   public init(
     staff: StaffID, name: String, title: String = "", roles: [Role], account: String? = nil,
-    parent: ParentID? = nil, left: Bool = false
+    parent: ParentID? = nil, left: Bool = false, why: String = ""
   ) {
     self.staff = staff
     self.name = name
@@ -154,65 +156,30 @@ public struct StaffChanged: EventPayload {
     self.account = account
     self.parent = parent
     self.left = left
+    self.why = why
   }
-}
 
-/// The head's powers handed to somebody for some days, for one case or for all.
-public struct DelegationGiven: EventPayload {
-  /// The kind as it stands in the record.
-  public static let kind = "school.delegation-given"
-  /// The version of the shape below.
-  public static let version = 1
+  /// The same before it was asked why.
+  public struct First: EventPayload {
+    /// The kind as it stands in the record.
+    public static let kind = StaffChanged.kind
+    /// The version of the shape below.
+    public static let version = 1
 
-  /// Its id.
-  public var delegation: String
-  /// Who acts.
-  public var to: StaffID
-  /// The first day.
-  public var from: CivilDate
-  /// The last day, inclusive.
-  public var until: CivilDate
-  /// The one case it covers; nil for all.
-  public var caseNumber: CaseID?
-  /// True for an outside head.
-  public var outside: Bool
-  /// Who gave it, in words, where the deputy records it for them.
-  public var givenBy: String
-  /// Why.
-  public var reason: String
-
-  /// The head's powers handed to somebody for some days, for one case or for all.
-  public init(
-    delegation: String, to: StaffID, from: CivilDate, until: CivilDate, caseNumber: CaseID? = nil,
-    outside: Bool = false, givenBy: String, reason: String
-  ) {
-    self.delegation = delegation
-    self.to = to
-    self.from = from
-    self.until = until
-    self.caseNumber = caseNumber
-    self.outside = outside
-    self.givenBy = givenBy
-    self.reason = reason
-  }
-}
-
-/// A delegation ended before its last day.
-public struct DelegationEnded: EventPayload {
-  /// The kind as it stands in the record.
-  public static let kind = "school.delegation-ended"
-  /// The version of the shape below.
-  public static let version = 1
-
-  /// Which.
-  public var delegation: String
-  /// Why.
-  public var reason: String
-
-  /// A delegation ended before its last day.
-  public init(delegation: String, reason: String) {
-    self.delegation = delegation
-    self.reason = reason
+    /// Whom it is about.
+    public var staff: StaffID
+    /// Their name.
+    public var name: String
+    /// What they are, as letters print it.
+    public var title: String
+    /// Their roles.
+    public var roles: [Role]
+    /// The bound account; nil for none.
+    public var account: String?
+    /// Their own record as a parent.
+    public var parent: ParentID?
+    /// True once they have left.
+    public var left: Bool
   }
 }
 

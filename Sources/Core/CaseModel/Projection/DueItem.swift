@@ -21,6 +21,7 @@ public enum DueKind: String, Codable, CaseIterable, Sendable {
   case challengeFollowUp = "challenge-follow-up"
   case confirmFound = "confirm-found"
   case corrected
+  case delegation
   case policyReview = "policy-review"
 
   /// What is due, in a few words.
@@ -45,6 +46,7 @@ public enum DueKind: String, Codable, CaseIterable, Sendable {
     case .challengeFollowUp: return "challenge upheld in part"
     case .confirmFound: return "restriction to confirm or end"
     case .corrected: return "decision rests on a corrected entry"
+    case .delegation: return "delegation to confirm"
     case .policyReview: return "the policy's own review"
     }
   }

@@ -44,7 +44,8 @@ extension Narration {
           "\(event.channel.words.capitalizedFirst)\(event.place.isBlank ? "" : ", \(event.place)"): \(behaviours.joined(separator: ", ")).",
           event.seen, event.assessment.isBlank ? "" : "Assessment: \(event.assessment)",
         ] + event.people.map(person))
-    case .incidentChanged(let event): return Words("Report completed", [event.seen, event.why])
+    case .incidentChanged(let event):
+      return Words("Report completed", [event.seen, event.why] + event.people.map(person))
     case .incidentTriaged(let event):
       return Words(
         "Triage: \(event.outcome.words)",
@@ -53,6 +54,14 @@ extension Narration {
       return Words("Checked on \(names.of(event.staff))", [event.note])
     case .incidentHandedOver(let event):
       return Words("Handed to \(names.of(event.to))", [event.note])
+    case .powerUsed(let event):
+      return Words(
+        pack.power(event.power)?.name ?? event.power,
+        [
+          event.note,
+          event.attempts.isBlank ? "" : "The school tried to reach: \(event.attempts)",
+          event.consentFrom.isBlank ? "" : "Agreed: \(event.consentFrom)",
+        ])
     case .erased(let kind):
       return Words("Erased", ["The content of this entry (\(kind)) was destroyed."])
     }
@@ -71,7 +80,8 @@ extension Narration {
     case .pupilAdded(let event): return Words("Pupil added", [event.name.full])
     case .pupilChanged(let event): return Words("Pupil's details changed", [event.why])
     case .pupilLeft(let event): return Words("Pupil left", ["Last day \(event.on.inWords)."])
-    case .pupilReturned(let event): return Words("Pupil returned", ["From \(event.on.inWords)."])
+    case .pupilReturned(let event):
+      return Words("Pupil returned", ["From \(event.on.inWords).", event.why])
     case .erased(let kind):
       return Words("Erased", ["The content of this entry (\(kind)) was destroyed."])
     }
@@ -96,7 +106,8 @@ extension Narration {
       return Words(
         "Staff changed",
         [
-          "\(event.name): \(event.left ? "left" : event.roles.map(\.rawValue).joined(separator: ", "))"
+          "\(event.name): \(event.left ? "left" : event.roles.map(\.rawValue).joined(separator: ", "))",
+          event.why,
         ])
     case .delegationGiven(let event):
       let scope = event.caseNumber.map { "for case \($0)" } ?? "for all cases"
@@ -106,7 +117,18 @@ extension Narration {
           "\(names.of(event.to)) acts as head \(scope), \(event.from.inWords) to \(event.until.inWords); given by \(event.givenBy).",
           event.reason,
         ])
-    case .delegationEnded(let event): return Words("Delegation ended", [event.reason])
+    case .delegationEnded(let event):
+      return Words("Delegation \(event.delegation) ended", [event.reason])
+    case .delegationConfirmed(let event):
+      return Words("Delegation \(event.delegation) confirmed by the head", [event.note])
+    case .actingHeadAppointed(let event):
+      let scope = event.caseNumber.map { "for case \($0)" } ?? "for all cases"
+      return Words(
+        "Acting head appointed",
+        [
+          "\(names.of(event.to)) acts as head \(scope), \(event.from.inWords) to \(event.until.inWords); appointed by the governors, minute \(event.minute).",
+          event.reason,
+        ])
     case .gateSheetPrinted(let event):
       return Words("Gate sheet printed", ["\(event.people) people."])
     case .erased(let kind):

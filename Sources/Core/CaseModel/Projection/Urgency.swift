@@ -45,7 +45,7 @@ public struct Urgency: Hashable, Comparable, Sendable {
       rank = 2
       why = "the policy says it will be done"
     case .chairReply, .letterUnsent, .letterReturned, .review, .restrictionEnded, .arrangements,
-      .staffCheck, .challenge, .policyReview:
+      .staffCheck, .challenge, .delegation, .policyReview:
       rank = days < 0 ? 3 : days == 0 ? 4 : 5
       why = days < 0 ? "\(Self.count(-days)) overdue" : "due \(Self.when(days))"
     }

@@ -12,35 +12,31 @@ public enum FormKey: Hashable, Sendable {
   case parentEdit(ParentID)
   case pupilAdd
   case pupilLeft(PupilID)
+  /// A pupil who left is at the school again.
+  case pupilReturned(PupilID)
   case link(ParentID)
+  case linkChange(ParentID)
+  case linkEnd(ParentID)
   case courtOrder(ParentID)
+  case courtOrderEnd(ParentID)
   case adjustment(ParentID)
+  case adjustmentEnd(ParentID)
   case agreement(ParentID)
   case delegate
+  /// Somebody whom the governors put in the head's place.
+  case actingHead
+  case delegationEnd
+  /// The head's word on a delegation that was recorded for them.
+  case delegationConfirm
   case staffAdd
+  /// Roles, name or own record of a member of staff; or they are back.
+  case staffChange
+  case staffLeft
   case schoolDetails
-
-  /// A name for the form's draft file: letters, digits, `-` and `_` only.
-  public var draftName: String {
-    switch self {
-    case .step(let number, let step): return "case-\(number)-\(step)"
-    case .incident(let parent): return "incident-\(parent?.rawValue ?? "new")"
-    case .triage(let incident): return "triage-\(incident)"
-    case .staffCheck(let incident): return "staff-check-\(incident)"
-    case .handOver(let incident): return "hand-over-\(incident)"
-    case .parentAdd: return "parent-add"
-    case .parentEdit(let parent): return "parent-edit-\(parent)"
-    case .pupilAdd: return "pupil-add"
-    case .pupilLeft(let pupil): return "pupil-left-\(pupil)"
-    case .link(let parent): return "link-\(parent)"
-    case .courtOrder(let parent): return "court-order-\(parent)"
-    case .adjustment(let parent): return "adjustment-\(parent)"
-    case .agreement(let parent): return "agreement-\(parent)"
-    case .delegate: return "delegate"
-    case .staffAdd: return "staff-add"
-    case .schoolDetails: return "school-details"
-    }
-  }
+  /// A breach by somebody on the gate list, for those who may not see the case too.
+  case gateBreach(ParentID)
+  /// Something that the policy lets somebody do, without a case.
+  case power
 }
 
 /// A form ready to be filled in.

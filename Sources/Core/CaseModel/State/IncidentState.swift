@@ -16,6 +16,8 @@ public struct IncidentState: Hashable, Sendable {
   public var checkedOn: [StaffID] = []
   /// Who looks after it; nil until it was handed over.
   public var lead: StaffID?
+  /// Powers of the policy that were used in it.
+  public var powers: [PowerUsed] = []
   /// The marking of the report itself.
   public var mark: Mark?
   /// How many entries were folded: the stream's version.
@@ -61,6 +63,7 @@ public struct IncidentState: Hashable, Sendable {
       triaged = Stamp(when: entry.happened, sequence: entry.sequence, staff: entry.staff)
     case .staffCheckedOn(let event): checkedOn.append(event.staff)
     case .incidentHandedOver(let event): lead = event.to
+    case .powerUsed(let event): powers.append(event)
     case .erased: break
     }
   }

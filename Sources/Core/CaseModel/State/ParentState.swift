@@ -16,6 +16,8 @@ public struct Link: Hashable, Sendable {
   public var importKey: String?
   /// Why it ended; nil while it stands.
   public var ended: String?
+  /// The first day on which it stood no longer.
+  public var endedOn: CivilDate?
 }
 
 /// A court order as it stands.
@@ -24,11 +26,16 @@ public struct CourtOrder: Hashable, Sendable {
   public var facts: CourtOrderRecorded
   /// Why it ended before its last day; nil where it did not.
   public var ended: String?
+  /// The first day on which it stood no longer, where it ended before its last day.
+  public var endedOn: CivilDate?
 
   /// True where it is in force on a day.
-  public func stands(on day: CivilDate) -> Bool {
-    guard ended == nil, facts.from <= day else { return false }
-    return facts.until.map { day <= $0 } ?? true
+  public func stands(on day: CivilDate) -> Bool { facts.from <= day && !isOver(on: day) }
+
+  /// True where it stands no longer on a day; one that is still to come is not over.
+  public func isOver(on day: CivilDate) -> Bool {
+    if let endedOn, endedOn <= day { return true }
+    return facts.until.map { $0 < day } ?? false
   }
 }
 
@@ -119,11 +126,13 @@ public struct ParentState: Hashable, Sendable {
     case .linkEnded(let event):
       for index in links.indices where links[index].pupil == event.pupil {
         links[index].ended = event.why
+        links[index].endedOn = entry.happened.day
       }
     case .courtOrderRecorded(let event): orders.append(CourtOrder(facts: event))
     case .courtOrderEnded(let event):
       for index in orders.indices where orders[index].facts.order == event.order {
         orders[index].ended = event.why
+        orders[index].endedOn = entry.happened.day
       }
     case .adjustmentAgreed(let event): adjustments.append(event)
     case .adjustmentEnded(let event): adjustments.removeAll { $0.adjustment == event.adjustment }

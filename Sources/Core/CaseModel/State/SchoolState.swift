@@ -18,28 +18,12 @@ public struct StaffMember: Hashable, Sendable {
   public var left: Bool
 }
 
-/// A delegation of the head's powers as it stands.
-public struct Delegation: Hashable, Sendable {
-  /// What was given.
-  public var facts: DelegationGiven
-  /// Who recorded it.
-  public var recordedBy: StaffID
-  /// The day it was ended early; nil where it was not.
-  public var ended: CivilDate?
-
-  /// True where it lets its holder act as head on a day, for a case.
-  public func covers(_ day: CivilDate, case number: CaseID?) -> Bool {
-    guard facts.from <= day, day <= facts.until, ended.map({ day < $0 }) ?? true else {
-      return false
-    }
-    return facts.caseNumber == nil || facts.caseNumber == number
-  }
-}
-
 /// The school as its chronology has it: details, staff, delegations, policies and calendar.
 public struct SchoolState: Hashable, Sendable {
   /// The school's own details; nil before set-up.
   public var details: SchoolSetUp?
+  /// The first day of the record: the day it was set up.
+  public var began: CivilDate?
   /// Everyone who may use Conduct, and who could once.
   public var staff: [StaffMember] = []
   /// Every delegation of the head's powers.
@@ -90,7 +74,9 @@ public struct SchoolState: Hashable, Sendable {
   public mutating func evolve(_ entry: Recorded<SchoolEvent>) {
     version += 1
     switch entry.event {
-    case .schoolSetUp(let event): details = event
+    case .schoolSetUp(let event):
+      if details == nil { began = entry.happened.day }
+      details = event
     case .policyAdopted(let event): policies.append(event)
     case .calendarAdopted(let event): calendar = event
     case .staffAdded(let event):
@@ -105,12 +91,17 @@ public struct SchoolState: Hashable, Sendable {
           account: event.account, parent: event.parent, left: event.left)
       }
     case .delegationGiven(let event):
-      delegations.append(Delegation(facts: event, recordedBy: entry.staff, ended: nil))
+      delegations.append(
+        Delegation(
+          facts: event, recordedBy: entry.staff, recorded: entry.happened.day,
+          basis: isHead(entry.staff, on: entry.happened.day) ? .head : .onBehalf))
+    case .actingHeadAppointed(let event):
+      delegations.append(
+        Delegation(appointed: event, recordedBy: entry.staff, recorded: entry.happened.day))
     case .delegationEnded(let event):
-      for index in delegations.indices
-      where delegations[index].facts.delegation == event.delegation {
-        delegations[index].ended = entry.happened.day
-      }
+      change(event.delegation) { $0.ended = entry.happened.day }
+    case .delegationConfirmed(let event):
+      change(event.delegation) { $0.isConfirmed = true }
     case .gateSheetPrinted, .erased: break
     }
   }

@@ -100,6 +100,13 @@ public struct Terms: Hashable, Sendable, Codable {
   /// The last day on which it is in force if nobody decides anything: its end, or else its review date.
   public var lastDay: CivilDate? { until ?? review }
 
+  /// What it covers and what it leaves open, in one line: `the playground; before 9.00; but may: collect at
+  /// the side gate`. Empty where the form says it all.
+  public var limits: String {
+    let but = exceptions.isBlank ? "" : "but may: \(exceptions.inOneLine)"
+    return [conditions.inOneLine, but].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
   /// The terms in a few words: `the whole site, 4 March to 30 May 2027`.
   public var words: String {
     let what = form.isBan ? scope.words : form.words

@@ -29,6 +29,8 @@ enum DemoAct {
   case chairReplies(ChairView)
   /// Notice of a ban, with so many days to reply.
   case notice(Int)
+  /// Notice of a ban without a last day, where the policy has no fixed periods.
+  case openNotice(Int)
   case represent, decline
   /// An interim ban: days to reply, days to its end.
   case interim(Int, Int)
@@ -48,7 +50,7 @@ enum DemoAct {
   case prepareReview(ReviewOutcome), requestReview
   case review(ReviewOutcome, weeks: Int)
   case breach, exceptionToday
-  case challenge, setAside
+  case challenge
   case challengeDecided(ChallengeOutcome)
   case hold
   case namedPeople

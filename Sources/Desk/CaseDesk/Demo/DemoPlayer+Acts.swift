@@ -82,9 +82,9 @@ extension DemoPlayer {
     case .note(let text):
       try take(index, "note", ["text": text], by: DemoSchool.deputy, scene)
     case .close(let outcome): try close(index, outcome, scene)
-    case .consult, .chairReplies, .notice, .represent, .decline, .interim, .ban, .openBan,
+    case .consult, .chairReplies, .notice, .openNotice, .represent, .decline, .interim, .ban, .openBan,
       .limitedBan, .managedContact, .accompaniedContact, .noBan, .prepareReview, .requestReview,
-      .review, .breach, .exceptionToday, .challenge, .challengeDecided, .setAside, .tellOfEnd,
+      .review, .breach, .exceptionToday, .challenge, .challengeDecided, .tellOfEnd,
       .found:
       try playRestriction(act, index, scene)
     case .report, .triage, .triageByActingHead, .delegate, .again, .identify: break
@@ -96,6 +96,10 @@ extension DemoPlayer {
   private func speak(
     _ index: Int, _ outcome: SpokenOutcome, _ scene: Scene
   ) throws(DeskError) {
+    // A second offer counts on another school day only; in the holidays they were reached after all.
+    let again = cases[index].state.conversations.contains { $0.stamp.when.day == scene.when.day }
+    let onSchoolDay = calendar.isSchoolDay(scene.when.day) ?? true
+    let outcome = outcome == .unanswered && (again || !onSchoolDay) ? .spoken : outcome
     let note =
       outcome == .spoken
       ? "The parent gave their view of it and was told what the school's code says." : ""
@@ -106,7 +110,7 @@ extension DemoPlayer {
 
   /// What the policy says will be done, as far as no other act of a story does it.
   private func duties(_ index: Int, _ scene: Scene) throws(DeskError) {
-    for duty in cases[index].state.undoneDuties(in: pack) {
+    for duty in cases[index].state.undoneDuties(in: pack, calendar: calendar) {
       guard let step = duty.doneBy.first, let measure = pack.measure(step) else { continue }
       if measure.letter != nil {
         if measure.kind == .meetingInvitation, canInvite(index) {
@@ -200,7 +204,7 @@ extension DemoPlayer {
     for letter in waiting {
       let id = letter.id.rawValue
       if letter.issued == nil { try take(index, "letter-issue", ["letter": id], scene) }
-      let byMail = contact.emailAgreed && letter.draft.kind != .ban
+      let byMail = contact.emailAgreed && !contact.email.isEmpty && letter.draft.kind != .ban
       try take(
         index, "letter-sent",
         [
@@ -213,7 +217,7 @@ extension DemoPlayer {
   private func close(
     _ index: Int, _ outcome: CaseOutcome, _ scene: Scene
   ) throws(DeskError) {
-    for duty in cases[index].state.undoneDuties(in: pack) {
+    for duty in cases[index].state.undoneDuties(in: pack, calendar: calendar) {
       try take(
         index, "departure",
         ["duty": duty.id, "reason": "The matter was settled before it could be done."], scene)

@@ -82,9 +82,9 @@ extension DemoPlayer {
       cases.append(PlayedCase(number: number, person: person))
       let index = cases.count - 1
       threads[thread].cases.append(index)
+      casesOf[person, default: []].append(index)
       let open = CaseOpened(
-        parent: people[person].id, policy: adopted,
-        visitorOnly: people[person].kind == .visitor, people: [staff])
+        parent: people[person].id, policy: adopted, people: [staff])
       try decide(
         .open(open, incidents: [joined]), index, try context(index, scene.when, by: staff),
         at: "opening")
@@ -135,8 +135,7 @@ extension DemoPlayer {
     for index in threads[thread].cases {
       try decide(
         .identify(
-          PersonIdentified(
-            parent: people[person].id, how: how, by: "the site manager", visitorOnly: true)),
+          PersonIdentified(parent: people[person].id, how: how, by: "the site manager")),
         index, try context(index, scene.when, by: DemoSchool.deputy), at: "identify")
     }
   }

@@ -53,7 +53,8 @@ extension DemoPlayer {
     let person = people[played.person]
     names.parents[played.state.parent ?? person.id] = LetterPerson(
       name: person.name, described: person.described, contact: person.contact,
-      children: person.links.map(\.pupil), adjustments: person.adjustments)
+      children: person.links.map(\.pupil), adjustments: person.adjustments,
+      isVisitor: person.links.isEmpty && person.kind == .visitor)
     for link in person.links { names.pupils[link.pupil] = pupils[link.pupil] }
     for member in school.staff {
       names.staff[member.staff] = officer(member.staff)

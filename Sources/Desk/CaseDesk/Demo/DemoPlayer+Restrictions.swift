@@ -7,19 +7,12 @@ extension DemoPlayer {
     switch act {
     case .consult(let view, let weeks): try consult(index, view, weeks, scene)
     case .chairReplies(let view):
-      guard cases[index].state.consultations.contains(where: { $0.replied == nil }) else { return }
+      guard cases[index].state.consultations.contains(where: \.isAwaited) else { return }
       try take(
         index, "consult-reply", ["view": view.rawValue, "note": "By telephone."],
         by: DemoSchool.deputy, scene)
-    case .notice(let days):
-      guard let ban = pack.measure(of: .siteBan) else { return }
-      let reply = scene.base.adding(days: days)
-      try take(
-        index, "notice",
-        [
-          "measure": ban.id, "form": "full", "from": reply.adding(days: 1).iso,
-          "until": reply.adding(days: 43).iso, "facts": DemoWords.facts, "reply-by": reply.iso,
-        ], scene)
+    case .notice(let days): try notice(index, days, isOpen: false, scene)
+    case .openNotice(let days): try notice(index, days, isOpen: true, scene)
     case .represent:
       try take(
         index, "representations",
@@ -33,7 +26,8 @@ extension DemoPlayer {
       try take(index, "decline", ["how": "by telephone"], by: DemoSchool.deputy, scene)
     case .interim(let reply, let end):
       try impose(
-        index, "interim-ban", from: scene.when.day, until: scene.base.adding(days: end),
+        index, "interim-ban", from: scene.when.day,
+        until: min(scene.base.adding(days: end), latest(of: pack.timings.interim, scene)),
         replyBy: scene.base.adding(days: reply), scene)
     case .ban(let from, let weeks, let review): try ban(index, from, weeks, review, scene)
     case .openBan(let weeks):
@@ -60,14 +54,7 @@ extension DemoPlayer {
         conditions: "A senior colleague takes part in every meeting and call.", scene)
     case .noBan:
       try take(index, "no-ban", reasons, scene)
-    case .prepareReview(let outcome):
-      try take(
-        index, "review-prepare",
-        [
-          "since": "No report since the decision. Collection by others has worked well.",
-          "asked": "yes", "comment": "The parent writes that things have calmed down.",
-          "recommendation": outcome.rawValue,
-        ], by: DemoSchool.deputy, scene)
+    case .prepareReview(let outcome): try prepare(index, outcome, scene)
     case .requestReview:
       try take(index, "review-request", ["how": "by e-mail"], by: DemoSchool.deputy, scene)
     case .review(let outcome, let weeks): try review(index, outcome, weeks, scene)
@@ -87,23 +74,11 @@ extension DemoPlayer {
           "conditions": "met at the gate and accompanied by the deputy",
         ], scene)
     case .challenge:
-      try take(
-        index, "challenge", [:],
-        optional: ["heard-by": pack.challenge.heardBy?.inWords ?? "a panel"],
-        by: DemoSchool.deputy, scene)
+      try take(index, "challenge", [:], by: DemoSchool.deputy, scene)
     case .challengeDecided(let outcome):
       try take(
         index, "challenge-outcome",
         ["outcome": outcome.rawValue, "reasons": "The accounts did not agree on who was meant."],
-        scene)
-    case .setAside:
-      let challenge = cases[index].state.challenges.last?.facts.challenge.rawValue ?? ""
-      try take(
-        index, "set-aside",
-        [
-          "reason": "The challenge was upheld; the ban should not have been made.",
-          "challenge": challenge,
-        ],
         scene)
     case .tellOfEnd:
       guard let last = cases[index].state.restrictions.last else { return }
@@ -119,6 +94,44 @@ extension DemoPlayer {
       "facts": DemoWords.facts, "factors": DemoWords.factors,
       "alternatives": DemoWords.alternatives,
     ]
+  }
+
+  private func notice(
+    _ index: Int, _ days: Int, isOpen: Bool, _ scene: Scene
+  ) throws(DeskError) {
+    guard let ban = pack.measure(of: .siteBan) else { return }
+    let reply = scene.base.adding(days: days)
+    let fixed = ban.period?.fixed ?? false
+    try take(
+      index, "notice",
+      [
+        "measure": ban.id, "form": "full", "from": reply.adding(days: 1).iso,
+        "until": isOpen && !fixed ? "" : reply.adding(days: 120).iso,
+        "review": isOpen && !fixed ? reply.adding(days: 60).iso : "", "facts": DemoWords.facts,
+        "reply-by": reply.iso,
+      ], scene)
+  }
+
+  /// The day on which a span from a scene on ends, in weekdays where the term table does not say.
+  private func latest(of span: Span, _ scene: Scene) -> CivilDate {
+    calendar.end(of: span, from: scene.when.day)
+      ?? calendar.endByWeekdays(of: span, from: scene.when.day)
+  }
+
+  /// What the deputy proposes; to go on, it is put to the parent.
+  private func prepare(
+    _ index: Int, _ outcome: ReviewOutcome, _ scene: Scene
+  ) throws(DeskError) {
+    var answers = [
+      "since": "No report since the decision. Collection by others has worked well.",
+      "recommendation": outcome.rawValue,
+    ]
+    if outcome != .lift {
+      answers["until"] = scene.base.adding(days: 84).iso
+      answers["facts"] = DemoWords.facts
+      answers["reply-by"] = latest(of: pack.timings.notice, scene).iso
+    }
+    try take(index, "review-prepare", answers, by: DemoSchool.deputy, scene)
   }
 
   /// The chair is asked where the policy demands it before the measure.
@@ -162,12 +175,16 @@ extension DemoPlayer {
     replyBy: CivilDate? = nil, conditions: String = "", form: String = "full", _ scene: Scene
   ) throws(DeskError) {
     var answers = reasons
-    answers["from"] = from.iso
+    // A decision lies within what was put to the parent.
+    let put = replyBy == nil ? cases[index].state.openHearings.last?.proposal.terms : nil
+    let until = until.map { end in put?.until.map { min($0, end) } ?? end }
+    answers["from"] = max(from, put?.from ?? from).iso
     answers["until"] = until?.iso ?? ""
-    answers["conditions"] = conditions
     answers["adjustments"] = DemoWords.adjustments
     var optional = [
-      "review": review?.iso ?? "", "reply-by": replyBy?.iso ?? "", "form": form,
+      "review": review.map { day in until.map { min($0, day) } ?? day }?.iso ?? "",
+      "reply-by": replyBy?.iso ?? "", "form": form, "conditions": conditions,
+      "then-until": from.adding(days: 120).iso,
       "seriousness": DemoWords.serious, "against-chair": DemoWords.differs,
       "override-notice-length": replyWasShort(index, replyBy, scene) ? DemoWords.shortNotice : "",
     ]
@@ -184,9 +201,8 @@ extension DemoPlayer {
     if let replyBy {
       (start, end) = (scene.when.day, replyBy)
     } else {
-      let notice = cases[index].state.notices.last { $0.settled == nil }
-      let sent = cases[index].state.letters.last { $0.draft.about == notice?.facts.notice }
-      (start, end) = (sent?.sent?.when.day, notice?.reply.by)
+      let hearing = cases[index].state.openHearings.last
+      (start, end) = (hearing?.told?.when.day, hearing?.reply.by)
     }
     guard let start, let end else { return false }
     guard let earliest = calendar.end(of: pack.timings.notice, from: start) else { return true }
@@ -208,7 +224,9 @@ extension DemoPlayer {
       index, "found",
       [
         "measure": ban.id, "form": "full", "from": scene.when.day.adding(days: -120).iso,
-        "until": today.adding(days: 75).iso, "not-known": "whether the parent was heard",
+        "until": today.adding(days: 75).iso, "origin": FoundOrigin.before.rawValue,
+        "imposed-by": "Mrs Aldous, the headteacher before", "shown-by": "her letter of that week",
+        "not-known": "whether the parent was heard",
         "irregular": "a letter that names how to complain",
       ], scene)
   }

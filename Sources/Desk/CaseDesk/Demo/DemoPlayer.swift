@@ -60,6 +60,8 @@ final class DemoPlayer {
   var cases: [PlayedCase] = []
   var incidents: [IncidentID: IncidentState] = [:]
   var staff: [NamedStaff] = []
+  /// Where the cases of each person are.
+  var casesOf: [Int: [Int]] = [:]
   private var numbers: [String: Int] = [:]
 
   init(
@@ -196,12 +198,14 @@ final class DemoPlayer {
   ) throws(DeskError) {
     guard let step = Step.named(id, in: pack) else { throw .notFound("step \(id)") }
     let context = try context(index, scene.when, by: staff)
-    let form = StepForm(cases[index].state, context, staff: self.staff)
+    let form = StepForm(cases[index].state, context)
     var answers = answers
     let known = Set(form.fields(of: step).map(\.name))
     for (name, value) in optional where known.contains(name) { answers[name] = value }
-    answers["on"] = scene.when.day.iso
-    answers["at"] = scene.when.time?.text ?? ""
+    if known.contains("on") {
+      answers["on"] = scene.when.day.iso
+      answers["at"] = scene.when.time?.text ?? ""
+    }
     let filled: FilledStep
     switch form.fill(step, answers) {
     case .success(let value): filled = value
@@ -212,6 +216,7 @@ final class DemoPlayer {
     let command: CaseCommand
     switch filled.act {
     case .command(let given): command = given
+    case .refuse(let refusal): throw .unusable(refusal.lines.joined(separator: " "))
     case .issueLetter(let letter): command = try issue(letter, index, scene.when.day, by: staff)
     case .keepEvidence, .joinIncident, .judge, .identify, .correctPerson:
       throw .unusable("The made-up school does not take the step \(id) by its form.")
@@ -259,8 +264,34 @@ final class DemoPlayer {
         pupil: link.pupil, name: pupils[link.pupil]?.full ?? "",
         orderAgainstCollecting: person.orders.contains { $0.mayCollect == false })
     }
+    let subject = CasePerson(
+      isVisitor: person.links.isEmpty && person.kind == .visitor,
+      hasAddress: !person.contact.address.isEmpty, hasEmail: !person.contact.email.isEmpty,
+      agreedToEmail: person.contact.emailAgreed)
     return CaseContext(
       pack: pack, calendar: calendar, today: when.day, now: when.time, actor: actor,
-      happened: when, children: children)
+      happened: when, children: children, person: subject, staff: staff(on: when.day, number),
+      others: others(index), firstDay: school.began)
+  }
+
+  /// The staff with the powers of a day.
+  private func staff(on day: CivilDate, _ number: CaseID) -> [NamedStaff] {
+    staff.map { member in
+      var member = member
+      if school.actor(member.staff, on: day, case: number)?.isHead ?? false,
+        !member.roles.contains(.head)
+      {
+        member.roles.append(.head)
+      }
+      return member
+    }
+  }
+
+  /// The other cases of the same person.
+  private func others(_ index: Int) -> [OtherCase] {
+    let person = cases[index].person
+    return (casesOf[person] ?? []).filter { $0 != index }.map {
+      OtherCase(number: cases[$0].number, state: cases[$0].state)
+    }
   }
 }

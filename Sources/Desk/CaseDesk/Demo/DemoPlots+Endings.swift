@@ -27,14 +27,15 @@ extension DemoPlots {
       moves: opened(58, .medium) + banned(54, weeks: 10)
         + [
           DemoMove(30, 9, 0, .challenge), DemoMove(12, 9, 0, .challengeDecided(.upheld)),
-          DemoMove(12, 10, 0, .setAside), DemoMove(12, 11, 0, .letters),
+          DemoMove(12, 11, 0, .letters),
         ]),
     // Continued by a review, and challenged.
     DemoPlot(
       conduct: .threat,
       moves: opened(82, .high) + banned(78, weeks: 6)
         + [
-          DemoMove(40, 9, 0, .prepareReview(.continue)),
+          DemoMove(52, 9, 0, .prepareReview(.continue)), DemoMove(52, 10, 0, .letters),
+          DemoMove(46, 9, 0, .represent), DemoMove(45, 9, 0, .consult(.supports, weeks: 12)),
           DemoMove(38, 9, 0, .review(.continue, weeks: 9)), DemoMove(38, 10, 0, .letters),
           DemoMove(6, 9, 0, .challenge),
         ]),

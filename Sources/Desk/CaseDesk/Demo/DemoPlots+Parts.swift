@@ -44,9 +44,10 @@ extension DemoPlots {
 
   /// The chair asked, notice given, the time to reply over after eleven days; nil weeks ask about a
   /// ban without a last day.
-  static func hearing(_ ago: Int, weeks: Int? = 30) -> [DemoMove] {
+  static func hearing(_ ago: Int, weeks: Int? = 30, isOpen: Bool = false) -> [DemoMove] {
     [
-      DemoMove(ago, 9, 0, .consult(.supports, weeks: weeks)), DemoMove(ago, 10, 0, .notice(9)),
+      DemoMove(ago, 9, 0, .consult(.supports, weeks: weeks)),
+      DemoMove(ago, 10, 0, isOpen ? .openNotice(9) : .notice(9)),
       DemoMove(ago, 11, 0, .letters), DemoMove(ago - 3, 9, 0, .adjustments),
     ]
   }

@@ -169,7 +169,7 @@ enum DemoPlots {
     // A ban kept under review, the review due.
     DemoPlot(
       conduct: .pushing,
-      moves: opened(55, .high) + hearing(52, weeks: nil)
+      moves: opened(55, .high) + hearing(52, weeks: nil, isOpen: true)
         + [DemoMove(36, 9, 0, .openBan(weeks: 6)), DemoMove(36, 10, 0, .letters)]),
     // A ban decided, its letter not yet out.
     DemoPlot(

@@ -2,14 +2,16 @@ import CaseModel
 import PolicyModel
 
 extension FactsSource {
+  /// What is put to the parent: a restriction that is intended, or how a review would leave one.
   func fillNotice(_ facts: inout LetterFacts) throws(LetterFault) {
-    guard let notice else { throw .noSubject(draft.about) }
+    guard let hearing else { throw .noSubject(draft.about) }
+    let proposal = hearing.proposal
     facts.incidents = incidents
-    facts.terms = told(notice.facts.terms, notice.facts.measure)
-    facts.measureClause = clause(of: pack.measure(notice.facts.measure))
-    facts.factsReliedOn = notice.facts.facts
-    facts.replyBy = state.effectiveReplyBy(notice.reply, since: notice.given.when.day)
-    facts.children = children([])
+    facts.terms = told(proposal.terms, proposal.measure)
+    facts.measureClause = clause(of: pack.measure(proposal.measure))
+    facts.factsReliedOn = proposal.facts
+    facts.replyBy = state.lastDay(toReply: hearing)
+    facts.children = hearing.origin == .review ? [] : children([])
     facts.adjustments = adjustments(decided: "")
   }
 
@@ -22,8 +24,9 @@ extension FactsSource {
     facts.exceptions = exceptions(restriction)
     facts.adjustments = adjustments(decided: restriction.decision?.adjustments ?? "")
     fillComplaint(&facts, stated: restriction.decision?.complaintRoute ?? "")
-    if let reply = restriction.reply {
-      facts.replyBy = state.effectiveReplyBy(reply, since: restriction.decided.when.day)
+    if restriction.terms.form == .interim, let hearing = state.hearing(restriction.id) {
+      facts.replyBy = state.lastDay(toReply: hearing)
+      facts.mayFollow = told(hearing.proposal.terms, hearing.proposal.measure)
     }
     guard let decision = restriction.decision else { return }
     fillReasons(&facts, decision.reasons)
@@ -34,16 +37,12 @@ extension FactsSource {
   }
 
   func fillNoBan(_ facts: inout LetterFacts) throws(LetterFault) {
-    let interim = draft.about.flatMap { state.restriction($0) }
-    guard let terms = notice?.facts.terms ?? interim?.terms else { throw .noSubject(draft.about) }
+    guard let hearing else { throw .noSubject(draft.about) }
+    let interim = state.restriction(hearing.id)
     facts.incidents = incidents
-    facts.terms = told(terms, draft.measure)
+    facts.terms = told(interim?.terms ?? hearing.proposal.terms, draft.measure)
     facts.endedOn = interim?.ended?.when.day
-    if let notice {
-      facts.representations = told(notice.reply, since: notice.given)
-    } else if let interim {
-      facts.representations = interim.reply.map { told($0, since: interim.decided) }
-    }
+    facts.representations = told(hearing)
     let found = last { event -> NoRestrictionDecided? in
       guard case .noRestrictionDecided(let one) = event, one.about == draft.about else {
         return nil
@@ -71,14 +70,12 @@ extension FactsSource {
     facts.review = review.outcome
     fillReasons(&facts, review.reasons)
     facts.steps = sentences(review.ways)
-    let prepared = last { event -> ReviewPrepared? in
-      guard case .reviewPrepared(let one) = event, one.restriction == restriction.id else {
-        return nil
-      }
-      return one
+    let announced = state.hearings.last {
+      $0.restriction == restriction.id && $0.origin == .review && $0.told != nil
     }
-    if let prepared = prepared?.event, prepared.asked {
+    if let announced {
       facts.steps.insert("You were told of the review and could comment first.", at: 0)
+      facts.representations = told(announced)
     }
   }
 
@@ -115,21 +112,14 @@ extension FactsSource {
     if restriction.terms.form == .interim { return nil }
     let other = state.otherReplies.last { $0.sequence < restriction.decided.sequence }
     let unasked = other.map { ToldRepresentations.received($0.when.day) }
-    let notice = state.notices.last {
-      $0.facts.measure == restriction.measure
-        && $0.settled?.sequence == restriction.decided.sequence
-    }
-    let interim = restriction.decision?.replaces.flatMap { state.restriction($0) }
-    let answers = [
-      notice.map { told($0.reply, since: $0.given) },
-      interim.flatMap { interim in interim.reply.map { told($0, since: interim.decided) } },
-    ].compactMap { $0 }
+    let heard = state.hearings.filter { $0.closed?.sequence == restriction.decided.sequence }
+    let answers = heard.map { told($0) }
     return answers.first { $0.isAnswer } ?? unasked ?? answers.max { $0.lastDay < $1.lastDay }
   }
 
-  private func told(_ reply: Reply, since asked: Stamp) -> ToldRepresentations {
-    if let received = reply.received { return .received(received.when.day) }
-    if let declined = reply.declined { return .declined(declined.when.day) }
-    return .nothing(by: state.effectiveReplyBy(reply, since: asked.when.day) ?? reply.by)
+  private func told(_ hearing: Hearing) -> ToldRepresentations {
+    if let received = hearing.reply.received { return .received(received.when.day) }
+    if let declined = hearing.reply.declined { return .declined(declined.when.day) }
+    return .nothing(by: state.lastDay(toReply: hearing) ?? hearing.reply.by)
   }
 }

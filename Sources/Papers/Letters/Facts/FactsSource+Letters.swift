@@ -88,9 +88,10 @@ extension FactsSource {
     facts.consultation = ToldConsultation(
       role: asked.of, standInReason: asked.standInReason, asked: consultation.asked.when,
       how: asked.how,
-      ceilings: asked.ceiling.map {
-        "\(pack.measure($0.measure)?.name ?? $0.measure): \($0.words)"
-      },
+      ceilings: [
+        "\(pack.measure(asked.proposal.measure)?.name ?? asked.proposal.measure): "
+          + asked.proposal.terms.words
+      ],
       view: consultation.view, replied: consultation.replied?.when, note: consultation.note,
       againstReason: differed?.againstChair ?? "")
     if let differed, let decided = state.restriction(differed.restriction)?.decided,

@@ -77,9 +77,8 @@ struct FactsSource {
     return restriction
   }
 
-  var notice: CaseNotice? {
-    state.notices.first { $0.facts.notice == draft.about }
-  }
+  /// What was put to the parent, where the letter is about that.
+  var hearing: Hearing? { draft.about.flatMap { state.hearing($0) } }
 
   var consultation: CaseConsultation? {
     state.consultations.first { $0.facts.consultation == draft.about }
@@ -88,7 +87,7 @@ struct FactsSource {
   /// The incidents whose entry in the case is not marked, oldest first.
   var incidents: [ToldIncident] {
     let marked = Set(chronology.filter { $0.mark != nil }.map(\.sequence))
-    return state.incidents.filter { !marked.contains($0.joined.sequence) }
+    return state.countingIncidents.filter { !marked.contains($0.joined.sequence) }
       .map(\.facts)
       .sorted { $0.on.day != $1.on.day ? $0.on.day < $1.on.day : $0.on.isKnown(before: $1.on) }
       .map { joined in
@@ -104,7 +103,7 @@ struct FactsSource {
 
   /// What the code says of a measure; nil where it does not speak of it.
   func clause(of measure: Measure?) -> ToldClause? {
-    measure.flatMap { pack.clause($0.clause) }.map { ToldClause($0, code: pack.title) }
+    measure.flatMap { pack.clause($0.clause(forVisitor: person?.isVisitor ?? false)) }.map { ToldClause($0, code: pack.title) }
       .flatMap { $0.inCode ? $0 : nil }
   }
 
@@ -118,7 +117,7 @@ struct FactsSource {
 
   /// The arrangements, and after them the person's other children, for whom there is none yet.
   func children(_ arranged: [ChildArrangement]) -> [ToldChild] {
-    if state.visitorOnly && arranged.isEmpty { return [] }
+    if (person?.isVisitor ?? false) && arranged.isEmpty { return [] }
     let open = (person?.children ?? []).filter { pupil in
       !arranged.contains { $0.pupil == pupil }
     }

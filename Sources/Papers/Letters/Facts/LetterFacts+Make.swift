@@ -31,7 +31,7 @@ extension LetterFacts {
       kind: draft.kind, school: school, date: today, caseNumber: number,
       addressee: try source.addressee(), words: pack.words, code: pack.title, signatory: signatory)
     facts.seal = seal
-    facts.isParent = !state.visitorOnly
+    facts.isParent = !(source.person?.isVisitor ?? false)
     facts.mustNotName = source.mustNotName
     facts.decider = source.decider
     switch draft.kind {
@@ -40,7 +40,7 @@ extension LetterFacts {
       facts.isParent = true
     case .invitation: try source.fillInvitation(&facts)
     case .warning, .banWarning: source.fillWarning(&facts)
-    case .noticeOfIntent: try source.fillNotice(&facts)
+    case .noticeOfIntent, .reviewNotice: try source.fillNotice(&facts)
     case .interimBan, .ban, .managedContact, .accompaniedContact:
       try source.fillDecision(&facts)
     case .noBan: try source.fillNoBan(&facts)

@@ -45,6 +45,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var seriousness = ""
   /// The last day to reply, for a notice or an interim ban.
   public var replyBy: CivilDate?
+  /// The ban that may follow an interim one, which is put to the parent.
+  public var mayFollow: ToldTerms?
   /// Who decides, in words: `the headteacher`.
   public var decider = ""
   /// The parent's side so far; nil where it was not asked for.

@@ -13,17 +13,20 @@ public struct LetterPerson: Hashable, Sendable {
   public var children: [PupilID]
   /// Adjustments agreed with them, in words.
   public var adjustments: [String]
+  /// True for a mere visitor, to whom letters say nothing of a child's education.
+  public var isVisitor: Bool
 
   /// A parent or another adult as letters need to know them.
   public init(
     name: PersonName?, described: String = "", contact: ContactDetails = ContactDetails(),
-    children: [PupilID] = [], adjustments: [String] = []
+    children: [PupilID] = [], adjustments: [String] = [], isVisitor: Bool = false
   ) {
     self.name = name
     self.described = described
     self.contact = contact
     self.children = children
     self.adjustments = adjustments
+    self.isVisitor = isVisitor
   }
 }
 

@@ -48,6 +48,7 @@ extension RequiredElement {
     case .replyBy: return holds(facts.replyBy)
     case .howToReply: return prose.holds(anyOf: ["you may reply by", "reply by letter"])
     case .whoDecides: return !facts.decider.isEmpty && prose.holds("\(facts.decider) ")
+    case .mayFollow: return facts.mayFollow.map { holds($0.terms.words) } ?? false
     case .licence: return !isBan || prose.holds("implied licence") && prose.holds("withdrawn")
     case .scope: return terms != nil && prose.holds("What:") && holdsConditions(terms, prose)
     case .start: return holds(terms?.from)
@@ -83,7 +84,7 @@ extension RequiredElement {
   }
 
   private func holdsConditions(_ terms: Terms?, _ prose: LetterProse) -> Bool {
-    guard let conditions = terms?.conditions, !conditions.isEmpty else {
+    guard let conditions = terms?.limits, !conditions.isEmpty else {
       // Part of the site without a word on which part tells the parent nothing.
       return terms?.form.isBan != true || terms?.scope != .part
     }

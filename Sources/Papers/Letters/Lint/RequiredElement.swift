@@ -11,7 +11,7 @@ enum RequiredElement: String, CaseIterable, Sendable {
   case incidents, clauses, conductExpected, consequence, copyOfCode, offerToTalk
   case meetingTime, meetingWith, companion
   case facts, weighing, alternatives, side, replyBy, howToReply, whoDecides
-  case licence, scope, start, end, children, informationRights, adjustments
+  case licence, mayFollow, scope, start, end, children, informationRights, adjustments
   case offence, askedToLeave, complaint, openRoutes
   case reviewOutcome, ended, setAsideReason, breach
   case onlyArrangements, consulted, ceiling, consultedNotApproved, complaintConflict
@@ -39,9 +39,12 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .interimBan:
       return letter + reasons + terms + family
         + [
-          .incidents, .clauses, .licence, .replyBy, .howToReply, .whoDecides, .offence,
+          .incidents, .clauses, .licence, .mayFollow, .replyBy, .howToReply, .whoDecides, .offence,
           .askedToLeave, .complaint,
         ]
+    case .reviewNotice:
+      return letter + terms
+        + [.facts, .replyBy, .howToReply, .whoDecides, .adjustments]
     case .ban:
       return letter + reasons + terms + family
         + [.incidents, .clauses, .side, .licence, .offence, .askedToLeave, .complaint]
@@ -94,6 +97,7 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .howToReply: return "The letter does not say how to reply."
     case .whoDecides: return "The letter does not say who decides."
     case .licence: return "The letter does not say that the permission to come in is withdrawn."
+    case .mayFollow: return "The letter does not say which ban may follow."
     case .scope: return "The letter does not say what the restriction covers."
     case .start: return "The letter does not say from when the restriction is in force."
     case .end: return "The letter gives neither an end nor a review date."

@@ -75,7 +75,7 @@ enum CaseRows {
   ) -> [ModelRow] {
     guard let opened = state.openedStamp, let parent = state.parent else { return [] }
     let number = ModelValue.text(id.rawValue)
-    let standing = state.standing(pack: pack)
+    let standing = state.standing(pack: pack, calendar: calendar)
     let due = DueList(pack: pack, calendar: calendar).items(of: state)
     let natures = Set(state.natures)
     let categories = state.incidents.flatMap(\.facts.categories).map(\.rawValue)
@@ -119,7 +119,9 @@ enum CaseRows {
           ["number": number, "incident": .text(incident.facts.incident.rawValue)]))
     }
     rows += measures(id, state)
-    for restriction in state.restrictions { rows += restrictions(id, parent, restriction) }
+    for restriction in state.restrictions {
+      rows += restrictions(id, parent, restriction, state.hearing(restriction.id))
+    }
     for meeting in state.meetings where meeting.isOpen {
       rows.append(
         ModelRow(
@@ -140,7 +142,7 @@ enum CaseRows {
   private static func measures(_ id: CaseID, _ state: CaseState) -> [ModelRow] {
     let acts = state.measures.map { ($0.facts.measure, $0.stamp.when.day, true) }
     let restrictions = state.restrictions.map {
-      ($0.measure, $0.decided.when.day, $0.ending != .setAside)
+      ($0.measure, $0.decided.when.day, $0.counts)
     }
     return (acts + restrictions).enumerated().map { index, measure in
       ModelRow(
@@ -153,7 +155,7 @@ enum CaseRows {
   }
 
   private static func restrictions(
-    _ id: CaseID, _ parent: ParentID, _ restriction: Restriction
+    _ id: CaseID, _ parent: ParentID, _ restriction: Restriction, _ hearing: Hearing?
   ) -> [ModelRow] {
     let terms = restriction.terms
     let reviewState: String
@@ -181,11 +183,11 @@ enum CaseRows {
           "number": .text(id.rawValue), "restriction": .text(restriction.id.rawValue),
           "parent": .text(parent.rawValue), "measure": .text(restriction.measure),
           "form": .text(terms.form.rawValue), "scope": .text(terms.scope.rawValue),
-          "conditions": .text(terms.conditions), "from_day": .text(terms.from.iso),
+          "conditions": .text(terms.limits), "from_day": .text(terms.from.iso),
           "until_day": ModelValue(terms.until?.iso), "until_words": .text(terms.untilWords),
           "review_day": ModelValue(terms.review?.iso), "last_day": ModelValue(terms.lastDay?.iso),
           "live_until": .text(span.liveUntil), "ends": .text(span.ends),
-          "reply_by": ModelValue(restriction.reply.flatMap { $0.isAwaited ? $0.by.iso : nil }),
+          "reply_by": ModelValue(hearing.flatMap { $0.reply.isAwaited ? $0.reply.by.iso : nil }),
           "told_on": ModelValue(restriction.told?.when.day.iso),
           "ending": ModelValue(restriction.ending?.rawValue),
           "ended_on": ModelValue(restriction.ended?.when.day.iso),

@@ -1,0 +1,99 @@
+import CaseModel
+import CaseStore
+import Chronology
+import PolicyModel
+
+extension Desk {
+  /// The form that logs a breach by somebody on the gate list. It names no case and no restriction, so that
+  /// every member of staff may fill it in.
+  func gateBreachForm(_ parent: ParentID, _ key: FormKey) throws(DeskError) -> FormSheet {
+    let name = try nameAtTheGate(parent)
+    return FormSheet(
+      key: key, title: "Log a breach — \(name)",
+      advice: ["It is logged against what keeps them from the site, and shown to the headteacher."],
+      fields: [
+        StepField(
+          "what", "What happened", .text, required: true, hint: "Facts, in plain words."),
+        StepField("place", "Where"),
+      ] + PlainForm.whenFields(), submit: "Log the breach")
+  }
+
+  /// Logs a breach against what kept somebody from the site on the day.
+  ///
+  /// Whoever logs it may not see the case: nothing that is answered tells of it.
+  func logBreach(
+    by parent: ParentID, _ answers: [String: String], command: String? = nil
+  ) throws(DeskError) -> Submission {
+    let name = try nameAtTheGate(parent)
+    let reading = try reading(try gateBreachForm(parent, .gateBreach(parent)), answers)
+    let problems = reading.problems + reading.ahead
+    if !problems.isEmpty { return .mend(problems) }
+    let happened = reading.happened
+    for restriction in try inForce(against: parent, happened.day, place: reading.text("place")) {
+      let step = [
+        "restriction": restriction.id.rawValue, "what": reading.text("what"),
+        "place": reading.text("place"), "on": reading.text("on"), "at": reading.text("at"),
+      ]
+      var submission = Submission.mend([])
+      // Somebody at work in the case is no reason for the gate to wait, nor anything to tell it of.
+      for _ in 0..<5 {
+        submission = try takeStep(
+          restriction.number, BuiltInStep.breach.rawValue, step, version: nil, command: command)
+        guard case .changedMeanwhile = submission else { break }
+      }
+      switch submission {
+      case .recorded: return .recorded("The breach by \(name) is logged.", open: nil)
+      case .changedMeanwhile: throw .store(.busy)
+      case .refused, .mend:
+        if (try? caseState(restriction.number)) != nil { return submission }
+      }
+    }
+    return .refused(
+      Refusal(
+        .state,
+        "Nothing that \(name) had been told of kept them from the site on "
+          + "\(happened.day.withWeekday), so there is no breach to log.",
+        opens: [
+          "Report an incident about them.", "If they should not have been let in, ask the headteacher.",
+        ]))
+  }
+
+  private func nameAtTheGate(_ parent: ParentID) throws(DeskError) -> String {
+    let names = try DeskError.mapping { try store.names(of: [parent]) }
+    guard let name = names[parent] else { throw .notFound("person \(parent)") }
+    return name
+  }
+
+  /// What was in force against somebody on a day and had been told to them; what keeps them from the site
+  /// first, and of several such that which speaks of the place.
+  private func inForce(
+    against parent: ParentID, _ day: CivilDate, place: String
+  ) throws(DeskError) -> [(number: CaseID, id: ItemID)] {
+    var found: [(number: CaseID, id: ItemID, rank: Int)] = []
+    for number in try DeskError.mapping({ try store.cases(of: parent) }) {
+      for restriction in try anyCase(number).state.restrictions
+      where restriction.wasInForce(on: day) {
+        found.append((number, restriction.id, Self.rank(restriction.terms, place)))
+      }
+    }
+    return found.sorted { $0.rank < $1.rank }.map { ($0.number, $0.id) }
+  }
+
+  private static func rank(_ terms: Terms, _ place: String) -> Int {
+    guard terms.form.isBan else { return 3 }
+    if terms.scope == .whole { return 1 }
+    let words = place.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }
+    let conditions = terms.conditions.lowercased()
+    return words.contains { conditions.contains($0) } ? 0 : 2
+  }
+}
+
+extension Restriction {
+  /// True where it was in force on a day, and the person had been told of it by then.
+  fileprivate func wasInForce(on day: CivilDate) -> Bool {
+    guard ending != .setAside, terms.from <= day, lastDay.map({ day <= $0 }) ?? true,
+      ended.map({ day < $0.when.day }) ?? true
+    else { return false }
+    return found != nil || told.map { $0.when.day <= day } ?? false
+  }
+}

@@ -1,0 +1,130 @@
+import CaseModel
+import CaseStore
+import Chronology
+import PolicyModel
+
+/// Which incidents are a person's, and whose case it is.
+extension Desk {
+  /// Takes an incident into a case, where its person is alleged in it and it was not judged away.
+  func join(_ incident: IncidentID, _ taking: Taking) throws(DeskError) -> Submission {
+    let viewer = try viewer()
+    guard try DeskError.mapping({ try store.incidentRow(incident, as: viewer) }) != nil else {
+      return .mend([FieldProblem("incident", "There is no incident \(incident) that you may see.")])
+    }
+    let state = try incidentState(incident)
+    if let refusal = try joiningRefusal(incident, state, taking) { return .refused(refusal) }
+    let pack = try pack(on: state.happened?.day ?? taking.context.today)
+    guard let joined = state.joined(incident, pack: pack) else {
+      return .mend([FieldProblem("incident", "Incident \(incident) has no report.")])
+    }
+    return try commit(taking, .joinIncident(joined), expecting: [incident.stream: state.version])
+  }
+
+  /// Why an incident may not become part of a case; nil where it may. An incident is somebody's only where
+  /// they are alleged in it, under any record that turned out to be theirs.
+  private func joiningRefusal(
+    _ incident: IncidentID, _ state: IncidentState, _ taking: Taking
+  ) throws(DeskError) -> Refusal? {
+    if let triage = state.triage, triage.outcome != .openCase {
+      return Refusal(
+        .state, "Incident \(incident) was judged: \(triage.outcome.words). It belongs to no case.",
+        opens: ["The headteacher judges it again, with a case as what comes of it."])
+    }
+    guard let person = taking.state.parent else { return nil }
+    let itself = try sameSelf(person)
+    for alleged in state.people(.alleged).compactMap(\.parent) {
+      if try sameSelf(alleged) == itself { return nil }
+    }
+    let name = try parentState(itself).fullName
+    return Refusal(
+      .state, "Incident \(incident) is not about \(name): somebody else, or nobody, is named in it.",
+      opens: [
+        "If they are the person described in it, identify that person first.",
+        "Or report what \(name) did as an incident of its own.",
+      ])
+  }
+
+  /// Somebody not yet identified turned out to be somebody: said of the person and of all their cases.
+  func identify(
+    name: PersonName?, sameAs: ParentID?, how: String, by: String, _ taking: Taking
+  ) throws(DeskError) -> Submission {
+    guard let old = taking.state.parent else { throw .notFound("person of this case") }
+    let state = try parentState(old)
+    guard state.name == nil else {
+      return .refused(
+        Refusal(
+          .state, "The person of this case is already known by name.",
+          opens: ["Correct the person, if it is the wrong one."]))
+    }
+    if let sameAs {
+      _ = try parentState(sameAs)
+    }
+    let identified = ParentIdentified(name: name, sameAs: sameAs, how: how, by: by)
+    let person = PersonIdentified(parent: sameAs ?? old, how: how, by: by)
+    var writes = [Write(old.stream, identified)]
+    let others = try DeskError.mapping { try store.cases(of: old) }
+    for other in others where other != taking.number { writes.append(Write(other.stream, person)) }
+    return try commit(
+      taking, .identify(person), also: writes, expecting: [old.stream: state.version])
+  }
+
+  /// The wrong person's case ends; a new one is opened against the right person in the same transaction.
+  func correct(
+    _ corrected: PersonCorrected, _ taking: Taking
+  ) throws(DeskError) -> Submission {
+    guard let right = corrected.right, let opened = taking.state.opened else {
+      return try commit(taking, .correctPerson(corrected))
+    }
+    _ = try parentState(right)
+    let today = try today()
+    let number = CaseID(rawValue: try nextNumber("case", year: today.parts.year))
+    let fresh = CaseOpened(
+      parent: right, policy: opened.policy, access: taking.state.access,
+      people: taking.state.people)
+    var writes: [Write] = []
+    var expecting = [number.stream: 0]
+    for incident in taking.state.incidents.map(\.facts.incident) {
+      let state = try incidentState(incident)
+      guard let change = try report(state, correctedFrom: taking.state.parent, to: right, why: corrected)
+      else { continue }
+      writes.append(Write(incident.stream, change, mark: state.mark))
+      expecting[incident.stream] = state.version
+    }
+    writes.append(Write(number.stream, fresh))
+    writes += taking.state.incidents.map { Write(number.stream, $0.facts) }
+    return try commit(
+      taking, .correctPerson(corrected), also: writes, expecting: expecting,
+      open: .ofCase(number))
+  }
+
+  /// The report with the right person alleged in the wrong one's place, whichever of their records stood in
+  /// it; nil where the wrong one is not alleged.
+  private func report(
+    _ state: IncidentState, correctedFrom wrong: ParentID?, to right: ParentID, why: PersonCorrected
+  ) throws(DeskError) -> IncidentChanged? {
+    guard let report = state.report, let wrong else { return nil }
+    let itself = try sameSelf(wrong)
+    var people: [IncidentPerson] = []
+    var isChanged = false
+    for var person in report.people {
+      if person.parts.contains(.alleged), let parent = person.parent,
+        try sameSelf(parent) == itself
+      {
+        isChanged = true
+        person.parts.removeAll { $0 == .alleged }
+        if person.parts.isEmpty { continue }
+      }
+      people.append(person)
+    }
+    guard isChanged else { return nil }
+    if let index = people.firstIndex(where: { $0.parent == right }) {
+      if !people[index].parts.contains(.alleged) { people[index].parts.insert(.alleged, at: 0) }
+    } else {
+      people.insert(IncidentPerson(parts: [.alleged], parent: right), at: 0)
+    }
+    return IncidentChanged(
+      channel: report.channel, place: report.place, behaviours: report.behaviours,
+      seen: report.seen, assessment: report.assessment, firstHand: report.firstHand,
+      people: people, why: "The wrong person was named. \(why.reason)")
+  }
+}

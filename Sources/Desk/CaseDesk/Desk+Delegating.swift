@@ -1,0 +1,281 @@
+public import CaseModel
+import Chronology
+import PolicyModel
+
+extension Desk {
+  // MARK: Forms
+
+  /// The form that hands the head's part on, records an acting head, or ends or confirms either.
+  ///
+  /// - Throws: ``DeskError``: `unusable` where there is nothing to end or to confirm.
+  func delegationForm(_ key: FormKey) throws(DeskError) -> FormSheet {
+    let school = try school()
+    let today = try today()
+    switch key {
+    case .delegate:
+      let givers = try givers(school, today)
+      return FormSheet(
+        key: key, title: "Delegate the head's powers",
+        fields: try actingFields(school) + [
+          StepField(
+            "given-by", "Who gave it", .staff, required: true,
+            initial: givers.contains { $0.staff == staff } ? staff.rawValue : "",
+            hint: "A deputy may record it for ten school days; the head is asked to confirm it.",
+            choices: givers.map { StepField.Choice($0.staff.rawValue, $0.name) }),
+          StepField("reason", "Why", required: true),
+        ], submit: "Record the delegation", version: school.version)
+    case .actingHead:
+      return FormSheet(
+        key: key, title: "Record an acting head appointed by the governors",
+        fields: try actingFields(school) + [
+          StepField(
+            "minute", "Reference of the governors' minute", required: true,
+            hint: "Where the appointment can be read."),
+          StepField("reason", "Why", required: true),
+        ], submit: "Record the appointment", version: school.version)
+    case .delegationEnd:
+      return FormSheet(
+        key: key, title: "End a delegation",
+        fields: [
+          try Self.which(
+            "delegation", "Which", choices(school.standingDelegations(on: today), school),
+            none: "No delegation is in force or to come, so there is none to end."),
+          StepField("why", "Why", required: true),
+        ], submit: "End it", version: school.version)
+    default:
+      return FormSheet(
+        key: key, title: "Confirm a delegation",
+        advice: ["It was recorded for the headteacher, who has not confirmed it yet."],
+        fields: [
+          try Self.which(
+            "delegation", "Which", choices(school.delegationsToConfirm, school),
+            none: "No delegation waits to be confirmed."),
+          StepField(
+            "answer", "What the head says", .choice, required: true,
+            choices: [
+              StepField.Choice("confirm", "I gave it"),
+              StepField.Choice("end", "I did not give it, or it is to end"),
+            ]),
+          StepField("why", "What there is to say about it", hint: "Needed where it ends."),
+        ], submit: "Record it", version: school.version)
+    }
+  }
+
+  /// Who can be asked to act, for how long and for what.
+  private func actingFields(_ school: SchoolState) throws(DeskError) -> [StepField] {
+    let heads = Set(school.heads.map(\.staff))
+    let able = try namedStaff().filter { !heads.contains($0.staff) && !Self.isGovernorOnly($0.roles) }
+    return [
+      StepField(
+        "to", "Who acts as head", .staff, required: true,
+        choices: able.map { StepField.Choice($0.staff.rawValue, $0.name) }),
+      StepField("from", "First day", .date, required: true, initial: "today"),
+      StepField(
+        "until", "Last day", .date, required: true, initial: "today",
+        hint: "It ends by itself; at most to the end of term.", base: "from"),
+      StepField("case", "For one case only", hint: "Its number; left empty: all cases."),
+      StepField("outside", "Is it an outside head", .yesNo, initial: "no"),
+    ]
+  }
+
+  private static func isGovernorOnly(_ roles: [Role]) -> Bool {
+    Set(roles).isSubset(of: [.chair, .viceChair])
+  }
+
+  /// Who can hand the head's part on: the head, and whom the governors put in the head's place.
+  private func givers(
+    _ school: SchoolState, _ today: CivilDate
+  ) throws(DeskError) -> [NamedStaff] {
+    try namedStaff().filter { school.isHead($0.staff, on: today) }
+  }
+
+  private func choices(_ delegations: [Delegation], _ school: SchoolState) -> [StepField.Choice] {
+    delegations.map { StepField.Choice($0.facts.delegation, Self.words($0, school)) }
+  }
+
+  /// A delegation in a line: who acts, for what, how long, and on whose word.
+  public static func words(_ delegation: Delegation, _ school: SchoolState) -> String {
+    let facts = delegation.facts
+    let name = school.member(facts.to)?.name ?? facts.to.rawValue
+    let scope = facts.caseNumber.map { " for case \($0)" } ?? ""
+    return "\(name)\(scope), \(facts.from.slashed) to \(facts.until.slashed), given by \(facts.givenBy)"
+  }
+
+  // MARK: Recording
+
+  /// Records what a form about acting for the head says.
+  func recordDelegation(
+    _ key: FormKey, _ answers: [String: String]
+  ) throws(DeskError) -> Submission {
+    switch key {
+    case .delegate: return try delegate(answers)
+    case .actingHead: return try appointActingHead(answers)
+    case .delegationEnd: return try endDelegation(answers)
+    default: return try confirmDelegation(answers)
+    }
+  }
+
+  private func delegate(_ answers: [String: String]) throws(DeskError) -> Submission {
+    let school = try school()
+    let now = try now()
+    let isHead = school.isHead(staff, on: now.today)
+    if let refusal = try delegationRefusal(isHead: isHead, school, now.today) {
+      return .refused(refusal)
+    }
+    let sheet = try delegationForm(.delegate)
+    let reading = try reading(sheet, answers)
+    var problems = reading.problems
+    let giver = StaffID(rawValue: reading.text("given-by"))
+    let given = try givers(school, now.today).first { $0.staff == giver }
+    if given == nil, !problems.contains(where: { $0.field == "given-by" }) {
+      problems.append(
+        FieldProblem("given-by", "Only the headteacher can give it; name the headteacher."))
+    } else if isHead, giver != staff, !problems.contains(where: { $0.field == "given-by" }) {
+      problems.append(FieldProblem("given-by", "You give it yourself; name nobody else."))
+    }
+    let acting = try acting(reading, &problems, byDeputy: !isHead, seesCase: true)
+    if !problems.isEmpty { return .mend(problems) }
+    let event = DelegationGiven(
+      delegation: "d\(school.delegations.count + 1)", to: acting.to, from: acting.from,
+      until: acting.until, caseNumber: acting.number, outside: reading.isYes("outside"),
+      givenBy: given?.name ?? "", reason: reading.text("reason"))
+    try record(
+      [Write("school", event)], happened: When(now.today, now.time),
+      expecting: ["school": sheet.version])
+    let asked = isHead ? "" : " The headteacher is asked to confirm it."
+    return .recorded(said(acting, school) + asked, open: nil)
+  }
+
+  private func delegationRefusal(
+    isHead: Bool, _ school: SchoolState, _ today: CivilDate
+  ) throws(DeskError) -> Refusal? {
+    if isHead { return nil }
+    let ours = Citation(basis: .ourDefault, source: "", place: "")
+    let governors =
+      "The chair of governors or the administrator records an acting head whom the governors appoint."
+    guard try actor().roles.contains(.deputy) else {
+      return Refusal(
+        .permission, "The headteacher gives a delegation; a deputy may record one that was given.",
+        citation: ours, opens: ["Ask the headteacher or a deputy.", governors])
+    }
+    if try givers(school, today).isEmpty {
+      return Refusal(
+        .state, "There is no headteacher in office who could have given it.", citation: ours,
+        opens: [governors])
+    }
+    if school.delegationsToConfirm.isEmpty { return nil }
+    return Refusal(
+      .state, "The headteacher has not yet confirmed the delegation recorded before.",
+      citation: ours,
+      opens: ["The headteacher confirms that one, or ends it.", governors])
+  }
+
+  private func appointActingHead(_ answers: [String: String]) throws(DeskError) -> Submission {
+    guard try !actor().roles.isDisjoint(with: [.chair, .administrator]) else {
+      return .refused(
+        Refusal(
+          .permission,
+          "An acting head whom the governors appoint is recorded by the chair of governors or the "
+            + "administrator.", citation: Citation(basis: .ourDefault, source: "", place: ""),
+          opens: [
+            "Ask one of them, with the reference of the minute.",
+            "The headteacher can delegate their powers themselves.",
+          ]))
+    }
+    let sheet = try delegationForm(.actingHead)
+    let school = try school()
+    let now = try now()
+    let reading = try reading(sheet, answers)
+    var problems = reading.problems
+    let acting = try acting(reading, &problems, byDeputy: false, seesCase: false)
+    if acting.to == staff {
+      problems.append(FieldProblem("to", "Nobody records their own appointment: ask the other."))
+    }
+    if !problems.isEmpty { return .mend(problems) }
+    let event = ActingHeadAppointed(
+      delegation: "d\(school.delegations.count + 1)", to: acting.to, from: acting.from,
+      until: acting.until, caseNumber: acting.number, outside: reading.isYes("outside"),
+      minute: reading.text("minute"), reason: reading.text("reason"))
+    try record(
+      [Write("school", event)], happened: When(now.today, now.time),
+      expecting: ["school": sheet.version])
+    return .recorded(said(acting, school), open: nil)
+  }
+
+  private func said(_ acting: Acting, _ school: SchoolState) -> String {
+    let scope = acting.number.map { " for case \($0)" } ?? ""
+    return "\(school.member(acting.to)?.name ?? "") acts as head\(scope) until "
+      + "\(acting.until.withWeekday)."
+  }
+
+  private func endDelegation(_ answers: [String: String]) throws(DeskError) -> Submission {
+    let sheet = try delegationForm(.delegationEnd)
+    let school = try school()
+    let now = try now()
+    let reading = try reading(sheet, answers)
+    if !reading.problems.isEmpty { return .mend(reading.problems) }
+    let id = reading.text("delegation")
+    guard let delegation = school.delegations.first(where: { $0.facts.delegation == id }) else {
+      throw .notFound("delegation \(id)")
+    }
+    let own = [delegation.facts.to, delegation.recordedBy].contains(staff)
+    let isGovernors = try !actor().roles.isDisjoint(with: [.chair, .administrator])
+    switch delegation.basis {
+    case .governors where !own && !isGovernors:
+      return .refused(
+        Refusal(
+          .permission, "The governors made this appointment, so it is theirs to end.",
+          citation: Citation(basis: .ourDefault, source: "", place: ""),
+          opens: [
+            "The chair of governors or the administrator records the end, or whoever acts gives it "
+              + "back.", "It ends by itself after \(delegation.facts.until.withWeekday).",
+          ]))
+    case .head, .onBehalf:
+      if !own, !school.isHead(staff, on: now.today) {
+        return .refused(
+          Refusal(
+            .permission, "A delegation is ended by the headteacher, or given back by whoever acts.",
+            citation: Citation(basis: .ourDefault, source: "", place: ""),
+            opens: [
+              "Ask one of them.",
+              "It ends by itself after \(delegation.facts.until.withWeekday).",
+            ]))
+      }
+    case .governors: break
+    }
+    try record(
+      [Write("school", DelegationEnded(delegation: id, reason: reading.text("why")))],
+      happened: When(now.today, now.time), expecting: ["school": sheet.version])
+    let name = school.member(delegation.facts.to)?.name ?? ""
+    return .recorded("\(name) no longer acts as head under \(id).", open: nil)
+  }
+
+  private func confirmDelegation(_ answers: [String: String]) throws(DeskError) -> Submission {
+    let school = try school()
+    let now = try now()
+    guard school.isHead(staff, on: now.today) else {
+      return .refused(
+        Refusal(
+          .permission, "Only the headteacher can confirm it.",
+          citation: Citation(basis: .ourDefault, source: "", place: ""),
+          opens: ["Ask the headteacher.", "Whoever acts can give it back: end the delegation."]))
+    }
+    let sheet = try delegationForm(.delegationConfirm)
+    let reading = try reading(sheet, answers)
+    var problems = reading.problems
+    let ends = reading.text("answer") == "end"
+    if ends, reading.text("why").isEmpty {
+      problems.append(FieldProblem("why", "Say why it ends."))
+    }
+    if !problems.isEmpty { return .mend(problems) }
+    let id = reading.text("delegation")
+    let event: any EventPayload =
+      ends
+      ? DelegationEnded(delegation: id, reason: reading.text("why"))
+      : DelegationConfirmed(delegation: id, note: reading.text("why"))
+    try record(
+      [Write("school", event)], happened: When(now.today, now.time),
+      expecting: ["school": sheet.version])
+    return .recorded(ends ? "The delegation is ended." : "The delegation is confirmed.", open: nil)
+  }
+}

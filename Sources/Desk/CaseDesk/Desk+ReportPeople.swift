@@ -1,0 +1,88 @@
+import CaseModel
+import Chronology
+import PlainText
+import PolicyModel
+
+extension Desk {
+  /// Who is alleged in a report, with what must be recorded first for somebody who is only described.
+  struct Alleged {
+    var alleged: [ParentID] = []
+    var writes: [Write] = []
+    var expecting: [String: Int] = [:]
+    var problems: [FieldProblem] = []
+  }
+
+  /// Who is alleged in the answers to a report.
+  func named(_ reading: PlainForm) throws(DeskError) -> Alleged {
+    var named = Alleged()
+    for name in ["alleged", "alleged-2"] where !reading.text(name).isEmpty {
+      let parent = ParentID(rawValue: reading.text(name))
+      do throws(DeskError) {
+        _ = try parentState(parent)
+        if !named.alleged.contains(parent) { named.alleged.append(parent) }
+      } catch {
+        named.problems.append(FieldProblem(name, "There is no person \(parent) in the record."))
+      }
+    }
+    let described = reading.text("described")
+    if !described.isEmpty {
+      let unknown = ParentID(rawValue: try nextID("parent", letter: "p"))
+      named.writes.append(
+        Write(
+          unknown.stream, ParentAdded(kind: .unidentified, name: nil, described: described)))
+      named.expecting[unknown.stream] = 0
+      named.alleged.append(unknown)
+    }
+    return named
+  }
+
+  /// Behaviours that the code does not have.
+  static func unknown(_ behaviours: [String], _ pack: PolicyPack) -> [FieldProblem] {
+    behaviours.filter { pack.behaviour($0) == nil }.map {
+      FieldProblem("behaviours", "“\($0)” is no behaviour of the code; choose from the list.")
+    }
+  }
+
+  /// Members of staff among the others: they have fields of their own, so that nobody overlooks who decides
+  /// about what was done to them.
+  func staffAmongOthers(_ reading: PlainForm) throws(DeskError) -> [FieldProblem] {
+    let staff = try staffNames()
+    let found = Self.others(reading).compactMap { staff.member($0) }
+    guard !found.isEmpty else { return [] }
+    let names = found.map(\.name).joined(separator: ", ")
+    return [
+      FieldProblem(
+        "others",
+        "\(names) \(found.count == 1 ? "is a member" : "are members") of staff: name them under "
+          + "“Staff affected” or “Staff who saw it”.")
+    ]
+  }
+
+  /// The names of others, each as it was typed.
+  private static func others(_ reading: PlainForm) -> [String] {
+    reading.text("others").split { $0 == "," || $0.isNewline }
+      .map { String($0).trimmingWhiteSpace }.filter { !$0.isEmpty }
+  }
+
+  /// Everybody in a report, with their parts.
+  func people(_ reading: PlainForm, _ alleged: [ParentID]) -> [IncidentPerson] {
+    var people = alleged.map { IncidentPerson(parts: [.alleged], parent: $0) }
+    let affected = reading.list("affected").map { StaffID(rawValue: $0) }
+    var witnesses = reading.list("witnesses").map { StaffID(rawValue: $0) }
+    if reading.isYes("first-hand"), !affected.contains(staff), !witnesses.contains(staff) {
+      witnesses.append(staff)
+    }
+    for member in affected {
+      let parts: [IncidentPart] = witnesses.contains(member) ? [.affected, .witness] : [.affected]
+      people.append(IncidentPerson(parts: parts, staff: member))
+    }
+    for member in witnesses where !affected.contains(member) {
+      people.append(IncidentPerson(parts: [.witness], staff: member))
+    }
+    people.append(IncidentPerson(parts: [.reporter], staff: staff))
+    for name in Self.others(reading) {
+      people.append(IncidentPerson(parts: [.affected], named: name))
+    }
+    return people
+  }
+}
