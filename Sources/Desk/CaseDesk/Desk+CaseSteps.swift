@@ -106,12 +106,15 @@ extension Desk {
     let own = events.compactMap(\.payload).map { payload in
       Write(stream, payload, mark: taking.filled.mark)
     }
+    // What was read of the person's other cases must still be so.
+    var versions = [stream: taking.state.version]
+    for other in taking.context.others { versions[other.number.stream] = other.state.version }
     do {
       try record(
         own + writes, happened: taking.filled.happened,
-        expecting: expecting.merging([stream: taking.state.version]) { first, _ in first },
+        expecting: expecting.merging(versions) { first, _ in first },
         evidence: evidence, command: taking.command)
-    } catch .store(.conflict(_, _, let actual, let since)) {
+    } catch .store(.conflict(stream, _, let actual, let since)) {
       return .changedMeanwhile(try lines(since, pack: taking.pack), version: actual)
     }
     return .recorded(words(events, taking.step), open: place)

@@ -64,7 +64,9 @@ extension Desk {
   /// Who can be asked to act, for how long and for what.
   private func actingFields(_ school: SchoolState) throws(DeskError) -> [StepField] {
     let heads = Set(school.heads.map(\.staff))
-    let able = try namedStaff().filter { !heads.contains($0.staff) && !Self.isGovernorOnly($0.roles) }
+    let able = try namedStaff().filter {
+      !heads.contains($0.staff) && !Self.isGovernorOnly($0.roles)
+    }
     return [
       StepField(
         "to", "Who acts as head", .staff, required: true,
@@ -98,7 +100,8 @@ extension Desk {
     let facts = delegation.facts
     let name = school.member(facts.to)?.name ?? facts.to.rawValue
     let scope = facts.caseNumber.map { " for case \($0)" } ?? ""
-    return "\(name)\(scope), \(facts.from.slashed) to \(facts.until.slashed), given by \(facts.givenBy)"
+    return
+      "\(name)\(scope), \(facts.from.slashed) to \(facts.until.slashed), given by \(facts.givenBy)"
   }
 
   // MARK: Recording

@@ -105,7 +105,7 @@ extension Desk {
       return try recordDelegation(key, answers)
     case .staffChange, .staffLeft: return try recordStaff(key, answers)
     case .staffAdd, .schoolDetails: return try recordSchool(key, answers)
-    case .gateBreach(let parent): 
+    case .gateBreach(let parent):
       return try logBreach(by: parent, answers, command: command)
     case .power: return try usePower(answers)
     }

@@ -35,7 +35,8 @@ extension Desk {
 
   private func commented(_ hearing: Hearing) -> String {
     if let received = hearing.reply.received {
-      return "The parent's comments came on \(received.when.day.inWords); they stand in the chronology."
+      return
+        "The parent's comments came on \(received.when.day.inWords); they stand in the chronology."
     }
     if let declined = hearing.reply.declined {
       return "The parent said on \(declined.when.day.inWords) that they will not comment."

@@ -149,10 +149,13 @@ extension Decider {
   private func goingOn(
     _ event: ReviewDecided, _ terms: Terms, _ restriction: Restriction, _ measure: Measure
   ) -> (ways: [MetDemand], reasons: [Refusal.Reason]) {
+    // What goes on begins anew with the decision: nobody was asked about the days before it.
+    var goesOn = terms
+    goesOn.from = max(terms.from, context.happened.day)
     var intention = Intention(incidents: restriction.incidents)
     intention.reviewed = restriction.id
     intention.proposal = Proposal(
-      measure: measure.id, terms: terms, incidents: restriction.incidents,
+      measure: measure.id, terms: goesOn, incidents: restriction.incidents,
       facts: event.reasons.facts)
     intention.reasons = event.reasons
     let requirements = Self.reviewRequirements(measure)

@@ -82,7 +82,8 @@ extension DemoPlayer {
     case .note(let text):
       try take(index, "note", ["text": text], by: DemoSchool.deputy, scene)
     case .close(let outcome): try close(index, outcome, scene)
-    case .consult, .chairReplies, .notice, .openNotice, .represent, .decline, .interim, .ban, .openBan,
+    case .consult, .chairReplies, .notice, .openNotice, .represent, .decline, .interim, .ban,
+      .openBan,
       .limitedBan, .managedContact, .accompaniedContact, .noBan, .prepareReview, .requestReview,
       .review, .breach, .exceptionToday, .challenge, .challengeDecided, .tellOfEnd,
       .found:
@@ -217,6 +218,12 @@ extension DemoPlayer {
   private func close(
     _ index: Int, _ outcome: CaseOutcome, _ scene: Scene
   ) throws(DeskError) {
+    for meeting in cases[index].state.meetings where meeting.isOpen {
+      try take(
+        index, "meeting-missed",
+        ["meeting": meeting.facts.meeting.rawValue, "why": MissedReason.schoolCancelled.rawValue],
+        by: DemoSchool.deputy, scene)
+    }
     for duty in cases[index].state.undoneDuties(in: pack, calendar: calendar) {
       try take(
         index, "departure",

@@ -270,13 +270,13 @@ final class DemoPlayer {
       agreedToEmail: person.contact.emailAgreed)
     return CaseContext(
       pack: pack, calendar: calendar, today: when.day, now: when.time, actor: actor,
-      happened: when, children: children, person: subject, staff: staff(on: when.day, number),
+      happened: when, children: children, person: subject, staff: present(on: when.day, number),
       others: others(index), firstDay: school.began)
   }
 
   /// The staff with the powers of a day.
-  private func staff(on day: CivilDate, _ number: CaseID) -> [NamedStaff] {
-    staff.map { member in
+  private func present(on day: CivilDate, _ number: CaseID) -> [NamedStaff] {
+    self.staff.map { member in
       var member = member
       if school.actor(member.staff, on: day, case: number)?.isHead ?? false,
         !member.roles.contains(.head)

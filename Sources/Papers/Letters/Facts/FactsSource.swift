@@ -103,8 +103,10 @@ struct FactsSource {
 
   /// What the code says of a measure; nil where it does not speak of it.
   func clause(of measure: Measure?) -> ToldClause? {
-    measure.flatMap { pack.clause($0.clause(forVisitor: person?.isVisitor ?? false)) }.map { ToldClause($0, code: pack.title) }
-      .flatMap { $0.inCode ? $0 : nil }
+    measure.flatMap { pack.clause($0.clause(forVisitor: person?.isVisitor ?? false)) }.map {
+      ToldClause($0, code: pack.title)
+    }
+    .flatMap { $0.inCode ? $0 : nil }
   }
 
   func told(_ terms: Terms, _ measure: String) -> ToldTerms {

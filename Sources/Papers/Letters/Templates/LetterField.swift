@@ -20,7 +20,8 @@ public enum LetterField: String, CaseIterable, Sendable {
   // Terms.
   case isBan, isSeniorContact, restrictionName, restrictionPhrase
   case restrictionScope, fromDate, untilDate
-  case mayFollow, untilWords, reviewDate, conditions, endsByItself, asksFirst, hasExceptions, exceptions
+  case mayFollow, untilWords, reviewDate, conditions, endsByItself, asksFirst, hasExceptions,
+    exceptions
   case exceptionDay, exceptionPurpose, exceptionConditions
 
   // Reasons and the parent's side.
