@@ -171,3 +171,18 @@ extension CaseSpec {
     return spec
   }
 }
+
+extension CaseSpec {
+  /// A case with managed contact of six weeks in force, of which the parent was told.
+  static func managed() throws -> CaseSpec {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .spokenTo, .consult(measure: "managed-contact"))
+    try spec.given(
+      "9:10",
+      .ban(
+        .managedContact, from: spec.today, until: spec.today.adding(days: 42),
+        measure: "managed-contact"))
+    try spec.given("9:20", .issue("L1", .managedContact), .send("L1"))
+    return spec
+  }
+}
