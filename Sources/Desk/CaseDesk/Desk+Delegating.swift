@@ -34,11 +34,12 @@ extension Desk {
           StepField("reason", "Why", required: true),
         ], submit: "Record the appointment", version: school.version)
     case .delegationEnd:
+      let standing = try delegations().filter { !$0.isOver(on: today) }
       return FormSheet(
         key: key, title: "End a delegation",
         fields: [
           try Self.which(
-            "delegation", "Which", choices(school.standingDelegations(on: today), school),
+            "delegation", "Which", choices(standing, school),
             none: "No delegation is in force or to come, so there is none to end."),
           StepField("why", "Why", required: true),
         ], submit: "End it", version: school.version)
@@ -91,6 +92,16 @@ extension Desk {
 
   private func choices(_ delegations: [Delegation], _ school: SchoolState) -> [StepField.Choice] {
     delegations.map { StepField.Choice($0.facts.delegation, Self.words($0, school)) }
+  }
+
+  /// Every delegation and appointment that whoever acts may know of: one for a case only where they may see
+  /// the case, act in it or recorded it.
+  public func delegations() throws(DeskError) -> [Delegation] {
+    try school().delegations.filter { delegation in
+      guard let number = delegation.facts.caseNumber else { return true }
+      return [delegation.facts.to, delegation.recordedBy].contains(staff)
+        || (try? caseState(number)) != nil
+    }
   }
 
   /// A delegation in a line: who acts, for what, how long, and on whose word.
