@@ -26,7 +26,9 @@ import Testing
 
   private let given = ["to": "Deepa Rawle", "until": "9/10/2026", "reason": "A course."]
 
-  @Test func `the head gives it, for a term at most, to somebody present who is no governor`() throws {
+  @Test func `the head gives it, for a term at most, to somebody present who is no governor`()
+    throws
+  {
     let school = try Under("mugginton")
     let desk = school.desk
     // The made-up autumn term ends on 18 December 2026.
@@ -77,7 +79,9 @@ import Testing
       fields(try deputy.submit(.delegate, named.merging(["given-by": "Colm Darcy"]) { $1 }))
         == ["given-by"])
     #expect(
-      fields(try deputy.submit(.delegate, named.merging(["until": "19/10/2026"]) { $1 })) == ["until"])
+      fields(try deputy.submit(.delegate, named.merging(["until": "19/10/2026"]) { $1 })) == [
+        "until"
+      ])
     try school.recorded(.delegate, named.merging(["until": "16/10/2026"]) { $1 }, as: Under.deputy)
     #expect(try deputy.actor().isHead)
     // Not another before the head has answered.
@@ -117,7 +121,8 @@ import Testing
     }
   }
 
-  @Test func `the governors' acting head is recorded with the minute, and is theirs to end`() throws {
+  @Test func `the governors' acting head is recorded with the minute, and is theirs to end`() throws
+  {
     let school = try Under("mugginton")
     let appointed = ["to": "Deepa Rawle", "until": "+8w", "reason": "Illness."]
     let chair = school.desk(as: Under.chair)

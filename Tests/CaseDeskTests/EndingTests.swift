@@ -64,7 +64,10 @@ import Testing
     try school.recorded(.linkEnd(parent), ["why": "Another family of that name."])
     let sheet = try school.desk.parentSheet(parent)
     #expect(sheet.children.isEmpty)
-    #expect(sheet.chronology.map(\.title).prefix(2) == ["Link to Jory Trask ended", "Link to Jory Trask changed"])
+    #expect(
+      sheet.chronology.map(\.title).prefix(2) == [
+        "Link to Jory Trask ended", "Link to Jory Trask changed",
+      ])
     #expect(throws: DeskError.self) { try school.desk.form(.linkEnd(parent)) }
     try school.recorded(.link(parent), ["pupil": pupil.rawValue])
     #expect(try school.desk.parentSheet(parent).pupils == [pupil])
@@ -91,7 +94,8 @@ import Testing
     let key = FormKey.pupilReturned(pupil)
     #expect(refusedAt("on", try school.desk.submit(key, ["on": "2/10/2026", "why": "Back."])))
     #expect(refusedAt("why", try school.desk.submit(key, ["on": "today"])))
-    try school.recorded(key, ["on": "today", "why": "The move fell through."], as: SchoolUnderTest.office)
+    try school.recorded(
+      key, ["on": "today", "why": "The move fell through."], as: SchoolUnderTest.office)
     #expect(try school.desk.parentSheet(parent).left.isEmpty)
     #expect(try school.desk.children(ChildrenQuestion(text: "Jory")).rows.first?.left == nil)
     let told = try school.desk.logLines(of: pupil.stream).last
@@ -165,7 +169,8 @@ import Testing
     ]
     for (event, bytes) in written {
       #expect(String(decoding: try EventCodec.bytes(of: event), as: UTF8.self) == bytes)
-      #expect(EventCodec.conduct.knows(kind: type(of: event).kind, version: type(of: event).version))
+      #expect(
+        EventCodec.conduct.knows(kind: type(of: event).kind, version: type(of: event).version))
     }
   }
 }

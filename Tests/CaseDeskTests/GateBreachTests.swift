@@ -26,12 +26,14 @@ import Testing
   }
 
   @Test(arguments: [SchoolUnderTest.office, SchoolUnderTest.teacher])
-  func `office and staff log it by the person alone, and learn nothing by it`(staff: StaffID) throws {
+  func `office and staff log it by the person alone, and learn nothing by it`(staff: StaffID) throws
+  {
     let (school, parent, number) = try schoolWithBan()
     try school.clock.go("2026-10-21", "8:40")
     let desk = school.desk(as: staff)
     let sheet = try desk.form(.gateBreach(parent))
-    let shown = ([sheet.title] + sheet.advice + sheet.fields.flatMap { [$0.label, $0.hint, $0.initial] })
+    let shown =
+      ([sheet.title] + sheet.advice + sheet.fields.flatMap { [$0.label, $0.hint, $0.initial] })
       .joined(separator: "\n")
     #expect(tellsNothing(shown, number))
     #expect(sheet.title.contains("Trask, Morwenna"))
@@ -44,7 +46,9 @@ import Testing
     #expect(tellsNothing(said, number))
     let breaches = try school.desk.caseState(number).state.restrictions.map(\.breaches.count)
     #expect(breaches == [1])
-    #expect(try school.desk.caseSheet(number).chronology.last?.body.contains("Came to the hatch.") == true)
+    #expect(
+      try school.desk.caseSheet(number).chronology.last?.body.contains("Came to the hatch.") == true
+    )
     #expect(try school.desk.todaySheet().due.contains { $0.kind == .breachToday })
     try school.expectSound()
   }
@@ -92,7 +96,9 @@ import Testing
     #expect(tellsNothing(refusal.lines.joined(), number))
   }
 
-  @Test func `a case that moved on under their hands is not told to those who may not see it`() throws {
+  @Test func `a case that moved on under their hands is not told to those who may not see it`()
+    throws
+  {
     let (school, _, number) = try schoolWithBan()
     let submission = try school.desk(as: SchoolUnderTest.office).submit(
       .step(number, "breach"), ["restriction": "R1", "what": "Came in."], version: 1)

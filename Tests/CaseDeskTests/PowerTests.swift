@@ -79,7 +79,7 @@ import Testing
     let office = school.desk(as: SchoolUnderTest.office)
     let answers = [
       "power": "view-messages", "note": "Read the chat.", "first-hand": "yes",
-      "behaviours": "messages", "channel": "online",
+      "behaviours": "messages", "channel": "messaging-group",
     ]
     #expect(
       try !office.form(.power).fields[0].choices.contains { $0.value == "view-messages" })

@@ -34,7 +34,8 @@ import Testing
     #expect(state.people(.alleged).compactMap(\.parent) == [right])
     #expect(try school.desk.incidents(IncidentsQuestion(parent: wrong)).rows.isEmpty)
     #expect(
-      try school.desk.incidents(IncidentsQuestion(parent: right)).rows.map(\.incident) == [incident])
+      try school.desk.incidents(IncidentsQuestion(parent: right)).rows.map(\.incident) == [incident]
+    )
     #expect(try school.desk.caseSheet(fresh).row.parent == right)
     let told = try school.desk.incidentSheet(incident).lines.last
     #expect(told?.body.contains("The coat was the same.") == true)

@@ -54,7 +54,8 @@ extension Desk {
         "Nothing that \(name) had been told of kept them from the site on "
           + "\(happened.day.withWeekday), so there is no breach to log.",
         opens: [
-          "Report an incident about them.", "If they should not have been let in, ask the headteacher.",
+          "Report an incident about them.",
+          "If they should not have been let in, ask the headteacher.",
         ]))
   }
 

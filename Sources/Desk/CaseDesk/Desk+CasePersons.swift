@@ -37,7 +37,8 @@ extension Desk {
     }
     let name = try parentState(itself).fullName
     return Refusal(
-      .state, "Incident \(incident) is not about \(name): somebody else, or nobody, is named in it.",
+      .state,
+      "Incident \(incident) is not about \(name): somebody else, or nobody, is named in it.",
       opens: [
         "If they are the person described in it, identify that person first.",
         "Or report what \(name) did as an incident of its own.",
@@ -90,7 +91,9 @@ extension Desk {
     var expecting = [number.stream: 0]
     for incident in taking.state.incidents.map(\.facts.incident) {
       let state = try incidentState(incident)
-      guard let change = try report(state, correctedFrom: taking.state.parent, to: right, why: corrected)
+      guard
+        let change = try report(
+          state, correctedFrom: taking.state.parent, to: right, why: corrected)
       else { continue }
       writes.append(Write(incident.stream, change, mark: state.mark))
       expecting[incident.stream] = state.version

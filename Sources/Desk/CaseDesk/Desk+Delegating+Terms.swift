@@ -62,7 +62,8 @@ extension Desk {
     if until < today { return [FieldProblem("until", "It would be over already.")] }
     if byDeputy, let days = Span(10, .schoolDays) {
       let before = from.adding(days: -1)
-      let last = calendar.end(of: days, from: before) ?? calendar.endByWeekdays(of: days, from: before)
+      let last =
+        calendar.end(of: days, from: before) ?? calendar.endByWeekdays(of: days, from: before)
       if until > last {
         return [
           FieldProblem(

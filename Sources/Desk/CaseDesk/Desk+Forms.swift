@@ -105,7 +105,7 @@ extension Desk {
       return try recordDelegation(key, answers)
     case .staffChange, .staffLeft: return try recordStaff(key, answers)
     case .staffAdd, .schoolDetails: return try recordSchool(key, answers)
-    case .gateBreach(let parent): 
+    case .gateBreach(let parent):
       return try logBreach(by: parent, answers, command: command)
     case .power: return try usePower(answers)
     }
@@ -226,20 +226,6 @@ extension Desk {
     case .line, .text, .date, .time, .yesNo, .choice, .staff, .several, .file: return nil
     }
   }
-
-  /// Reads the answers of a form that is no step of a case.
-  ///
-  /// - Parameter staff: who may be named in it; those present where it is nil.
-  func reading(
-    _ sheet: FormSheet, _ answers: [String: String], staff: StaffNames? = nil
-  ) throws(DeskError) -> PlainForm {
-    let present = try staffNames()
-    return PlainForm(
-      sheet.fields, answers, now: try now(), calendar: try calendar(), staff: staff ?? present)
-  }
-
-  /// Those who may be named in forms, to be found by id or full name.
-  func staffNames() throws(DeskError) -> StaffNames { StaffNames(staff: try namedStaff()) }
 
   // MARK: Drafts
 

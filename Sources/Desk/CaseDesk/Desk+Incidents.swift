@@ -177,7 +177,8 @@ extension Desk {
           "outcome", "What comes of it", .choice, required: true, initial: "open-case",
           choices: TriageOutcome.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
         StepField("reason", "Why", .text, required: true),
-      ] + PlainForm.whenFields("When it was judged"), submit: "Record the triage", version: state.version)
+      ] + PlainForm.whenFields("When it was judged"), submit: "Record the triage",
+      version: state.version)
   }
 
   func triage(_ incident: IncidentID, _ answers: [String: String]) throws(DeskError) -> Submission {

@@ -92,7 +92,8 @@ extension Desk {
       let by = school.member(delegation.recordedBy)?.name ?? delegation.recordedBy.rawValue
       return DueRow(
         kind: .delegation, due: delegation.recorded, parentName: "",
-        what: "\(by) recorded a delegation for you: \(Self.words(delegation, school)). Confirm it, or "
+        what:
+          "\(by) recorded a delegation for you: \(Self.words(delegation, school)). Confirm it, or "
           + "end it.",
         step: FormKey.delegationConfirm.draftName, clause: "")
     }

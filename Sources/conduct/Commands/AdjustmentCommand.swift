@@ -32,7 +32,8 @@ struct AdjustmentCommand: ParsableCommand {
   struct End: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "End an adjustment, with the reason.",
-      discussion: "Fields: adjustment (its id in “conduct parent show”, where there are several), on, why.")
+      discussion:
+        "Fields: adjustment (its id in “conduct parent show”, where there are several), on, why.")
 
     @Argument(help: "The person, by id or name.")
     var person: String

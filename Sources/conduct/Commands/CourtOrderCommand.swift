@@ -32,7 +32,8 @@ struct CourtOrderCommand: ParsableCommand {
   struct End: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "End a court order, with the reason.",
-      discussion: "Fields: order (its id in “conduct parent show”, where there are several), on, why.")
+      discussion:
+        "Fields: order (its id in “conduct parent show”, where there are several), on, why.")
 
     @Argument(help: "The person, by id or name.")
     var person: String

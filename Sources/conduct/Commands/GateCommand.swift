@@ -57,7 +57,7 @@ struct GateCommand: ParsableCommand {
     func run() throws {
       let desk = try options.desk()
       try Answering.submit(
-        .gateBreach(try People.parent(person, in: desk)), try settings.answers(), to: desk,
+        .gateBreach(try People.atGate(person, in: desk)), try settings.answers(), to: desk,
         options.common)
     }
   }

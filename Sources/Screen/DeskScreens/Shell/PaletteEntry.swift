@@ -36,7 +36,8 @@ struct PaletteEntry: Equatable, Sendable {
     PaletteEntry(title: "Adds a pupil to the record.", run: .form(.pupilAdd)),
     PaletteEntry(title: "Hands the head's part on for a time.", run: .form(.delegate)),
     PaletteEntry(title: "Records an acting head the governors appointed.", run: .form(.actingHead)),
-    PaletteEntry(title: "Confirms a delegation recorded for the head.", run: .form(.delegationConfirm)),
+    PaletteEntry(
+      title: "Confirms a delegation recorded for the head.", run: .form(.delegationConfirm)),
     PaletteEntry(title: "Ends a delegation or an acting head's part.", run: .form(.delegationEnd)),
     PaletteEntry(title: "Adds a member of staff.", run: .form(.staffAdd)),
     PaletteEntry(title: "Changes a member of staff: roles, name.", run: .form(.staffChange)),

@@ -35,7 +35,7 @@ extension TodayScreen {
       longHelp: "Records that the selected person was asked to leave the site, for today only."),
     KeyBinding(
       [.character("p")], .power, label: "power",
-      longHelp: "Records what the policy lets you do without a case, such as calling an agency.",
+      longHelp: "Records what the policy lets you do without a case.",
       isHinted: false),
     KeyBinding(
       [.character("i")], .incidents, label: "incidents",

@@ -34,13 +34,13 @@ extension TodayScreen {
     }
   }
 
-  /// Opens the form for what the policy lets whoever sits here do, about the person selected.
+  /// Opens the form for what the policy lets whoever sits here do.
   private func power(_ session: DeskSession) -> Turn {
     guard session.pack.powers.contains(where: { !session.roles.isDisjoint(with: $0.who) }) else {
       return .say("The policy gives you nothing to record in this way. n opens an incident.")
     }
-    guard let person else { return .ask(.askForm(.power)) }
-    return .ask(.askFormWith(.power, ["alleged": person.rawValue]))
+    // Not about the person selected: the first in the list always is, and may have nothing to do with it.
+    return .ask(.askForm(.power))
   }
 
   private func noCase(_ what: String) -> String {
