@@ -8,7 +8,9 @@ struct JSONDocumentTests {
     "parents": ["parents"], "parent show": ["parent show p00001"], "pupil list": ["pupil"],
     "incident list": ["incident list"], "incident show": ["incident show 2026-001"],
     "cases": ["cases --all"], "case show": ["case show 2026-001"],
-    "case next": ["case next 2026-001"], "bans": ["bans --all"], "gate": ["gate", "gate --print"],
+    "case next": ["case next 2026-001"], "bans": ["bans --all"],
+    "gate show": ["gate", "gate --print"],
+    "incident power": ["incident power"],
     "letters list": ["letters"], "letters show": ["letters show 2026-001 L1"], "due": ["due"],
     "report": ["report"], "policy list": ["policy list"], "policy show": ["policy show"],
     "log show": ["log show"], "log verify": ["log verify"], "log seal": ["log seal"],
@@ -19,11 +21,14 @@ struct JSONDocumentTests {
   /// Commands that record or write something, which other tests give.
   private static let recording: Set<String> = [
     "desk", "demo", "init", "import", "parent add", "parent edit", "pupil add", "pupil left",
-    "link",
-    "identify", "court-order", "adjustment", "agreement", "incident open", "incident triage",
+    "pupil returned", "link make", "link change", "link end", "identify", "court-order record",
+    "court-order end", "adjustment record", "adjustment end", "agreement", "gate breach",
+    "incident open", "incident triage",
     "incident check-on-staff", "incident hand-over", "case do", "letters issue", "letters sent",
     "policy new", "policy adopt", "policy check", "school details", "school calendar", "staff add",
-    "staff delegate", "staff bind", "backup", "restore",
+    "staff delegate", "staff bind", "staff change", "staff left", "staff acting-head",
+    "staff confirm-delegation",
+    "staff end-delegation", "backup", "restore",
   ]
 
   private func document() throws -> String {

@@ -88,10 +88,11 @@ struct PlainJourneyTests {
     try rig.banInterim()
     try rig.must("staff add", sets: ["name=Olu Front", "roles=office"])
 
-    let office = try rig.sit(["1", "1", "b", "3", "b", "6", "b", "7", "q"], as: "s03").output
+    let office = try rig.sit(["1", "1", "b", "b", "3", "b", "6", "b", "7", "q"], as: "s03").output
 
     #expect(office.contains("Who may not simply come in: 1"))
     #expect(office.contains("1. Hollis, Dana."))
+    #expect(office.contains("1. Log a breach by Hollis, Dana"))
     #expect(office.contains("There are no such cases that you may see."))
     #expect(!office.contains("2026-001"))
     #expect(!office.contains("Swore"))

@@ -62,7 +62,9 @@ import Testing
     .parentAdd,
     .parentEdit("p00012"), .pupilAdd, .pupilLeft("u00003"), .link("p00012"),
     .courtOrder("p00012"), .adjustment("p00012"), .agreement("p00012"), .delegate, .staffAdd,
-    .schoolDetails,
+    .schoolDetails, .pupilReturned("u00003"), .linkChange("p00012"), .linkEnd("p00012"),
+    .courtOrderEnd("p00012"), .adjustmentEnd("p00012"), .actingHead, .delegationEnd,
+    .delegationConfirm, .staffChange, .staffLeft, .gateBreach("p00012"), .power,
   ]
 
   @Test(arguments: keys) func `a draft's name leads back to its form`(key: FormKey) {

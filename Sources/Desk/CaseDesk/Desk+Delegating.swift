@@ -34,11 +34,12 @@ extension Desk {
           StepField("reason", "Why", required: true),
         ], submit: "Record the appointment", version: school.version)
     case .delegationEnd:
+      let standing = try delegations().filter { !$0.isOver(on: today) }
       return FormSheet(
         key: key, title: "End a delegation",
         fields: [
           try Self.which(
-            "delegation", "Which", choices(school.standingDelegations(on: today), school),
+            "delegation", "Which", choices(standing, school),
             none: "No delegation is in force or to come, so there is none to end."),
           StepField("why", "Why", required: true),
         ], submit: "End it", version: school.version)
@@ -93,6 +94,16 @@ extension Desk {
 
   private func choices(_ delegations: [Delegation], _ school: SchoolState) -> [StepField.Choice] {
     delegations.map { StepField.Choice($0.facts.delegation, Self.words($0, school)) }
+  }
+
+  /// Every delegation and appointment that whoever acts may know of: one for a case only where they may see
+  /// the case, act in it or recorded it.
+  public func delegations() throws(DeskError) -> [Delegation] {
+    try school().delegations.filter { delegation in
+      guard let number = delegation.facts.caseNumber else { return true }
+      return [delegation.facts.to, delegation.recordedBy].contains(staff)
+        || (try? caseState(number)) != nil
+    }
   }
 
   /// A delegation in a line: who acts, for what, how long, and on whose word.
@@ -209,76 +220,5 @@ extension Desk {
     let scope = acting.number.map { " for case \($0)" } ?? ""
     return "\(school.member(acting.to)?.name ?? "") acts as head\(scope) until "
       + "\(acting.until.withWeekday)."
-  }
-
-  private func endDelegation(_ answers: [String: String]) throws(DeskError) -> Submission {
-    let sheet = try delegationForm(.delegationEnd)
-    let school = try school()
-    let now = try now()
-    let reading = try reading(sheet, answers)
-    if !reading.problems.isEmpty { return .mend(reading.problems) }
-    let id = reading.text("delegation")
-    guard let delegation = school.delegations.first(where: { $0.facts.delegation == id }) else {
-      throw .notFound("delegation \(id)")
-    }
-    let own = [delegation.facts.to, delegation.recordedBy].contains(staff)
-    let isGovernors = try !actor().roles.isDisjoint(with: [.chair, .administrator])
-    switch delegation.basis {
-    case .governors where !own && !isGovernors:
-      return .refused(
-        Refusal(
-          .permission, "The governors made this appointment, so it is theirs to end.",
-          citation: Citation(basis: .ourDefault, source: "", place: ""),
-          opens: [
-            "The chair of governors or the administrator records the end, or whoever acts gives it "
-              + "back.", "It ends by itself after \(delegation.facts.until.withWeekday).",
-          ]))
-    case .head, .onBehalf:
-      if !own, !school.isHead(staff, on: now.today) {
-        return .refused(
-          Refusal(
-            .permission, "A delegation is ended by the headteacher, or given back by whoever acts.",
-            citation: Citation(basis: .ourDefault, source: "", place: ""),
-            opens: [
-              "Ask one of them.",
-              "It ends by itself after \(delegation.facts.until.withWeekday).",
-            ]))
-      }
-    case .governors: break
-    }
-    try record(
-      [Write("school", DelegationEnded(delegation: id, reason: reading.text("why")))],
-      happened: When(now.today, now.time), expecting: ["school": sheet.version])
-    let name = school.member(delegation.facts.to)?.name ?? ""
-    return .recorded("\(name) no longer acts as head under \(id).", open: nil)
-  }
-
-  private func confirmDelegation(_ answers: [String: String]) throws(DeskError) -> Submission {
-    let school = try school()
-    let now = try now()
-    guard school.isHead(staff, on: now.today) else {
-      return .refused(
-        Refusal(
-          .permission, "Only the headteacher can confirm it.",
-          citation: Citation(basis: .ourDefault, source: "", place: ""),
-          opens: ["Ask the headteacher.", "Whoever acts can give it back: end the delegation."]))
-    }
-    let sheet = try delegationForm(.delegationConfirm)
-    let reading = try reading(sheet, answers)
-    var problems = reading.problems
-    let ends = reading.text("answer") == "end"
-    if ends, reading.text("why").isEmpty {
-      problems.append(FieldProblem("why", "Say why it ends."))
-    }
-    if !problems.isEmpty { return .mend(problems) }
-    let id = reading.text("delegation")
-    let event: any EventPayload =
-      ends
-      ? DelegationEnded(delegation: id, reason: reading.text("why"))
-      : DelegationConfirmed(delegation: id, note: reading.text("why"))
-    try record(
-      [Write("school", event)], happened: When(now.today, now.time),
-      expecting: ["school": sheet.version])
-    return .recorded(ends ? "The delegation is ended." : "The delegation is confirmed.", open: nil)
   }
 }

@@ -120,8 +120,8 @@ extension Desk {
     let choices = state.orders.filter { !$0.isOver(on: today) }.map { order in
       StepField.Choice(
         order.facts.order.rawValue,
-        "\(Self.short("\(order.facts.kind): \(order.facts.effect)")), from \(order.facts.from.slashed)"
-      )
+        Self.short(
+          "\(order.facts.kind), from \(order.facts.from.slashed): \(order.facts.effect)"))
     }
     return try Self.which(
       "order", "Which order", choices,

@@ -227,20 +227,6 @@ extension Desk {
     }
   }
 
-  /// Reads the answers of a form that is no step of a case.
-  ///
-  /// - Parameter staff: who may be named in it; those present where it is nil.
-  func reading(
-    _ sheet: FormSheet, _ answers: [String: String], staff: StaffNames? = nil
-  ) throws(DeskError) -> PlainForm {
-    let present = try staffNames()
-    return PlainForm(
-      sheet.fields, answers, now: try now(), calendar: try calendar(), staff: staff ?? present)
-  }
-
-  /// Those who may be named in forms, to be found by id or full name.
-  func staffNames() throws(DeskError) -> StaffNames { StaffNames(staff: try namedStaff()) }
-
   // MARK: Drafts
 
   /// The drafts of whoever acts, the latest first; those whose form is no longer there, or may no longer be

@@ -26,7 +26,7 @@ extension Desk {
     return FormSheet(
       key: key, title: "Record what the policy lets you do",
       advice: powers.compactMap { power in
-        pack.clause(power.clause).map { "\(power.name): \($0.summary) [\($0.citation.text)]" }
+        pack.clause(power.clause).map { "\(power.name). \($0.summary) [\($0.citation.text)]" }
       },
       fields: [
         StepField(

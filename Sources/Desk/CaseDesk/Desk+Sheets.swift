@@ -167,8 +167,10 @@ extension Desk {
         questions.append("ARRANGEMENTS: \(Self.nothingSaid(child.name))")
       }
       for pupil in arranged where !children.contains(where: { $0.pupil == pupil }) {
-        let name = try pupilState(pupil).name.full
-        questions.append("ARRANGEMENTS: \(Self.noLonger(name, noneLeft: children.isEmpty))")
+        let child = try pupilState(pupil)
+        let words = Self.noLonger(
+          child.name.full, left: child.left != nil, noneLeft: children.isEmpty)
+        questions.append("ARRANGEMENTS: \(words)")
       }
     }
     return questions
@@ -178,59 +180,11 @@ extension Desk {
     "nothing is said about \(child). Change them."
   }
 
-  static func noLonger(_ child: String, noneLeft: Bool) -> String {
-    "\(child) is no longer at the school."
+  static func noLonger(_ child: String, left: Bool, noneLeft: Bool) -> String {
+    (left
+      ? "\(child) is no longer at the school."
+      : "\(child) is no longer linked to them. Change the arrangements.")
       + (noneLeft ? " No child of theirs is left: review the restriction." : "")
-  }
-
-  /// A person as their screen shows them.
-  public func parentSheet(_ parent: ParentID) throws(DeskError) -> ParentSheet {
-    let state = try parentState(parent)
-    let viewer = try viewer()
-    guard viewer.seesCases else { throw .notFound("person \(parent)") }
-    let today = try today()
-    var children: [String] = []
-    for link in state.standingLinks {
-      let pupil = try pupilState(link.pupil)
-      let left = pupil.left.map { ", left \($0.slashed)" } ?? ""
-      let form = pupil.form.isEmpty ? "" : " (\(pupil.form))"
-      children.append(
-        "\(pupil.name.full)\(form): \(link.relation.words), parental responsibility "
-          + "\(link.responsibility.words), \(link.collects ? "collects" : "does not collect")\(left)"
-      )
-    }
-    var contact: [String] = []
-    if state.contact.confidential {
-      contact.append("Address not to be disclosed.")
-    } else if !state.contact.address.isEmpty {
-      contact.append(
-        state.contact.address.split(separator: "\n").joined(separator: ", ")
-          + (state.contact.postcode.isEmpty ? "" : ", \(state.contact.postcode)"))
-    }
-    contact += state.contact.telephone
-    if !state.contact.email.isEmpty { contact.append(state.contact.email) }
-    let pack = try pack()
-    let agreement: String
-    if pack.agreement == nil {
-      agreement = ""
-    } else if let last = state.agreements.last {
-      let answer = last.agreed.map { $0 ? "agreed" : "did not agree" } ?? "asked, no answer yet"
-      agreement = "\(answer) (edition \(last.edition))"
-    } else {
-      agreement = "not asked"
-    }
-    let entries = try DeskError.mapping { try store.load(parent.stream) }
-    return ParentSheet(
-      parent: parent, name: state.fullName, kind: state.kind, contact: contact, children: children,
-      orders: state.orders.filter { $0.stands(on: today) }.map {
-        "\($0.facts.kind): \($0.facts.effect)"
-      },
-      adjustments: state.adjustments.map(\.what), agreement: agreement,
-      incidents: try incidents(IncidentsQuestion(parent: parent)).rows,
-      cases: try cases(CasesQuestion(parent: parent)).rows,
-      restrictions: try restrictions(RestrictionsQuestion(parent: parent)).rows,
-      chronology: try lines(entries.reversed(), pack: pack),
-      pupils: state.standingLinks.map(\.pupil))
   }
 
   /// An incident's line and its report as lines of text.

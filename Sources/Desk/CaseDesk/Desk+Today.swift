@@ -23,7 +23,8 @@ extension Desk {
       let stored = try DeskError.mapping {
         try store.due(as: viewer, today: today, limit: most)
       }
-      let derived = try arrangementDues(viewer, today) + policyReview(today)
+      let derived =
+        try arrangementDues(viewer, today) + policyReview(today) + delegationDues(school, today)
       due = Array(Self.byUrgency(stored.rows + derived, today).prefix(most))
       for index in due.indices {
         due[index].leadName = due[index].lead.map { school.member($0)?.name ?? $0.rawValue } ?? ""
@@ -68,7 +69,8 @@ extension Desk {
         kind: .arrangements, due: today, number: question.number, parent: question.parent,
         parentName: question.name,
         what: question.isGone
-          ? Self.noLonger(question.child, noneLeft: question.noneLeft)
+          ? Self.noLonger(
+            question.child, left: question.hasLeft, noneLeft: question.noneLeft)
           : Self.nothingSaid(question.child), step: "arrangements", clause: "")
     }
     let against = try DeskError.mapping { try store.collectorsAgainstOrders(on: today) }
@@ -81,6 +83,20 @@ extension Desk {
             + "says that they do. Settle which.", step: "", clause: ""))
     }
     return rows
+  }
+
+  /// Delegations that somebody recorded for the head, for the head alone to confirm or to end.
+  private func delegationDues(_ school: SchoolState, _ today: CivilDate) -> [DueRow] {
+    guard school.isHead(staff, on: today) else { return [] }
+    return school.delegationsToConfirm.map { delegation in
+      let by = school.member(delegation.recordedBy)?.name ?? delegation.recordedBy.rawValue
+      return DueRow(
+        kind: .delegation, due: delegation.recorded, parentName: "",
+        what:
+          "\(by) recorded a delegation for you: \(Self.words(delegation, school)). Confirm it, or "
+          + "end it.",
+        step: FormKey.delegationConfirm.draftName, clause: "")
+    }
   }
 
   /// The policy's own review, from eight weeks before; where its day is not known, from the year it names.

@@ -1,3 +1,4 @@
+import CaseModel
 public import PolicyModel
 
 /// Who sits at the desk, at which school, on which day.
@@ -37,4 +38,7 @@ public struct DeskSession: Hashable, Sendable {
     self.calendar = calendar
     self.usesEditor = usesEditor
   }
+
+  /// True where whoever sits here may look at cases at all; staff and office may not.
+  public var seesCases: Bool { Viewer(staff: "", roles: roles).seesCases }
 }

@@ -3,35 +3,62 @@ import CaseDesk
 import CaseModel
 import PolicyModel
 
-/// Who may not simply come in today.
+/// The gate: who may not simply come in today, and a breach by one of them.
 struct GateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gate", abstract: "Who may not come in today, with what to do; never why.")
+    commandName: "gate", abstract: "Who may not come in today, and a breach by one of them.",
+    subcommands: [Show.self, Breach.self], defaultSubcommand: Show.self)
 
-  @Flag(
-    name: .customLong("print"), help: "The sheet for reception. That it was printed is recorded.")
-  var prints = false
+  /// Who may not simply come in today.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Who may not come in today, with what to do; never why.")
 
-  @OptionGroup var options: RecordOptions
+    @Flag(
+      name: .customLong("print"), help: "The sheet for reception. That it was printed is recorded.")
+    var prints = false
 
-  func run() throws {
-    let desk = try options.desk()
-    if prints {
-      let lines = try desk.gateSheet()
-      return try options.common.show(GateSheetJSON(lines: lines)) { lines }
-    }
-    let sheet = try desk.todaySheet()
-    let json = GateJSON(day: sheet.day, stopped: sheet.gate, mayReturn: sheet.mayReturn)
-    try options.common.show(json) {
-      var lines = ["Who may not simply come in on \(sheet.day.withWeekday)"]
-      if sheet.gate.isEmpty { lines.append("  Nobody.") }
-      for row in sheet.gate {
-        lines += ["", "  \(row.name)", "    \(row.line)"]
-        lines += row.exceptions.map { "    Today only: \($0)" }
-        lines += row.children.map { "    \($0)" }
-        lines += row.orders.map { "    Court order: \($0)" }
+    @OptionGroup var options: RecordOptions
+
+    func run() throws {
+      let desk = try options.desk()
+      if prints {
+        let lines = try desk.gateSheet()
+        return try options.common.show(GateSheetJSON(lines: lines)) { lines }
       }
-      return lines + Lines.section("May come in again", sheet.mayReturn.map(\.name))
+      let sheet = try desk.todaySheet()
+      let json = GateJSON(day: sheet.day, stopped: sheet.gate, mayReturn: sheet.mayReturn)
+      try options.common.show(json) {
+        var lines = ["Who may not simply come in on \(sheet.day.withWeekday)"]
+        if sheet.gate.isEmpty { lines.append("  Nobody.") }
+        for row in sheet.gate {
+          lines += ["", "  \(row.name)", "    \(row.line)"]
+          lines += row.exceptions.map { "    Today only: \($0)" }
+          lines += row.children.map { "    \($0)" }
+          lines += row.orders.map { "    Court order: \($0)" }
+        }
+        return lines + Lines.section("May come in again", sheet.mayReturn.map(\.name))
+      }
+    }
+  }
+
+  /// Logs a breach from the gate.
+  struct Breach: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Log a breach by somebody who may not simply come in.",
+      discussion: "Fields: what, place, on, at. It needs no case number, and tells none.")
+
+    @Argument(help: "The person, by id or name.")
+    var person: String
+
+    @OptionGroup var settings: Settings
+    @OptionGroup var options: RecordOptions
+
+    func run() throws {
+      let desk = try options.desk()
+      try Answering.submit(
+        .gateBreach(try People.atGate(person, in: desk)), try settings.answers(), to: desk,
+        options.common)
     }
   }
 }

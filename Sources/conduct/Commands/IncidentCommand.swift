@@ -3,13 +3,14 @@ import CaseDesk
 import CaseModel
 import PolicyModel
 
-/// Incidents: report, list, look, triage.
+/// Incidents: report, list, look, triage; what the policy lets somebody do without a case.
 struct IncidentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "incident",
-    abstract: "Incidents: open, list, show, triage, hand-over, check-on-staff.",
+    abstract: "Incidents: open, power, list, show, triage, hand-over, check-on-staff.",
     subcommands: [
-      Open.self, List.self, Show.self, Triage.self, HandOver.self, StaffCheck.self,
+      Open.self, IncidentPower.self, List.self, Show.self, Triage.self, HandOver.self,
+      StaffCheck.self,
     ])
 
   /// Reports an incident.

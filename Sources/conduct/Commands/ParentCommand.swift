@@ -25,8 +25,9 @@ struct ParentCommand: ParsableCommand {
         ["\(sheet.name) (\(sheet.parent)), \(sheet.kind.words)"]
           + Lines.section("Reached by", sheet.contact)
           + Lines.section("Children", sheet.children)
-          + Lines.section("Court orders", sheet.orders)
-          + Lines.section("Adjustments agreed", sheet.adjustments)
+          + Lines.section("Court orders", Lines.numbered(sheet.orderIDs, sheet.orders))
+          + Lines.section(
+            "Adjustments agreed", Lines.numbered(sheet.adjustmentIDs, sheet.adjustments))
           + Lines.section("The code", sheet.agreement.isEmpty ? [] : [sheet.agreement])
           + Lines.section(
             "Cases", sheet.cases.map { "\($0.number)  \($0.stage.words)  \($0.waitsFor)" })

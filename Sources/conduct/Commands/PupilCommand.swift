@@ -3,11 +3,11 @@ import CaseDesk
 import CaseModel
 import PolicyModel
 
-/// Pupils: find, add, record that one left.
+/// Pupils: find, add, record that one left or is back.
 struct PupilCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pupil", abstract: "Pupils: list, add, left.",
-    subcommands: [List.self, Add.self, Left.self], defaultSubcommand: List.self)
+    commandName: "pupil", abstract: "Pupils: list, add, left, returned.",
+    subcommands: [List.self, Add.self, Left.self, Returned.self], defaultSubcommand: List.self)
 
   /// Pupils by name.
   struct List: ParsableCommand {
@@ -60,6 +60,25 @@ struct PupilCommand: ParsableCommand {
       let desk = try options.desk()
       try Answering.submit(
         .pupilLeft(try People.pupil(pupil, in: desk)), try settings.answers(), to: desk,
+        options.common)
+    }
+  }
+  /// Records that a pupil who left is back.
+  struct Returned: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Record that a pupil who left is back.",
+      discussion: "Fields: on (today where it is not set), why.")
+
+    @Argument(help: "The pupil, by id or name.")
+    var pupil: String
+
+    @OptionGroup var settings: Settings
+    @OptionGroup var options: RecordOptions
+
+    func run() throws {
+      let desk = try options.desk()
+      try Answering.submit(
+        .pupilReturned(try People.pupil(pupil, in: desk)), try settings.answers(), to: desk,
         options.common)
     }
   }

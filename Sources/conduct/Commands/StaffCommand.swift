@@ -3,11 +3,15 @@ import CaseDesk
 import CaseModel
 import PolicyModel
 
-/// Members of staff: list, add, delegate, bind.
+/// Members of staff: who they are, who acts as head, who leaves.
 struct StaffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "staff", abstract: "Members of staff: list, add, delegate, bind.",
-    subcommands: [List.self, Add.self, Delegate.self, Bind.self], defaultSubcommand: List.self)
+    commandName: "staff",
+    abstract: "Members of staff: list, add, change, left, bind; who acts as head.",
+    subcommands: [
+      List.self, Add.self, Change.self, Left.self, Delegate.self, ActingHead.self,
+      ConfirmDelegation.self, EndDelegation.self, Bind.self,
+    ], defaultSubcommand: List.self)
 
   /// The members of staff.
   struct List: ParsableCommand {
@@ -18,13 +22,17 @@ struct StaffCommand: ParsableCommand {
     func run() throws {
       let desk = try options.desk()
       let school = try desk.school()
-      let acting = school.actingHead(on: try desk.today())?.staff
+      let today = try desk.today()
+      let acting = school.actingHead(on: today)?.staff
       let members = school.staff.map { member in
         StaffJSON.Member(
           staff: member.staff, name: member.name, title: member.title, roles: member.roles,
           account: member.account, actsAsHead: member.staff == acting, left: member.left)
       }
-      try options.common.show(StaffJSON(staff: members)) {
+      let delegations = try desk.delegations()
+      let json = StaffJSON(
+        staff: members, delegations: delegations.map { StaffJSON.Acting($0, on: today) })
+      try options.common.show(json) {
         var table = Table(["ID", "NAME", "ACCOUNT", "ROLES"])
         for member in members {
           let remarks = (member.actsAsHead ? ["acts as head"] : []) + (member.left ? ["left"] : [])
@@ -34,6 +42,16 @@ struct StaffCommand: ParsableCommand {
           ])
         }
         return table.lines(nothing: "There are no members of staff.")
+          + Lines.section(
+            "Acting as head, now or to come",
+            delegations.filter { !$0.isOver(on: today) }.map {
+              "\($0.facts.delegation)  \(Desk.words($0, school))"
+            })
+          + Lines.section(
+            "The headteacher is asked to confirm",
+            delegations.filter(\.waitsForHead).map {
+              "\($0.facts.delegation)  \(Desk.words($0, school))"
+            })
       }
     }
   }
@@ -50,21 +68,6 @@ struct StaffCommand: ParsableCommand {
     func run() throws {
       try Answering.submit(
         .staffAdd, try settings.answers(), to: try options.desk(), options.common)
-    }
-  }
-
-  /// Hands the head's powers on.
-  struct Delegate: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Hand the head's powers to somebody for some days.",
-      discussion: "Fields: to, from, until, case, outside, given-by, reason.")
-
-    @OptionGroup var settings: Settings
-    @OptionGroup var options: RecordOptions
-
-    func run() throws {
-      try Answering.submit(
-        .delegate, try settings.answers(), to: try options.desk(), options.common)
     }
   }
 

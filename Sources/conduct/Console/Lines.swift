@@ -18,6 +18,11 @@ enum Lines {
   /// A day, or nothing.
   static func day(_ day: CivilDate?) -> String { day?.slashed ?? "" }
 
+  /// Lines, each with the id by which a command names it.
+  static func numbered(_ ids: [ItemID], _ lines: [String]) -> [String] {
+    zip(ids, lines).map { "\($0)  \($1)" }
+  }
+
   /// A heading and its lines, or nothing where there are none.
   static func section(_ title: String, _ lines: [String]) -> [String] {
     lines.isEmpty ? [] : ["", title] + lines.map { "  \($0)" }

@@ -7,15 +7,31 @@ enum People {
   ///   several.
   static func parent(_ text: String, in desk: Desk) throws -> ParentID {
     if isID(text, "p") { return ParentID(rawValue: text) }
-    let rows = try desk.parents(ParentsQuestion(text: text), limit: 12).rows
+    let rows = try desk.parents(ParentsQuestion(text: words(text)), limit: 12).rows
     let found = try one(text, rows.map { ($0.parent.rawValue, $0.name) })
     return ParentID(rawValue: found)
+  }
+
+  /// Somebody on the gate list; others of the name do not stand in their way.
+  ///
+  /// - Throws: as ``parent(_:in:)``.
+  static func atGate(_ text: String, in desk: Desk) throws -> ParentID {
+    if isID(text, "p") { return ParentID(rawValue: text) }
+    let stopped = Set(try desk.todaySheet().gate.map(\.parent))
+    let rows = try desk.parents(ParentsQuestion(text: words(text)), limit: 100).rows
+    let found = rows.filter { stopped.contains($0.parent) }
+    return try found.count == 1 ? found[0].parent : parent(text, in: desk)
+  }
+
+  /// A name as lists show it, family name first, as words to look for.
+  private static func words(_ text: String) -> String {
+    String(text.map { $0 == "," ? " " : $0 })
   }
 
   /// - Throws: as ``parent(_:in:)``.
   static func pupil(_ text: String, in desk: Desk) throws -> PupilID {
     if isID(text, "u") { return PupilID(rawValue: text) }
-    let rows = try desk.children(ChildrenQuestion(text: text), limit: 12).rows
+    let rows = try desk.children(ChildrenQuestion(text: words(text)), limit: 12).rows
     let found = try one(text, rows.map { ($0.pupil.rawValue, "\($0.name) \($0.form)") })
     return PupilID(rawValue: found)
   }

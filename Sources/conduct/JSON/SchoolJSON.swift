@@ -96,7 +96,35 @@ struct StaffJSON: Encodable {
     var left: Bool
   }
 
+  /// Somebody who acts as head for some days.
+  struct Acting: Encodable {
+    var delegation: String
+    var to: StaffID
+    var from: CivilDate
+    var until: CivilDate
+    var `case`: CaseID?
+    var outside: Bool
+    var givenBy: String
+    var basis: DelegationBasis
+    var waitsForHead: Bool
+    var over: Bool
+
+    init(_ delegation: Delegation, on day: CivilDate) {
+      self.delegation = delegation.facts.delegation
+      to = delegation.facts.to
+      from = delegation.facts.from
+      until = delegation.facts.until
+      self.case = delegation.facts.caseNumber
+      outside = delegation.facts.outside
+      givenBy = delegation.facts.givenBy
+      basis = delegation.basis
+      waitsForHead = delegation.waitsForHead
+      over = delegation.isOver(on: day)
+    }
+  }
+
   var staff: [Member]
+  var delegations: [Acting]
 }
 
 /// A seal.
@@ -123,3 +151,21 @@ struct VerifyJSON: Encodable {
 
 /// What a rebuild came to.
 struct RebuiltJSON: Encodable { var streams: Int }
+
+/// What the policy lets somebody do without a case.
+struct PowersJSON: Encodable {
+  /// One such thing.
+  struct Row: Encodable {
+    var power: String
+    var name: String
+    var needs: [String]
+
+    init(_ power: Power) {
+      self.power = power.id
+      name = power.name
+      needs = power.requires.map(\.id.rawValue)
+    }
+  }
+
+  var powers: [Row]
+}

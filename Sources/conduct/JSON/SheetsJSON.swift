@@ -42,8 +42,11 @@ struct ParentJSON: Encodable {
   var kind: ParentKind
   var contact: [String]
   var children: [String]
+  var pupils: [PupilID]
   var orders: [String]
+  var orderIDs: [ItemID]
   var adjustments: [String]
+  var adjustmentIDs: [ItemID]
   var agreement: String
   var incidents: [IncidentRow]
   var cases: [CaseRow]
@@ -56,8 +59,11 @@ struct ParentJSON: Encodable {
     kind = sheet.kind
     contact = sheet.contact
     children = sheet.children
+    pupils = sheet.pupils
     orders = sheet.orders
+    orderIDs = sheet.orderIDs
     adjustments = sheet.adjustments
+    adjustmentIDs = sheet.adjustmentIDs
     agreement = sheet.agreement
     incidents = sheet.incidents
     cases = sheet.cases

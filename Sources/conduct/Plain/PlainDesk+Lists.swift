@@ -66,17 +66,22 @@ extension PlainDesk {
     ) { menu in
       menu.letter("p", "Add a person") { try self.fill(.parentAdd) }
       menu.letter("u", "Add a pupil") { try self.fill(.pupilAdd) }
-      menu.letter("l", "Record that a pupil left") { try self.pupilLeft() }
+      menu.letter("l", "Record that a pupil left") {
+        try self.pupils("Which pupil left") { try self.fill(.pupilLeft($0.pupil)) }
+      }
+      menu.letter("r", "Record that a pupil who left is back") {
+        try self.pupils("Which pupil is back") { try self.fill(.pupilReturned($0.pupil)) }
+      }
     }
   }
 
-  private func pupilLeft() throws {
+  private func pupils(_ title: String, _ open: @escaping (ChildRow) throws -> Void) throws {
     try list(
       PlainList<ChildRow>(
-        title: "Which pupil left", nothing: "No pupil of that name is in the record.",
+        title: title, nothing: "No pupil of that name is in the record.",
         ask: { try self.desk.children(ChildrenQuestion(text: $0), after: $1) },
         line: { Self.joined([$0.name, $0.form, $0.left.map { "left \($0.slashed)" } ?? ""]) },
-        open: { try self.fill(.pupilLeft($0.pupil)) }))
+        open: open))
   }
 
   // MARK: Cases
@@ -114,6 +119,7 @@ extension PlainDesk {
         waiting.toggle()
       }
       menu.letter("n", "Report an incident") { try self.fill(.incident(nil)) }
+      try self.addPower(&menu)
     }
   }
 

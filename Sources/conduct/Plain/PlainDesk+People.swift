@@ -29,10 +29,35 @@ extension PlainDesk {
       menu.number("Record a court order") { try self.fill(.courtOrder(parent)) }
       menu.number("Record an adjustment agreed") { try self.fill(.adjustment(parent)) }
       menu.number("Record their answer to the code") { try self.fill(.agreement(parent)) }
+      self.addEndings(sheet, &menu)
       menu.number("What was recorded about them: \(sheet.chronology.count) entries") {
         try self.show(sheet.chronology.flatMap(Lines.of))
       }
       return menu
+    }
+  }
+
+  /// What was begun with a person and can be changed or end.
+  private func addEndings(_ sheet: ParentSheet, _ menu: inout PlainMenu) {
+    let parent = sheet.parent
+    for (pupil, line) in zip(sheet.pupils, sheet.children) {
+      let name = line.prefix { $0 != ":" }
+      let known = ["pupil": pupil.rawValue]
+      menu.number("Change the link to \(name)") { try self.fill(.linkChange(parent), known: known) }
+      menu.number("End the link to \(name)") { try self.fill(.linkEnd(parent), known: known) }
+      if sheet.left.contains(pupil) {
+        menu.number("Record that \(name) is back") { try self.fill(.pupilReturned(pupil)) }
+      }
+    }
+    for (order, line) in zip(sheet.orderIDs, sheet.orders) {
+      menu.number("End the court order: \(line)") {
+        try self.fill(.courtOrderEnd(parent), known: ["order": order.rawValue])
+      }
+    }
+    for (adjustment, line) in zip(sheet.adjustmentIDs, sheet.adjustments) {
+      menu.number("End the adjustment: \(line)") {
+        try self.fill(.adjustmentEnd(parent), known: ["adjustment": adjustment.rawValue])
+      }
     }
   }
 

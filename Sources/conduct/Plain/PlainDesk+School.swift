@@ -95,6 +95,24 @@ extension PlainDesk {
       menu.number("Delegate the head's powers") { try self.fill(.delegate) }
       menu.number("Add a member of staff") { try self.fill(.staffAdd) }
       menu.number("Change the school's details") { try self.fill(.schoolDetails) }
+      menu.number("Change a member of staff: roles, name") { try self.fill(.staffChange) }
+      menu.number("Record that a member of staff left") { try self.fill(.staffLeft) }
+      menu.number("Record an acting head appointed by the governors") {
+        try self.fill(.actingHead)
+      }
+      let today = try self.desk.today()
+      let delegations = try self.desk.delegations()
+      for delegation in delegations where delegation.waitsForHead {
+        menu.number("Confirm or end the delegation: \(Desk.words(delegation, school))") {
+          try self.fill(
+            .delegationConfirm, known: ["delegation": delegation.facts.delegation])
+        }
+      }
+      for delegation in delegations where !delegation.isOver(on: today) {
+        menu.number("End the delegation: \(Desk.words(delegation, school))") {
+          try self.fill(.delegationEnd, known: ["delegation": delegation.facts.delegation])
+        }
+      }
       return menu
     }
   }

@@ -40,7 +40,17 @@ extension PlainDesk {
         try self.terminal.say(try self.desk.gateSheet())
       }
       menu.letter("n", "Report an incident") { try self.fill(.incident(nil)) }
+      try self.addPower(&menu)
       return menu
+    }
+  }
+
+  /// What the policy lets whoever sits here do without a case, where it lets them do anything.
+  func addPower(_ menu: inout PlainMenu) throws {
+    let powers = try desk.powers()
+    guard !powers.isEmpty else { return }
+    menu.letter("p", "Record what the policy lets you do without a case") {
+      try self.fill(.power)
     }
   }
 
@@ -63,8 +73,19 @@ extension PlainDesk {
   }
 
   private func open(_ row: GateRow) throws {
-    if let number = row.number { return try oneCase(number) }
-    try parent(row.parent)
+    let viewer = try desk.viewer()
+    try page {
+      var menu = PlainMenu(["\(row.name). \(row.line)"])
+      menu.say(row.exceptions.map { "Today only: \($0)" } + row.children)
+      menu.say(row.orders.map { "Court order: \($0)" } + [""])
+      menu.number("Log a breach by \(row.name)") { try self.fill(.gateBreach(row.parent)) }
+      menu.number("Report an incident about \(row.name)") { try self.fill(.incident(row.parent)) }
+      if let number = row.number { menu.number("Case \(number)") { try self.oneCase(number) } }
+      if viewer.seesCases {
+        menu.number("What is known about them") { try self.parent(row.parent) }
+      }
+      return menu
+    }
   }
 
   private func open(_ row: DueRow) throws {
@@ -73,6 +94,10 @@ extension PlainDesk {
       return try step(row.step, of: number)
     }
     if let incident = row.incident { return try self.incident(incident) }
+    if row.kind == .delegation {
+      try fill(.delegationConfirm)
+      return
+    }
     if let parent = row.parent { return try self.parent(parent) }
     try terminal.say([row.what, "It belongs to no case. The policy is number 6 on the desk."])
   }

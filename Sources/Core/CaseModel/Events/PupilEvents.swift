@@ -111,5 +111,8 @@ public struct PupilReturned: EventPayload {
 
     /// The first day back.
     public var on: CivilDate
+
+    /// The same before it was asked why.
+    public init(on: CivilDate) { self.on = on }
   }
 }

@@ -98,10 +98,16 @@ public struct ParentSheet: Hashable, Sendable {
   public var children: [String]
   /// The children, in the order of ``children``.
   public var pupils: [PupilID]
-  /// Court orders, a line each.
+  /// Those of ``pupils`` who left, or are to leave.
+  public var left: Set<PupilID> = []
+  /// Court orders in force or to come, a line each.
   public var orders: [String]
+  /// Their ids with this person, in the order of ``orders``.
+  public var orderIDs: [ItemID] = []
   /// Adjustments agreed, a line each.
   public var adjustments: [String]
+  /// Their ids with this person, in the order of ``adjustments``.
+  public var adjustmentIDs: [ItemID] = []
   /// Agreement to the code, in words; empty where it is not sought.
   public var agreement: String
   /// Incidents they are named in as alleged.

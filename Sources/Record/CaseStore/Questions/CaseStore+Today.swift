@@ -95,10 +95,11 @@ extension CaseStore {
       lead: (row["lead"] as String?).map { StaffID(rawValue: $0) })
   }
 
-  /// Children about whom a ban in force says nothing, and those it speaks of who are at the school no
-  /// longer, in cases the viewer may see.
+  /// Children about whom a ban in force says nothing, and those it speaks of who are at the school, or
+  /// linked to the person, no longer, in cases the viewer may see.
   public func arrangementQuestions(as viewer: Viewer, today: CivilDate) throws -> [(
-    number: CaseID, parent: ParentID, name: String, child: String, isGone: Bool, noneLeft: Bool
+    number: CaseID, parent: ParentID, name: String, child: String, isGone: Bool, hasLeft: Bool,
+    noneLeft: Bool
   )] {
     let visible = Sieve.caseIsVisible(viewer)
     let onRoll = """
@@ -109,14 +110,16 @@ extension CaseStore {
       r.live_until >= ? AND r.form IN ('interim', 'limited', 'full') AND \(visible.sql)
       """
     let sql = """
-      SELECT r.number, r.parent, p.name, v.full AS child, 0 AS gone, 0 AS none_left
+      SELECT r.number, r.parent, p.name, v.full AS child, 0 AS gone, 0 AS has_left,
+        0 AS none_left
       FROM restrictions AS r JOIN cases AS c ON c.number = r.number
       LEFT JOIN people AS p ON p.key = r.parent
       JOIN pupils AS v ON v.key IN (\(onRoll))
       WHERE \(bans) AND r.as_found = 0 AND NOT EXISTS (
         SELECT 1 FROM arrangements AS a WHERE a.stream = r.stream AND a.key = r.key || '/' || v.key)
       UNION ALL
-      SELECT r.number, r.parent, p.name, v.full, 1, NOT EXISTS (\(onRoll))
+      SELECT r.number, r.parent, p.name, v.full, 1, v.left_on IS NOT NULL,
+        NOT EXISTS (\(onRoll))
       FROM restrictions AS r JOIN cases AS c ON c.number = r.number
       LEFT JOIN people AS p ON p.key = r.parent
       JOIN arrangements AS a ON a.stream = r.stream AND a.restriction = r.restriction
@@ -128,7 +131,7 @@ extension CaseStore {
       return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments + arguments).map {
         (
           CaseID(rawValue: $0["number"]), ParentID(rawValue: $0["parent"]), $0["name"] ?? "",
-          $0["child"], $0["gone"] == 1, $0["none_left"] == 1
+          $0["child"], $0["gone"] == 1, $0["has_left"] == 1, $0["none_left"] == 1
         )
       }
     }

@@ -9,7 +9,12 @@ extension BansScreen {
       liveOnly.toggle()
       return again()
     }
-    guard let row = browser.selected else { return .say("No restriction is selected.") }
+    guard let row = browser.selected else {
+      return .say(
+        action == .breach
+          ? "No restriction is selected. On Today b logs a breach by somebody on the gate list."
+          : "No restriction is selected.")
+    }
     switch action {
     case .review:
       guard row.standing.isLive else {

@@ -3,7 +3,8 @@ import ScreenKit
 
 extension ParentScreen {
   enum Action: Hashable, Sendable {
-    case enter, edit, link, order, adjustment, agreement, addPupil, addPerson, childLeft
+    case enter, edit, link, order, adjustment, agreement, addPupil, addPerson
+    case linkChange, linkEnd, orderEnd, adjustmentEnd, childLeft, childBack
   }
 
   static let keys = KeyTable<Action>([
@@ -24,8 +25,23 @@ extension ParentScreen {
       longHelp: "Records the person's agreement to the code, or that it was asked for.",
       isHinted: false),
     KeyBinding(
+      [.character("c")], .linkChange, label: "change link",
+      longHelp: "Changes the link to the selected child.", isHinted: false),
+    KeyBinding(
+      [.character("d")], .linkEnd, label: "end link",
+      longHelp: "Ends the link to the selected child, with the reason.", isHinted: false),
+    KeyBinding(
+      [.character("O")], .orderEnd, label: "end order",
+      longHelp: "Ends a court order, with the reason.", isHinted: false),
+    KeyBinding(
+      [.character("A")], .adjustmentEnd, label: "end adjustment",
+      longHelp: "Ends an adjustment agreed with the person, with the reason.", isHinted: false),
+    KeyBinding(
       [.character("x")], .childLeft, label: "child left",
       longHelp: "Records that the selected child left the school.", isHinted: false),
+    KeyBinding(
+      [.character("r")], .childBack, label: "child back",
+      longHelp: "Records that the selected child, who left, is back.", isHinted: false),
     KeyBinding(
       [.character("p")], .addPupil, label: "add pupil", longHelp: "Adds a pupil to the record.",
       isHinted: false),
@@ -34,17 +50,49 @@ extension ParentScreen {
       isHinted: false),
   ])
 
-  /// The form an action opens; nil for one that opens none.
-  func form(of action: Action) -> FormKey? {
+  /// What an action comes to: a form, or why there is none to open.
+  func turn(of action: Action) -> Turn {
     switch action {
-    case .enter, .childLeft: return nil
-    case .edit: return .parentEdit(parent)
-    case .link: return .link(parent)
-    case .order: return .courtOrder(parent)
-    case .adjustment: return .adjustment(parent)
-    case .agreement: return .agreement(parent)
-    case .addPupil: return .pupilAdd
-    case .addPerson: return .parentAdd
+    case .enter: return enter()
+    case .edit: return .ask(.askForm(.parentEdit(parent)))
+    case .link: return .ask(.askForm(.link(parent)))
+    case .order: return .ask(.askForm(.courtOrder(parent)))
+    case .adjustment: return .ask(.askForm(.adjustment(parent)))
+    case .agreement: return .ask(.askForm(.agreement(parent)))
+    case .addPupil: return .ask(.askForm(.pupilAdd))
+    case .addPerson: return .ask(.askForm(.parentAdd))
+    case .linkChange, .linkEnd, .childLeft, .childBack: return ofChild(action)
+    case .orderEnd:
+      guard sheet?.orders.isEmpty == false else {
+        return .say("No court order stands or is to come, so there is none to end.")
+      }
+      return .ask(.askForm(.courtOrderEnd(parent)))
+    case .adjustmentEnd:
+      guard sheet?.adjustments.isEmpty == false else {
+        return .say("No adjustment is agreed, so there is none to end.")
+      }
+      return .ask(.askForm(.adjustmentEnd(parent)))
+    }
+  }
+
+  /// What is done about the child selected.
+  private func ofChild(_ action: Action) -> Turn {
+    guard case .child(let pupil) = outline.selected else {
+      return .say(
+        sheet?.pupils.isEmpty == false
+          ? "Select a child first, among the children." : "No child is linked. L links one.")
+    }
+    let isGone = sheet?.left.contains(pupil) == true
+    switch action {
+    case .linkChange:
+      return .ask(.askFormWith(.linkChange(parent), ["pupil": pupil.rawValue]))
+    case .linkEnd: return .ask(.askFormWith(.linkEnd(parent), ["pupil": pupil.rawValue]))
+    case .childBack where !isGone:
+      return .say("This child is on the roll, so there is nothing to come back from.")
+    case .childBack: return .ask(.askForm(.pupilReturned(pupil)))
+    case .childLeft where isGone:
+      return .say("This child's leaving is recorded. r records that they are back.")
+    default: return .ask(.askForm(.pupilLeft(pupil)))
     }
   }
 }

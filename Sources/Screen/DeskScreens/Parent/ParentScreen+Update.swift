@@ -10,22 +10,19 @@ extension ParentScreen {
     guard let action = Self.keys.action(for: key) else {
       return outline.handle(key, height: rect.rows) == .ignored ? .ignored : .done
     }
-    if action == .childLeft {
-      guard case .child(let pupil) = outline.selected else {
-        return .say("Select a child first; then x records that they left the school.")
-      }
-      return .ask(.askForm(.pupilLeft(pupil)))
-    }
-    if let form = form(of: action) { return .ask(.askForm(form)) }
-    return enter()
+    return turn(of: action)
   }
 
-  private func enter() -> Turn {
+  func enter() -> Turn {
     switch outline.selected {
     case .ofCase(let number), .restriction(let number, _):
       return .open(CaseScreen(number, name: crumb))
     case .incident(let incident): return .open(IncidentScreen(incident))
-    case .child: return .say("x records that the selected child left the school.")
+    case .child(let pupil):
+      return .say(
+        sheet?.left.contains(pupil) == true
+          ? "r records that the child is back; c changes the link, d ends it."
+          : "x records that the child left; c changes the link, d ends it.")
     case nil: return .say("There is nothing here to go into.")
     }
   }

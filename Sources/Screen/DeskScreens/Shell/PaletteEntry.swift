@@ -35,7 +35,14 @@ struct PaletteEntry: Equatable, Sendable {
     PaletteEntry(title: "Adds a person to the record.", run: .form(.parentAdd)),
     PaletteEntry(title: "Adds a pupil to the record.", run: .form(.pupilAdd)),
     PaletteEntry(title: "Hands the head's part on for a time.", run: .form(.delegate)),
+    PaletteEntry(title: "Records an acting head the governors appointed.", run: .form(.actingHead)),
+    PaletteEntry(
+      title: "Confirms a delegation recorded for the head.", run: .form(.delegationConfirm)),
+    PaletteEntry(title: "Ends a delegation or an acting head's part.", run: .form(.delegationEnd)),
     PaletteEntry(title: "Adds a member of staff.", run: .form(.staffAdd)),
+    PaletteEntry(title: "Changes a member of staff: roles, name.", run: .form(.staffChange)),
+    PaletteEntry(title: "Records that a member of staff left.", run: .form(.staffLeft)),
+    PaletteEntry(title: "Records what the policy lets you do without a case.", run: .form(.power)),
     PaletteEntry(title: "Changes what is known about the school.", run: .form(.schoolDetails)),
   ]
 

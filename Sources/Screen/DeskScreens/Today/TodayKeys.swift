@@ -2,7 +2,8 @@ import ScreenKit
 
 extension TodayScreen {
   enum Action: Hashable, Sendable {
-    case enter, settle, handOver, putOff, nextPane, previousPane, gateSheet, call, leave, incidents
+    case enter, settle, handOver, putOff, nextPane, previousPane, gateSheet, breach, call, leave
+    case power, incidents
   }
 
   static let keys = KeyTable<Action>([
@@ -24,11 +25,18 @@ extension TodayScreen {
       [.character("g")], .gateSheet, label: "gate sheet",
       longHelp: "Shows the sheet for the gate and the office; printing it is recorded."),
     KeyBinding(
+      [.character("b")], .breach, label: "breach",
+      longHelp: "Logs a breach by the selected person; it needs no case number."),
+    KeyBinding(
       [.character("c")], .call, label: "call",
       longHelp: "Notes a call or another conversation in the selected case."),
     KeyBinding(
       [.character("x")], .leave, label: "asked to leave",
       longHelp: "Records that the selected person was asked to leave the site, for today only."),
+    KeyBinding(
+      [.character("p")], .power, label: "power",
+      longHelp: "Records what the policy lets you do without a case.",
+      isHinted: false),
     KeyBinding(
       [.character("i")], .incidents, label: "incidents",
       longHelp: "Shows the incidents and the reports to triage."),

@@ -10,6 +10,7 @@ extension TodayScreen {
     if let incident = row.incident {
       return .ask(.askForm(row.kind == .staffCheck ? .staffCheck(incident) : .triage(incident)))
     }
+    if row.kind == .delegation { return .ask(.askForm(.delegationConfirm)) }
     guard let number = row.number else {
       return .say("\(row.what) It belongs to no case; 6 shows the policy.")
     }

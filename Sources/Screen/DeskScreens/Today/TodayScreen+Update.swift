@@ -7,13 +7,19 @@ extension TodayScreen {
     if case .mouse(let event) = key, event.isClick { return click(event, scene) }
     guard let action = Self.keys.action(for: key) else { return move(key, scene) }
     switch action {
-    case .enter: return enter()
+    case .enter: return enter(scene.session)
     case .settle: return settle()
     case .handOver: return handOver()
     case .putOff: return putOff()
     case .nextPane: return show(1)
     case .previousPane: return show(Pane.allCases.count - 1)
     case .gateSheet: return .ask(.askGateSheet)
+    case .breach:
+      guard case .person(let parent, _, _) = selected else {
+        return .say("Select somebody in the list of who may not come in first.")
+      }
+      return .ask(.askForm(.gateBreach(parent)))
+    case .power: return power(scene.session)
     case .call:
       guard let number else { return .say(noCase("note a call in")) }
       return .ask(.askForm(.step(number, BuiltInStep.spokenTo.rawValue)))
@@ -26,6 +32,15 @@ extension TodayScreen {
       return .ask(.askForm(.step(number, step)))
     case .incidents: return .open(IncidentsScreen())
     }
+  }
+
+  /// Opens the form for what the policy lets whoever sits here do.
+  private func power(_ session: DeskSession) -> Turn {
+    guard session.pack.powers.contains(where: { !session.roles.isDisjoint(with: $0.who) }) else {
+      return .say("The policy gives you nothing to record in this way. n opens an incident.")
+    }
+    // Not about the person selected: the first in the list always is, and may have nothing to do with it.
+    return .ask(.askForm(.power))
   }
 
   private func noCase(_ what: String) -> String {
@@ -66,19 +81,23 @@ extension TodayScreen {
     case .due: response = due.click(event, in: rect)
     case .changed: response = changed.click(event, in: rect)
     }
-    return response == .submitted && wasHere ? enter() : .done
+    return response == .submitted && wasHere ? enter(scene.session) : .done
   }
 
-  private func enter() -> Turn {
+  private func enter(_ session: DeskSession) -> Turn {
     switch selected {
     case .person(let parent, let name, let number):
       if let number { return .open(CaseScreen(number, name: name)) }
+      guard session.seesCases else {
+        return .say("b logs a breach by them; n reports an incident about them.")
+      }
       return .open(ParentScreen(parent, name: name))
     case .due(let row):
       if let number = row.number {
         return .open(CaseScreen(number, name: row.parentName, step: row.step))
       }
       if let incident = row.incident { return .open(IncidentScreen(incident)) }
+      if row.kind == .delegation { return .ask(.askForm(.delegationConfirm)) }
       return .say("\(row.what) It belongs to no case; 6 shows the policy.")
     case .entry(_, let stream): return StreamScreen.turn(to: stream)
     case nil: return .say("There is nothing here to go into.")

@@ -22,7 +22,24 @@ struct TodayScreen: Screen {
 
   var crumb: String { "Today" }
   var asks: [DeskEffect] { [.askToday] }
-  var hints: KeyTable<Void> { Self.keys.bare }
+  /// The keys, of which those are hinted at that are about the pane one is in.
+  var hints: KeyTable<Void> {
+    KeyTable<Void>(
+      Self.keys.bindings.map { binding in
+        KeyBinding<Void>(
+          binding.keys, (), label: binding.label, longHelp: binding.longHelp,
+          isHinted: binding.isHinted && isAbout(binding.action))
+      })
+  }
+
+  private func isAbout(_ action: Action) -> Bool {
+    switch action {
+    case .breach: return pane == .gate
+    case .settle, .handOver, .putOff: return pane != .gate
+    case .enter, .nextPane, .previousPane, .gateSheet, .call, .leave, .power, .incidents:
+      return true
+    }
+  }
 
   /// What is selected in the pane that has the keys.
   var selected: Target? {

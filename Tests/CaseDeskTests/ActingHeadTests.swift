@@ -1,0 +1,169 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@testable import CaseDesk
+
+@Suite("Who acts for the head, and who may say so") struct ActingHeadTests {
+  private typealias Under = SchoolUnderTest
+
+  private func fields(_ submission: Submission) -> [String] {
+    guard case .mend(let problems) = submission else {
+      Issue.record("\(Under.words(submission))")
+      return []
+    }
+    return problems.map(\.field)
+  }
+
+  private func refusal(_ submission: Submission) throws -> Refusal {
+    guard case .refused(let refusal) = submission else {
+      Issue.record("\(Under.words(submission))")
+      throw Under.NotRecorded()
+    }
+    #expect(!refusal.reasons.contains { $0.opens.isEmpty })
+    return refusal
+  }
+
+  private let given = ["to": "Deepa Rawle", "until": "9/10/2026", "reason": "A course."]
+
+  @Test func `the head gives it, for a term at most, to somebody present who is no governor`()
+    throws
+  {
+    let school = try Under("mugginton")
+    let desk = school.desk
+    // The made-up autumn term ends on 18 December 2026.
+    let term = try #require(
+      desk.calendar().endOfTerm(after: try desk.today()))
+    let late = given.merging(["until": term.adding(days: 1).slashed]) { $1 }
+    #expect(fields(try desk.submit(.delegate, late)) == ["until"])
+    for nobody in ["Aubrey Finch", "Hester Lorimer", "A. Carr"] {
+      #expect(fields(try desk.submit(.delegate, given.merging(["to": nobody]) { $1 })) == ["to"])
+    }
+    #expect(
+      fields(try desk.submit(.delegate, given.merging(["case": "2026-099"]) { $1 })) == ["case"])
+    try school.recorded(.delegate, given.merging(["until": term.slashed]) { $1 })
+    #expect(try school.desk(as: Under.deputy).actor().isHead)
+    #expect(try desk.todaySheet().due.allSatisfy { $0.kind != .delegation })
+  }
+
+  @Test func `nobody acts in the case that is about them`() throws {
+    let school = try Under("mugginton")
+    let parent = try school.family("Colm", "Darcy", child: "Jory")
+    let number = try school.openCase(about: parent)
+    try school.recorded(
+      .staffChange, ["member": "Colm Darcy", "parent": parent.rawValue, "why": "A parent here."])
+    let one = given.merging(["case": number.rawValue]) { $1 }
+    #expect(
+      fields(try school.desk.submit(.delegate, one.merging(["to": "Colm Darcy"]) { $1 })) == ["to"])
+    try school.recorded(.delegate, one.merging(["outside": "yes"]) { $1 })
+    #expect(try !school.desk(as: Under.deputy).actor().isHead)
+    #expect(try school.desk(as: Under.deputy).actor(for: number).isHead)
+  }
+
+  @Test func `without term dates it lasts thirteen weeks at most`() throws {
+    let school = try Under("mugginton")
+    try school.clock.go("2035-01-08", "8:10")
+    let late = given.merging(["until": "+92d"]) { $1 }
+    #expect(fields(try school.desk.submit(.delegate, late)) == ["until"])
+    try school.recorded(.delegate, given.merging(["until": "+91d"]) { $1 })
+  }
+
+  @Test func `a deputy records one that the head gave, for ten school days, and the head confirms`()
+    throws
+  {
+    let school = try Under("mugginton")
+    let deputy = school.desk(as: Under.deputy)
+    #expect(fields(try deputy.submit(.delegate, given)) == ["given-by"])
+    let named = given.merging(["given-by": "Hester Lorimer"]) { $1 }
+    #expect(
+      fields(try deputy.submit(.delegate, named.merging(["given-by": "Colm Darcy"]) { $1 }))
+        == ["given-by"])
+    #expect(
+      fields(try deputy.submit(.delegate, named.merging(["until": "19/10/2026"]) { $1 })) == [
+        "until"
+      ])
+    try school.recorded(.delegate, named.merging(["until": "16/10/2026"]) { $1 }, as: Under.deputy)
+    #expect(try deputy.actor().isHead)
+    // Not another before the head has answered.
+    let again = try refusal(try school.desk(as: Under.secondDeputy).submit(.delegate, named))
+    #expect(again.reasons.first?.kind == .state)
+
+    let due = try #require(school.desk.todaySheet().due.first { $0.kind == .delegation })
+    #expect(due.what.contains("Deepa Rawle") && due.step == "delegation-confirm")
+    #expect(try deputy.todaySheet().due.allSatisfy { $0.kind != .delegation })
+    #expect(
+      try refusal(try deputy.submit(.delegationConfirm, ["answer": "confirm"])).isPermission)
+    #expect(fields(try school.desk.submit(.delegationConfirm, ["answer": "end"])) == ["why"])
+    try school.recorded(.delegationConfirm, ["answer": "confirm"])
+    #expect(try school.desk.todaySheet().due.allSatisfy { $0.kind != .delegation })
+    #expect(try deputy.actor().isHead)
+    #expect(throws: DeskError.self) { try school.desk.form(.delegationConfirm) }
+  }
+
+  @Test func `one that the head did not give ends at the head's word`() throws {
+    let school = try Under("mugginton")
+    try school.recorded(
+      .delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.deputy)
+    try school.recorded(.delegationConfirm, ["answer": "end", "why": "I never said so."])
+    #expect(try !school.desk(as: Under.deputy).actor().isHead)
+    let told = try school.desk.logLines(of: "school").last
+    #expect(told?.title == "Delegation d1 ended")
+    #expect(told?.body == "I never said so.")
+  }
+
+  @Test func `neither office nor administrator gives the head's powers away`() throws {
+    let school = try Under("mugginton")
+    try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])
+    let named = given.merging(["given-by": "s01"]) { $1 }
+    for staff in [Under.office, Under.lead, Under.chair, "s08"] {
+      let refused = try refusal(try school.desk(as: staff).submit(.delegate, named))
+      #expect(refused.isPermission)
+    }
+  }
+
+  @Test func `the governors' acting head is recorded with the minute, and is theirs to end`() throws
+  {
+    let school = try Under("mugginton")
+    let appointed = ["to": "Deepa Rawle", "until": "+8w", "reason": "Illness."]
+    let chair = school.desk(as: Under.chair)
+    #expect(fields(try chair.submit(.actingHead, appointed)) == ["minute"])
+    let minuted = appointed.merging(["minute": "FGB 2026/14"]) { $1 }
+    for staff in [Under.head, Under.deputy] {
+      #expect(
+        try refusal(try school.desk(as: staff).submit(.actingHead, minuted)).isPermission)
+    }
+    try school.recorded(.actingHead, minuted, as: Under.chair)
+    let deputy = school.desk(as: Under.deputy)
+    #expect(try deputy.actor().isHead)
+    #expect(try school.desk.actor().isHead)
+    #expect(try deputy.logLines(of: "school").last?.body.contains("minute FGB 2026/14") == true)
+    #expect(
+      try refusal(try school.desk.submit(.delegationEnd, ["why": "I am back."])).isPermission)
+    try school.recorded(.delegationEnd, ["why": "The head is back."], as: Under.chair)
+    #expect(try !deputy.actor().isHead)
+    #expect(throws: DeskError.self) { try chair.form(.delegationEnd) }
+  }
+
+  @Test func `a delegation is ended by the head or given back by whoever acts, and by nobody else`()
+    throws
+  {
+    let school = try Under("mugginton")
+    try school.recorded(.delegate, given)
+    let other = try school.desk(as: Under.secondDeputy).submit(.delegationEnd, ["why": "x"])
+    #expect(try refusal(other).isPermission)
+    #expect(fields(try school.desk.submit(.delegationEnd, [:])) == ["why"])
+    try school.recorded(.delegationEnd, ["why": "Back early."], as: Under.deputy)
+    #expect(try school.desk.todaySheet().actingHead.isEmpty)
+  }
+
+  @Test func `a delegation for a case is not told to those who may not see the case`() throws {
+    let school = try Under("mugginton")
+    let number = try school.openCase(about: try school.family())
+    try school.recorded(.delegate, given.merging(["case": number.rawValue]) { $1 })
+    #expect(try school.desk(as: Under.office).delegations().isEmpty)
+    #expect(throws: DeskError.self) {
+      try school.desk(as: Under.office).form(.delegationEnd)
+    }
+    #expect(try school.desk.delegations().count == 1)
+  }
+}

@@ -1,0 +1,111 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@testable import CaseDesk
+
+@Suite("A breach logged from the gate") struct GateBreachTests {
+  /// A ban of the whole site, told on 20 October 2026, in a case of named people.
+  private func schoolWithBan() throws -> (school: SchoolUnderTest, parent: ParentID, number: CaseID)
+  {
+    let school = try SchoolUnderTest("roby-park")
+    let parent = try school.family()
+    let number = try school.openCase(about: parent)
+    try school.take(number, "spoken-to", ["channel": "telephone", "outcome": "spoken"])
+    try school.giveNotice(number)
+    try school.clock.go("2026-10-20", "9:00")
+    try school.take(
+      number, "site-ban", try school.banAnswers(number, ["until": "+6w", "review": "+1w"]))
+    try school.sendLetters(number)
+    return (school, parent, number)
+  }
+
+  private func tellsNothing(_ text: String, _ number: CaseID) -> Bool {
+    !text.contains(number.rawValue) && !text.contains("R1") && !text.lowercased().contains("shout")
+      && !text.lowercased().contains("case")
+  }
+
+  @Test(arguments: [SchoolUnderTest.office, SchoolUnderTest.teacher])
+  func `office and staff log it by the person alone, and learn nothing by it`(staff: StaffID) throws
+  {
+    let (school, parent, number) = try schoolWithBan()
+    try school.clock.go("2026-10-21", "8:40")
+    let desk = school.desk(as: staff)
+    let sheet = try desk.form(.gateBreach(parent))
+    let shown =
+      ([sheet.title] + sheet.advice + sheet.fields.flatMap { [$0.label, $0.hint, $0.initial] })
+      .joined(separator: "\n")
+    #expect(tellsNothing(shown, number))
+    #expect(sheet.title.contains("Trask, Morwenna"))
+    let submission = try desk.submit(
+      .gateBreach(parent), ["what": "Came to the hatch.", "place": "the office", "at": "8:35"])
+    guard case .recorded(let said, nil) = submission else {
+      Issue.record("\(SchoolUnderTest.words(submission))")
+      return
+    }
+    #expect(tellsNothing(said, number))
+    let breaches = try school.desk.caseState(number).state.restrictions.map(\.breaches.count)
+    #expect(breaches == [1])
+    #expect(
+      try school.desk.caseSheet(number).chronology.last?.body.contains("Came to the hatch.") == true
+    )
+    #expect(try school.desk.todaySheet().due.contains { $0.kind == .breachToday })
+    try school.expectSound()
+  }
+
+  @Test func `of a day on which nothing was in force there is no breach, whoever asks`() throws {
+    let (school, parent, number) = try schoolWithBan()
+    try school.clock.go("2026-10-21", "8:40")
+    let free = try school.family("Petroc", "Varcoe", child: "Elowen")
+    for (person, day) in [(parent, "19/10/2026"), (free, "today")] {
+      for staff in [SchoolUnderTest.office, SchoolUnderTest.head] {
+        let submission = try school.desk(as: staff).submit(
+          .gateBreach(person), ["what": "Came in.", "on": day])
+        guard case .refused(let refusal) = submission else {
+          Issue.record("\(SchoolUnderTest.words(submission))")
+          return
+        }
+        #expect(tellsNothing(refusal.lines.joined(separator: "\n"), number))
+        #expect(refusal.reasons.first?.opens.first == "Report an incident about them.")
+      }
+    }
+    let ahead = try school.desk.submit(
+      .gateBreach(parent), ["what": "Came in.", "at": "8:41"])
+    guard case .mend(let problems) = ahead else {
+      Issue.record("\(SchoolUnderTest.words(ahead))")
+      return
+    }
+    #expect(problems.map(\.field) == ["at"])
+  }
+
+  @Test func `a ban that was decided and not yet told is not breached`() throws {
+    let school = try SchoolUnderTest("roby-park")
+    let parent = try school.family()
+    let number = try school.openCase(about: parent)
+    try school.take(number, "spoken-to", ["channel": "telephone", "outcome": "spoken"])
+    try school.giveNotice(number)
+    try school.clock.go("2026-10-20", "9:00")
+    try school.take(
+      number, "site-ban", try school.banAnswers(number, ["until": "+6w", "review": "+1w"]))
+    let submission = try school.desk(as: SchoolUnderTest.office).submit(
+      .gateBreach(parent), ["what": "Came in."])
+    guard case .refused(let refusal) = submission else {
+      Issue.record("\(SchoolUnderTest.words(submission))")
+      return
+    }
+    #expect(tellsNothing(refusal.lines.joined(), number))
+  }
+
+  @Test func `a case that moved on under their hands is not told to those who may not see it`()
+    throws
+  {
+    let (school, _, number) = try schoolWithBan()
+    let submission = try school.desk(as: SchoolUnderTest.office).submit(
+      .step(number, "breach"), ["restriction": "R1", "what": "Came in."], version: 1)
+    guard case .changedMeanwhile(let lines, _) = submission else {
+      Issue.record("\(SchoolUnderTest.words(submission))")
+      return
+    }
+    #expect(lines.isEmpty)
+  }
+}

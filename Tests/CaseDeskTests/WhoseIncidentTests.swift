@@ -1,0 +1,84 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@testable import CaseDesk
+
+@Suite("Whose incident it is") struct WhoseIncidentTests {
+  private func report(
+    _ school: SchoolUnderTest, _ more: [String: String]
+  ) throws -> IncidentID {
+    let answers = [
+      "behaviours": "temper", "channel": "premises", "first-hand": "yes",
+      "seen": "Shouted at the hatch.",
+    ].merging(more) { $1 }
+    guard
+      case .ofIncident(let incident)? = try school.recorded(
+        .incident(nil), answers, as: SchoolUnderTest.teacher)
+    else { throw SchoolUnderTest.NotRecorded() }
+    return incident
+  }
+
+  @Test func `the incident names the right person once the wrong one was corrected`() throws {
+    let school = try SchoolUnderTest("mugginton")
+    let wrong = try school.family("Morwenna", "Trask", child: "Jory")
+    let right = try school.family("Petroc", "Varcoe", child: "Elowen")
+    let number = try school.openCase(about: wrong)
+    let incident = try #require(
+      school.desk.caseState(number).state.incidents.first?.facts.incident)
+    let place = try school.recorded(
+      .step(number, "correct-person"),
+      ["right": right.rawValue, "reason": "The coat was the same."])
+    guard case .ofCase(let fresh)? = place else { throw SchoolUnderTest.NotRecorded() }
+    let state = try school.desk.incidentState(incident)
+    #expect(state.people(.alleged).compactMap(\.parent) == [right])
+    #expect(try school.desk.incidents(IncidentsQuestion(parent: wrong)).rows.isEmpty)
+    #expect(
+      try school.desk.incidents(IncidentsQuestion(parent: right)).rows.map(\.incident) == [incident]
+    )
+    #expect(try school.desk.caseSheet(fresh).row.parent == right)
+    let told = try school.desk.incidentSheet(incident).lines.last
+    #expect(told?.body.contains("The coat was the same.") == true)
+    #expect(told?.body.contains("Alleged: Varcoe, Petroc") == true)
+    try school.expectSound()
+  }
+
+  @Test func `an incident joins only the case of somebody alleged in it`() throws {
+    let school = try SchoolUnderTest("mugginton")
+    let one = try school.family("Morwenna", "Trask", child: "Jory")
+    let two = try school.family("Petroc", "Varcoe", child: "Elowen")
+    let number = try school.openCase(about: one)
+    let other = try report(school, ["alleged": two.rawValue])
+    let refused = try school.refusal(number, "join-incident", ["incident": other.rawValue])
+    #expect(refused.reasons.first?.why.contains("is not about Morwenna Trask") == true)
+    #expect(refused.reasons.first?.opens.isEmpty == false)
+    let own = try report(school, ["alleged": one.rawValue])
+    try school.take(number, "join-incident", ["incident": own.rawValue])
+  }
+
+  @Test func `who was described in it and identified since is alleged in it too`() throws {
+    let school = try SchoolUnderTest("mugginton")
+    let known = try school.family("Petroc", "Varcoe", child: "Elowen")
+    let described = try #require(
+      try school.cases(about: [], described: "man with a grey van").first)
+    let first = try #require(
+      school.desk.caseState(described).state.incidents.first?.facts.incident)
+    try school.take(
+      described, "identify",
+      ["same-as": known.rawValue, "how": "The van.", "by": "the caretaker"])
+    let number = try school.openCase(about: known)
+    try school.take(number, "join-incident", ["incident": first.rawValue])
+  }
+
+  @Test func `a report judged away joins no case until it is judged again`() throws {
+    let school = try SchoolUnderTest("mugginton")
+    let parent = try school.family()
+    let number = try school.openCase(about: parent)
+    let incident = try report(school, ["alleged": parent.rawValue])
+    try school.recorded(
+      .triage(incident), ["outcome": "unfounded", "reason": "Nobody else heard it."])
+    let refused = try school.refusal(number, "join-incident", ["incident": incident.rawValue])
+    #expect(refused.reasons.first?.why.contains("unfounded") == true)
+    #expect(refused.reasons.first?.opens.isEmpty == false)
+  }
+}
