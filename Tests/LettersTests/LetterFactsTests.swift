@@ -121,7 +121,9 @@ struct LetterFactsTests {
           ways: [MetDemand(demand: .chairConsulted, way: .consulted, by: "C1")])),
       on: day(3, 18))
     story.add(
-      .chairAsked(ChairAsked(consultation: "C1", of: .chair, how: "by telephone", ceiling: [])),
+      .chairAsked(ChairAsked(
+          consultation: "C1", of: .chair, how: "by telephone",
+          proposal: Proposal(measure: "site-ban", terms: terms, incidents: []))),
       on: day(3, 17))
     story.draft(.ban, "site-ban", about: "R1", on: day(3, 18))
     let facts = try story.facts(.ban)
@@ -150,9 +152,7 @@ struct LetterFactsTests {
   func visitor() throws {
     var story = Story.menu
     story.names.parents["p1"]?.children = []
-    guard case .caseOpened(var opened) = story.entries[0].event else { return }
-    opened.visitorOnly = true
-    story.entries[0].event = .caseOpened(opened)
+    story.names.parents["p1"]?.isVisitor = true
     let facts = try story.facts(.noticeOfIntent)
     let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
     #expect(!letter.text.contains("child"))

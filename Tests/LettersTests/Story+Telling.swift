@@ -71,8 +71,10 @@ extension Story {
     add(
       .noticeGiven(
         NoticeGiven(
-          notice: "N1", measure: "site-ban", terms: full,
-          facts: "On 2 March you shouted at a member of staff at the gate.\nTwo people saw it.",
+          notice: "N1",
+          proposal: Proposal(
+            measure: "site-ban", terms: full, incidents: ["2026-031"],
+            facts: "On 2 March you shouted at a member of staff at the gate.\nTwo people saw it."),
           replyBy: day(3, 24))),
       on: day(3, 16))
     draft(.noticeOfIntent, "site-ban", about: "N1", on: day(3, 16))
@@ -81,7 +83,10 @@ extension Story {
         ChairAsked(
           consultation: "C1", of: variation.isMenu ? .chair : .viceChair,
           standInReason: variation.isMenu ? "" : "the chair is away", how: "by telephone",
-          ceiling: [Ceiling(measure: "site-ban", scope: .whole, until: day(7, 22))])),
+          proposal: Proposal(
+            measure: "site-ban",
+            terms: Terms(form: .full, scope: .whole, from: day(3, 17), until: day(7, 22)),
+            incidents: ["2026-031"]))),
       on: day(3, 17), at: LocalTime(hour: 9, minute: 5))
     if variation.isMenu {
       add(
@@ -100,7 +105,7 @@ extension Story {
 
   private func decision(
     _ id: ItemID, _ measure: String, _ terms: Terms, _ variation: Variation,
-    replyBy: CivilDate? = nil, replaces: ItemID? = nil
+    replyBy: CivilDate? = nil, replaces: [ItemID] = []
   ) -> RestrictionDecided {
     var ways = gathered
     if variation.isMenu {
@@ -113,7 +118,9 @@ extension Story {
           by: "you could not be reached in time"))
     }
     return RestrictionDecided(
-      restriction: id, measure: measure, terms: terms,
+      restriction: id, measure: measure, terms: terms, incidents: ["2026-031"],
+      proposed: replyBy == nil
+        ? nil : Terms(form: .full, scope: .whole, from: terms.from, until: day(7, 22)),
       reasons: reasons("You shouted at a member of staff at the gate on 2 March."),
       replyBy: replyBy,
       children: [
@@ -144,7 +151,7 @@ extension Story {
       form: .full, scope: .whole, from: day(4, 15), until: day(5, 22), untilWords: "half-term",
       review: day(5, 11))
     add(
-      .restrictionDecided(decision("R2", "site-ban", full, variation, replaces: "R1")),
+      .restrictionDecided(decision("R2", "site-ban", full, variation, replaces: ["R1"])),
       on: day(4, 15))
     draft(.ban, "site-ban", about: "R2", on: day(4, 15))
   }
@@ -166,13 +173,17 @@ extension Story {
     add(
       .reviewPrepared(
         ReviewPrepared(
-          restriction: "R2", since: "calm", breaches: "one", parentComment: "none",
-          asked: variation.isMenu, recommendation: variation.outcome)),
+          restriction: "R2", since: "calm", breaches: "one", recommendation: variation.outcome,
+          hearing: "V1",
+          proposal: Proposal(
+            measure: "site-ban", terms: reviewed(variation), incidents: ["2026-031"],
+            facts: "You came in once against the terms."), replyBy: day(5, 4))),
       on: day(5, 1))
-    let terms = Terms(
-      form: variation.isMenu ? .full : .limited, scope: variation.isMenu ? .whole : .part,
-      conditions: variation.isMenu ? "" : "you may bring Inês to the front door",
-      from: day(4, 15), until: day(6, 26), review: day(6, 12))
+    draft(.reviewNotice, "site-ban", about: "V1", on: day(5, 1))
+    if variation.isMenu, let letter = drafts[.reviewNotice]?.draft.letter {
+      add(.letterSent(LetterSent(letter: letter, how: .post, to: "the address")), on: day(5, 1))
+    }
+    let terms = reviewed(variation)
     add(
       .reviewDecided(
         ReviewDecided(
@@ -187,6 +198,13 @@ extension Story {
           restriction: "R2", outcome: .lift, reasons: reasons("All has been calm since May."))),
       on: day(6, 8))
     draft(.lift, "site-ban", about: "R2", on: day(6, 8))
+  }
+
+  private func reviewed(_ variation: Variation) -> Terms {
+    Terms(
+      form: variation.isMenu ? .full : .limited, scope: variation.isMenu ? .whole : .part,
+      conditions: variation.isMenu ? "" : "you may bring Inês to the front door",
+      from: day(4, 15), until: day(6, 26), review: day(6, 12))
   }
 
   private mutating func contact(_ variation: Variation) {
@@ -211,7 +229,7 @@ extension Story {
     if variation.isMenu {
       add(
         .challengeReceived(
-          ChallengeReceived(challenge: "H1", about: "R3", heardBy: "a panel", conflicted: true)),
+          ChallengeReceived(challenge: "H1", about: "R3", hearer: .panel)),
         on: day(7, 1))
       add(
         .challengeDecided(
@@ -229,8 +247,10 @@ extension Story {
       add(
         .noticeGiven(
           NoticeGiven(
-            notice: "N2", measure: "site-ban", terms: terms, facts: "A report from 7 September.",
-            replyBy: day(9, 14))), on: day(9, 7))
+            notice: "N2",
+            proposal: Proposal(
+              measure: "site-ban", terms: terms, incidents: ["2026-031"],
+              facts: "A report from 7 September."), replyBy: day(9, 14))), on: day(9, 7))
       add(
         .representationsDeclined(RepresentationsDeclined(about: "N2", how: "by telephone")),
         on: day(9, 9))

@@ -43,6 +43,12 @@ extension Desk {
     let filled: FilledStep
     switch form.fill(step, named) {
     case .failure(let problems):
+      // What stands before the step whatever its form says comes first: nobody mends answers in vain.
+      if let rail = Decider(state, context).standing(of: step), !rail.mayBeTaken,
+        !rail.reasons.isEmpty, !problems.problems.contains(where: { named[$0.field] != nil })
+      {
+        return .refused(Refusal(rail.reasons))
+      }
       let known = Set(strangers.map(\.field))
       return .mend(strangers + problems.problems.filter { !known.contains($0.field) })
     case .success(let value): filled = value

@@ -25,6 +25,8 @@ struct FieldPrompt {
   let current: String
   /// The same as a person reads it.
   let shown: String
+  /// True where an answer is required beside the other answers so far.
+  let isAsked: Bool
 
   /// The values to choose from; suggestions where ``form`` is `line`.
   var choices: [StepField.Choice] {
@@ -48,7 +50,7 @@ struct FieldPrompt {
 
   /// What is said before the answer is typed.
   var lines: [String] {
-    var lines = [field.required ? "\(field.label)." : "\(field.label). May be left empty."]
+    var lines = [isAsked ? "\(field.label)." : "\(field.label). May be left empty."]
     if !field.hint.isEmpty { lines.append(field.hint) }
     lines += choices.enumerated().map { "\($0 + 1). \($1.label)" }
     switch form {

@@ -40,7 +40,9 @@ struct PlainAnswers {
 
   /// The question for a field.
   func prompt(_ field: StepField) -> FieldPrompt {
-    FieldPrompt(field: field, current: values[field.name] ?? "", shown: shown(field))
+    FieldPrompt(
+      field: field, current: values[field.name] ?? "", shown: shown(field),
+      isAsked: field.isAsked { values[$0] ?? "" })
   }
 
   /// Every answer with its number.

@@ -106,8 +106,12 @@ public struct StepField: Hashable, Sendable, Codable {
 
   /// True where these answers leave it empty though it is required.
   public func isMissing(in answers: (String) -> String) -> Bool {
-    guard required, answers(name).isEmpty else { return false }
-    if !unless.isEmpty && !answers(unless).isEmpty { return false }
+    answers(name).isEmpty && isAsked(in: answers)
+  }
+
+  /// True where an answer is required beside these answers.
+  public func isAsked(in answers: (String) -> String) -> Bool {
+    guard required, unless.isEmpty || answers(unless).isEmpty else { return false }
     guard let onlyWhen else { return true }
     return onlyWhen.values.contains(answers(onlyWhen.field))
   }

@@ -100,6 +100,11 @@ struct DemoPlot {
   var affectsHead = false
   var moves: [DemoMove]
 
+  /// True where the police ask the school not to contact the person.
+  var holdsContact: Bool {
+    moves.contains { if case .hold = $0.act { true } else { false } }
+  }
+
   /// How many cases it opens.
   var cases: Int {
     let opens = moves.contains { move in

@@ -142,20 +142,25 @@ extension DemoPlayer {
   /// Gives each story its people; the same family is not met twice before every other was.
   func cast(_ wanted: Int) {
     var next = ordered
+    // A request not to contact a person holds in all their cases: that story has its person to itself.
+    var held: Set<Int> = []
     func another(than household: Int? = nil) -> Int {
       var tries = 0
       repeat {
         next = (next + 3) % people.count
         tries += 1
       } while tries < people.count
-        && (people[next].links.isEmpty || people[next].household == household || next == colleague)
+        && (people[next].links.isEmpty || people[next].household == household || next == colleague
+          || held.contains(next))
       return next
     }
     var opened = 0
     func add(_ plot: DemoPlot, shift: Int = 0) {
       let cast: [Int]
       switch plot.cast {
-      case .family: cast = [another()]
+      case .family:
+        cast = [another()]
+        if plot.holdsContact { held.formUnion(cast) }
       case .withOrder: cast = [ordered]
       case .two:
         let first = another()

@@ -41,7 +41,7 @@ extension FormScreen {
 
   private func head(of field: FormField, columns: Int, _ scene: Scene) -> [[Span]] {
     var lines = Prose.spans(
-      field.field.label + (field.field.required ? "" : " (optional)"), columns: columns,
+      field.field.label + (isAsked(field.field) ? "" : " (optional)"), columns: columns,
       style: .text.bold)
     let hint = self.hint(of: field, scene)
     if !hint.isEmpty { lines += Prose.spans(hint, columns: columns, style: .muted) }
@@ -49,6 +49,11 @@ extension FormScreen {
       lines += Prose.spans("Error: \(problem.message)", columns: columns, style: .danger)
     }
     return lines
+  }
+
+  /// True where an answer is required beside what stands in the other fields.
+  private func isAsked(_ field: StepField) -> Bool {
+    field.isAsked { name in fields.first { $0.field.name == name }?.value ?? "" }
   }
 
   private func hint(of field: FormField, _ scene: Scene) -> String {
