@@ -22,6 +22,11 @@ public enum WalkRule: String, Hashable, Sendable, CaseIterable {
   case actingHeadRefused = "acting-head-refused"
   /// Somebody may decide what is another's to decide.
   case decidedByAnother = "decided-by-another"
+  /// Something was accepted that no state allows: a second interim ban, a letter of a measure drafted
+  /// freely, a restriction “found” in the record's own days.
+  case unlawfulTaken = "unlawful-taken"
+  /// A part has so many states that the walk gave up on it.
+  case unfinished
   /// A seeded walk met a state or a verdict that the reduced walk does not know.
   case reductionDiffers = "reduction-differs"
 }
