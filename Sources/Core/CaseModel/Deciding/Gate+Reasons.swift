@@ -6,8 +6,9 @@ extension Gate {
     let clause = requirement.clause.flatMap { context.pack.clause($0) }
     var opens: [String] = []
     for way in requirement.ways {
-      guard let remedy = remedy(way, requirement.id, intention), !opens.contains(remedy) else {
-        continue
+      guard var remedy = remedy(way, requirement.id, intention) else { continue }
+      if let own = requirement.wayCitations[way], own != requirement.citation {
+        remedy += " [\(own.text)]"
       }
       opens.append(opens.isEmpty ? remedy : "Or \(remedy.lowercasedFirst)")
     }
@@ -156,6 +157,16 @@ extension Gate {
       )
     }
     let views = views(requirement, intention)
+    if views.isEmpty, let unfit = inTime.compactMap({ unfitness(of: $0) }).last {
+      return (
+        "\(unfit) What they said does not count.",
+        [
+          requirement.ways.contains(.viceChairConsulted)
+            ? "Consult the vice-chair, who stands in (our default), and say why."
+            : "Consult somebody whom this policy names and who has no part in it."
+        ]
+      )
+    }
     guard let last = views.last else {
       return (
         "The chair of governors was consulted before the decision that was taken on this: a further "

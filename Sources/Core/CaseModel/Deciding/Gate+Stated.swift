@@ -46,7 +46,7 @@ extension Gate {
       return context.children.allSatisfy { arranged.contains($0.pupil) } ? "stated" : nil
     case .adjustmentsAsked:
       if !intention.adjustments.isBlank { return "stated" }
-      return state.adjustmentsAsked.flatMap { counts($0) ? String($0.sequence) : nil }
+      return state.adjustments.last { counts($0) }.map { String($0.sequence) }
     case .complaintRoute: return intention.complaintRoute.isBlank ? nil : "stated"
     case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .warnedFirst,
       .consentGiven, .familyTried, .chanceToRespond, .impartialDecider:
@@ -62,7 +62,9 @@ extension Gate {
       else { return nil }
       return "stated"
     }
-    let long = heardHearings(intention).first { _, hearing in
+    // Until one was heard, what the parent was told is judged: a week that still runs is a week.
+    let heard = heardHearings(intention)
+    let long = (heard.isEmpty ? hearings(intention) : heard).first { _, hearing in
       guard let told = hearing.told else { return false }
       return hearing.reply.answered != nil
         || hearing.reply.by >= context.end(of: least, from: told.when.day)

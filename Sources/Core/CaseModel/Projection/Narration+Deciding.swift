@@ -83,7 +83,7 @@ extension Narration {
         [
           event.terms.map(terms) ?? "", event.reasons.facts, event.reasons.factors,
           event.againstChair.isBlank ? "" : "Differs from the chair: \(event.againstChair)",
-        ] + event.ways.map(way))
+        ] + event.ways.map { way($0, before: "") })
     case .restrictionBreached(let event):
       return Words("Restriction \(event.restriction) breached", [event.what, event.place])
     case .exceptionAgreed(let event):
@@ -119,7 +119,7 @@ extension Narration {
     if !event.againstChair.isBlank { lines.append("Differs from the chair: \(event.againstChair)") }
     return Words(
       "\(event.terms.form.words.capitalizedFirst) decided (\(event.restriction))",
-      lines + event.ways.map(way))
+      lines + event.ways.map { way($0, before: event.measure) })
   }
 
   private func incidents(_ ids: [IncidentID]) -> String {
