@@ -18,12 +18,19 @@ extension CaseCommand {
   /// The chair, or the vice-chair, consulted about a ceiling, with a view unless it is nil.
   static func consult(
     _ role: Role = .chair, _ view: ChairView? = .supports, measure: String = "site-ban",
-    scope: Scope = .whole, until: CivilDate? = nil, reason: String = ""
+    scope: Scope = .whole, until: CivilDate? = nil, reason: String = "",
+    incidents: [IncidentID] = []
   ) -> CaseCommand {
-    .consult(
+    let form: RestrictionForm =
+      measure == "managed-contact" ? .managedContact : scope == .part ? .limited : .full
+    let terms = Terms(
+      form: form, scope: scope, conditions: scope == .part ? "In writing." : "",
+      from: CivilDate(dayNumber: 20_000), until: until)
+    return .consult(
       ChairAsked(
         consultation: "", of: role, standInReason: reason, how: "by telephone",
-        ceiling: [Ceiling(measure: measure, scope: scope, until: until)]), view: view, note: "")
+        proposal: Proposal(measure: measure, terms: terms, incidents: incidents)), view: view,
+      note: "")
   }
 
   static func take(_ measure: String, seriousness: String = "") -> CaseCommand {
@@ -43,14 +50,31 @@ extension CaseCommand {
     .dropLetter(LetterDropped(letter: letter, reason: "Not needed."))
   }
 
+  /// Notice of a ban of six weeks from a day on, about every incident of the case.
   static func notice(
     _ replyBy: CivilDate, from: CivilDate, measure: String = "site-ban",
-    form: RestrictionForm = .full
+    form: RestrictionForm = .full, _ change: (inout Proposal) -> Void = { _ in }
   ) -> CaseCommand {
-    .giveNotice(
-      NoticeGiven(
-        notice: "", measure: measure, terms: Terms(form: form, scope: .whole, from: from),
-        facts: "What happened.", replyBy: replyBy))
+    var proposal = Proposal(
+      measure: measure,
+      terms: Terms(
+        form: form, scope: form == .limited ? .part : .whole,
+        conditions: form == .full ? "" : "In writing.", from: from, until: from.adding(days: 70)),
+      incidents: [], facts: "What happened.")
+    change(&proposal)
+    return .giveNotice(NoticeGiven(notice: "", proposal: proposal, replyBy: replyBy))
+  }
+
+  static func received(_ about: ItemID?) -> CaseCommand {
+    .receiveRepresentations(RepresentationsReceived(about: about, how: "letter", text: "Mine."))
+  }
+
+  static func returned(_ letter: ItemID) -> CaseCommand {
+    .returnLetter(LetterReturned(letter: letter, reason: "Gone away."))
+  }
+
+  static func against(_ about: ItemID) -> CaseCommand {
+    .decideNoRestriction(NoRestrictionDecided(about: about, reasons: .complete))
   }
 
   static func declined(_ about: ItemID) -> CaseCommand {
@@ -66,8 +90,11 @@ extension CaseCommand {
     var decided = RestrictionDecided(
       restriction: "", measure: measure,
       terms: Terms(
-        form: form, scope: form == .limited ? .part : .whole, conditions: "In writing.",
-        from: from, until: until),
+        form: form, scope: form == .limited ? .part : .whole,
+        conditions: form == .full || form == .interim ? "" : "In writing.", from: from, until: until
+      ),
+      proposed: form == .interim
+        ? Terms(form: .full, scope: .whole, from: from, until: from.adding(days: 70)) : nil,
       reasons: .complete, replyBy: replyBy, adjustments: "Asked; none.",
       complaintRoute: "the complaints procedure")
     change(&decided)
@@ -79,6 +106,20 @@ extension CaseCommand {
   ) -> CaseCommand {
     .decideReview(
       ReviewDecided(restriction: restriction, outcome: outcome, reasons: .complete, terms: terms))
+  }
+
+  /// A review prepared: what is proposed, and put to the parent with a week to comment.
+  static func prepare(
+    _ terms: Terms?, replyBy: CivilDate?, restriction: ItemID = "R1",
+    recommendation: ReviewOutcome = .continue
+  ) -> CaseCommand {
+    .prepareReview(
+      ReviewPrepared(
+        restriction: restriction, since: "Nothing.", breaches: "None.",
+        recommendation: recommendation,
+        proposal: terms.map {
+          Proposal(measure: "", terms: $0, incidents: [], facts: "What happened.")
+        }, replyBy: replyBy))
   }
 
   static let close = CaseCommand.close(CaseClosed(outcome: .resolved, reason: "Settled."))
@@ -124,9 +165,24 @@ extension CaseSpec {
   static func banned(ceilingEnd: CivilDate? = nil) throws -> CaseSpec {
     var spec = try ready(ceilingEnd: ceilingEnd)
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
-    try spec.given("9:20", .issue("L1"), .send("L1"), .declined("N1"))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
     try spec.given("9:30", spec.full())
     try spec.given("9:40", .issue("L2"), .send("L2"))
+    return spec
+  }
+}
+
+extension CaseSpec {
+  /// A case with managed contact of six weeks in force, of which the parent was told.
+  static func managed() throws -> CaseSpec {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .spokenTo, .consult(measure: "managed-contact"))
+    try spec.given(
+      "9:10",
+      .ban(
+        .managedContact, from: spec.today, until: spec.today.adding(days: 42),
+        measure: "managed-contact"))
+    try spec.given("9:20", .issue("L1", .managedContact), .send("L1"))
     return spec
   }
 }

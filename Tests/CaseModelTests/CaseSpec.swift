@@ -10,26 +10,41 @@ struct CaseSpec {
   static let staff = Actor(staff: "s03", roles: [.staff])
   static let office = Actor(staff: "s04", roles: [.office])
 
+  /// The staff and governors of the school: a head, a deputy, senior and other staff, an office, two governors.
+  static let school = [
+    NamedStaff(staff: "s01", name: "A. Carr", roles: [.head]),
+    NamedStaff(staff: "s02", name: "B. Dean", roles: [.deputy]),
+    NamedStaff(staff: "s03", name: "C. Evans", roles: [.staff]),
+    NamedStaff(staff: "s04", name: "D. Frost", roles: [.office]),
+    NamedStaff(staff: "s05", name: "E. Grant", roles: [.chair]),
+    NamedStaff(staff: "s06", name: "F. Hale", roles: [.viceChair]),
+    NamedStaff(staff: "s07", name: "G. Ince", roles: [.seniorStaff]),
+  ]
+
   let pack: PolicyPack
   private(set) var state = CaseState()
   var today: CivilDate
   var children: [CaseChild] = []
+  var person = CasePerson()
+  var staff = CaseSpec.school
+  var others: [OtherCase] = []
+  var firstDay: CivilDate?
   private var sequence = 0
 
   /// A case opened on Monday 2 March 2026 about an incident of the day before.
   init(
     _ pack: PolicyPack = MadeUpPacks.menu, visitor: Bool = false, nature: Nature? = .neither,
     category: BehaviourCategory = .disrespect, firstHand: Bool = false,
-    earlierWarnings: [CivilDate] = []
+    affected: [StaffID] = []
   ) throws {
     self.pack = pack
     today = try #require(CivilDate(iso: "2026-03-02"))
     let incident = IncidentJoined(
       incident: "2026-001", on: When(today.adding(days: -1)), channel: .premises, behaviours: [],
-      categories: [category], nature: nature, firstHand: firstHand)
+      categories: [category], nature: nature, firstHand: firstHand, affectedStaff: affected)
+    person.isVisitor = visitor
     let opened = CaseOpened(
-      parent: "p00001", policy: PolicyReference(pack: pack.id, edition: "1", digest: ""),
-      visitorOnly: visitor, earlierWarnings: earlierWarnings)
+      parent: "p00001", policy: PolicyReference(pack: pack.id, edition: "1", digest: ""))
     try given("8:00", .open(opened, incidents: [incident]))
   }
 
@@ -41,7 +56,7 @@ struct CaseSpec {
   func context(_ actor: Actor, _ happened: When?) -> CaseContext {
     CaseContext(
       pack: pack, calendar: .empty, today: today, actor: actor, happened: happened ?? When(today),
-      children: children)
+      children: children, person: person, staff: staff, others: others, firstDay: firstDay)
   }
 
   /// What happened, which the procedure must have taken.

@@ -36,6 +36,10 @@ import Testing
     var spec = try spoken()
     try spec.given(nil, .consult(.chair, nil))
     #expect(spec.unmet(spec.interim()) == [.chairConsulted])
+    try spec.given(nil, .recordView(ChairReplied(consultation: "C1", view: .noAnswer)))
+    let refusal = try #require(spec.refusal(spec.interim()))
+    #expect(refusal.reasons.map(\.demand) == [.chairConsulted])
+    #expect(refusal.reasons[0].why.contains("asked and did not answer"))
     try spec.given(nil, .recordView(ChairReplied(consultation: "C1", view: .noView)))
     #expect(spec.refusal(spec.interim()) == nil)
     let again = CaseCommand.recordView(ChairReplied(consultation: "C1", view: .supports))
@@ -65,7 +69,7 @@ import Testing
     var spec = try CaseSpec.ready(ceilingEnd: CaseSpec.day(60))
     try spec.given("9:10", spec.interim())
     try spec.given("9:20", .issue("L1", .interimBan), .send("L1"), .declined("R1"))
-    #expect(spec.refusal(spec.full()) == nil)
+    #expect(try spec.ways(spec.full())[.chairConsulted] == .consulted)
   }
 
   @Test func `shorter and narrower need no new question, longer and wider do`() throws {
@@ -82,7 +86,7 @@ import Testing
     #expect(limited(nil) == [.chairConsulted])
     #expect(spec.unmet(spec.interim()) == [.chairConsulted])
     let refusal = try #require(spec.refusal(spec.interim()))
-    #expect(refusal.reasons[0].why.contains("part of the site or the day until"))
+    #expect(refusal.reasons[0].why.contains("part of the site or the day (In writing.)"))
   }
 
   @Test func `a question about one measure does not open another`() throws {
@@ -98,33 +102,12 @@ import Testing
   @Test func `a question is about terms of a restriction`() throws {
     let spec = try spoken()
     #expect(spec.refusal(.consult(measure: "warning-letter")) != nil)
-    let empty = ChairAsked(consultation: "", of: .chair, how: "", ceiling: [])
-    #expect(spec.refusal(.consult(empty, view: nil, note: "")) != nil)
-  }
-}
-
-@Suite struct CeilingTests {
-  private let day = CivilDate(dayNumber: 20_000)
-
-  @Test func `a ceiling covers what is no wider and no longer`() {
-    let ceiling = Ceiling(measure: "site-ban", scope: .part, until: day)
-    func covers(_ scope: Scope, _ until: CivilDate?, of measure: String = "site-ban") -> Bool {
-      ceiling.covers(
-        Terms(form: .limited, scope: scope, from: day, until: until, review: day), of: measure)
-    }
-    #expect(covers(.part, day))
-    #expect(!covers(.whole, day))
-    #expect(!covers(.part, day.adding(days: 1)))
-    #expect(!covers(.part, nil))
-    #expect(!covers(.part, day, of: "managed-contact"))
-  }
-
-  @Test func `a ceiling without an end covers every length`() {
-    let ceiling = Ceiling(measure: "site-ban", scope: .whole, until: nil)
-    #expect(
-      ceiling.covers(Terms(form: .full, scope: .whole, from: day, review: day), of: "site-ban"))
-    #expect(
-      ceiling.covers(
-        Terms(form: .full, scope: .whole, from: day, until: day.adding(days: 900)), of: "site-ban"))
+    let vague = ChairAsked(
+      consultation: "", of: .chair, how: "",
+      proposal: Proposal(
+        measure: "site-ban", terms: Terms(form: .limited, scope: .part, from: spec.today),
+        incidents: []))
+    let refusal = try #require(spec.refusal(.consult(vague, view: nil, note: "")))
+    #expect(refusal.reasons.map(\.why) == ["A question about part of the site says which part."])
   }
 }

@@ -26,7 +26,7 @@ import Testing
     var spec = try CaseSpec.banned()
     try spec.given(
       "10:00",
-      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", heardBy: "the chair")),
+      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: .viceChair)),
       .take("warning-letter"))
     let why = whys(spec).joined(separator: " ")
     #expect(why.contains("Ban R1 stands"))
@@ -39,10 +39,11 @@ import Testing
 
   @Test func `an open notice blocks closing until it ends in a decision`() throws {
     var spec = try CaseSpec.noticed()
-    #expect(whys(spec) == ["Notice N1 is open."])
+    #expect(whys(spec) == ["The notice of 2 March 2026 (N1) waits for its decision."])
     try spec.given(
-      "10:00", .decideNoRestriction(NoRestrictionDecided(about: "N1", reasons: .complete)),
-      .drop("L2"))
+      "10:00", .decideNoRestriction(NoRestrictionDecided(about: "N1", reasons: .complete)))
+    #expect(whys(spec) == ["No ban after hearing L2 is draft and not sent."])
+    try spec.given("10:10", .issue("L2", .noBan), .send("L2"))
     #expect(whys(spec) == [])
   }
 
@@ -64,10 +65,9 @@ import Testing
 
   @Test func `a ladder closes once every step passed over has a reason`() throws {
     var spec = try CaseSpec(MadeUpPacks.ladder)
-    try spec.given("9:00", spec.interim { $0.seriousness = "Violence." }, .drop("L1"))
-    try spec.given(
-      "9:10", .decideNoRestriction(NoRestrictionDecided(about: "R1", reasons: .complete)),
-      .drop("L2"))
+    try spec.given("9:00", spec.interim { $0.seriousness = "Violence." })
+    try spec.given("9:05", .issue("L1", .interimBan), .send("L1"))
+    try spec.given("9:10", .against("R1"), .issue("L2", .noBan), .send("L2"))
     #expect(whys(spec).count == 2)
     let skipped = CaseCommand.notUseMeasure(
       MeasureNotUsed(measure: "meeting-invitation", reason: "Too serious."))
@@ -99,7 +99,7 @@ import Testing
 @Suite struct DutyStandingTests {
   private func standing(_ spec: CaseSpec, _ id: String) throws -> DutyStanding {
     let duty = try #require(spec.pack.duties.first { $0.id == id })
-    return spec.state.standing(of: duty, in: spec.pack)
+    return spec.state.standing(of: duty, in: spec.pack, calendar: .empty)
   }
 
   @Test func `a duty comes about by any one of its triggers, and none before triage`() throws {
@@ -118,7 +118,8 @@ import Testing
       .judgeIncident(
         IncidentJudged(
           incident: "2026-001", nature: .criminal, seriousness: .high, reason: "A blow.")))
-    #expect(spec.state.undoneDuties(in: spec.pack).map(\.id) == ["police", "gather"])
+    #expect(
+      spec.state.undoneDuties(in: spec.pack, calendar: .empty).map(\.id) == ["police", "gather"])
     let other = IncidentJudged(
       incident: "2026-009", nature: .criminal, seriousness: .high, reason: "A blow.")
     #expect(spec.refusal(.judgeIncident(other)) != nil)

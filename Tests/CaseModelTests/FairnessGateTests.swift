@@ -7,7 +7,9 @@ import Testing
     let spec = try CaseSpec.ready()
     let refusal = try #require(spec.refusal(spec.full()))
     #expect(refusal.reasons.map(\.demand) == [.chanceToRespond, .noticeLength])
-    #expect(refusal.reasons.allSatisfy { $0.kind == .fairness && $0.citation?.basis == .law })
+    #expect(refusal.reasons.allSatisfy { $0.kind == .fairness })
+    // The chance is the law's; how long it must be is ours.
+    #expect(refusal.reasons.map(\.citation?.basis) == [.law, .ourDefault])
   }
 
   @Test func `a chance to respond cannot be overridden, the length of notice can`() throws {
@@ -48,8 +50,7 @@ import Testing
   @Test func `a letter given up and written again tells the parent just as well`() throws {
     var spec = try CaseSpec.ready()
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today), .drop("L1"))
-    let again = LetterDrafted(
-      letter: "", kind: .noticeOfIntent, measure: "site-ban", about: "N1")
+    let again = LetterDrafted(letter: "", kind: .noticeOfIntent, about: "N1")
     try spec.given("9:20", .draftLetter(again), .issue("L2", .noticeOfIntent), .send("L2"))
     spec.today = try CaseSpec.day(8)
     #expect(spec.refusal(spec.full()) == nil)
@@ -65,8 +66,9 @@ import Testing
       .decideNoRestriction(NoRestrictionDecided(about: "N1", reasons: .complete)))
     #expect(against.unmet(against.full()).contains(.chanceToRespond))
     var interim = try CaseSpec.ready()
-    try interim.given("9:10", interim.interim(), .declined("R1"))
-    #expect(interim.unmet(interim.full()) == [.noticeLength])
+    try interim.given("9:10", interim.interim(), .issue("L1", .interimBan), .send("L1"))
+    try interim.given("9:15", .declined("R1"))
+    #expect(interim.refusal(interim.full()) == nil)
     try interim.given(
       "9:20", .decideNoRestriction(NoRestrictionDecided(about: "R1", reasons: .complete)))
     #expect(interim.unmet(interim.full()).contains(.chanceToRespond))
@@ -75,6 +77,20 @@ import Testing
   @Test func `an interim ban does not use up what the parent said to a notice`() throws {
     var spec = try CaseSpec.noticed()
     try spec.given("10:00", .declined("N1"), spec.interim())
+    #expect(try spec.ways(spec.full())[.chanceToRespond] == .replyDeclined)
+  }
+
+  @Test
+  func `a day to reply that a later interim ban promised is kept, though a notice was answered`()
+    throws
+  {
+    var spec = try CaseSpec.noticed()
+    try spec.given("10:00", .declined("N1"), spec.interim())
+    try spec.given("10:10", .issue("L2", .interimBan), .send("L2"))
+    let refusal = try #require(spec.refusal(spec.full()))
+    #expect(refusal.reasons.compactMap(\.demand).contains(.chanceToRespond))
+    #expect(refusal.reasons.contains { $0.why.contains("awaited until 9 March 2026") })
+    spec.today = try CaseSpec.day(8)
     #expect(spec.refusal(spec.full()) == nil)
   }
 
@@ -103,10 +119,7 @@ import Testing
     #expect(spec.refusal(.notice(later, from: spec.today, form: .interim)) != nil)
     #expect(spec.refusal(.notice(later, from: spec.today, form: .managedContact)) != nil)
     #expect(spec.refusal(.notice(later, from: spec.today, measure: "warning-letter")) != nil)
-    let silent = NoticeGiven(
-      notice: "", measure: "site-ban", terms: Terms(form: .full, scope: .whole, from: spec.today),
-      facts: " ", replyBy: later)
-    #expect(spec.refusal(.giveNotice(silent)) != nil)
+    #expect(spec.refusal(.notice(later, from: spec.today) { $0.facts = " " }) != nil)
     #expect(spec.refusal(.notice(later, from: spec.today)) == nil)
   }
 

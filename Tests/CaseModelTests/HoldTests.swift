@@ -126,7 +126,9 @@ import Testing
     let spec = try drafted()
     let loose = LetterDrafted(letter: "", kind: .ban)
     #expect(spec.refusal(.draftLetter(loose)) != nil)
-    let wrong = LetterDrafted(letter: "", kind: .ban, about: "R9")
+    let covering = LetterDrafted(letter: "", kind: .lapse)
+    #expect(spec.refusal(.draftLetter(covering)) != nil)
+    let wrong = LetterDrafted(letter: "", kind: .lapse, about: "R9")
     #expect(spec.refusal(.draftLetter(wrong)) != nil)
     #expect(spec.refusal(.send("L9")) != nil)
   }

@@ -8,7 +8,6 @@ import Testing
     let commands: [CaseCommand] = [
       spec.interim(), .notice(spec.today.adding(days: 7), from: spec.today),
       .take("warning-letter"), .close, .consult(),
-      .departFromDuty(DutyDeparted(duty: "gather", reason: "Why.")),
       .changeAccess(AccessChanged(access: .team, people: [], reason: "Why.")),
       .correctPerson(PersonCorrected(wrong: "p00001", reason: "Why.")),
     ]
@@ -18,6 +17,10 @@ import Testing
       #expect(refusal.reasons.allSatisfy { !$0.opens.isEmpty })
       #expect(spec.refusal(command, by: CaseSpec.actingHead) == nil, "\(command)")
     }
+    let departure = CaseCommand.departFromDuty(DutyDeparted(duty: "gather", reason: "Why."))
+    let fresh = try CaseSpec()
+    #expect(fresh.refusal(departure, by: CaseSpec.deputy)?.isPermission == true)
+    #expect(fresh.refusal(departure, by: CaseSpec.actingHead) == nil)
   }
 
   @Test func `a deputy runs a case, and other staff do not`() throws {
@@ -123,12 +126,19 @@ import Testing
     }
   }
 
-  @Test func `anybody may log a breach, also of a restriction that is over`() throws {
+  @Test func `anybody may log a breach, on a day on which the restriction was in force and told`()
+    throws
+  {
     var spec = try CaseSpec.banned()
     let breach = CaseCommand.logBreach(RestrictionBreached(restriction: "R1", what: "Came in."))
     #expect(spec.refusal(breach, by: CaseSpec.office) == nil)
-    spec.today = try CaseSpec.day(100)
+    #expect(spec.refusal(breach, at: "9:35", by: CaseSpec.office) != nil)
+    spec.today = try CaseSpec.day(42)
     #expect(spec.refusal(breach, by: CaseSpec.staff) == nil)
+    spec.today = try CaseSpec.day(43)
+    let over = try #require(spec.refusal(breach, by: CaseSpec.staff))
+    #expect(over.reasons[0].why.contains("its last day was 13 April 2026"))
+    #expect(over.reasons[0].opens == ["Report what happened as an incident."])
     let unknown = RestrictionBreached(restriction: "R9", what: "Came in.")
     #expect(spec.refusal(.logBreach(unknown)) != nil)
   }

@@ -34,22 +34,33 @@ import Testing
     #expect(spec.unmet(letter) == [.informationGathered])
   }
 
-  @Test func `a first-hand report is a first-hand account`() throws {
+  @Test func `a first-hand report alone is enough for an interim ban and for nothing else`() throws
+  {
     var spec = try CaseSpec(firstHand: true)
-    try spec.given(nil, .spokenTo)
+    try spec.given("9:00", .spokenTo, .consult())
+    #expect(try spec.ways(spec.interim())[.informationGathered] == .firstHandReport)
+    #expect(spec.unmet(letter) == [.informationGathered])
+    #expect(spec.unmet(spec.full()).contains(.informationGathered))
+    try spec.given("9:05", .account)
     #expect(spec.refusal(letter) == nil)
   }
 
-  @Test(arguments: [
-    [CaseCommand.spokenTo], [.words(.unanswered), .words(.declined)],
-    [.words(.putOff, requestedBy: "PC 1234")],
-  ])
-  func `words, two offers without result, or a named request to put them off are enough`(
-    _ words: [CaseCommand]
-  ) throws {
+  @Test(arguments: [CaseCommand.spokenTo, .words(.putOff, requestedBy: "PC 1234")])
+  func `words, or a named request to put them off, are enough`(_ words: CaseCommand) throws {
     var spec = try CaseSpec()
-    try spec.given(nil, .account)
-    for command in words { try spec.given(nil, command) }
+    try spec.given(nil, .account, words)
+    #expect(spec.refusal(letter) == nil)
+  }
+
+  @Test func `two offers without result are enough where they were made on two school days`()
+    throws
+  {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .words(.unanswered))
+    try spec.given("15:00", .words(.declined))
+    #expect(spec.unmet(letter) == [.parentSpokenTo])
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", .words(.declined))
     #expect(spec.refusal(letter) == nil)
   }
 
@@ -66,7 +77,9 @@ import Testing
 
   @Test func `the ways that were used stand in the entry`() throws {
     var spec = try CaseSpec()
-    try spec.given(nil, .askedInVain, .words(.unanswered), .words(.declined))
+    try spec.given(nil, .askedInVain, .words(.unanswered))
+    spec.today = try CaseSpec.day(1)
+    try spec.given(nil, .words(.declined))
     guard case .measureTaken(let taken) = try #require(spec.events(letter).first) else {
       Issue.record("not a measure")
       return
@@ -112,6 +125,7 @@ import Testing
     #expect(try meeting(held).refusal(warning) == nil)
   }
 
+  /// An incident that joins the case.
   private func incident(_ when: When) -> CaseCommand {
     .joinIncident(
       IncidentJoined(
@@ -135,8 +149,14 @@ import Testing
     #expect(try later.ways(later.interim(), at: "12:00")[.warnedFirst] == .conductAfterWarning)
   }
 
-  @Test func `a warning sent before this case counts`() throws {
-    let spec = try CaseSpec(MadeUpPacks.ladder, earlierWarnings: [CaseSpec.day(-60)])
+  @Test func `a warning sent in an earlier case of the person counts`() throws {
+    var earlier = try CaseSpec(MadeUpPacks.ladder)
+    earlier.fold(.letterDrafted(LetterDrafted(letter: "L1", kind: .banWarning)))
+    let then = When(try CaseSpec.day(-60))
+    earlier.fold(.letterSent(LetterSent(letter: "L1", how: .post, to: "home")), then)
+    var spec = try CaseSpec(MadeUpPacks.ladder)
+    #expect(spec.unmet(spec.interim()) == [.warnedFirst])
+    spec.others = [OtherCase(number: "2026-001", state: earlier.state)]
     #expect(try spec.ways(spec.interim())[.warnedFirst] == .conductAfterWarning)
   }
 

@@ -41,12 +41,12 @@ import Testing
 
   @Test func `nothing is put off past the day until which the parent may reply`() throws {
     var spec = try CaseSpec.noticed()
-    try spec.given(nil, .draftLetter(LetterDrafted(letter: "", kind: .invitation)))
+    try spec.given(nil, .take("warning-letter"))
     let by = try #require(spec.state.notices.first?.reply.by)
     let days = try CaseSpec.day(0).days(until: by)
     #expect(try spec.refusal(putOff(.letterUnsent, days)) == nil)
     let refusal = try #require(try spec.refusal(putOff(.letterUnsent, days + 1)))
-    #expect(refusal.reasons[0].why.contains("may reply until then"))
+    #expect(refusal.reasons[0].why.contains("may reply to the notice"))
     #expect(refusal.reasons[0].citation?.basis == .ourDefault)
   }
 

@@ -78,14 +78,17 @@ import Testing
 
   @Test func `one recorded as found counts as told`() throws {
     var spec = try CaseSpec()
+    spec.firstDay = spec.today
     let terms = Terms(
-      form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: 5))
+      form: .full, scope: .whole, from: spec.today.adding(days: -30),
+      until: spec.today.adding(days: 5))
     try spec.given(
       nil,
       .recordFound(
         RestrictionFound(
-          restriction: "", measure: "site-ban", terms: terms, notKnown: ["reasons"],
-          irregular: ["imposed without consulting the chair"])))
+          restriction: "", measure: "site-ban", terms: terms, origin: .before,
+          imposedBy: "the former headteacher", shownBy: "the letter of 31 January",
+          notKnown: ["reasons"], irregular: ["imposed without consulting the chair"])))
     #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
     #expect(spec.state.restriction("R1")?.found?.irregular.count == 1)
   }

@@ -11,10 +11,11 @@ struct FairnessGateTests {
     #expect(FairnessGate.requirements(for: kind).isEmpty == !kind.isRestriction)
   }
 
-  @Test("rests on law or guidance, with a source and a place, and on no clause")
+  @Test("rests on law or guidance but for the length of notice, which is ours, and on no clause")
   func citations() {
     for requirement in FairnessGate.requirements(for: .siteBan) {
-      #expect(requirement.citation.basis == .law)
+      #expect(
+        requirement.citation.basis == (requirement.id == .noticeLength ? .ourDefault : .law))
       #expect(!requirement.citation.source.isEmpty)
       #expect(!requirement.citation.place.isEmpty)
       #expect(requirement.clause == nil)
@@ -26,9 +27,20 @@ struct FairnessGateTests {
   func lighter() {
     #expect(
       FairnessGate.requirements(for: .managedContact).map(\.id)
-        == [.reasonsGiven, .endOrReview, .adjustmentsAsked, .complaintRoute])
+        == [.reasonsGiven, .endOrReview, .adjustmentsAsked, .complaintRoute, .impartialDecider])
     for kind in [MeasureKind.accompaniedContact, .seniorContact] {
-      #expect(FairnessGate.requirements(for: kind).map(\.id) == [.reasonsGiven, .endOrReview])
+      #expect(
+        FairnessGate.requirements(for: kind).map(\.id)
+          == [.reasonsGiven, .endOrReview, .impartialDecider])
+    }
+  }
+
+  @Test("asks of every restriction that whoever decides was not involved, or says why all the same")
+  func impartial() throws {
+    for kind in MeasureKind.allCases where kind.isRestriction {
+      let asked = FairnessGate.requirements(for: kind)
+      let impartial = try #require(asked.first { $0.id == .impartialDecider })
+      #expect(impartial.ways == [.notInvolved, .overriddenWithReason])
     }
   }
 

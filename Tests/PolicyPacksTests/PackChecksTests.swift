@@ -118,6 +118,22 @@ struct PackChecksTests {
       ])
   }
 
+  @Test("find a clause for visitors that is not there, or in a code that is not for them")
+  func visitors() throws {
+    #expect(
+      try findings { pack in
+        pack.scope.visitors = true
+        pack.measures[index("site-ban", pack)].visitorClause = "breach.none"
+      } == [
+        "measure site-ban, for visitors: It names the clause “breach.none”, which the pack does not "
+          + "have."
+      ])
+    #expect(
+      try findings { $0.measures[index("site-ban", $0)].visitorClause = "breach.ban" } == [
+        "measure site-ban: It says what it rests on for visitors, who do not come under the code."
+      ])
+  }
+
   @Test("find an expectation that is none")
   func expectations() throws {
     #expect(
@@ -173,6 +189,29 @@ struct PackChecksTests {
     #expect(
       try findings { $0.measures[index("warning-letter", $0)].requires[0].clause = nil }
         .contains("measure warning-letter: parent-spoken-to rests on no clause and no law."))
+  }
+
+  @Test("find a way that rests on a clause that is not there, and on nothing at all")
+  func ways() throws {
+    let spoil = { (change: (inout Requirement) -> Void) in
+      try findings { change(&$0.measures[index("warning-letter", $0)].requires[0]) }
+    }
+    #expect(
+      try spoil { $0.wayClauses[.offeredTwice] = "breach.none" } == [
+        "measure warning-letter, offered-twice: It names the clause “breach.none”, which the pack "
+          + "does not have."
+      ])
+    #expect(
+      try spoil {
+        $0.wayCitations[.offeredTwice] = Citation(basis: .ourReading, source: "", place: "x")
+      } == [
+        "measure warning-letter, offered-twice: Its citation needs the document and the place in it."
+      ])
+    #expect(
+      try spoil { $0.wayClauses[.putOffAtRequest] = "breach.speak" } == [
+        "measure warning-letter: It says on what put-off-at-request rests, which is no way here to "
+          + "meet parent-spoken-to."
+      ])
   }
 
   @Test("find a restriction without review, period or end, and one on what is none")

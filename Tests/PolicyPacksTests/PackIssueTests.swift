@@ -216,6 +216,25 @@ struct PackIssueTests {
       ["oak-lane.yaml:50:9: measures[4].requires[1]: “chair-consulted” is asked here twice."])
   }
 
+  @Test("lets nothing rest on a way that nothing allows, or that law and guidance ask")
+  func ways() throws {
+    try expectIssues(
+      OakLane.issues(
+        writing: "ways: {put-off-at-request: breach.speak}\nduties:", for: "duties:"),
+      ["oak-lane.yaml:53:8: ways.put-off-at-request: Nothing in this pack can be met in this way."]
+    )
+    try expectIssues(
+      OakLane.issues(writing: "ways: {offered-twice: breach.spek}\nduties:", for: "duties:"),
+      [
+        "oak-lane.yaml:53:23: ways.offered-twice: “breach.spek” is not a clause of this pack. "
+          + "Expected: breach.speak."
+      ])
+    let law = try OakLane.issues(
+      writing: "ways: {not-involved: breach.speak}\nduties:", for: "duties:")
+    #expect(
+      law.map { $0.prefix(57) } == ["oak-lane.yaml:53:8: ways: The key “not-involved” is not k"])
+  }
+
   @Test("takes a date, a length of time and a citation only as they are meant")
   func values() throws {
     try expectIssues(

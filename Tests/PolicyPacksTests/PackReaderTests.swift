@@ -25,6 +25,18 @@ struct PackReaderTests {
     #expect(ban.review?.preparedBy == [.deputy])
   }
 
+  @Test("takes our lengths of time for a hearing where the file states none, else its own")
+  func timings() throws {
+    let usual = try OakLane.pack().timings
+    #expect(usual.hearing == Span(30, .schoolDays))
+    #expect(usual.afterInterim == Span(10, .schoolDays))
+    let text = OakLane.text.replacing(
+      "staff-check: 2 days}", with: "staff-check: 2 days, hearing: 6 weeks, after-interim: 3 days}")
+    let own = try #require(PackReader.read(text: text, file: "oak-lane.yaml").pack).timings
+    #expect(own.hearing == Span(6, .weeks))
+    #expect(own.afterInterim == Span(3, .days))
+  }
+
   @Test("lets a requirement state its ways, and takes all of them where it does not")
   func ways() throws {
     let pack = try OakLane.pack()
@@ -41,7 +53,7 @@ struct PackReaderTests {
     #expect(
       pack.measure("site-ban")?.requires.map(\.id) == [
         .chairConsulted, .chanceToRespond, .reasonsGiven, .endOrReview, .noticeLength,
-        .childArrangements, .adjustmentsAsked, .complaintRoute,
+        .childArrangements, .adjustmentsAsked, .complaintRoute, .impartialDecider,
       ])
     #expect(pack.measure("warning-letter")?.requires.map(\.id) == [.parentSpokenTo])
   }
@@ -57,6 +69,41 @@ struct PackReaderTests {
     #expect(
       chair.citation
         == Citation(basis: .ourReading, source: "Code of conduct", place: "the last line"))
+  }
+
+  @Test("lets a measure rest on another clause towards a visitor")
+  func visitors() throws {
+    let text = OakLane.text
+      .replacing("visitors: false", with: "visitors: true")
+      .replacing("name: Ban\n", with: "name: Ban\n    for-visitors: default.acts\n")
+    let pack = try #require(PackReader.read(text: text, file: "oak-lane.yaml").pack)
+    let ban = try #require(pack.measure("site-ban"))
+    #expect(ban.clause(forVisitor: true) == "default.acts")
+    #expect(ban.clause(forVisitor: false) == "breach.ban")
+    let letter = try #require(pack.measure("warning-letter"))
+    #expect(letter.clause(forVisitor: true) == "breach.warning", "no other clause is stated")
+    #expect(PackChecks.run(pack).allSatisfy { $0.findings.isEmpty })
+    try #expect(
+      OakLane.issues(writing: "name: Ban\n    for-visitors: breach.bann", for: "name: Ban") == [
+        "oak-lane.yaml:45:19: measures[4].for-visitors: “breach.bann” is not a clause of this pack. "
+          + "Expected: breach.ban."
+      ])
+  }
+
+  @Test("lets a way rest on a clause of its own, wherever it is allowed")
+  func wayClauses() throws {
+    let ways = "ways: {offered-twice: default.acts, vice-chair-consulted: scope.who}\nduties:"
+    let text = OakLane.text.replacing("duties:", with: ways)
+    let pack = try #require(PackReader.read(text: text, file: "oak-lane.yaml").pack)
+    let spoken = try #require(pack.measure("warning-letter")?.requires.first)
+    #expect(spoken.clause(of: .offeredTwice) == "default.acts")
+    #expect(spoken.citation(of: .offeredTwice).basis == .ourDefault)
+    #expect(spoken.clause(of: .spokenTo) == "breach.speak")
+    #expect(spoken.citation(of: .spokenTo) == spoken.citation)
+    #expect(spoken.wayClauses.count == 1, "only ways that it allows itself")
+    let chair = try #require(pack.measure("site-ban")?.requires.first)
+    #expect(chair.citation(of: .viceChairConsulted).place == "section 1")
+    #expect(PackChecks.run(pack).allSatisfy { $0.findings.isEmpty })
   }
 
   @Test("follows anchors and aliases, and reads a file with a byte order mark or Windows line ends")

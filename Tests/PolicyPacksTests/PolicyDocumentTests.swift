@@ -30,7 +30,7 @@ struct PolicyDocumentTests {
     let measures = try #require(json["measures"] as? [[String: Any]])
     let keys: Set = [
       "id", "name", "kind", "clause", "with", "decidedBy", "requires", "letter", "period", "atEnd",
-      "review", "rung", "named",
+      "review", "rung", "named", "visitorClause",
     ]
     #expect(measures.allSatisfy { Set($0.keys) == keys })
     let ban = try #require(measures.first { $0["id"] as? String == "site-ban" })
@@ -38,17 +38,33 @@ struct PolicyDocumentTests {
     #expect(ban["decidedBy"] as? String == "head")
     #expect(ban["letter"] as? String == "ban")
     #expect(ban["atEnd"] as? String == "lapses")
+    #expect(ban["visitorClause"] is NSNull)
     #expect((ban["period"] as? [String: Any])?["suggested"] as? String == "6 weeks")
     #expect((ban["review"] as? [String: Any])?["preparedBy"] as? [String] == ["deputy"])
     let requires = try #require(ban["requires"] as? [[String: Any]])
     #expect(requires.first?["id"] as? String == "chair-consulted")
     #expect(requires.first?["ways"] as? [String] == ["consulted", "vice-chair-consulted"])
     #expect(requires.first?["clause"] as? String == "breach.chair")
+    #expect((requires.first?["wayClauses"] as? [String: String]) == [:])
     let last = try #require(requires.last)
-    #expect(last["id"] as? String == "complaint-route")
+    #expect(last["id"] as? String == "impartial-decider")
+    #expect(last["ways"] as? [String] == ["not-involved", "overridden-with-reason"])
     #expect(last["overridable"] as? Bool == true)
     #expect(last["clause"] is NSNull)
     #expect((last["citation"] as? [String: Any])?["basis"] as? String == "law or guidance")
+  }
+
+  @Test("tells of a way that rests on a clause of its own which, and where that stands")
+  func ways() throws {
+    let json = try object(ShippedPacks.pack("robert-miles"))
+    let measures = try #require(json["measures"] as? [[String: Any]])
+    let ban = try #require(measures.first { $0["id"] as? String == "site-ban" })
+    let warned = try #require((ban["requires"] as? [[String: Any]])?.first)
+    let clauses = try #require(warned["wayClauses"] as? [String: String])
+    #expect(
+      clauses == ["conduct-after-warning": "breach.ban", "seriousness-reason": "breach.skip"])
+    let citations = try #require(warned["wayCitations"] as? [String: [String: String]])
+    #expect(citations["seriousness-reason"]?["place"] == "actions, note 1")
   }
 
   @Test("tells of clauses, behaviours, consultations, control and scope what the pack holds")

@@ -1,12 +1,13 @@
 import PolicyModel
+import PolicyPacks
 import Testing
 
 @Suite("The five schools' procedures differ")
 struct SchoolDifferencesTests {
-  /// What a policy asks before a measure, without what law and guidance ask of everyone.
+  /// What a policy asks before a measure, without what the fairness gate asks of everyone.
   private func asked(_ measure: String, at id: String) throws -> [Demand] {
     try #require(ShippedPacks.pack(id).measure(measure)).requires
-      .filter { $0.citation.basis != .law }.map(\.id)
+      .map(\.id).filter { !FairnessGate.makes($0) }
   }
 
   private func duty(_ duty: String, at id: String) throws -> Duty {
@@ -124,6 +125,57 @@ struct SchoolDifferencesTests {
     #expect(pack.concernRoute.contains { $0.who == "the chair of governors" })
   }
 
+  @Test("in Roby Park's seventeenth behaviour: libellous posts, apart from offensive comments")
+  func robyParkLibel() throws {
+    let pack = try ShippedPacks.pack("roby-park")
+    #expect(pack.behaviours.count == 17)
+    let libel = try #require(pack.behaviour("libellous-posts"))
+    #expect(libel.category == .posts)
+    let place = try #require(pack.clause(libel.clause)).citation
+    #expect(place.basis == .policy)
+    #expect(place.place.hasPrefix("section 3, paragraph on libellous or defamatory posts"))
+    #expect(pack.behaviour("posts")?.clause == "conduct.posts")
+  }
+
+  @Test("in what Roby Park says of such a post: the report will be made, the removal is expected")
+  func robyParkRemoval() throws {
+    let pack = try ShippedPacks.pack("roby-park")
+    let report = try duty("report-post", at: "roby-park")
+    #expect(pack.clause(report.clause)?.citation.basis == .policy)
+    let expected = try #require(pack.clause("expect.removal"))
+    #expect(expected.kind == .expectation && expected.citation.basis == .policy)
+    #expect(pack.expectations.contains("expect.removal"))
+    let ask = try duty("ask-removal", at: "roby-park")
+    #expect(pack.clause(ask.clause)?.citation.basis == .ourReading, "that it asks, nobody says")
+    let bringsAbout = (report.when + ask.when).map(\.nature)
+    #expect(bringsAbout.allSatisfy { $0 == [.libellous, .both] }, "offence is no libel")
+  }
+
+  @Test(
+    "in what a ban rests on towards a visitor",
+    arguments: [
+      ("kettering-park", "law.visitors", Basis.law), ("model", "breach.ban", .ourDefault),
+      ("mugginton", "law.visitors", .law), ("robert-miles", "reading.letters", .ourReading),
+      ("roby-park", "breach.premises", .policy), ("rossmore", "law.visitors", .law),
+    ])
+  func visitors(id: String, clause: ClauseID, basis: Basis) throws {
+    let pack = try ShippedPacks.pack(id)
+    let ban = try #require(pack.measure("site-ban"))
+    #expect(ban.clause(forVisitor: true) == clause)
+    #expect(ban.clause(forVisitor: false) == "breach.ban")
+    #expect(pack.clause(clause)?.citation.basis == basis)
+  }
+
+  @Test("in the authorities too, which Roby Park may call on premises whoever the adult is")
+  func robyParkPremises() throws {
+    let pack = try ShippedPacks.pack("roby-park")
+    #expect(pack.measure("authorities")?.clause(forVisitor: true) == "breach.premises")
+    #expect(
+      pack.clause("breach.premises")?.citation.place == "section 4, second paragraph after the list"
+    )
+    #expect(pack.measure("warning-letter")?.clause(forVisitor: true) == "default.visitors")
+  }
+
   @Test("in Rossmore's duties inside the menu: police first, lawyers, and a formal letter")
   func rossmoreDuties() throws {
     let pack = try ShippedPacks.pack("rossmore")
@@ -185,6 +237,10 @@ struct SchoolDifferencesTests {
     #expect(try asked("ban-warning", at: "robert-miles") == [.meetingFirst])
     let warned = try #require(pack.measure("site-ban")?.requires.first)
     #expect(warned.ways == [.conductAfterWarning, .seriousnessReason])
+    #expect(warned.citation.place == "actions, bullet 3 and note 1")
+    #expect(warned.citation(of: .conductAfterWarning).place == "actions, bullet 3")
+    #expect(warned.citation(of: .seriousnessReason).place == "actions, note 1")
+    #expect(warned.ways.allSatisfy { warned.citation(of: $0).basis == .policy })
     #expect(pack.measure("authorities")?.named == "Nottinghamshire Police")
     #expect(try duty("police", at: "robert-miles").doneBy == ["authorities"])
     #expect(pack.agreement != nil)
@@ -197,12 +253,15 @@ struct SchoolDifferencesTests {
   @Test("while all of them ask before a ban what law and guidance ask", arguments: ShippedPacks.ids)
   func common(id: String) throws {
     let ban = try #require(ShippedPacks.pack(id).measure("site-ban"))
-    let law = ban.requires.filter { $0.citation.basis == .law }
+    let fair = ban.requires.filter { FairnessGate.makes($0.id) }
     #expect(
-      law.map(\.id) == [
+      fair.map(\.id) == [
         .chanceToRespond, .reasonsGiven, .endOrReview, .noticeLength, .childArrangements,
-        .adjustmentsAsked, .complaintRoute,
+        .adjustmentsAsked, .complaintRoute, .impartialDecider,
       ])
+    let ours = fair.filter { $0.citation.basis == .ourDefault }.map(\.id)
+    #expect(ours == [.noticeLength], "how long is ours; all else is law or guidance")
+    #expect(fair.allSatisfy { ours.contains($0.id) || $0.citation.basis == .law })
     #expect(ban.decidedBy == .head)
   }
 }

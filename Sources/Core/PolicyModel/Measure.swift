@@ -113,13 +113,15 @@ public struct Measure: Hashable, Sendable, Codable {
   public var rung: Int?
   /// A name the policy gives: the police force, the recording system.
   public var named: String?
+  /// The clause on which it rests towards a visitor, where ``clause`` speaks of parents only.
+  public var visitorClause: ClauseID?
 
   /// A step that responds to a breach.
   public init(
     id: String, name: String, kind: MeasureKind, clause: ClauseID, with: [Role] = [],
     decidedBy: Role = .head, requires: [Requirement] = [], letter: LetterKind? = nil,
     period: PeriodRule? = nil, atEnd: AtEnd? = nil, review: ReviewRule? = nil, rung: Int? = nil,
-    named: String? = nil
+    named: String? = nil, visitorClause: ClauseID? = nil
   ) {
     self.id = id
     self.name = name
@@ -134,5 +136,11 @@ public struct Measure: Hashable, Sendable, Codable {
     self.review = review
     self.rung = rung
     self.named = named
+    self.visitorClause = visitorClause
+  }
+
+  /// The clause on which it rests towards this person.
+  public func clause(forVisitor isVisitor: Bool) -> ClauseID {
+    isVisitor ? visitorClause ?? clause : clause
   }
 }

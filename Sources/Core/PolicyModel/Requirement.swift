@@ -127,6 +127,9 @@ public enum Way: String, Codable, CaseIterable, Sendable {
   }
 }
 
+/// As a key, a way codes as its word.
+extension Way: CodingKeyRepresentable {}
+
 /// A demand before a step, the ways to meet it that this policy allows, and what it rests on.
 public struct Requirement: Hashable, Sendable, Codable {
   /// What must be true.
@@ -137,12 +140,28 @@ public struct Requirement: Hashable, Sendable, Codable {
   public var clause: ClauseID?
   /// What it rests on.
   public var citation: Citation
+  /// The clauses of ways that rest on one of their own: a note that lets a rung be passed over, our
+  /// reading of what counts as asked.
+  public var wayClauses: [Way: ClauseID]
+  /// What those ways rest on.
+  public var wayCitations: [Way: Citation]
 
   /// A demand before a step.
-  public init(id: Demand, ways: [Way], clause: ClauseID?, citation: Citation) {
+  public init(
+    id: Demand, ways: [Way], clause: ClauseID?, citation: Citation,
+    wayClauses: [Way: ClauseID] = [:], wayCitations: [Way: Citation] = [:]
+  ) {
     self.id = id
     self.ways = ways
     self.clause = clause
     self.citation = citation
+    self.wayClauses = wayClauses
+    self.wayCitations = wayCitations
   }
+
+  /// The clause under which it is met in this way: the way's own, else the requirement's.
+  public func clause(of way: Way) -> ClauseID? { wayClauses[way] ?? clause }
+
+  /// What it rests on that it may be met in this way: the way's own citation, else the requirement's.
+  public func citation(of way: Way) -> Citation { wayCitations[way] ?? citation }
 }

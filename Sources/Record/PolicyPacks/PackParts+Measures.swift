@@ -2,10 +2,10 @@ import PolicyModel
 
 /// The parts that say what the school may do, and what must be true first.
 extension PackParts {
-  func measure(_ value: PackValue, _ citations: [ClauseID: Citation]) -> Measure? {
+  func measure(_ value: PackValue, _ grounds: PackGrounds) -> Measure? {
     let known = [
       "id", "name", "kind", "clause", "with", "decided-by", "requires", "letter", "period",
-      "at-end", "review", "rung", "named",
+      "at-end", "review", "rung", "named", "for-visitors",
     ]
     guard let fields = PackFields(value, known: known) else { return nil }
     let id = fields.required("id", "an id such as warning-letter")?.text()
@@ -14,22 +14,23 @@ extension PackParts {
     let clause = fields.required("clause", "the clause that gives it").flatMap(clauseReference)
     let with = fields.optional("with")?.words(Role.self) ?? []
     let decidedBy = fields.optional("decided-by").map { $0.word(Role.self) } ?? .head
-    let requires = requirements(fields.optional("requires"), citations)
+    let requires = requirements(fields.optional("requires"), grounds)
     let letter = fields.optional("letter").flatMap { $0.word(LetterKind.self) }
     let period = fields.optional("period").flatMap(periodRule)
     let atEnd = fields.optional("at-end").flatMap { $0.word(AtEnd.self) }
     let review = fields.optional("review").flatMap(reviewRule)
     let rung = fields.optional("rung").flatMap { $0.count() }
     let named = fields.optional("named")?.text()
+    let visitorClause = fields.optional("for-visitors").flatMap(clauseReference)
     if let kind { checkKeys(of: kind, in: fields) }
     guard let id, let name, let kind, let clause, let decidedBy else { return nil }
     return Measure(
       id: id, name: name, kind: kind, clause: clause, with: with, decidedBy: decidedBy,
       requires: requires + FairnessGate.requirements(for: kind), letter: letter, period: period,
-      atEnd: atEnd, review: review, rung: rung, named: named)
+      atEnd: atEnd, review: review, rung: rung, named: named, visitorClause: visitorClause)
   }
 
-  func power(_ value: PackValue, _ citations: [ClauseID: Citation]) -> Power? {
+  func power(_ value: PackValue, _ grounds: PackGrounds) -> Power? {
     guard let fields = PackFields(value, known: ["id", "name", "clause", "who", "requires"]) else {
       return nil
     }
@@ -37,7 +38,7 @@ extension PackParts {
     let name = fields.required("name", "a few words")?.text()
     let clause = fields.required("clause", "the clause that gives it").flatMap(clauseReference)
     let who = fields.required("who", "a list of roles")?.words(Role.self)
-    let requires = requirements(fields.optional("requires"), citations)
+    let requires = requirements(fields.optional("requires"), grounds)
     guard let id, let name, let clause, let who else { return nil }
     return Power(id: id, name: name, clause: clause, who: who, requires: requires)
   }
@@ -76,11 +77,11 @@ extension PackParts {
   }
 
   private func requirements(
-    _ value: PackValue?, _ citations: [ClauseID: Citation]
+    _ value: PackValue?, _ grounds: PackGrounds
   ) -> [Requirement] {
     var seen: Set<Demand> = []
     return (value?.items() ?? []).compactMap { item in
-      guard let requirement = requirement(item, citations) else { return nil }
+      guard let requirement = requirement(item, grounds) else { return nil }
       guard seen.insert(requirement.id).inserted else {
         item.report("“\(requirement.id.rawValue)” is asked here twice.")
         return nil
@@ -90,7 +91,7 @@ extension PackParts {
   }
 
   private func requirement(
-    _ value: PackValue, _ citations: [ClauseID: Citation]
+    _ value: PackValue, _ grounds: PackGrounds
   ) -> Requirement? {
     guard let fields = PackFields(value, known: ["demand", "clause", "ways", "at"]) else {
       return nil
@@ -102,8 +103,8 @@ extension PackParts {
     let stated = fields.optional("at").flatMap(citation)
     guard let demand else { return nil }
     let ways = allowedWays(fields.optional("ways"), of: demand)
-    guard let clause, let citation = stated ?? citations[clause] else { return nil }
-    return Requirement(id: demand, ways: ways, clause: clause, citation: citation)
+    guard let clause, let citation = stated ?? grounds.citations[clause] else { return nil }
+    return grounds.requirement(demand, ways, clause, citation)
   }
 
   private func allowedWays(_ value: PackValue?, of demand: Demand) -> [Way] {

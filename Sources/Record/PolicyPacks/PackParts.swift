@@ -6,7 +6,7 @@ import PolicyModel
 struct PackParts {
   static let keys = [
     "id", "version", "school", "title", "words", "shape", "scope", "timings", "clauses",
-    "behaviours", "expectations", "measures", "duties", "routes", "powers", "consultations",
+    "behaviours", "expectations", "measures", "ways", "duties", "routes", "powers", "consultations",
     "legal-adviser", "challenge", "concern-route", "contacts", "agreement", "control",
   ]
 
@@ -36,13 +36,14 @@ struct PackParts {
     let behaviours = list("behaviours", required: true, behaviour)
     unique("behaviours", among: [])
     let expectations = list("expectations", required: false, clauseReference)
-    let measures = list("measures", required: true) { measure($0, citations) }
+    let grounds = PackGrounds(citations: citations, ways: wayClauses())
+    let measures = list("measures", required: true) { measure($0, grounds) }
     unique("measures", among: [])
     let duties = list("duties", required: false, duty)
     unique("duties", among: [])
     let routes = list("routes", required: false, route)
     unique("routes", among: [])
-    let powers = list("powers", required: false) { power($0, citations) }
+    let powers = list("powers", required: false) { power($0, grounds) }
     unique("powers", among: names.measures)
     let consultations = list("consultations", required: false, consultation)
     let legalAdviser = fields.optional("legal-adviser").flatMap(adviser)
@@ -54,6 +55,7 @@ struct PackParts {
     let agreement = fields.optional("agreement").flatMap(clauseReference)
     let control = fields.required("control", "a group of keys; {} where nothing is stated")
       .flatMap(documentControl)
+    reportUnusedWays(measures, powers)
     guard let id, let version, let school, let words, let shape, let scope, let timings,
       let challenge, let control
     else { return nil }

@@ -71,7 +71,9 @@ private struct ClauseDocument: Encodable {
 private struct RequirementDocument: Encodable {
   let requirement: Requirement
 
-  enum Key: String, CodingKey { case id, ways, clause, citation, overridable }
+  enum Key: String, CodingKey {
+    case id, ways, clause, citation, wayClauses, wayCitations, overridable
+  }
 
   func encode(to encoder: any Encoder) throws {
     var keys = encoder.container(keyedBy: Key.self)
@@ -79,6 +81,8 @@ private struct RequirementDocument: Encodable {
     try keys.encode(requirement.ways, forKey: .ways)
     try keys.encode(requirement.clause, forKey: .clause)
     try keys.encode(requirement.citation, forKey: .citation)
+    try keys.encode(requirement.wayClauses, forKey: .wayClauses)
+    try keys.encode(requirement.wayCitations, forKey: .wayCitations)
     try keys.encode(requirement.id.overridable, forKey: .overridable)
   }
 }
@@ -88,7 +92,7 @@ private struct MeasureDocument: Encodable {
 
   enum Key: String, CodingKey {
     case id, name, kind, clause, with, decidedBy, requires, letter, period, atEnd, review, rung,
-      named
+      named, visitorClause
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -106,6 +110,7 @@ private struct MeasureDocument: Encodable {
     try keys.encode(measure.review, forKey: .review)
     try keys.encode(measure.rung, forKey: .rung)
     try keys.encode(measure.named, forKey: .named)
+    try keys.encode(measure.visitorClause, forKey: .visitorClause)
   }
 }
 

@@ -30,11 +30,12 @@ extension Decider {
         Refusal.Reason(
           kind: .fairness, why: why, clause: clause?.exact ?? clause?.summary,
           citation: Citation(
-            basis: .law, source: "Common law", place: "nobody hears a complaint about what they advised"),
+            basis: .law, source: "Common law",
+            place: "nobody hears a complaint about what they advised"),
           opens: [
             role == .chair
               ? "Have the vice-chair hear it, or a panel that had no part in the decision."
-              : "Have a panel hear it that had no part in the decision.",
+              : "Have a panel hear it that had no part in the decision."
           ])
       ])
     }
@@ -43,17 +44,22 @@ extension Decider {
         && !Set(consultation.facts.proposal.incidents).isDisjoint(with: restriction.incidents)
     }
     if asked.contains(where: { $0.facts.of == role }) {
-      return refuse("\(role.inWords.capitalizedFirst) was consulted about it, and does not hear the complaint about it.")
+      return refuse(
+        "\(role.inWords.capitalizedFirst) was consulted about it, and does not hear the complaint about it."
+      )
     }
     for holder in context.holders(of: role) {
       if asked.contains(where: { $0.facts.asked == holder.staff }) {
-        return refuse("\(holder.name) was consulted about it, and does not hear the complaint about it.")
+        return refuse(
+          "\(holder.name) was consulted about it, and does not hear the complaint about it.")
       }
       if holder.isSubject || holder.isRelated {
-        return refuse("\(holder.name) is the person of this case, or has a child in common with them.")
+        return refuse(
+          "\(holder.name) is the person of this case, or has a child in common with them.")
       }
       if state.incidents.contains(where: {
-        $0.facts.affectedStaff.contains(holder.staff) || $0.facts.witnessStaff.contains(holder.staff)
+        $0.facts.affectedStaff.contains(holder.staff)
+          || $0.facts.witnessStaff.contains(holder.staff)
       }) {
         return refuse("\(holder.name) was affected by the incident or saw it.")
       }

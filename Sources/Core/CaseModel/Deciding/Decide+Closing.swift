@@ -28,9 +28,10 @@ extension Decider {
         "\(letter.draft.kind.name) \(letter.id) is \(letter.standing) and not sent.",
         ["Send it, or give it up with a reason."])
     }
-    for (kind, id) in state.decisionsWithoutLetter(on: context.today) {
+    for decision in state.untoldDecisions(on: context.today) {
       add(
-        "Nobody was told of \(id): its letter (\(kind.name.lowercasedFirst)) was given up.",
+        "Nobody was told of \(decision.about): its letter "
+          + "(\(decision.kind.name.lowercasedFirst)) was given up.",
         ["Draft the letter again and send it."])
     }
     for challenge in state.challenges where challenge.decided == nil {

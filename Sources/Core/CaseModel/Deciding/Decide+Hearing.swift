@@ -112,7 +112,7 @@ extension Decider {
           opens: [
             event.of == .chair
               ? "Consult the vice-chair, who stands in (our default), and say why."
-              : "Ask the governors to name somebody else as vice-chair for this, and record that.",
+              : "Ask the governors to name somebody else as vice-chair for this, and record that."
           ])
       }
     }
@@ -134,13 +134,16 @@ extension Decider {
     if governor.isRelated {
       return "\(who) has a child in common with the person of this case, and is not asked about it."
     }
-    if governor.staff == context.actor.staff { return "\(who) decides, and does not consult themselves." }
+    if governor.staff == context.actor.staff {
+      return "\(who) decides, and does not consult themselves."
+    }
     let involved = state.incidents.contains { incident in
       incidents.contains(incident.id)
         && (incident.facts.affectedStaff.contains(governor.staff)
           || incident.facts.witnessStaff.contains(governor.staff))
     }
-    return involved ? "\(who) was affected by the incident or saw it, and is not asked about it." : nil
+    return involved
+      ? "\(who) was affected by the incident or saw it, and is not asked about it." : nil
   }
 
   /// The view, or that none came.

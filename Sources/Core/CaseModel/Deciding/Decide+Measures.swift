@@ -58,16 +58,18 @@ extension Decider {
       return no(.state, "There is no \(about) in this case.")
     }
     if !event.kind.isCovering {
-      let given = state.decisionsWithoutLetter(on: context.today).first {
-        $0.kind == event.kind && $0.id == event.about
+      let isDueAgain = state.untoldDecisions(on: context.today).contains {
+        $0.kind == event.kind && $0.about == event.about
       }
-      guard given != nil else {
+      guard isDueAgain else {
         return .refused(
           Refusal(
             .state,
             "\(event.kind.name): this letter is drafted by the step that decides it, and by nothing else.",
             citation: Citation(basis: .ourDefault, source: "Conduct", place: "letters"),
-            opens: ["Use that step.", "Draft here what accompanies it, or a letter that was given up."]))
+            opens: [
+              "Use that step.", "Draft here what accompanies it, or a letter that was given up.",
+            ]))
       }
       draft.measure =
         state.letters.last { $0.draft.kind == event.kind && $0.draft.about == event.about }?
@@ -182,7 +184,8 @@ extension Decider {
   /// A letter that came back told nobody: the time to reply runs anew from the next sending.
   private func replyRunsAnew(_ letter: CaseLetter) -> [CaseEvent] {
     guard letter.returned != nil, let about = letter.draft.about,
-      let hearing = state.hearing(about), hearing.closed == nil, hearing.letter == letter.draft.kind,
+      let hearing = state.hearing(about), hearing.closed == nil,
+      hearing.letter == letter.draft.kind,
       hearing.reply.isAwaited
     else { return [] }
     let by = context.end(of: context.pack.timings.notice, from: context.happened.day)
@@ -222,7 +225,8 @@ extension Decider {
       return no(.state, "There is no member of staff \(other).")
     }
     if holder.isSubject {
-      return no(.state, "\(holder.name) is the person of this case.", opens: ["Choose somebody else."])
+      return no(
+        .state, "\(holder.name) is the person of this case.", opens: ["Choose somebody else."])
     }
     if let measure = context.pack.measure(of: .meetingInvitation), !measure.with.isEmpty,
       Set(measure.with).isDisjoint(with: holder.roles)

@@ -10,7 +10,7 @@ extension Decider {
     case .logBreach, .open: return nil
     case .take(let event): return takePermission(event)
     case .restrict(let event, _): return decides(event.measure)
-    case .giveNotice(let event): return decides(event.measure)
+    case .giveNotice(let event): return decides(event.proposal.measure)
     case .decideReview(let event):
       return decides(state.restriction(event.restriction)?.measure ?? "")
     case .decideChallenge(let event):

@@ -32,21 +32,14 @@ extension Decider {
   /// The earliest day still to come on which something ends by itself in this case, and what that is.
   var lastDayToPutOff: (day: CivilDate, why: String)? {
     var days: [(day: CivilDate, why: String)] = []
-    for notice in state.notices where notice.settled == nil && notice.reply.isAwaited {
-      if let by = state.effectiveReplyBy(notice.reply, since: notice.given.when.day) {
-        days.append((by, "the parent may reply until then"))
+    for hearing in state.openHearings where hearing.reply.isAwaited {
+      if let by = person.lastDay(toReply: hearing) {
+        days.append((by, "the parent may reply to \(hearing.words) until then"))
       }
     }
     for restriction in state.restrictions where restriction.ending == nil {
       guard let last = restriction.lastDay else { continue }
       let words = restriction.terms.form.words
-      if restriction.terms.form == .interim {
-        if let reply = restriction.reply, reply.isAwaited,
-          let by = state.effectiveReplyBy(reply, since: restriction.decided.when.day)
-        {
-          days.append((by, "the parent may reply to the \(words) until then"))
-        }
-      }
       days.append((last, "the \(words) ends then"))
     }
     return days.filter { $0.day >= context.today }.min { $0.day < $1.day }

@@ -102,10 +102,13 @@ extension Decider {
           opens: ["Give an end by then, and decide the ban before it."]))
     }
     if let proposed = decided.proposed {
-      if proposed.form == .interim || !RestrictionForm.forms(of: measure.kind).contains(proposed.form) {
+      if proposed.form == .interim
+        || !RestrictionForm.forms(of: measure.kind).contains(proposed.form)
+      {
         reasons.append(
           Refusal.Reason(
-            kind: .state, why: "\(proposed.form.words.capitalizedFirst) cannot follow an interim ban.",
+            kind: .state,
+            why: "\(proposed.form.words.capitalizedFirst) cannot follow an interim ban.",
             opens: ["Put a limited or a full ban."]))
       }
       reasons += termsRefused(proposed, measure)
@@ -244,8 +247,10 @@ extension Decider {
     if day < restriction.terms.from {
       why = "It had not begun by then: its first day is \(restriction.terms.from.inWords)."
     } else if let ended = restriction.ended, ended.when.isKnown(before: context.happened) {
-      why = "It had ended by then: \(restriction.ending == .lifted ? "lifted" : "replaced or not imposed")."
-    } else if let last = restriction.lastDay, last < day, restriction.standing(on: day) != .askHead {
+      why =
+        "It had ended by then: \(restriction.ending == .lifted ? "lifted" : "replaced or not imposed")."
+    } else if let last = restriction.lastDay, last < day, restriction.standing(on: day) != .askHead
+    {
       why = "It had ended by then: its last day was \(last.inWords)."
     } else if restriction.found == nil {
       if let told = restriction.told {

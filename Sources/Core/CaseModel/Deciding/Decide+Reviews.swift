@@ -30,7 +30,9 @@ extension Decider {
         "Give at least \(context.pack.timings.notice.text).")
     }
     if proposal.facts.isBlank {
-      add("The \(context.pack.words.parent) is not told on which facts it would go on.", "Write them.")
+      add(
+        "The \(context.pack.words.parent) is not told on which facts it would go on.", "Write them."
+      )
     }
     proposal.measure = measure.id
     proposal.incidents = restriction.incidents
@@ -106,7 +108,8 @@ extension Decider {
       if let last = terms.lastDay, last < context.happened.day {
         reasons.append(
           Refusal.Reason(
-            kind: .state, why: "It would have ended before the review.", opens: ["Lift it instead."]))
+            kind: .state, why: "It would have ended before the review.", opens: ["Lift it instead."]
+          ))
       }
       if isNarrowing(terms, of: restriction, event.outcome) {
         if event.reasons.facts.isBlank { reasons.append(Self.reviewNeedsReasons) }
@@ -149,7 +152,8 @@ extension Decider {
     var intention = Intention(incidents: restriction.incidents)
     intention.reviewed = restriction.id
     intention.proposal = Proposal(
-      measure: measure.id, terms: terms, incidents: restriction.incidents, facts: event.reasons.facts)
+      measure: measure.id, terms: terms, incidents: restriction.incidents,
+      facts: event.reasons.facts)
     intention.reasons = event.reasons
     let requirements = Self.reviewRequirements(measure)
     let gate = Gate(state, context, measure: measure.id)

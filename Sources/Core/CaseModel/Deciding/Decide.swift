@@ -229,7 +229,7 @@ public struct Decider: Sendable {
         opens: [
           isParentsSide
             ? "Record what they say besides as an answer to nothing in particular."
-            : "Correct that entry, if it was mistaken.",
+            : "Correct that entry, if it was mistaken."
         ])
     }
     return yes(event())

@@ -86,7 +86,11 @@ extension CaseState {
     case .evidence: return after(evidence.map(\.stamp))
     case .triage: return incident.facts.nature != nil
     case .meetingArrange, .meetingHeld, .meetingMissed:
-      return after(meetings.compactMap { $0.held ?? ($0.why?.countsAsOffered ?? false ? $0.missed : nil) })
+      return after(
+        meetings.compactMap { meeting in
+          if let held = meeting.held { return held }
+          return meeting.why?.countsAsOffered == true ? meeting.missed : nil
+        })
     case .consult, .consultReply: return after(consultations.compactMap(\.answered))
     case .notice: return after(notices.map(\.opened))
     case .representations: return after(hearings.compactMap(\.reply.answered) + otherReplies)
@@ -129,24 +133,6 @@ extension CaseState {
   /// True where a measure was used.
   public func hasUsed(_ measure: Measure) -> Bool { !uses(of: measure).isEmpty }
 
-  /// What was decided and nobody was told of, because its letter was given up: it stays due.
-  public func decisionsWithoutLetter(on today: CivilDate) -> [(kind: LetterKind, id: ItemID)] {
-    letters.compactMap { letter in
-      guard letter.dropped != nil, letter.overtaken == nil, letter.draft.kind.tellsOfDecision,
-        let about = letter.draft.about
-      else { return nil }
-      let again = letters.contains {
-        $0.draft.about == about && $0.draft.kind == letter.draft.kind && $0.dropped == nil
-      }
-      if again { return nil }
-      if let restriction = restriction(about), restriction.ending == nil,
-        !restriction.standing(on: today).isLive
-      {
-        return nil
-      }
-      return (letter.draft.kind, about)
-    }
-  }
 }
 
 extension LetterKind {

@@ -13,7 +13,8 @@ extension Gate {
   func views(_ requirement: Requirement, _ intention: Intention) -> [CaseConsultation] {
     state.consultations.filter { consultation in
       guard let answered = consultation.answered, counts(answered),
-        requirement.ways.contains(consultation.facts.of == .chair ? .consulted : .viceChairConsulted),
+        requirement.ways.contains(
+          consultation.facts.of == .chair ? .consulted : .viceChairConsulted),
         consultation.facts.proposal.measure == measure
       else { return false }
       return isFresh(consultation.asked, intention)

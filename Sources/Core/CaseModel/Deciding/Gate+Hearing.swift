@@ -59,7 +59,8 @@ extension Gate {
   func standing(of hearing: Hearing, _ intention: Intention) -> HearingStanding {
     guard let told = hearing.told, counts(told) else { return .notTold }
     let way: Way
-    if let answer = hearing.reply.answered, counts(answer), !answer.when.isKnown(before: told.when) {
+    if let answer = hearing.reply.answered, counts(answer), !answer.when.isKnown(before: told.when)
+    {
       way = hearing.reply.received == nil ? .replyDeclined : .representationsReceived
     } else {
       guard let by = person.lastDay(toReply: hearing) else { return .onHold }
@@ -126,7 +127,8 @@ extension Gate {
       return [
         Refusal.Reason(
           kind: .fairness, demand: .chanceToRespond,
-          why: "The interim ban of \(undecided.decided.when.day.inWords) on this was never decided: a "
+          why:
+            "The interim ban of \(undecided.decided.when.day.inWords) on this was never decided: a "
             + "second one waits until it is.",
           citation: ours,
           opens: [
@@ -139,7 +141,8 @@ extension Gate {
       return [
         Refusal.Reason(
           kind: .fairness, demand: .chanceToRespond,
-          why: "These incidents were decided upon: nothing is left that an interim ban could wait for.",
+          why:
+            "These incidents were decided upon: nothing is left that an interim ban could wait for.",
           citation: ours,
           opens: [
             "Give notice of a ban, with what is new.", "Or rest it on a further incident.",

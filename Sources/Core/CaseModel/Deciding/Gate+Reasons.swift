@@ -6,8 +6,9 @@ extension Gate {
     let clause = requirement.clause.flatMap { context.pack.clause($0) }
     var opens: [String] = []
     for way in requirement.ways {
-      guard let remedy = remedy(way, requirement.id, intention), !opens.contains(remedy) else {
-        continue
+      guard var remedy = remedy(way, requirement.id, intention) else { continue }
+      if let own = requirement.wayCitations[way], own != requirement.citation {
+        remedy += " [\(own.text)]"
       }
       opens.append(opens.isEmpty ? remedy : "Or \(remedy.lowercasedFirst)")
     }
@@ -90,8 +91,10 @@ extension Gate {
     case .informationGathered:
       return ("No information from those involved\(which) is recorded yet.", nil)
     case .parentSpokenTo:
-      return ("The \(parent) has not been spoken to about \(which.isEmpty ? "the incident" : "it")"
-        + "\(which).", nil)
+      return (
+        "The \(parent) has not been spoken to about \(which.isEmpty ? "the incident" : "it")"
+          + "\(which).", nil
+      )
     case .chairConsulted: return chairExplanation(requirement, intention)
     case .meetingFirst: return ("No meeting\(which) has been offered to the \(parent) yet.", nil)
     case .warnedFirst:

@@ -62,7 +62,9 @@ extension Gate {
       else { return nil }
       return "stated"
     }
-    let long = heardHearings(intention).first { _, hearing in
+    // Until one was heard, what the parent was told is judged: a week that still runs is a week.
+    let heard = heardHearings(intention)
+    let long = (heard.isEmpty ? hearings(intention) : heard).first { _, hearing in
       guard let told = hearing.told else { return false }
       return hearing.reply.answered != nil
         || hearing.reply.by >= context.end(of: least, from: told.when.day)

@@ -57,7 +57,8 @@ public enum CaseEvent: Hashable, Sendable {
   public static let payloads: [any EventPayload.Type] = [
     CaseOpened.self, IncidentJoined.self, IncidentJudged.self, AccessChanged.self,
     PersonIdentified.self, PersonCorrected.self, CaseClosed.self, CaseReopened.self, NoteAdded.self,
-    EntryCorrected.self, StatementTaken.self, AccountAsked.self, NobodyElseInvolved.self, EvidenceKept.self,
+    EntryCorrected.self, StatementTaken.self, AccountAsked.self, NobodyElseInvolved.self,
+    EvidenceKept.self,
     ParentSpokenTo.self, MeasureTaken.self, AdjustmentsAsked.self, DutyDeparted.self,
     MeasureNotUsed.self, HoldPlaced.self, HoldLifted.self, ReferredToSafeguarding.self,
     LetterDrafted.self, LetterDropped.self, LetterIssued.self, LetterSent.self, LetterReturned.self,

@@ -28,7 +28,7 @@ public struct CaseStanding: Hashable, Sendable {
 extension CaseState {
   /// Where the case stands, from its chronology alone. A restriction counts until a later entry ends
   /// it; whether its date has passed is asked with today's date elsewhere.
-  public func standing(pack: PolicyPack) -> CaseStanding {
+  public func standing(pack: PolicyPack, calendar: SchoolCalendar) -> CaseStanding {
     if closed != nil { return CaseStanding(stage: .closed, waitsFor: "") }
     if hold != nil {
       return CaseStanding(stage: .hearing, waitsFor: "contact on hold")
@@ -37,15 +37,19 @@ extension CaseState {
       let stage: CaseStage = restrictions.contains { $0.ending == nil } ? .restricted : .responding
       return CaseStanding(stage: stage, waitsFor: "\(letter.draft.kind.name) to go out")
     }
-    if consultations.contains(where: { $0.replied == nil }) {
+    if consultations.contains(where: \.isAwaited) {
       return CaseStanding(stage: .deciding, waitsFor: "the chair's view")
     }
     let standing = restrictions.filter { $0.ending == nil }
-    if let interim = standing.last(where: { $0.terms.form == .interim }) {
-      return hearing(interim.reply)
-    }
-    if let notice = notices.last(where: { $0.settled == nil }) { return hearing(notice.reply) }
+    if let put = openHearings.last(where: { $0.origin != .review }) { return waits(put) }
     if let restriction = standing.last {
+      if let put = openHearings.last(where: { $0.restriction == restriction.id }),
+        put.reply.isAwaited, put.told != nil
+      {
+        return CaseStanding(
+          stage: .reviewing, waitsFor: "the parent's comments by \(put.reply.by.slashed)",
+          until: put.reply.by, thenStage: .reviewing, thenWaitsFor: "the head's review")
+      }
       if restriction.inHand?.prepared != nil {
         return CaseStanding(stage: .reviewing, waitsFor: "the head's review")
       }
@@ -62,7 +66,7 @@ extension CaseState {
     if let meeting = meetings.last(where: \.isOpen) {
       return CaseStanding(stage: .responding, waitsFor: "meeting on \(meeting.facts.on.slashed)")
     }
-    if let duty = undoneDuties(in: pack).first {
+    if let duty = undoneDuties(in: pack, calendar: calendar).first {
       return CaseStanding(stage: .gathering, waitsFor: duty.name.lowercasedFirst)
     }
     if !letters.isEmpty || !restrictions.isEmpty || !measures.isEmpty {
@@ -71,12 +75,13 @@ extension CaseState {
     return CaseStanding(stage: .responding, waitsFor: "the head's decision")
   }
 
-  private func hearing(_ reply: Reply?) -> CaseStanding {
-    guard let reply, reply.isAwaited else {
+  private func waits(_ hearing: Hearing) -> CaseStanding {
+    guard hearing.reply.isAwaited else {
       return CaseStanding(stage: .deciding, waitsFor: "the head's decision")
     }
+    let by = hearing.reply.by
     return CaseStanding(
-      stage: .hearing, waitsFor: "the parent's side by \(reply.by.slashed)", until: reply.by,
+      stage: .hearing, waitsFor: "the parent's side by \(by.slashed)", until: by,
       thenStage: .deciding, thenWaitsFor: "the head's decision")
   }
 }

@@ -18,6 +18,9 @@ public enum DueKind: String, Codable, CaseIterable, Sendable {
   case meeting
   case staffCheck = "staff-check"
   case challenge
+  case challengeFollowUp = "challenge-follow-up"
+  case confirmFound = "confirm-found"
+  case corrected
   case policyReview = "policy-review"
 
   /// What is due, in a few words.
@@ -39,6 +42,9 @@ public enum DueKind: String, Codable, CaseIterable, Sendable {
     case .meeting: return "meeting"
     case .staffCheck: return "check on a member of staff"
     case .challenge: return "challenge to decide"
+    case .challengeFollowUp: return "challenge upheld in part"
+    case .confirmFound: return "restriction to confirm or end"
+    case .corrected: return "decision rests on a corrected entry"
     case .policyReview: return "the policy's own review"
     }
   }
@@ -130,18 +136,24 @@ public struct DueList: Sendable {
           shows: challenge.received.when.day,
           what: "Record the outcome of the challenge.", step: "challenge-outcome"))
     }
+    for challenge in state.challenges where challenge.awaitsFollowUp {
+      let day = challenge.decided?.when.day ?? challenge.received.when.day
+      items.append(
+        DueItem(
+          kind: .challengeFollowUp, due: day,
+          what: "A challenge was upheld in part: review the restriction, or set it aside.",
+          step: "review"))
+    }
     items += letterItems(state)
     guard state.isOpen else { return items }
-    for duty in state.undoneDuties(in: pack) {
+    for duty in state.undoneDuties(in: pack, calendar: calendar) {
       items.append(
         DueItem(
           kind: .duty, due: opened.when.day, what: "\(duty.name).",
           step: duty.doneBy.first ?? "departure", clause: pack.clause(duty.clause)?.summary ?? ""))
     }
-    for notice in state.notices where notice.settled == nil {
-      items += hearing(notice.reply, since: notice.given.when.day, in: state)
-    }
-    for consultation in state.consultations where consultation.replied == nil {
+    for hearing in state.openHearings { items += self.items(of: hearing, in: state) }
+    for consultation in state.consultations where consultation.isAwaited {
       let asked = consultation.asked.when.day
       items.append(
         DueItem(
@@ -168,7 +180,7 @@ public struct DueList: Sendable {
             step: letter.issued == nil ? "letter-issue" : "letter-sent")
         ]
       }
-      if let returned = letter.returned {
+      if let returned = letter.returned, letter.overtaken == nil, letter.dropped == nil {
         return [
           DueItem(
             kind: .letterReturned, due: returned.when.day,
@@ -177,25 +189,39 @@ public struct DueList: Sendable {
       }
       return []
     }
+      + state.untoldDecisions.map { decision in
+        DueItem(
+          kind: .letterUnsent, due: decision.since.when.day, ends: decision.until,
+          what: "\(decision.kind.name): given up, and nobody was told; draft it again.",
+          step: "letter")
+      }
   }
 
-  /// Awaiting the parent's side, and then the decision.
-  private func hearing(_ reply: Reply, since: CivilDate, in state: CaseState) -> [DueItem] {
-    if let answered = reply.received ?? reply.declined {
+  /// Awaiting the parent's side, and then the decision; nothing runs before they were told.
+  private func items(of hearing: Hearing, in state: CaseState) -> [DueItem] {
+    let step = hearing.origin == .review ? "review" : hearing.proposal.measure
+    var ends: CivilDate?
+    if hearing.origin == .review, let restriction = hearing.restriction.flatMap(state.restriction) {
+      // Nothing is left to go on with once it has ended by itself.
+      if restriction.ending != nil { return [] }
+      if restriction.atEnd == .lapses { ends = restriction.lastDay }
+    }
+    guard let told = hearing.told else { return [] }
+    if let answered = hearing.reply.answered {
       return [
         DueItem(
           kind: .decide, due: answered.when.day.adding(days: 1), shows: answered.when.day,
-          what: "The parent's side is in: decide.", step: "site-ban")
+          ends: ends, what: "The parent's side is in: decide.", step: step)
       ]
     }
-    guard let by = state.effectiveReplyBy(reply, since: since) else { return [] }
+    guard let by = state.lastDay(toReply: hearing) else { return [] }
     return [
       DueItem(
-        kind: .replyBy, due: by, shows: since, ends: by,
+        kind: .replyBy, due: by, shows: told.when.day, ends: by,
         what: "The parent's side is awaited until \(by.inWords).", step: "representations"),
       DueItem(
-        kind: .decide, due: by.adding(days: 1), shows: by.adding(days: 1),
-        what: "The time to reply is over: decide.", step: "site-ban"),
+        kind: .decide, due: by.adding(days: 1), shows: by.adding(days: 1), ends: ends,
+        what: "The time to reply is over: decide.", step: step),
     ]
   }
 
@@ -223,16 +249,28 @@ public struct DueList: Sendable {
             what: "The \(form.words) was breached.", step: "letter"))
       }
     }
-    guard restriction.ending == nil, let last = restriction.lastDay else { return items }
+    guard restriction.ending == nil else { return items }
+    if let sequence = restriction.restsOnCorrected.last {
+      items.append(
+        DueItem(
+          kind: .corrected, due: restriction.decided.when.day, ends: restriction.lastDay,
+          what: "The \(form.words) rests on entry \(sequence), which was corrected: review it.",
+          step: form == .interim ? restriction.measure : "review"))
+    }
+    if restriction.found != nil {
+      items.append(
+        DueItem(
+          kind: .confirmFound, due: restriction.decided.when.day, ends: restriction.lastDay,
+          what: "The \(form.words) was recorded as found: confirm it by a decision, or end it.",
+          step: restriction.measure))
+    }
+    guard let last = restriction.lastDay else { return items }
     if form == .interim {
-      items +=
-        restriction.reply.map { hearing($0, since: restriction.decided.when.day, in: state) }
-        ?? []
       items.append(
         DueItem(
           kind: .interimEnding, due: last, shows: last.adding(days: -7), ends: last,
           what: "The interim ban ends after \(last.withWeekday); decide before then.",
-          step: "site-ban"))
+          step: restriction.measure))
     } else {
       let review = restriction.terms.review ?? last
       items.append(

@@ -30,7 +30,10 @@ extension Narration {
     case .noticeGiven(let event):
       return Words(
         "Notice of intent",
-        [terms(event.terms), event.facts, "Reply by \(event.replyBy.withWeekday)."])
+        [
+          terms(event.proposal.terms), event.proposal.facts, incidents(event.proposal.incidents),
+          "Reply by \(event.replyBy.withWeekday).",
+        ])
     case .replyByMoved(let event):
       return Words("More time to reply", ["Until \(event.replyBy.withWeekday).", event.reason])
     case .representationsReceived(let event):
@@ -39,12 +42,15 @@ extension Narration {
     case .representationsDeclined(let event):
       return Words("The \(pack.words.parent) will not reply", ["\(event.how.capitalizedFirst)."])
     case .chairAsked(let event):
-      let about = event.ceiling.map { "\(measure($0.measure)): \($0.words)" }
+      let about = "\(measure(event.proposal.measure)): \(event.proposal.terms.words)"
       let standIn =
         event.standInReason.isBlank ? "" : "Instead of the chair: \(event.standInReason)"
       return Words(
         "Asked \(event.of.inWords)",
-        ["\(event.how.capitalizedFirst), about \(about.joined(separator: "; ")).", standIn])
+        [
+          "\(event.how.capitalizedFirst), about \(about).", incidents(event.proposal.incidents),
+          event.proposal.facts, standIn,
+        ])
     case .chairReplied(let event):
       return Words(
         "View on \(event.consultation)", ["\(event.view.words.capitalizedFirst).", event.note])
@@ -52,7 +58,10 @@ extension Narration {
     case .restrictionFound(let event):
       return Words(
         "Restriction recorded as found",
-        [terms(event.terms)] + event.notKnown.map { "Not known: \($0)" }
+        [
+          terms(event.terms), "Imposed \(event.origin.words): \(event.imposedBy).",
+          "Shown by \(event.shownBy).",
+        ] + event.notKnown.map { "Not known: \($0)" }
           + event.irregular.map { "Imposed without \($0)" })
     case .noRestrictionDecided(let event):
       return Words("Decided against it", [event.reasons.facts, event.reasons.factors])
@@ -61,18 +70,20 @@ extension Narration {
         "Review prepared",
         [
           event.since, "Breaches: \(event.breaches)",
-          event.asked
-            ? "The \(pack.words.parent) could comment: \(event.parentComment)"
-            : "The \(pack.words.parent) was not asked.",
           "Proposed: \(event.recommendation.rawValue).",
+          event.proposal.map { "Put to the \(pack.words.parent): \(terms($0.terms))" } ?? "",
+          event.proposal?.facts ?? "",
+          event.replyBy.map { "Comments by \($0.withWeekday)." } ?? "",
         ])
     case .reviewRequested(let event):
       return Words("Early review asked for", ["\(event.how.capitalizedFirst)."])
     case .reviewDecided(let event):
       return Words(
         "Review: \(event.outcome.rawValue)",
-        [event.terms.map(terms) ?? "", event.reasons.facts, event.reasons.factors]
-          + event.ways.map(way))
+        [
+          event.terms.map(terms) ?? "", event.reasons.facts, event.reasons.factors,
+          event.againstChair.isBlank ? "" : "Differs from the chair: \(event.againstChair)",
+        ] + event.ways.map { way($0, before: "") })
     case .restrictionBreached(let event):
       return Words("Restriction \(event.restriction) breached", [event.what, event.place])
     case .exceptionAgreed(let event):
@@ -80,10 +91,10 @@ extension Narration {
     case .arrangementsChanged(let event):
       return Words("Arrangements changed", event.children.map(child) + [event.reason])
     case .challengeReceived(let event):
-      let conflict =
-        event.conflicted
-        ? "The hearer was consulted before the decision: somebody else should hear it." : ""
-      return Words("Challenge to \(event.about)", ["Heard by \(event.heardBy).", conflict])
+      let who = event.staff.map { names.of($0) } ?? event.names
+      return Words(
+        "Challenge to \(event.about)",
+        ["Heard by \(event.hearer.words)\(who.isBlank ? "" : " (\(who))")."])
     case .challengeDecided(let event):
       return Words("Challenge \(event.outcome.words)", [event.reasons])
     case .restrictionSetAside(let event):
@@ -97,6 +108,10 @@ extension Narration {
       terms(event.terms), "Facts relied on: \(event.reasons.facts)",
       "Weighed: \(event.reasons.factors)", "Also considered: \(event.reasons.alternatives)",
     ]
+    lines.insert(incidents(event.incidents), at: 1)
+    if let proposed = event.proposed {
+      lines.append("Put to the \(pack.words.parent) as what may follow: \(terms(proposed))")
+    }
     if let replyBy = event.replyBy { lines.append("Reply by \(replyBy.withWeekday).") }
     lines += event.children.map(child)
     if !event.adjustments.isBlank { lines.append("Adjustments: \(event.adjustments)") }
@@ -104,7 +119,11 @@ extension Narration {
     if !event.againstChair.isBlank { lines.append("Differs from the chair: \(event.againstChair)") }
     return Words(
       "\(event.terms.form.words.capitalizedFirst) decided (\(event.restriction))",
-      lines + event.ways.map(way))
+      lines + event.ways.map { way($0, before: event.measure) })
+  }
+
+  private func incidents(_ ids: [IncidentID]) -> String {
+    ids.isEmpty ? "" : "On incident \(ids.map(\.rawValue).joined(separator: ", "))."
   }
 
   private func child(_ arrangement: ChildArrangement) -> String {
@@ -121,6 +140,7 @@ extension Narration {
       if !terms.untilWords.isEmpty { text += " (\(terms.untilWords))" }
     }
     if let review = terms.review { text += ", reviewed on \(review.inWords)" }
+    if !terms.exceptions.isBlank { text += ", except \(terms.exceptions.inOneLine)" }
     return terms.conditions.isBlank ? "\(text)." : "\(text): \(terms.conditions)"
   }
 }

@@ -64,7 +64,8 @@ public struct Narration: Sendable {
       return Words(
         "Judged",
         [
-          "Incident \(event.incident): \(event.nature.words); \(event.seriousness.rawValue).",
+          "Incident \(event.incident): \(event.nature.words); \(event.seriousness.rawValue)."
+            + (event.outcome == .openCase ? "" : " \(event.outcome.words.capitalizedFirst)."),
           event.reason,
         ])
     case .accessChanged(let event):
@@ -92,6 +93,8 @@ public struct Narration: Sendable {
           "\(event.part.rawValue.capitalizedFirst)\(event.firstHand ? ", first-hand" : ", not first-hand").",
           event.seen, event.assessment.isBlank ? "" : "Assessment: \(event.assessment)",
         ])
+    case .nobodyElseInvolved(let event):
+      return Words("Nobody else was involved", [event.reason])
     case .accountAsked(let event):
       return Words("Account asked for", ["\(event.from), \(event.how)."])
     case .evidenceKept(let event):
@@ -140,14 +143,18 @@ public struct Narration: Sendable {
     if !event.consentFrom.isBlank { lines.append("With the consent of \(event.consentFrom).") }
     if !event.attempts.isBlank { lines.append("Tried before: \(event.attempts)") }
     if !event.seriousness.isBlank { lines.append("Too serious to wait: \(event.seriousness)") }
-    return Words(measure(event.measure), lines + event.ways.map(way))
+    return Words(measure(event.measure), lines + event.ways.map { way($0, before: event.measure) })
   }
 
   func measure(_ id: String) -> String { pack.measure(id)?.name ?? pack.power(id)?.name ?? id }
 
-  func way(_ met: MetDemand) -> String {
-    let reason = met.way == .overriddenWithReason ? ": \(met.by)" : ""
-    return "\(met.demand.words.capitalizedFirst): \(met.way.inWords)\(reason)."
+  /// How a demand before a measure was met, with what it rests on.
+  func way(_ met: MetDemand, before measure: String) -> String {
+    let reason =
+      met.way == .overriddenWithReason || met.way == .seriousnessReason ? ": \(met.by)" : ""
+    let requirement = pack.measure(measure)?.requires.first { $0.id == met.demand }
+    let citation = requirement.map { " [\($0.citation(of: met.way).text)]" } ?? ""
+    return "\(met.demand.words.capitalizedFirst): \(met.way.inWords)\(reason)\(citation)."
   }
 }
 

@@ -38,6 +38,9 @@ public struct Urgency: Hashable, Comparable, Sendable {
     case .replyBy:
       rank = days <= 1 ? 2 : 6
       why = "replies until \(Self.when(days))"
+    case .confirmFound, .corrected, .challengeFollowUp:
+      rank = 1
+      why = "the head's to settle"
     case .duty:
       rank = 2
       why = "the policy says it will be done"

@@ -131,7 +131,8 @@ extension CaseState {
   mutating func tell(by id: ItemID) {
     guard let letter = letter(id), let about = letter.draft.about else { return }
     let kind = letter.draft.kind
-    let told = letters.last { $0.draft.about == about && $0.draft.kind == kind && $0.hasReached }?.sent
+    let told = letters.last { $0.draft.about == about && $0.draft.kind == kind && $0.hasReached }?
+      .sent
     for index in hearings.indices where hearings[index].id == about {
       if hearings[index].letter == kind { hearings[index].told = told }
     }

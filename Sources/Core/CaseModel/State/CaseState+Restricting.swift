@@ -27,7 +27,8 @@ extension CaseState {
             id: event.restriction, origin: .interimBan, restriction: event.restriction,
             proposal: proposal, opened: stamp, reply: Reply(by: replyBy)))
       } else {
-        conclude(event.measure, event.incidents, event.restriction, isBan: event.terms.form.isBan, stamp)
+        conclude(
+          event.measure, event.incidents, event.restriction, isBan: event.terms.form.isBan, stamp)
       }
       restrictions.append(restriction)
     case .restrictionFound(let event):
@@ -109,7 +110,8 @@ extension CaseState {
   ) {
     finalDecisions.append(
       FinalDecision(
-        measure: measure, incidents: incidents, restriction: restriction, isBan: isBan, stamp: stamp))
+        measure: measure, incidents: incidents, restriction: restriction, isBan: isBan, stamp: stamp
+      ))
     closeHearings(stamp) { hearing in
       (isBan || hearing.proposal.measure == measure)
         && !Set(hearing.proposal.incidents).isDisjoint(with: incidents)

@@ -10,16 +10,19 @@ public enum FieldCheck {
     calendar: SchoolCalendar
   ) -> [FieldProblem] {
     let dates = FormDates(fields, answers, today: today, calendar: calendar)
+    func answer(_ name: String) -> String {
+      (answers[name] ?? fields.first { $0.name == name }?.initial ?? "").trimmed
+    }
     return fields.compactMap { field in
-      let text = (answers[field.name] ?? field.initial).trimmed
-      return message(field, text, dates).map { FieldProblem(field.name, $0) }
+      if field.isMissing(in: answer) { return FieldProblem(field.name, field.missing) }
+      let text = answer(field.name)
+      return text.isEmpty ? nil : message(field, text, dates).map { FieldProblem(field.name, $0) }
     }
   }
 
   private static func message(
     _ field: StepField, _ text: String, _ dates: FormDates
   ) -> String? {
-    if text.isEmpty { return field.required ? field.missing : nil }
     switch field.type {
     case .choice:
       if field.choices.contains(where: { $0.value == text }) { return nil }

@@ -50,15 +50,13 @@ extension Decider {
   private func standing(of measure: Measure, _ step: Step) -> NextStep? {
     let restrictions = state.restrictions.filter { restriction in
       restriction.measure == measure.id && restriction.terms.form != .interim
-        && restriction.ending != .setAside
+        && restriction.counts
     }
     let done: [Stamp]
     if measure.kind.isRestriction {
       done = restrictions.map(\.decided)
-    } else if measure.letter != nil {
-      done = state.letters.filter { $0.draft.measure == measure.id }.compactMap(\.sent)
     } else {
-      done = state.measures.filter { $0.facts.measure == measure.id }.map(\.stamp)
+      done = state.uses(of: measure)
     }
     let form: RestrictionForm? = measure.kind == .siteBan ? .full : nil
     let probe: CaseCommand =
@@ -66,8 +64,8 @@ extension Decider {
       ? .restrict(probeDecision(measure, form: form), overrides: [:])
       : .take(MeasureTaken(measure: measure.id))
     return build(
-      step, requires: measure.requires, form: form, clause: measure.clause, done: done,
-      probe: probe)
+      step, requires: measure.requires, form: form,
+      clause: measure.clause(forVisitor: context.person.isVisitor), done: done, probe: probe)
   }
 
   private func probeDecision(_ measure: Measure, form: RestrictionForm?) -> RestrictionDecided {
@@ -90,9 +88,8 @@ extension Decider {
     var isProtective = false
     if case .measure(let measure) = step { isProtective = measure.kind.isProtective }
     if !isProtective, case .refused(let refusal)? = needsOpenCase() { reasons += refusal.reasons }
-    for judgement in Gate(state, context, measure: step.id)
-      .judge(requires, .onTheRail(form: form))
-    {
+    let rail = Intention.onTheRail(form: form, incidents: incidentsToDecide(step.id))
+    for judgement in Gate(state, context, measure: step.id).judge(requires, rail) {
       switch judgement {
       case .met(let met) where met.way == .advisedOnly:
         advice.append("Guidance would ask for this too; towards a visitor it advises only.")
@@ -104,7 +101,7 @@ extension Decider {
         }
       }
     }
-    advice += conflictAdvice(step)
+    advice += firstAdvice(step) + conflictAdvice(step)
     let whyNotUsed = state.notUsed[step.id] ?? ""
     let status: NextStep.Status
     if !done.isEmpty {
@@ -120,18 +117,33 @@ extension Decider {
       mayBeTaken: reasons.isEmpty)
   }
 
-  private func conflictAdvice(_ step: Step) -> [String] {
-    guard case .measure(let measure) = step, !measure.kind.isProtective, context.actor.isHead else {
+  /// What the policy wants before other steps and is not done: said, not demanded.
+  private func firstAdvice(_ step: Step) -> [String] {
+    guard case .measure(let measure) = step else { return [] }
+    switch measure.kind {
+    case .warningLetter, .banWarning, .meetingInvitation, .mediation, .accompaniedContact,
+      .seniorContact, .managedContact, .siteBan:
+      let first = state.undoneDuties(in: context).filter(\.first)
+      return first.map { duty in
+        let citation = context.pack.clause(duty.clause).map { " [\($0.citation.text)]" } ?? ""
+        return "The policy wants this first, and it is not done: \(duty.name)\(citation)."
+      }
+    case .informalWord, .verbalWarning, .askedToLeave, .authorities, .legalAdvice, .legalAction,
+      .networkReport, .removalRequest, .schoolRecord, .partyContact, .meetingStopped,
+      .complaintsProcedure:
       return []
     }
-    let me = context.actor.staff
-    if state.incidents.contains(where: { $0.facts.affectedStaff.contains(me) }) {
-      return ["You were affected by this incident: consider handing the decision on."]
+  }
+
+  private func conflictAdvice(_ step: Step) -> [String] {
+    guard case .measure(let measure) = step, measure.kind.isRestriction, context.actor.isHead else {
+      return []
     }
-    if state.incidents.contains(where: { $0.facts.witnessStaff.contains(me) }) {
-      return ["You saw this incident: consider handing the decision on."]
-    }
-    return []
+    let intention = Intention(incidents: incidentsToDecide(measure.id))
+    guard Gate(state, context, measure: measure.id).decidesInOwnCause(intention) else { return [] }
+    return [
+      "You were affected by this incident or saw it: hand the decision on, or say why you take it."
+    ]
   }
 
   // MARK: Built-in steps
@@ -143,15 +155,18 @@ extension Decider {
     var advice: [String] = []
     if step == .interimBan, let measure = context.pack.measure(of: .siteBan) {
       if case .refused(let refusal)? = needsOpenCase() { reasons += refusal.reasons }
-      for judgement in Gate(state, context, measure: measure.id)
-        .judge(measure.requires, .onTheRail(form: .interim))
-      {
+      let incidents = incidentsToDecide(measure.id, isInterim: true)
+      let gate = Gate(state, context, measure: measure.id)
+      reasons += gate.interimRefusals(incidents)
+      let rail = Intention.onTheRail(form: .interim, incidents: incidents)
+      for judgement in gate.judge(measure.requires, rail) {
         if case .unmet(let reason) = judgement { reasons.append(reason) }
         if case .toBeStated(.warnedFirst) = judgement {
           advice.append("It passes over earlier steps: the form asks why that is so serious.")
         }
       }
     }
+    if step == .review { advice += reviewAdvice }
     if step.isMeasure, step != .interimBan, case .refused(let refusal)? = needsOpenCase() {
       reasons += refusal.reasons
     }
@@ -164,7 +179,9 @@ extension Decider {
     let clauseID: ClauseID?
     switch step {
     case .consult: clauseID = context.pack.consultations.first?.clause
-    case .interimBan: clauseID = context.pack.measure(of: .siteBan)?.clause
+    case .interimBan:
+      clauseID = context.pack.measure(of: .siteBan)?.clause(forVisitor: context.person.isVisitor)
+    case .challenge, .challengeOutcome: clauseID = context.pack.challenge.clause
     default:
       clauseID = context.pack.duties.first { $0.doneBy.contains(step.rawValue) }?.clause
     }
@@ -176,31 +193,56 @@ extension Decider {
       mayBeTaken: reasons.isEmpty)
   }
 
+  /// What going on would need beforehand; lifting and narrowing need nothing.
+  private var reviewAdvice: [String] {
+    guard let restriction = state.live(on: context.today).last,
+      let measure = context.pack.measure(restriction.measure)
+    else { return [] }
+    let rail = Intention.onTheRail(
+      form: nil, incidents: restriction.incidents, reviewed: restriction.id)
+    return Gate(state, context, measure: measure.id)
+      .judge(Self.reviewRequirements(measure), rail).compactMap { judgement in
+        guard case .unmet(let reason) = judgement else { return nil }
+        return "To continue it: \(reason.why) \(reason.opens.first ?? "")"
+      }
+  }
+
   private func doneStamps(_ step: BuiltInStep) -> [Stamp] {
     switch step {
     case .statement: return state.accounts.filter(\.given).map(\.stamp)
-    case .askAccount: return state.accounts.filter { !$0.given }.map(\.stamp)
+    case .askAccount: return state.accounts.filter { $0.kind == .askedInVain }.map(\.stamp)
+    case .nobodyElse: return state.accounts.filter { $0.kind == .nobodyElse }.map(\.stamp)
     case .spokenTo:
-      return state.hasDone("spoken-to", in: context.pack) ? state.conversations.map(\.stamp) : []
+      let duty = Duty(id: "", name: "", clause: "", when: [], doneBy: [step.rawValue])
+      guard case .done = state.standing(of: duty, in: context) else { return [] }
+      return state.conversations.map(\.stamp)
     case .triage:
-      return state.hasDone("triage", in: context.pack) ? state.incidents.map(\.joined) : []
+      let judged = state.countingIncidents.allSatisfy { $0.facts.nature != nil }
+      return judged ? state.incidents.map(\.joined) : []
     case .adjustments: return state.adjustmentsAsked.map { [$0] } ?? []
     case .meetingArrange: return state.meetings.map(\.arranged)
     case .meetingHeld: return state.meetings.compactMap(\.held)
     case .meetingMissed: return state.meetings.compactMap(\.missed)
-    case .consult: return state.consultations.filter { $0.replied != nil }.map(\.asked)
-    case .notice: return state.notices.map(\.given)
+    case .consult: return state.consultations.compactMap(\.answered)
+    case .notice: return state.notices.map(\.opened)
     case .interimBan:
-      return state.restrictions.filter { $0.terms.form == .interim && $0.ending != .setAside }
-        .map(\.decided)
-    case .representations, .decline:
-      return state.notices.compactMap(\.reply.received)
-        + state.restrictions.compactMap(\.reply?.received) + state.otherReplies
+      return state.restrictions.filter { $0.terms.form == .interim && $0.counts }.map(\.decided)
+    case .representations: return state.hearings.compactMap(\.reply.received) + state.otherReplies
+    case .decline: return state.hearings.compactMap(\.reply.declined)
+    case .noBan:
+      return state.finalDecisions.filter { $0.restriction == nil }.map(\.stamp)
+    case .found: return state.restrictions.filter { $0.found != nil }.map(\.decided)
     case .review: return state.restrictions.flatMap(\.reviews)
     case .breach: return state.restrictions.flatMap(\.breaches)
     case .letterSent: return state.letters.compactMap(\.sent)
-    case .letterIssue: return []
-    default: return []
+    case .evidence: return state.evidence.map(\.stamp)
+    case .challenge: return state.challenges.map(\.received)
+    case .challengeOutcome: return state.challenges.compactMap(\.decided)
+    case .consultReply, .moveReplyBy, .reviewPrepare, .reviewRequest, .exception, .arrangements,
+      .setAside, .letter, .letterIssue, .letterReturned, .letterDrop, .hold, .holdLift,
+      .departure, .notUsed, .joinIncident, .identify, .correctPerson, .access, .putOff,
+      .handOver, .note, .correctEntry, .close, .reopen, .safeguarding:
+      return []
     }
   }
 
@@ -213,6 +255,7 @@ extension Decider {
     case .statement:
       return .takeStatement(StatementTaken(from: "", part: .witness, firstHand: true, seen: ""))
     case .askAccount: return .askAccount(AccountAsked(from: "", how: ""))
+    case .nobodyElse: return .stateNobodyElse(NobodyElseInvolved(reason: ""))
     case .evidence:
       return .keepEvidence(EvidenceKept(hash: "", name: "", bytes: 0, type: "", describes: ""))
     case .spokenTo: return .speak(ParentSpokenTo(channel: .telephone, outcome: .spoken))
@@ -233,34 +276,36 @@ extension Decider {
       return .missMeeting(MeetingMissed(meeting: "", why: .notAttended))
     case .consult:
       return .consult(
-        ChairAsked(consultation: "", of: .chair, how: "", ceiling: []), view: nil, note: "")
+        ChairAsked(consultation: "", of: .chair, how: "", proposal: probeProposal), view: nil,
+        note: "")
     case .consultReply:
-      guard state.consultations.contains(where: { $0.replied == nil }) else { return nil }
+      guard state.consultations.contains(where: { !$0.isWithdrawn && $0.answered == nil }) else {
+        return nil
+      }
       return .recordView(ChairReplied(consultation: "", view: .noView))
     case .notice:
-      let measure = context.pack.measures.first { $0.kind.isRestriction }?.id ?? ""
-      let terms = Terms(form: .full, scope: .whole, from: context.today)
       return .giveNotice(
-        NoticeGiven(
-          notice: "", measure: measure, terms: terms, facts: "", replyBy: context.today))
+        NoticeGiven(notice: "", proposal: probeProposal, replyBy: context.today))
     case .interimBan:
       guard let measure = context.pack.measure(of: .siteBan) else { return nil }
       return .restrict(probeDecision(measure, form: .interim), overrides: [:])
     case .representations:
       return .receiveRepresentations(RepresentationsReceived(how: "", text: ""))
     case .decline, .moveReplyBy, .noBan:
-      guard let hearing = openHearings.first else { return nil }
-      switch step {
-      case .decline: return .declineRepresentations(RepresentationsDeclined(how: ""))
-      case .noBan:
-        return .decideNoRestriction(NoRestrictionDecided(about: hearing, reasons: reasons))
-      default:
-        return .moveReplyBy(ReplyByMoved(about: hearing, replyBy: context.today, reason: ""))
+      if step == .noBan {
+        guard let hearing = state.openHearings.first(where: { $0.origin != .review }) else {
+          return nil
+        }
+        return .decideNoRestriction(NoRestrictionDecided(about: hearing.id, reasons: reasons))
       }
+      guard let hearing = state.openHearings.first(where: \.reply.isAwaited) else { return nil }
+      if step == .decline { return .declineRepresentations(RepresentationsDeclined(how: "")) }
+      return .moveReplyBy(ReplyByMoved(about: hearing.id, replyBy: context.today, reason: ""))
     case .found:
-      let terms = Terms(form: .full, scope: .whole, from: context.today)
       return .recordFound(
-        RestrictionFound(restriction: "", measure: "", terms: terms, notKnown: [], irregular: []))
+        RestrictionFound(
+          restriction: "", measure: "", terms: probeProposal.terms, origin: .before, imposedBy: "",
+          shownBy: ""))
     case .reviewPrepare, .reviewRequest, .review, .exception, .arrangements:
       guard let first = live.first else { return nil }
       return reviewProbe(step, first, reasons)
@@ -270,17 +315,21 @@ extension Decider {
       }
       return .logBreach(RestrictionBreached(restriction: first.id, what: ""))
     case .challenge:
-      guard let first = state.restrictions.first else { return nil }
-      return .receiveChallenge(ChallengeReceived(challenge: "", about: first.id, heardBy: ""))
+      guard let first = state.restrictions.first(where: { $0.ending != .setAside }) else {
+        return nil
+      }
+      return .receiveChallenge(ChallengeReceived(challenge: "", about: first.id, hearer: .panel))
     case .challengeOutcome:
-      guard state.challenges.contains(where: { $0.decided == nil }) else { return nil }
-      return .decideChallenge(ChallengeDecided(challenge: "", outcome: .notUpheld, reasons: ""))
+      guard let open = state.challenges.first(where: { $0.decided == nil }) else { return nil }
+      return .decideChallenge(
+        ChallengeDecided(
+          challenge: open.facts.challenge, outcome: .notUpheld, reasons: ""))
     case .setAside:
       guard let first = state.restrictions.first(where: { $0.ending != .setAside }) else {
         return nil
       }
       return .setAside(RestrictionSetAside(restriction: first.id, reason: ""))
-    case .letter: return .draftLetter(LetterDrafted(letter: "", kind: .warning))
+    case .letter: return .draftLetter(LetterDrafted(letter: "", kind: .chairNote))
     case .letterIssue:
       guard let letter = outstanding.first(where: { $0.issued == nil }) else { return nil }
       return .issueLetter(
@@ -288,11 +337,13 @@ extension Decider {
           letter: letter.id, kind: letter.draft.kind, text: "", hash: "",
           signedBy: context.actor.staff))
     case .letterSent:
-      guard let letter = outstanding.first(where: { $0.issued != nil }) else { return nil }
+      let waiting = state.letters.first {
+        $0.issued != nil && ($0.isOutstanding || $0.returned != nil && $0.overtaken == nil)
+      }
+      guard let letter = waiting else { return nil }
       return .sendLetter(LetterSent(letter: letter.id, how: .post, to: ""))
     case .letterReturned:
-      guard let letter = state.letters.first(where: { $0.sent != nil && $0.returned == nil })
-      else { return nil }
+      guard let letter = state.letters.first(where: \.hasReached) else { return nil }
       return .returnLetter(LetterReturned(letter: letter.id, reason: ""))
     case .letterDrop:
       guard let letter = outstanding.first else { return nil }
@@ -300,7 +351,7 @@ extension Decider {
     case .hold: return state.hold == nil ? .placeHold(HoldPlaced(by: "")) : nil
     case .holdLift: return state.hold == nil ? nil : .liftHold(HoldLifted(by: ""))
     case .departure:
-      return state.undoneDuties(in: context.pack).isEmpty
+      return state.undoneDuties(in: context).isEmpty
         ? nil : .departFromDuty(DutyDeparted(duty: "", reason: ""))
     case .notUsed: return .notUseMeasure(MeasureNotUsed(measure: "", reason: ""))
     case .joinIncident:
@@ -308,7 +359,8 @@ extension Decider {
         IncidentJoined(
           incident: "", on: context.happened, channel: .premises, behaviours: [], categories: []))
     case .identify:
-      return context.isIdentified ? nil : .identify(PersonIdentified(parent: "", how: "", by: ""))
+      return context.person.isIdentified
+        ? nil : .identify(PersonIdentified(parent: "", how: "", by: ""))
     case .correctPerson: return .correctPerson(PersonCorrected(wrong: "", reason: ""))
     case .access: return .changeAccess(AccessChanged(access: .team, people: [], reason: ""))
     case .putOff:
@@ -331,8 +383,7 @@ extension Decider {
     case .reviewPrepare:
       return .prepareReview(
         ReviewPrepared(
-          restriction: restriction.id, since: "", breaches: "", parentComment: "", asked: true,
-          recommendation: .continue))
+          restriction: restriction.id, since: "", breaches: "", recommendation: .continue))
     case .reviewRequest:
       return .requestReview(ReviewRequested(restriction: restriction.id, how: ""))
     case .exception:
@@ -347,10 +398,10 @@ extension Decider {
     }
   }
 
-  /// Notices and interim bans on which nothing is decided yet.
-  var openHearings: [ItemID] {
-    state.notices.filter { $0.settled == nil }.map(\.facts.notice)
-      + state.restrictions.filter { $0.terms.form == .interim && $0.ending == nil }.map(\.id)
+  private var probeProposal: Proposal {
+    Proposal(
+      measure: context.pack.measures.first { $0.kind.isRestriction }?.id ?? "",
+      terms: Terms(form: .full, scope: .whole, from: context.today), incidents: [])
   }
 }
 
@@ -359,7 +410,8 @@ extension BuiltInStep {
   var isMeasure: Bool {
     switch self {
     case .meetingArrange, .consult, .notice, .interimBan: return true
-    case .statement, .askAccount, .evidence, .spokenTo, .triage, .adjustments, .safeguarding,
+    case .statement, .askAccount, .nobodyElse, .evidence, .spokenTo, .triage, .adjustments,
+      .safeguarding,
       .meetingHeld, .meetingMissed, .consultReply, .representations, .decline, .moveReplyBy,
       .noBan, .found, .reviewPrepare, .reviewRequest, .review, .breach, .exception,
       .arrangements, .challenge, .challengeOutcome, .setAside, .letter, .letterIssue,

@@ -15,7 +15,8 @@ public enum StepGroup: String, Codable, CaseIterable, Sendable {
 
 /// A step that every procedure has, whatever the policy says.
 public enum BuiltInStep: String, Codable, CaseIterable, Sendable {
-  case statement, askAccount = "ask-account", evidence, spokenTo = "spoken-to", triage
+  case statement, askAccount = "ask-account", nobodyElse = "nobody-else", evidence, spokenTo =
+    "spoken-to", triage
   case adjustments, safeguarding
   case meetingArrange = "meeting-arrange", meetingHeld = "meeting-held"
   case meetingMissed = "meeting-missed"
@@ -37,6 +38,7 @@ public enum BuiltInStep: String, Codable, CaseIterable, Sendable {
     switch self {
     case .statement: return "Take an account"
     case .askAccount: return "Note that an account was asked for"
+    case .nobodyElse: return "State that nobody else was involved"
     case .evidence: return "Keep evidence"
     case .spokenTo: return "Speak to the parent"
     case .triage: return "Judge the incident"
@@ -88,7 +90,8 @@ public enum BuiltInStep: String, Codable, CaseIterable, Sendable {
   /// The heading it stands under.
   public var group: StepGroup {
     switch self {
-    case .statement, .askAccount, .evidence, .spokenTo, .triage, .adjustments, .safeguarding,
+    case .statement, .askAccount, .nobodyElse, .evidence, .spokenTo, .triage, .adjustments,
+      .safeguarding,
       .joinIncident, .identify:
       return .gathering
     case .meetingArrange, .meetingHeld, .meetingMissed: return .responding
@@ -102,6 +105,25 @@ public enum BuiltInStep: String, Codable, CaseIterable, Sendable {
     case .hold, .holdLift, .departure, .notUsed, .correctPerson, .access, .putOff, .handOver,
       .note, .correctEntry, .close, .reopen:
       return .running
+    }
+  }
+}
+
+extension BuiltInStep {
+  /// True where the step means something under a policy: no interim ban where nobody may be banned.
+  public func stands(in pack: PolicyPack) -> Bool {
+    switch self {
+    case .interimBan: return pack.measure(of: .siteBan) != nil
+    case .consult, .consultReply, .notice, .representations, .decline, .moveReplyBy, .noBan,
+      .found, .reviewPrepare, .reviewRequest, .review, .breach, .exception, .arrangements,
+      .challenge, .challengeOutcome, .setAside:
+      return pack.measures.contains { $0.kind.isRestriction }
+    case .statement, .askAccount, .nobodyElse, .evidence, .spokenTo, .triage, .adjustments,
+      .safeguarding, .meetingArrange, .meetingHeld, .meetingMissed, .letter, .letterIssue,
+      .letterSent, .letterReturned, .letterDrop, .hold, .holdLift, .departure, .notUsed,
+      .joinIncident, .identify, .correctPerson, .access, .putOff, .handOver, .note,
+      .correctEntry, .close, .reopen:
+      return true
     }
   }
 }
@@ -142,17 +164,7 @@ public enum Step: Hashable, Sendable {
   /// Every step of a pack's procedure, in the order of the rail.
   public static func all(in pack: PolicyPack) -> [Step] {
     let measures = pack.measures.sorted { ($0.rung ?? 0) < ($1.rung ?? 0) }
-    let hasBan = pack.measure(of: .siteBan) != nil
-    let restricts = pack.measures.contains { $0.kind.isRestriction }
-    let builtIn = BuiltInStep.allCases.filter { step in
-      switch step {
-      case .interimBan: return hasBan
-      case .consult, .consultReply, .notice, .representations, .decline, .moveReplyBy, .noBan,
-        .found:
-        return restricts
-      default: return true
-      }
-    }
+    let builtIn = BuiltInStep.allCases.filter { $0.stands(in: pack) }
     let steps =
       builtIn.map { Step.builtIn($0) } + measures.map { .measure($0) }
       + pack.powers.map { .power($0) }
@@ -169,6 +181,7 @@ public enum Step: Hashable, Sendable {
   public static func named(_ id: StepID, in pack: PolicyPack) -> Step? {
     if let measure = pack.measure(id) { return .measure(measure) }
     if let power = pack.power(id) { return .power(power) }
-    return BuiltInStep(rawValue: id).map { .builtIn($0) }
+    guard let step = BuiltInStep(rawValue: id), step.stands(in: pack) else { return nil }
+    return .builtIn(step)
   }
 }

@@ -65,13 +65,32 @@ public struct StepField: Hashable, Sendable, Codable {
   /// The values it can take, for a choice; suggestions for others; for what is looked up, the names of
   /// those known beforehand.
   public var choices: [Choice]
+  /// The field that may be filled in instead of a required one, to say why it is left out; empty for none.
+  public var unless: String
+  /// When a required answer is required: while another field has one of these values; nil for always.
+  public var onlyWhen: Condition?
   /// For a date: the field of the same form from whose day `+6w` counts; empty where it is today.
   public var base: String
+
+  /// What another field has to say for this one to be required.
+  public struct Condition: Hashable, Sendable, Codable {
+    /// The other field's name.
+    public var field: String
+    /// Its values, any of them.
+    public var values: [String]
+
+    /// What another field has to say.
+    public init(_ field: String, _ values: String...) {
+      self.field = field
+      self.values = values
+    }
+  }
 
   /// One thing that a step's form asks.
   public init(
     _ name: String, _ label: String, _ type: Kind = .line, required: Bool = false,
-    initial: String = "", hint: String = "", choices: [Choice] = [], base: String = ""
+    unless: String = "", onlyWhen: Condition? = nil, initial: String = "", hint: String = "",
+    choices: [Choice] = [], base: String = ""
   ) {
     self.name = name
     self.label = label
@@ -80,7 +99,17 @@ public struct StepField: Hashable, Sendable, Codable {
     self.required = required
     self.initial = initial
     self.choices = choices
+    self.unless = unless
+    self.onlyWhen = onlyWhen
     self.base = base
+  }
+
+  /// True where these answers leave it empty though it is required.
+  public func isMissing(in answers: (String) -> String) -> Bool {
+    guard required, answers(name).isEmpty else { return false }
+    if !unless.isEmpty && !answers(unless).isEmpty { return false }
+    guard let onlyWhen else { return true }
+    return onlyWhen.values.contains(answers(onlyWhen.field))
   }
 
   /// What to do where nothing was entered: a whole sentence in the label's words.

@@ -1,182 +1,250 @@
 import PolicyModel
 
+/// Asking the chair and hearing the parent.
 extension StepForm {
-  private typealias Choice = StepField.Choice
+  /// What was put to the parent last and waits for a decision: what others are asked about starts from it.
+  var lastPut: Proposal? { state.openHearings.last?.proposal }
 
-  /// Asking the chair, hearing the parent, and what was found in force.
-  func decidingFields(_ step: BuiltInStep) -> [StepField] {
-    switch step {
-    case .consult:
-      return [
-        restrictionMeasureField,
+  var consultFields: [StepField] {
+    let put = lastPut
+    let offices = Self.offices(asked: context.pack)
+    return [
+      restrictionMeasureField(initial: put?.measure),
+      StepField(
+        "of", "Who is asked", .choice, required: true, initial: offices.first?.value ?? "",
+        choices: offices),
+      StepField(
+        "stand-in-reason", "Why the vice-chair", required: true,
+        onlyWhen: StepField.Condition("of", Role.viceChair.rawValue),
+        hint: "The chair is the subject, related, away, affected or conflicted."),
+      StepField("how", "How they were asked", required: true, initial: "by telephone"),
+      StepField(
+        "scope", "The widest scope asked about", .choice, required: true,
+        initial: (put?.terms.scope ?? .whole).rawValue,
+        choices: Scope.allCases.map { Choice($0.rawValue, $0.words) }),
+      StepField(
+        "conditions", "Which places and times", .text, required: true,
+        onlyWhen: StepField.Condition("scope", Scope.part.rawValue),
+        initial: put?.terms.conditions ?? "", hint: "One a line; for a part of the site or the day."
+      ),
+      StepField(
+        "exceptions", "What they may do all the same", .text,
+        initial: put?.terms.exceptions ?? "", hint: "One a line."),
+      StepField(
+        "until", "The latest end asked about", .date, initial: put?.terms.until?.slashed ?? "",
+        hint: "Left empty: one without an end date, kept under review.", base: "on"),
+    ]
+      + incidentsFields("About which incidents", initial: state.countingIncidents.map(\.id)) + [
         StepField(
-          "of", "Who is asked", .choice, required: true, initial: "chair",
-          choices: [Choice("chair", "the chair"), Choice("vice-chair", "the vice-chair")]),
-        StepField("stand-in-reason", "Why the vice-chair"),
-        StepField(
-          "how", "How they were asked", required: true, initial: "by telephone"),
-        StepField(
-          "scope", "The widest scope asked about", .choice, required: true, initial: "whole",
-          choices: Scope.allCases.map { Choice($0.rawValue, $0.words) }),
-        StepField(
-          "until", "The latest end asked about", .date,
-          hint: "Left empty: one without an end date, kept under review.", base: "on"),
+          "facts", "The facts they were told", .text,
+          hint: "One a line. Left empty: the incidents as they were reported."),
         StepField(
           "view", "The view, where it was given", .choice,
           choices: [Choice("", "not yet known")]
             + ChairView.allCases.map { Choice($0.rawValue, $0.words) }),
         StepField("note", "What was said", .text),
       ]
-    case .consultReply:
-      let open = state.consultations.filter { $0.replied == nil }
-      return [
+  }
+
+  /// The offices that some requirement of the pack lets the head ask.
+  private static func offices(asked pack: PolicyPack) -> [Choice] {
+    let ways = pack.measures.flatMap(\.requires).filter { $0.id == .chairConsulted }.flatMap(\.ways)
+    let standsIn = ways.isEmpty || ways.contains(.viceChairConsulted)
+    return [Choice(Role.chair.rawValue, "the chair")]
+      + (standsIn ? [Choice(Role.viceChair.rawValue, "the vice-chair")] : [])
+  }
+
+  func consult(_ reader: FormReader, _ happened: When) -> StepAct {
+    let measure = reader.text("measure")
+    let kind = context.pack.measure(measure)?.kind ?? .siteBan
+    let scope: Scope = reader.raw("scope", or: .whole)
+    let until = reader.entry("until")
+    let form: RestrictionForm =
+      kind == .siteBan
+      ? scope == .part ? .limited : .full : RestrictionForm.forms(of: kind).first ?? .full
+    let terms = Terms(
+      form: form, scope: scope, conditions: reader.text("conditions"),
+      exceptions: reader.text("exceptions"), from: happened.day, until: until?.date,
+      untilWords: until?.words ?? "")
+    return .command(
+      .consult(
+        ChairAsked(
+          consultation: "", of: Role(rawValue: reader.text("of")) ?? .chair,
+          standInReason: reader.text("stand-in-reason"), how: reader.text("how"),
+          proposal: Proposal(
+            measure: measure, terms: terms, incidents: incidents(reader),
+            facts: reader.text("facts"))),
+        view: ChairView(rawValue: reader.text("view")), note: reader.text("note")))
+  }
+
+  var consultReplyFields: [StepField] {
+    let open = state.consultations.filter { !$0.isWithdrawn && $0.answered == nil }
+    return [
+      StepField(
+        "consultation", "Which consultation", .choice, required: true,
+        initial: open.last?.facts.consultation.rawValue ?? "",
+        choices: open.map {
+          Choice($0.facts.consultation.rawValue, $0.facts.proposal.terms.words)
+        }),
+      StepField(
+        "view", "The view", .choice, required: true,
+        choices: ChairView.allCases.map { Choice($0.rawValue, $0.words) }),
+      StepField("note", "What was said", .text),
+    ]
+  }
+
+  func consultReply(_ reader: FormReader) -> StepAct {
+    .command(
+      .recordView(
+        ChairReplied(
+          consultation: reader.item("consultation"), view: reader.raw("view", or: .noAnswer),
+          note: reader.text("note"))))
+  }
+
+  // MARK: Notice of intent
+
+  var noticeFields: [StepField] {
+    let forms: [RestrictionForm] = [.full, .limited]
+    let reply = context.end(of: context.pack.timings.notice, from: context.today)
+    let suggested = context.pack.measure(of: .siteBan)?.period?.suggested
+    return [
+      restrictionMeasureField(initial: nil),
+      StepField(
+        "form", "How far it would go", .choice, required: true, initial: "full",
+        choices: forms.map { Choice($0.rawValue, $0.words) }),
+      conditionsField(onlyWhen: "form"), exceptionsField(initial: ""),
+      StepField(
+        "from", "It would begin on", .date, required: true,
+        initial: reply.adding(days: 1).slashed, base: "on"),
+      StepField(
+        "until", "It would end on", .date, required: true, unless: "review",
+        initial: suggested.map { "+\($0.text)" } ?? "", base: "from"),
+      StepField("review", "It would be reviewed on", .date, base: "from"),
+    ]
+      + incidentsFields("On which incidents", initial: state.countingIncidents.map(\.id)) + [
         StepField(
-          "consultation", "Which consultation", .choice, required: true,
-          initial: open.last?.facts.consultation.rawValue ?? "",
-          choices: open.map {
-            Choice(
-              $0.facts.consultation.rawValue,
-              $0.facts.ceiling.map(\.words).joined(separator: "; "))
-          }),
-        StepField(
-          "view", "The view", .choice, required: true,
-          choices: ChairView.allCases.map { Choice($0.rawValue, $0.words) }),
-        StepField("note", "What was said", .text),
-      ]
-    case .notice:
-      let forms: [RestrictionForm] = [.full, .limited]
-      return [
-        restrictionMeasureField,
-        StepField(
-          "form", "How far it would go", .choice, required: true, initial: "full",
-          choices: forms.map { Choice($0.rawValue, $0.words) }),
-        StepField("conditions", "Places, times and exceptions", .text),
-        StepField(
-          "from", "It would begin on", .date, required: true, initial: "+2w", base: "on"),
-        StepField("until", "It would end on", .date, base: "from"),
-        StepField("review", "It would be reviewed on", .date, base: "from"),
-        StepField("facts", "The facts relied on", .text, required: true),
+          "facts", "The facts relied on", .text, required: true,
+          hint: "One a line. The decision may rest on these and on no other."),
         StepField(
           "reply-by", "Last day to reply", .date, required: true,
           initial: proposed(context.pack.timings.notice),
           hint: "At least \(context.pack.timings.notice.text).", base: "on"),
       ]
-    case .interimBan:
-      guard let measure = context.pack.measure(of: .siteBan) else { return [] }
-      return restrictionFields(measure, interim: true)
-    case .representations:
-      return [
-        hearingField(required: false), StepField("how", "How it arrived", required: true),
-        StepField("text", "What it says", .text, required: true),
-      ]
-    case .decline:
-      return [
-        hearingField(required: false), StepField("how", "How they said so", required: true),
-      ]
-    case .moveReplyBy:
-      return [
-        hearingField(required: true),
-        StepField("reply-by", "New last day", .date, required: true, base: "on"),
-        StepField("reason", "Why", required: true),
-      ]
-    case .noBan: return [hearingField(required: true)] + reasonFields
-    case .found:
-      return [
-        restrictionMeasureField,
-        StepField(
-          "form", "What it is", .choice, required: true, initial: "full",
-          choices: RestrictionForm.allCases.map { Choice($0.rawValue, $0.words) }),
-        StepField("conditions", "Places, times and exceptions", .text),
-        StepField("from", "Since", .date, required: true),
-        StepField("until", "Until", .date, base: "from"),
-        StepField("review", "Review on", .date, base: "from"),
-        StepField("not-known", "What is not known", .text, hint: "One a line."),
-        StepField(
-          "irregular", "Imposed without", .text, hint: "One a line: chair, letter, hearing."),
-      ]
-    default: return runningFields(step)
-    }
   }
 
-  func decidingAct(
-    _ step: BuiltInStep, _ reader: inout FormReader, _ happened: When
-  ) -> StepAct {
-    switch step {
-    case .consult:
-      let ceiling = Ceiling(
-        measure: reader.text("measure"), scope: reader.raw("scope", or: .whole),
-        until: reader.date("until"))
-      return .command(
-        .consult(
-          ChairAsked(
-            consultation: "", of: reader.text("of") == "vice-chair" ? .viceChair : .chair,
-            standInReason: reader.text("stand-in-reason"), how: reader.text("how"),
-            ceiling: [ceiling]),
-          view: ChairView(rawValue: reader.text("view")), note: reader.text("note")))
-    case .consultReply:
-      return .command(
-        .recordView(
-          ChairReplied(
-            consultation: reader.item("consultation"), view: reader.raw("view", or: .noView),
-            note: reader.text("note"))))
-    case .notice:
-      let measure = reader.text("measure")
-      let kind = context.pack.measure(measure)?.kind ?? .siteBan
-      let form: RestrictionForm =
-        kind == .siteBan
-        ? reader.raw("form", or: .full) : RestrictionForm.forms(of: kind).first ?? .full
-      let terms = terms(form, &reader, happened)
-      return .command(
-        .giveNotice(
-          NoticeGiven(
-            notice: "", measure: measure, terms: terms, facts: reader.text("facts"),
-            replyBy: reader.date("reply-by") ?? happened.day)))
-    case .interimBan:
-      guard let measure = context.pack.measure(of: .siteBan) else {
-        return .command(.note(NoteAdded(text: "")))
-      }
-      return restriction(measure, &reader, happened, interim: true)
-    case .representations:
-      return .command(
-        .receiveRepresentations(
-          RepresentationsReceived(
-            about: reader.optionalItem("about"), how: reader.text("how"),
-            text: reader.text("text"))))
-    case .decline:
-      return .command(
-        .declineRepresentations(
-          RepresentationsDeclined(about: reader.optionalItem("about"), how: reader.text("how"))))
-    case .moveReplyBy:
-      return .command(
-        .moveReplyBy(
-          ReplyByMoved(
-            about: reader.item("about"), replyBy: reader.date("reply-by") ?? happened.day,
-            reason: reader.text("reason"))))
-    case .noBan:
-      return .command(
-        .decideNoRestriction(
-          NoRestrictionDecided(about: reader.item("about"), reasons: reasons(reader))))
-    case .found:
-      let terms = terms(reader.raw("form", or: .full), &reader, happened)
-      func lines(_ name: String) -> [String] {
-        reader.text(name).split(separator: "\n").map(String.init)
-      }
-      return .command(
-        .recordFound(
-          RestrictionFound(
-            restriction: "", measure: reader.text("measure"), terms: terms,
-            notKnown: lines("not-known"), irregular: lines("irregular"))))
-    default: return runningAct(step, &reader, happened)
+  func notice(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    let measure = reader.text("measure")
+    let kind = context.pack.measure(measure)?.kind ?? .siteBan
+    let form: RestrictionForm =
+      kind == .siteBan
+      ? reader.raw("form", or: .full) : RestrictionForm.forms(of: kind).first ?? .full
+    if let by = reader.date("reply-by"), by <= happened.day {
+      reader.wrong("reply-by", "The last day to reply must be after the notice.")
     }
+    return .command(
+      .giveNotice(
+        NoticeGiven(
+          notice: "",
+          proposal: Proposal(
+            measure: measure, terms: terms(form, reader, happened), incidents: incidents(reader),
+            facts: reader.text("facts")),
+          replyBy: reader.date("reply-by") ?? happened.day)))
   }
 
-  private func hearingField(required: Bool) -> StepField {
-    let open = Decider(state, context).openHearings
-    return StepField(
-      "about", "In answer to", .choice, required: required, initial: open.last?.rawValue ?? "",
-      choices: (required ? [] : [Choice("", "nothing sent yet")])
-        + open.map {
-          Choice($0.rawValue, $0.rawValue.hasPrefix("N") ? "the notice" : "the interim ban")
-        })
+  // MARK: The parent's side
+
+  var representationsFields: [StepField] {
+    [
+      hearingField(unanswered, orNone: true), StepField("how", "How it arrived", required: true),
+      StepField("text", "What it says", .text, required: true),
+    ]
+  }
+
+  func representations(_ reader: FormReader) -> StepAct {
+    .command(
+      .receiveRepresentations(
+        RepresentationsReceived(
+          about: reader.optionalItem("about"), how: reader.text("how"),
+          text: reader.text("text"))))
+  }
+
+  var declineFields: [StepField] {
+    [hearingField(unanswered, orNone: false), StepField("how", "How they said so", required: true)]
+  }
+
+  func decline(_ reader: FormReader) -> StepAct {
+    .command(
+      .declineRepresentations(
+        RepresentationsDeclined(about: reader.optionalItem("about"), how: reader.text("how"))))
+  }
+
+  var moveReplyByFields: [StepField] {
+    [
+      hearingField(unanswered, orNone: false),
+      StepField("reply-by", "New last day", .date, required: true, base: "on"),
+      StepField("reason", "Why", required: true),
+    ]
+  }
+
+  func moveReplyBy(_ reader: FormReader, _ happened: When) -> StepAct {
+    .command(
+      .moveReplyBy(
+        ReplyByMoved(
+          about: reader.item("about"), replyBy: reader.date("reply-by") ?? happened.day,
+          reason: reader.text("reason"))))
+  }
+
+  var noBanFields: [StepField] {
+    [hearingField(state.openHearings.filter { $0.origin != .review }, orNone: false)] + reasonFields
+  }
+
+  private var unanswered: [Hearing] { state.openHearings.filter(\.reply.isAwaited) }
+
+  private func hearingField(_ hearings: [Hearing], orNone: Bool) -> StepField {
+    StepField(
+      "about", "In answer to", .choice, required: !orNone,
+      initial: hearings.last?.id.rawValue ?? "",
+      choices: (orNone ? [Choice("", "nothing in particular")] : [])
+        + hearings.map { Choice($0.id.rawValue, $0.words) })
+  }
+
+  // MARK: As found
+
+  var foundFields: [StepField] {
+    [
+      restrictionMeasureField(initial: nil),
+      StepField(
+        "form", "What it is", .choice, required: true, initial: "full",
+        choices: RestrictionForm.allCases.filter { $0 != .interim }
+          .map { Choice($0.rawValue, $0.words) }),
+      conditionsField(onlyWhen: "form"), exceptionsField(initial: ""),
+      StepField("from", "Since", .date, required: true),
+      StepField("until", "Until", .date, base: "from"),
+      StepField("review", "Review on", .date, base: "from"),
+      StepField(
+        "origin", "Who imposed it", .choice, required: true, initial: FoundOrigin.before.rawValue,
+        choices: FoundOrigin.allCases.map { Choice($0.rawValue, $0.words) }),
+      StepField("imposed-by", "By name and office", required: true),
+      StepField(
+        "shown-by", "What shows that", required: true,
+        hint: "The letter, the order or the minutes, with their date."),
+      StepField("not-known", "What is not known", .text, hint: "One a line."),
+      StepField(
+        "irregular", "Imposed without", .text, hint: "One a line: chair, letter, hearing."),
+    ]
+  }
+
+  func found(_ reader: FormReader, _ happened: When) -> StepAct {
+    func lines(_ name: String) -> [String] {
+      reader.text(name).split(separator: "\n").map(String.init)
+    }
+    return .command(
+      .recordFound(
+        RestrictionFound(
+          restriction: "", measure: reader.text("measure"),
+          terms: terms(reader.raw("form", or: .full), reader, happened),
+          origin: reader.raw("origin", or: .before), imposedBy: reader.text("imposed-by"),
+          shownBy: reader.text("shown-by"), notKnown: lines("not-known"),
+          irregular: lines("irregular"))))
   }
 }

@@ -20,4 +20,12 @@ extension StepForm {
       StepField("reason", "Why", .text, required: true),
     ]
   }
+
+  func putOff(_ reader: FormReader) -> StepAct {
+    .command(
+      .putOff(
+        DuePutOff(
+          due: reader.text("what"), until: reader.date("until") ?? context.today,
+          reason: reader.text("reason"))))
+  }
 }

@@ -1,65 +1,110 @@
 public import PolicyModel
 
+/// Imposing a restriction.
 extension StepForm {
-  // MARK: Imposing
-
-  /// The fields of a decision to restrict; `interim` for the interim ban's own step.
+  /// The fields of a decision to restrict; `interim` for the interim ban's own step. A decision starts from
+  /// what was put to the parent, within which it has to lie.
   func restrictionFields(_ measure: Measure, interim: Bool = false) -> [StepField] {
+    let put = interim ? nil : putBefore(measure)
     var fields: [StepField] = []
     let forms = RestrictionForm.forms(of: measure.kind).filter { $0 != .interim }
     if !interim && forms.count > 1 {
       fields.append(
         StepField(
-          "form", "How far it goes", .choice, required: true, initial: "full",
-          choices: forms.map { StepField.Choice($0.rawValue, $0.words) }))
+          "form", "How far it goes", .choice, required: true,
+          initial: (put?.terms.form ?? .full).rawValue,
+          choices: forms.map { Choice($0.rawValue, $0.words) }))
     }
-    fields += [
-      StepField(
-        "conditions", measure.kind == .siteBan ? "Places, times and exceptions" : "Arrangements",
-        .text, required: measure.kind == .managedContact,
-        hint: measure.kind == .siteBan
-          ? "What the person may not do, and what they may." : "Channel, person, how often."),
-      StepField("from", "First day", .date, required: true, initial: "today", base: "on"),
-      StepField(
-        "until", "Last day", .date, required: interim || (measure.period?.fixed ?? false),
-        initial: interim
-          ? proposed(context.pack.timings.interim)
-          : measure.period.map { proposed($0.suggested) } ?? "",
-        hint: "It applies on that day too.", base: "from"),
-    ]
-    if !interim {
-      fields.append(
-        StepField(
-          "review", "Review on", .date,
-          hint: "At the latest \(measure.review?.every.text ?? "in some weeks") from now.",
-          base: "from"))
+    if measure.kind == .siteBan {
+      if !interim {
+        fields.append(conditionsField(onlyWhen: "form", initial: put?.terms.conditions))
+      }
+      fields.append(exceptionsField(initial: put?.terms.exceptions ?? ""))
     } else {
       fields.append(
         StepField(
-          "reply-by", "Last day for the parent's side", .date, required: true,
-          initial: proposed(context.pack.timings.notice),
-          hint: "At least \(context.pack.timings.notice.text), and not after the last day.",
-          base: "on"))
+          "conditions", "Arrangements", .text, required: measure.kind == .managedContact,
+          initial: put?.terms.conditions ?? "", hint: "Channel, person, how often; one a line."))
     }
-    fields += reasonFields
-    for child in context.children where measure.kind == .siteBan {
-      fields.append(childField(child))
-    }
-    fields += [
+    fields += dateFields(measure, interim, put)
+    if interim { fields += putFields(measure) }
+    let incidents = Decider(state, context).incidentsToDecide(measure.id, isInterim: interim)
+    fields += incidentsFields("On which incidents", initial: incidents)
+    fields += reasonFields(initial: put?.facts ?? "")
+    return fields + fairnessFields(measure, interim, incidents)
+      + seriousnessFields(measure, isInterim: interim)
+      + againstChairFields(measure.requires, measure.id, incidents)
+  }
+
+  /// What was put to the parent about a measure and waits for a decision.
+  private func putBefore(_ measure: Measure) -> Proposal? {
+    Decider(state, context).person.openHearings(of: measure.id)
+      .last { $0.hearing.origin != .review }?.hearing.proposal
+  }
+
+  private func dateFields(
+    _ measure: Measure, _ interim: Bool, _ put: Proposal?
+  ) -> [StepField] {
+    let timings = context.pack.timings
+    let first = put.map { max($0.terms.from, context.today) }
+    var fields = [
       StepField(
-        "adjustments", "What was asked and agreed about adjustments", .text,
-        hint: "For a disability (Equality Act 2010). Say so where none is needed."),
+        "from", "First day", .date, required: true,
+        initial: first.map { $0 == context.today ? "today" : $0.slashed } ?? "today", base: "on"),
       StepField(
-        "complaint", "How the parent can complain", initial: context.pack.challenge.route),
+        "until", "Last day", .date, required: true, unless: interim ? "" : "review",
+        initial: interim
+          ? proposed(timings.interim)
+          : put.map { $0.terms.until?.slashed ?? "" }
+            ?? measure.period.map { proposed($0.suggested) } ?? "",
+        hint: interim
+          ? "At most \(timings.interim.text). It applies on that day too."
+          : "It applies on that day too.", base: "from"),
     ]
-    if measure.requires.contains(where: { $0.id == .warnedFirst }) {
-      fields.append(seriousnessField)
-    }
-    if state.consultations.contains(where: { $0.view == .against }) {
+    if interim {
       fields.append(
-        StepField("against-chair", "Why you differ from the chair of governors", .text))
+        StepField(
+          "reply-by", "Last day for the parent's side", .date, required: true,
+          initial: proposed(timings.notice),
+          hint: "At least \(timings.notice.text), and not after the last day.", base: "on"))
+    } else {
+      fields.append(
+        StepField(
+          "review", "Review on", .date, initial: put?.terms.review?.slashed ?? "",
+          hint: "At the latest \(measure.review?.every.text ?? "in some weeks") from now.",
+          base: "from"))
     }
-    return fields + overrideFields(measure)
+    return fields
+  }
+
+  /// The ban that may follow an interim one, which its letter puts to the parent.
+  private func putFields(_ measure: Measure) -> [StepField] {
+    let forms: [RestrictionForm] = [.full, .limited]
+    return [
+      StepField(
+        "then-form", "The ban that may follow", .choice, required: true, initial: "full",
+        hint: "The letter puts it to the parent; the decision must lie within it.",
+        choices: forms.map { Choice($0.rawValue, $0.words) }),
+      StepField(
+        "then-conditions", "Its places and times", .text, required: true,
+        onlyWhen: StepField.Condition("then-form", "limited"), hint: "One a line."),
+      StepField(
+        "then-until", "Its last day", .date, required: true,
+        initial: measure.period.map { proposed($0.suggested) } ?? "+6 weeks", base: "from"),
+    ]
+  }
+
+  /// What a limited restriction covers, required where the form says that it is limited.
+  func conditionsField(onlyWhen form: String, initial: String? = nil) -> StepField {
+    StepField(
+      "conditions", "Places and times it covers", .text, required: true,
+      onlyWhen: StepField.Condition(form, "limited", "managed-contact"), initial: initial ?? "",
+      hint: "For a limited one: what the person may not do, one a line.")
+  }
+
+  func exceptionsField(initial: String) -> StepField {
+    StepField(
+      "exceptions", "What they may do all the same", .text, initial: initial, hint: "One a line.")
   }
 
   /// A span as a date field takes it; a date counted in weekdays where the term table does not cover it.
@@ -68,9 +113,13 @@ extension StepForm {
     return context.calendar.endByWeekdays(of: span, from: context.today).slashed
   }
 
-  var reasonFields: [StepField] {
+  var reasonFields: [StepField] { reasonFields(initial: "") }
+
+  func reasonFields(initial facts: String) -> [StepField] {
     [
-      StepField("facts", "The facts relied on", .text, required: true),
+      StepField(
+        "facts", "The facts relied on", .text, required: true, initial: facts,
+        hint: facts.isEmpty ? "One a line." : "As they were put; no further ones."),
       StepField(
         "factors", "What was weighed", .text, required: true,
         hint: "The risk, the parent's side, the effect on the children."),
@@ -80,21 +129,74 @@ extension StepForm {
     ]
   }
 
-  private func childField(_ child: CaseChild) -> StepField {
+  /// What the fairness gate will ask, each beside the written reason that may stand in its place.
+  private func fairnessFields(
+    _ measure: Measure, _ interim: Bool, _ incidents: [IncidentID]
+  ) -> [StepField] {
+    let rail = Intention.onTheRail(
+      form: interim ? .interim : RestrictionForm.forms(of: measure.kind).last, incidents: incidents)
+    var open: Set<Demand> = []
+    for judgement in Gate(state, context, measure: measure.id).judge(measure.requires, rail) {
+      if case .toBeStated(let demand) = judgement { open.insert(demand) }
+    }
+    let demands = measure.requires.filter { open.contains($0.id) && $0.id.overridable }
+    func unless(_ demand: Demand) -> String {
+      let requirement = demands.first { $0.id == demand }
+      let may = requirement?.ways.contains(.overriddenWithReason) ?? false
+      return may ? "override-\(demand.rawValue)" : ""
+    }
+    var fields: [StepField] = []
+    if measure.kind == .siteBan {
+      for child in context.children {
+        fields.append(
+          childField(child, required: open.contains(.childArrangements), unless(.childArrangements))
+        )
+      }
+    }
+    fields += [
+      StepField(
+        "adjustments", "What was asked and agreed about adjustments", .text,
+        required: open.contains(.adjustmentsAsked), unless: unless(.adjustmentsAsked),
+        hint: "For a disability (Equality Act 2010). Say so where none is needed."),
+      StepField(
+        "complaint", "How the parent can complain", required: open.contains(.complaintRoute),
+        unless: unless(.complaintRoute), initial: context.pack.challenge.route),
+    ]
+    return fields
+      + demands.filter { !unless($0.id).isEmpty }.map { requirement in
+        // Where nothing but the written reason is left, it is what the form demands.
+        let onlyWay =
+          requirement.id == .impartialDecider || (requirement.id == .noticeLength && !interim)
+        return StepField(
+          "override-\(requirement.id.rawValue)", "Why not: \(requirement.id.words)", .text,
+          required: onlyWay, hint: "Only where it is left out. Kept and shown with the decision.")
+      }
+  }
+
+  func childField(_ child: CaseChild, required: Bool, _ unless: String) -> StepField {
     let order =
       child.orderAgainstCollecting
       ? " A court order says that this person may not collect them." : ""
     return StepField(
-      "child-\(child.pupil.rawValue)", "Arrangements for \(child.name)", .text,
-      hint: "Who collects; parents' evening; illness.\(order)")
+      "child-\(child.pupil.rawValue)", "Arrangements for \(child.name)", .text, required: required,
+      unless: unless, hint: "Who collects; parents' evening; illness.\(order)")
   }
 
-  private func overrideFields(_ measure: Measure) -> [StepField] {
-    measure.requires.filter { $0.id.overridable }.map { requirement in
-      StepField(
-        "override-\(requirement.id.rawValue)", "Why not: \(requirement.id.words)", .text,
-        hint: "Only where it is left out. Kept and shown with the decision.")
+  /// Demanded where the view that counts is against it.
+  func againstChairFields(
+    _ requirements: [Requirement], _ measure: String, _ incidents: [IncidentID],
+    reviewed: ItemID? = nil
+  ) -> [StepField] {
+    let rail = Intention.onTheRail(form: nil, incidents: incidents, reviewed: reviewed)
+    guard Gate(state, context, measure: measure).chairIsAgainst(requirements, rail) else {
+      return []
     }
+    return [
+      StepField(
+        "against-chair", "Why you differ from the chair of governors", .text,
+        required: reviewed == nil,
+        onlyWhen: reviewed == nil ? nil : StepField.Condition("outcome", "continue", "vary"))
+    ]
   }
 
   func reasons(_ reader: FormReader) -> DecisionReasons {
@@ -113,24 +215,28 @@ extension StepForm {
   func restriction(
     _ measure: Measure, _ reader: inout FormReader, _ happened: When, interim: Bool = false
   ) -> StepAct {
-    let forms = RestrictionForm.forms(of: measure.kind)
+    let chosen = RestrictionForm.forms(of: measure.kind).filter { $0 != .interim }
     let form: RestrictionForm
     if interim {
       form = .interim
     } else {
-      let chosen = forms.filter { $0 != .interim }
       form =
         chosen.count > 1
         ? reader.raw("form", or: RestrictionForm.full) : chosen.first ?? .managedContact
     }
-    let terms = terms(form, &reader, happened)
+    let terms = terms(form, reader, happened)
+    if terms.from < happened.day {
+      reader.wrong("from", "It cannot begin before it was decided.")
+    }
+    if interim { checkInterim(terms, &reader, happened) }
     var overrides: [Demand: String] = [:]
     for demand in Demand.allCases {
       let reason = reader.text("override-\(demand.rawValue)")
       if !reason.isEmpty { overrides[demand] = reason }
     }
     let decided = RestrictionDecided(
-      restriction: "", measure: measure.id, terms: terms, reasons: reasons(reader),
+      restriction: "", measure: measure.id, terms: terms, incidents: incidents(reader),
+      proposed: interim ? proposedTerms(reader, terms) : nil, reasons: reasons(reader),
       replyBy: interim ? reader.date("reply-by") : nil,
       children: children(reader), adjustments: reader.text("adjustments"),
       complaintRoute: reader.text("complaint"), seriousness: reader.text("seriousness"),
@@ -138,14 +244,45 @@ extension StepForm {
     return .command(.restrict(decided, overrides: overrides))
   }
 
-  func terms(
-    _ form: RestrictionForm, _ reader: inout FormReader, _ happened: When
-  ) -> Terms {
+  /// What the gate would refuse of the days, said at the fields.
+  private func checkInterim(_ terms: Terms, _ reader: inout FormReader, _ happened: When) {
+    let timings = context.pack.timings
+    let latest = context.end(of: timings.interim, from: terms.from)
+    if let until = terms.until, until > latest {
+      reader.wrong(
+        "until", "An interim ban lasts \(timings.interim.text) at most: until \(latest.slashed).")
+    }
+    guard let by = reader.date("reply-by") else { return }
+    if by <= happened.day {
+      reader.wrong("reply-by", "The last day for the parent's side must be after the decision.")
+    } else if let until = terms.until, by > until {
+      reader.wrong(
+        "reply-by", "The last day for the parent's side must not be after the ban's end.")
+    } else if by < context.end(of: timings.notice, from: happened.day), !context.person.isVisitor,
+      reader.isBlank("override-notice-length")
+    {
+      reader.wrong(
+        "reply-by",
+        "Give at least \(timings.notice.text), or say below why a shorter time is fair.")
+    }
+  }
+
+  private func proposedTerms(_ reader: FormReader, _ interim: Terms) -> Terms {
+    let form: RestrictionForm = reader.raw("then-form", or: .full)
+    let until = reader.entry("then-until")
+    return Terms(
+      form: form, scope: form == .limited ? .part : .whole,
+      conditions: reader.text("then-conditions"), exceptions: interim.exceptions,
+      from: interim.from, until: until?.date, untilWords: until?.words ?? "")
+  }
+
+  func terms(_ form: RestrictionForm, _ reader: FormReader, _ happened: When) -> Terms {
     let from = reader.date("from") ?? happened.day
     let until = reader.entry("until")
     return Terms(
       form: form, scope: form == .limited ? .part : .whole,
-      conditions: reader.text("conditions"), from: from, until: until?.date,
+      conditions: form == .full || form == .interim ? "" : reader.text("conditions"),
+      exceptions: reader.text("exceptions"), from: from, until: until?.date,
       untilWords: until?.words ?? "", review: reader.date("review"))
   }
 
@@ -161,19 +298,19 @@ extension StepForm {
       "restriction", "Which restriction", .choice, required: true,
       initial: all.last?.id.rawValue ?? "",
       choices: all.map { restriction in
-        StepField.Choice(
+        Choice(
           restriction.id.rawValue,
           "\(restriction.terms.form.words), \(restriction.standing(on: context.today).words)")
       })
   }
 
   /// Restriction measures of the pack.
-  var restrictionMeasureField: StepField {
+  func restrictionMeasureField(initial: String?) -> StepField {
     let measures = context.pack.measures.filter(\.kind.isRestriction)
     let first = measures.first { $0.kind == .siteBan } ?? measures.first
     return StepField(
-      "measure", "About which restriction", .choice, required: true, initial: first?.id ?? "",
-      choices: measures.map { StepField.Choice($0.id, $0.name) })
+      "measure", "About which restriction", .choice, required: true,
+      initial: initial ?? first?.id ?? "", choices: measures.map { Choice($0.id, $0.name) })
   }
 }
 

@@ -1,25 +1,10 @@
 public import PolicyModel
 
-/// A name to choose from in a form.
-public struct NamedStaff: Hashable, Sendable {
-  /// Who.
-  public var staff: StaffID
-  /// Their name.
-  public var name: String
-  /// Their roles.
-  public var roles: [Role]
-
-  /// A name to choose from in a form.
-  public init(staff: StaffID, name: String, roles: [Role]) {
-    self.staff = staff
-    self.name = name
-    self.roles = roles
-  }
-}
-
 /// What taking a step comes to: a command, or something for which the desk must fetch more first.
 public enum StepAct: Hashable, Sendable {
   case command(CaseCommand)
+  /// The policy has no such step.
+  case refuse(Refusal)
   /// The desk renders the letter, lints it and fixes its text.
   case issueLetter(ItemID)
   /// The desk reads the file, keeps its bytes and records its hash.
@@ -50,13 +35,11 @@ public struct FilledStep: Hashable, Sendable {
 public struct StepForm: Sendable {
   let state: CaseState
   let context: CaseContext
-  let staff: [NamedStaff]
 
   /// The forms of a case as it stands.
-  public init(_ state: CaseState, _ context: CaseContext, staff: [NamedStaff]) {
+  public init(_ state: CaseState, _ context: CaseContext) {
     self.state = state
     self.context = context
-    self.staff = staff
   }
 
   /// The fields of a step, in order; when it happened comes last.
@@ -68,7 +51,7 @@ public struct StepForm: Sendable {
     case .power(let power): own = powerFields(power)
     case .builtIn(let builtIn): own = builtInFields(builtIn)
     }
-    return own + whenFields + (step.takesMark ? [markField] : [])
+    return own + (step.takesWhen ? whenFields : []) + (step.takesMark ? [markField] : [])
   }
 
   /// The act that these answers make, or everything that is wrong with them, field by field.
@@ -84,6 +67,8 @@ public struct StepForm: Sendable {
     let happened = When(day, time ?? (reader.isBlank("on") ? context.now : nil))
     if day > context.today {
       reader.wrong("on", "This cannot have happened after today.")
+    } else if day == context.today, let time, let now = context.now, now < time {
+      reader.wrong("at", "This cannot have happened after now.")
     }
     let act: StepAct
     switch step {
@@ -139,10 +124,7 @@ public struct StepForm: Sendable {
       .accompaniedContact, .seniorContact, .managedContact, .siteBan:
       break
     }
-    if measure.requires.contains(where: { $0.id == .warnedFirst }) {
-      fields.append(seriousnessField)
-    }
-    return fields
+    return fields + seriousnessFields(measure)
   }
 
   private func adviser(_ measure: Measure) -> String {
@@ -152,11 +134,12 @@ public struct StepForm: Sendable {
   private func powerFields(_ power: Power) -> [StepField] {
     var fields = [StepField("note", "What was done", .text, required: true)]
     if power.requires.contains(where: { $0.id == .consentGiven }) {
-      fields.append(StepField("consent", "Which parent involved agreed, and how"))
+      fields.append(
+        StepField("consent", "Which parent involved agreed, and how", required: true))
     }
     if power.requires.contains(where: { $0.id == .familyTried }) {
       fields.append(
-        StepField("attempts", "Whom the school tried to reach, and when", .text))
+        StepField("attempts", "Whom the school tried to reach, and when", .text, required: true))
     }
     return fields
   }
@@ -170,10 +153,28 @@ public struct StepForm: Sendable {
           attempts: reader.text("attempts"), seriousness: reader.text("seriousness"))))
   }
 
-  var seriousnessField: StepField {
-    StepField(
-      "seriousness", "Why the matter is too serious for the earlier steps", .text,
-      hint: "Only where the conduct has not gone on after a warning of a ban.")
+  /// Why earlier steps are passed over, where the policy lets that be: demanded where nothing else opens it.
+  func seriousnessFields(_ measure: Measure, isInterim: Bool = false) -> [StepField] {
+    guard
+      let asked = measure.requires.first(where: {
+        $0.id == .warnedFirst && $0.ways.contains(.seriousnessReason)
+      })
+    else { return [] }
+    let rail = Intention.onTheRail(
+      form: isInterim ? .interim : nil,
+      incidents: Decider(state, context).incidentsToDecide(measure.id, isInterim: isInterim))
+    var isNeeded = false
+    for judgement in Gate(state, context, measure: measure.id).judge([asked], rail) {
+      if case .toBeStated = judgement { isNeeded = true }
+    }
+    return [
+      StepField(
+        "seriousness", "Why the matter is too serious for the earlier steps", .text,
+        required: isNeeded,
+        hint: isNeeded
+          ? "The conduct has not gone on after a warning of a ban."
+          : "Not needed: the conduct went on after the warning.")
+    ]
   }
 }
 
@@ -181,15 +182,48 @@ extension Step {
   /// True for steps that record a fact, whose entry may be kept out of letters and papers.
   public var takesMark: Bool {
     switch self {
-    case .builtIn(let step):
-      switch step {
-      case .statement, .askAccount, .evidence, .spokenTo, .representations, .note, .hold,
-        .safeguarding:
-        return true
-      default: return false
-      }
+    case .builtIn(let step): return step.takesMark
     case .measure(let measure): return measure.kind.isProtective
     case .power: return false
+    }
+  }
+
+  /// True for steps that happen when somebody does something; acts of the program happen when they are done.
+  public var takesWhen: Bool {
+    switch self {
+    case .builtIn(let step): return step.takesWhen
+    case .measure, .power: return true
+    }
+  }
+}
+
+extension BuiltInStep {
+  fileprivate var takesMark: Bool {
+    switch self {
+    case .statement, .askAccount, .evidence, .spokenTo, .representations, .note, .hold,
+      .safeguarding:
+      return true
+    case .nobodyElse, .triage, .adjustments, .meetingArrange, .meetingHeld, .meetingMissed,
+      .consult, .consultReply, .notice, .interimBan, .decline, .moveReplyBy, .noBan, .found,
+      .reviewPrepare, .reviewRequest, .review, .breach, .exception, .arrangements, .challenge,
+      .challengeOutcome, .setAside, .letter, .letterIssue, .letterSent, .letterReturned,
+      .letterDrop, .holdLift, .departure, .notUsed, .joinIncident, .identify, .correctPerson,
+      .access, .putOff, .handOver, .correctEntry, .close, .reopen:
+      return false
+    }
+  }
+
+  fileprivate var takesWhen: Bool {
+    switch self {
+    case .letter, .letterIssue, .letterDrop, .notUsed, .access, .putOff, .handOver, .correctEntry:
+      return false
+    case .statement, .askAccount, .nobodyElse, .evidence, .spokenTo, .triage, .adjustments,
+      .safeguarding, .meetingArrange, .meetingHeld, .meetingMissed, .consult, .consultReply,
+      .notice, .interimBan, .representations, .decline, .moveReplyBy, .noBan, .found,
+      .reviewPrepare, .reviewRequest, .review, .breach, .exception, .arrangements, .challenge,
+      .challengeOutcome, .setAside, .letterSent, .letterReturned, .hold, .holdLift, .departure,
+      .joinIncident, .identify, .correctPerson, .note, .close, .reopen:
+      return true
     }
   }
 }

@@ -11,13 +11,23 @@ enum CitationsResolve {
     }
     let clauses = pack.clauses.map { ("clause \($0.id)", $0.citation) }
     let measures = pack.measures.flatMap { measure in
-      measure.requires.map { ("measure \(measure.id), \($0.id.rawValue)", $0.citation) }
+      measure.requires.flatMap { cited("measure \(measure.id)", $0) }
     }
     let powers = pack.powers.flatMap { power in
-      power.requires.map { ("power \(power.id), \($0.id.rawValue)", $0.citation) }
+      power.requires.flatMap { cited("power \(power.id)", $0) }
     }
     let all = clauses + measures + powers + [("challenge", pack.challenge.citation)]
     return dangling + all.compactMap { subject, citation in fault(subject, citation) }
+  }
+
+  /// What a requirement cites, for itself and for each of its ways that cites its own.
+  private static func cited(
+    _ subject: String, _ requirement: Requirement
+  ) -> [(String, Citation)] {
+    [("\(subject), \(requirement.id.rawValue)", requirement.citation)]
+      + requirement.ways.compactMap { way in
+        requirement.wayCitations[way].map { ("\(subject), \(way.rawValue)", $0) }
+      }
   }
 
   private static func fault(_ subject: String, _ citation: Citation) -> PackFinding? {

@@ -13,17 +13,24 @@ struct ClauseUse {
     func add(_ subject: String, _ clause: ClauseID?) {
       if let clause { uses.append(ClauseUse(subject: subject, clause: clause)) }
     }
+    func add(_ subject: String, _ requirement: Requirement) {
+      add(subject, requirement.clause)
+      for way in requirement.ways {
+        add("\(subject), \(way.rawValue)", requirement.wayClauses[way])
+      }
+    }
     for behaviour in pack.behaviours { add("behaviour \(behaviour.id)", behaviour.clause) }
     for expectation in pack.expectations { add("expectations", expectation) }
     for measure in pack.measures {
       add("measure \(measure.id)", measure.clause)
-      for requirement in measure.requires { add("measure \(measure.id)", requirement.clause) }
+      add("measure \(measure.id), for visitors", measure.visitorClause)
+      for requirement in measure.requires { add("measure \(measure.id)", requirement) }
     }
     for duty in pack.duties { add("duty \(duty.id)", duty.clause) }
     for route in pack.routes { add("route \(route.id)", route.clause) }
     for power in pack.powers {
       add("power \(power.id)", power.clause)
-      for requirement in power.requires { add("power \(power.id)", requirement.clause) }
+      for requirement in power.requires { add("power \(power.id)", requirement) }
     }
     for consultation in pack.consultations {
       add("consultation of \(consultation.role.rawValue)", consultation.clause)

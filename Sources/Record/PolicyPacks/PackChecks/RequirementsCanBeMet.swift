@@ -31,6 +31,15 @@ enum RequirementsCanBeMet {
         findings.append(
           PackFinding(subject, "\(way.rawValue) is no way to meet \(demand.rawValue)."))
       }
+      for way in Way.allCases where !requirement.ways.contains(way) {
+        if requirement.wayClauses[way] != nil || requirement.wayCitations[way] != nil {
+          findings.append(
+            PackFinding(
+              subject,
+              "It says on what \(way.rawValue) rests, which is no way here to meet "
+                + "\(demand.rawValue)."))
+        }
+      }
       if requirement.clause == nil, !FairnessGate.makes(demand) {
         findings.append(PackFinding(subject, "\(demand.rawValue) rests on no clause and no law."))
       }

@@ -15,6 +15,14 @@ enum ScopeIsNamed {
     if pack.words.parent.isEmpty || pack.words.parents.isEmpty {
       findings.append(PackFinding("words", "A word for one parent, or for several, is missing."))
     }
+    if !pack.scope.visitors {
+      for measure in pack.measures where measure.visitorClause != nil {
+        findings.append(
+          PackFinding(
+            "measure \(measure.id)",
+            "It says what it rests on for visitors, who do not come under the code."))
+      }
+    }
     for (name, text) in [
       ("school", pack.school), ("title", pack.title), ("version", pack.version),
     ] where text.isEmpty {

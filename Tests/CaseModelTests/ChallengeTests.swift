@@ -1,0 +1,151 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// A challenge: who hears it, what its outcome does, and when it may come.
+@Suite struct ChallengeTests {
+  private func received(_ hearer: ChallengeHearer = .viceChair) -> CaseCommand {
+    .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: hearer))
+  }
+
+  private func decided(_ outcome: ChallengeOutcome, _ reasons: String = "Heard.") -> CaseCommand {
+    .decideChallenge(ChallengeDecided(challenge: "H1", outcome: outcome, reasons: reasons))
+  }
+
+  @Test func `a chair who was consulted does not hear the complaint, and the vice-chair does`()
+    throws
+  {
+    let spec = try CaseSpec.banned()
+    let refusal = try #require(spec.refusal(received(.chair)))
+    #expect(refusal.reasons[0].why.contains("was consulted about it"))
+    #expect(refusal.reasons[0].opens[0].contains("vice-chair"))
+    #expect(spec.refusal(received(.viceChair)) == nil)
+    #expect(spec.refusal(received(.panel)) == nil)
+    #expect(spec.refusal(received(.procedure)) == nil)
+  }
+
+  @Test func `where the vice-chair was consulted, the chair hears it`() throws {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .spokenTo, .consult(.viceChair, reason: "Away."))
+    try spec.given("9:10", spec.interim())
+    #expect(spec.refusal(received(.chair)) == nil)
+    #expect(spec.refusal(received(.viceChair)) != nil)
+  }
+
+  @Test func `the same person in another office does not hear what they were consulted about`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    spec.staff[4].roles = []
+    spec.staff.append(NamedStaff(staff: "s05", name: "E. Grant", roles: [.viceChair]))
+    spec.staff[5].roles = []
+    #expect(spec.refusal(received(.viceChair)) != nil)
+  }
+
+  @Test func `nobody hears it who is the person of the case, related, affected or a witness`()
+    throws
+  {
+    func hears(_ change: (inout CaseSpec) -> Void) throws -> Bool {
+      var spec = try CaseSpec.banned()
+      change(&spec)
+      return spec.refusal(received(.viceChair)) == nil
+    }
+    #expect(try hears { _ in })
+    #expect(try !hears { $0.staff[5].isSubject = true })
+    #expect(try !hears { $0.staff[5].isRelated = true })
+    var affected = try CaseSpec(affected: ["s06"])
+    try affected.given("9:00", .account, .spokenTo, .consult())
+    try affected.given("9:10", affected.interim())
+    #expect(affected.refusal(received(.viceChair)) != nil)
+    #expect(affected.refusal(received(.panel)) == nil)
+  }
+
+  @Test func `whoever hears it sees the case and records the outcome, and others do not`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", received())
+    #expect(spec.state.challenges[0].facts.staff == "s06")
+    #expect(spec.state.people.contains("s06"))
+    let vice = Actor(staff: "s06", roles: [.viceChair])
+    let chair = Actor(staff: "s05", roles: [.chair])
+    #expect(spec.refusal(decided(.upheld), by: vice) == nil)
+    #expect(spec.refusal(decided(.upheld), by: chair)?.isPermission == true)
+    #expect(spec.refusal(decided(.upheld), by: CaseSpec.deputy)?.isPermission == true)
+  }
+
+  @Test func `its outcome needs reasons and comes once`() throws {
+    var spec = try CaseSpec.banned()
+    #expect(spec.refusal(decided(.upheld)) != nil)
+    try spec.given("10:00", received())
+    #expect(spec.refusal(decided(.upheld, " ")) != nil)
+    try spec.given("10:10", decided(.notUpheld))
+    #expect(spec.refusal(decided(.upheld)) != nil)
+    #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
+  }
+
+  @Test func `two challenges to one ban are heard one after the other`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", received())
+    #expect(spec.refusal(received(.panel)) != nil)
+    try spec.given("10:10", decided(.notUpheld))
+    #expect(spec.refusal(received(.panel)) == nil)
+  }
+
+  @Test func `a ban upheld against is quashed from the start, counts for nothing and is told so`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", received(), decided(.upheld))
+    #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .setAside)
+    #expect(spec.state.live(on: spec.today).isEmpty)
+    #expect(spec.state.letters.last?.draft.kind == .setAside)
+    let measure = try #require(spec.pack.measure("site-ban"))
+    #expect(!spec.state.hasUsed(measure))
+    let quash = RestrictionSetAside(restriction: "R1", reason: "Upheld.", challenge: "H1")
+    #expect(spec.refusal(.setAside(quash)) != nil)
+  }
+
+  @Test func `upheld in part it waits for a review, which alone lets the case close`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", received(), decided(.partly))
+    #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
+    #expect(spec.state.challenges[0].awaitsFollowUp)
+    let whys = { (spec: CaseSpec) in spec.refusal(.close)?.reasons.map(\.why) ?? [] }
+    #expect(whys(spec).contains { $0.contains("upheld in part, and nothing has followed") })
+    try spec.given("10:20", .review(.lift))
+    #expect(!spec.state.challenges[0].awaitsFollowUp)
+    #expect(!whys(spec).contains { $0.contains("upheld in part") })
+  }
+
+  @Test func `a challenge comes after the decision, and its outcome after the challenge`() throws {
+    var spec = try CaseSpec.banned()
+    #expect(spec.refusal(received(), at: "9:00") != nil)
+    try spec.given("10:00", received())
+    #expect(spec.refusal(decided(.upheld), at: "9:50") != nil)
+    #expect(spec.refusal(decided(.upheld), at: "10:00") == nil)
+  }
+
+  @Test func `the wrong person has every restriction set aside and every told one a letter`() throws
+  {
+    var spec = try CaseSpec.banned()
+    let correct = PersonCorrected(wrong: "p00001", right: "p00002", reason: "A namesake.")
+    #expect(spec.refusal(.correctPerson(PersonCorrected(wrong: "p00001", reason: ""))) != nil)
+    try spec.given("10:00", .correctPerson(correct))
+    #expect(spec.state.restriction("R1")?.ending == .setAside)
+    #expect(spec.state.letters.last?.draft.kind == .setAside)
+    #expect(spec.state.letters.last?.draft.about == "R1")
+    #expect(Set(spec.state.letters.map(\.id)).count == spec.state.letters.count)
+  }
+
+  @Test func `deciding against it ends the notice, or the interim ban, once`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim())
+    #expect(spec.refusal(.against("R2")) != nil)
+    let silent = NoRestrictionDecided(
+      about: "R1", reasons: DecisionReasons(facts: "", factors: "", alternatives: ""))
+    #expect(spec.refusal(.decideNoRestriction(silent)) != nil)
+    try spec.given("9:20", .against("R1"))
+    #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .notImposed)
+    #expect(spec.refusal(.against("R1")) != nil)
+    #expect(try CaseSpec.banned().refusal(.against("N1")) != nil)
+  }
+}

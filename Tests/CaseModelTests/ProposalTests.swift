@@ -1,0 +1,105 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// What is decided lies within what was put to people: no wider, no longer, no further incident or fact.
+@Suite struct ProposalTests {
+  private let day = CivilDate(dayNumber: 20_600)
+
+  private func terms(
+    _ form: RestrictionForm = .full, _ conditions: String = "", from: Int = 0, until: Int? = 42,
+    exceptions: String = ""
+  ) -> Terms {
+    Terms(
+      form: form, scope: form == .limited ? .part : .whole, conditions: conditions,
+      exceptions: exceptions, from: day.adding(days: from),
+      until: until.map { day.adding(days: $0) }, review: day.adding(days: 20))
+  }
+
+  private func proposal(
+    _ terms: Terms? = nil, measure: String = "site-ban",
+    incidents: [IncidentID] = ["2026-001"], facts: String = "You shouted."
+  ) -> Proposal {
+    Proposal(
+      measure: measure, terms: terms ?? self.terms(), incidents: incidents, facts: facts)
+  }
+
+  @Test func `the same, shorter and narrower lie within what was put`() {
+    let put = proposal()
+    #expect(put.lies(within: put))
+    #expect(proposal(terms(until: 41)).lies(within: put))
+    #expect(proposal(terms(from: 3)).lies(within: put))
+    #expect(proposal(terms(.limited, "At the gate.")).lies(within: put))
+    #expect(proposal(terms(.interim)).lies(within: put))
+    #expect(proposal(terms(exceptions: "Parents' evening.")).lies(within: put))
+  }
+
+  @Test func `another measure, and contact in the place of a ban, do not`() {
+    #expect(proposal(measure: "managed-contact").beyond(proposal()) == [.measure])
+    let contact = terms(.managedContact, "In writing.")
+    #expect(contact.beyond(terms()) == [.form(.managedContact)])
+    #expect(terms().beyond(contact) == [.form(.full)])
+    #expect(terms(.seniorContact).beyond(terms(.accompaniedContact)) == [.form(.seniorContact)])
+  }
+
+  @Test func `the whole site goes beyond a part of it, whatever the form is called`() {
+    let part = terms(.limited, "At the gate.")
+    #expect(terms().beyond(part) == [.form(.full)])
+    #expect(terms(.interim).beyond(part) == [.form(.interim)])
+    var wide = part
+    wide.scope = .whole
+    #expect(wide.beyond(part) == [.form(.limited)])
+  }
+
+  @Test func `places and times are held against each other a line at a time`() {
+    let put = terms(.limited, "At the gate.\nIn the office")
+    #expect(terms(.limited, "in the  office.").lies(within: put))
+    #expect(terms(.limited, "In the office\nAt the gate").lies(within: put))
+    #expect(
+      terms(.limited, "At the gate.\nIn the hall.").beyond(put) == [.conditions(["In the hall."])])
+    let contact = terms(.managedContact, "In writing.")
+    #expect(
+      terms(.managedContact, "In writing.\nOnce a week.").beyond(contact)
+        == [.conditions(["Once a week."])])
+    #expect(terms(.managedContact, "In writing.").lies(within: terms(.managedContact)))
+  }
+
+  @Test func `an exception that was put is kept, and a further one is fine`() {
+    let put = terms(exceptions: "Parents' evening.\nSick child.")
+    #expect(terms(exceptions: "Sick child.").beyond(put) == [.exceptions(["Parents' evening."])])
+    #expect(terms().beyond(put).count == 1)
+    #expect(
+      terms(exceptions: "sick child\nPARENTS' EVENING\nThe summer fair").lies(within: put))
+  }
+
+  @Test func `it begins no earlier and ends no later than was put`() {
+    #expect(terms(from: -1).beyond(terms()) == [.earlier(day)])
+    #expect(terms(until: 43).beyond(terms()) == [.longer(day.adding(days: 42))])
+    #expect(terms(until: nil).beyond(terms()) == [.longer(day.adding(days: 42))])
+    #expect(terms(until: 900).lies(within: terms(until: nil)))
+    #expect(terms(until: nil).lies(within: terms(until: nil)))
+  }
+
+  @Test func `a further incident and a further fact go beyond, fewer do not`() {
+    let put = proposal(incidents: ["2026-001", "2026-002"], facts: "You shouted.\nYou swore.")
+    #expect(proposal(incidents: ["2026-002"], facts: "You swore").lies(within: put))
+    #expect(proposal(incidents: ["2026-003"]).beyond(put) == [.incidents(["2026-003"])])
+    #expect(proposal(facts: "You shouted.\nYou spat.").beyond(put) == [.facts(["You spat."])])
+  }
+
+  @Test func `incidents put as they were reported leave the facts to the decision`() {
+    #expect(proposal().lies(within: proposal(facts: " ")))
+    #expect(proposal(facts: "").lies(within: proposal()))
+  }
+
+  @Test func `what goes beyond is said in words, all of it at once`() {
+    let put = proposal(terms(.limited, "At the gate."))
+    let wider = proposal(terms(until: 43), incidents: ["2026-002"], facts: "You spat.")
+    #expect(
+      wider.beyond(put).map(\.words) == [
+        "ban is wider", "it would not end by \(day.adding(days: 42).inWords)",
+        "incident 2026-002 was not put",
+        "the fact “You spat.” was not told",
+      ])
+  }
+}
