@@ -70,7 +70,8 @@ struct PathChair: Sendable {
         leave(why)
         continue
       }
-      let beyond = hasTerms
+      let beyond =
+        hasTerms
         ? PathTerms(put: asked.proposal, factsAsReported: PathText(asked.proposal.facts).isEmpty)
           .beyond(decided)
         : narrow(asked.proposal, decided)

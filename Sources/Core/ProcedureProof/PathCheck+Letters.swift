@@ -31,7 +31,9 @@ extension PathCheck {
     if !letter.wasIssued(by: record.step.stamp) {
       faults.append((.letterAstray, "\(name) went out before its text was fixed."))
     }
-    if letter.isDropped { faults.append((.letterAstray, "\(name) went out after it was given up.")) }
+    if letter.isDropped {
+      faults.append((.letterAstray, "\(name) went out after it was given up."))
+    }
     let isToPerson = record.own.lettersToPerson().contains { $0.draft.letter == sent.letter }
     if isToPerson, letter.draft.kind != .chairNote, letter.draft.kind != .arrangementsOtherCarer {
       if !person.canBeReached(by: sent.how) {
