@@ -186,3 +186,35 @@ extension CaseSpec {
     return spec
   }
 }
+
+extension CaseCommand {
+  /// A further incident that joins the case.
+  static func further(
+    _ id: IncidentID, _ on: When, firstHand: Bool = false, affected: [StaffID] = [],
+    nature: Nature? = .neither
+  ) -> CaseCommand {
+    .joinIncident(
+      IncidentJoined(
+        incident: id, on: on, channel: .premises, behaviours: [], categories: [.disrespect],
+        nature: nature, firstHand: firstHand, affectedStaff: affected))
+  }
+
+  /// A first-hand account of one incident.
+  static func account(of incident: IncidentID) -> CaseCommand {
+    .takeStatement(
+      StatementTaken(
+        incident: incident, from: "A witness", part: .witness, firstHand: true, seen: "Seen."))
+  }
+
+  /// An entry corrected, which takes it out of every gate.
+  static func correct(_ sequence: Int) -> CaseCommand {
+    .correctEntry(EntryCorrected(sequence: sequence, text: "Not so.", why: "A mistake."))
+  }
+
+  static func judged(_ incident: IncidentID, _ outcome: TriageOutcome) -> CaseCommand {
+    .judgeIncident(
+      IncidentJudged(
+        incident: incident, nature: .neither, seriousness: .medium, outcome: outcome,
+        reason: "Judged."))
+  }
+}

@@ -104,11 +104,12 @@ extension Decider {
           opens: ["Give the places and times, one a line."]))
     }
     let holders = context.holders(of: event.of)
-    let unfit = holders.compactMap { unfitness(of: $0, asked.proposal.incidents) }
+    let gate = Gate(state, context, measure: measure.id)
+    let unfit = holders.compactMap { gate.unfitness(of: $0, asked.proposal.incidents) }
     if !holders.isEmpty && unfit.count == holders.count {
       reasons += unfit.map { why in
         Refusal.Reason(
-          kind: .fairness, why: why, citation: standInCitation,
+          kind: .fairness, why: why, citation: Gate.standInCitation,
           opens: [
             event.of == .chair
               ? "Consult the vice-chair, who stands in (our default), and say why."
@@ -117,33 +118,13 @@ extension Decider {
       }
     }
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
-    asked.asked = holders.first { unfitness(of: $0, asked.proposal.incidents) == nil }?.staff
+    asked.asked =
+      holders.first {
+        gate.unfitness(of: $0, asked.proposal.incidents) == nil
+      }?.staff
     guard let view else { return yes(.chairAsked(asked)) }
     let reply = ChairReplied(consultation: asked.consultation, view: view, note: note)
     return .accepted([.chairAsked(asked), .chairReplied(reply)])
-  }
-
-  private var standInCitation: Citation {
-    Citation(basis: .ourDefault, source: "Conduct", place: "who stands in for the chair")
-  }
-
-  /// Why somebody may not be asked about this case, looked up by identity; nil where they may.
-  private func unfitness(of governor: NamedStaff, _ incidents: [IncidentID]) -> String? {
-    let who = governor.name
-    if governor.isSubject { return "\(who) is the person of this case, and is not asked about it." }
-    if governor.isRelated {
-      return "\(who) has a child in common with the person of this case, and is not asked about it."
-    }
-    if governor.staff == context.actor.staff {
-      return "\(who) decides, and does not consult themselves."
-    }
-    let involved = state.incidents.contains { incident in
-      incidents.contains(incident.id)
-        && (incident.facts.affectedStaff.contains(governor.staff)
-          || incident.facts.witnessStaff.contains(governor.staff))
-    }
-    return involved
-      ? "\(who) was affected by the incident or saw it, and is not asked about it." : nil
   }
 
   /// The view, or that none came.

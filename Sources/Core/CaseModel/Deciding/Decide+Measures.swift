@@ -74,6 +74,8 @@ extension Decider {
       draft.measure =
         state.letters.last { $0.draft.kind == event.kind && $0.draft.about == event.about }?
         .draft.measure ?? ""
+      // It tells the parent, and nobody in their place.
+      draft.to = nil
     } else {
       draft.measure = ""
     }

@@ -6,6 +6,13 @@ extension Decider {
   /// Decisions are the head's, or whoever acts as head; running a case is for senior staff; a breach of
   /// a restriction may be logged by anyone.
   func permission(for command: CaseCommand) -> Refusal? {
+    if isOwnCase && !isProtective(command) {
+      return Refusal(
+        .permission, "This case is about you: nobody acts in their own.",
+        citation: Citation(
+          basis: .law, source: "Common law", place: "nobody is judge in their own cause"),
+        opens: ["Somebody else acts as headteacher for this case; record that as a delegation."])
+    }
     switch command {
     case .logBreach, .open: return nil
     case .take(let event): return takePermission(event)
@@ -33,6 +40,16 @@ extension Decider {
       .putOff, .handOver:
       return running()
     }
+  }
+
+  /// True where whoever acts is the person of the case, as the record has them now.
+  private var isOwnCase: Bool {
+    context.staff.contains { $0.staff == context.actor.staff && $0.isSubject }
+  }
+
+  private func isProtective(_ command: CaseCommand) -> Bool {
+    guard case .take(let event) = command else { return false }
+    return context.pack.measure(event.measure)?.kind.isProtective ?? false
   }
 
   private func takePermission(_ event: MeasureTaken) -> Refusal? {

@@ -185,6 +185,11 @@ extension Decider {
     guard RestrictionForm.forms(of: measure.kind).contains(event.terms.form) else {
       return no(.state, "\(measure.name) cannot take the form of \(event.terms.form.words).")
     }
+    if event.terms.form == .interim {
+      return no(
+        .state, "An interim ban is imposed by its own step, and not recorded as found.",
+        opens: ["Record as found how far it goes: a limited or a full ban."])
+    }
     let ours = Citation(basis: .ourDefault, source: "Conduct", place: "restrictions as found")
     var reasons: [Refusal.Reason] = []
     func add(_ why: String, _ opens: [String]) {

@@ -17,9 +17,39 @@ extension Gate {
           consultation.facts.of == .chair ? .consulted : .viceChairConsulted),
         consultation.facts.proposal.measure == measure
       else { return false }
-      return isFresh(consultation.asked, intention)
+      return unfitness(of: consultation) == nil && isFresh(consultation.asked, intention)
     }
   }
+
+  /// Why the view of whoever was asked does not count, as the record has them now; nil where it does.
+  func unfitness(of consultation: CaseConsultation) -> String? {
+    guard let asked = context.staff.first(where: { $0.staff == consultation.facts.asked }) else {
+      return nil
+    }
+    return unfitness(of: asked, consultation.facts.proposal.incidents)
+  }
+
+  /// Why somebody may not be asked about this case, looked up by identity; nil where they may.
+  func unfitness(of governor: NamedStaff, _ incidents: [IncidentID]) -> String? {
+    let who = governor.name
+    if governor.isSubject { return "\(who) is the person of this case, and is not asked about it." }
+    if governor.isRelated {
+      return "\(who) has a child in common with the person of this case, and is not asked about it."
+    }
+    if governor.staff == context.actor.staff {
+      return "\(who) decides, and does not consult themselves."
+    }
+    let involved = state.incidents.contains { incident in
+      incidents.contains(incident.id)
+        && (incident.facts.affectedStaff.contains(governor.staff)
+          || incident.facts.witnessStaff.contains(governor.staff))
+    }
+    return involved
+      ? "\(who) was affected by the incident or saw it, and is not asked about it." : nil
+  }
+
+  static let standInCitation = Citation(
+    basis: .ourDefault, source: "Conduct", place: "who stands in for the chair")
 
   /// Asked after every decision on these incidents by this measure: one question serves one decision.
   private func isFresh(_ asked: Stamp, _ intention: Intention) -> Bool {

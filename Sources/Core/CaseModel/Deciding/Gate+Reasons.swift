@@ -157,6 +157,16 @@ extension Gate {
       )
     }
     let views = views(requirement, intention)
+    if views.isEmpty, let unfit = inTime.compactMap({ unfitness(of: $0) }).last {
+      return (
+        "\(unfit) What they said does not count.",
+        [
+          requirement.ways.contains(.viceChairConsulted)
+            ? "Consult the vice-chair, who stands in (our default), and say why."
+            : "Consult somebody whom this policy names and who has no part in it."
+        ]
+      )
+    }
     guard let last = views.last else {
       return (
         "The chair of governors was consulted before the decision that was taken on this: a further "

@@ -46,7 +46,7 @@ extension Gate {
       return context.children.allSatisfy { arranged.contains($0.pupil) } ? "stated" : nil
     case .adjustmentsAsked:
       if !intention.adjustments.isBlank { return "stated" }
-      return state.adjustmentsAsked.flatMap { counts($0) ? String($0.sequence) : nil }
+      return state.adjustments.last { counts($0) }.map { String($0.sequence) }
     case .complaintRoute: return intention.complaintRoute.isBlank ? nil : "stated"
     case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .warnedFirst,
       .consentGiven, .familyTried, .chanceToRespond, .impartialDecider:

@@ -23,15 +23,42 @@ public struct CaseIncident: Hashable, Sendable {
   public var facts: IncidentJoined
   /// When it was joined.
   public var joined: Stamp
-  /// What the head's triage made of it; nil before, and where it was judged before it was joined.
-  public var outcome: TriageOutcome?
+  /// What it said of itself when it was joined.
+  let asJoined: IncidentJoined
+  /// What was judged of it in this case, oldest first.
+  var judgements: [CaseJudgement] = []
   /// True where the entry that joined it was withdrawn by a correction.
   public var isWithdrawn = false
 
+  /// An incident that joins a case.
+  init(facts: IncidentJoined, joined: Stamp) {
+    self.facts = facts
+    self.joined = joined
+    asJoined = facts
+  }
+
+  /// What the head's triage made of it; nil before, and where it was judged before it was joined.
+  public var outcome: TriageOutcome? { judgements.last?.facts.outcome }
   /// Its number.
   public var id: IncidentID { facts.incident }
   /// True where a decision may rest on it: it was not judged away, and not joined by mistake.
   public var counts: Bool { !isWithdrawn && (outcome ?? .openCase) == .openCase }
+}
+
+/// A judgement of an incident.
+struct CaseJudgement: Hashable, Sendable {
+  /// What was judged.
+  var facts: IncidentJudged
+  /// When.
+  var stamp: Stamp
+}
+
+extension CaseIncident {
+  /// Brings its facts up to date with the judgement that stands last.
+  mutating func applyJudgements() {
+    facts.nature = judgements.last?.facts.nature ?? asJoined.nature
+    facts.seriousness = judgements.last?.facts.seriousness ?? asJoined.seriousness
+  }
 }
 
 /// An account given, or asked for in vain; or the statement that nobody else could be asked.
@@ -171,6 +198,14 @@ public struct CaseChallenge: Hashable, Sendable {
 
   /// True where it was upheld in part and nobody has acted on that yet.
   public var awaitsFollowUp: Bool { outcome == .partly && followed == nil }
+}
+
+/// Why a measure is not used, and when that was said.
+struct CasePassedOver: Hashable, Sendable {
+  /// What was said.
+  var facts: MeasureNotUsed
+  /// When.
+  var stamp: Stamp
 }
 
 /// Why a duty was departed from, and when.

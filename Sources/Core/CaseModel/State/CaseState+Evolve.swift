@@ -19,9 +19,8 @@ extension CaseState {
       incidents.append(CaseIncident(facts: event, joined: stamp))
     case .incidentJudged(let event):
       for index in incidents.indices where incidents[index].id == event.incident {
-        incidents[index].facts.nature = event.nature
-        incidents[index].facts.seriousness = event.seriousness
-        incidents[index].outcome = event.outcome
+        incidents[index].judgements.append(CaseJudgement(facts: event, stamp: stamp))
+        incidents[index].applyJudgements()
       }
     case .accessChanged(let event):
       access = event.access
@@ -45,7 +44,7 @@ extension CaseState {
       closedStamp = nil
     case .entryCorrected(let event):
       corrections[event.sequence] = event.text
-      withdraw(event.sequence)
+      withdraw(event.sequence, stamp)
     case .statementTaken(let event):
       accounts.append(
         CaseAccount(
@@ -64,10 +63,10 @@ extension CaseState {
     case .parentSpokenTo(let event):
       conversations.append(CaseConversation(facts: event, stamp: stamp))
     case .measureTaken(let event): measures.append(CaseMeasure(facts: event, stamp: stamp))
-    case .adjustmentsAsked: adjustmentsAsked = stamp
+    case .adjustmentsAsked: adjustments.append(stamp)
     case .dutyDeparted(let event):
       departures.append(CaseDeparture(duty: event.duty, reason: event.reason, stamp: stamp))
-    case .measureNotUsed(let event): notUsed[event.measure] = event.reason
+    case .measureNotUsed(let event): passedOver.append(CasePassedOver(facts: event, stamp: stamp))
     case .holdPlaced(let event): holds.append(CaseHold(facts: event, placed: stamp))
     case .holdLifted:
       if let index = holds.lastIndex(where: { $0.lifted == nil }) { holds[index].lifted = stamp }
@@ -155,7 +154,10 @@ extension CaseState {
         Hearing(
           id: event.notice, origin: .notice, proposal: event.proposal, opened: stamp,
           reply: Reply(by: event.replyBy)))
-    case .replyByMoved(let event): _ = changeReply(event.about) { $0.by = event.replyBy }
+    case .replyByMoved(let event):
+      _ = changeReply(event.about) {
+        $0.later.append(Reply.LaterDay(by: event.replyBy, stamp: stamp))
+      }
     case .representationsReceived(let event):
       if !changeReply(event.about, { $0.received = stamp }) { otherReplies.append(stamp) }
     case .representationsDeclined(let event):

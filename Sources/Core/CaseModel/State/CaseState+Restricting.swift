@@ -9,7 +9,7 @@ extension CaseState {
     func add(_ id: ItemID, _ measure: String, _ terms: Terms) -> Restriction {
       Restriction(
         id: id, measure: measure, terms: terms, decided: stamp, incidents: [], children: [],
-        reviews: [], breaches: [], exceptions: [], atEnd: pack.measure(measure)?.atEnd ?? .lapses)
+        reviews: [], breaches: [], atEnd: pack.measure(measure)?.atEnd ?? .lapses)
     }
     switch event {
     case .restrictionDecided(let event):
@@ -72,7 +72,10 @@ extension CaseState {
       followUp(restriction.id, stamp)
       if event.outcome == .lift { end(event.restriction, .lifted, stamp) }
     case .restrictionBreached(let event): change(event.restriction) { $0.breaches.append(stamp) }
-    case .exceptionAgreed(let event): change(event.restriction) { $0.exceptions.append(event) }
+    case .exceptionAgreed(let event):
+      change(event.restriction) {
+        $0.agreed.append(AgreedException(facts: event, stamp: stamp))
+      }
     case .arrangementsChanged(let event):
       change(event.restriction) { $0.children = event.children }
     case .challengeReceived(let event):

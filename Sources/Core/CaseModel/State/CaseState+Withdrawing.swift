@@ -4,30 +4,72 @@ extension CaseState {
   /// Takes an entry out of everything that a gate reads, because a later entry corrects it: the entry
   /// stays in the record, and what is right is recorded anew. A decision is not undone by this; it is
   /// marked as resting on what was corrected.
-  mutating func withdraw(_ sequence: Int) {
+  mutating func withdraw(_ sequence: Int, _ stamp: Stamp) {
     withdrawn.insert(sequence)
-    var names = [String(sequence)]
     accounts.removeAll { $0.stamp.sequence == sequence }
     conversations.removeAll { $0.stamp.sequence == sequence }
     evidence.removeAll { $0.stamp.sequence == sequence }
     measures.removeAll { $0.stamp.sequence == sequence }
     departures.removeAll { $0.stamp.sequence == sequence }
+    passedOver.removeAll { $0.stamp.sequence == sequence }
+    adjustments.removeAll { $0.sequence == sequence }
     otherReplies.removeAll { $0.sequence == sequence }
-    if adjustmentsAsked?.sequence == sequence { adjustmentsAsked = nil }
-    for index in incidents.indices where incidents[index].joined.sequence == sequence {
-      incidents[index].isWithdrawn = true
+    holds.removeAll { $0.placed.sequence == sequence }
+    for index in holds.indices where holds[index].lifted?.sequence == sequence {
+      holds[index].lifted = nil
     }
+    let names =
+      [String(sequence)] + withdrawFromMeetings(sequence) + withdrawFromConsultations(sequence)
+      + withdrawFromLetters(sequence) + withdrawFromHearings(sequence)
+    let gone = withdrawFromIncidents(sequence)
+    withdrawFromChallenges(sequence)
+    withdrawFromRestrictions(sequence, stamp)
+    for index in restrictions.indices {
+      guard let decision = restrictions[index].decision else { continue }
+      let rests = decision.ways.contains { met in
+        met.by.split(separator: " ").contains { names.contains(String($0)) }
+      }
+      if rests || decision.reasons.reliedOn.contains(sequence)
+        || !Set(decision.incidents).isDisjoint(with: gone)
+      {
+        restrictions[index].restsOnCorrected.append(sequence)
+      }
+    }
+  }
+
+  /// Incidents joined or judged by mistake; returns those that no longer belong here.
+  private mutating func withdrawFromIncidents(_ sequence: Int) -> [IncidentID] {
+    var gone: [IncidentID] = []
+    for index in incidents.indices {
+      if incidents[index].joined.sequence == sequence {
+        incidents[index].isWithdrawn = true
+        gone.append(incidents[index].id)
+      }
+      incidents[index].judgements.removeAll { $0.stamp.sequence == sequence }
+      incidents[index].applyJudgements()
+    }
+    return gone
+  }
+
+  private mutating func withdrawFromMeetings(_ sequence: Int) -> [String] {
+    let touched = meetings.filter {
+      [$0.arranged.sequence, $0.held?.sequence, $0.missed?.sequence].contains(sequence)
+    }.map(\.facts.meeting.rawValue)
     for index in meetings.indices {
-      let meeting = meetings[index]
-      if meeting.held?.sequence == sequence { meetings[index].held = nil }
-      if meeting.missed?.sequence == sequence {
+      if meetings[index].held?.sequence == sequence { meetings[index].held = nil }
+      if meetings[index].missed?.sequence == sequence {
         meetings[index].missed = nil
         meetings[index].why = nil
       }
-      if [meeting.held?.sequence, meeting.missed?.sequence].contains(sequence) {
-        names.append(meeting.facts.meeting.rawValue)
-      }
     }
+    let before = meetings.count
+    meetings.removeAll { $0.arranged.sequence == sequence }
+    takenOut[MeetingArranged.kind, default: 0] += before - meetings.count
+    return touched
+  }
+
+  private mutating func withdrawFromConsultations(_ sequence: Int) -> [String] {
+    var names: [String] = []
     for index in consultations.indices {
       let consultation = consultations[index]
       if consultation.asked.sequence == sequence { consultations[index].isWithdrawn = true }
@@ -39,21 +81,33 @@ extension CaseState {
         names.append(consultation.facts.consultation.rawValue)
       }
     }
-    names += withdrawFromHearings(sequence)
+    return names
+  }
+
+  private mutating func withdrawFromChallenges(_ sequence: Int) {
+    for index in challenges.indices where challenges[index].decided?.sequence == sequence {
+      challenges[index].decided = nil
+      challenges[index].outcome = nil
+    }
+    let before = challenges.count
+    challenges.removeAll { $0.received.sequence == sequence }
+    takenOut[ChallengeReceived.kind, default: 0] += before - challenges.count
+  }
+
+  /// What was agreed, logged or found by mistake; what was recorded as found leaves the gate.
+  private mutating func withdrawFromRestrictions(_ sequence: Int, _ stamp: Stamp) {
     for index in restrictions.indices {
       restrictions[index].breaches.removeAll { $0.sequence == sequence }
-      guard let decision = restrictions[index].decision else { continue }
-      let rests = decision.ways.contains { met in
-        met.by.split(separator: " ").contains { names.contains(String($0)) }
-      }
-      if rests || decision.reasons.reliedOn.contains(sequence) {
-        restrictions[index].restsOnCorrected.append(sequence)
+      restrictions[index].agreed.removeAll { $0.stamp.sequence == sequence }
+      if restrictions[index].inHand?.stamp.sequence == sequence { restrictions[index].inHand = nil }
+      if restrictions[index].found != nil, restrictions[index].decided.sequence == sequence {
+        end(restrictions[index].id, .setAside, stamp)
       }
     }
   }
 
-  /// The letters, answers and openings of hearings; returns the ids of what was touched.
-  private mutating func withdrawFromHearings(_ sequence: Int) -> [String] {
+  /// Letters that did not go out after all, or did not come back.
+  private mutating func withdrawFromLetters(_ sequence: Int) -> [String] {
     var names: [String] = []
     for index in letters.indices {
       if letters[index].sent?.sequence == sequence {
@@ -63,13 +117,22 @@ extension CaseState {
         names.append(letters[index].draft.about?.rawValue ?? letters[index].id.rawValue)
       } else if letters[index].returned?.sequence == sequence {
         letters[index].returned = nil
+      } else if letters[index].dropped?.sequence == sequence {
+        letters[index].dropped = nil
       } else {
         continue
       }
       tell(by: letters[index].id)
     }
+    return names
+  }
+
+  /// The answers and openings of hearings; returns the ids of what was touched.
+  private mutating func withdrawFromHearings(_ sequence: Int) -> [String] {
+    var names: [String] = []
     for index in hearings.indices {
       let hearing = hearings[index]
+      hearings[index].reply.later.removeAll { $0.stamp.sequence == sequence }
       if hearing.reply.received?.sequence == sequence { hearings[index].reply.received = nil }
       if hearing.reply.declined?.sequence == sequence { hearings[index].reply.declined = nil }
       if hearing.reply.answered?.sequence == sequence { names.append(hearing.id.rawValue) }

@@ -31,8 +31,8 @@ public struct CaseState: Hashable, Sendable {
   public var conversations: [CaseConversation] = []
   /// Measures and powers used.
   public var measures: [CaseMeasure] = []
-  /// Why measures are not used, by measure id.
-  public var notUsed: [String: String] = [:]
+  /// Reasons given why measures are not used.
+  var passedOver: [CasePassedOver] = []
   /// Departures from duties.
   public var departures: [CaseDeparture] = []
   /// Its letters, from draft to delivery.
@@ -51,8 +51,8 @@ public struct CaseState: Hashable, Sendable {
   public var challenges: [CaseChallenge] = []
   /// Requests not to contact the parent.
   public var holds: [CaseHold] = []
-  /// When the parent was asked about adjustments; nil where they were not.
-  public var adjustmentsAsked: Stamp?
+  /// When the parent was asked about adjustments, each time.
+  var adjustments: [Stamp] = []
   /// When the parent's side arrived without a notice or a ban to answer.
   public var otherReplies: [Stamp] = []
   /// The sequence of every entry of the case, with its mark.
@@ -65,6 +65,8 @@ public struct CaseState: Hashable, Sendable {
   public var putOff: [DueKind: CivilDate] = [:]
   /// Who carries the case on; nil until it was handed over.
   public var lead: StaffID?
+  /// How many items of a kind a correction took out, whose ids are never given again.
+  var takenOut: [String: Int] = [:]
   /// How many entries of a kind had their content erased.
   public var erased: [String: Int] = [:]
   /// How many entries were folded: the stream's version.
@@ -83,6 +85,14 @@ public struct CaseState: Hashable, Sendable {
 extension CaseState {
   /// True once opened and while not closed.
   public var isOpen: Bool { opened != nil && closed == nil }
+
+  /// Why measures are not used, by measure id.
+  public var notUsed: [String: String] {
+    Dictionary(passedOver.map { ($0.facts.measure, $0.facts.reason) }) { $1 }
+  }
+
+  /// When the parent was asked about adjustments; nil where they were not.
+  public var adjustmentsAsked: Stamp? { adjustments.last }
 
   /// The request not to contact the parent that stands now, if one does.
   public var hold: CaseHold? { holds.last { $0.lifted == nil } }
@@ -115,7 +125,9 @@ extension CaseState {
 
   /// The next free id of this letter in the case: `L3`. An erased item's id is never given again.
   public func nextID(_ prefix: String) -> ItemID {
-    func gone(_ kinds: String...) -> Int { kinds.reduce(0) { $0 + (erased[$1] ?? 0) } }
+    func gone(_ kinds: String...) -> Int {
+      kinds.reduce(0) { $0 + (erased[$1] ?? 0) + (takenOut[$1] ?? 0) }
+    }
     let count: Int
     switch prefix {
     case "L": count = letters.count + gone(LetterDrafted.kind)

@@ -2,13 +2,26 @@ public import PolicyModel
 
 /// The parent's side, as far as it was asked for and given.
 public struct Reply: Hashable, Sendable {
-  /// The last day to reply.
-  public var by: CivilDate
+  /// A later last day that was given, and the entry that gave it.
+  struct LaterDay: Hashable, Sendable {
+    var by: CivilDate
+    var stamp: Stamp
+  }
+
+  /// The last day to reply as it was put.
+  var first: CivilDate
+  /// Later days given since, oldest first.
+  var later: [LaterDay] = []
   /// When the parent's side arrived; nil where it has not.
   public var received: Stamp?
   /// When the parent declined; nil where they have not.
   public var declined: Stamp?
 
+  /// Nothing answered yet, with a last day to reply.
+  init(by: CivilDate) { first = by }
+
+  /// The last day to reply.
+  public var by: CivilDate { later.last?.by ?? first }
   /// True while an answer is awaited.
   public var isAwaited: Bool { received == nil && declined == nil }
   /// When it was answered, either way; nil while it was not.

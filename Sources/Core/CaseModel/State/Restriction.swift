@@ -61,6 +61,14 @@ public struct ReviewInHand: Hashable, Sendable {
   public var stamp: Stamp
 }
 
+/// An exception agreed for a day.
+struct AgreedException: Hashable, Sendable {
+  /// What was agreed.
+  var facts: ExceptionAgreed
+  /// When.
+  var stamp: Stamp
+}
+
 /// What is in force against a parent, and everything that has happened to it.
 public struct Restriction: Hashable, Sendable {
   /// Its id in the case.
@@ -87,8 +95,8 @@ public struct Restriction: Hashable, Sendable {
   public var inHand: ReviewInHand?
   /// Breaches logged.
   public var breaches: [Stamp]
-  /// Agreed exceptions by day.
-  public var exceptions: [ExceptionAgreed]
+  /// Agreed exceptions, each with its entry.
+  var agreed: [AgreedException] = []
   /// How it ended, other than by its date.
   public var ending: RestrictionEnding?
   /// When that was.
@@ -98,6 +106,8 @@ public struct Restriction: Hashable, Sendable {
   /// The entries that it rests on and that were corrected since.
   public var restsOnCorrected: [Int] = []
 
+  /// Agreed exceptions by day.
+  public var exceptions: [ExceptionAgreed] { agreed.map(\.facts) }
   /// True where it counts as a measure that was used: decided here, and not quashed.
   public var counts: Bool { found == nil && ending != .setAside }
   /// When its terms were last decided.

@@ -1,0 +1,130 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// As found: what began before the record, or was imposed elsewhere; due at once, and nothing but the gate.
+@Suite struct AsFoundTests {
+  private func found(
+    from: CivilDate, until: CivilDate?, _ origin: FoundOrigin = .before,
+    by: String = "the former headteacher", shown: String = "the letter of 31 January"
+  ) -> CaseCommand {
+    .recordFound(
+      RestrictionFound(
+        restriction: "", measure: "site-ban",
+        terms: Terms(form: .full, scope: .whole, from: from, until: until), origin: origin,
+        imposedBy: by, shownBy: shown))
+  }
+
+  /// A case in a record that began on the day before the case was opened.
+  private func fresh() throws -> CaseSpec {
+    var spec = try CaseSpec()
+    spec.firstDay = spec.today.adding(days: -1)
+    return spec
+  }
+
+  private func recorded() throws -> CaseSpec {
+    var spec = try fresh()
+    try spec.given(
+      "9:00", found(from: spec.today.adding(days: -30), until: spec.today.adding(days: 40)))
+    return spec
+  }
+
+  @Test func `a ban of today is not recorded as found on a case opened today`() throws {
+    let spec = try fresh()
+    let end = spec.today.adding(days: 40)
+    for days in [0, -1, 3] {
+      let refusal = try #require(
+        spec.refusal(found(from: spec.today.adding(days: days), until: end)))
+      #expect(refusal.reasons[0].why.contains("This record began on 1 March 2026"))
+      #expect(refusal.reasons[0].opens[0].contains("both gates"))
+    }
+    #expect(spec.refusal(found(from: spec.today.adding(days: -2), until: end)) == nil)
+  }
+
+  @Test func `what somebody else imposed needs their paper and began before the case`() throws {
+    var spec = try fresh()
+    let end = spec.today.adding(days: 40)
+    let elsewhere = found(from: spec.today.adding(days: -1), until: end, .elsewhere)
+    #expect(spec.refusal(elsewhere) != nil)
+    try spec.given(
+      nil,
+      .keepEvidence(
+        EvidenceKept(hash: "", name: "order.pdf", bytes: 1, type: "application/pdf", describes: ""))
+    )
+    #expect(spec.refusal(elsewhere) == nil)
+    #expect(spec.refusal(found(from: spec.today, until: end, .elsewhere)) != nil)
+  }
+
+  @Test func `who imposed it and what shows that are said, and it is not over`() throws {
+    let spec = try fresh()
+    let from = spec.today.adding(days: -30)
+    let end = spec.today.adding(days: 40)
+    #expect(spec.refusal(found(from: from, until: end, by: " ")) != nil)
+    #expect(spec.refusal(found(from: from, until: end, shown: "")) != nil)
+    #expect(spec.refusal(found(from: from, until: spec.today.adding(days: -1))) != nil)
+    #expect(spec.refusal(found(from: from, until: end), by: CaseSpec.deputy)?.isPermission == true)
+  }
+
+  @Test func `it stands at the gate, is due at once, and counts for nothing else`() throws {
+    let spec = try recorded()
+    #expect(spec.state.live(on: spec.today).map(\.id) == ["R1"])
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    let confirm = try #require(due.first { $0.kind == .confirmFound })
+    #expect(confirm.due == spec.today)
+    #expect(confirm.shows == spec.today)
+    #expect(confirm.step == "site-ban")
+    let measure = try #require(spec.pack.measure("site-ban"))
+    #expect(!spec.state.hasUsed(measure))
+    #expect(spec.state.finalDecisions.isEmpty)
+    #expect(spec.unmet(spec.full()).contains(.chairConsulted))
+    #expect(spec.unmet(spec.full()).contains(.chanceToRespond))
+  }
+
+  @Test func `a proper decision confirms it and takes its place`() throws {
+    var spec = try recorded()
+    try spec.given("9:10", .account, .spokenTo, .consult())
+    try spec.given("9:20", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:30", .issue("L1", .noticeOfIntent), .send("L1"), .received("N1"))
+    try spec.given("9:40", spec.full())
+    #expect(spec.state.restriction("R1")?.ending == .replaced)
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    #expect(!due.contains { $0.kind == .confirmFound })
+  }
+
+  @Test func `no review continues it, and the head may end it by one`() throws {
+    var spec = try recorded()
+    let terms = Terms(
+      form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: 90))
+    for outcome in [ReviewOutcome.continue, .vary] {
+      let why = spec.refusal(.review(outcome, terms))?.reasons.map(\.why) ?? []
+      #expect(why.contains { $0.contains("as found is not continued") })
+    }
+    #expect(spec.refusal(.prepare(terms, replyBy: spec.today.adding(days: 7))) != nil)
+    try spec.given("9:10", .review(.lift))
+    #expect(spec.state.live(on: spec.today).isEmpty)
+    #expect(spec.state.letters.last?.draft.kind == .lift)
+  }
+
+  @Test func `one recorded by mistake is taken off the gate by a correction`() throws {
+    var spec = try recorded()
+    try spec.given("10:00", .correct(spec.state.version))
+    #expect(spec.state.live(on: spec.today).isEmpty)
+    #expect(spec.state.nextID("R") == "R2")
+  }
+
+  @Test func `an interim ban is not found`() throws {
+    let spec = try fresh()
+    var terms = Terms(
+      form: .interim, scope: .whole, from: spec.today.adding(days: -9),
+      until: spec.today.adding(days: 9))
+    func command() -> CaseCommand {
+      .recordFound(
+        RestrictionFound(
+          restriction: "", measure: "site-ban", terms: terms, origin: .before, imposedBy: "A head",
+          shownBy: "A letter"))
+    }
+    #expect(spec.refusal(command()) != nil)
+    terms.form = .full
+    #expect(spec.refusal(command()) == nil)
+  }
+}

@@ -1,0 +1,214 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// A correction stays in its case and takes what it corrects out of every gate.
+@Suite struct CorrectionTests {
+  private let warning = CaseCommand.take("warning-letter")
+
+  // MARK: Which entry
+
+  @Test func `an entry of another case is not corrected here`() throws {
+    let spec = try CaseSpec.ready()
+    let refusal = try #require(spec.refusal(.correct(999)))
+    #expect(refusal.reasons[0].why == "Entry 999 is not one of this case.")
+    #expect(spec.refusal(.correct(3)) == nil)
+  }
+
+  @Test func `what one may not see is answered as what does not exist`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given(nil, .note(NoteAdded(text: "Advice.")), mark: .privileged)
+    let sequence = spec.state.version
+    let hidden = try #require(spec.refusal(.correct(sequence), by: CaseSpec.deputy))
+    let absent = try #require(spec.refusal(.correct(999), by: CaseSpec.deputy))
+    #expect(
+      hidden.reasons[0].why.replacing("\(sequence)", with: "999") == absent.reasons[0].why)
+    #expect(spec.refusal(.correct(sequence)) == nil)
+  }
+
+  // MARK: Out of every gate
+
+  @Test func `an account and words that were corrected open nothing, and new ones do`() throws {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .spokenTo)
+    #expect(spec.refusal(warning) == nil)
+    try spec.given("9:10", .correct(3))
+    #expect(spec.unmet(warning) == [.informationGathered])
+    try spec.given("9:20", .correct(4))
+    #expect(spec.unmet(warning) == [.informationGathered, .parentSpokenTo])
+    try spec.given("9:30", .account, .spokenTo)
+    #expect(spec.refusal(warning) == nil)
+  }
+
+  @Test func `a consultation corrected, or its view alone, is no consultation`() throws {
+    var spec = try CaseSpec.ready()
+    var view = spec
+    try view.given("9:10", .correct(6))
+    #expect(view.unmet(view.interim()) == [.chairConsulted])
+    #expect(view.state.consultations[0].isAwaited)
+    try view.given("9:20", .recordView(ChairReplied(consultation: "C1", view: .noView)))
+    #expect(view.refusal(view.interim()) == nil)
+    try spec.given("9:10", .correct(5))
+    #expect(spec.unmet(spec.interim()) == [.chairConsulted])
+    #expect(
+      spec.refusal(.recordView(ChairReplied(consultation: "C1", view: .noView))) != nil)
+  }
+
+  @Test func `an answer, a sending or an opening that was corrected is none`() throws {
+    var spec = try CaseSpec.noticed()
+    let sent = spec.state.version
+    try spec.given("10:00", .received("N1"))
+    #expect(spec.refusal(spec.full()) == nil)
+    var unsent = spec
+    try unsent.given("10:10", .correct(sent))
+    #expect(unsent.unmet(unsent.full()).contains(.chanceToRespond))
+    #expect(unsent.state.letter("L1")?.standing == "issued")
+    try spec.given("10:10", .correct(sent + 1))
+    #expect(spec.unmet(spec.full()) == [.chanceToRespond])
+    #expect(spec.state.hearing("N1")?.reply.isAwaited == true)
+    try spec.given("10:20", .declined("N1"))
+    #expect(spec.refusal(spec.full()) == nil)
+    let opening = try #require(spec.state.hearing("N1")?.opened.sequence)
+    try spec.given("10:30", .correct(opening))
+    #expect(spec.unmet(spec.full()).contains(.chanceToRespond))
+  }
+
+  @Test func `a letter that did not come back after all had reached the parent`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("10:00", .returned("L1"))
+    #expect(spec.state.hearing("N1")?.told == nil)
+    try spec.given("10:10", .correct(spec.state.version))
+    #expect(spec.state.hearing("N1")?.told != nil)
+  }
+
+  @Test func `a meeting that was not held, or never arranged, opens no warning of a ban`() throws {
+    var spec = try CaseSpec(MadeUpPacks.ladder)
+    try spec.given(
+      "9:00", .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")))
+    try spec.given("9:10", .holdMeeting(MeetingHeld(meeting: "M1", note: "")))
+    #expect(spec.refusal(.take("ban-warning")) == nil)
+    var never = spec
+    try spec.given("9:20", .correct(4))
+    #expect(spec.unmet(.take("ban-warning")) == [.meetingFirst])
+    #expect(spec.state.meetings[0].isOpen)
+    try never.given("9:20", .correct(3))
+    #expect(never.unmet(.take("ban-warning")) == [.meetingFirst])
+    #expect(never.refusal(.holdMeeting(MeetingHeld(meeting: "M1", note: ""))) != nil)
+    #expect(never.state.nextID("M") == "M2")
+  }
+
+  @Test func `more time given by mistake is taken back, and the day before counts again`() throws {
+    var spec = try CaseSpec.noticed()
+    let by = try CaseSpec.day(20)
+    try spec.given(
+      "10:00", .moveReplyBy(ReplyByMoved(about: "N1", replyBy: by, reason: "Asked.")))
+    #expect(spec.state.hearing("N1")?.reply.by == by)
+    try spec.given("10:10", .correct(spec.state.version))
+    #expect(spec.state.hearing("N1")?.reply.by == (try CaseSpec.day(7)))
+  }
+
+  @Test func `a hold placed by mistake holds nothing, and one lifted by mistake stands again`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .placeHold(HoldPlaced(by: "PC 1234")))
+    let placed = spec.state.version
+    try spec.given("9:20", .liftHold(HoldLifted(by: "PC 1234")))
+    var standing = spec
+    try standing.given("9:30", .correct(spec.state.version))
+    #expect(standing.state.hold != nil)
+    try standing.given("9:40", .correct(placed))
+    #expect(standing.state.hold == nil)
+  }
+
+  @Test func `a judgement corrected no longer judges the incident away, nor calls for a duty`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .judged("2026-001", .unfounded))
+    #expect(spec.refusal(spec.interim()) != nil)
+    try spec.given("9:20", .correct(spec.state.version))
+    #expect(spec.state.countingIncidents.count == 1)
+    #expect(spec.refusal(spec.interim()) == nil)
+    try spec.given(
+      "9:30",
+      .judgeIncident(
+        IncidentJudged(
+          incident: "2026-001", nature: .criminal, seriousness: .high, reason: "A blow.")))
+    #expect(spec.state.undoneDuties(in: spec.pack, calendar: .empty).map(\.id) == ["police"])
+    try spec.given("9:40", .correct(spec.state.version))
+    #expect(spec.state.undoneDuties(in: spec.pack, calendar: .empty).isEmpty)
+    #expect(spec.state.incidents[0].facts.nature == .neither)
+  }
+
+  @Test func `an incident joined by mistake carries nothing, and may join again`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .correct(2))
+    let refusal = try #require(spec.refusal(spec.interim()))
+    #expect(refusal.reasons[0].why.contains("no incident that it could rest on"))
+    #expect(spec.refusal(.further("2026-001", When(spec.today))) == nil)
+  }
+
+  @Test func `a duty done or departed from by mistake is due again`() throws {
+    var spec = try CaseSpec(nature: .criminal)
+    try spec.given("9:00", .account, .take("authorities"))
+    try spec.given("9:10", .correct(3), .correct(4))
+    #expect(
+      spec.state.undoneDuties(in: spec.pack, calendar: .empty).map(\.id) == ["police", "gather"])
+    try spec.given("9:20", .departFromDuty(DutyDeparted(duty: "gather", reason: "Withdrawn.")))
+    try spec.given("9:30", .correct(spec.state.version))
+    #expect(
+      spec.state.undoneDuties(in: spec.pack, calendar: .empty).map(\.id) == ["police", "gather"])
+  }
+
+  @Test func `a reason why a rung was not used counts no longer once it was corrected`() throws {
+    var spec = try CaseSpec(MadeUpPacks.ladder)
+    try spec.given(
+      "9:00", .notUseMeasure(MeasureNotUsed(measure: "ban-warning", reason: "Too serious.")))
+    #expect(spec.state.notUsed["ban-warning"] != nil)
+    try spec.given("9:10", .correct(spec.state.version))
+    #expect(spec.state.notUsed["ban-warning"] == nil)
+  }
+
+  @Test
+  func `an exception agreed by mistake lets nobody in, and a breach logged by mistake is none`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    try spec.given(
+      "10:00",
+      .agreeException(ExceptionAgreed(restriction: "R1", on: spec.today, purpose: "A play.")))
+    try spec.given("10:05", .correct(spec.state.version))
+    #expect(spec.state.restriction("R1")?.exceptions.isEmpty == true)
+    try spec.given("10:10", .logBreach(RestrictionBreached(restriction: "R1", what: "Came in.")))
+    try spec.given("10:20", .correct(spec.state.version))
+    #expect(spec.state.restriction("R1")?.breaches.isEmpty == true)
+  }
+
+  // MARK: What rested on it
+
+  @Test func `a ban that rests on what was corrected stands, says so and is due for a review`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .correct(3))
+    let restriction = try #require(spec.state.restriction("R1"))
+    #expect(restriction.standing(on: spec.today) == .inForce)
+    #expect(restriction.restsOnCorrected == [3])
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    #expect(due.contains { $0.kind == .corrected && $0.what.contains("entry 3") })
+    var other = try CaseSpec.banned()
+    try other.given("9:50", .note(NoteAdded(text: "A note.")))
+    try other.given("10:00", .correct(other.state.version))
+    #expect(other.state.restriction("R1")?.restsOnCorrected == [])
+  }
+
+  @Test(arguments: [2, 4, 5, 6])
+  func `the incident, the words and the consultation that it rests on are looked for too`(
+    _ sequence: Int
+  ) throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .correct(sequence))
+    #expect(spec.state.restriction("R1")?.restsOnCorrected == [sequence])
+  }
+}

@@ -1,0 +1,149 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// A letter is drafted by its own step, reaches by a way that may be used, and lives as long as its decision.
+@Suite struct LetterLifeTests {
+  // MARK: Drafted by its own step
+
+  @Test(arguments: LetterKind.allCases)
+  func `the free step drafts covering letters only`(_ kind: LetterKind) throws {
+    let spec = try CaseSpec.banned()
+    let drafted = CaseCommand.draftLetter(LetterDrafted(letter: "", kind: kind, about: "R1"))
+    #expect((spec.refusal(drafted) == nil) == kind.isCovering)
+  }
+
+  @Test func `at Robert Miles a free letter climbs no rung, and a meeting and a warning do`() throws
+  {
+    var spec = try CaseSpec(ShippedPacks.pack("robert-miles"))
+    let free = LetterDrafted(letter: "", kind: .banWarning, measure: "ban-warning")
+    let refusal = try #require(spec.refusal(.draftLetter(free)))
+    #expect(refusal.reasons[0].why.contains("drafted by the step that decides it"))
+    #expect(spec.unmet(.take("ban-warning")) == [.meetingFirst])
+    try spec.given(
+      "9:00", .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")),
+      .take("meeting-invitation"))
+    try spec.given("9:10", .missMeeting(MeetingMissed(meeting: "M1", why: .declined)))
+    try spec.given("9:20", .take("ban-warning"))
+    let letter = try #require(spec.state.letters.last?.id)
+    try spec.given("9:30", .issue(letter, .banWarning), .send(letter))
+    spec.today = try CaseSpec.day(3)
+    #expect(spec.unmet(spec.interim()) == [.warnedFirst])
+    try spec.given("9:00", .further("2026-002", When(spec.today, LocalTime("8:50"))))
+    #expect(try spec.ways(spec.interim(), at: "9:10")[.warnedFirst] == .conductAfterWarning)
+  }
+
+  @Test func `covering letters open no gate and count as no measure`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim())
+    try spec.given(
+      "9:20", .draftLetter(LetterDrafted(letter: "", kind: .restrictionBreached, about: "R1")),
+      .issue("L2", .restrictionBreached), .send("L2"))
+    #expect(spec.state.restriction("R1")?.told == nil)
+    #expect(spec.state.hearing("R1")?.told == nil)
+    let warning = try #require(spec.pack.measure("warning-letter"))
+    #expect(!spec.state.hasUsed(warning))
+  }
+
+  // MARK: By a way that may be used
+
+  @Test func `e-mail needs an address on record and the parent's agreement`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent))
+    let email = CaseCommand.sendLetter(LetterSent(letter: "L1", how: .email, to: "a@b.example"))
+    #expect(spec.refusal(email)?.reasons[0].why.contains("No e-mail address") == true)
+    spec.person.hasEmail = true
+    let refusal = try #require(spec.refusal(email))
+    #expect(refusal.reasons[0].why.contains("has not agreed"))
+    #expect(refusal.reasons[0].citation?.basis == .law)
+    spec.person.agreedToEmail = true
+    #expect(spec.refusal(email) == nil)
+  }
+
+  @Test func `where no address is known a letter is handed over`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1", .interimBan))
+    spec.person.hasAddress = false
+    for how in [DeliveryMethod.post, .left] {
+      #expect(spec.refusal(.sendLetter(LetterSent(letter: "L1", how: how, to: "home"))) != nil)
+    }
+    try spec.given("9:20", .sendLetter(LetterSent(letter: "L1", how: .handed, to: "at the gate")))
+    #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
+  }
+
+  @Test func `a warning that came back is no warning`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .take("warning-letter"), .issue("L1", .warning), .send("L1"))
+    let warning = try #require(spec.pack.measure("warning-letter"))
+    #expect(spec.state.hasUsed(warning))
+    try spec.given("9:20", .returned("L1"))
+    #expect(!spec.state.hasUsed(warning))
+    try spec.given("9:30", .send("L1"))
+    #expect(spec.state.hasUsed(warning))
+  }
+
+  // MARK: As long as its decision
+
+  @Test func `a letter whose decision was replaced, refused or set aside can no longer go out`()
+    throws
+  {
+    var replaced = try CaseSpec.noticed()
+    try replaced.given("10:00", .declined("N1"), replaced.interim())
+    try replaced.given("10:10", .issue("L2", .interimBan), replaced.full())
+    #expect(replaced.state.letter("L2")?.standing == "overtaken")
+    #expect(replaced.refusal(.send("L2")) != nil)
+    #expect(replaced.refusal(.issue("L3")) == nil)
+    var refused = try CaseSpec.ready()
+    try refused.given("9:10", .notice(refused.today.adding(days: 7), from: refused.today))
+    try refused.given("9:20", .against("N1"))
+    #expect(refused.refusal(.issue("L1", .noticeOfIntent)) != nil)
+    #expect(refused.refusal(.issue("L2", .noBan)) == nil)
+    var quashed = try CaseSpec.banned()
+    try quashed.given("10:00", .returned("L2"))
+    try quashed.given(
+      "10:10", .setAside(RestrictionSetAside(restriction: "R1", reason: "Not so.")))
+    #expect(quashed.refusal(.send("L2")) != nil)
+    #expect(quashed.refusal(.issue("L3", .setAside)) == nil)
+  }
+
+  @Test func `an overtaken letter is no longer outstanding`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today), .against("N1"))
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    #expect(due.filter { $0.kind == .letterUnsent }.count == 1)
+    #expect(spec.refusal(.drop("L1")) != nil)
+  }
+
+  @Test func `a decision whose letter was given up stays due until it is told`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .drop("L1"))
+    func due() -> [String] {
+      DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+        .filter { $0.kind == .letterUnsent }.map(\.what)
+    }
+    #expect(due() == ["Interim ban: given up, and nobody was told; draft it again."])
+    #expect(spec.refusal(.close)?.reasons.contains { $0.why.contains("Nobody was told") } == true)
+    let again = LetterDrafted(letter: "", kind: .interimBan, about: "R1")
+    #expect(
+      spec.refusal(.draftLetter(LetterDrafted(letter: "", kind: .ban, about: "R1"))) != nil)
+    try spec.given("9:20", .draftLetter(again))
+    #expect(due() == ["Interim ban: draft, not sent."])
+    #expect(spec.refusal(.draftLetter(again)) != nil)
+    try spec.given("9:30", .issue("L2", .interimBan), .send("L2"))
+    #expect(due().isEmpty)
+    #expect(spec.state.hearing("R1")?.told != nil)
+  }
+
+  @Test func `a decision's letter drafted again goes to the parent and to nobody else`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .drop("L1"))
+    try spec.given(
+      "9:20",
+      .draftLetter(LetterDrafted(letter: "", kind: .interimBan, about: "R1", to: "p00099")))
+    #expect(spec.state.letter("L2")?.draft.to == nil)
+    try spec.given("9:30", .issue("L2", .interimBan))
+    let email = CaseCommand.sendLetter(LetterSent(letter: "L2", how: .email, to: "a@b.example"))
+    #expect(spec.refusal(email) != nil)
+  }
+}

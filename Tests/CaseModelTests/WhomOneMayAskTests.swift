@@ -1,0 +1,188 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// Whom one may ask and who may decide: looked up by identity, asked of the record as it stands.
+@Suite struct WhomOneMayAskTests {
+  private let asVice = CaseCommand.consult(.viceChair, reason: "The chair is concerned.")
+
+  private func spoken(affected: [StaffID] = [], witness: [StaffID] = []) throws -> CaseSpec {
+    var spec = try CaseSpec(affected: affected)
+    if !witness.isEmpty {
+      var facts = spec.state.incidents[0].facts
+      facts.incident = "2026-002"
+      facts.witnessStaff = witness
+      try spec.given("8:30", .joinIncident(facts), .account(of: "2026-002"))
+      try spec.given("8:40", .judged("2026-001", .unfounded))
+    }
+    try spec.given("9:00", .account(of: spec.state.countingIncidents[0].id), .spokenTo)
+    return spec
+  }
+
+  // MARK: The chair and the vice-chair
+
+  @Test func `the chair is not asked about themselves or about somebody they share a child with`()
+    throws
+  {
+    for change in [\NamedStaff.isSubject, \.isRelated] {
+      var spec = try spoken()
+      spec.staff[4][keyPath: change] = true
+      let refusal = try #require(spec.refusal(.consult()))
+      #expect(refusal.reasons[0].why.hasPrefix("E. Grant"))
+      #expect(refusal.reasons[0].citation?.basis == .ourDefault)
+      #expect(refusal.reasons[0].opens[0].contains("vice-chair"))
+      try spec.given("9:10", asVice)
+      #expect(try spec.ways(spec.interim())[.chairConsulted] == .viceChairConsulted)
+    }
+  }
+
+  @Test func `a chair who was affected by the incident or saw it is not asked about it`() throws {
+    #expect(try spoken(affected: ["s05"]).refusal(.consult()) != nil)
+    #expect(try spoken(affected: ["s05"]).refusal(asVice) == nil)
+    #expect(try spoken(witness: ["s05"]).refusal(.consult()) != nil)
+    #expect(try spoken(witness: ["s06"]).refusal(asVice) != nil)
+    #expect(try spoken(affected: ["s01"]).refusal(.consult()) == nil)
+  }
+
+  @Test func `a namesake of the chair is somebody else`() throws {
+    var spec = try spoken(affected: ["s03"])
+    spec.staff[2].name = "E. Grant"
+    #expect(spec.refusal(.consult()) == nil)
+  }
+
+  @Test func `a chair who is away is stood in for, with the reason`() throws {
+    var spec = try spoken()
+    #expect(spec.refusal(.consult(.viceChair, reason: " ")) != nil)
+    try spec.given("9:10", .consult(.viceChair, reason: "Abroad until Friday."))
+    #expect(spec.refusal(spec.interim()) == nil)
+  }
+
+  @Test func `a chair who decides as head does not consult themselves`() throws {
+    let spec = try spoken()
+    let both = Actor(staff: "s05", roles: [.chair], actingHead: "given on 1 March")
+    #expect(spec.refusal(.consult(), by: both) != nil)
+  }
+
+  @Test func `a view counts only while whoever gave it may be asked`() throws {
+    var spec = try spoken()
+    try spec.given("9:10", .consult())
+    #expect(spec.refusal(spec.interim()) == nil)
+    spec.staff[4].isRelated = true
+    #expect(spec.unmet(spec.interim()) == [.chairConsulted])
+    try spec.given("9:20", asVice)
+    #expect(spec.refusal(spec.interim()) == nil)
+  }
+
+  // MARK: The views themselves
+
+  @Test func `of several views the latest counts, whichever way it went`() throws {
+    var spec = try spoken()
+    try spec.given("9:05", .consult(.chair, .supports))
+    try spec.given("9:10", .consult(.chair, .against))
+    #expect(spec.refusal(spec.interim(), at: "9:07") == nil)
+    #expect(
+      spec.refusal(spec.interim(), at: "9:15")?.reasons.map(\.why) == [
+        "The chair of governors was against it; say why you differ."
+      ])
+    #expect(spec.refusal(spec.interim { $0.againstChair = "The risk." }, at: "9:15") == nil)
+    try spec.given("9:20", .consult(.chair, .supports))
+    #expect(spec.refusal(spec.interim(), at: "9:25") == nil)
+  }
+
+  @Test func `a later view on narrower terms leaves the earlier one on wider terms standing`()
+    throws
+  {
+    var spec = try spoken()
+    try spec.given("9:05", .consult(.chair, .against))
+    try spec.given("9:10", .consult(.chair, .supports, scope: .part))
+    #expect(spec.refusal(spec.interim())?.reasons.count == 1)
+  }
+
+  @Test func `asked and no answer, no view, and against are three things`() throws {
+    var spec = try spoken()
+    try spec.given("9:05", .consult(.chair, .noAnswer))
+    #expect(spec.unmet(spec.interim()) == [.chairConsulted])
+    var none = try spoken()
+    try none.given("9:05", .consult(.chair, .noView))
+    #expect(none.refusal(none.interim()) == nil)
+    var against = try spoken()
+    try against.given("9:05", .consult(.chair, .against))
+    #expect(against.unmet(against.interim()) == [])
+    #expect(against.refusal(against.interim()) != nil)
+  }
+
+  // MARK: Whoever decides
+
+  @Test(arguments: [true, false])
+  func `a head who was affected or saw it says in writing why they decide all the same`(
+    _ affected: Bool
+  ) throws {
+    var spec = try spoken(affected: affected ? ["s01"] : [], witness: affected ? [] : ["s01"])
+    try spec.given("9:10", .consult())
+    #expect(spec.unmet(spec.interim()) == [.impartialDecider])
+    let why = spec.refusal(spec.interim())?.reasons[0]
+    #expect(why?.opens.contains { $0.contains("Hand the decision") } == true)
+    guard case .restrict(let decided, _) = spec.interim() else { return }
+    let reasoned = CaseCommand.restrict(
+      decided, overrides: [.impartialDecider: "Nobody else could be reached."])
+    #expect(try spec.ways(reasoned)[.impartialDecider] == .overriddenWithReason)
+    #expect(spec.refusal(spec.interim(), by: CaseSpec.actingHead) == nil)
+  }
+
+  @Test
+  func `a head who is the parent is refused, whatever the reason, and may still call for help`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    spec.staff[0].isSubject = true
+    for command in [
+      spec.interim(), .close, .take("warning-letter"), .account, .consult(),
+      .note(NoteAdded(text: "A.")),
+    ] {
+      let refusal = try #require(spec.refusal(command))
+      #expect(refusal.isPermission)
+    }
+    #expect(spec.refusal(.take("authorities")) == nil)
+    #expect(spec.refusal(spec.interim(), by: CaseSpec.actingHead) == nil)
+  }
+
+  @Test func `a head alone in a school of three runs a whole procedure`() throws {
+    var spec = try CaseSpec(ShippedPacks.pack("mugginton"))
+    spec.staff = [CaseSpec.school[0], CaseSpec.school[2], CaseSpec.school[4]]
+    try spec.given("9:00", .account, .spokenTo, .consult())
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"))
+    spec.today = try CaseSpec.day(8)
+    try spec.given("9:00", spec.full())
+    try spec.given("9:10", .issue("L2"), .send("L2"), .review(.lift))
+    try spec.given("9:20", .issue("L3", .lift), .send("L3"), .close)
+    #expect(!spec.state.isOpen)
+  }
+
+  // MARK: Meetings
+
+  @Test func `a meeting is held by whom the policy names`() throws {
+    func holders(_ pack: String) throws -> [StaffID] {
+      let spec = try CaseSpec(ShippedPacks.pack(pack))
+      return CaseSpec.school.map(\.staff).filter { staff in
+        spec.refusal(
+          .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: staff))) == nil
+      }
+    }
+    #expect(try holders("mugginton") == ["s01"])
+    #expect(try holders("rossmore") == ["s01", "s02", "s07"])
+    #expect(try holders("kettering-park") == ["s01", "s02", "s07"])
+    #expect(try holders("robert-miles").count == CaseSpec.school.count)
+  }
+
+  @Test func `nobody holds a meeting who is the parent or is not on the staff`() throws {
+    var spec = try CaseSpec()
+    spec.staff[0].isSubject = true
+    func meeting(_ with: StaffID) -> CaseCommand {
+      .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: with))
+    }
+    #expect(spec.refusal(meeting("s01"), by: CaseSpec.deputy) != nil)
+    #expect(spec.refusal(meeting("s99"), by: CaseSpec.deputy) != nil)
+    #expect(spec.refusal(meeting("s02"), by: CaseSpec.deputy) == nil)
+  }
+}
