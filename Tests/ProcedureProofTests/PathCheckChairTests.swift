@@ -66,11 +66,27 @@ import Testing
   }
 
   @Test func `asked before the last decision on the incident by that measure`() {
-    let interim = PathStory.proposal(PathStory.terms(from: 0))
-    let story = PathStory.opened().account().spoke().asked(interim, on: 0).replied(on: 0)
+    let story = heard.asked().replied().banned().noticed(on: 15, replyBy: 26, id: "N2")
+      .told("N2", on: 15).answered("N2", on: 16)
+    let again = PathStory.terms(from: 20)
+    expectOnly("before the decision of", story.banned(again, on: 20, id: "R2").faults())
+    let asked = story.asked(on: 19, id: "C2").replied(on: 19, id: "C2")
+    #expect(asked.banned(again, on: 20, id: "R2").faults() == [])
+  }
+
+  @Test func `one consultation may carry the interim ban and the ban after it`() {
+    let ban = PathStory.proposal(PathStory.terms(from: 0))
+    let story = PathStory.opened().account().spoke().asked(ban, on: 0).replied(on: 0)
       .bannedForNow().issued("LR0", .interimBan, on: 0).sent("LR0", on: 0).answered("R0")
-    expectOnly("before the decision of", story.banned().faults())
-    #expect(story.asked(on: 12, id: "C2").replied(on: 12, id: "C2").banned().faults() == [])
+    #expect(story.banned(replaces: ["R0"]).faults() == [])
+    let now = PathStory.proposal(PathStory.terms(.interim, from: 0))
+    let short = PathStory.opened().account().spoke().asked(now, on: 0).replied(on: 0)
+      .bannedForNow().issued("LR0", .interimBan, on: 0).sent("LR0", on: 0).answered("R0")
+    expectOnly("is more than interim ban", short.banned(replaces: ["R0"]).faults())
+  }
+
+  @Test func `an answer from before the question answers nothing`() {
+    expectOnly("there is no answer", heard.asked(on: 12).replied(on: 11).banned().faults())
   }
 
   @Test func `asked before the incident happened`() {
@@ -165,5 +181,26 @@ import Testing
       ChairAsked(
         consultation: "C1", of: .viceChair, how: "By telephone.", proposal: PathStory.proposal()))
     expectOnly("nothing says why", heard.on(11, asked).faults())
+  }
+
+  @Test func `asking the wrong person is a fault by itself`() {
+    let story = heard.asked(who: "chair")
+    expectOnly("is related", story.faults(MadeUpPacks.menu, PathPerson(related: ["chair"])))
+  }
+
+  @Test func `a letter before which the chair is asked needs a view on its measure and incidents`()
+  {
+    let pack = MadeUpPacks.menu.changing("warning-letter") { letter in
+      letter.requires = [MadeUpPacks.demand(.chairConsulted)]
+    }
+    let letter = CaseEvent.measureTaken(MeasureTaken(measure: "warning-letter"))
+    func asked(_ measure: String, _ incidents: [IncidentID]) -> [String] {
+      PathStory.opened().asked(
+        PathStory.proposal(incidents: incidents, facts: "", measure: measure), on: 1
+      ).replied(on: 1).on(2, letter).faults(pack)
+    }
+    #expect(asked("warning-letter", [PathStory.incident]) == [])
+    expectOnly("another measure was put", asked("site-ban", [PathStory.incident]))
+    expectOnly("was not put", asked("warning-letter", []))
   }
 }

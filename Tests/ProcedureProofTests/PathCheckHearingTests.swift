@@ -247,6 +247,10 @@ import Testing
     expectOnly("less time to reply", story.banned(ways: [nothing]).faults(.unasked))
   }
 
+  @Test func `a day moved later leaves the parent all the time since being told`() {
+    #expect(why(gathered.noticed().told().moved(to: 12, on: 10)) == [])
+  }
+
   // MARK: Visitors
 
   @Test func `towards a mere visitor fairness advises, and the policy still binds`() {
@@ -254,5 +258,65 @@ import Testing
     #expect(gathered.banned().faults(.unasked, visitor) == [])
     expectOnly(
       "words with the parent", PathStory.opened().account().banned().faults(.unasked, visitor))
+  }
+
+  // MARK: Dates that were put back
+
+  @Test func `a ban dated back before its notice, or before the answer, rests on neither`() {
+    let story = gathered.noticed(replyBy: 20).told().answered(on: 14, at: "10:00")
+    let early = story.banned(on: 14, at: "09:00").faults(.unasked)
+    expectOnly("was not past", early)
+    #expect(story.banned(on: 14, at: "11:00").faults(.unasked) == [])
+    let before = PathStory.terms(from: 0)
+    #expect(
+      gathered.noticed(PathStory.proposal(before)).told().answered().banned(before, on: 0)
+        .faults(.unasked).contains { $0.contains("opened only afterwards") })
+  }
+
+  @Test func `a notice dated back behind a decision is closed by it`() {
+    let story = gathered.noticed().told().answered().banned()
+      .noticed(on: 5, id: "N2").told("N2", on: 5).answered("N2", on: 6)
+    expectOnly(
+      "closed it", story.banned(PathStory.terms(from: 15), on: 15, id: "R2").faults(.unasked))
+  }
+
+  @Test func `a notice from before the incident tells nothing of it`() {
+    let both = PathStory.proposal(incidents: [PathStory.incident, PathStory.another])
+    let story = gathered.joined(PathStory.another, on: 3, joining: 3)
+      .account(PathStory.another, on: 3).spoke(on: 3, about: [PathStory.another])
+      .noticed(both, on: 1).told().answered()
+    expectOnly(
+      "opened before incident 2026-002 happened",
+      story.banned(incidents: [PathStory.incident, PathStory.another]).faults(.unasked))
+  }
+
+  @Test func `the same number in another case is another hearing`() {
+    let none = CaseEvent.noRestrictionDecided(
+      NoRestrictionDecided(about: "N1", reasons: PathStory.reasons))
+    let elsewhere = PathStory.opened().joined("2025-009")
+      .noticed(PathStory.proposal(incidents: ["2025-009"])).told().on(6, none)
+    var later = elsewhere.numbered(from: 20)
+    later.entries[later.entries.count - 1].sequence = 40
+    let story = gathered.noticed().told().answered().numbered(from: 1).on(
+      7, .noteAdded(NoteAdded(text: "")))
+    var ban = story.banned()
+    ban.entries[ban.entries.count - 1].sequence = 50
+    #expect(ban.faults(.unasked, PathPerson(otherCases: [later.entries])) == [])
+  }
+
+  @Test func `an interim ban that says nothing of what may follow carries no ban`() {
+    let story = gathered.bannedForNow(proposed: nil).issued("LR0", .interimBan, on: 0)
+      .sent("LR0", on: 0).answered("R0").banned()
+    #expect(story.faults(.unasked).contains { $0.contains("does not say what may follow") })
+  }
+
+  @Test func `a letter sent again has the day that is set after it came back`() {
+    // The ninth day after the second sending would be day 16; the school sets day 14 with it.
+    let story = gathered.noticed().told().returned("LN1", on: 6).sent("LN1", on: 7)
+      .moved(to: 14, on: 7)
+    #expect(why(story, on: 15) == [])
+    expectOnly("was not past", why(story, on: 14))
+    let late = gathered.noticed(replyBy: 5).told("N1", on: 8).moved(to: 15, on: 8)
+    #expect(why(late, on: 16) == [])
   }
 }

@@ -110,4 +110,13 @@ import Testing
       gathered.bannedForNow(until: nil, replyBy: nil, proposed: nil).faults(.unasked, visitor) == []
     )
   }
+
+  @Test func `what was decided against stays so where the interim ban is set aside later`() {
+    let story = gathered.bannedForNow().on(
+      6, .noRestrictionDecided(NoRestrictionDecided(about: "R0", reasons: PathStory.reasons))
+    ).on(7, .restrictionSetAside(RestrictionSetAside(restriction: "R0", reason: "")))
+    expectOnly(
+      "all decided already",
+      story.bannedForNow(on: 8, until: 22, replyBy: 15, id: "R2").faults(.unasked))
+  }
 }

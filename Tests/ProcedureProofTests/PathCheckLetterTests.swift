@@ -190,4 +190,64 @@ import Testing
     }
     expectOnly("no decision that it tells of", story.sent("L1", on: 51).faults())
   }
+
+  @Test func `a review's notice is of its own review, and its outcome of its own outcome`() {
+    let prepared = CaseEvent.reviewPrepared(
+      ReviewPrepared(
+        restriction: "R1", since: "", breaches: "", recommendation: .continue, hearing: "V1",
+        proposal: PathStory.proposal(), replyBy: PathStory.day(48)))
+    let story = PathStory.decided
+    #expect(story.on(40, prepared, drafted(.reviewNotice, about: "V1")).faults() == [])
+    expectOnly(
+      "something else than", story.on(40, prepared, drafted(.reviewNotice, about: "V9")).faults())
+    func reviewed(_ outcome: ReviewOutcome, _ kind: LetterKind) -> [String] {
+      let limited = PathStory.terms(.limited, conditions: "The playground")
+      return story.on(
+        40,
+        .reviewDecided(
+          ReviewDecided(
+            restriction: "R1", outcome: outcome, reasons: PathStory.reasons,
+            terms: outcome == .lift ? nil : limited)), drafted(kind, "L1", about: "R1")
+      ).issued("L1", kind, on: 40).sent("L1", on: 40).faults()
+    }
+    #expect(reviewed(.lift, .lift) == [])
+    #expect(reviewed(.vary, .reviewOutcome) == [])
+    expectOnly("something else than", reviewed(.vary, .lift))
+    expectOnly("something else than", reviewed(.vary, .noBan).filter { !$0.contains("went out") })
+  }
+
+  @Test func `a review's notice under its restriction does not go out once it was decided`() {
+    let story = PathStory.decided.on(
+      40,
+      .reviewPrepared(
+        ReviewPrepared(
+          restriction: "R1", since: "", breaches: "", recommendation: .continue, hearing: "V1",
+          proposal: PathStory.proposal(), replyBy: PathStory.day(48))),
+      drafted(.reviewNotice, "L1", about: "R1")
+    ).issued("L1", .reviewNotice, on: 40)
+    #expect(story.sent("L1", on: 41).faults() == [])
+    let lifted = CaseEvent.reviewDecided(
+      ReviewDecided(restriction: "R1", outcome: .lift, reasons: PathStory.reasons))
+    expectOnly("closed it", story.on(41, lifted).sent("L1", on: 42).faults())
+  }
+
+  @Test func `an interim ban's letter does not go out once it was set aside or replaced`() {
+    let story = gathered.bannedForNow().issued("LR0", .interimBan, on: 0)
+    let aside = story.on(
+      1, .restrictionSetAside(RestrictionSetAside(restriction: "R0", reason: "")))
+    expectOnly("was set aside", aside.sent("LR0", on: 2).faults(.unasked))
+    let contact = PathStory.terms(.managedContact, from: 3, conditions: "In writing")
+    var pack = PolicyPack.unasked
+    pack.measures.append(
+      Measure(id: "managed-contact", name: "Contact", kind: .managedContact, clause: "c"))
+    let replaced = story.banned(contact, on: 3, measure: "managed-contact", replaces: ["R0"])
+    expectOnly("another decision took its place", replaced.sent("LR0", on: 4).faults(pack))
+  }
+
+  @Test func `a letter lives where another's decision was set aside`() {
+    let story = PathStory.decided.on(14, drafted(.ban, "L1", about: "R1"))
+      .issued("L1", .ban, on: 14)
+      .on(15, .restrictionSetAside(RestrictionSetAside(restriction: "R7", reason: "")))
+    #expect(story.sent("L1", on: 16).faults() == [])
+  }
 }

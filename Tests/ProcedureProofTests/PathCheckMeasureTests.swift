@@ -133,4 +133,22 @@ import Testing
     expectOnly("an attempt to reach", used(MeasureTaken(measure: "uncollected-child")))
     #expect(used(MeasureTaken(measure: "uncollected-child", attempts: "Rang both at 15:40.")) == [])
   }
+
+  @Test func `an act that protects people waits for nothing, whatever the pack says`() {
+    let pack = MadeUpPacks.menu.changing("authorities") { police in
+      police.requires = [MadeUpPacks.demand(.informationGathered)]
+    }
+    let taken = CaseEvent.measureTaken(MeasureTaken(measure: "authorities"))
+    #expect(Story.opened().on(0, taken).faults(pack) == [])
+  }
+
+  @Test func `a letter rests on an incident`() {
+    let away = CaseEvent.incidentJudged(
+      IncidentJudged(
+        incident: Story.incident, nature: .neither, seriousness: .low, outcome: .noBreach,
+        reason: ""))
+    let letter = CaseEvent.measureTaken(MeasureTaken(measure: "warning-letter"))
+    expectOnly(
+      "rests on no incident", Story.opened().account().spoke().on(1, away).on(2, letter).faults())
+  }
 }

@@ -162,4 +162,14 @@ import Testing
       13, .personCorrected(PersonCorrected(wrong: "p1", right: "p2", reason: "A name alike.")))
     expectOnly("was set aside", story.banned().faults())
   }
+
+  @Test func `what began after the opening is not found, however late it is written`() {
+    let story = PathStory.opened().on(
+      9,
+      .restrictionFound(
+        RestrictionFound(
+          restriction: "R1", measure: "site-ban", terms: PathStory.terms(from: 4),
+          origin: .elsewhere, imposedBy: "The trust.", shownBy: "An order.")))
+    expectOnly("began after the case", story.faults())
+  }
 }

@@ -90,6 +90,13 @@ import Testing
       faults(account(Story.opened().joined(Story.another)), .informationGathered))
   }
 
+  @Test func `an account that names no incident stays with the one there was`() {
+    let story = Story.opened().on(
+      0, .statementTaken(StatementTaken(from: "A", part: .witness, firstHand: true, seen: ""))
+    ).joined(Story.another, on: 1, joining: 1)
+    #expect(faults(story, .informationGathered) == [])
+  }
+
   @Test func `what happened before the incident, or after the ban, meets nothing`() {
     expectOnly("information gathered", faults(Story.opened().account(on: -4), .informationGathered))
     expectOnly("information gathered", faults(Story.opened().account(on: 15), .informationGathered))

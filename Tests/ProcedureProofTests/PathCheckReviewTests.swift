@@ -231,4 +231,59 @@ import Testing
     expectOnly(
       "chair consulted", reviewed(PathStory.decided).faults(MadeUpPacks.menu, visitor))
   }
+
+  @Test func `continuing for a shorter time is continuing all the same`() {
+    let found = reviewed(PathStory.decided, .continue, PathStory.terms(until: 50)).faults()
+    #expect(found.contains { $0.contains("no hearing of its own") })
+  }
+
+  @Test func `widening for a shorter time, or without an end, goes on`() {
+    let limited = PathStory.ready.banned(PathStory.terms(.limited, conditions: "The playground"))
+    for story in [
+      reviewed(limited, .vary, PathStory.terms(until: 52)),
+      reviewed(PathStory.decided, .vary, PathStory.terms(until: nil, review: 54)),
+    ] {
+      #expect(story.faults().contains { $0.contains("no hearing of its own") })
+    }
+  }
+
+  @Test func `a review sets nothing aside that nobody may`() {
+    let ways = [MetDemand(demand: .chairConsulted, way: .overriddenWithReason, by: "Away.")]
+    let limited = PathStory.terms(.limited, conditions: "The playground")
+    let story = PathStory.decided.on(
+      50,
+      .reviewDecided(
+        ReviewDecided(
+          restriction: "R1", outcome: .vary, reasons: PathStory.reasons, terms: limited, ways: ways)
+      ))
+    expectOnly("which nobody may", story.faults())
+  }
+
+  @Test func `its notice may be filed under the restriction`() {
+    var story = announced()
+    story.entries.removeLast()
+    story = story.on(
+      40, .letterDrafted(LetterDrafted(letter: "LV1", kind: .reviewNotice, about: "R1")))
+    #expect(reviewed(asked(told(story))).faults() == [])
+  }
+
+  @Test func `a review that lifts closes its hearing too, of what was found as well`() {
+    let story = PathStory.opened().account().spoke().on(
+      0,
+      .restrictionFound(
+        RestrictionFound(
+          restriction: "R5", measure: "site-ban", terms: PathStory.terms(from: -30),
+          origin: .before, imposedBy: "The last head.", shownBy: "A letter."))
+    ).on(
+      1,
+      .reviewPrepared(
+        ReviewPrepared(
+          restriction: "R5", since: "", breaches: "", recommendation: .continue, hearing: "V5",
+          proposal: PathStory.proposal(), replyBy: PathStory.day(10))),
+      .letterDrafted(LetterDrafted(letter: "LV5", kind: .reviewNotice, about: "V5"))
+    ).issued("LV5", .reviewNotice, on: 1).sent("LV5", on: 1).answered("V5")
+    #expect(story.banned().faults(.unasked) == [])
+    expectOnly(
+      "closed it", reviewed(story, .lift, nil, on: 8, of: "R5").banned().faults(.unasked))
+  }
 }

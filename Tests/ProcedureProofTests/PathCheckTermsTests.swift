@@ -226,4 +226,19 @@ import Testing
     expectOnly("does not have", PathStory.ready.banned(measure: "exile").faults())
     expectOnly("does not have", PathStory.ready.banned(PathStory.terms(.managedContact)).faults())
   }
+
+  @Test func `a ban does not end before it begins`() {
+    expectOnly("ends before it begins", faults(PathStory.terms(from: 30, until: 20)))
+  }
+
+  @Test func `what the parent was asked about adjustments may stand in an entry of its own`() {
+    let decided = CaseEvent.restrictionDecided(
+      RestrictionDecided(
+        restriction: "R1", measure: "site-ban", terms: PathStory.terms(),
+        incidents: [PathStory.incident], reasons: PathStory.reasons,
+        complaintRoute: "The complaints procedure."))
+    let asked = CaseEvent.adjustmentsAsked(AdjustmentsAsked(how: "By telephone.", answer: "None."))
+    #expect(PathStory.ready.on(13, asked).on(14, decided).faults() == [])
+    expectOnly("adjustments", PathStory.ready.on(14, decided).faults())
+  }
 }

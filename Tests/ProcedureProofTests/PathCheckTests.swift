@@ -38,7 +38,6 @@ import Testing
       .asked(PathStory.proposal(PathStory.terms(from: 0)), on: 0).replied(on: 0)
       .bannedForNow().issued("LR0", .interimBan, on: 0).sent("LR0", on: 0)
       .answered("R0", on: 4)
-      .asked(on: 8, id: "C2").replied(on: 8, id: "C2")
       .banned(narrower, on: 9, replaces: ["R0"])
     #expect(story.faults() == [])
   }

@@ -100,8 +100,9 @@ struct PathChair: Sendable {
     _ consultation: PathConsultation, on decided: Proposal
   ) -> String? {
     let asked = consultation.asked
+    // An interim ban decides nothing yet: what the chair was asked before it may carry the ban after it.
     let used = decisions.first {
-      $0.measure == decided.measure && $0.concerns(decided.incidents)
+      $0.kind != .interim && $0.measure == decided.measure && $0.concerns(decided.incidents)
         && !consultation.stamp.comes(after: $0.stamp)
     }
     if let used {

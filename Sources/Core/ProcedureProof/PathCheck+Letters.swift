@@ -91,9 +91,7 @@ extension PathCheck {
         && (draft.measure.isEmpty || draft.measure == taken.measure)
     case .noticeGiven(let notice): return draft.kind == .noticeOfIntent && isAbout(notice.notice)
     case .restrictionDecided(let decided):
-      let kind =
-        decided.terms.form == .interim ? .interimBan : pack.measure(decided.measure)?.letter
-      return draft.kind == kind && isAbout(decided.restriction)
+      return isLetter(draft.kind, of: decided) && isAbout(decided.restriction)
     case .noRestrictionDecided(let none): return draft.kind == .noBan && isAbout(none.about)
     case .reviewPrepared(let review):
       return draft.kind == .reviewNotice && review.hearing != nil
@@ -105,6 +103,15 @@ extension PathCheck {
       return draft.kind == .setAside && isAbout(quashed.restriction)
     case .personCorrected: return draft.kind == .setAside
     default: return false
+    }
+  }
+
+  private func isLetter(_ kind: LetterKind, of decided: RestrictionDecided) -> Bool {
+    switch decided.terms.form {
+    case .interim: return kind == .interimBan
+    case .limited, .full: return kind == .ban
+    case .managedContact: return kind == .managedContact
+    case .accompaniedContact, .seniorContact: return kind == .accompaniedContact
     }
   }
 

@@ -59,8 +59,8 @@ extension PathCheck {
       return [(.gateBypassed, "\(name) although the parent was not heard: \(why).")]
     case .heard(let hearing):
       guard case .notice = hearing.opening, !hearing.isAnswered(person),
-        let time = hearing.timeToReply(person),
-        time.through < days.end(of: pack.timings.notice, after: time.from),
+        let told = hearing.told(person), let last = hearing.lastDay(heard.record),
+        last < days.end(of: pack.timings.notice, after: told.when.day),
         !isOverridden(.noticeLength, ways)
       else { return [] }
       return [

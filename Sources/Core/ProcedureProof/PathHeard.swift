@@ -139,7 +139,7 @@ struct PathHeard: Sendable {
     laterThan relied: PathHearing, on incidents: [IncidentID]
   ) -> CivilDate? {
     guard let told = relied.told(record.person) else { return nil }
-    for candidate in hearings(on: incidents) where candidate.hearing.id != relied.id {
+    for candidate in hearings(on: incidents) {
       let other = candidate.hearing
       guard let later = other.told(record.person), later.comes(after: told),
         !other.isSetAside, !other.isAnswered(record.person), closing(candidate) == nil,

@@ -81,12 +81,4 @@ struct PathCase: Sendable {
     }
     return nil
   }
-
-  /// When the case turned out to be about somebody else: every restriction in it is then set aside.
-  var correctedPerson: PathStamp? {
-    for entry in written {
-      if case .personCorrected = entry.event { return entry.stamp }
-    }
-    return nil
-  }
 }

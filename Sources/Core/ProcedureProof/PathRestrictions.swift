@@ -101,8 +101,6 @@ extension PathCase {
     for entry in written {
       switch entry.event {
       case .noticeGiven(let notice): puts[notice.notice] = notice.proposal
-      case .reviewPrepared(let review):
-        if let hearing = review.hearing { puts[hearing] = review.proposal }
       case .restrictionDecided(let decided):
         let kind: PathDecision.Kind
         switch decided.terms.form {
