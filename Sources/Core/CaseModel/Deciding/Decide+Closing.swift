@@ -67,8 +67,9 @@ extension Decider {
     return reasons.isEmpty ? yes(.caseClosed(event)) : .refused(Refusal(reasons))
   }
 
-  /// A review of what has ended meanwhile waits for nothing.
+  /// A review of what has ended meanwhile waits for nothing, nor does what another case has decided.
   private func waitsForDecision(_ hearing: Hearing) -> Bool {
+    if person.isDecided(hearing) { return false }
     guard hearing.origin == .review, let id = hearing.restriction else { return true }
     return state.restriction(id)?.standing(on: context.today).isLive ?? false
   }

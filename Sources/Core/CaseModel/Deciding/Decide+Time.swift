@@ -43,8 +43,10 @@ extension Decider {
 
   /// What must have been before this, with when that was.
   private func presupposed(by command: CaseCommand) -> [(what: String, when: When)] {
+    // Where none is named, those of the case are meant.
     func incidents(_ ids: [IncidentID]) -> [(what: String, when: When)] {
-      state.incidents.filter { ids.contains($0.id) }.map { ("the incident", $0.facts.on) }
+      let meant = ids.isEmpty ? state.countingIncidents.map(\.id) : ids
+      return state.incidents.filter { meant.contains($0.id) }.map { ("the incident", $0.facts.on) }
     }
     func restriction(_ id: ItemID) -> [(what: String, when: When)] {
       state.restriction(id).map { [("the restriction was decided", $0.decided.when)] } ?? []
@@ -59,7 +61,7 @@ extension Decider {
     case .takeStatement(let event): return incidents([event.incident].compactMap { $0 })
     case .askAccount(let event): return incidents([event.incident].compactMap { $0 })
     case .stateNobodyElse(let event): return incidents([event.incident].compactMap { $0 })
-    case .speak(let event): return incidents(event.incidents)
+    case .speak(let event): return event.incidents.isEmpty ? [] : incidents(event.incidents)
     case .sendLetter(let event):
       return state.letter(event.letter)?.issued.map { [("the letter was issued", $0.when)] } ?? []
     case .returnLetter(let event):
@@ -81,7 +83,10 @@ extension Decider {
     case .declineRepresentations(let event): return hearing(event.about)
     case .moveReplyBy(let event): return hearing(event.about)
     case .decideNoRestriction(let event): return hearing(event.about)
-    case .restrict(let event, _): return incidents(event.incidents)
+    case .restrict(let event, _):
+      guard event.incidents.isEmpty else { return incidents(event.incidents) }
+      let isInterim = event.terms.form == .interim
+      return incidents(incidentsToDecide(event.measure, isInterim: isInterim))
     case .prepareReview(let event): return latestTerms(event.restriction)
     case .requestReview(let event): return latestTerms(event.restriction)
     case .decideReview(let event): return latestTerms(event.restriction)

@@ -33,7 +33,7 @@ struct PersonRecord {
   }
 
   /// True where a decision in any case has ended what was put.
-  private func isDecided(_ hearing: Hearing) -> Bool {
+  func isDecided(_ hearing: Hearing) -> Bool {
     finalDecisions(on: hearing.proposal.incidents).contains { decision in
       decision.stamp.sequence > hearing.opened.sequence
         && (decision.isBan || decision.measure == hearing.proposal.measure)

@@ -148,12 +148,15 @@ extension CaseState {
   ///
   /// - Parameter holds: the requests in every case of the person.
   public static func lastDay(toReply hearing: Hearing, holds: [CaseHold]) -> CivilDate? {
-    let start = (hearing.told ?? hearing.opened).when.day
+    // A day counts as paused once, however many cases the request was recorded in.
+    var paused = (hearing.told ?? hearing.opened).when.day
     var by = hearing.reply.by
-    for hold in holds where hold.placed.when.day <= by {
+    for hold in holds.sorted(by: { $0.placed.when.day < $1.placed.when.day })
+    where hold.placed.when.day <= by {
       guard let lifted = hold.lifted else { return nil }
-      let first = max(hold.placed.when.day, start)
+      let first = max(hold.placed.when.day, paused)
       if lifted.when.day > first { by = by.adding(days: first.days(until: lifted.when.day)) }
+      paused = max(paused, lifted.when.day)
     }
     return by
   }

@@ -1,0 +1,222 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// A happened-time lies between what it presupposes and now.
+@Suite struct HappenedTimeTests {
+  /// An incident of today at 8.30, in a case opened at 8.00 about another, which was judged away.
+  private func today() throws -> CaseSpec {
+    var spec = try CaseSpec()
+    try spec.given("8:40", .further("2026-002", When(spec.today, LocalTime("8:30"))))
+    try spec.given("8:41", .judged("2026-001", .unfounded))
+    return spec
+  }
+
+  private func earlier(
+    _ spec: CaseSpec, _ command: CaseCommand, _ days: Int, _ time: String? = nil
+  ) throws -> Refusal? {
+    let happened = When(spec.today.adding(days: days), time.flatMap { LocalTime($0) })
+    switch Decider(spec.state, spec.context(CaseSpec.head, happened)).decide(command) {
+    case .accepted: return nil
+    case .refused(let refusal): return refusal
+    }
+  }
+
+  @Test func `nothing happened tomorrow, nor later today`() throws {
+    let spec = try CaseSpec()
+    #expect(try earlier(spec, .spokenTo, 1) != nil)
+    #expect(try earlier(spec, .spokenTo, 0) == nil)
+    var context = spec.context(CaseSpec.head, When(spec.today, LocalTime("10:01")))
+    context.now = LocalTime("10:00")
+    guard case .refused = Decider(spec.state, context).decide(.spokenTo) else {
+      Issue.record("spoken to in a minute's time")
+      return
+    }
+    context.happened = When(spec.today, LocalTime("10:00"))
+    guard case .accepted = Decider(spec.state, context).decide(.spokenTo) else {
+      Issue.record("not spoken to now")
+      return
+    }
+  }
+
+  @Test func `nobody is asked, heard or consulted before it happened, named or not`() throws {
+    let spec = try today()
+    let by = spec.today.adding(days: 7)
+    let commands: [CaseCommand] = [
+      .account, .account(of: "2026-002"), .askedInVain,
+      .stateNobodyElse(NobodyElseInvolved(reason: "Alone.")), .consult(),
+      .consult(incidents: ["2026-002"]), .notice(by, from: spec.today),
+    ]
+    for command in commands {
+      let refusal = try #require(spec.refusal(command, at: "8:20"), "\(command)")
+      #expect(refusal.reasons[0].why.contains("cannot have happened before the incident"))
+      #expect(spec.refusal(command, at: "8:35") == nil, "\(command)")
+      #expect(spec.refusal(command) == nil, "\(command)")
+    }
+    #expect(spec.refusal(spec.interim(), at: "8:20")?.reasons.count == 1)
+  }
+
+  @Test func `words before the incident are recorded, and count for nothing`() throws {
+    var spec = try today()
+    try spec.given("8:20", .spokenTo)
+    #expect(spec.state.conversations[0].facts.incidents == [])
+    try spec.given("8:50", .account)
+    #expect(spec.unmet(.take("warning-letter")) == [.parentSpokenTo])
+    try spec.given("8:55", .spokenTo)
+    #expect(spec.refusal(.take("warning-letter")) == nil)
+  }
+
+  @Test func `a letter is sent after it was issued and comes back after it was sent`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .take("warning-letter"))
+    try spec.given("10:00", .issue("L1", .warning))
+    #expect(spec.refusal(.send("L1"), at: "9:50") != nil)
+    #expect(try earlier(spec, .send("L1"), -1) != nil)
+    try spec.given("10:10", .send("L1"))
+    #expect(spec.refusal(.returned("L1"), at: "10:05") != nil)
+    #expect(spec.refusal(.returned("L1"), at: "10:10") == nil)
+  }
+
+  @Test func `an act of the program happens when it is done`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .take("warning-letter"))
+    for command in [
+      CaseCommand.issue("L1", .warning), .drop("L1"), .correct(3),
+      .notUseMeasure(MeasureNotUsed(measure: "site-ban", reason: "Milder.")),
+      .handOver(CaseHandedOver(to: "s02", note: "")),
+    ] {
+      #expect(try earlier(spec, command, -1) != nil, "\(command)")
+      #expect(try earlier(spec, command, 0) == nil, "\(command)")
+    }
+  }
+
+  @Test func `a ban does not begin before it was decided`() throws {
+    let spec = try CaseSpec.ready()
+    let before = spec.interim {
+      $0.terms.from = spec.today.adding(days: -1)
+      $0.terms.until = spec.today.adding(days: 10)
+    }
+    let why = spec.refusal(before)?.reasons.map(\.why) ?? []
+    #expect(why == ["It would begin before it was decided."])
+  }
+
+  @Test func `an answer follows what was put, and a view the question`() throws {
+    var spec = try CaseSpec.noticed()
+    #expect(spec.refusal(.received("N1"), at: "9:05") != nil)
+    #expect(spec.refusal(.declined("N1"), at: "9:05") != nil)
+    #expect(spec.refusal(.received("N1"), at: "9:15") == nil)
+    #expect(spec.refusal(.against("N1"), at: "9:05") != nil)
+    try spec.given("10:00", .consult(.chair, nil))
+    let view = CaseCommand.recordView(ChairReplied(consultation: "C2", view: .noView))
+    #expect(spec.refusal(view, at: "9:50") != nil)
+    #expect(spec.refusal(view, at: "10:00") == nil)
+  }
+
+  @Test func `an answer given before the letter went out does not open the ban`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:15", .received("N1"))
+    #expect(spec.unmet(spec.full(), at: "9:30") == [.chanceToRespond])
+    spec.today = try CaseSpec.day(8)
+    #expect(spec.refusal(spec.full()) == nil)
+  }
+
+  @Test func `a meeting is held after it was arranged, and missed on its day at the earliest`()
+    throws
+  {
+    var spec = try CaseSpec(MadeUpPacks.ladder)
+    let day = spec.today.adding(days: 2)
+    try spec.given("9:00", .arrangeMeeting(MeetingArranged(meeting: "", on: day, with: "s01")))
+    #expect(spec.refusal(.holdMeeting(MeetingHeld(meeting: "M1", note: "")), at: "8:50") != nil)
+    func missed(_ why: MissedReason) -> CaseCommand {
+      .missMeeting(MeetingMissed(meeting: "M1", why: why))
+    }
+    #expect(spec.refusal(missed(.notAttended), at: "10:00") != nil)
+    #expect(spec.refusal(missed(.declined), at: "10:00") == nil)
+    spec.today = day
+    #expect(spec.refusal(missed(.notAttended)) == nil)
+    let past = MeetingArranged(meeting: "", on: day.adding(days: -1), with: "s01")
+    #expect(spec.refusal(.arrangeMeeting(past)) != nil)
+  }
+
+  @Test func `a review, a setting aside and a hold's end come after what they are about`() throws {
+    var spec = try CaseSpec.banned()
+    for command in [
+      CaseCommand.review(.lift),
+      .setAside(RestrictionSetAside(restriction: "R1", reason: "Not so.")),
+      .requestReview(ReviewRequested(restriction: "R1", how: "by letter")),
+    ] {
+      #expect(spec.refusal(command, at: "9:20") != nil)
+      #expect(spec.refusal(command, at: "9:35") == nil)
+    }
+    try spec.given("10:00", .placeHold(HoldPlaced(by: "PC 1234")))
+    #expect(spec.refusal(.liftHold(HoldLifted(by: "PC 1234")), at: "9:50") != nil)
+  }
+}
+
+/// A breach is logged on a day on which the restriction was in force and told.
+@Suite struct BreachTests {
+  private let breach = CaseCommand.logBreach(
+    RestrictionBreached(restriction: "R1", what: "Came in."))
+
+  @Test func `nobody breaches a ban before it begins, before it was told, or after its end`() throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given(
+      "9:10",
+      spec.interim {
+        $0.terms.from = spec.today.adding(days: 1)
+        $0.terms.until = spec.today.adding(days: 20)
+      })
+    let untold = try #require(spec.refusal(breach, by: CaseSpec.office))
+    #expect(untold.reasons[0].why.contains("had not begun"))
+    spec.today = try CaseSpec.day(1)
+    #expect(spec.refusal(breach)?.reasons[0].why.contains("Nobody has told") == true)
+    try spec.given("10:00", .issue("L1", .interimBan), .send("L1"))
+    #expect(spec.refusal(breach, at: "9:50", by: CaseSpec.office) != nil)
+    #expect(spec.refusal(breach, at: "10:10", by: CaseSpec.office) == nil)
+    spec.today = try CaseSpec.day(21)
+    #expect(spec.refusal(breach, by: CaseSpec.office) != nil)
+  }
+
+  @Test func `one that was lifted, replaced or set aside is breached no more`() throws {
+    var lifted = try CaseSpec.banned()
+    try lifted.given("10:00", .review(.lift))
+    #expect(lifted.refusal(breach, at: "9:50") == nil)
+    #expect(lifted.refusal(breach, at: "10:10") != nil)
+    var quashed = try CaseSpec.banned()
+    try quashed.given(
+      "10:00", .setAside(RestrictionSetAside(restriction: "R1", reason: "Not so.")))
+    #expect(quashed.refusal(breach, at: "9:50") != nil)
+  }
+
+  @Test func `what is over and asks the head is still breached, and what was found too`() throws {
+    var asking = try CaseSpec.managed()
+    asking.today = try CaseSpec.day(50)
+    #expect(asking.refusal(breach) == nil)
+    var found = try CaseSpec()
+    found.firstDay = found.today
+    let terms = Terms(
+      form: .full, scope: .whole, from: found.today.adding(days: -30),
+      until: found.today.adding(days: 30))
+    try found.given(
+      "9:00",
+      .recordFound(
+        RestrictionFound(
+          restriction: "", measure: "site-ban", terms: terms, origin: .before, imposedBy: "A head",
+          shownBy: "A letter")))
+    #expect(found.refusal(breach, by: CaseSpec.staff) == nil)
+  }
+
+  @Test func `a breach is due at once, until something is done about it`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", breach, by: CaseSpec.office)
+    func due() -> Bool {
+      DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+        .contains { $0.kind == .breachToday && $0.due == spec.today }
+    }
+    #expect(due())
+    try spec.given(
+      "10:10", .draftLetter(LetterDrafted(letter: "", kind: .restrictionBreached, about: "R1")))
+    #expect(!due())
+  }
+}
