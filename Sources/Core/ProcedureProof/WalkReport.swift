@@ -14,6 +14,12 @@ public enum WalkRule: String, Hashable, Sendable, CaseIterable {
   case gateBypassed = "gate-bypassed"
   /// A restriction decided with neither an end nor a review date.
   case withoutEnd = "without-end"
+  /// A letter drafted by something else than its step, or sent when or how it may not be.
+  case letterAstray = "letter-astray"
+  /// Something decided, asked, met about or heard by somebody who may not.
+  case wrongHands = "wrong-hands"
+  /// An entry that presupposes what is not in the record before it, or that may be there only once.
+  case outOfOrder = "out-of-order"
   /// A protective act, or the recording of a fact, refused.
   case protectiveRefused = "protective-refused"
   /// A protective act before which the pack puts a requirement.
