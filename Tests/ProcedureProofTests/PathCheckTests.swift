@@ -4,79 +4,98 @@ import Testing
 
 @testable import ProcedureProof
 
-@Suite struct PathCheckTests {
-  private let pack = MadeUpPacks.menu
-  private let day = MadeUpCase.openingDay
-
-  private func at(_ minute: Int, _ event: CaseEvent) -> Recorded<CaseEvent> {
-    Recorded(
-      event: event, happened: When(day, LocalTime(hour: minute / 60, minute: minute % 60)),
-      staff: "s01", sequence: minute)
+/// What must stay without fault, in one school or another, from the opening to the end.
+@Suite struct PathCheckLawfulTests {
+  @Test func `a ban after notice, the parent's side and the chair has no fault`() {
+    #expect(PathStory.decided.faults() == [])
   }
 
-  private func consulted(_ minute: Int, until: CivilDate? = nil) -> [Recorded<CaseEvent>] {
-    [
-      at(
-        minute,
-        .chairAsked(
-          ChairAsked(
-            consultation: "C1", of: .chair, how: "",
-            ceiling: [Ceiling(measure: "site-ban", scope: .whole, until: until)]))),
-      at(minute, .chairReplied(ChairReplied(consultation: "C1", view: .noView))),
-    ]
+  @Test func `each entry is judged after those before it, however the path is cut`() {
+    let story = PathStory.ready.banned(PathStory.terms(until: 70))
+    let check = PathCheck(pack: MadeUpPacks.menu)
+    let earlier = Array(story.entries.dropLast())
+    let found = check.faults(in: Array(story.entries.suffix(1))) { earlier }.map(\.1)
+    #expect(found == story.faults())
+    #expect(found.count == 2)
   }
 
-  private var facts: [Recorded<CaseEvent>] {
-    [
-      at(541, .accountAsked(AccountAsked(from: "A", how: ""))),
-      at(542, .parentSpokenTo(ParentSpokenTo(channel: .telephone, outcome: .spoken))),
-    ]
+  @Test func `an interim ban at once on a first-hand report, the chair by telephone, is lawful`() {
+    let now = PathStory.proposal(PathStory.terms(.interim, from: 0, until: 14), facts: "")
+    let story = PathStory.opened(firstHand: true)
+      .on(
+        0, at: "09:02",
+        .parentSpokenTo(ParentSpokenTo(incidents: [], channel: .onTheSpot, outcome: .spoken))
+      )
+      .asked(now, on: 0, at: "09:05").replied(.noView, on: 0, at: "09:05")
+      .bannedForNow(on: 0, at: "09:07")
+      .issued("LR0", .interimBan, on: 0, at: "09:10").sent("LR0", on: 0, at: "09:12", .handed)
+    #expect(story.faults() == [])
   }
 
-  private func interim(_ minute: Int) -> Recorded<CaseEvent> {
-    let measure = MadeUpPacks.ban([])
-    let script = MadeUpCase(pack: pack, calendar: .forWalks)
-    return at(minute, .restrictionDecided(script.decision(.interim, measure, from: day)))
+  @Test func `the ban that follows an interim ban, narrower than announced, is lawful`() {
+    let narrower = PathStory.terms(.limited, from: 14, until: 40, conditions: "The playground")
+    let story = PathStory.opened().account().spoke()
+      .asked(PathStory.proposal(PathStory.terms(from: 0)), on: 0).replied(on: 0)
+      .bannedForNow().issued("LR0", .interimBan, on: 0).sent("LR0", on: 0)
+      .answered("R0", on: 4)
+      .banned(narrower, on: 9, replaces: ["R0"])
+    #expect(story.faults() == [])
   }
 
-  private func faults(_ entries: [Recorded<CaseEvent>], _ new: Recorded<CaseEvent>) -> [String] {
-    PathCheck(pack: pack).faults(in: [new]) { entries }.map(\.1)
+  @Test func `a silent parent, told in time, is heard once the day is past`() {
+    let story = PathStory.opened().account().spoke().noticed().told().asked().replied()
+    #expect(story.banned(on: 11).faults() == [])
+    expectOnly("was not past", story.banned(PathStory.terms(from: 14), on: 10).faults(.unasked))
   }
 
-  @Test func `a ban after everything the policy asks has no fault`() {
-    #expect(faults(facts + consulted(545), interim(560)) == [])
+  @Test func `a head alone in a school of three decides with a written reason`() {
+    let reason = MetDemand(
+      demand: .impartialDecider, way: .overriddenWithReason, by: "There is nobody else.")
+    let story = PathStory.opened(affected: ["head"]).account().spoke().noticed().told().answered()
+      .asked().replied()
+    #expect(story.banned(ways: [reason]).faults() == [])
+    expectOnly("affected by it or saw it", story.banned().faults())
   }
 
-  @Test func `a consultation that happened after the ban does not count, whenever it was written`()
-  {
-    let found = faults(facts + consulted(570), interim(560))
-    #expect(found.contains { $0.contains("chair-consulted") })
+  @Test func `the vice-chair stands in, with a word on why`() {
+    let story = PathStory.opened().account().spoke().noticed().told().answered()
+      .asked(of: .viceChair).replied()
+    #expect(story.banned().faults() == [])
   }
 
-  @Test func `terms longer than what the chair was asked about are a fault`() {
-    let found = faults(facts + consulted(545, until: day.adding(days: 1)), interim(560))
-    #expect(found.contains { $0.contains("chair-consulted") })
+  @Test func `a police hold in the middle gives the parent its days`() {
+    let story = PathStory.opened().account().spoke().noticed(replyBy: 10).told()
+      .on(3, .holdPlaced(HoldPlaced(by: "PC 1"))).on(7, .holdLifted(HoldLifted(by: "PC 1")))
+    #expect(story.banned(PathStory.terms(from: 15), on: 15).faults(.unasked) == [])
+    expectOnly("was not past", story.banned(on: 14).faults(.unasked))
   }
 
-  @Test func `one offer to speak is not enough and two are`() {
-    func offer(_ minute: Int) -> Recorded<CaseEvent> {
-      at(minute, .parentSpokenTo(ParentSpokenTo(channel: .telephone, outcome: .unanswered)))
+  @Test func `a returned letter sent again, with a new day to reply, is lawful`() {
+    let story = PathStory.opened().account().spoke().noticed().told().returned("LN1", on: 6)
+      .moved(to: 16, on: 7).sent("LN1", on: 7).asked().replied()
+    #expect(story.banned(PathStory.terms(from: 17), on: 17).faults() == [])
+    expectOnly("was not past", story.banned(PathStory.terms(from: 16), on: 16).faults())
+  }
+
+  @Test(arguments: ShippedPacksWalkTests.ids)
+  func `every school's own procedure, done in full, has no fault`(_ id: String) throws {
+    let pack = try ShippedPacksWalkTests.pack(id)
+    let story = PathStory.ready
+    #expect(
+      story.banned(seriousness: "A threat to life.").faults(pack) == [])
+    // And nothing that the school asks may be missing.
+    let bare = PathStory.opened().noticed().told().answered().banned()
+    #expect(!bare.faults(pack).isEmpty)
+  }
+}
+
+extension PolicyPack {
+  /// The made-up menu without the chair, where the days of the parent alone are looked at.
+  static var unasked: PolicyPack {
+    var pack = MadeUpPacks.menu.changing("site-ban") { ban in
+      ban.requires.removeAll { $0.id == .chairConsulted }
     }
-    let asked = [facts[0]] + consulted(545)
-    #expect(faults(asked + [offer(546)], interim(560)).contains { $0.contains("spoken-to") })
-    #expect(faults(asked + [offer(546), offer(547)], interim(560)) == [])
-  }
-
-  @Test func `days on which contact was on hold do not count towards a reply`() {
-    let placed = Recorded<CaseEvent>(
-      event: .holdPlaced(HoldPlaced(by: "PC 1234")), happened: When(day.adding(days: 2)),
-      staff: "s01", sequence: 1)
-    let lifted = Recorded<CaseEvent>(
-      event: .holdLifted(HoldLifted(by: "PC 1234")), happened: When(day.adding(days: 5)),
-      staff: "s01", sequence: 2)
-    let record = PathRecord([placed, lifted], before: When(day.adding(days: 30)))
-    #expect(record.daysOutsideHolds(from: day, to: day.adding(days: 10)) == 7)
-    let standing = PathRecord([placed], before: When(day.adding(days: 30)))
-    #expect(standing.daysOutsideHolds(from: day, to: day.adding(days: 10)) == 2)
+    pack.consultations = []
+    return pack
   }
 }

@@ -9,8 +9,8 @@ import Testing
   private func graph(_ needs: [Cooperation]) -> StateGraph {
     let list = MoveList(pack: MadeUpPacks.menu, calendar: .forWalks)
     let topic = WalkTopic(
-      name: "three", incident: TopicList(pack: MadeUpPacks.menu, calendar: .forWalks).plain,
-      moves: list.accounts, facets: [])
+      name: "three", incidents: [TopicList(pack: MadeUpPacks.menu, calendar: .forWalks).plain],
+      moves: list.accounts(), facets: [])
     let graph = StateGraph(topic: topic)
     let scene = Scene(day: MadeUpCase.openingDay, minute: 540)
     for index in 0...needs.count {

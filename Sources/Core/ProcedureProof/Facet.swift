@@ -24,6 +24,14 @@ enum Facet: Hashable, Sendable {
   case rungs
   /// Whether contact with the parent is on hold.
   case hold
+  /// Whether anything was kept as evidence.
+  case evidence
+  /// Whether a restriction was recorded as found.
+  case found
+  /// How many accounts, talks and questions there are, of which a correction takes the last.
+  case corrections
+  /// How many questions were put, where the walk asks only so many.
+  case limits
 
   /// The facet that a requirement before this measure or power reads; nil where the form itself or the
   /// hearing answers it.

@@ -3,22 +3,34 @@ import PolicyModel
 /// What a walk does not tell apart and does not try.
 enum LeftOut {
   /// Each as a whole sentence; they depend on what the pack reads.
-  static func sentences(for pack: PolicyPack) -> [String] {
+  static func sentences(for pack: PolicyPack, deep: Bool) -> [String] {
     let demands = Set(
       pack.measures.flatMap(\.requires).map(\.id) + pack.powers.flatMap(\.requires).map(\.id))
     var sentences = [
-      "Names, words, places and reference numbers: nothing reads more than whether they are there.",
-      "Evidence, notes, corrections, exceptions, and arrangements for children changed later.",
-      "Who may see the case, and which member of staff did what, apart from their role.",
-      "Reviews prepared or asked for: only a review's decision changes anything.",
+      "Names, words, places and reference numbers: nothing reads more than whether they are there, and in "
+        + "how many lines; corrections are tried for what gates read.",
+      "Exceptions, and arrangements for children changed later.",
+      "Who may see the case, and which member of staff did what, apart from their role, their own part in "
+        + "the incident and a chair who is related to the person.",
+      "Early reviews asked for: they are tried, and change nothing.",
       "Breaches logged: they change nothing by themselves.",
-      "Exact dates: only which of the awaited days have passed, and in which order the rest will come.",
-      "Restrictions and notices that a decision has ended, save whether the parent had answered.",
-      "A second notice, ban or question to the chair while the first one stands, and a notice given "
-        + "while an interim ban stands.",
-      "Facts before a restriction and its later life are walked apart: no fact is ever taken back.",
+      "Days other than Mondays, and holidays: every span of a walk ends on the day on which it looks.",
+      "A third notice, interim ban or question to the chair while two wait, and a third incident.",
+      "Moving on the day to reply by once contact was on hold.",
+      "The person's other cases: only seeded walks mix two of them.",
+      "Facts before a restriction and its later life are walked apart: only corrections take a fact back.",
       "Each measure is walked by itself, and each set of duties that one incident brings about.",
     ]
+    if !deep {
+      sentences += [
+        "What follows a decision on the way to it, where its life is another part: the verdict is looked at "
+          + "and the walk goes no further (a deep walk does).",
+        "The last day itself of a reply, a restriction or a hearing: the Monday after it is looked at (a deep "
+          + "walk looks at both).",
+        "Reviews whose notice came back, and sets of duties that are part of a larger one (a deep walk has "
+          + "them).",
+      ]
+    }
     if !demands.contains(.meetingFirst) {
       sentences.append("Meetings, save where a duty or an invitation asks for one.")
     }

@@ -2,6 +2,9 @@ import CaseModel
 public import PolicyModel
 
 /// The made-up facts that a walk fills its commands with.
+///
+/// Walks live from Monday to Monday: every day on which something is done is one, and the usual spans of
+/// a pack, five, ten, fifteen and thirty school days and six weeks, end on one.
 struct MadeUpCase: Sendable {
   let pack: PolicyPack
   let calendar: SchoolCalendar
@@ -10,28 +13,31 @@ struct MadeUpCase: Sendable {
   static let openingMinute = 540
   /// The day on which a walk begins: Monday 2 March 2026.
   static let openingDay = CivilDate(dayNumber: 20_514)
-  /// The latest end that the chair is ever asked about; no walk gets so far.
-  static let ceilingEnd = openingDay.adding(days: 20 * 365)
-  /// An end beyond every ceiling.
-  static let beyondCeiling = openingDay.adding(days: 21 * 365)
+  /// The first day of the record.
+  static let firstDay = openingDay.adding(days: -14)
+  /// The latest end that is ever put to anybody; no walk gets so far.
+  static let latestEnd = openingDay.adding(days: 20 * 365)
+  /// An end beyond everything that was put.
+  static let beyondEverything = openingDay.adding(days: 21 * 365)
 
   static let incident: IncidentID = "2026-001"
   static let laterIncident: IncidentID = "2026-002"
 
+  /// What is told to the parent and relied on.
+  static let facts = "What happened."
   /// The reasons of a decision, all there.
   static let reasons = DecisionReasons(
-    facts: "What happened.", factors: "What was weighed.", alternatives: "What else there was.")
+    facts: facts, factors: "What was weighed.", alternatives: "What else there was.")
   /// The reasons of a decision, left empty.
   static let noReasons = DecisionReasons(facts: "", factors: "", alternatives: "")
 
-  /// The opening of a case about one incident.
-  func opening(_ incident: IncidentJoined, visitor: Bool) -> CaseCommand {
+  /// The opening of a case about these incidents.
+  func opening(_ incidents: [IncidentJoined]) -> CaseCommand {
     .open(
       CaseOpened(
         parent: "p00001",
-        policy: PolicyReference(pack: pack.id, edition: pack.version, digest: ""),
-        visitorOnly: visitor),
-      incidents: [incident])
+        policy: PolicyReference(pack: pack.id, edition: pack.version, digest: "")),
+      incidents: incidents)
   }
 
   /// An incident that happened the day before the case was opened.
@@ -41,7 +47,7 @@ struct MadeUpCase: Sendable {
     IncidentJoined(
       incident: Self.incident, on: When(Self.openingDay.adding(days: -1)), channel: channel,
       behaviours: [], categories: [category], nature: nature,
-      seriousness: nature == nil ? nil : .medium)
+      seriousness: nature == nil ? nil : .medium, affectedStaff: [Cast.affectedHead.staff])
   }
 
   /// The incident again, later and at this time.
@@ -59,26 +65,53 @@ struct MadeUpCase: Sendable {
     calendar.end(of: pack.timings.notice, from: day) ?? day.adding(days: 14)
   }
 
+  /// What a form covers, in the words of every walk.
+  static func conditions(_ form: RestrictionForm) -> String {
+    switch form {
+    case .interim, .full: return ""
+    case .limited: return "The hall.\nThe playground."
+    case .managedContact, .accompaniedContact, .seniorContact: return "By e-mail, once a week."
+    }
+  }
+
   /// The terms of a form from this day on, as the pack suggests them.
   func terms(_ form: RestrictionForm, _ measure: Measure, from day: CivilDate) -> Terms {
     let suggested = measure.period.flatMap { calendar.end(of: $0.suggested, from: day) }
-    let interim = calendar.end(of: pack.timings.interim, from: day) ?? day.adding(days: 28)
+    let interim = calendar.end(of: pack.timings.interim, from: day)
     return Terms(
-      form: form, scope: form == .limited ? .part : .whole, conditions: "As the letter says.",
+      form: form, scope: form == .limited ? .part : .whole, conditions: Self.conditions(form),
       from: day,
       until: form == .interim
-        ? max(interim, replyBy(from: day))
-        : suggested
-          ?? day.adding(days: 42))
+        ? interim ?? day.adding(days: 21) : suggested ?? day.adding(days: 42))
   }
+
+  /// The terms that are put to people: the same for so long that every decision of a walk lies within.
+  func put(_ form: RestrictionForm, _ measure: Measure, from day: CivilDate) -> Terms {
+    var terms = terms(form, measure, from: day)
+    terms.until = Self.latestEnd
+    return terms
+  }
+
+  /// What is put to the chair or to the parent; about every incident of the case where none is named.
+  func proposal(
+    _ form: RestrictionForm, _ measure: Measure, from day: CivilDate, _ incidents: [IncidentID] = []
+  ) -> Proposal {
+    Proposal(
+      measure: measure.id, terms: put(form, measure, from: day), incidents: incidents,
+      facts: Self.facts)
+  }
+
+  // MARK: Decisions
 
   /// A decision with everything that a form asks for.
   func decision(
-    _ form: RestrictionForm, _ measure: Measure, from day: CivilDate
+    _ form: RestrictionForm, _ measure: Measure, from day: CivilDate, _ incidents: [IncidentID] = []
   ) -> RestrictionDecided {
-    RestrictionDecided(
+    let isInterim = form == .interim
+    return RestrictionDecided(
       restriction: "", measure: measure.id, terms: terms(form, measure, from: day),
-      reasons: Self.reasons, replyBy: form == .interim ? replyBy(from: day) : nil,
+      incidents: incidents, proposed: isInterim ? put(.full, measure, from: day) : nil,
+      reasons: Self.reasons, replyBy: isInterim ? replyBy(from: day) : nil,
       children: [ChildArrangement(pupil: "u00001", arrangement: "The other carer collects.")],
       adjustments: "Asked; none.", complaintRoute: pack.challenge.route,
       againstChair: "Why the head differs.")
@@ -91,7 +124,7 @@ struct MadeUpCase: Sendable {
     RestrictionDecided(
       restriction: "", measure: measure.id,
       terms: Terms(
-        form: form, scope: form == .limited ? .part : .whole, conditions: "As the letter says.",
+        form: form, scope: form == .limited ? .part : .whole, conditions: Self.conditions(form),
         from: day),
       reasons: Self.noReasons)
   }

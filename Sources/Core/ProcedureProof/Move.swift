@@ -18,6 +18,8 @@ struct Move: Sendable {
     case act(@Sendable (Scene) -> [CaseCommand]?)
     /// The same, said to have happened when the case was opened: before anything else in it.
     case actBefore(@Sendable (Scene) -> [CaseCommand]?)
+    /// One command after the other, each chosen after the one before; nil where there is none left.
+    case series(@Sendable (Scene) -> CaseCommand?)
     /// Time passes until this day; nil where there is nothing to wait for.
     case wait(@Sendable (Scene) -> CivilDate?)
   }
@@ -34,10 +36,43 @@ struct Move: Sendable {
   var isOnlyTried = false
   /// True for what must never be refused.
   var isProtective = false
+  /// True for what no state allows, wherever it is offered.
+  var isUnlawful = false
   /// The measure or power that it uses, if it is one.
   var step: String?
   /// The role whose decision it is, which nobody else may take; nil where many may.
   var decides: Role?
+}
+
+extension Move {
+  /// The same move, of which only the verdict is looked at.
+  var onlyTried: Move {
+    var tried = self
+    tried.isOnlyTried = true
+    return tried
+  }
+
+  /// The same move, which no state may allow.
+  var unlawful: Move {
+    var tried = onlyTried
+    tried.isUnlawful = true
+    return tried
+  }
+
+  /// The same move, offered only where this holds.
+  func only(when isOffered: @escaping @Sendable (Scene) -> Bool) -> Move {
+    guard case .act(let build) = kind else { return self }
+    var move = self
+    move.kind = .act { scene in isOffered(scene) ? build(scene) : nil }
+    return move
+  }
+
+  /// The same move under another name.
+  func named(_ name: String) -> Move {
+    var move = self
+    move.name = name
+    return move
+  }
 }
 
 /// Those who act in a walk.
@@ -46,9 +81,20 @@ enum Cast {
   static let actingHead = Actor(staff: "s02", roles: [.deputy], actingHead: "delegation of today")
   static let deputy = Actor(staff: "s02", roles: [.deputy])
   static let staff = Actor(staff: "s03", roles: [.staff])
+  /// A head whom the incident affected.
+  static let affectedHead = Actor(staff: "s09", roles: [.head])
+
+  /// The offices that somebody holds.
+  static let offices = Role.allCases
 
   /// Somebody who holds this role, and no other unless it is the head's.
   static func holder(of role: Role) -> Actor {
-    role == .head ? head : Actor(staff: StaffID(rawValue: "s-\(role.rawValue)"), roles: [role])
+    switch role {
+    case .head: return head
+    case .deputy: return deputy
+    case .staff: return staff
+    case .seniorStaff, .safeguardingLead, .office, .chair, .viceChair, .administrator:
+      return Actor(staff: StaffID(rawValue: "s-\(role.rawValue)"), roles: [role])
+    }
   }
 }

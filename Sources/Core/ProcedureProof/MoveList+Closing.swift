@@ -76,50 +76,69 @@ extension MoveList {
       stage("sent") {
         .sendLetter(LetterSent(letter: $0.id, how: .post, to: "the last known address"))
       },
+      stage("sent by e-mail without agreement") {
+        .sendLetter(LetterSent(letter: $0.id, how: .email, to: "a@example.org"))
+      }.unlawful,
       stage("returned") { .returnLetter(LetterReturned(letter: $0.id, reason: "Unknown")) },
       stage("given up") { .dropLetter(LetterDropped(letter: $0.id, reason: "Not needed.")) },
     ]
   }
 
-  /// Everything settled at once and the case closed, only tried: for walks that look elsewhere.
+  /// Everything settled and the case closed, only tried: for walks that look elsewhere.
   var settledAndClosed: [Move] {
     let pack = pack
-    let close = CaseCommand.close(CaseClosed(outcome: .resolved, reason: "Settled."))
-    return [
-      onlyTried(
-        head("everything settled and closed") { scene in
-          guard scene.state.isOpen else { return nil }
-          let ended = Self.ended(scene)
-          let drafted = ended.indices.map { index in
-            CaseCommand.dropLetter(
-              LetterDropped(
-                letter: ItemID(rawValue: "L\(scene.state.letters.count + 1 + index)"),
-                reason: "Not needed."))
-          }
-          return ended + drafted + Self.givenUp(scene) + Self.departures(scene, pack)
-            + Self.passedOver(scene, pack) + [close]
-        })
-    ]
+    let calendar = script.calendar
+    let move = Move(
+      name: "everything settled and closed",
+      kind: .series { Self.settling($0, pack, calendar) }, actor: Cast.head)
+    return [move.onlyTried]
   }
 
-  /// Open notices decided against and restrictions set aside; each of these drafts one letter.
-  private static func ended(_ scene: Scene) -> [CaseCommand] {
-    let notices = scene.state.notices.filter { $0.settled == nil }
-    let live = scene.state.live(on: scene.day)
-    return notices.map {
-      .decideNoRestriction(
-        NoRestrictionDecided(about: $0.facts.notice, reasons: MadeUpCase.reasons))
-    } + live.map { .setAside(RestrictionSetAside(restriction: $0.id, reason: "A mistake.")) }
-  }
-
-  private static func givenUp(_ scene: Scene) -> [CaseCommand] {
-    scene.state.letters.filter(\.isOutstanding).map {
-      .dropLetter(LetterDropped(letter: $0.id, reason: "Not needed."))
+  /// What is done next by a head who wants to close the case and has nobody's help; nil once it is closed.
+  private static func settling(
+    _ scene: Scene, _ pack: PolicyPack, _ calendar: SchoolCalendar
+  ) -> CaseCommand? {
+    let state = scene.state
+    guard state.isOpen else { return nil }
+    if state.hold != nil { return .liftHold(HoldLifted(by: "PC 1234")) }
+    if let asked = state.consultations.first(where: \.isAwaited) {
+      return .recordView(
+        ChairReplied(consultation: asked.facts.consultation, view: .noAnswer))
     }
+    if let meeting = scene.openMeeting {
+      return .missMeeting(MeetingMissed(meeting: meeting, why: .schoolCancelled))
+    }
+    if let challenge = scene.openChallenge {
+      return .decideChallenge(
+        ChallengeDecided(
+          challenge: challenge.facts.challenge, outcome: .notUpheld, reasons: "Heard."))
+    }
+    if let hearing = state.openHearings.first(where: { $0.origin != .review }) {
+      return .decideNoRestriction(
+        NoRestrictionDecided(about: hearing.id, reasons: MadeUpCase.reasons))
+    }
+    if let restriction = state.live(on: scene.day).first?.id
+      ?? state.challenges.first(where: \.awaitsFollowUp)?.facts.about
+    {
+      return .setAside(RestrictionSetAside(restriction: restriction, reason: "A mistake."))
+    }
+    if let letter = state.letters.first(where: \.isOutstanding) {
+      return sending(letter, by: .handed).first
+    }
+    if let untold = state.untoldDecisions(on: scene.day).first {
+      return .draftLetter(LetterDrafted(letter: "", kind: untold.kind, about: untold.about))
+    }
+    if let duty = state.undoneDuties(in: pack, calendar: calendar).first {
+      return .departFromDuty(DutyDeparted(duty: duty.id, reason: "Why not."))
+    }
+    return passedOver(scene, pack).first
+      ?? .close(CaseClosed(outcome: .resolved, reason: "Settled."))
   }
 
-  private static func departures(_ scene: Scene, _ pack: PolicyPack) -> [CaseCommand] {
-    scene.state.undoneDuties(in: pack).map {
+  private static func departures(
+    _ scene: Scene, _ pack: PolicyPack, _ calendar: SchoolCalendar
+  ) -> [CaseCommand] {
+    scene.state.undoneDuties(in: pack, calendar: calendar).map {
       .departFromDuty(DutyDeparted(duty: $0.id, reason: "Why not."))
     }
   }
@@ -130,22 +149,39 @@ extension MoveList {
     }.map { .notUseMeasure(MeasureNotUsed(measure: $0.id, reason: "Why not.")) }
   }
 
-  /// Letters given up, departures recorded, the case closed and opened again.
+  /// The letters that wait, sent.
+  var sentOff: Move {
+    head("letters that wait sent") { scene in
+      let commands = scene.state.letters.filter(\.isOutstanding).flatMap { Self.sending($0) }
+      return commands.isEmpty ? nil : commands
+    }
+  }
+
+  /// The letters that wait, given up.
+  var givenUp: Move {
+    head("letters that wait given up") { scene in
+      let letters = scene.state.letters.filter(\.isOutstanding)
+      return letters.isEmpty
+        ? nil
+        : letters.map { .dropLetter(LetterDropped(letter: $0.id, reason: "Not needed.")) }
+    }
+  }
+
+  /// Letters sent, departures recorded, the case closed and opened again.
   var closing: [Move] {
     let pack = pack
-    @Sendable func unlessEmpty(_ commands: [CaseCommand]) -> [CaseCommand]? {
-      commands.isEmpty ? nil : commands
-    }
+    let calendar = script.calendar
     return [
-      head("letters that wait given up") { unlessEmpty(Self.givenUp($0)) },
-      decision("departure from every duty recorded", of: .head) {
-        unlessEmpty(Self.departures($0, pack))
+      sentOff,
+      decision("departure from every duty recorded", of: .head) { scene in
+        let commands = Self.departures(scene, pack, calendar)
+        return commands.isEmpty ? nil : commands
       },
       decision("closed", of: .head) { scene in
         scene.state.isOpen ? [.close(CaseClosed(outcome: .resolved, reason: "Settled."))] : nil
       },
-      onlyTried(
-        head("closed without a reason", [.close(CaseClosed(outcome: .resolved, reason: ""))])),
+      head("closed without a reason", [.close(CaseClosed(outcome: .resolved, reason: ""))])
+        .unlawful,
       decision("opened again", of: .head) { scene in
         scene.state.isOpen ? nil : [.reopen(CaseReopened(reason: "More to do."))]
       },

@@ -17,6 +17,23 @@ extension MoveList {
     }
   }
 
+  /// The decision that meets what a form can state, resting on these incidents.
+  func decision(
+    _ measure: Measure, _ form: RestrictionForm, on incidents: [IncidentID], _ name: String
+  ) -> Move {
+    let script = script
+    let serious = asksSeriousness(measure) ? "Violence." : ""
+    let move = decision(name, of: measure.decidedBy) { scene in
+      guard incidents.allSatisfy(scene.knows) else { return nil }
+      var decided = script.decision(form, measure, from: scene.day, incidents)
+      decided.seriousness = serious
+      return [.restrict(decided, overrides: [:])]
+    }
+    var decides = move
+    decides.step = measure.id
+    return decides
+  }
+
   /// Decisions with too little: nothing filled in, no end, or reasons for what the head may override.
   func thinDecisions(_ measure: Measure, _ forms: [RestrictionForm]) -> [Move] {
     let script = script
@@ -26,13 +43,12 @@ extension MoveList {
         decide("\(form.words) with nothing filled in", measure, form) {
           script.emptyDecision(form, measure, from: $0)
         },
-        onlyTried(
-          decide("\(form.words) without an end", measure, form) {
-            var decision = script.decision(form, measure, from: $0)
-            decision.terms.until = nil
-            decision.seriousness = serious
-            return decision
-          }),
+        decide("\(form.words) without an end", measure, form) {
+          var decision = script.decision(form, measure, from: $0)
+          decision.terms.until = nil
+          decision.seriousness = serious
+          return decision
+        }.onlyTried,
         decide(
           "\(form.words) with reasons for what is missing", measure, form,
           overrides: MadeUpCase.overrides
@@ -48,22 +64,43 @@ extension MoveList {
     }
   }
 
-  /// Decisions that go too far: beyond what was asked, before their time, without a word on the chair.
+  /// Decisions by a head whom the incident affected: with a written reason only.
+  func affectedDecisions(_ measure: Measure) -> [Move] {
+    let script = script
+    let last = RestrictionForm.forms(of: measure.kind).last ?? .full
+    let serious = asksSeriousness(measure) ? "Violence." : ""
+    func decide(_ name: String, _ overrides: [Demand: String]) -> Move {
+      var move = self.decide(name, measure, last, overrides: overrides) {
+        var decision = script.decision(last, measure, from: $0)
+        decision.seriousness = serious
+        return decision
+      }
+      move.actor = Cast.affectedHead
+      return move.onlyTried
+    }
+    guard measure.decidedBy == .head else { return [] }
+    return [
+      decide("\(last.words) by a head who was affected", [:]),
+      decide(
+        "\(last.words) by a head who was affected, with a reason",
+        [.impartialDecider: "Nobody else is there."]),
+    ]
+  }
+
+  /// Decisions that go too far: beyond what was put, before their time, without a word on the chair.
   func wildDecisions(_ measure: Measure) -> [Move] {
     let script = script
     let last = RestrictionForm.forms(of: measure.kind).last ?? .full
     let serious = asksSeriousness(measure) ? "Violence." : ""
-    let beyond = decide("\(last.words) beyond any ceiling", measure, last) {
-      var decision = script.decision(last, measure, from: $0)
-      decision.terms.until = MadeUpCase.beyondCeiling
-      decision.seriousness = serious
-      return decision
-    }
-    let silent = decide("\(last.words) without a word on the chair's view", measure, last) {
-      var decision = script.decision(last, measure, from: $0)
-      decision.againstChair = ""
-      decision.seriousness = serious
-      return decision
+    func wild(_ name: String, _ change: @escaping @Sendable (inout RestrictionDecided) -> Void)
+      -> Move
+    {
+      decide("\(last.words) \(name)", measure, last) {
+        var decision = script.decision(last, measure, from: $0)
+        decision.seriousness = serious
+        change(&decision)
+        return decision
+      }.onlyTried
     }
     var early = decide("\(last.words), said to have been decided at the opening", measure, last) {
       _ in
@@ -72,10 +109,40 @@ extension MoveList {
       return decision
     }
     if case .act(let build) = early.kind { early.kind = .actBefore(build) }
-    return [beyond, silent, early].map(onlyTried)
+    return [
+      wild("beyond everything that was put") { $0.terms.until = MadeUpCase.beyondEverything },
+      wild("on a fact that nobody was told") { $0.reasons.facts += "\nSomething else." },
+      wild("without a word on the chair's view") { $0.againstChair = "" },
+      wild("begun before it was decided") { $0.terms.from = MadeUpCase.firstDay }.unlawful,
+      wild("on an incident of another case") { $0.incidents = ["2026-099"] }.unlawful,
+      early.onlyTried,
+    ]
   }
 
-  private func asksSeriousness(_ measure: Measure) -> Bool {
+  /// An interim ban without the ban that may follow, beyond its longest length, and with a day to reply by
+  /// that it does not outlast.
+  func wildInterims(_ measure: Measure) -> [Move] {
+    let script = script
+    func wild(_ name: String, _ change: @escaping @Sendable (inout RestrictionDecided) -> Void)
+      -> Move
+    {
+      decide("interim ban \(name)", measure, .interim) {
+        var decision = script.decision(.interim, measure, from: $0)
+        decision.seriousness = "Violence."
+        change(&decision)
+        return decision
+      }.unlawful
+    }
+    return [
+      wild("beyond its longest length") { $0.terms.until = $0.terms.until?.adding(days: 1) },
+      wild("that does not say what may follow") { $0.proposed = nil },
+      wild("that ends before the day to reply by") {
+        $0.terms.until = $0.replyBy?.adding(days: -1)
+      },
+    ]
+  }
+
+  func asksSeriousness(_ measure: Measure) -> Bool {
     measure.requires.contains { $0.ways.contains(.seriousnessReason) }
   }
 
@@ -98,11 +165,19 @@ extension MoveList {
       guard let restriction = scene.standing(measure.id), restriction.told == nil else {
         return nil
       }
-      return scene.state.letters.last {
-        $0.isOutstanding && $0.draft.about == restriction.id
+      let letter = scene.state.letters.last {
+        $0.isToGoOut && $0.draft.about == restriction.id
           && $0.draft.kind == restriction.terms.form.letter
-      }.map { Self.issued($0.id, $0.draft.kind) }
+      }
+      return letter.map { Self.sending($0) }
     }
+  }
+
+  /// The letter that tells of a restriction comes back.
+  func toldInVain(_ measure: Measure) -> Move {
+    letterBack(
+      "letter about the restriction came back",
+      of: RestrictionForm.forms(of: measure.kind).map(\.letter))
   }
 
   /// A restriction set aside.
@@ -114,103 +189,47 @@ extension MoveList {
     }
   }
 
-  /// Reviews of a restriction.
-  func reviews(_ measure: Measure) -> [Move] {
-    let script = script
-    func review(
-      _ name: String, _ outcome: ReviewOutcome,
-      _ terms: @escaping @Sendable (Restriction, CivilDate) -> Terms?
-    ) -> Move {
-      decision(name, of: measure.decidedBy) { scene in
-        guard let restriction = scene.standing(measure.id) else { return nil }
-        return [
-          .decideReview(
-            ReviewDecided(
-              restriction: restriction.id, outcome: outcome, reasons: MadeUpCase.reasons,
-              terms: terms(restriction, scene.day)))
-        ]
-      }
-    }
-    let last = RestrictionForm.forms(of: measure.kind).last ?? .full
-    return [
-      review("review continues it", .continue) { restriction, day in
-        var terms = restriction.terms
-        terms.until = script.terms(last, measure, from: day).until
-        return terms
-      },
-      review("review lifts it", .lift) { _, _ in nil },
-      onlyTried(review("review continues it without a date", .continue) { _, _ in nil }),
-      onlyTried(
-        review("review continues it beyond any ceiling", .continue) { restriction, _ in
-          var terms = restriction.terms
-          terms.until = MadeUpCase.beyondCeiling
-          return terms
-        }),
-      onlyTried(
-        review("review turns it into a ban", .vary) { restriction, day in
-          Terms(form: .full, scope: .whole, from: day, until: day.adding(days: 42))
-        }),
-    ]
-  }
-
   /// Challenges to a restriction, and the person found to be the wrong one.
   func challenges(_ measure: Measure) -> [Move] {
-    [
-      head("challenge received", needs: .parent) { scene in
-        if scene.state.challenges.contains(where: { $0.decided == nil }) { return nil }
+    func received(_ name: String, _ hearer: ChallengeHearer) -> Move {
+      head(name, needs: .parent) { scene in
+        if scene.openChallenge != nil { return nil }
         return scene.state.live(on: scene.day).last { $0.measure == measure.id }.map {
-          [.receiveChallenge(ChallengeReceived(challenge: "", about: $0.id, heardBy: "governors"))]
+          [.receiveChallenge(ChallengeReceived(challenge: "", about: $0.id, hearer: hearer))]
         }
-      },
-      decision("challenge upheld, restriction set aside", of: .head) { scene in
-        guard let challenge = scene.openChallenge else { return nil }
-        let about = challenge.facts.about
-        let decided = CaseCommand.decideChallenge(
-          ChallengeDecided(
-            challenge: challenge.facts.challenge, outcome: .upheld, reasons: "Unfair."))
-        guard scene.state.live(on: scene.day).contains(where: { $0.id == about }) else {
-          return [decided]
-        }
-        return [
-          decided,
-          .setAside(
-            RestrictionSetAside(
-              restriction: about, reason: "Upheld.", challenge: challenge.facts.challenge)),
-        ]
-      },
-      decision("challenge not upheld", of: .head) { scene in
+      }
+    }
+    func decided(_ outcome: ChallengeOutcome) -> Move {
+      decision("challenge \(outcome.words)", of: .head) { scene in
         scene.openChallenge.map {
           [
             .decideChallenge(
               ChallengeDecided(
-                challenge: $0.facts.challenge, outcome: .notUpheld, reasons: "Fair."))
+                challenge: $0.facts.challenge, outcome: outcome, reasons: "Heard."))
           ]
         }
-      },
+      }
+    }
+    let asksChair = measure.requires.contains { $0.id == .chairConsulted }
+    var byChair = received("challenge received, for the chair who was consulted", .chair)
+    if asksChair { byChair = byChair.only { !$0.freshOrOldViews(of: .chair, measure.id).isEmpty } }
+    return [
+      received("challenge received", .panel),
+      asksChair ? byChair.unlawful : byChair.onlyTried,
+    ] + ChallengeOutcome.allCases.map(decided) + [
       decision("found to be the wrong person", of: .head) { scene in
         scene.state.live(on: scene.day).isEmpty
           ? nil : [.correctPerson(PersonCorrected(wrong: "p00001", reason: "Mistaken."))]
-      },
+      }
     ]
   }
 }
 
 extension Scene {
-  /// The restriction of this measure that is live, or the interim ban that no decision has ended.
-  func standing(_ measure: String) -> Restriction? {
-    state.restrictions.last {
-      $0.measure == measure && $0.ending == nil
-        && ($0.terms.form == .interim || $0.standing(on: day).isLive)
+  /// The questions about a measure that were put to an office, whatever became of them.
+  func freshOrOldViews(of role: Role, _ measure: String) -> [CaseConsultation] {
+    state.consultations.filter {
+      !$0.isWithdrawn && $0.facts.of == role && $0.facts.proposal.measure == measure
     }
-  }
-
-  /// The challenge that is not decided.
-  var openChallenge: CaseChallenge? { state.challenges.last { $0.decided == nil } }
-
-  /// True where the walk offers a restriction of this form: one interim ban and one other at a time, and
-  /// no second interim ban before a decision has ended the first.
-  func mayFollow(_ form: RestrictionForm, _ measure: String) -> Bool {
-    if hasFinal(measure) { return false }
-    return form != .interim || interim(measure) == nil
   }
 }

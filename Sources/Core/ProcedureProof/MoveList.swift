@@ -35,20 +35,17 @@ struct MoveList: Sendable {
     return move
   }
 
-  /// The same move, of which only the verdict is looked at.
-  func onlyTried(_ move: Move) -> Move {
-    var tried = move
-    tried.isOnlyTried = true
-    return tried
-  }
-
   // MARK: What is never refused
 
   /// Protective acts of the pack and the recording of facts, which nothing may refuse in any state.
   var protective: [Move] {
     func move(_ name: String, _ actor: Actor, _ command: CaseCommand) -> Move {
-      var move = Move(name: name, kind: .act { _ in [command] }, actor: actor)
-      move.isOnlyTried = true
+      var move = Move(name: name, kind: .act { _ in [command] }, actor: actor).onlyTried
+      move.isProtective = true
+      return move
+    }
+    func fact(_ name: String, _ build: @escaping @Sendable (Scene) -> [CaseCommand]?) -> Move {
+      var move = Move(name: name, kind: .act(build), actor: Cast.deputy).onlyTried
       move.isProtective = true
       return move
     }
@@ -59,11 +56,14 @@ struct MoveList: Sendable {
       return act
     }
     moves.append(
-      move(
-        "an account recorded", Cast.deputy,
-        .takeStatement(
-          StatementTaken(from: "A witness", part: .witness, firstHand: true, seen: "Seen."))))
+      fact("an account recorded") { scene in
+        scene.state.countingIncidents.first.map { [Self.account(of: $0.id)] }
+      })
     moves.append(move("a note recorded", Cast.deputy, .note(NoteAdded(text: "A note."))))
+    moves.append(
+      move(
+        "what the parent says besides recorded", Cast.deputy,
+        .receiveRepresentations(RepresentationsReceived(how: "by telephone", text: "Their side."))))
     moves.append(
       move(
         "evidence kept", Cast.deputy,
@@ -73,66 +73,79 @@ struct MoveList: Sendable {
       move(
         "passed to the safeguarding lead", Cast.deputy,
         .referToSafeguarding(ReferredToSafeguarding(reference: "A reference"))))
-    var breach = Move(
-      name: "a breach of the restriction logged",
-      kind: .act { scene in
-        scene.state.restrictions.last.map {
+    moves.append(
+      fact("a breach of the restriction logged") { scene in
+        scene.state.restrictions.last { $0.standing(on: scene.day) == .inForce }.map {
           [.logBreach(RestrictionBreached(restriction: $0.id, what: "Came in."))]
         }
-      }, actor: Cast.staff)
-    breach.isOnlyTried = true
-    breach.isProtective = true
-    return moves + [breach]
+      })
+    return moves
+  }
+
+  static func account(of incident: IncidentID, firstHand: Bool = true) -> CaseCommand {
+    .takeStatement(
+      StatementTaken(
+        incident: incident, from: firstHand ? "A witness" : "A friend",
+        part: firstHand ? .witness : .reporter, firstHand: firstHand, seen: "Seen."))
   }
 
   // MARK: Facts
 
-  /// Accounts of those involved.
-  var accounts: [Move] {
-    [
-      head(
-        "first-hand account taken",
-        [
-          .takeStatement(
-            StatementTaken(from: "A witness", part: .witness, firstHand: true, seen: "Seen."))
-        ]),
-      head(
-        "second-hand account taken",
-        [
-          .takeStatement(
-            StatementTaken(from: "A friend", part: .reporter, firstHand: false, seen: "Heard."))
-        ]),
-      head(
+  /// Accounts of those involved in the first incident, or in the other.
+  func accounts(_ incident: IncidentID = MadeUpCase.incident) -> [Move] {
+    let other = incident == MadeUpCase.incident ? "" : " of the other incident"
+    func about(_ name: String, _ command: CaseCommand) -> Move {
+      head("\(name)\(other)", [command]).only { $0.knows(incident) }
+    }
+    return [
+      about("first-hand account taken", Self.account(of: incident)),
+      about("second-hand account taken", Self.account(of: incident, firstHand: false)),
+      about(
         "somebody involved asked in vain",
-        [.askAccount(AccountAsked(from: "A witness", how: "by telephone"))]),
+        .askAccount(AccountAsked(incident: incident, from: "A witness", how: "by telephone"))),
+      about(
+        "nobody else involved, says the head",
+        .stateNobodyElse(NobodyElseInvolved(incident: incident, reason: "Only the two met."))),
     ]
   }
 
-  /// Words with the parent.
-  var words: [Move] {
+  /// Words with the parent about the first incident, or about the other.
+  func words(_ incident: IncidentID = MadeUpCase.incident) -> [Move] {
+    let other = incident == MadeUpCase.incident ? "" : " about the other incident"
     func speak(
       _ name: String, _ outcome: SpokenOutcome, by: String = "", needs: Cooperation = []
     ) -> Move {
       head(
-        name, needs: needs,
-        [.speak(ParentSpokenTo(channel: .telephone, outcome: outcome, requestedBy: by))])
+        "\(name)\(other)", needs: needs,
+        [
+          .speak(
+            ParentSpokenTo(
+              incidents: [incident], channel: .telephone, outcome: outcome, requestedBy: by))
+        ]
+      ).only { $0.knows(incident) }
     }
     return [
       speak("parent spoken to", .spoken, needs: .parent),
       speak("conversation offered, not answered", .unanswered),
       speak("conversation offered, declined", .declined, needs: .parent),
       speak("conversation put off for the police", .putOff, by: "PC 1234"),
-      onlyTried(speak("conversation put off, nobody named", .putOff)),
+      speak("conversation put off, nobody named", .putOff).unlawful,
     ]
   }
 
-  /// Meetings.
+  /// Meetings, held by whom the pack allows.
   var meetings: [Move] {
-    [
-      head("meeting arranged") { scene in
+    let allowed = pack.measure(of: .meetingInvitation)?.with ?? []
+    let holder = Cast.holder(of: allowed.first ?? .head).staff
+    let other = Cast.offices.first { !allowed.contains($0) }.map { Cast.holder(of: $0).staff }
+    func arrange(_ name: String, _ with: StaffID) -> Move {
+      head(name) { scene in
         if scene.state.meetings.contains(where: \.isOpen) { return nil }
-        return [.arrangeMeeting(MeetingArranged(meeting: "", on: scene.day, with: "s01"))]
-      },
+        return [.arrangeMeeting(MeetingArranged(meeting: "", on: scene.day, with: with))]
+      }
+    }
+    var moves = [
+      arrange("meeting arranged", holder),
       head("meeting held", needs: .parent) { scene in
         scene.openMeeting.map { [.holdMeeting(MeetingHeld(meeting: $0, note: "Agreed."))] }
       },
@@ -145,68 +158,46 @@ struct MoveList: Sendable {
         }
       },
     ]
-  }
-
-  /// Questions to the chair and the vice-chair about a measure, and their views.
-  func chair(_ measure: Measure) -> [Move] {
-    func reply(_ name: String, _ view: ChairView) -> Move {
-      head(name, needs: .chair) { scene in
-        scene.state.consultations.last { $0.facts.of == .chair && $0.replied == nil }.map {
-          [.recordView(ChairReplied(consultation: $0.facts.consultation, view: view))]
-        }
-      }
+    if let other, !allowed.isEmpty {
+      moves.append(arrange("meeting arranged with somebody else", other).unlawful)
     }
-    let away = "The chair is away."
-    return [
-      asked(measure, "chair asked", .chair, .whole, nil),
-      reply("chair answers with support", .supports),
-      reply("chair answers against it", .against),
-      chairSupports(measure),
-      asked(measure, "chair consulted, has no view", .chair, .whole, .noView, needs: .chair),
-      asked(measure, "chair consulted, against it", .chair, .whole, .against, needs: .chair),
-      asked(
-        measure, "chair consulted about part of the site", .chair, .part, .supports, needs: .chair),
-      asked(measure, "vice-chair consulted", .viceChair, .whole, .supports, reason: away),
-      onlyTried(
-        asked(measure, "vice-chair consulted without a reason", .viceChair, .whole, .supports)),
-    ]
+    return moves
   }
 
-  /// The chair consulted about a measure, in favour of it.
-  func chairSupports(_ measure: Measure) -> Move {
-    asked(
-      measure, "chair consulted, supports it", .chair, .whole, .supports, needs: .chair)
-  }
-
-  private func asked(
-    _ measure: Measure, _ name: String, _ role: Role, _ scope: Scope, _ view: ChairView?,
-    reason: String = "", needs: Cooperation = []
-  ) -> Move {
-    let ceiling = Ceiling(measure: measure.id, scope: scope, until: MadeUpCase.ceilingEnd)
-    let question = ChairAsked(
-      consultation: "", of: role, standInReason: reason, how: "by telephone", ceiling: [ceiling])
-    return head(name, needs: needs) { scene in
-      scene.mayAsk(role, measure.id) ? [.consult(question, view: view, note: "")] : nil
-    }
+  /// A week passes, for whoever has offered a talk once.
+  var weekAfterAnOffer: Move {
+    Move(
+      name: "a week passes after the offer",
+      kind: .wait { scene in
+        scene.offeredOnceToday ? MadeUpCase.monday(after: scene.day) : nil
+      }, actor: Cast.head)
   }
 }
 
 extension Scene {
   /// The meeting that is still to come.
   var openMeeting: ItemID? { state.meetings.last(where: \.isOpen)?.facts.meeting }
-}
 
-extension Scene {
-  /// True where the walk offers a question to this role about this measure: not while one stands, nor once
-  /// somebody answered about the whole site, nor while a restriction is in force.
-  func mayAsk(_ role: Role, _ measure: String) -> Bool {
-    let asked = state.consultations.filter { consultation in
-      consultation.facts.ceiling.contains { $0.measure == measure }
+  /// True where an incident is part of the case and was not judged away.
+  func knows(_ incident: IncidentID) -> Bool {
+    state.countingIncidents.contains { $0.id == incident }
+  }
+
+  /// The days on which a talk about an incident was offered in vain.
+  func offerDays(_ incident: IncidentID) -> Set<CivilDate> {
+    Set(
+      state.conversations.filter { conversation in
+        let outcome = conversation.facts.outcome
+        return conversation.facts.incidents.contains(incident)
+          && (outcome == .declined || outcome == .unanswered)
+      }.map(\.stamp.when.day))
+  }
+
+  /// True where the only offer of a talk about some incident was made today.
+  var offeredOnceToday: Bool {
+    state.countingIncidents.contains { incident in
+      let days = offerDays(incident.id)
+      return days.count == 1 && days.contains(day)
     }
-    let waits = asked.contains { $0.facts.of == role && $0.replied == nil }
-    let answered = asked.contains { consultation in
-      consultation.replied != nil && consultation.facts.ceiling.contains { $0.scope == .whole }
-    }
-    return !waits && !answered && state.live(on: day).isEmpty
   }
 }

@@ -7,23 +7,33 @@ public import PolicyModel
 /// What a state is told apart by stands in the report's `leftOut`; ``RandomWalks`` checks that nothing
 /// that matters is missing from it.
 public struct ProcedureWalk: Sendable {
-  /// The most states that one part may have before the walk gives up on it.
+  /// The most states that one part may have before the walk gives up on it, which it then says.
   static let stateLimit = 50_000
 
   let stage: Stage
+  let isDeep: Bool
 
   /// A walk over a pack. The calendar serves to count school days; the days of a walk are made up, so
   /// the usual one never ends.
-  public init(_ pack: PolicyPack, calendar: SchoolCalendar = .forWalks) {
+  ///
+  /// - Parameter deep: true to go on from every decision, to look at last days by themselves and to come
+  ///   back after letters that came back, which takes up to a minute.
+  public init(_ pack: PolicyPack, calendar: SchoolCalendar = .forWalks, deep: Bool = false) {
     stage = Stage(pack: pack, calendar: calendar)
+    isDeep = deep
+  }
+
+  /// The parts of this walk.
+  var topics: [WalkTopic] {
+    TopicList(pack: stage.pack, calendar: stage.calendar, deep: isDeep).all
   }
 
   /// Walks the whole procedure.
   ///
   /// - Parameter progress: told the number of states so far, now and then.
   public func run(progress: (Int) -> Void = { _ in }) -> WalkReport {
-    var survey = WalkSurvey(pack: stage.pack)
-    for topic in TopicList(pack: stage.pack, calendar: stage.calendar).all {
+    var survey = WalkSurvey(pack: stage.pack, deep: isDeep)
+    for topic in topics {
       let before = survey.states
       let graph = explore(topic, &survey) { progress(before + $0) }
       survey.conclude(graph)
@@ -40,6 +50,7 @@ public struct ProcedureWalk: Sendable {
     let reader = StateReader(pack: stage.pack, calendar: stage.calendar, facets: topic.facets)
     let protective = list.protective
     let graph = StateGraph(topic: topic)
+    let stage = stage.under(topic.circumstances)
     let (start, entries) = begin(topic, list)
     graph.nodes.append(StateGraph.Node(scene: start, parent: -1, move: -1, entries: entries))
     graph.places[reader.key(start)] = 0
@@ -84,9 +95,10 @@ public struct ProcedureWalk: Sendable {
   /// The case opened and everything done that the part takes for granted.
   func begin(_ topic: WalkTopic, _ list: MoveList) -> (Scene, [Recorded<CaseEvent>]) {
     let empty = Scene(day: MadeUpCase.openingDay, minute: MadeUpCase.openingMinute)
-    let open = list.head("opened", [list.script.opening(topic.incident, visitor: topic.visitor)])
+    let open = list.head("opened", [list.script.opening(topic.incidents)])
     var scene = empty
     var entries: [Recorded<CaseEvent>] = []
+    let stage = stage.under(topic.circumstances)
     for move in [open] + topic.prefix {
       guard case .accepted(let after, let new) = stage.take(move, in: scene) else { continue }
       scene = after

@@ -35,7 +35,7 @@ public struct RandomWalks: Sendable {
 
   /// Takes the walks.
   public func run() -> RandomReport {
-    run(TopicList(pack: walk.stage.pack, calendar: walk.stage.calendar).all)
+    run(walk.topics)
   }
 
   /// Takes the walks over these parts.
@@ -88,7 +88,7 @@ private struct RandomPath {
   mutating func step(_ numbers: inout SplitMix64, _ survey: inout WalkSurvey) {
     let index = numbers.next(below: moves.count)
     let move = moves[index]
-    let desk = Desk(stage: walk.stage, scene: scene)
+    let desk = Desk(stage: walk.stage.under(graph.topic.circumstances), scene: scene)
     let outcome = desk.take(move)
     let way = names
     let record = entries

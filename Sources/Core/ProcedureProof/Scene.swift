@@ -9,6 +9,8 @@ struct Scene: Sendable {
   var minute: Int
   /// The sequence of the next entry.
   var sequence = 1
+  /// The person's other cases.
+  var others: [OtherCase] = []
 
   /// When the last move happened.
   var now: When { Self.at(day, minute) }

@@ -24,7 +24,36 @@ enum Outcome {
 struct Stage: Sendable {
   let pack: PolicyPack
   let calendar: SchoolCalendar
+  let circumstances: Circumstances
   let children = [CaseChild(pupil: "u00001", name: "A child")]
+  let person: CasePerson
+  let staff: [NamedStaff]
+
+  init(
+    pack: PolicyPack, calendar: SchoolCalendar, circumstances: Circumstances = Circumstances()
+  ) {
+    self.pack = pack
+    self.calendar = calendar
+    self.circumstances = circumstances
+    person = circumstances.person
+    staff = circumstances.staff
+  }
+
+  /// The same stage under other circumstances.
+  func under(_ circumstances: Circumstances) -> Stage {
+    Stage(pack: pack, calendar: calendar, circumstances: circumstances)
+  }
+
+  /// What `decide` is told besides the case.
+  func context(_ scene: Scene, _ actor: Actor, _ when: When) -> CaseContext {
+    CaseContext(
+      pack: pack, calendar: calendar, today: scene.day, now: scene.next.time, actor: actor,
+      happened: when, children: children, person: person, staff: staff, others: scene.others,
+      firstDay: MadeUpCase.firstDay)
+  }
+
+  /// The second opinion on decisions taken on this stage.
+  var check: PathCheck { PathCheck(pack: pack, isVisitor: circumstances.isVisitor) }
 
   /// Takes one move in a scene; see ``Desk/take(_:)``.
   func take(_ move: Move, in scene: Scene) -> Outcome {
@@ -35,6 +64,9 @@ struct Stage: Sendable {
 
 /// Drives the real `decide` and `evolve` in one scene. A class, as it keeps what all its moves share.
 final class Desk {
+  /// The most commands that one series may come to.
+  private static let longestSeries = 80
+
   let stage: Stage
   let scene: Scene
   private var deciders: [(actor: Actor, decider: Decider)] = []
@@ -58,6 +90,7 @@ final class Desk {
         return .notOffered
       }
       return take(commands, move, at: opened.when)
+    case .series(let next): return take(next, move)
     }
   }
 
@@ -72,15 +105,9 @@ final class Desk {
       $0.actor.staff == actor.staff && $0.actor.actingHead == actor.actingHead
     }
     if let found { return found.decider }
-    let new = Decider(scene.state, context(actor, scene.next))
+    let new = Decider(scene.state, stage.context(scene, actor, scene.next))
     deciders.append((actor, new))
     return new
-  }
-
-  private func context(_ actor: Actor, _ when: When) -> CaseContext {
-    CaseContext(
-      pack: stage.pack, calendar: stage.calendar, today: scene.day, now: scene.next.time,
-      actor: actor, happened: when, children: stage.children)
   }
 
   private func take(_ commands: [CaseCommand], _ move: Move, at when: When) -> Outcome {
@@ -90,21 +117,43 @@ final class Desk {
     for (index, command) in commands.enumerated() {
       let decider =
         index == 0 && when == scene.next
-        ? decider(move.actor) : Decider(next.state, context(move.actor, when))
+        ? decider(move.actor) : Decider(next.state, stage.context(scene, move.actor, when))
       switch decider.decide(command) {
       case .refused(let refusal): return .refused(refusal)
       case .accepted(let events):
-        for event in events {
-          let entry = Recorded(
-            event: event, happened: when, staff: move.actor.staff, sequence: next.sequence)
-          if !move.isOnlyTried || commands.count > 1 {
-            next.state.evolve(entry, pack: stage.pack)
-          }
-          next.sequence += 1
-          entries.append(entry)
-        }
+        record(
+          events, move, at: when, evolves: !move.isOnlyTried || commands.count > 1, &next, &entries)
       }
     }
     return .accepted(next, entries)
+  }
+
+  private func take(_ command: (Scene) -> CaseCommand?, _ move: Move) -> Outcome {
+    var next = scene
+    let when = scene.next
+    var entries: [Recorded<CaseEvent>] = []
+    for _ in 0..<Self.longestSeries {
+      guard let command = command(next) else { break }
+      let decider = Decider(next.state, stage.context(scene, move.actor, when))
+      switch decider.decide(command) {
+      case .refused(let refusal): return .refused(refusal)
+      case .accepted(let events): record(events, move, at: when, evolves: true, &next, &entries)
+      }
+    }
+    next.minute = min(scene.minute + 1, 1439)
+    return entries.isEmpty ? .notOffered : .accepted(next, entries)
+  }
+
+  private func record(
+    _ events: [CaseEvent], _ move: Move, at when: When, evolves: Bool, _ next: inout Scene,
+    _ entries: inout [Recorded<CaseEvent>]
+  ) {
+    for event in events {
+      let entry = Recorded(
+        event: event, happened: when, staff: move.actor.staff, sequence: next.sequence)
+      if evolves { next.state.evolve(entry, pack: stage.pack) }
+      next.sequence += 1
+      entries.append(entry)
+    }
   }
 }

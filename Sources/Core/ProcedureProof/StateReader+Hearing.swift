@@ -2,141 +2,156 @@ import CaseModel
 import PolicyModel
 
 extension StateReader {
-  /// Notices and interim bans of a measure, as far as the parent's chance to respond reads them.
+  /// What was put to the parent about a measure and waits for a decision.
   func addHearings(_ scene: Scene, _ measure: String, _ key: inout StateKey) {
     let state = scene.state
-    let notices = state.notices.filter { $0.facts.measure == measure && $0.settled == nil }
-    key.add(notices.count)
-    for notice in notices {
-      let letters = state.letters.filter {
-        $0.draft.about == notice.facts.notice && $0.draft.kind == .noticeOfIntent
+    let standing = state.restrictions.filter { scene.isStanding($0) }.map(\.id)
+    for hearing in state.openHearings where hearing.proposal.measure == measure {
+      switch hearing.origin {
+      case .notice: key.add(1)
+      case .interimBan: key.add(2)
+      case .review: key.add(3)
       }
-      key.add(letters.contains(where: \.isOutstanding))
-      let sent = letters.compactMap(\.sent).first
-      addReply(scene, notice.reply, told: sent, &key)
+      key.add(hearing.restriction.map { standing.firstIndex(of: $0) ?? 99 } ?? 98)
+      addProposal(hearing.proposal, scene, &key)
+      addReply(hearing, scene, &key)
+      let letter = state.letters.last {
+        $0.draft.about == hearing.id && $0.draft.kind == hearing.letter
+      }
+      key.add(letter.map { letterStage($0) } ?? 0)
     }
-    let interims = state.restrictions.filter {
-      $0.measure == measure && $0.reply != nil && $0.ending == nil
-    }
+    key.add(100)
     // Nothing may read an answer that a decision has ended; kept apart so that the walk would see it.
     key.add(
-      state.notices.contains {
-        $0.facts.measure == measure && $0.settled != nil && !$0.reply.isAwaited
+      state.hearings.contains {
+        $0.proposal.measure == measure && $0.closed != nil && !$0.reply.isAwaited
       })
-    key.add(
-      state.restrictions.contains {
-        $0.measure == measure && $0.ending != nil && $0.reply.map { !$0.isAwaited } ?? false
-      })
-    key.add(interims.count)
-    for interim in interims {
-      if let reply = interim.reply { addReply(scene, reply, told: interim.told, &key) }
-    }
-  }
-
-  private func addReply(
-    _ scene: Scene, _ reply: Reply, told: Stamp?, _ key: inout StateKey
-  ) {
-    if !reply.isAwaited {
-      key.add(1)
-      // Whether the letter went out still decides whether the time given was long enough.
-      key.add(told != nil)
-      return
-    }
-    let fromToday = calendar.end(of: pack.timings.notice, from: scene.day)
-    key.add(fromToday.map { reply.by < $0 } ?? true)
-    guard let told else {
-      key.add(scene.day > reply.by ? 2 : 3)
-      return
-    }
-    let enough = calendar.end(of: pack.timings.notice, from: told.when.day)
-    key.add(enough.map { reply.by >= $0 } ?? false)
-    guard told.when.day <= reply.by else {
-      key.add(4)
-      return
-    }
-    guard let by = scene.replyBy(reply, told: told) else {
-      key.add(5)
-      return
-    }
-    key.add(by < scene.day ? 6 : 7)
-  }
-
-  /// The restrictions of a measure that are live, or interim and not ended by a decision: these can still
-  /// be answered to.
-  func addRestrictions(_ scene: Scene, _ measure: String, _ key: inout StateKey) {
-    let standing = scene.state.restrictions.filter {
-      $0.measure == measure
-        && ($0.standing(on: scene.day).isLive || $0.terms.form == .interim && $0.ending == nil)
-    }
-    key.add(standing.count)
-    for restriction in standing {
-      key.add(restriction.terms.form == .interim)
-      let standing = restriction.standing(on: scene.day)
-      key.add(standing == .askHead ? 1 : standing == .lapsed ? 2 : 0)
-      key.add(restriction.told != nil)
+    if facets.contains(.corrections) {
       key.add(
-        scene.state.letters.contains {
-          $0.isOutstanding && $0.draft.about == restriction.id
-            && $0.draft.kind == restriction.terms.form.letter
-        })
+        state.letters.contains { $0.draft.kind == .noticeOfIntent && $0.sent != nil })
     }
   }
 
-  /// The order in which the days still to come will come: waiting always passes the nearest.
-  func addDates(_ scene: Scene, _ key: inout StateKey) {
-    let coming = scene.comingDays
-    let order = Set(coming.map(\.day)).sorted()
-    for day in coming {
-      key.add(day.what)
-      key.add(order.firstIndex(of: day.day) ?? 0)
+  private func addReply(_ hearing: Hearing, _ scene: Scene, _ key: inout StateKey) {
+    let today = scene.day
+    let by = scene.lastDay(toReply: hearing)
+    if let answered = hearing.reply.answered {
+      key.add(hearing.reply.received == nil ? 1 : 2)
+      key.add(hearing.told.map { answered.when.isKnown(before: $0.when) } ?? true)
+    } else {
+      key.add(0)
     }
-    key.add(coming.count)
-  }
-}
-
-extension Scene {
-  /// A day that something in the case waits for.
-  struct ComingDay: Hashable {
-    /// 1 for a reply to a notice, 2 for a reply to an interim ban, 3 for the end of an interim ban, 4
-    /// for the end of another restriction.
-    var what: Int
-    /// The last day on which it is still awaited.
-    var day: CivilDate
+    key.add(by, from: today)
+    key.add(hearing.reply.by, from: today)
+    key.add(script.freshUntil(hearing, scene), from: today)
+    guard let told = hearing.told else { return key.add(0) }
+    let enough = calendar.end(of: pack.timings.notice, from: told.when.day)
+    key.add(told.when.day <= by ? 1 : 2)
+    key.add(enough.map { hearing.reply.by >= $0 } ?? false)
   }
 
-  /// The day to reply by, as a request not to contact the parent has moved it; nil while one stands.
-  func replyBy(_ reply: Reply, told: Stamp?) -> CivilDate? {
-    guard let told else { return reply.by }
-    return state.effectiveReplyBy(reply, since: told.when.day)
+  /// Terms as far as one can lie within others.
+  func addTerms(_ terms: Terms, _ scene: Scene, _ key: inout StateKey) {
+    key.add(terms.form == .interim ? 1 : terms.form.isBan ? 2 : 3)
+    key.add(terms.scope == .whole)
+    key.add(terms.conditions.utf8.count)
+    key.add(terms.exceptions.utf8.count)
+    key.add(terms.from > scene.day)
+    key.add(terms.lastDay, from: scene.day)
   }
 
-  /// The same day, were a standing request lifted today.
-  private func replyByIfLifted(_ reply: Reply, told: Stamp?) -> CivilDate {
-    guard let told, state.hold != nil else { return replyBy(reply, told: told) ?? reply.by }
-    var lifted = state
-    for index in lifted.holds.indices where lifted.holds[index].lifted == nil {
-      lifted.holds[index].lifted = Stamp(when: now, sequence: sequence, staff: "s01")
+  private func addProposal(_ proposal: Proposal, _ scene: Scene, _ key: inout StateKey) {
+    addTerms(proposal.terms, scene, &key)
+    addMask(proposal.incidents, scene.state, &key)
+  }
+
+  /// Which of the case's incidents these are.
+  private func addMask(_ incidents: [IncidentID], _ state: CaseState, _ key: inout StateKey) {
+    var mask = 0
+    for (index, incident) in state.incidents.enumerated() where incidents.contains(incident.id) {
+      mask |= 1 << min(index, 6)
     }
-    return lifted.effectiveReplyBy(reply, since: told.when.day) ?? reply.by
+    key.add(mask)
   }
 
-  /// Every day that something waits for and that has not passed.
-  var comingDays: [ComingDay] {
-    var days: [ComingDay] = []
-    for notice in state.notices where notice.settled == nil && notice.reply.isAwaited {
-      let sent = state.letters.first {
-        $0.draft.about == notice.facts.notice && $0.sent != nil
-      }?.sent
-      days.append(ComingDay(what: 1, day: replyByIfLifted(notice.reply, told: sent)))
-    }
-    for restriction in state.restrictions where restriction.ending == nil {
-      if let reply = restriction.reply, reply.isAwaited {
-        days.append(ComingDay(what: 2, day: replyByIfLifted(reply, told: restriction.told)))
+  /// The restrictions of a measure that can still be answered to.
+  func addRestrictions(_ scene: Scene, _ measure: String, _ key: inout StateKey) {
+    for restriction in scene.state.restrictions
+    where restriction.measure == measure && scene.isStanding(restriction) {
+      addTerms(restriction.terms, scene, &key)
+      addMask(restriction.incidents, scene.state, &key)
+      key.add(restriction.found != nil)
+      switch restriction.standing(on: scene.day) {
+      case .askHead: key.add(1)
+      case .lapsed: key.add(2)
+      case .notTold, .toCome, .inForce, .lifted, .replaced, .notImposed, .setAside: key.add(0)
       }
-      if let last = restriction.lastDay {
-        days.append(ComingDay(what: restriction.terms.form == .interim ? 3 : 4, day: last))
+      key.add(restriction.told != nil)
+      let kind = restriction.terms.form.letter
+      let letter = scene.state.letters.last {
+        $0.draft.about == restriction.id && $0.draft.kind == kind
       }
+      key.add(letter.map { letterStage($0) } ?? 0)
+      key.add(101)
     }
-    return days.filter { $0.day >= day }
+    key.add(102)
+    if facets.contains(.found) { key.add(scene.state.restrictions.contains { $0.found != nil }) }
+  }
+
+  /// Which incidents a ban was decided on, one quashed since apart.
+  func addDecisions(_ state: CaseState, _ key: inout StateKey) {
+    for incident in state.incidents {
+      let about = state.finalDecisions.filter { $0.isBan && $0.incidents.contains(incident.id) }
+      let stands = about.contains { decision in
+        decision.restriction.flatMap { state.restriction($0) }?.ending != .setAside
+      }
+      key.add(stands ? 2 : about.isEmpty ? 0 : 1)
+    }
+  }
+
+  /// Challenges that wait: for their outcome, and on whether what they are about still stands; or for what
+  /// follows one that was upheld in part.
+  func addChallenges(_ scene: Scene, _ key: inout StateKey) {
+    func stage(_ challenge: CaseChallenge) -> Int {
+      let about = scene.state.restriction(challenge.facts.about)
+      if about?.ending == .setAside { return 1 }
+      return about?.standing(on: scene.day).isLive ?? false ? 2 : 3
+    }
+    key.add(scene.openChallenge.map(stage) ?? 0)
+    let waiting = Set(scene.state.challenges.filter(\.awaitsFollowUp).map(stage))
+    for one in 1...3 { key.add(waiting.contains(one)) }
+  }
+
+  /// The questions about a measure that a decision may still rest on, without those that a later view on
+  /// as much has taken the place of.
+  func addChair(_ scene: Scene, _ measure: String, _ key: inout StateKey) {
+    let state = scene.state
+    let fresh = scene.freshQuestions(measure)
+    for (index, consultation) in fresh.enumerated() {
+      let put = consultation.facts.proposal
+      let free = put.incidents.filter { !scene.isStale(consultation, for: $0) }
+      let isOvertaken =
+        consultation.answered != nil
+        && fresh[(index + 1)...].contains { later in
+          let wider = later.facts.proposal
+          return later.answered != nil
+            && (later.facts.of == consultation.facts.of || later.facts.of == .chair)
+            && put.terms.lies(within: wider.terms)
+            && Set(free).isSubset(of: wider.incidents.filter { !scene.isStale(later, for: $0) })
+            && consultation.answered.map { $0.sequence < (later.answered?.sequence ?? 0) } ?? false
+        }
+      if isOvertaken && !facets.contains(.corrections) { continue }
+      key.add(consultation.facts.of == .chair ? 1 : 2)
+      key.add(put.terms.scope == .whole)
+      addMask(put.incidents, state, &key)
+      addMask(free, state, &key)
+      key.add(
+        consultation.answered == nil
+          ? consultation.isAwaited ? 0 : 3 : consultation.view == .against ? 1 : 2)
+    }
+    key.add(104)
+    key.add(!scene.freshOrOldViews(of: .chair, measure).isEmpty)
+    key.add(state.consultations.contains { $0.isAwaited && !fresh.contains($0) })
+    if facets.contains(.limits) { key.add(fresh.count) }
   }
 }

@@ -7,12 +7,19 @@ struct StateKey: Hashable, Sendable {
 
   mutating func add(_ value: Int) { bytes.append(UInt8(clamping: value)) }
   mutating func add(_ value: Bool) { bytes.append(value ? 1 : 0) }
+
+  /// How far a day lies ahead: 0 for a day that has passed, 255 for none.
+  mutating func add(_ day: CivilDate?, from today: CivilDate) {
+    guard let day else { return add(255) }
+    add(max(0, min(1 + today.days(until: day), 200)))
+  }
 }
 
 /// Reads the key of a state: only what some requirement, duty or due date of the pack reads.
 struct StateReader: Sendable {
   let pack: PolicyPack
   let calendar: SchoolCalendar
+  let script: MadeUpCase
   let facets: Set<Facet>
   /// The facets in an order that is the same on every run.
   private let measuresHeard: [String]
@@ -28,6 +35,7 @@ struct StateReader: Sendable {
     self.pack = pack
     self.calendar = calendar
     self.facets = facets
+    script = MadeUpCase(pack: pack, calendar: calendar)
     func ids(_ make: (String) -> Facet) -> [String] {
       pack.measures.map(\.id).filter { facets.contains(make($0)) }
     }
@@ -54,72 +62,97 @@ struct StateReader: Sendable {
   func key(_ scene: Scene) -> StateKey {
     let state = scene.state
     var key = StateKey()
+    key.bytes.reserveCapacity(64)
     key.add(state.opened == nil ? 0 : state.closed == nil ? 1 : 2)
-    key.add(state.incidents.count)
-    key.add(state.incidents.contains { $0.facts.nature == nil })
-    addDuties(state, &key)
-    let challenge = state.challenges.last { $0.decided == nil }
-    let live = state.live(on: scene.day).map(\.id)
-    key.add(challenge.map { live.contains($0.facts.about) ? 2 : 1 } ?? 0)
-    if facets.contains(.accounts) { addAccounts(state, &key) }
-    if facets.contains(.words) { addWords(state, &key) }
+    for incident in state.incidents {
+      key.add(incident.facts.nature == nil ? 1 : incident.counts ? 2 : 3)
+      if pack.duties.isEmpty { continue }
+      addDuties(state, incident, &key)
+    }
+    addChallenges(scene, &key)
+    if facets.contains(.accounts) { eachIncident(state) { addAccounts(state, $0, &key) } }
+    if facets.contains(.words) { eachIncident(state) { addWords(scene, $0, &key) } }
     if facets.contains(.meeting) { addMeetings(state, &key) }
     if facets.contains(.warning) { addWarnings(state, &key) }
-    if facets.contains(.hold) { key.add(state.hold != nil) }
-    for measure in measuresAsked { addChair(state, measure, &key) }
+    if facets.contains(.evidence) { key.add(!state.evidence.isEmpty) }
+    if facets.contains(.hold) {
+      key.add(state.hold != nil)
+      key.add(!state.holds.isEmpty)
+    }
+    for measure in measuresAsked { addChair(scene, measure, &key) }
     for id in letters { addLetter(state, id, &key) }
     for id in used { addUse(state, id, &key) }
     if facets.contains(.rungs) { addRungs(state, &key) }
     for measure in measuresHeard { addHearings(scene, measure, &key) }
     for measure in restrictions { addRestrictions(scene, measure, &key) }
-    addDates(scene, &key)
+    if !restrictions.isEmpty { addDecisions(state, &key) }
+    addUntold(scene, &key)
     addOtherLetters(scene, &key)
     return key
   }
 
-  /// Each duty: whether anything brings it about, and whether it is done or departed from, which stays so.
-  private func addDuties(_ state: CaseState, _ key: inout StateKey) {
+  private func eachIncident(_ state: CaseState, _ body: (IncidentID) -> Void) {
+    for incident in state.countingIncidents { body(incident.id) }
+  }
+
+  /// Each duty, as one incident would have it: whether it calls for it, and whether it is done for it or
+  /// departed from, which stays so.
+  private func addDuties(
+    _ state: CaseState, _ incident: CaseIncident, _ key: inout StateKey
+  ) {
+    var alone = state
+    alone.incidents = [incident]
     for duty in pack.duties {
-      switch state.standing(of: duty, in: pack) {
-      case .notDue:
-        let isSettled =
-          state.departures[duty.id] != nil
-          || duty.doneBy.contains { state.hasDone($0, in: pack) }
-        key.add(isSettled ? 1 : 0)
-      case .due: key.add(2)
-      case .done, .departed: key.add(3)
+      let isCalled =
+        duty.when.isEmpty || duty.when.contains { $0.matches(incident.facts) }
+      var always = duty
+      always.when = []
+      key.add(isCalled)
+      switch alone.standing(of: always, in: pack, calendar: calendar) {
+      case .notDue, .due: key.add(0)
+      case .done, .departed: key.add(1)
       }
     }
   }
 
   // MARK: What is gathered
 
-  private func addAccounts(_ state: CaseState, _ key: inout StateKey) {
+  private func addAccounts(_ state: CaseState, _ incident: IncidentID, _ key: inout StateKey) {
+    let about = state.accounts.filter { $0.incident == incident }
     var found: Set<Way> = []
-    if state.accounts.contains(where: { $0.given && $0.firstHand })
-      || state.incidents.contains(where: \.facts.firstHand)
-    {
-      found.insert(.firstHandAccount)
+    for account in about {
+      switch account.kind {
+      case .given: if account.firstHand { found.insert(.firstHandAccount) }
+      case .askedInVain: found.insert(.askedWithoutAnswer)
+      case .nobodyElse: found.insert(.nobodyElse)
+      }
     }
-    if state.accounts.contains(where: { !$0.given }) { found.insert(.askedWithoutAnswer) }
-    key.add(!state.accounts.isEmpty)
     for ways in accountWays { key.add(!ways.isDisjoint(with: found)) }
+    if facets.contains(.corrections) {
+      key.add(about.count)
+      key.add(state.accounts.last.map { $0.incident == incident && $0.given } ?? false)
+    }
   }
 
-  private func addWords(_ state: CaseState, _ key: inout StateKey) {
+  private func addWords(_ scene: Scene, _ incident: IncidentID, _ key: inout StateKey) {
+    let about = scene.state.conversations.filter { $0.facts.incidents.contains(incident) }
     var found: Set<Way> = []
-    var offers = 0
-    for conversation in state.conversations {
+    for conversation in about {
       switch conversation.facts.outcome {
       case .spoken: found.insert(.spokenTo)
       case .putOff: found.insert(.putOffAtRequest)
-      case .declined, .unanswered: offers += 1
+      case .declined, .unanswered: break
       }
     }
-    if offers >= 2 { found.insert(.offeredTwice) }
+    let offers = scene.offerDays(incident)
+    if offers.count >= 2 { found.insert(.offeredTwice) }
     let everywhere = wordWays.allSatisfy { !$0.isDisjoint(with: found) }
     for ways in wordWays { key.add(!ways.isDisjoint(with: found)) }
-    key.add(found.isEmpty || !everywhere ? min(offers, 2) : 3)
+    // Once every demand is met, no further offer matters.
+    let counts = found.isEmpty || !everywhere
+    key.add(counts ? min(offers.count, 2) : 3)
+    key.add(offers.count == 1 && offers.contains(scene.day))
+    if facets.contains(.corrections) { key.add(about.count) }
   }
 
   private func addMeetings(_ state: CaseState, _ key: inout StateKey) {
@@ -136,25 +169,8 @@ struct StateReader: Sendable {
   private func addWarnings(_ state: CaseState, _ key: inout StateKey) {
     let warnings = state.banWarnings
     key.add(!warnings.isEmpty)
-    key.add(
-      state.incidents.contains { incident in
-        warnings.contains { $0.isKnown(before: incident.facts.on) }
-      })
-  }
-
-  private func addChair(_ state: CaseState, _ measure: String, _ key: inout StateKey) {
-    for role in [Role.chair, .viceChair] {
-      let asked = state.consultations.filter { $0.facts.of == role }
-      key.add(asked.contains { $0.replied == nil })
-      for scope in Scope.allCases {
-        let first = asked.first { consultation in
-          consultation.replied != nil
-            && consultation.facts.ceiling.contains {
-              $0.measure == measure && ($0.scope == .whole || scope == .part)
-            }
-        }
-        key.add(first == nil ? 0 : first?.view == .against ? 1 : 2)
-      }
+    for incident in state.countingIncidents {
+      key.add(warnings.contains { $0.when.isKnown(before: incident.facts.on) })
     }
   }
 
@@ -162,14 +178,17 @@ struct StateReader: Sendable {
 
   private func addLetter(_ state: CaseState, _ id: String, _ key: inout StateKey) {
     let all = state.letters.filter { $0.draft.measure == id }
-    key.add(all.contains { $0.sent != nil })
-    key.add(
-      all.last.map { letter in
-        if letter.dropped != nil { return 1 }
-        if letter.returned != nil { return 2 }
-        if letter.sent != nil { return 3 }
-        return letter.issued != nil ? 4 : 5
-      } ?? 0)
+    key.add(all.contains(where: \.hasReached))
+    key.add(all.last.map { letterStage($0) } ?? 0)
+  }
+
+  /// Where one letter stands.
+  func letterStage(_ letter: CaseLetter) -> Int {
+    if letter.overtaken != nil { return 1 }
+    if letter.dropped != nil { return 2 }
+    if letter.returned != nil { return 3 }
+    if letter.sent != nil { return 4 }
+    return letter.issued != nil ? 5 : 6
   }
 
   private func addUse(_ state: CaseState, _ id: String, _ key: inout StateKey) {
@@ -185,21 +204,40 @@ struct StateReader: Sendable {
     }
   }
 
+  /// What was decided and nobody was told of.
+  private func addUntold(_ scene: Scene, _ key: inout StateKey) {
+    for kind in LetterKind.allCases where kind.tellsOfDecision {
+      let untold = scene.state.untoldDecisions.filter { $0.kind == kind }
+      if untold.isEmpty { continue }
+      key.add(LetterKind.allCases.firstIndex(of: kind) ?? 0)
+      key.add(untold.contains { $0.until == nil })
+      key.add(untold.compactMap(\.until).max(), from: scene.day)
+    }
+  }
+
   /// Letters that no other part of the key tells apart: closing asks only whether one waits.
   private func addOtherLetters(_ scene: Scene, _ key: inout StateKey) {
+    let told = Set(
+      scene.state.openHearings.map(\.id)
+        + scene.state.restrictions.filter { scene.isStanding($0) }.map(\.id))
     key.add(
       scene.state.letters.contains { letter in
         guard letter.isOutstanding else { return false }
         let measure = letter.draft.measure
         if letters.contains(measure) || used.contains(measure) { return false }
-        if letter.draft.kind == .noticeOfIntent {
-          let open = measuresHeard.compactMap { scene.openNotice(of: $0) }
-          return !open.contains { $0 == letter.draft.about }
-        }
-        guard restrictions.contains(measure), let about = letter.draft.about,
-          let restriction = scene.standing(measure), restriction.id == about
-        else { return true }
-        return letter.draft.kind != restriction.terms.form.letter
+        guard let about = letter.draft.about, told.contains(about) else { return true }
+        return !isKept(letter.draft.kind)
       })
+  }
+
+  /// True for letters that are told apart with what they are about.
+  func isKept(_ kind: LetterKind) -> Bool {
+    switch kind {
+    case .noticeOfIntent, .interimBan, .ban, .managedContact, .accompaniedContact, .reviewNotice:
+      return true
+    case .invitation, .warning, .banWarning, .noBan, .reviewOutcome, .lift, .lapse, .setAside,
+      .restrictionBreached, .arrangementsOtherCarer, .chairNote:
+      return false
+    }
   }
 }

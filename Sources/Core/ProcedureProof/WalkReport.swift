@@ -14,6 +14,12 @@ public enum WalkRule: String, Hashable, Sendable, CaseIterable {
   case gateBypassed = "gate-bypassed"
   /// A restriction decided with neither an end nor a review date.
   case withoutEnd = "without-end"
+  /// A letter drafted by something else than its step, or sent when or how it may not be.
+  case letterAstray = "letter-astray"
+  /// Something decided, asked, met about or heard by somebody who may not.
+  case wrongHands = "wrong-hands"
+  /// An entry that presupposes what is not in the record before it, or that may be there only once.
+  case outOfOrder = "out-of-order"
   /// A protective act, or the recording of a fact, refused.
   case protectiveRefused = "protective-refused"
   /// A protective act before which the pack puts a requirement.
@@ -22,6 +28,11 @@ public enum WalkRule: String, Hashable, Sendable, CaseIterable {
   case actingHeadRefused = "acting-head-refused"
   /// Somebody may decide what is another's to decide.
   case decidedByAnother = "decided-by-another"
+  /// Something was accepted that no state allows: a second interim ban, a letter of a measure drafted
+  /// freely, a restriction “found” in the record's own days.
+  case unlawfulTaken = "unlawful-taken"
+  /// A part has so many states that the walk gave up on it.
+  case unfinished
   /// A seeded walk met a state or a verdict that the reduced walk does not know.
   case reductionDiffers = "reduction-differs"
 }

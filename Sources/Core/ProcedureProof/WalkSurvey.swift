@@ -4,6 +4,7 @@ import PolicyModel
 /// Gathers what a walk sees and finds.
 struct WalkSurvey {
   let pack: PolicyPack
+  let isDeep: Bool
   private let requirements: [String: [Requirement]]
   private var parts: [WalkPart] = []
   private(set) var findings: [WalkFinding] = []
@@ -20,8 +21,9 @@ struct WalkSurvey {
   private var moves = 0
   private var movesOfPart = 0
 
-  init(pack: PolicyPack) {
+  init(pack: PolicyPack, deep: Bool = false) {
     self.pack = pack
+    isDeep = deep
     var requirements: [String: [Requirement]] = [:]
     for measure in pack.measures { requirements[measure.id] = measure.requires }
     for power in pack.powers { requirements[power.id] = power.requires }
@@ -74,8 +76,10 @@ struct WalkSurvey {
         for way in entry.event.ways { met.insert("\(step) \(way.demand.rawValue)") }
       }
     }
-    let check = PathCheck(pack: pack)
-    let faults = check.faults(in: entries, after: trial.entries)
+    if trial.move.isUnlawful {
+      add(.unlawfulTaken, trial.path, "“\(trial.move.name)” was accepted, which no state allows.")
+    }
+    let faults = trial.desk.stage.check.faults(in: entries, after: trial.entries)
     for (rule, detail) in faults { add(rule, trial.path, detail) }
     if let role = trial.move.decides { noteDecider(trial, role) }
   }
@@ -104,11 +108,11 @@ struct WalkSurvey {
     guard trial.move.isProtective, let step = trial.move.step,
       let demands = requirements[step], !demands.isEmpty
     else { return }
-    let context = CaseContext(
-      pack: pack, calendar: trial.desk.stage.calendar, today: trial.desk.scene.day,
-      actor: trial.move.actor, happened: trial.desk.scene.next)
-    for case .unmet(let reason) in Gate(trial.desk.scene.state, context, measure: step)
-      .judge(demands, Proposal())
+    let scene = trial.desk.scene
+    let context = trial.desk.stage.context(scene, trial.move.actor, scene.next)
+    let intention = Intention(incidents: scene.state.countingIncidents.map(\.id))
+    for case .unmet(let reason) in Gate(scene.state, context, measure: step)
+      .judge(demands, intention)
     {
       add(
         .protectiveDelayed, trial.path,
@@ -122,13 +126,16 @@ struct WalkSurvey {
   mutating func conclude(_ graph: StateGraph) {
     parts.append(
       WalkPart(name: graph.topic.name, states: graph.nodes.count, moves: movesOfPart))
+    if graph.nodes.count >= ProcedureWalk.stateLimit {
+      add(.unfinished, ["opened"], "“\(graph.topic.name)” has too many states to walk them all.")
+    }
     states += graph.nodes.count
     moves += movesOfPart
     movesOfPart = 0
     if let stuck = graph.closable().firstIndex(of: false) {
       add(
         .deadEnd, graph.path(to: stuck),
-        "From here the case cannot be closed without the help of others.")
+        "In “\(graph.topic.name)” the case cannot be closed from here without the help of others.")
     }
     for silent in [Cooperation.parent, .chair] {
       let reachable = graph.reachable(without: silent)
@@ -170,7 +177,8 @@ struct WalkSurvey {
     }
     return WalkReport(
       pack: pack.id, states: states, movesTried: moves, parts: parts, findings: survey.findings,
-      leftOut: LeftOut.sentences(for: pack), measuresReached: steps.filter(reached.contains),
+      leftOut: LeftOut.sentences(for: pack, deep: isDeep),
+      measuresReached: steps.filter(reached.contains),
       requirementsSeen: seen)
   }
 

@@ -41,6 +41,14 @@ extension TopicList {
     return sets
   }
 
+  /// Those of them that are no part of another: what fewer duties ask is asked among more.
+  var largestDutySets: [(key: [Duty], incident: IncidentJoined)] {
+    let sets = dutySets
+    return sets.filter { one in
+      !sets.contains { Set(one.key).isStrictSubset(of: $0.key) }
+    }
+  }
+
   /// Duties that come about together, each of them done or departed from.
   func duties(_ duties: [Duty], _ incident: IncidentJoined) -> WalkTopic {
     var moves: [Move] = []
@@ -52,7 +60,7 @@ extension TopicList {
       }
     }
     var topic = WalkTopic(
-      name: "duties \(duties.map(\.id).joined(separator: ", "))", incident: incident,
+      name: "duties \(duties.map(\.id).joined(separator: ", "))", incidents: [incident],
       moves: moves + list.closing, facets: facets)
     if pack.measures.contains(where: { $0.rung != nil }) {
       topic.facets.insert(.rungs)
@@ -76,10 +84,10 @@ extension TopicList {
     switch step {
     case "statement":
       facets.insert(.accounts)
-      return [list.accounts[0]]
+      return [list.accounts()[0]]
     case "spoken-to":
       facets.insert(.words)
-      return [list.words[0], list.words[1]]
+      return Array(list.words().prefix(2)) + [list.weekAfterAnOffer]
     case "meeting":
       facets.insert(.meeting)
       return list.meetings
@@ -90,8 +98,10 @@ extension TopicList {
   /// The moves that bring facts about, one or two for each.
   func shortFacts(_ facets: Set<Facet>) -> [Move] {
     var moves = facts(facets.subtracting([.accounts, .words, .meeting]))
-    if facets.contains(.accounts) { moves.append(list.accounts[0]) }
-    if facets.contains(.words) { moves += [list.words[0], list.words[1]] }
+    if facets.contains(.accounts) { moves.append(list.accounts()[0]) }
+    if facets.contains(.words) {
+      moves += Array(list.words().prefix(2)) + [list.weekAfterAnOffer]
+    }
     if facets.contains(.meeting) { moves += list.meetings.prefix(3) }
     return moves
   }
@@ -102,6 +112,6 @@ extension TopicList {
     incident.nature = nil
     incident.seriousness = nil
     let moves = list.triage + [list.later(incident, judged: .both)] + list.closing
-    return WalkTopic(name: "triage", incident: incident, moves: moves, facets: [])
+    return WalkTopic(name: "triage", incidents: [incident], moves: moves, facets: [])
   }
 }

@@ -6,10 +6,10 @@ import PolicyModel
 struct WalkTopic: Sendable {
   /// What is walked: `on the way to site-ban`.
   var name: String
-  /// The incident that the case is opened about.
-  var incident: IncidentJoined
-  /// True where the person is a mere visitor.
-  var visitor = false
+  /// The incidents that the case is opened about.
+  var incidents: [IncidentJoined]
+  /// What the people around the case are.
+  var circumstances = Circumstances()
   /// What is done before the walk begins.
   var prefix: [Move] = []
   /// The moves that are tried in every state.
@@ -22,114 +22,43 @@ struct WalkTopic: Sendable {
 struct TopicList {
   let pack: PolicyPack
   let list: MoveList
+  /// True for the wider parts, which take longer.
+  let isDeep: Bool
 
-  init(pack: PolicyPack, calendar: SchoolCalendar) {
+  init(pack: PolicyPack, calendar: SchoolCalendar, deep: Bool = false) {
     self.pack = pack
     list = MoveList(pack: pack, calendar: calendar)
+    isDeep = deep
   }
 
   /// Every part, in the order of the pack.
   var all: [WalkTopic] {
     let restrictions = pack.measures.filter(\.kind.isRestriction)
     var topics = restrictions.map { road(to: $0) }
-    topics += restrictions.flatMap { lives(of: $0, visitor: false) }
-    if pack.scope.visitors {
-      topics += restrictions.filter { $0.kind == .siteBan }.flatMap {
-        lives(of: $0, visitor: true)
-      }
-    }
+    topics += restrictions.flatMap { lives(of: $0) }
+    topics += restrictions.flatMap { repeating($0) }
+    topics += restrictions.flatMap { sideDoors(of: $0) }
     topics += pack.measures.filter { !$0.kind.isRestriction && $0.letter != nil }.map { letter($0) }
     topics.append(acts)
     topics.append(triage)
-    topics += dutySets.map { duties($0.key, $0.incident) }
+    topics += (isDeep ? dutySets : largestDutySets).map { duties($0.key, $0.incident) }
     return topics
   }
 
-  // MARK: Restrictions
+  /// Moves from which only the wider parts go on.
+  func ends(_ moves: [Move]) -> [Move] { isDeep ? moves : moves.map(\.onlyTried) }
 
-  /// Every order of facts before a restriction, and every decision of it.
-  private func road(to measure: Measure) -> WalkTopic {
-    var facets = Facet.read(before: measure.id, measure.requires, in: pack)
-    var moves = facts(facets)
-    if isHeard(measure) { moves.append(list.heardInOneGo(measure)) }
-    moves += list.decisions(measure, RestrictionForm.forms(of: measure.kind))
-    moves += list.wildDecisions(measure)
-    moves.append(list.setAside(measure))
-    facets.formUnion([.hearing(measure.id), .restriction(measure.id)])
-    return finished(
-      "on the way to \(measure.id)", moves, facets, closing: list.settledAndClosed,
-      rungs: measure.rung != nil)
-  }
+  /// Time passing; in the wider parts the last day of everything is looked at by itself.
+  var waits: [Move] { isDeep ? list.closeWaits : list.waits }
 
-  /// What can become of a restriction once the facts are there: the ways to hear the parent, and its life.
-  private func lives(of measure: Measure, visitor: Bool) -> [WalkTopic] {
-    let read = Facet.read(before: measure.id, measure.requires, in: pack)
-    let facts = prefix(for: read)
-    let whose = visitor ? " of a visitor" : ""
-    func topic(
-      _ name: String, _ prefix: [Move], _ moves: [Move], hold: Bool, closing: [Move]? = nil
-    ) -> WalkTopic {
-      var facets: Set<Facet> = [.hearing(measure.id), .restriction(measure.id)]
-      if hold { facets.insert(.hold) }
-      var topic = finished(
-        "\(name) \(measure.id)\(whose)", moves + (hold ? list.holds : []), facets,
-        closing: closing, rungs: measure.rung != nil)
-      topic.visitor = visitor
-      topic.prefix = facts + prefix
-      return topic
-    }
-    let forms = RestrictionForm.forms(of: measure.kind)
-    let final = list.decisions(measure, forms.filter { $0 != .interim })
-    let thin = list.thinDecisions(measure, forms.suffix(1))
-    let reviews = list.reviews(measure) + [list.setAside(measure)]
-    let whole = topic(
-      "life of", isHeard(measure) && !visitor ? [list.heardInOneGo(measure)] : [],
-      final + thin + reviews + [list.told(measure)] + list.challenges(measure) + list.waits,
-      hold: true)
-    guard isHeard(measure), !visitor else { return [whole] }
-    let interims = forms.filter { $0 == .interim }
-    let interim = list.decisions(measure, interims)
-    let notices = list.notices(measure) + [list.noticeSent(measure)]
-    let turns = list.noticeTurns(measure)
-    let replies = list.replies(measure)
-    return [
-      topic(
-        "notice before", [],
-        notices + turns + replies + final + thin + [list.setAside(measure)] + list.waits, hold: true
-      ),
-      topic(
-        "interim ban before", [],
-        interim + list.thinDecisions(measure, interims)
-          + [list.told(measure), list.interimEnded(measure)] + reviews + replies + final
-          + list.waits, hold: true),
-      topic(
-        "interim ban after a notice before", [],
-        [
-          list.firstNotice(measure), list.noticeSent(measure), interim[0], list.told(measure),
-          replies[0], final[0],
-        ] + list.waits, hold: false, closing: list.settledAndClosed),
-      whole,
-    ]
-  }
-
-  private func isHeard(_ measure: Measure) -> Bool {
+  /// True where the parent is heard before a measure.
+  func isHeard(_ measure: Measure) -> Bool {
     measure.kind == .siteBan || measure.requires.contains { $0.id == .chanceToRespond }
   }
 
-  /// One move for each fact that a requirement reads, in an order that works.
-  private func prefix(for facets: Set<Facet>) -> [Move] {
-    var moves: [Move] = []
-    if facets.contains(.accounts) { moves.append(list.accounts[0]) }
-    if facets.contains(.words) { moves.append(list.words[0]) }
-    if facets.contains(.meeting) { moves += [list.meetings[0], list.meetings[1]] }
-    for measure in pack.measures where facets.contains(.chair(measure.id)) {
-      moves.append(list.chairSupports(measure))
-    }
-    if facets.contains(.warning), let warning = pack.measure(of: .banWarning) {
-      moves += list.used(warning)
-      moves.append(list.later(plain, judged: nil))
-    }
-    return moves
+  /// True where the chair is consulted before a measure.
+  func asksChair(_ measure: Measure) -> Bool {
+    measure.requires.contains { $0.id == .chairConsulted }
   }
 
   // MARK: Other measures
@@ -137,12 +66,14 @@ struct TopicList {
   /// A measure that writes a letter, through every stage of it.
   private func letter(_ measure: Measure) -> WalkTopic {
     var facets = Facet.read(before: measure.id, measure.requires, in: pack)
-    var moves = shortFacts(facets) + list.stages(measure) + list.holds
+    var moves = shortFacts(facets) + list.stages(measure)
+    let isHeldUp = measure.letter != .invitation || isDeep
+    if isHeldUp { moves += list.holds }
     if measure.letter == .invitation, !facets.contains(.meeting) {
-      moves += list.meetings.prefix(2)
+      moves += [list.meetings[0], list.meetings[1], list.meetings[3]]
     }
     if measure.letter == .invitation { facets.insert(.meeting) }
-    facets.formUnion([.letter(measure.id), .hold])
+    facets.formUnion(isHeldUp ? [.letter(measure.id), .hold] : [.letter(measure.id)])
     return finished("letter of \(measure.id)", moves, facets, rungs: measure.rung != nil)
   }
 
@@ -158,7 +89,7 @@ struct TopicList {
     for power in pack.powers {
       facets.formUnion(Facet.read(before: power.id, power.requires, in: pack))
       moves += list.use(power.id, power.name, power.requires, by: power.who.first ?? .head).map {
-        list.onlyTried($0)
+        $0.onlyTried
       }
     }
     return finished("acts and powers", facts(facets) + moves, facets, rungs: false)
@@ -166,14 +97,14 @@ struct TopicList {
 
   /// Uses of a measure are looked at only, unless a ladder's closing reads them.
   private func onward(_ move: Move, _ measure: Measure) -> Move {
-    measure.rung == nil ? list.onlyTried(move) : move
+    measure.rung == nil ? move.onlyTried : move
   }
 
   /// The moves that bring facts about, in every way.
   func facts(_ facets: Set<Facet>) -> [Move] {
     var moves: [Move] = []
-    if facets.contains(.accounts) { moves += list.accounts }
-    if facets.contains(.words) { moves += list.words }
+    if facets.contains(.accounts) { moves += list.accounts() }
+    if facets.contains(.words) { moves += list.words() + [list.weekAfterAnOffer] }
     if facets.contains(.meeting) { moves += list.meetings }
     for measure in pack.measures where facets.contains(.chair(measure.id)) {
       moves += list.chair(measure)
@@ -185,11 +116,27 @@ struct TopicList {
     return moves
   }
 
-  private func finished(
+  /// One move for each fact that a requirement reads, in an order that works.
+  func prefix(for facets: Set<Facet>) -> [Move] {
+    var moves: [Move] = []
+    if facets.contains(.accounts) { moves.append(list.accounts()[0]) }
+    if facets.contains(.words) { moves.append(list.words()[0]) }
+    if facets.contains(.meeting) { moves += [list.meetings[0], list.meetings[1]] }
+    if facets.contains(.warning), let warning = pack.measure(of: .banWarning) {
+      moves += list.used(warning)
+      moves.append(list.later(plain, judged: nil))
+    }
+    for measure in pack.measures where facets.contains(.chair(measure.id)) {
+      moves.append(list.chairSupports(measure))
+    }
+    return moves
+  }
+
+  func finished(
     _ name: String, _ moves: [Move], _ facets: Set<Facet>, closing: [Move]? = nil, rungs: Bool
   ) -> WalkTopic {
     WalkTopic(
-      name: name, incident: plain,
+      name: name, incidents: [plain],
       moves: moves
         + (closing ?? list.closing + (rungs ? [list.passedOverExplained] : [])),
       facets: rungs ? facets.union([.rungs]) : facets)

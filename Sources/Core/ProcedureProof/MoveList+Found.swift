@@ -1,0 +1,110 @@
+import CaseModel
+import PolicyModel
+
+extension MoveList {
+  /// Restrictions as found: begun before the record, imposed elsewhere, and begun within the record's days.
+  func found(_ measure: Measure) -> [Move] {
+    let form = RestrictionForm.forms(of: measure.kind).last ?? .full
+    let script = script
+    func find(
+      _ name: String, _ origin: FoundOrigin, _ from: @escaping @Sendable (Scene) -> CivilDate,
+      by imposer: String = "The local authority"
+    ) -> Move {
+      decision(name, of: .head) { scene in
+        if scene.state.restrictions.contains(where: { $0.found != nil }) { return nil }
+        var terms = script.terms(form, measure, from: from(scene))
+        terms.until = scene.day.adding(days: 21)
+        return [
+          .recordFound(
+            RestrictionFound(
+              restriction: "", measure: measure.id, terms: terms, origin: origin,
+              imposedBy: imposer, shownBy: "A letter."))
+        ]
+      }
+    }
+    return [
+      find("found, begun before the record", .before) { _ in
+        MadeUpCase.firstDay.adding(days: -1)
+      },
+      find("found, imposed elsewhere", .elsewhere) { _ in MadeUpCase.openingDay.adding(days: -1) },
+      find("found, begun within the record's days", .before) { _ in MadeUpCase.firstDay }.unlawful,
+      find("found, begun today", .before) { $0.day }.unlawful,
+      find("found, imposed elsewhere after the case was opened", .elsewhere) { $0.day }.unlawful,
+      find(
+        "found, imposed by nobody", .before, { _ in MadeUpCase.firstDay.adding(days: -1) }, by: ""
+      ).unlawful,
+      head("letter of the authority kept") { scene in
+        guard scene.state.evidence.isEmpty else { return nil }
+        return [
+          .keepEvidence(
+            EvidenceKept(hash: "", name: "a.pdf", bytes: 1, type: "application/pdf", describes: ""))
+        ]
+      },
+    ]
+  }
+
+  /// Letters by the free step: those of measures and decisions, which it does not draft unless they were
+  /// given up, and those that accompany something.
+  func freeLetters(_ measure: Measure) -> [Move] {
+    LetterKind.allCases.map { kind in
+      let move = head("free letter: \(kind.name)") { scene in
+        let about = scene.standing(measure.id)?.id ?? scene.state.openHearings.last?.id
+        let isDueAgain = scene.state.untoldDecisions.contains {
+          $0.kind == kind && $0.about == about
+        }
+        if isDueAgain
+          || scene.state.letters.contains(where: { $0.draft.kind == kind && kind.goesAlong })
+        {
+          return nil
+        }
+        return [
+          .draftLetter(
+            LetterDrafted(letter: "", kind: kind, measure: measure.id, about: about))
+        ]
+      }
+      return kind.goesAlong ? move.onlyTried : move.unlawful
+    }
+  }
+
+  /// Entries that gates have read, corrected one kind at a time.
+  func corrections(_ measure: Measure) -> [Move] {
+    func correct(_ name: String, _ find: @escaping @Sendable (CaseState) -> Stamp?) -> Move {
+      head("\(name) corrected") { scene in
+        find(scene.state).map {
+          [
+            .correctEntry(
+              EntryCorrected(sequence: $0.sequence, text: "It was not so.", why: "A mistake."))
+          ]
+        }
+      }
+    }
+    return [
+      correct("account") { $0.accounts.last?.stamp },
+      correct("talk with the parent") { $0.conversations.last?.stamp },
+      correct("view of the chair") {
+        $0.consultations.last { !$0.isWithdrawn && $0.replied != nil }?.replied
+      },
+      correct("question to the chair") { $0.consultations.last { !$0.isWithdrawn }?.asked },
+      correct("notice of intent") { $0.openHearings.last { $0.origin == .notice }?.opened },
+      correct("sending of the notice") { state in
+        state.letters.last { $0.draft.kind == .noticeOfIntent && $0.sent != nil }?.sent
+      },
+      correct("answer of the parent") {
+        $0.openHearings.last { !$0.reply.isAwaited }?.reply.answered
+      },
+      correct("decision") { $0.restrictions.last { $0.ending == nil }?.decided },
+    ]
+  }
+}
+
+extension LetterKind {
+  /// True for letters that accompany something and may be drafted freely (DESIGN, “Letters”).
+  var goesAlong: Bool {
+    switch self {
+    case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return true
+    case .invitation, .warning, .banWarning, .noticeOfIntent, .interimBan, .ban, .noBan,
+      .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
+      return false
+    }
+  }
+}

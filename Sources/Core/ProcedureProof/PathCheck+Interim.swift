@@ -1,0 +1,70 @@
+import CaseModel
+import PolicyModel
+
+extension PathCheck {
+  /// What an interim ban needs besides: it stands only until the parent was heard, for so long and once.
+  func interimFaults(
+    _ name: String, _ decided: RestrictionDecided, _ heard: PathHeard
+  ) -> [PathFault] {
+    let terms = decided.terms
+    var faults = datesFaults(name, decided, heard.record.today)
+    if let until = terms.until, until > days.end(of: pack.timings.interim, after: terms.from) {
+      faults.append(
+        (.gateBypassed, "\(name) is longer than \(pack.timings.interim.text)."))
+    }
+    if let proposed = decided.proposed {
+      if proposed.form == .interim || !PathTerms.isBan(proposed.form) {
+        faults.append((.gateBypassed, "\(name) puts no ban to the parent that may follow it."))
+      } else if proposed.until == nil, proposed.review == nil {
+        faults.append(
+          (.withoutEnd, "\(name) puts a ban to the parent without an end or a review date."))
+      }
+    } else {
+      faults.append((.gateBypassed, "\(name) does not say which ban may follow it."))
+    }
+    return faults + againFaults(name, decided.incidents, heard)
+  }
+
+  private func datesFaults(
+    _ name: String, _ decided: RestrictionDecided, _ today: CivilDate
+  ) -> [PathFault] {
+    var faults: [PathFault] = []
+    if decided.terms.until == nil { faults.append((.withoutEnd, "\(name) has no end.")) }
+    guard let replyBy = decided.replyBy else {
+      return faults + [(.gateBypassed, "\(name) has no day by which the parent may reply.")]
+    }
+    if replyBy <= today {
+      faults.append((.gateBypassed, "\(name) leaves the parent no day to reply."))
+    }
+    if let until = decided.terms.until, replyBy > until {
+      faults.append((.gateBypassed, "\(name) ends before the last day to reply."))
+    }
+    return faults
+  }
+
+  /// A second one where the first is not decided yet, and one on what is decided already.
+  private func againFaults(
+    _ name: String, _ incidents: [IncidentID], _ heard: PathHeard
+  ) -> [PathFault] {
+    var faults: [PathFault] = []
+    for candidate in heard.hearings(on: incidents) {
+      guard case .interim = candidate.hearing.opening, !candidate.hearing.isSetAside,
+        heard.closing(candidate) == nil
+      else { continue }
+      faults.append(
+        (
+          .gateBypassed,
+          "\(name) on an incident whose interim ban of "
+            + "\(candidate.hearing.opened.when.inWords) is not decided yet."
+        ))
+    }
+    var decided: Set<IncidentID> = []
+    for (_, decision) in heard.decisions where !decision.isSetAside {
+      if decision.kind == .ban || decision.kind == .noBan { decided.formUnion(decision.incidents) }
+    }
+    if !incidents.isEmpty, decided.isSuperset(of: incidents) {
+      faults.append((.gateBypassed, "\(name) on incidents that are all decided already."))
+    }
+    return faults
+  }
+}

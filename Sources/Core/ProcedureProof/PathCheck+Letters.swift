@@ -1,0 +1,158 @@
+import CaseModel
+import PolicyModel
+
+extension PathCheck {
+  /// A letter of a measure or of a decision is drafted by that step and by nothing else; one of a decision
+  /// again where the earlier one was given up.
+  func faults(of draft: LetterDrafted, _ record: PathRecord) -> [PathFault] {
+    guard isOfAStep(draft.kind), !wasDraftedByItsStep(draft, record) else { return [] }
+    let name = "The letter \(draft.letter) (\(draft.kind.name))"
+    if isOfAMeasure(draft.kind) || draft.about == nil {
+      return [(.letterAstray, "\(name) was drafted by something else than its step.")]
+    }
+    let earlier = record.own.letters().filter {
+      $0.draft.kind == draft.kind && $0.draft.about == draft.about && $0.draft.to == draft.to
+    }
+    guard !earlier.isEmpty, earlier.allSatisfy(\.isDropped) else {
+      return [(.letterAstray, "\(name) was drafted by something else than its decision.")]
+    }
+    return whyDead(draft, since: earlier.last?.drafted, record).map {
+      [(.letterAstray, "\(name) was drafted again although \($0).")]
+    } ?? []
+  }
+
+  /// A letter goes out once its text is fixed, by a way that may be used, while its decision lives.
+  func faults(of sent: LetterSent, _ record: PathRecord) -> [PathFault] {
+    guard let letter = record.own.letters().last(where: { $0.draft.letter == sent.letter }) else {
+      return [(.letterAstray, "A letter that nobody drafted went out.")]
+    }
+    let name = "The letter \(sent.letter) (\(letter.draft.kind.name))"
+    var faults: [PathFault] = []
+    if !letter.wasIssued(by: record.step.stamp) {
+      faults.append((.letterAstray, "\(name) went out before its text was fixed."))
+    }
+    if letter.isDropped {
+      faults.append((.letterAstray, "\(name) went out after it was given up."))
+    }
+    let isToPerson = record.own.lettersToPerson().contains { $0.draft.letter == sent.letter }
+    if isToPerson, letter.draft.kind != .chairNote, letter.draft.kind != .arrangementsOtherCarer {
+      if !person.canBeReached(by: sent.how) {
+        faults.append(
+          (.letterAstray, "\(name) went out \(sent.how.words), which may not be used for them."))
+      }
+      if record.holds.contains(where: { $0.stands(at: record.step.happened) }) {
+        faults.append((.letterAstray, "\(name) went out during a hold on contact."))
+      }
+    }
+    if letter.draft.about != nil, let why = whyDead(letter.draft, since: letter.drafted, record) {
+      faults.append((.letterAstray, "\(name) went out although \(why)."))
+    }
+    return faults
+  }
+
+  // MARK: Whose letter it is
+
+  private func isOfAMeasure(_ kind: LetterKind) -> Bool {
+    kind == .invitation || kind == .warning || kind == .banWarning
+  }
+
+  private func isOfAStep(_ kind: LetterKind) -> Bool {
+    switch kind {
+    case .invitation, .warning, .banWarning, .noticeOfIntent, .interimBan, .ban, .noBan,
+      .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
+      return true
+    case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return false
+    }
+  }
+
+  /// True where the entry before the letter is its step, apart from what one step writes besides; each step
+  /// drafts one letter of a kind.
+  private func wasDraftedByItsStep(_ draft: LetterDrafted, _ record: PathRecord) -> Bool {
+    for entry in record.own.written.reversed() {
+      switch entry.event {
+      case .letterDrafted(let other):
+        if other.kind == draft.kind, other.about == draft.about, other.to == draft.to {
+          return false
+        }
+      case .meetingArranged: continue
+      case .restrictionSetAside, .personCorrected, .challengeDecided:
+        if drafts(entry.event, draft) { return true }
+      default: return drafts(entry.event, draft)
+      }
+    }
+    return false
+  }
+
+  private func drafts(_ event: CaseEvent, _ draft: LetterDrafted) -> Bool {
+    func isAbout(_ ids: ItemID?...) -> Bool { draft.about.map(ids.contains) ?? true }
+    switch event {
+    case .measureTaken(let taken):
+      return isOfAMeasure(draft.kind) && pack.measure(taken.measure)?.letter == draft.kind
+        && (draft.measure.isEmpty || draft.measure == taken.measure)
+    case .noticeGiven(let notice): return draft.kind == .noticeOfIntent && isAbout(notice.notice)
+    case .restrictionDecided(let decided):
+      return isLetter(draft.kind, of: decided) && isAbout(decided.restriction)
+    case .noRestrictionDecided(let none): return draft.kind == .noBan && isAbout(none.about)
+    case .reviewPrepared(let review):
+      return draft.kind == .reviewNotice && review.hearing != nil
+        && isAbout(review.hearing, review.restriction)
+    case .reviewDecided(let review):
+      return isAbout(review.restriction)
+        && (draft.kind == .reviewOutcome || (draft.kind == .lift && review.outcome == .lift))
+    case .restrictionSetAside(let quashed):
+      return draft.kind == .setAside && isAbout(quashed.restriction)
+    case .personCorrected: return draft.kind == .setAside
+    default: return false
+    }
+  }
+
+  private func isLetter(_ kind: LetterKind, of decided: RestrictionDecided) -> Bool {
+    switch decided.terms.form {
+    case .interim: return kind == .interimBan
+    case .limited, .full: return kind == .ban
+    case .managedContact: return kind == .managedContact
+    case .accompaniedContact, .seniorContact: return kind == .accompaniedContact
+    }
+  }
+
+  // MARK: How long it lives
+
+  /// Why a letter may no longer go out: what it tells of was set aside, refused or replaced.
+  private func whyDead(
+    _ draft: LetterDrafted, since drafted: PathStamp?, _ record: PathRecord
+  ) -> String? {
+    let about = draft.about
+    let restriction = record.own.restrictions().last { $0.id == about }
+    switch draft.kind {
+    case .noticeOfIntent, .reviewNotice, .interimBan:
+      let heard = PathHeard(record, timings: pack.timings, days: days)
+      let hearing = heard.hearings.last { candidate in
+        guard candidate.place == 0, candidate.hearing.letterKind == draft.kind else { return false }
+        if candidate.hearing.id == about { return true }
+        if case .review(let reviewed) = candidate.hearing.opening { return reviewed == about }
+        return false
+      }
+      guard let hearing else { return "there is no decision that it tells of" }
+      if hearing.hearing.isSetAside { return "what it tells of was set aside" }
+      if restriction?.replaced != nil { return "another decision took its place" }
+      return heard.closing(hearing).map { "the decision of \($0.stamp.when.inWords) closed it" }
+    case .ban, .managedContact, .accompaniedContact, .reviewOutcome, .lift:
+      guard let restriction else { return "there is no decision that it tells of" }
+      if restriction.isSetAside { return "what it tells of was set aside" }
+      if draft.kind == .lift { return nil }
+      if restriction.replaced != nil { return "another decision took its place" }
+      let reviewed = restriction.reviews.contains { review in
+        drafted.map { review.sequence > $0.sequence } ?? false
+      }
+      return reviewed ? "a review took its place" : nil
+    case .noBan:
+      let isDecided = record.own.decisions().contains { $0.kind == .noBan && $0.about == about }
+      return isDecided ? nil : "there is no decision that it tells of"
+    case .setAside:
+      return restriction?.isSetAside ?? false ? nil : "nothing that it tells of was set aside"
+    case .invitation, .warning, .banWarning, .lapse, .restrictionBreached,
+      .arrangementsOtherCarer, .chairNote:
+      return nil
+    }
+  }
+}

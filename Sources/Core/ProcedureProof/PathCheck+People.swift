@@ -1,0 +1,142 @@
+import CaseModel
+import PolicyModel
+
+extension PathCheck {
+  /// A meeting is held by whom the policy names.
+  func faults(of meeting: MeetingArranged, _ record: PathRecord) -> [PathFault] {
+    let named = pack.measures.filter { $0.kind == .meetingInvitation }.flatMap(\.with)
+    guard !named.isEmpty, person.lacks(meeting.with, Set(named)) else { return [] }
+    let words = named.map(\.inWords).joined(separator: " or ")
+    return [
+      (.wrongHands, "The meeting \(meeting.meeting) is with somebody else than \(words).")
+    ]
+  }
+
+  /// Nobody is consulted about themselves, about somebody related, or about what they suffered or saw.
+  func faults(of asked: ChairAsked, _ record: PathRecord) -> [PathFault] {
+    var faults: [PathFault] = []
+    if asked.of != .chair, asked.standInReason.saysNothing {
+      faults.append(
+        (
+          .wrongHands,
+          "The consultation \(asked.consultation) went to \(asked.of.inWords), and nothing says why."
+        ))
+    }
+    guard let somebody = asked.asked else { return faults }
+    let incidents = record.own.incidents(by: record.step.happened)
+      .filter { asked.proposal.incidents.contains($0.id) }
+    if let why = PathChair.objection(to: somebody, as: asked.of, on: incidents, person) {
+      faults.append((.wrongHands, "The consultation \(asked.consultation): \(why)."))
+    }
+    return faults
+  }
+
+  /// A hearing is answered once.
+  func answeredTwice(_ about: ItemID?, _ record: PathRecord) -> [PathFault] {
+    guard let about else { return [] }
+    let isAnswered = record.own.written.contains { entry in
+      switch entry.event {
+      case .representationsReceived(let reply): return reply.about == about
+      case .representationsDeclined(let reply): return reply.about == about
+      default: return false
+      }
+    }
+    return isAnswered ? [(.outOfOrder, "What was put in \(about) was answered twice.")] : []
+  }
+
+  // MARK: As found
+
+  /// Only what began before the record did, or was imposed by somebody else before the case, is recorded as
+  /// found, with who imposed it and what shows that.
+  func faults(of found: RestrictionFound, _ record: PathRecord) -> [PathFault] {
+    var faults: [PathFault] = []
+    func fault(_ what: String) {
+      faults.append(
+        (.gateBypassed, "The restriction \(found.restriction), recorded as found, \(what)."))
+    }
+    let opened = record.own.openedOn ?? record.today
+    switch found.origin {
+    case .before:
+      if found.terms.from >= person.recordBegan ?? opened { fault("began after the record did") }
+    case .elsewhere:
+      if found.terms.from >= opened { fault("began after the case was opened") }
+    }
+    if found.imposedBy.saysNothing { fault("names nobody who imposed it") }
+    if found.shownBy.saysNothing { fault("has nothing that shows it") }
+    return faults
+  }
+
+  // MARK: Challenges
+
+  /// A challenge is to something decided, and is heard by somebody who had no part in it.
+  func faults(of challenge: ChallengeReceived, _ record: PathRecord) -> [PathFault] {
+    let known = record.own.restrictions().last { $0.id == challenge.about }
+    guard let restriction = known,
+      !record.step.happened.isKnown(before: restriction.decided.when)
+    else {
+      return [
+        (.outOfOrder, "The challenge \(challenge.challenge) is to something not yet decided.")
+      ]
+    }
+    var faults: [PathFault] = []
+    for consultation in record.own.consultations() where consultation.isDrawnIn(restriction) {
+      let asked = consultation.asked
+      let isSame = asked.asked.map { $0 == challenge.staff } ?? false
+      if isSame || asked.of == challenge.hearer.role {
+        faults.append(
+          (
+            .wrongHands,
+            "The challenge \(challenge.challenge) is heard by whoever was consulted on it "
+              + "in \(asked.consultation)."
+          ))
+      }
+    }
+    if let hearer = challenge.staff, hearer == restriction.decider, !restriction.isFound {
+      faults.append(
+        (.wrongHands, "The challenge \(challenge.challenge) is heard by whoever decided it."))
+    }
+    return faults
+  }
+
+  /// What was challenged and upheld is set aside in the same breath.
+  func faults(
+    of decided: ChallengeDecided, _ record: PathRecord, _ then: ArraySlice<Recorded<CaseEvent>>
+  ) -> [PathFault] {
+    guard decided.outcome == .upheld else { return [] }
+    let challenged = record.own.written.compactMap { entry -> ItemID? in
+      guard case .challengeReceived(let challenge) = entry.event,
+        challenge.challenge == decided.challenge
+      else { return nil }
+      return challenge.about
+    }.last
+    guard let challenged else {
+      return [(.outOfOrder, "A challenge that nobody received was decided.")]
+    }
+    let step = record.step
+    let breath = then.prefix { $0.happened == step.happened && $0.staff == step.staff }
+    let isDone = breath.contains { entry in
+      if case .restrictionSetAside(let quashed) = entry.event {
+        return quashed.restriction == challenged
+      }
+      return false
+    }
+    let wasDone = record.own.restrictions().contains { $0.id == challenged && $0.isSetAside }
+    if isDone || wasDone { return [] }
+    return [
+      (
+        .outOfOrder,
+        "The challenge \(decided.challenge) was upheld, and \(challenged) was not set aside with it."
+      )
+    ]
+  }
+}
+
+extension PathConsultation {
+  /// True where whoever was asked was drawn into this restriction: asked about its measure on an incident
+  /// of it, unless all that came of it is that there was no answer.
+  fileprivate func isDrawnIn(_ restriction: PathRestriction) -> Bool {
+    asked.proposal.measure == restriction.measure
+      && !Set(asked.proposal.incidents).isDisjoint(with: restriction.incidents)
+      && (replies.isEmpty || view != nil)
+  }
+}

@@ -1,0 +1,192 @@
+import CaseModel
+import PolicyModel
+
+extension PathCheck {
+  /// What is wrong with a restriction that was decided.
+  func faults(of decided: RestrictionDecided, _ record: PathRecord) -> [PathFault] {
+    guard let measure = pack.measure(decided.measure),
+      PathTerms.forms(of: measure.kind).contains(decided.terms.form)
+    else { return [(.gateBypassed, "A restriction that the policy does not have was decided.")] }
+    let name = "\(measure.name) (\(decided.terms.form.words))"
+    let decision = Proposal(
+      measure: measure.id, terms: decided.terms, incidents: decided.incidents,
+      facts: decided.reasons.facts)
+    let heard = PathHeard(record, timings: pack.timings, days: days)
+    let standing = record.own.incidents(by: record.step.happened)
+    let basis = PathBasis(
+      isInterim: decided.terms.form == .interim, seriousness: decided.seriousness,
+      incidents: standing.filter { decided.incidents.contains($0.id) })
+
+    var faults = incidentFaults(name, decided.incidents, standing)
+    faults += policyFaults(name, measure.requires, basis, record)
+    faults += chairFaults(
+      name, measure.id, measure.requires, decision, againstChair: decided.againstChair,
+      PathChair(record: record, decisions: heard.decisions.map(\.decision)))
+    faults += termsFaults(name, decided.terms, measure)
+    if decided.terms.from < record.today {
+      faults.append((.gateBypassed, "\(name) begins before it was decided."))
+    }
+    faults += deciderFaults(
+      name, record.step.staff, measure.decidedBy, basis.incidents, decided.ways)
+    faults += overrideFaults(name, decided.ways)
+    guard !person.isVisitor else { return faults }
+    faults += reasonsFaults(name, decided.reasons)
+    faults += statedFaults(name, decided, measure, record)
+    if decided.terms.form == .interim {
+      faults += interimFaults(name, decided, heard)
+    } else if PathTerms.isBan(decided.terms.form) {
+      faults += hearingFaults(name, decision, decided.ways, heard)
+    }
+    return faults
+  }
+
+  // MARK: What it rests on
+
+  private func incidentFaults(
+    _ name: String, _ named: [IncidentID], _ standing: [PathIncident]
+  ) -> [PathFault] {
+    if named.isEmpty { return [(.gateBypassed, "\(name) rests on no incident.")] }
+    return named.filter { id in !standing.contains { $0.id == id } }.map {
+      (.gateBypassed, "\(name) rests on incident \($0), which carries nothing in this case.")
+    }
+  }
+
+  private func hearingFaults(
+    _ name: String, _ decision: Proposal, _ ways: [MetDemand], _ heard: PathHeard
+  ) -> [PathFault] {
+    switch heard.finding(on: decision, among: heard.hearings(on: decision.incidents)) {
+    case .notHeard(let why):
+      return [(.gateBypassed, "\(name) although the parent was not heard: \(why).")]
+    case .heard(let hearing):
+      guard case .notice = hearing.opening, !hearing.isAnswered(person),
+        let told = hearing.told(person), let last = hearing.lastDay(heard.record),
+        last < days.end(of: pack.timings.notice, after: told.when.day),
+        !isOverridden(.noticeLength, ways)
+      else { return [] }
+      return [
+        (
+          .gateBypassed,
+          "\(name) on silence after less time to reply than \(pack.timings.notice.text), "
+            + "without a written reason."
+        )
+      ]
+    }
+  }
+
+  // MARK: Its terms
+
+  /// What is wrong with terms by themselves, of a decision or of a review that goes on.
+  func termsFaults(_ name: String, _ terms: Terms, _ measure: Measure) -> [PathFault] {
+    var faults: [PathFault] = []
+    if terms.until == nil {
+      if measure.period?.fixed ?? false {
+        faults.append((.withoutEnd, "\(name) is for a fixed period, and has no end."))
+      } else if terms.review == nil, !person.isVisitor {
+        faults.append((.withoutEnd, "\(name) has neither an end nor a review date."))
+      }
+    } else if let until = terms.until, until < terms.from {
+      faults.append((.withoutEnd, "\(name) ends before it begins."))
+    }
+    let isLimited = terms.form == .limited || (terms.form == .interim && terms.scope == .part)
+    if isLimited, PathText(terms.conditions).isEmpty {
+      faults.append((.gateBypassed, "\(name) is limited, and nothing says to what."))
+    }
+    return faults
+  }
+
+  // MARK: Reasons
+
+  /// The three fields that make a decision reasonable.
+  func reasonsFaults(_ name: String, _ reasons: DecisionReasons) -> [PathFault] {
+    [
+      ("the facts", reasons.facts), ("what was weighed", reasons.factors),
+      ("what else was considered", reasons.alternatives),
+    ]
+    .filter { $0.1.saysNothing }
+    .map { (.gateBypassed, "\(name) without \($0.0).") }
+  }
+
+  /// What a decision states by itself, or the head sets aside with a written reason.
+  private func statedFaults(
+    _ name: String, _ decided: RestrictionDecided, _ measure: Measure, _ record: PathRecord
+  ) -> [PathFault] {
+    let wasAsked = record.own.entries.contains { entry in
+      if case .adjustmentsAsked = entry.event { return true }
+      return false
+    }
+    let arranged = decided.children.filter { !$0.arrangement.saysNothing }.map(\.pupil)
+    var missing: [(Demand, String)] = []
+    if !person.children.isSubset(of: arranged) {
+      missing.append((.childArrangements, "arrangements for each child"))
+    }
+    if decided.adjustments.saysNothing, !wasAsked {
+      missing.append((.adjustmentsAsked, "asking about adjustments"))
+    }
+    if decided.complaintRoute.saysNothing {
+      missing.append((.complaintRoute, "saying how to complain"))
+    }
+    return missing.filter { demand, _ in
+      measure.requires.contains { $0.id == demand } && !isOverridden(demand, decided.ways)
+    }
+    .map { (.gateBypassed, "\(name) without \($0.1), and without a written reason for that.") }
+  }
+
+  /// True where the head set a demand aside with a written reason, and may.
+  func isOverridden(_ demand: Demand, _ ways: [MetDemand]) -> Bool {
+    mayBeOverridden(demand)
+      && ways.contains {
+        $0.demand == demand && $0.way == .overriddenWithReason && !$0.by.saysNothing
+      }
+  }
+
+  /// Ways that a decision claims and may not.
+  func overrideFaults(_ name: String, _ ways: [MetDemand]) -> [PathFault] {
+    ways.compactMap { met in
+      switch met.way {
+      case .overriddenWithReason where !mayBeOverridden(met.demand):
+        return (.gateBypassed, "\(name) sets \(met.demand.rawValue) aside, which nobody may.")
+      case .advisedOnly where !person.isVisitor:
+        return (.gateBypassed, "\(name) treats the person as a visitor, and they are none.")
+      default: return nil
+      }
+    }
+  }
+
+  private func mayBeOverridden(_ demand: Demand) -> Bool {
+    switch demand {
+    case .noticeLength, .childArrangements, .adjustmentsAsked, .complaintRoute, .impartialDecider:
+      return true
+    case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .warnedFirst,
+      .consentGiven, .familyTried, .chanceToRespond, .reasonsGiven, .endOrReview:
+      return false
+    }
+  }
+
+  // MARK: Who decides
+
+  /// What is wrong with whoever decided.
+  func deciderFaults(
+    _ name: String, _ decider: StaffID, _ office: Role, _ incidents: [PathIncident],
+    _ ways: [MetDemand]
+  ) -> [PathFault] {
+    var faults: [PathFault] = []
+    if person.themselves.contains(decider) {
+      faults.append((.wrongHands, "\(name) was decided by the person whom it is about."))
+    } else if !person.isVisitor, !isOverridden(.impartialDecider, ways) {
+      if incidents.contains(where: { $0.involved.contains(decider) }) {
+        faults.append(
+          (
+            .wrongHands,
+            "\(name) was decided by somebody who was affected by it or saw it, without a reason."
+          ))
+      } else if person.related.contains(decider) {
+        faults.append(
+          (.wrongHands, "\(name) was decided by somebody related to the person, without a reason."))
+      }
+    }
+    if person.lacks(decider, [office]) {
+      faults.append((.decidedByAnother, "\(name) was not decided by \(office.inWords)."))
+    }
+    return faults
+  }
+}

@@ -1,0 +1,90 @@
+import CaseModel
+import PolicyModel
+
+extension PathCheck {
+  /// What is wrong with a review that was decided. Lifting needs nothing, and narrowing neither a hearing
+  /// nor the chair.
+  func faults(of decided: ReviewDecided, _ record: PathRecord) -> [PathFault] {
+    guard decided.outcome != .lift else { return [] }
+    let known = record.own.restrictions().last { $0.id == decided.restriction }
+    guard let old = known, let measure = pack.measure(old.measure) else {
+      return [(.gateBypassed, "A restriction that is not in the record was reviewed.")]
+    }
+    let name = "The review of \(measure.name) (\(old.terms.form.words))"
+    var faults = objectFaults(name, old, measure, record.today)
+    guard let terms = decided.terms else {
+      return faults + [(.withoutEnd, "\(name) does not say on which terms it goes on.")]
+    }
+    if terms.form == .interim || !PathTerms.forms(of: measure.kind).contains(terms.form) {
+      faults.append((.gateBypassed, "\(name) turns it into \(terms.form.words)."))
+    }
+    let standing = record.own.incidents(by: record.step.happened)
+      .filter { old.incidents.contains($0.id) }
+    if !old.isFound, standing.isEmpty {
+      faults.append((.gateBypassed, "\(name) goes on, and no incident carries it any more."))
+    }
+    faults += termsFaults(name, terms, measure)
+    faults += overrideFaults(name, decided.ways)
+    faults += deciderFaults(
+      name, record.step.staff, measure.review?.decidedBy ?? measure.decidedBy, standing,
+      decided.ways)
+    if !person.isVisitor { faults += reasonsFaults(name, decided.reasons) }
+    guard goesOn(decided.outcome, from: old.terms, to: terms) else { return faults }
+
+    let heard = PathHeard(record, timings: pack.timings, days: days)
+    let decision = Proposal(
+      measure: measure.id, terms: terms, incidents: standing.map(\.id),
+      facts: decided.reasons.facts)
+    faults += chairFaults(
+      name, measure.id, measure.requires, decision, againstChair: decided.againstChair,
+      PathChair(record: record, decisions: heard.decisions.map(\.decision)))
+    guard !person.isVisitor else { return faults }
+    let own = heard.hearings.filter { candidate in
+      guard candidate.place == 0, case .review(let reviewed) = candidate.hearing.opening else {
+        return false
+      }
+      return reviewed == old.id
+    }
+    if case .notHeard(let why) = heard.finding(on: decision, among: own, toldBesides: old.facts) {
+      let what = own.isEmpty ? "no hearing of its own was opened" : why
+      faults.append(
+        (.gateBypassed, "\(name) goes on although the parent was not heard: \(what)."))
+    }
+    return faults
+  }
+
+  /// What cannot be kept going by a review.
+  private func objectFaults(
+    _ name: String, _ old: PathRestriction, _ measure: Measure, _ today: CivilDate
+  ) -> [PathFault] {
+    var faults: [PathFault] = []
+    if old.isFound {
+      faults.append((.gateBypassed, "\(name) keeps going what was only recorded as found."))
+    } else if old.form == .interim {
+      faults.append((.gateBypassed, "\(name) keeps an interim ban going."))
+    }
+    if old.isSetAside {
+      faults.append((.gateBypassed, "\(name) keeps going what was set aside."))
+    } else if old.lifted != nil || old.replaced != nil {
+      faults.append((.gateBypassed, "\(name) keeps going what had ended."))
+    } else if measure.atEnd != .askHead, let last = old.terms.until ?? old.terms.review,
+      last < today
+    {
+      faults.append((.gateBypassed, "\(name) keeps going what had lapsed on \(last.inWords)."))
+    }
+    return faults
+  }
+
+  /// True where a review continues, lengthens or widens; false where it only narrows.
+  private func goesOn(_ outcome: ReviewOutcome, from old: Terms, to new: Terms) -> Bool {
+    if outcome == .continue { return true }
+    if !PathTerms.widening(from: old, to: new).isEmpty { return true }
+    if let last = old.until ?? old.review {
+      guard let newLast = new.until ?? new.review, newLast <= last else { return true }
+    }
+    if old.until != nil, new.until == nil { return true }
+    // Terms that are no narrower in anything continue, whatever the review calls itself.
+    return (new.until ?? new.review) == (old.until ?? old.review)
+      && PathTerms.widening(from: new, to: old).isEmpty
+  }
+}

@@ -1,0 +1,77 @@
+import CaseModel
+import PolicyModel
+
+/// Days as the law counts them: school days, and days on which the person may be written to.
+struct PathDays: Sendable {
+  let calendar: SchoolCalendar
+
+  /// True on a school day; where the calendar does not know, on a weekday that is no bank holiday.
+  func isSchoolDay(_ day: CivilDate) -> Bool {
+    calendar.isSchoolDay(day)
+      ?? !(day.weekday.isWeekend || calendar.bankHolidays.contains(day))
+  }
+
+  /// The last day of a span that is counted from the day after this one.
+  func end(of span: Span, after start: CivilDate) -> CivilDate {
+    switch span.unit {
+    case .days: return start.adding(days: span.count)
+    case .weeks: return start.adding(days: 7 * span.count)
+    case .months: return start.adding(months: span.count)
+    case .schoolDays:
+      var day = start
+      var left = span.count
+      while left > 0 {
+        let next = day.adding(days: 1)
+        if next == day { return day }
+        day = next
+        if isSchoolDay(day) { left -= 1 }
+      }
+      return day
+    }
+  }
+}
+
+/// A request of police or social care not to contact the person: from its day up to, and without, the day
+/// on which it was withdrawn.
+struct PathHold: Sendable {
+  let by: String
+  let placed: When
+  var lifted: When?
+
+  /// True where the day is one of the hold's.
+  func covers(_ day: CivilDate) -> Bool {
+    guard placed.day <= day else { return false }
+    return lifted.map { day < $0.day } ?? true
+  }
+
+  /// True where it certainly stood at this moment.
+  func stands(at when: When) -> Bool {
+    guard placed.isKnown(before: when) else { return false }
+    return lifted.map { when.isKnown(before: $0) } ?? true
+  }
+}
+
+extension PathRecord {
+  /// Every hold on contact with the person, in whichever case it was asked for.
+  var holds: [PathHold] {
+    all.flatMap { $0.holds }
+  }
+}
+
+extension PathCase {
+  fileprivate var holds: [PathHold] {
+    var holds: [PathHold] = []
+    for entry in written {
+      switch entry.event {
+      case .holdPlaced(let placed):
+        holds.append(PathHold(by: placed.by, placed: entry.happened))
+      case .holdLifted(let lifted):
+        let open = holds.indices.filter { holds[$0].lifted == nil }
+        let own = open.filter { holds[$0].by == lifted.by }
+        for index in own.isEmpty ? open : own { holds[index].lifted = entry.happened }
+      default: continue
+      }
+    }
+    return holds
+  }
+}

@@ -1,0 +1,152 @@
+import CaseModel
+import PolicyModel
+
+/// Whether the parent was heard on what is decided: told of it, with time to reply, by something that no
+/// decision has used up since.
+struct PathHeard: Sendable {
+  /// A hearing, and the place of its case among the person's.
+  typealias Placed = (place: Int, hearing: PathHearing)
+
+  let record: PathRecord
+  let timings: Timings
+  let days: PathDays
+  /// Every hearing in the person's cases.
+  let hearings: [Placed]
+  /// Every decision in the person's cases, with the place of its case.
+  let decisions: [(place: Int, decision: PathDecision)]
+
+  init(_ record: PathRecord, timings: Timings, days: PathDays) {
+    self.record = record
+    self.timings = timings
+    self.days = days
+    hearings = record.all.enumerated().flatMap { place, file in
+      file.hearings().map { (place, $0) }
+    }
+    decisions = record.all.enumerated().flatMap { place, file in
+      file.decisions().map { (place, $0) }
+    }
+  }
+
+  /// What came of looking for a hearing that carries a decision.
+  enum Finding {
+    /// This one does.
+    case heard(PathHearing)
+    /// None does, for this reason.
+    case notHeard(String)
+  }
+
+  /// The hearing among these that carries the decision; the latest where several do.
+  func finding(
+    on decided: Proposal, among candidates: [Placed], toldBesides: String = ""
+  ) -> Finding {
+    var reasons: [String] = []
+    for candidate in candidates.reversed() {
+      let hearing = candidate.hearing
+      if let why = whyNotHeard(candidate, on: decided.incidents) {
+        reasons.append("\(hearing.id): \(why)")
+        continue
+      }
+      guard let put = hearing.put else {
+        reasons.append("\(hearing.id): it does not say what may follow")
+        continue
+      }
+      let beyond = PathTerms(put: put, toldBesides: toldBesides).beyond(decided)
+      if !beyond.isEmpty {
+        let words = beyond.joined(separator: ", ")
+        reasons.append("\(hearing.id): the decision goes beyond what was put: \(words)")
+        continue
+      }
+      if let promised = promise(laterThan: hearing, on: decided.incidents) {
+        reasons.append("a later letter promised them until \(promised.inWords) to reply")
+        continue
+      }
+      return .heard(hearing)
+    }
+    if reasons.isEmpty { return .notHeard("nothing on these incidents was put to them") }
+    return .notHeard(reasons.joined(separator: "; "))
+  }
+
+  /// Hearings that are about any of these incidents.
+  func hearings(on incidents: [IncidentID]) -> [Placed] {
+    hearings.filter { !Set($0.hearing.incidents).isDisjoint(with: incidents) }
+  }
+
+  /// The final decision that ended a hearing; nil where it is open.
+  func closing(_ candidate: Placed) -> PathDecision? {
+    let hearing = candidate.hearing
+    return decisions.first { place, decision in
+      guard decision.isFinal, decision.stamp.comes(after: hearing.opened) else { return false }
+      if decision.concerns(hearing.incidents) { return true }
+      guard place == candidate.place else { return false }
+      if case .review(let reviewed) = hearing.opening, decision.kind == .review {
+        return decision.about == reviewed
+      }
+      return decision.about == hearing.id
+    }?.decision
+  }
+
+  // MARK: One hearing
+
+  /// Why nothing may rest on a hearing now; nil where something may.
+  private func whyNotHeard(_ candidate: Placed, on incidents: [IncidentID]) -> String? {
+    let hearing = candidate.hearing
+    let person = record.person
+    let now = record.step.happened
+    if now.isKnown(before: hearing.opened.when) { return "it was opened only afterwards" }
+    if hearing.isSetAside { return "what opened it was set aside" }
+    if let closed = closing(candidate) {
+      return "the decision of \(closed.stamp.when.inWords) on its incidents closed it"
+    }
+    let early = record.own.incidents(by: now).first {
+      incidents.contains($0.id) && !$0.mayConcern(hearing.opened.when)
+    }
+    if let early { return "it was opened before incident \(early.id) happened" }
+    guard let told = hearing.told(person) else { return whyNotTold(hearing) }
+    let last = hearing.lastDay(record)
+    if !hearing.isAnswered(person) {
+      guard let last else { return "they were told only after the last day to reply" }
+      if record.today <= last {
+        return hearing.answers.isEmpty
+          ? "the last day to reply, \(last.inWords), was not past"
+          : "it was answered before they were told"
+      }
+    }
+    return staleness(hearing, last ?? max(told.when.day, hearing.replyBy ?? told.when.day))
+  }
+
+  private func whyNotTold(_ hearing: PathHearing) -> String {
+    let sendings = hearing.letters.flatMap(\.sendings)
+    if sendings.isEmpty { return "its letter never went out" }
+    if hearing.letters.allSatisfy({ $0.properSendings(to: record.person).isEmpty }) {
+      return "its letter went out in no way that may be used for them"
+    }
+    return "its letter came back"
+  }
+
+  private func staleness(_ hearing: PathHearing, _ last: CivilDate) -> String? {
+    let fresh: CivilDate
+    if case .interim(let until?) = hearing.opening {
+      fresh = days.end(of: timings.afterInterim, after: until)
+    } else {
+      fresh = days.end(of: timings.hearing, after: last)
+    }
+    return record.today <= fresh
+      ? nil : "it went stale after \(fresh.inWords), so that the matter is put again"
+  }
+
+  /// A day to reply, not yet past, that a later letter on the same incidents promised and nobody answered.
+  private func promise(
+    laterThan relied: PathHearing, on incidents: [IncidentID]
+  ) -> CivilDate? {
+    guard let told = relied.told(record.person) else { return nil }
+    for candidate in hearings(on: incidents) {
+      let other = candidate.hearing
+      guard let later = other.told(record.person), later.comes(after: told),
+        !other.isSetAside, !other.isAnswered(record.person), closing(candidate) == nil,
+        let last = other.lastDay(record), record.today <= last
+      else { continue }
+      return last
+    }
+    return nil
+  }
+}

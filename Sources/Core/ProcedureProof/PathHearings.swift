@@ -1,0 +1,169 @@
+import CaseModel
+import PolicyModel
+
+/// What was put to the parent, and what came of it, as the entries tell it.
+struct PathHearing: Sendable {
+  /// What opened it.
+  enum Opening: Sendable {
+    case notice
+    /// An interim ban with this last day.
+    case interim(until: CivilDate?)
+    /// The review of this restriction.
+    case review(ItemID)
+  }
+
+  let id: ItemID
+  let opening: Opening
+  /// What was put; nil for an interim ban that says nothing of what may follow.
+  let put: Proposal?
+  let opened: PathStamp
+  /// The last day to reply, as it was first stated.
+  let replyBy: CivilDate?
+  /// The incidents that it is about.
+  let incidents: [IncidentID]
+  /// Its letters to the person that were not given up.
+  var letters: [PathLetter] = []
+  /// The days to which the last day was moved.
+  var moves: [(day: CivilDate, stamp: PathStamp)] = []
+  /// The parent's side, or word that there will be none.
+  var answers: [PathStamp] = []
+  /// True where the interim ban that opened it was set aside, or the case was about somebody else.
+  var isSetAside = false
+
+  /// The kind of its letter.
+  var letterKind: LetterKind {
+    switch opening {
+    case .notice: return .noticeOfIntent
+    case .interim: return .interimBan
+    case .review: return .reviewNotice
+    }
+  }
+
+  /// When the person was told; nil where nothing reached them.
+  func told(_ person: PathPerson) -> PathStamp? {
+    var earliest: PathStamp?
+    for stamp in letters.compactMap({ $0.told(person) })
+    where earliest.map({ $0.comes(after: stamp) }) ?? true {
+      earliest = stamp
+    }
+    return earliest
+  }
+
+  /// True where the parent answered after being told.
+  func isAnswered(_ person: PathPerson) -> Bool {
+    guard let told = told(person) else { return false }
+    return answers.contains { !$0.when.isKnown(before: told.when) }
+  }
+
+  /// The day from which the time to reply runs and the last day as it stands without holds: as first
+  /// stated, as moved, or anew where the letter came back; nil where the person was not told, or only
+  /// after that day.
+  func timeToReply(_ person: PathPerson) -> (from: CivilDate, through: CivilDate)? {
+    guard let told = told(person), let replyBy else { return nil }
+    let sendings = letters.flatMap { $0.properSendings(to: person) }
+    let returned = letters.flatMap(\.returns).filter { told.comes(after: $0) }.last
+    var from = told.when.day
+    var through = moves.last { told.sequence > $0.stamp.sequence }?.day ?? replyBy
+    var later = moves.filter { $0.stamp.sequence > told.sequence }
+    if let returned, let first = sendings.first {
+      let since = moves.filter { $0.stamp.sequence > returned.sequence }
+      if let fresh = since.first {
+        through = since.last { $0.stamp.sequence < told.sequence }?.day ?? fresh.day
+        if fresh.stamp.sequence > told.sequence { later.removeFirst() }
+      } else {
+        through = from.adding(days: max(0, first.when.day.days(until: through)))
+      }
+    }
+    guard from <= through || !later.isEmpty else { return nil }
+    // What was promised in writing is not taken back: a move after that can only give more time.
+    for move in later where move.day >= through {
+      through = move.day
+      from = max(from, move.stamp.when.day)
+    }
+    return from <= through ? (from, through) : nil
+  }
+
+  /// The last day to reply with the days of contact hold added, so far as they are known by this day; nil
+  /// where the person was not told in time.
+  func lastDay(_ record: PathRecord) -> CivilDate? {
+    guard let (from, through) = timeToReply(record.person) else { return nil }
+    let holds = record.holds
+    var left = from.days(until: through) + 1
+    var day = from.adding(days: -1)
+    while left > 0, day <= record.today {
+      day = day.adding(days: 1)
+      if !holds.contains(where: { $0.covers(day) }) { left -= 1 }
+    }
+    return max(day, through)
+  }
+}
+
+extension PathCase {
+  /// Everything that was ever put to the parent in this case, in the order of writing.
+  func hearings() -> [PathHearing] {
+    var found: [PathHearing] = []
+    func change(_ id: ItemID, _ change: (inout PathHearing) -> Void) {
+      for index in found.indices where found[index].id == id { change(&found[index]) }
+    }
+    for entry in written {
+      switch entry.event {
+      case .noticeGiven(let notice):
+        found.append(
+          PathHearing(
+            id: notice.notice, opening: .notice, put: notice.proposal, opened: entry.stamp,
+            replyBy: notice.replyBy, incidents: notice.proposal.incidents))
+      case .restrictionDecided(let decided):
+        guard decided.terms.form == .interim else { continue }
+        found.append(
+          PathHearing(
+            id: decided.restriction, opening: .interim(until: decided.terms.until),
+            put: decided.proposed.map {
+              Proposal(
+                measure: decided.measure, terms: $0, incidents: decided.incidents,
+                facts: decided.reasons.facts)
+            }, opened: entry.stamp, replyBy: decided.replyBy, incidents: decided.incidents))
+      case .reviewPrepared(let review):
+        guard let hearing = review.hearing, let put = review.proposal else { continue }
+        found.append(
+          PathHearing(
+            id: hearing, opening: .review(review.restriction), put: put, opened: entry.stamp,
+            replyBy: review.replyBy, incidents: put.incidents))
+      case .replyByMoved(let moved):
+        change(moved.about) { $0.moves.append((moved.replyBy, entry.stamp)) }
+      case .representationsReceived(let reply):
+        if let about = reply.about, isInTime(entry) {
+          change(about) { $0.answers.append(entry.stamp) }
+        }
+      case .representationsDeclined(let reply):
+        if let about = reply.about, isInTime(entry) {
+          change(about) { $0.answers.append(entry.stamp) }
+        }
+      case .restrictionSetAside(let quashed): change(quashed.restriction) { $0.isSetAside = true }
+      case .personCorrected:
+        for index in found.indices { found[index].isSetAside = true }
+      default: continue
+      }
+    }
+    let letters = lettersToPerson().filter { !$0.isDropped }
+    for index in found.indices {
+      found[index].letters = letters.filter { found[index].isAnnounced(by: $0) }
+    }
+    return found
+  }
+
+  private func isInTime(_ entry: Recorded<CaseEvent>) -> Bool {
+    !moment.isKnown(before: entry.happened)
+  }
+}
+
+extension PathHearing {
+  /// True for a letter that tells of this hearing.
+  fileprivate func isAnnounced(by letter: PathLetter) -> Bool {
+    guard letter.draft.kind == letterKind, letter.drafted.sequence > opened.sequence else {
+      return false
+    }
+    if letter.draft.about == id { return true }
+    if case .review(let restriction) = opening { return letter.draft.about == restriction }
+    return false
+  }
+}

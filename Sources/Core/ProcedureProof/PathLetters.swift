@@ -1,0 +1,75 @@
+import CaseModel
+import PolicyModel
+
+/// A letter as the entries tell of it.
+struct PathLetter: Sendable {
+  let draft: LetterDrafted
+  let drafted: PathStamp
+  var isDropped = false
+  /// When its text was fixed.
+  var issued: [PathStamp] = []
+  /// When it went out, and how.
+  var sendings: [(how: DeliveryMethod, stamp: PathStamp)] = []
+  /// When it came back.
+  var returns: [PathStamp] = []
+
+  /// The times it went out, issued, by a way that may be used for the person.
+  func properSendings(to person: PathPerson) -> [PathStamp] {
+    sendings.filter { sending in
+      person.canBeReached(by: sending.how) && wasIssued(by: sending.stamp)
+    }
+    .map(\.stamp)
+  }
+
+  /// True where the text was fixed by then.
+  func wasIssued(by stamp: PathStamp) -> Bool {
+    issued.contains { $0.sequence < stamp.sequence && !stamp.when.isKnown(before: $0.when) }
+  }
+
+  /// The sending that told the person: the first after which the letter did not come back.
+  func told(_ person: PathPerson) -> PathStamp? {
+    properSendings(to: person).first { sending in
+      !returns.contains { $0.comes(after: sending) }
+    }
+  }
+}
+
+extension PathCase {
+  /// The letters of the case, in the order of their drafting.
+  func letters() -> [PathLetter] {
+    var letters: [PathLetter] = []
+    var places: [ItemID: Int] = [:]
+    for entry in written {
+      switch entry.event {
+      case .letterDrafted(let draft):
+        places[draft.letter] = letters.count
+        letters.append(PathLetter(draft: draft, drafted: entry.stamp))
+      case .letterDropped(let dropped):
+        if let place = places[dropped.letter] { letters[place].isDropped = true }
+      case .letterIssued(let issued):
+        if let place = places[issued.letter] { letters[place].issued.append(entry.stamp) }
+      case .letterSent(let sent):
+        if let place = places[sent.letter], !moment.isKnown(before: entry.happened) {
+          letters[place].sendings.append((sent.how, entry.stamp))
+        }
+      case .letterReturned(let returned):
+        if let place = places[returned.letter] { letters[place].returns.append(entry.stamp) }
+      default: continue
+      }
+    }
+    return letters
+  }
+
+  /// The letters to the person of the case themselves.
+  func lettersToPerson() -> [PathLetter] {
+    var people: Set<ParentID> = []
+    for entry in written {
+      switch entry.event {
+      case .caseOpened(let opened): people.insert(opened.parent)
+      case .personIdentified(let identified): people.insert(identified.parent)
+      default: continue
+      }
+    }
+    return letters().filter { letter in letter.draft.to.map(people.contains) ?? true }
+  }
+}

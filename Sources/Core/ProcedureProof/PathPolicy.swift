@@ -1,0 +1,151 @@
+import CaseModel
+import PolicyModel
+
+/// What a step states by itself and rests on, for the demands of the policy.
+struct PathBasis: Sendable {
+  var isInterim = false
+  var seriousness = ""
+  var consent = ""
+  var attempts = ""
+  /// The incidents that it rests on.
+  var incidents: [PathIncident]
+}
+
+/// Whether what a policy demands before a step was done, for one incident, by then.
+struct PathPolicy: Sendable {
+  let record: PathRecord
+  let days: PathDays
+
+  /// True where one of the requirement's own ways was used. The chair is asked elsewhere.
+  func meets(
+    _ requirement: Requirement, for incident: PathIncident, _ basis: PathBasis
+  ) -> Bool {
+    requirement.ways.contains { way in
+      switch way {
+      case .firstHandAccount: return hasAccount(of: incident)
+      case .askedWithoutAnswer: return wasAsked(about: incident)
+      case .nobodyElse: return nobodyElse(in: incident)
+      case .firstHandReport: return basis.isInterim && incident.firstHand
+      case .spokenTo: return spoken([.spoken], about: incident).contains { _ in true }
+      case .offeredTwice: return offers(about: incident).count >= 2
+      case .putOffAtRequest: return wasPutOff(for: incident)
+      case .meetingHeld: return wasMet(about: incident)
+      case .meetingNotAttended: return missed(about: incident)
+      case .conductAfterWarning: return wentOn(basis.incidents)
+      case .seriousnessReason: return !basis.seriousness.saysNothing
+      case .consentRecorded: return !basis.consent.saysNothing
+      case .attemptsRecorded: return !basis.attempts.saysNothing
+      case .consulted, .viceChairConsulted, .interimRoute, .representationsReceived,
+        .replyByPassed, .replyDeclined, .stated, .notInvolved, .overriddenWithReason, .advisedOnly:
+        return false
+      }
+    }
+  }
+
+  /// The entries of the case that may concern an incident: not known to have happened before it.
+  private func entries(about incident: PathIncident) -> [Recorded<CaseEvent>] {
+    record.own.entries.filter { incident.mayConcern($0.happened) }
+  }
+
+  /// True where an entry names the incident, or names none where there was no other.
+  private func isAbout(
+    _ named: IncidentID?, _ incident: PathIncident, _ entry: Recorded<CaseEvent>
+  ) -> Bool {
+    named.map { $0 == incident.id }
+      ?? (record.own.incidentsJoined(before: entry.sequence) == [incident.id])
+  }
+
+  // MARK: Information gathered
+
+  private func hasAccount(of incident: PathIncident) -> Bool {
+    entries(about: incident).contains { entry in
+      guard case .statementTaken(let statement) = entry.event else { return false }
+      return statement.firstHand && isAbout(statement.incident, incident, entry)
+    }
+  }
+
+  private func wasAsked(about incident: PathIncident) -> Bool {
+    entries(about: incident).contains { entry in
+      guard case .accountAsked(let asked) = entry.event else { return false }
+      return isAbout(asked.incident, incident, entry)
+    }
+  }
+
+  private func nobodyElse(in incident: PathIncident) -> Bool {
+    entries(about: incident).contains { entry in
+      guard case .nobodyElseInvolved(let stated) = entry.event else { return false }
+      return isAbout(stated.incident, incident, entry)
+        && !record.person.lacks(entry.staff, [.head])
+    }
+  }
+
+  // MARK: Spoken to
+
+  private func spoken(
+    _ outcomes: Set<SpokenOutcome>, about incident: PathIncident
+  ) -> [(words: ParentSpokenTo, when: When)] {
+    entries(about: incident).compactMap { entry in
+      guard case .parentSpokenTo(let words) = entry.event, outcomes.contains(words.outcome)
+      else { return nil }
+      let meant =
+        words.incidents.isEmpty
+        ? record.own.incidentsJoined(before: entry.sequence) : Set(words.incidents)
+      return meant.contains(incident.id) ? (words, entry.happened) : nil
+    }
+  }
+
+  /// The school days on which a conversation was offered and not taken up.
+  private func offers(about incident: PathIncident) -> Set<CivilDate> {
+    let offered = spoken([.declined, .unanswered], about: incident).map(\.when.day)
+    return Set(offered.filter(days.isSchoolDay))
+  }
+
+  private func wasPutOff(for incident: PathIncident) -> Bool {
+    spoken([.putOff], about: incident).contains { !$0.words.requestedBy.saysNothing }
+  }
+
+  // MARK: Meetings
+
+  private func wasMet(about incident: PathIncident) -> Bool {
+    entries(about: incident).contains { entry in
+      guard case .meetingHeld(let held) = entry.event else { return false }
+      return arranged(held.meeting) != nil
+    }
+  }
+
+  /// A meeting offered after the incident that the parent did not come to.
+  private func missed(about incident: PathIncident) -> Bool {
+    entries(about: incident).contains { entry in
+      guard case .meetingMissed(let missed) = entry.event,
+        let (meeting, offered) = arranged(missed.meeting), incident.mayConcern(offered)
+      else { return false }
+      switch missed.why {
+      case .declined: return true
+      case .notAttended: return meeting.on <= entry.happened.day
+      case .schoolCancelled: return false
+      }
+    }
+  }
+
+  private func arranged(_ id: ItemID) -> (MeetingArranged, When)? {
+    for entry in record.own.entries {
+      if case .meetingArranged(let meeting) = entry.event, meeting.meeting == id {
+        return (meeting, entry.happened)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Warned
+
+  /// True where one of these incidents happened after a warning of a ban had reached the person, in
+  /// whichever of their cases.
+  private func wentOn(_ incidents: [PathIncident]) -> Bool {
+    let warnings = record.all.flatMap { $0.lettersToPerson() }
+      .filter { $0.draft.kind == .banWarning && !$0.isDropped }
+      .compactMap { $0.told(record.person) }
+    return warnings.contains { warning in
+      incidents.contains { warning.when.isKnown(before: $0.happened) }
+    }
+  }
+}

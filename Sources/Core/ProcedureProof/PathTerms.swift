@@ -1,0 +1,89 @@
+import CaseModel
+import PolicyModel
+
+/// Holds what is decided against what was put to somebody, line by line.
+struct PathTerms: Sendable {
+  /// What was put.
+  let put: Proposal
+  /// What was told besides the facts of the proposal, where something was.
+  var toldBesides = ""
+  /// True where the incidents were put as reported, so that every fact of theirs was.
+  var factsAsReported = false
+
+  /// In what this goes beyond it, each as the end of “it goes beyond that:”; empty where it lies within.
+  func beyond(_ decided: Proposal) -> [String] {
+    if decided.measure != put.measure { return ["another measure was put"] }
+    var found = Self.widening(from: put.terms, to: decided.terms)
+    if decided.terms.from < put.terms.from {
+      found.append("it begins before \(put.terms.from.inWords)")
+    }
+    found += later(decided.terms)
+    for incident in decided.incidents where !put.incidents.contains(incident) {
+      found.append("incident \(incident) was not put")
+    }
+    if !factsAsReported {
+      let lines = PathText(decided.facts)
+        .lines(missingIn: PathText(put.facts), PathText(toldBesides))
+      found += lines.map { "the fact “\($0)” was not told" }
+    }
+    return found
+  }
+
+  private func later(_ terms: Terms) -> [String] {
+    if let end = put.terms.until {
+      let isWithin = terms.until.map { $0 <= end } ?? false
+      return isWithin ? [] : ["it does not end by \(end.inWords)"]
+    }
+    // Nothing but a review date was put: without an end, that date is the last day it stands by itself.
+    if terms.until == nil, let review = put.terms.review {
+      let isWithin = terms.review.map { $0 <= review } ?? false
+      return isWithin ? [] : ["it is not reviewed by \(review.inWords)"]
+    }
+    return []
+  }
+
+  /// In what one set of terms restricts more than another, times apart.
+  static func widening(from old: Terms, to new: Terms) -> [String] {
+    var found: [String] = []
+    if !forms(within: old.form).contains(new.form) {
+      found.append("\(new.form.words) is more than \(old.form.words)")
+    }
+    if old.scope == .part || !isBan(new.form) {
+      if new.scope == .whole, isBan(new.form) {
+        found.append("it is from the whole site, and a part was put")
+      }
+      let lines = PathText(new.conditions).lines(missingIn: PathText(old.conditions))
+      found += lines.map { "“\($0)” was not put" }
+    }
+    let left = PathText(old.exceptions).lines(missingIn: PathText(new.exceptions))
+    found += left.map { "the exception “\($0)” is left out" }
+    return found
+  }
+
+  /// True for what keeps somebody from the site.
+  static func isBan(_ form: RestrictionForm) -> Bool {
+    form == .interim || form == .limited || form == .full
+  }
+
+  /// The forms that go no further than this one. An interim ban stands only until the parent was heard, so
+  /// no final ban lies within it, and it lies within every ban.
+  private static func forms(within form: RestrictionForm) -> Set<RestrictionForm> {
+    switch form {
+    case .interim: return [.interim]
+    case .limited: return [.interim, .limited]
+    case .full: return [.interim, .limited, .full]
+    case .managedContact, .accompaniedContact, .seniorContact: return [form]
+    }
+  }
+
+  /// The forms that a measure of this kind can take.
+  static func forms(of kind: MeasureKind) -> Set<RestrictionForm> {
+    switch kind {
+    case .siteBan: return [.interim, .limited, .full]
+    case .managedContact: return [.managedContact]
+    case .accompaniedContact: return [.accompaniedContact]
+    case .seniorContact: return [.seniorContact]
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@testable import ProcedureProof
+
+/// An interim ban stands until the parent was heard: with its dates, so long, and once.
+@Suite struct PathCheckInterimTests {
+  private let gathered = PathStory.opened().account().spoke()
+
+  @Test func `an interim ban with its dates and what may follow is lawful`() {
+    #expect(gathered.bannedForNow().faults(.unasked) == [])
+  }
+
+  @Test func `it has an end`() {
+    let found = gathered.bannedForNow(until: nil).faults(.unasked)
+    #expect(found.contains { $0.contains("has no end") })
+    expectOnly("end", found)
+  }
+
+  @Test func `it has a day by which the parent may reply`() {
+    expectOnly("no day by which", gathered.bannedForNow(replyBy: nil).faults(.unasked))
+  }
+
+  @Test(arguments: [-1, 0])
+  func `that day comes after its decision`(_ day: Int) {
+    expectOnly("leaves the parent no day", gathered.bannedForNow(replyBy: day).faults(.unasked))
+  }
+
+  @Test func `that day comes not after its end`() {
+    expectOnly("ends before the last day", gathered.bannedForNow(replyBy: 15).faults(.unasked))
+    #expect(gathered.bannedForNow(replyBy: 14).faults(.unasked) == [])
+  }
+
+  @Test func `it says which ban may follow it, with an end or a review date`() {
+    func proposing(_ terms: Terms?) -> [String] {
+      gathered.bannedForNow(proposed: terms).faults(.unasked)
+    }
+    expectOnly("does not say which ban", proposing(nil))
+    expectOnly("without an end or a review", proposing(PathStory.terms(until: nil)))
+    expectOnly("puts no ban", proposing(PathStory.terms(.interim)))
+    #expect(proposing(PathStory.terms(until: nil, review: 40)) == [])
+  }
+
+  @Test func `it is not longer than the pack lets it be`() {
+    // Fifteen school days after a Monday are three weeks.
+    #expect(gathered.bannedForNow(until: 21).faults(.unasked) == [])
+    expectOnly("longer than 15 school days", gathered.bannedForNow(until: 22).faults(.unasked))
+    let holiday = SchoolCalendar(bankHolidays: [PathStory.day(18)], terms: [], insetDays: [])
+    #expect(
+      gathered.bannedForNow(until: 22).faults(.unasked, PathPerson(), holiday) == [])
+  }
+
+  @Test func `a second one waits until the first is decided, though the first has lapsed`() {
+    let story = gathered.bannedForNow()
+    expectOnly("not decided yet", story.bannedForNow(on: 3, id: "R2").faults(.unasked))
+    expectOnly(
+      "not decided yet",
+      story.bannedForNow(on: 30, until: 40, replyBy: 37, id: "R2").faults(.unasked))
+  }
+
+  @Test func `so it does where the first stands in another case of the person`() {
+    let other = gathered.bannedForNow().numbered(from: 1)
+    let story = gathered.bannedForNow().numbered(from: 100)
+    expectOnly(
+      "not decided yet", story.faults(.unasked, PathPerson(otherCases: [other.entries])))
+  }
+
+  @Test func `a second one on a further incident is lawful once the first was decided`() {
+    let first = gathered.bannedForNow().on(
+      6, .noRestrictionDecided(NoRestrictionDecided(about: "R0", reasons: PathStory.reasons)))
+    let further = first.joined(PathStory.another, on: 7, joining: 7).account(
+      PathStory.another, on: 7
+    )
+    .spoke(on: 7, about: [PathStory.another])
+    let again = further.bannedForNow(
+      on: 7, until: 21, replyBy: 14, incidents: [PathStory.incident, PathStory.another], id: "R2")
+    #expect(again.faults(.unasked) == [])
+  }
+
+  @Test func `an interim ban that was set aside does not stand in the way of another`() {
+    let story = gathered.bannedForNow()
+      .on(2, .restrictionSetAside(RestrictionSetAside(restriction: "R0", reason: "")))
+    #expect(story.bannedForNow(on: 3, id: "R2").faults(.unasked) == [])
+  }
+
+  @Test func `what was decided against is not banned again for now`() {
+    let story = gathered.noticed().told().answered().on(
+      6, .noRestrictionDecided(NoRestrictionDecided(about: "N1", reasons: PathStory.reasons)))
+    expectOnly("all decided already", story.bannedForNow(on: 6, id: "R2").faults(.unasked))
+  }
+
+  @Test func `what a ban was decided on is not banned again for now, unless it was set aside`() {
+    let story = gathered.noticed().told().answered().banned()
+    expectOnly(
+      "all decided already", story.bannedForNow(on: 15, until: 29, replyBy: 22).faults(.unasked))
+    let free = story.on(
+      15, .restrictionSetAside(RestrictionSetAside(restriction: "R1", reason: "")))
+    #expect(free.bannedForNow(on: 15, until: 29, replyBy: 22).faults(.unasked) == [])
+  }
+
+  @Test func `it passes the policy gate as any ban does`() {
+    expectOnly("information gathered", PathStory.opened().spoke().bannedForNow().faults(.unasked))
+    expectOnly("chair consulted", gathered.bannedForNow().faults())
+  }
+
+  @Test func `towards a mere visitor its dates are advice`() {
+    let visitor = PathPerson(isVisitor: true)
+    #expect(
+      gathered.bannedForNow(until: nil, replyBy: nil, proposed: nil).faults(.unasked, visitor) == []
+    )
+  }
+
+  @Test func `what was decided against stays so where the interim ban is set aside later`() {
+    let story = gathered.bannedForNow().on(
+      6, .noRestrictionDecided(NoRestrictionDecided(about: "R0", reasons: PathStory.reasons))
+    ).on(7, .restrictionSetAside(RestrictionSetAside(restriction: "R0", reason: "")))
+    expectOnly(
+      "all decided already",
+      story.bannedForNow(on: 8, until: 22, replyBy: 15, id: "R2").faults(.unasked))
+  }
+}

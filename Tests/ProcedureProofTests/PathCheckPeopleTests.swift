@@ -1,0 +1,175 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@testable import ProcedureProof
+
+/// Who meets, who hears and what is recorded as found.
+@Suite struct PathCheckPeopleTests {
+  // MARK: Meetings
+
+  @Test func `a meeting is with whom the policy names`() throws {
+    let mugginton = try ShippedPacksWalkTests.pack("mugginton")
+    let rossmore = try ShippedPacksWalkTests.pack("rossmore")
+    let person = PathPerson(roles: ["head": [.head], "dep": [.deputy], "t": [.staff]])
+    func with(_ staff: StaffID, _ pack: PolicyPack, _ person: PathPerson) -> [String] {
+      PathStory.opened().on(
+        1, .meetingArranged(MeetingArranged(meeting: "M1", on: PathStory.day(4), with: staff))
+      ).faults(pack, person)
+    }
+    #expect(with("head", mugginton, person) == [])
+    expectOnly("somebody else than the headteacher", with("dep", mugginton, person))
+    #expect(with("dep", rossmore, person) == [])
+    expectOnly("somebody else than", with("t", rossmore, person))
+    expectOnly("somebody else than", with("unknown", rossmore, person))
+    // Robert Miles does not say who holds it.
+    #expect(with("t", try ShippedPacksWalkTests.pack("robert-miles"), person) == [])
+  }
+
+  // MARK: Answers
+
+  @Test func `a hearing is answered once`() {
+    let story = PathStory.opened().noticed().told().answered()
+    let declined = CaseEvent.representationsDeclined(
+      RepresentationsDeclined(about: "N1", how: "By telephone."))
+    #expect(PathStory.opened().noticed().told().on(5, declined).faults() == [])
+    expectOnly("answered twice", story.on(6, declined).faults())
+    expectOnly("answered twice", story.answered(on: 6).faults())
+    #expect(story.noticed(on: 6, replyBy: 15, id: "N2").answered("N2", on: 7).faults() == [])
+  }
+
+  @Test func `an answer that was corrected may be recorded anew`() {
+    let story = PathStory.opened().noticed().told().answered().correcting { event in
+      if case .representationsReceived = event { return true }
+      return false
+    }
+    #expect(story.answered(on: 51).faults() == [])
+  }
+
+  // MARK: As found
+
+  private func found(
+    from day: Int, _ origin: FoundOrigin = .before, by: String = "The last head.",
+    shown: String = "A letter.", recordBegan: Int? = nil
+  ) -> [String] {
+    PathStory.opened().on(
+      0,
+      .restrictionFound(
+        RestrictionFound(
+          restriction: "R1", measure: "site-ban", terms: PathStory.terms(from: day), origin: origin,
+          imposedBy: by, shownBy: shown))
+    ).faults(MadeUpPacks.menu, PathPerson(recordBegan: recordBegan.map(PathStory.day)))
+  }
+
+  @Test func `what the school imposed before the record began is recorded as found`() {
+    #expect(found(from: -31, recordBegan: -30) == [])
+    expectOnly("began after the record did", found(from: -30, recordBegan: -30))
+    expectOnly("began after the record did", found(from: -29, recordBegan: -30))
+    expectOnly("began after the record did", found(from: 0))
+  }
+
+  @Test func `what somebody else imposed before the case is recorded as found`() {
+    #expect(found(from: -1, .elsewhere, recordBegan: -30) == [])
+    expectOnly("began after the case", found(from: 0, .elsewhere))
+    expectOnly("began after the case", found(from: 1, .elsewhere))
+  }
+
+  @Test func `it says who imposed it and what shows that`() {
+    expectOnly("names nobody", found(from: -1, by: " "))
+    expectOnly("nothing that shows it", found(from: -1, shown: ""))
+  }
+
+  @Test func `what was found is no decision on anything`() {
+    let story = PathStory.opened().on(
+      0,
+      .restrictionFound(
+        RestrictionFound(
+          restriction: "R5", measure: "site-ban", terms: PathStory.terms(from: -30),
+          origin: .elsewhere, imposedBy: "The trust.", shownBy: "An order."))
+    )
+    // It opens no hearing and closes none; the ban that confirms it needs everything of its own.
+    let confirmed = story.account().spoke().noticed().told().answered().asked().replied()
+    #expect(confirmed.banned(replaces: ["R5"]).faults() == [])
+    expectOnly("was not heard", story.account().spoke().answered("R5").banned().faults(.unasked))
+  }
+
+  // MARK: Challenges
+
+  private func challenged(
+    _ hearer: ChallengeHearer, staff: StaffID? = nil, about: ItemID = "R1"
+  ) -> CaseEvent {
+    .challengeReceived(
+      ChallengeReceived(challenge: "H1", about: about, hearer: hearer, staff: staff))
+  }
+
+  @Test func `whoever was consulted does not hear the challenge`() {
+    let story = PathStory.decided
+    expectOnly("consulted on it", story.on(20, challenged(.chair)).faults())
+    for hearer in [ChallengeHearer.viceChair, .panel, .procedure] {
+      #expect(story.on(20, challenged(hearer)).faults() == [])
+    }
+    let person = PathStory.opened().account().spoke().noticed().told().answered()
+      .asked(who: "g1").replied().banned()
+    expectOnly("consulted on it", person.on(20, challenged(.panel, staff: "g1")).faults())
+    #expect(person.on(20, challenged(.panel, staff: "g2")).faults() == [])
+  }
+
+  @Test func `a chair who was asked and did not answer, or about something else, may hear it`() {
+    let vice = PathStory.opened().account().spoke().noticed().told().answered()
+      .asked().replied(.noAnswer).asked(of: .viceChair, on: 12, id: "C2")
+      .replied(on: 12, id: "C2").banned()
+    #expect(vice.on(20, challenged(.chair)).faults() == [])
+    expectOnly("consulted on it", vice.on(20, challenged(.viceChair)).faults())
+    let other = PathStory.ready.joined(PathStory.another).asked(
+      PathStory.proposal(incidents: [PathStory.another]), of: .viceChair, on: 12, id: "C2"
+    ).replied(on: 12, id: "C2").banned()
+    #expect(other.on(20, challenged(.viceChair)).faults() == [])
+  }
+
+  @Test func `whoever decided does not hear the challenge`() {
+    expectOnly(
+      "whoever decided it", PathStory.decided.on(20, challenged(.procedure, staff: "head")).faults()
+    )
+  }
+
+  @Test func `nothing is challenged before it was decided`() {
+    expectOnly("not yet decided", PathStory.ready.on(13, challenged(.panel)).faults())
+    expectOnly("not yet decided", PathStory.decided.on(13, challenged(.panel)).faults())
+    #expect(PathStory.decided.on(14, challenged(.panel)).faults() == [])
+  }
+
+  @Test func `what was upheld is set aside in the same breath`() {
+    let story = PathStory.decided.on(20, challenged(.panel))
+    let aside = CaseEvent.restrictionSetAside(
+      RestrictionSetAside(restriction: "R1", reason: "", challenge: "H1"))
+    func decided(_ outcome: ChallengeOutcome) -> CaseEvent {
+      .challengeDecided(ChallengeDecided(challenge: "H1", outcome: outcome, reasons: ""))
+    }
+    #expect(story.on(30, decided(.upheld), aside).faults() == [])
+    expectOnly("was not set aside with it", story.on(30, decided(.upheld)).faults())
+    expectOnly("was not set aside with it", story.on(30, decided(.upheld)).on(31, aside).faults())
+    let other = CaseEvent.restrictionSetAside(RestrictionSetAside(restriction: "R2", reason: ""))
+    expectOnly("was not set aside with it", story.on(30, decided(.upheld), other).faults())
+    #expect(story.on(30, decided(.notUpheld)).faults() == [])
+    #expect(story.on(30, decided(.partly)).faults() == [])
+    expectOnly("nobody received", PathStory.decided.on(30, decided(.upheld)).faults())
+  }
+
+  // MARK: The wrong person
+
+  @Test func `nothing heard in a case against the wrong person carries a ban`() {
+    let story = PathStory.ready.on(
+      13, .personCorrected(PersonCorrected(wrong: "p1", right: "p2", reason: "A name alike.")))
+    expectOnly("was set aside", story.banned().faults())
+  }
+
+  @Test func `what began after the opening is not found, however late it is written`() {
+    let story = PathStory.opened().on(
+      9,
+      .restrictionFound(
+        RestrictionFound(
+          restriction: "R1", measure: "site-ban", terms: PathStory.terms(from: 4),
+          origin: .elsewhere, imposedBy: "The trust.", shownBy: "An order.")))
+    expectOnly("began after the case", story.faults())
+  }
+}
