@@ -13,8 +13,9 @@ IMPORTS := --explicit-target-dependency-import-check error
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev libxml2-dev pkg-config
 TEST_PACKAGES := tmux sqlite3 python3
 BENCH_PACKAGES := python3 bc
+MUTANTS_PACKAGES := python3
 
-.PHONY: run test check bench install install-files lint recordings journeys packages test-packages clean
+.PHONY: run test check bench mutants install install-files lint recordings journeys packages test-packages clean
 
 run: packages
 	@echo "conduct: building (a first build takes about five minutes on two cores)"
@@ -49,6 +50,15 @@ bench: packages
 	$(SWIFT) build $(RELEASE)
 	@Tests/Benchmarks/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)"
 
+# Knocks out each guard and each line of the fold in the core, one at a time, and runs the core's tests.
+# ONLY=Gate.swift judges some files, SAMPLE=50 SEED=3 some mutants by chance, JOBS=2 so many at a time;
+# RED=1 judges although tests fail, by what else fails. What changes nothing: Tests/Mutants/equivalent.txt.
+mutants:
+	@Resources/Tools/install-packages $(MUTANTS_PACKAGES)
+	@SWIFT="$(SWIFT)" Tests/Mutants/run $(if $(ONLY),--only "$(ONLY)") $(if $(SAMPLE),--sample $(SAMPLE)) \
+	  $(if $(SEED),--seed $(SEED)) $(if $(JOBS),--jobs $(JOBS)) $(if $(FOLDERS),--folders "$(FOLDERS)") \
+	  $(if $(RED),--red)
+
 install: packages
 	$(SWIFT) build $(RELEASE) --product conduct
 	@$(MAKE) --no-print-directory install-files BINARY="$$($(SWIFT) build $(RELEASE) --show-bin-path)/conduct"
@@ -69,3 +79,4 @@ test-packages:
 
 clean:
 	$(SWIFT) package clean
+	rm -rf .build-mutants
