@@ -24,6 +24,9 @@ public enum Channel: String, Codable, CaseIterable, Sendable {
   /// True where it happened on the school's site.
   public var isOnPremises: Bool { self == .premises || self == .meeting }
 
+  /// True where nobody met anybody.
+  public var isOnline: Bool { self == .message || self == .socialMedia || self == .messagingGroup }
+
   /// The channel in words.
   public var words: String {
     switch self {

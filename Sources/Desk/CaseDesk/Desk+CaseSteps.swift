@@ -123,17 +123,30 @@ extension Desk {
     } catch .store(.conflict(stream, _, let actual, let since)) {
       return .changedMeanwhile(try lines(since, pack: taking.pack), version: actual)
     }
-    return .recorded(words(events, taking.step), open: place)
+    return .recorded(words(events, taking), open: place)
   }
 
-  private func words(_ events: [CaseEvent], _ step: Step) -> String {
+  private func words(_ events: [CaseEvent], _ taking: Taking) -> String {
+    var words = ["Recorded: \(taking.step.name)."]
+    let decider = Decider(taking.state, taking.context)
     for event in events {
-      if case .letterDrafted(let draft) = event {
-        return
-          "Recorded: \(step.name). Letter \(draft.letter) (\(draft.kind.name)) is drafted: issue it, then record how it was sent."
+      switch event {
+      case .letterDrafted(let draft):
+        words.append(
+          "Letter \(draft.letter) (\(draft.kind.name)) is drafted: issue it, then record how it was sent."
+        )
+      case .restrictionDecided(let decided):
+        words += decider.advice(on: decided.terms, incidents: decided.incidents).map {
+          "Note: \($0)"
+        }
+      case .noticeGiven(let notice):
+        let proposal = notice.proposal
+        words += decider.advice(on: proposal.terms, incidents: proposal.incidents)
+          .map { "Note: \($0)" }
+      default: break
       }
     }
-    return "Recorded: \(step.name)."
+    return words.joined(separator: " ")
   }
 
   // MARK: Acts that need more than the form

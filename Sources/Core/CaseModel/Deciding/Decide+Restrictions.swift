@@ -146,7 +146,9 @@ extension Decider {
   func datesRefused(_ terms: Terms, _ measure: Measure) -> [Refusal.Reason] {
     var reasons: [Refusal.Reason] = []
     func add(_ kind: Refusal.Kind, _ why: String, _ opens: String) {
-      let clause = kind == .policy ? context.pack.clause(measure.clause) : nil
+      let clause =
+        kind == .policy
+        ? context.pack.clause(measure.clause(forVisitor: context.person.isVisitor)) : nil
       reasons.append(
         Refusal.Reason(
           kind: kind, why: why, clause: clause?.summary, citation: clause?.citation,

@@ -14,8 +14,18 @@ public struct Decider: Sendable {
     self.context = context
   }
 
-  /// The verdict on a command.
+  /// The verdict on a command. Whatever fairness asks and no source says is our default, and says so.
   public func decide(_ command: CaseCommand) -> Verdict<CaseEvent> {
+    let verdict = judged(command)
+    guard case .refused(var refusal) = verdict else { return verdict }
+    for index in refusal.reasons.indices
+    where refusal.reasons[index].kind == .fairness && refusal.reasons[index].citation == nil {
+      refusal.reasons[index].citation = Citation(basis: .ourDefault, source: "Conduct", place: "")
+    }
+    return .refused(refusal)
+  }
+
+  private func judged(_ command: CaseCommand) -> Verdict<CaseEvent> {
     if case .open(let opened, let incidents) = command { return open(opened, incidents) }
     guard state.opened != nil else {
       return no(.state, "There is no such case.", opens: ["Open a case from an incident first."])

@@ -102,6 +102,10 @@ extension Decider {
       }
     }
     advice += firstAdvice(step) + conflictAdvice(step)
+    if let form, form.isBan {
+      advice += self.advice(
+        on: Terms(form: form, scope: .whole, from: context.today), incidents: rail.incidents)
+    }
     let whyNotUsed = state.notUsed[step.id] ?? ""
     let status: NextStep.Status
     if !done.isEmpty {

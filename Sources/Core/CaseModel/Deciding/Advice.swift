@@ -1,0 +1,41 @@
+import PolicyModel
+
+extension Decider {
+  /// What law or guidance would have the head consider before a restriction with these terms; it bars
+  /// nothing. Each is a whole sentence.
+  public func advice(on terms: Terms, incidents: [IncidentID]) -> [String] {
+    guard terms.form.isBan else { return [] }
+    var advice = onlineAdvice(terms, incidents)
+    if let last = terms.lastDay {
+      if isInHoliday(last) {
+        advice.append(
+          "It ends in the holidays, on \(last.withWeekday): its last days keep nobody from anything. "
+            + "Consider the last day of term, or say why.")
+      }
+      if last > terms.from.adding(months: 12), !context.children.isEmpty {
+        advice.append(
+          "It lasts more than a year for somebody with a child here: guidance asks that a bar last no longer "
+            + "than is reasonable, and is reviewed.")
+      }
+    }
+    return advice
+  }
+
+  /// A ban from the whole site keeps nobody from posting.
+  private func onlineAdvice(_ terms: Terms, _ incidents: [IncidentID]) -> [String] {
+    let about = state.countingIncidents.filter { incidents.contains($0.id) }
+    guard terms.scope == .whole, !about.isEmpty, about.allSatisfy({ $0.facts.channel.isOnline })
+    else {
+      return []
+    }
+    return [
+      "The conduct was only online: a ban from the whole site has to answer a risk on the site. Say in the "
+        + "reasons which, or consider another response."
+    ]
+  }
+
+  /// No pupil comes in on that day nor on the three before and after it; false where no table says.
+  private func isInHoliday(_ day: CivilDate) -> Bool {
+    (-3...3).allSatisfy { context.calendar.isSchoolDay(day.adding(days: $0)) == false }
+  }
+}
