@@ -35,12 +35,12 @@ struct CaseSpec {
   init(
     _ pack: PolicyPack = MadeUpPacks.menu, visitor: Bool = false, nature: Nature? = .neither,
     category: BehaviourCategory = .disrespect, firstHand: Bool = false,
-    affected: [StaffID] = []
+    affected: [StaffID] = [], channel: Channel = .premises
   ) throws {
     self.pack = pack
     today = try #require(CivilDate(iso: "2026-03-02"))
     let incident = IncidentJoined(
-      incident: "2026-001", on: When(today.adding(days: -1)), channel: .premises, behaviours: [],
+      incident: "2026-001", on: When(today.adding(days: -1)), channel: channel, behaviours: [],
       categories: [category], nature: nature, firstHand: firstHand, affectedStaff: affected)
     person.isVisitor = visitor
     let opened = CaseOpened(

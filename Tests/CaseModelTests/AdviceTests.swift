@@ -1,0 +1,60 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// What law or guidance would have the head consider; none of it bars anything.
+@Suite struct AdviceTests {
+  private func advice(
+    _ terms: (CivilDate) -> Terms, channel: Channel = .premises, children: [CaseChild] = [],
+    calendar: SchoolCalendar = .empty
+  ) throws -> [String] {
+    var spec = try CaseSpec(channel: channel)
+    spec.children = children
+    var context = spec.context(CaseSpec.head, nil)
+    context.calendar = calendar
+    return Decider(spec.state, context).advice(
+      on: terms(spec.today), incidents: spec.state.incidents.map(\.id))
+  }
+
+  private func ban(_ scope: Scope = .whole, days: Int) -> (CivilDate) -> Terms {
+    { Terms(form: .full, scope: scope, from: $0, until: $0.adding(days: days)) }
+  }
+
+  private var calendar: SchoolCalendar {
+    let first = CivilDate(dayNumber: 20_500)
+    return SchoolCalendar(
+      bankHolidays: [],
+      terms: [
+        SchoolCalendar.Term(
+          name: "spring", schoolYear: "2025-26", first: first, last: first.adding(days: 40),
+          breakFirst: nil, breakLast: nil, provisional: false),
+        SchoolCalendar.Term(
+          name: "summer", schoolYear: "2025-26", first: first.adding(days: 60),
+          last: first.adding(days: 140), breakFirst: nil, breakLast: nil, provisional: false),
+      ], insetDays: [])
+  }
+
+  @Test func `an ordinary ban of six weeks asks for no thought more`() throws {
+    #expect(try advice(ban(days: 42)).isEmpty)
+  }
+
+  @Test func `an end in the holidays is named, one in term or of unknown days is not`() throws {
+    // The opening day lies 14 days into the term; the holiday runs from day 41 to day 59 of it.
+    #expect(try advice(ban(days: 36), calendar: calendar).contains { $0.contains("holidays") })
+    #expect(try advice(ban(days: 10), calendar: calendar).isEmpty)
+    #expect(try advice(ban(days: 36)).isEmpty)
+  }
+
+  @Test func `a ban from the whole site for conduct that was only online is questioned`() throws {
+    #expect(try advice(ban(days: 42), channel: .socialMedia).count == 1)
+    #expect(try advice(ban(.part, days: 42), channel: .socialMedia).isEmpty)
+    #expect(try advice(ban(days: 42), channel: .telephone).isEmpty)
+  }
+
+  @Test func `more than a year is questioned where there is a child at the school`() throws {
+    let child = CaseChild(pupil: "u1", name: "Amy")
+    #expect(try advice(ban(days: 400), children: [child]).count == 1)
+    #expect(try advice(ban(days: 400)).isEmpty)
+    #expect(try advice(ban(days: 360), children: [child]).isEmpty)
+  }
+}
