@@ -286,4 +286,9 @@ import Testing
     expectOnly(
       "closed it", reviewed(story, .lift, nil, on: 8, of: "R5").banned().faults(.unasked))
   }
+
+  @Test func `nothing is reviewed before it was decided`() {
+    expectOnly("before it was decided", reviewed(PathStory.decided, .lift, nil, on: 13).faults())
+    #expect(reviewed(PathStory.decided, .lift, nil, on: 14).faults() == [])
+  }
 }
