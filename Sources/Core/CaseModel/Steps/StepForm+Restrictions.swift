@@ -52,7 +52,8 @@ extension StepForm {
         "from", "First day", .date, required: true,
         initial: first.map { $0 == context.today ? "today" : $0.slashed } ?? "today", base: "on"),
       StepField(
-        "until", "Last day", .date, required: true, unless: interim ? "" : "review",
+        "until", "Last day", .date, required: true,
+        unless: interim || measure.period?.fixed == true ? "" : "review",
         initial: interim
           ? proposed(timings.interim)
           : put.map { $0.terms.until?.slashed ?? "" }
@@ -228,6 +229,7 @@ extension StepForm {
     if terms.from < happened.day {
       reader.wrong("from", "It cannot begin before it was decided.")
     }
+    checkTerms(terms, measure, &reader)
     if interim { checkInterim(terms, &reader, happened) }
     var overrides: [Demand: String] = [:]
     for demand in Demand.allCases {
@@ -244,6 +246,26 @@ extension StepForm {
     return .command(.restrict(decided, overrides: overrides))
   }
 
+  /// What the procedure would refuse of terms whatever was put to whom, said at the fields.
+  func checkTerms(_ terms: Terms, _ measure: Measure, _ reader: inout FormReader) {
+    if let until = terms.until, until < terms.from {
+      reader.wrong("until", "It must end on or after its first day, \(terms.from.slashed).")
+    }
+    if terms.until == nil, measure.period?.fixed == true {
+      reader.wrong("until", "This policy has it for a fixed period: give its last day.")
+    }
+    if let review = terms.review {
+      if review < terms.from {
+        reader.wrong("review", "It must be reviewed on or after its first day.")
+      } else if let until = terms.until, review > until {
+        reader.wrong("review", "It must be reviewed on or before its last day.")
+      }
+    }
+    if terms.form == .limited || terms.form == .managedContact, terms.conditions.isBlank {
+      reader.wrong("conditions", "Say what it covers, one a line.")
+    }
+  }
+
   /// What the gate would refuse of the days, said at the fields.
   private func checkInterim(_ terms: Terms, _ reader: inout FormReader, _ happened: When) {
     let timings = context.pack.timings
@@ -251,6 +273,9 @@ extension StepForm {
     if let until = terms.until, until > latest {
       reader.wrong(
         "until", "An interim ban lasts \(timings.interim.text) at most: until \(latest.slashed).")
+    }
+    if let then = reader.date("then-until"), then < terms.from {
+      reader.wrong("then-until", "The ban that may follow must end after this one's first day.")
     }
     guard let by = reader.date("reply-by") else { return }
     if by <= happened.day {
@@ -290,13 +315,19 @@ extension StepForm {
 
   /// Restrictions that a step may be about.
   func restrictionField(liveOnly: Bool) -> StepField {
-    let all = state.restrictions.filter { restriction in
-      liveOnly
-        ? restriction.standing(on: context.today).isLive : restriction.ending != .setAside
-    }
+    restrictionField(
+      state.restrictions.filter { restriction in
+        liveOnly
+          ? restriction.standing(on: context.today).isLive : restriction.ending != .setAside
+      })
+  }
+
+  /// One of these restrictions; the last of those in force at first.
+  func restrictionField(_ all: [Restriction], initial: ItemID? = nil) -> StepField {
+    let first = all.last { $0.standing(on: context.today).isLive } ?? all.last
     return StepField(
       "restriction", "Which restriction", .choice, required: true,
-      initial: all.last?.id.rawValue ?? "",
+      initial: (initial ?? first?.id)?.rawValue ?? "",
       choices: all.map { restriction in
         Choice(
           restriction.id.rawValue,
