@@ -13,11 +13,8 @@ extension Decider {
       return no(.state, "\(measure.name) cannot take the form of \(event.terms.form.words).")
     }
     let isInterim = event.terms.form == .interim
-    var decided = event
+    var decided = withIncidents(event)
     decided.ways = []
-    if event.incidents.isEmpty {
-      decided.incidents = incidentsToDecide(measure.id, isInterim: isInterim)
-    }
     var reasons = incidentsRefused(decided.incidents) + datesRefused(event.terms, measure)
     reasons += ownReasonsRefused(decided)
     if isInterim { reasons += interimRefused(decided, measure) }
@@ -55,6 +52,24 @@ extension Decider {
   static let differsFromChair = Refusal.Reason(
     kind: .policy, why: "The chair of governors was against it; say why you differ.",
     opens: ["Write why the decision differs from the chair's view."])
+
+  /// The decision with the incidents that it rests on, where it names none.
+  private func withIncidents(_ event: RestrictionDecided) -> RestrictionDecided {
+    guard event.incidents.isEmpty else { return event }
+    var decided = event
+    decided.incidents = incidentsToDecide(
+      event.measure, isInterim: event.terms.form == .interim)
+    return decided
+  }
+
+  /// True where the view that counts is against the decision, and it does not say why it differs.
+  func owesTheChairAnAnswer(_ event: RestrictionDecided) -> Bool {
+    guard let measure = context.pack.measure(event.measure), event.againstChair.isBlank else {
+      return false
+    }
+    return Gate(state, context, measure: measure.id)
+      .chairIsAgainst(measure.requires, intention(withIncidents(event), [:]))
+  }
 
   private func intention(
     _ decided: RestrictionDecided, _ overrides: [Demand: String]

@@ -183,20 +183,22 @@ extension StepForm {
       unless: unless, hint: "Who collects; parents' evening; illness.\(order)")
   }
 
-  /// Demanded where the view that counts is against it.
+  /// Asked where some view is against it, and demanded where every one is; which view counts depends on the
+  /// terms.
   func againstChairFields(
     _ requirements: [Requirement], _ measure: String, _ incidents: [IncidentID],
     reviewed: ItemID? = nil
   ) -> [StepField] {
     let rail = Intention.onTheRail(form: nil, incidents: incidents, reviewed: reviewed)
-    guard Gate(state, context, measure: measure).chairIsAgainst(requirements, rail) else {
-      return []
-    }
+    guard let asked = requirements.first(where: { $0.id == .chairConsulted }) else { return [] }
+    let views = Gate(state, context, measure: measure).views(asked, rail).map(\.view)
+    guard views.contains(.against) else { return [] }
     return [
       StepField(
         "against-chair", "Why you differ from the chair of governors", .text,
-        required: reviewed == nil,
-        onlyWhen: reviewed == nil ? nil : StepField.Condition("outcome", "continue", "vary"))
+        required: views.allSatisfy { $0 == .against },
+        onlyWhen: reviewed == nil ? nil : StepField.Condition("outcome", "continue"),
+        hint: "Where the latest view on what you decide is against it.")
     ]
   }
 
@@ -243,7 +245,19 @@ extension StepForm {
       children: children(reader), adjustments: reader.text("adjustments"),
       complaintRoute: reader.text("complaint"), seriousness: reader.text("seriousness"),
       againstChair: reader.text("against-chair"))
+    if deciding(happened).owesTheChairAnAnswer(decided) {
+      reader.wrong("against-chair", Self.owesAnAnswer)
+    }
     return .command(.restrict(decided, overrides: overrides))
+  }
+
+  static let owesAnAnswer = "The chair of governors was against it: write why you differ."
+
+  /// The procedure at the time that the form says.
+  func deciding(_ happened: When) -> Decider {
+    var then = context
+    then.happened = happened
+    return Decider(state, then)
   }
 
   /// What the procedure would refuse of terms whatever was put to whom, said at the fields.

@@ -175,11 +175,13 @@ extension StepForm {
     if outcome != .lift, let restriction = state.restriction(id) {
       terms = nextTerms(restriction, &reader, happened)
     }
-    return .command(
-      .decideReview(
-        ReviewDecided(
-          restriction: id, outcome: outcome, reasons: reasons(reader), terms: terms,
-          children: children(reader), againstChair: reader.text("against-chair"))))
+    let decided = ReviewDecided(
+      restriction: id, outcome: outcome, reasons: reasons(reader), terms: terms,
+      children: children(reader), againstChair: reader.text("against-chair"))
+    if deciding(happened).owesTheChairAnAnswer(decided) {
+      reader.wrong("against-chair", Self.owesAnAnswer)
+    }
+    return .command(.decideReview(decided))
   }
 
   // MARK: Everyday
