@@ -53,7 +53,12 @@ extension Terms {
     let left = Statements(put.exceptions).beyond(Statements(exceptions))
     if !left.isEmpty { found.append(.exceptions(left)) }
     if from < put.from { found.append(.earlier(put.from)) }
-    if let end = put.until, until.map({ $0 > end }) ?? true { found.append(.longer(end)) }
+    if let end = put.until {
+      if until.map({ $0 > end }) ?? true { found.append(.longer(end)) }
+    } else if let put = put.review, until == nil, review.map({ $0 > put }) ?? true {
+      // Without an end, the review date is the last day on which it stands by itself.
+      found.append(.longer(put))
+    }
     return found
   }
 

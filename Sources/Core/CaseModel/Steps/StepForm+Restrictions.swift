@@ -52,7 +52,8 @@ extension StepForm {
         "from", "First day", .date, required: true,
         initial: first.map { $0 == context.today ? "today" : $0.slashed } ?? "today", base: "on"),
       StepField(
-        "until", "Last day", .date, required: true, unless: interim ? "" : "review",
+        "until", "Last day", .date, required: true,
+        unless: interim || measure.period?.fixed == true ? "" : "review",
         initial: interim
           ? proposed(timings.interim)
           : put.map { $0.terms.until?.slashed ?? "" }
@@ -182,20 +183,22 @@ extension StepForm {
       unless: unless, hint: "Who collects; parents' evening; illness.\(order)")
   }
 
-  /// Demanded where the view that counts is against it.
+  /// Asked where some view is against it, and demanded where every one is; which view counts depends on the
+  /// terms.
   func againstChairFields(
     _ requirements: [Requirement], _ measure: String, _ incidents: [IncidentID],
     reviewed: ItemID? = nil
   ) -> [StepField] {
     let rail = Intention.onTheRail(form: nil, incidents: incidents, reviewed: reviewed)
-    guard Gate(state, context, measure: measure).chairIsAgainst(requirements, rail) else {
-      return []
-    }
+    guard let asked = requirements.first(where: { $0.id == .chairConsulted }) else { return [] }
+    let views = Gate(state, context, measure: measure).views(asked, rail).map(\.view)
+    guard views.contains(.against) else { return [] }
     return [
       StepField(
         "against-chair", "Why you differ from the chair of governors", .text,
-        required: reviewed == nil,
-        onlyWhen: reviewed == nil ? nil : StepField.Condition("outcome", "continue", "vary"))
+        required: views.allSatisfy { $0 == .against },
+        onlyWhen: reviewed == nil ? nil : StepField.Condition("outcome", "continue"),
+        hint: "Where the latest view on what you decide is against it.")
     ]
   }
 
@@ -228,6 +231,7 @@ extension StepForm {
     if terms.from < happened.day {
       reader.wrong("from", "It cannot begin before it was decided.")
     }
+    checkTerms(terms, measure, &reader)
     if interim { checkInterim(terms, &reader, happened) }
     var overrides: [Demand: String] = [:]
     for demand in Demand.allCases {
@@ -241,7 +245,39 @@ extension StepForm {
       children: children(reader), adjustments: reader.text("adjustments"),
       complaintRoute: reader.text("complaint"), seriousness: reader.text("seriousness"),
       againstChair: reader.text("against-chair"))
+    if deciding(happened).owesTheChairAnAnswer(decided) {
+      reader.wrong("against-chair", Self.owesAnAnswer)
+    }
     return .command(.restrict(decided, overrides: overrides))
+  }
+
+  static let owesAnAnswer = "The chair of governors was against it: write why you differ."
+
+  /// The procedure at the time that the form says.
+  func deciding(_ happened: When) -> Decider {
+    var then = context
+    then.happened = happened
+    return Decider(state, then)
+  }
+
+  /// What the procedure would refuse of terms whatever was put to whom, said at the fields.
+  func checkTerms(_ terms: Terms, _ measure: Measure, _ reader: inout FormReader) {
+    if let until = terms.until, until < terms.from {
+      reader.wrong("until", "It must end on or after its first day, \(terms.from.slashed).")
+    }
+    if terms.until == nil, measure.period?.fixed == true {
+      reader.wrong("until", "This policy has it for a fixed period: give its last day.")
+    }
+    if let review = terms.review {
+      if review < terms.from {
+        reader.wrong("review", "It must be reviewed on or after its first day.")
+      } else if let until = terms.until, review > until {
+        reader.wrong("review", "It must be reviewed on or before its last day.")
+      }
+    }
+    if terms.form == .limited || terms.form == .managedContact, terms.conditions.isBlank {
+      reader.wrong("conditions", "Say what it covers, one a line.")
+    }
   }
 
   /// What the gate would refuse of the days, said at the fields.
@@ -251,6 +287,9 @@ extension StepForm {
     if let until = terms.until, until > latest {
       reader.wrong(
         "until", "An interim ban lasts \(timings.interim.text) at most: until \(latest.slashed).")
+    }
+    if let then = reader.date("then-until"), then < terms.from {
+      reader.wrong("then-until", "The ban that may follow must end after this one's first day.")
     }
     guard let by = reader.date("reply-by") else { return }
     if by <= happened.day {
@@ -290,13 +329,19 @@ extension StepForm {
 
   /// Restrictions that a step may be about.
   func restrictionField(liveOnly: Bool) -> StepField {
-    let all = state.restrictions.filter { restriction in
-      liveOnly
-        ? restriction.standing(on: context.today).isLive : restriction.ending != .setAside
-    }
+    restrictionField(
+      state.restrictions.filter { restriction in
+        liveOnly
+          ? restriction.standing(on: context.today).isLive : restriction.ending != .setAside
+      })
+  }
+
+  /// One of these restrictions; the last of those in force at first.
+  func restrictionField(_ all: [Restriction], initial: ItemID? = nil) -> StepField {
+    let first = all.last { $0.standing(on: context.today).isLive } ?? all.last
     return StepField(
       "restriction", "Which restriction", .choice, required: true,
-      initial: all.last?.id.rawValue ?? "",
+      initial: (initial ?? first?.id)?.rawValue ?? "",
       choices: all.map { restriction in
         Choice(
           restriction.id.rawValue,
