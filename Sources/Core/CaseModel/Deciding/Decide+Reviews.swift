@@ -172,8 +172,11 @@ extension Decider {
   ) -> Intention {
     var intention = Intention(incidents: restriction.incidents)
     intention.reviewed = restriction.id
+    // What has been in force until now is not decided anew: the terms are judged from the review on.
+    var next = terms
+    next.from = max(terms.from, context.happened.day)
     intention.proposal = Proposal(
-      measure: restriction.measure, terms: terms, incidents: restriction.incidents,
+      measure: restriction.measure, terms: next, incidents: restriction.incidents,
       facts: event.reasons.facts)
     intention.reasons = event.reasons
     return intention

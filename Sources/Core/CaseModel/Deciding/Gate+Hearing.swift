@@ -71,15 +71,8 @@ extension Gate {
     if let promised = promisedDay(besides: hearing) { return .awaited(promised) }
     let fresh = freshUntil(hearing)
     if context.happened.day > fresh { return .stale(fresh) }
-    if let proposal = intention.proposal {
-      let excess = proposal.beyond(hearing.proposal)
-      if !excess.isEmpty { return .beyond(excess) }
-    } else if !intention.incidents.allSatisfy({ hearing.proposal.incidents.contains($0) }) {
-      return .beyond([
-        .incidents(intention.incidents.filter { !hearing.proposal.incidents.contains($0) })
-      ])
-    }
-    return .heard(way)
+    let excess = excess(of: intention, over: hearing.proposal)
+    return excess.isEmpty ? .heard(way) : .beyond(excess)
   }
 
   /// A day to reply by that another letter on the same incidents promised, and that has not passed: a
