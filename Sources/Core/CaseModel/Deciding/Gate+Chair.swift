@@ -39,7 +39,7 @@ extension Gate {
     if governor.staff == context.actor.staff {
       return "\(who) decides, and does not consult themselves."
     }
-    let involved = state.incidents.contains { incident in
+    let involved = state.joinedIncidents.contains { incident in
       incidents.contains(incident.id)
         && (incident.facts.affectedStaff.contains(governor.staff)
           || incident.facts.witnessStaff.contains(governor.staff))

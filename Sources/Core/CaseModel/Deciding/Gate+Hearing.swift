@@ -91,7 +91,9 @@ extension Gate {
   /// The last day on which a decision may rest on a hearing (our default, as the pack's timings have it).
   private func freshUntil(_ hearing: Hearing) -> CivilDate {
     let timings = context.pack.timings
-    let by = person.lastDay(toReply: hearing) ?? hearing.reply.by
+    var lasting = hearing
+    lasting.reply = hearing.reply.lasting(told: hearing.told)
+    let by = person.lastDay(toReply: lasting) ?? lasting.reply.by
     let fresh = context.end(of: timings.hearing, from: by)
     guard hearing.origin == .interimBan, let id = hearing.restriction,
       let end = interimEnd(id, opened: hearing.opened)
