@@ -115,6 +115,13 @@ extension Gate {
     return "reply by \(replyBy.iso)"
   }
 
+  /// The last day that an interim ban on these incidents may have: the pack's longest, from the first day of
+  /// the first where one was set aside and is imposed anew.
+  func latestInterimDay(_ incidents: [IncidentID], from day: CivilDate) -> CivilDate {
+    let first = person.firstDayOfInterims(on: incidents).map { min($0, day) } ?? day
+    return context.end(of: context.pack.timings.interim, from: first)
+  }
+
   /// Why no interim ban may be imposed on these incidents now: one is undecided, or they were decided upon.
   func interimRefusals(_ incidents: [IncidentID]) -> [Refusal.Reason] {
     let ours = Citation(basis: .ourDefault, source: "Conduct", place: "interim bans")
@@ -130,6 +137,17 @@ extension Gate {
             "Decide the ban that was put to the \(context.pack.words.parent), or decide against it.",
             "Or rest it on a further incident.",
           ])
+      ]
+    }
+    let latest = latestInterimDay(incidents, from: context.happened.day)
+    if latest <= context.happened.day {
+      return [
+        Refusal.Reason(
+          kind: .fairness, demand: .chanceToRespond,
+          why:
+            "The time of an interim ban on this ran out on \(latest.inWords), with the one set aside.",
+          citation: ours,
+          opens: ["Give notice of a ban.", "Or rest it on a further incident."])
       ]
     }
     if !incidents.isEmpty, incidents.allSatisfy({ person.isDecided($0) }) {

@@ -29,13 +29,18 @@ extension StepForm {
           "conditions", "Arrangements", .text, required: measure.kind == .managedContact,
           initial: start.conditions, hint: "Channel, person, how often; one a line."))
     }
-    fields += dateFields(measure, interim, put, latest: start.latest)
+    var latest = start.latest
+    if interim {
+      let last = latestInterimDay(measure, incidents, from: context.today)
+      latest = min(latest ?? last, last)
+    }
+    fields += dateFields(measure, interim, put, latest: latest)
     if interim { fields += putFields(measure) }
     fields += incidentsFields("On which incidents", initial: incidents)
     fields += reasonFields(initial: put?.facts ?? "")
     return fields
       + fairnessFields(
-        measure, interim, incidents, isShort: interim && shortReply(start.latest) != nil)
+        measure, interim, incidents, isShort: interim && shortReply(latest) != nil)
       + seriousnessFields(measure, isInterim: interim)
       + againstChairFields(measure.requires, measure.id, incidents)
   }
@@ -72,6 +77,15 @@ extension StepForm {
       return proposed(span)
     }
     return latest.slashed
+  }
+
+  private func latestInterimDay(
+    _ measure: Measure, _ named: [IncidentID], from day: CivilDate
+  ) -> CivilDate {
+    let incidents =
+      named.isEmpty
+      ? Decider(state, context).incidentsToDecide(measure.id, isInterim: true) : named
+    return Gate(state, context, measure: measure.id).latestInterimDay(incidents, from: day)
   }
 
   private func dateFields(
@@ -265,7 +279,7 @@ extension StepForm {
       reader.wrong("from", "It cannot begin before it was decided.")
     }
     checkTerms(terms, measure, &reader)
-    if interim { checkInterim(terms, &reader, happened) }
+    if interim { checkInterim(terms, measure, &reader, happened) }
     var overrides: [Demand: String] = [:]
     for demand in Demand.allCases {
       let reason = reader.text("override-\(demand.rawValue)")
@@ -314,9 +328,11 @@ extension StepForm {
   }
 
   /// What the gate would refuse of the days, said at the fields.
-  private func checkInterim(_ terms: Terms, _ reader: inout FormReader, _ happened: When) {
+  private func checkInterim(
+    _ terms: Terms, _ measure: Measure, _ reader: inout FormReader, _ happened: When
+  ) {
     let timings = context.pack.timings
-    let latest = context.end(of: timings.interim, from: terms.from)
+    let latest = latestInterimDay(measure, incidents(reader), from: terms.from)
     if let until = terms.until, until > latest {
       reader.wrong(
         "until", "An interim ban lasts \(timings.interim.text) at most: until \(latest.slashed).")
