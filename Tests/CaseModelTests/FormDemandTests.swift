@@ -126,6 +126,76 @@ import Testing
     #expect(try problems(spec, "notice", vague) == ["conditions"])
   }
 
+  // MARK: The form starts within what was put
+
+  @Test func `a decision's form starts within what the parent and the chair were asked`() throws {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .spokenTo)
+    try spec.given(
+      "9:05", .consult(.chair, .supports, scope: .part, until: CaseSpec.day(20)))
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .received("N1"))
+    let answers = [
+      "factors": "The risk.", "alternatives": "A warning.", "adjustments": "None.",
+    ]
+    #expect(try refusal(spec, "site-ban", answers) == nil)
+    let wider = answers.merging(["form": "full"]) { $1 }
+    #expect(try refusal(spec, "site-ban", wider)?.reasons.map(\.demand) == [.chairConsulted])
+    let longer = answers.merging(["until": "+6 weeks"]) { $1 }
+    #expect(try refusal(spec, "site-ban", longer)?.reasons.map(\.demand) == [.chairConsulted])
+  }
+
+  @Test func `of two notices it starts from the one on which the parent was heard`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("10:00", .received("N1"))
+    try spec.given(
+      "10:10",
+      .notice(spec.today.adding(days: 7), from: spec.today) {
+        $0.terms.until = spec.today.adding(days: 90)
+        $0.facts = "Something else."
+      })
+    let answers = [
+      "factors": "The risk.", "alternatives": "A warning.", "adjustments": "None.",
+    ]
+    #expect(try refusal(spec, "site-ban", answers) == nil)
+    let refused = try #require(
+      try refusal(spec, "site-ban", answers.merging(["facts": "Something else."]) { $1 }))
+    #expect(refused.reasons.contains { $0.why.contains("was not told") })
+  }
+
+  @Test func `an interim ban that the chair saw as part of the site only is not ready`() throws {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .spokenTo, .consult(scope: .part))
+    let decider = Decider(spec.state, spec.context(CaseSpec.head, nil))
+    let next = try #require(decider.standing(of: .builtIn(.interimBan)))
+    #expect(next.reasons.map(\.demand) == [.chairConsulted])
+    #expect(next.reasons[0].why.contains("interim ban is wider"))
+    try spec.given("9:10", .consult(until: CaseSpec.day(2)))
+    let answers = reasons.merging(["adjustments": "None."]) { $1 }
+    #expect(try problems(spec, "interim-ban", answers) == ["reply-by", "override-notice-length"])
+    let said = answers.merging(["override-notice-length": "The chair saw two days only."]) { $1 }
+    #expect(try refusal(spec, "interim-ban", said) == nil)
+  }
+
+  @Test func `a review goes on by its forms alone, weeks after the ban began`() throws {
+    var spec = try CaseSpec.banned()
+    spec.today = try CaseSpec.day(28)
+    func take(_ id: StepID, _ answers: [String: String]) throws {
+      guard case .success(let filled) = form(spec).fill(try step(spec, id), answers),
+        case .command(let command) = filled.act
+      else { throw CaseSpec.NotTaken() }
+      try spec.given(nil, command)
+    }
+    try take(
+      "review-prepare",
+      ["recommendation": "continue", "since": "Quiet.", "facts": "What happened.", "until": "+8w"])
+    try spec.given(nil, .issue("L3", .reviewNotice), .send("L3"), .declined("V1"))
+    try take("consult", ["view": "supports"])
+    try take("review", reasons.merging(["outcome": "continue"]) { $1 })
+    #expect(spec.state.restriction("R1")?.terms.until == spec.today.adding(days: 56))
+    #expect(spec.state.restriction("R1")?.terms.from == (try CaseSpec.day(0)))
+  }
+
   // MARK: Nothing falls into a note
 
   @Test(arguments: ShippedPacks.ids)

@@ -104,9 +104,10 @@ extension Decider {
   private func interimRefused(
     _ decided: RestrictionDecided, _ measure: Measure
   ) -> [Refusal.Reason] {
-    var reasons = Gate(state, context, measure: measure.id).interimRefusals(decided.incidents)
+    let gate = Gate(state, context, measure: measure.id)
+    var reasons = gate.interimRefusals(decided.incidents)
     let longest = context.pack.timings.interim
-    let latest = context.end(of: longest, from: decided.terms.from)
+    let latest = gate.latestInterimDay(decided.incidents, from: decided.terms.from)
     if let until = decided.terms.until, until > latest {
       reasons.append(
         Refusal.Reason(

@@ -170,13 +170,13 @@ extension Decider {
   private func intention(
     _ event: ReviewDecided, _ terms: Terms, _ restriction: Restriction
   ) -> Intention {
-    // What goes on begins anew with the decision: nobody was asked about the days before it.
-    var goesOn = terms
-    goesOn.from = max(terms.from, context.happened.day)
     var intention = Intention(incidents: restriction.incidents)
     intention.reviewed = restriction.id
+    // What has been in force until now is not decided anew: the terms are judged from the review on.
+    var next = terms
+    next.from = max(terms.from, context.happened.day)
     intention.proposal = Proposal(
-      measure: restriction.measure, terms: goesOn, incidents: restriction.incidents,
+      measure: restriction.measure, terms: next, incidents: restriction.incidents,
       facts: event.reasons.facts)
     intention.reasons = event.reasons
     return intention

@@ -317,8 +317,19 @@ public struct Decider: Sendable {
       let open = all.filter { !person.isDecided($0) }
       return open.isEmpty ? all : open
     }
-    let put = person.openHearings(of: measure).map(\.hearing).last { $0.origin != .review }
-    let known = (put?.proposal.incidents ?? []).filter { all.contains($0) }
+    let known = (hearingToDecide(measure)?.proposal.incidents ?? []).filter { all.contains($0) }
     return known.isEmpty ? all : known
+  }
+
+  /// What was put to the parent about a measure and would be decided upon: the last on which they were heard,
+  /// or else the last.
+  func hearingToDecide(_ measure: String) -> Hearing? {
+    let put = person.openHearings(of: measure).map(\.hearing).filter { $0.origin != .review }
+    let gate = Gate(state, context, measure: measure)
+    return put.last { hearing in
+      let rail = Intention.onTheRail(form: nil, incidents: hearing.proposal.incidents)
+      if case .heard = gate.standing(of: hearing, rail) { return true }
+      return false
+    } ?? put.last
   }
 }

@@ -6,44 +6,90 @@ extension StepForm {
   /// what was put to the parent, within which it has to lie.
   func restrictionFields(_ measure: Measure, interim: Bool = false) -> [StepField] {
     let put = interim ? nil : putBefore(measure)
+    let incidents = Decider(state, context).incidentsToDecide(measure.id, isInterim: interim)
+    let start = StartingTerms(
+      put: put?.terms, asked: lastAsked(measure.requires, measure.id, incidents, interim)?.terms)
     var fields: [StepField] = []
     let forms = RestrictionForm.forms(of: measure.kind).filter { $0 != .interim }
     if !interim && forms.count > 1 {
       fields.append(
         StepField(
           "form", "How far it goes", .choice, required: true,
-          initial: (put?.terms.form ?? .full).rawValue,
+          initial: start.form.rawValue,
           choices: forms.map { Choice($0.rawValue, $0.words) }))
     }
     if measure.kind == .siteBan {
       if !interim {
-        fields.append(conditionsField(onlyWhen: "form", initial: put?.terms.conditions))
+        fields.append(conditionsField(onlyWhen: "form", initial: start.conditions))
       }
-      fields.append(exceptionsField(initial: put?.terms.exceptions ?? ""))
+      fields.append(exceptionsField(initial: start.exceptions))
     } else {
       fields.append(
         StepField(
           "conditions", "Arrangements", .text, required: measure.kind == .managedContact,
-          initial: put?.terms.conditions ?? "", hint: "Channel, person, how often; one a line."))
+          initial: start.conditions, hint: "Channel, person, how often; one a line."))
     }
-    fields += dateFields(measure, interim, put)
+    var latest = start.latest
+    if interim {
+      let last = latestInterimDay(measure, incidents, from: context.today)
+      latest = min(latest ?? last, last)
+    }
+    fields += dateFields(measure, interim, put, latest: latest)
     if interim { fields += putFields(measure) }
-    let incidents = Decider(state, context).incidentsToDecide(measure.id, isInterim: interim)
     fields += incidentsFields("On which incidents", initial: incidents)
     fields += reasonFields(initial: put?.facts ?? "")
-    return fields + fairnessFields(measure, interim, incidents)
+    return fields
+      + fairnessFields(
+        measure, interim, incidents, isShort: interim && shortReply(latest) != nil)
       + seriousnessFields(measure, isInterim: interim)
       + againstChairFields(measure.requires, measure.id, incidents)
   }
 
-  /// What was put to the parent about a measure and waits for a decision.
+  /// What was put to the parent about a measure and would be decided upon, unless it is over by now.
   private func putBefore(_ measure: Measure) -> Proposal? {
-    Decider(state, context).person.openHearings(of: measure.id)
-      .last { $0.hearing.origin != .review }?.hearing.proposal
+    guard let put = Decider(state, context).hearingToDecide(measure.id)?.proposal else {
+      return nil
+    }
+    return (put.terms.until ?? context.today) < context.today ? nil : put
+  }
+
+  /// The last day to reply to an interim ban where the chair was asked about too short a one for the whole time.
+  private func shortReply(_ latest: CivilDate?) -> CivilDate? {
+    latest.flatMap {
+      $0 < context.end(of: context.pack.timings.notice, from: context.today) ? $0 : nil
+    }
+  }
+
+  /// What the chair was asked about, with the view that counts; nil where the policy does not ask it.
+  func lastAsked(
+    _ requirements: [Requirement], _ measure: String, _ incidents: [IncidentID], _ interim: Bool,
+    reviewed: ItemID? = nil
+  ) -> Proposal? {
+    guard let asked = requirements.first(where: { $0.id == .chairConsulted }) else { return nil }
+    let rail = Intention.onTheRail(
+      form: interim ? .interim : nil, incidents: incidents, reviewed: reviewed)
+    return Gate(state, context, measure: measure).latestView(asked, rail)?.facts.proposal
+  }
+
+  /// A proposed end, or the day that it may not pass where that comes first.
+  private func end(_ span: Span, notAfter latest: CivilDate?) -> String {
+    guard let latest, latest < context.end(of: span, from: context.today) else {
+      return proposed(span)
+    }
+    return latest.slashed
+  }
+
+  private func latestInterimDay(
+    _ measure: Measure, _ named: [IncidentID], from day: CivilDate
+  ) -> CivilDate {
+    let incidents =
+      named.isEmpty
+      ? Decider(state, context).incidentsToDecide(measure.id, isInterim: true) : named
+    return Gate(state, context, measure: measure.id).latestInterimDay(incidents, from: day)
   }
 
   private func dateFields(
-    _ measure: Measure, _ interim: Bool, _ put: Proposal?
+    _ measure: Measure, _ interim: Bool, _ put: Proposal?, latest: CivilDate?
   ) -> [StepField] {
     let timings = context.pack.timings
     let first = put.map { max($0.terms.from, context.today) }
@@ -55,9 +101,9 @@ extension StepForm {
         "until", "Last day", .date, required: true,
         unless: interim || measure.period?.fixed == true ? "" : "review",
         initial: interim
-          ? proposed(timings.interim)
-          : put.map { $0.terms.until?.slashed ?? "" }
-            ?? measure.period.map { proposed($0.suggested) } ?? "",
+          ? end(timings.interim, notAfter: latest)
+          : put.map { $0.terms.until == nil ? "" : latest?.slashed ?? "" }
+            ?? measure.period.map { end($0.suggested, notAfter: latest) } ?? "",
         hint: interim
           ? "At most \(timings.interim.text). It applies on that day too."
           : "It applies on that day too.", base: "from"),
@@ -66,7 +112,7 @@ extension StepForm {
       fields.append(
         StepField(
           "reply-by", "Last day for the parent's side", .date, required: true,
-          initial: proposed(timings.notice),
+          initial: shortReply(latest)?.slashed ?? proposed(timings.notice),
           hint: "At least \(timings.notice.text), and not after the last day.", base: "on"))
     } else {
       fields.append(
@@ -132,7 +178,7 @@ extension StepForm {
 
   /// What the fairness gate will ask, each beside the written reason that may stand in its place.
   private func fairnessFields(
-    _ measure: Measure, _ interim: Bool, _ incidents: [IncidentID]
+    _ measure: Measure, _ interim: Bool, _ incidents: [IncidentID], isShort: Bool
   ) -> [StepField] {
     let rail = Intention.onTheRail(
       form: interim ? .interim : RestrictionForm.forms(of: measure.kind).last, incidents: incidents)
@@ -167,7 +213,8 @@ extension StepForm {
       + demands.filter { !unless($0.id).isEmpty }.map { requirement in
         // Where nothing but the written reason is left, it is what the form demands.
         let onlyWay =
-          requirement.id == .impartialDecider || (requirement.id == .noticeLength && !interim)
+          requirement.id == .impartialDecider
+          || (requirement.id == .noticeLength && (!interim || isShort))
         return StepField(
           "override-\(requirement.id.rawValue)", "Why not: \(requirement.id.words)", .text,
           required: onlyWay, hint: "Only where it is left out. Kept and shown with the decision.")
@@ -232,7 +279,7 @@ extension StepForm {
       reader.wrong("from", "It cannot begin before it was decided.")
     }
     checkTerms(terms, measure, &reader)
-    if interim { checkInterim(terms, &reader, happened) }
+    if interim { checkInterim(terms, measure, &reader, happened) }
     var overrides: [Demand: String] = [:]
     for demand in Demand.allCases {
       let reason = reader.text("override-\(demand.rawValue)")
@@ -281,9 +328,11 @@ extension StepForm {
   }
 
   /// What the gate would refuse of the days, said at the fields.
-  private func checkInterim(_ terms: Terms, _ reader: inout FormReader, _ happened: When) {
+  private func checkInterim(
+    _ terms: Terms, _ measure: Measure, _ reader: inout FormReader, _ happened: When
+  ) {
     let timings = context.pack.timings
-    let latest = context.end(of: timings.interim, from: terms.from)
+    let latest = latestInterimDay(measure, incidents(reader), from: terms.from)
     if let until = terms.until, until > latest {
       reader.wrong(
         "until", "An interim ban lasts \(timings.interim.text) at most: until \(latest.slashed).")

@@ -137,6 +137,14 @@ extension StepForm {
   var reviewFields: [StepField] {
     let put = reviewed?.put
     let terms = put?.terms ?? reviewed?.restriction.terms
+    let asked = reviewed.flatMap { current in
+      context.pack.measure(current.restriction.measure).flatMap {
+        lastAsked(
+          Decider.reviewRequirements($0), $0.id, current.restriction.incidents, false,
+          reviewed: current.restriction.id)
+      }
+    }
+    let latest = StartingTerms(put: put?.terms, asked: asked?.terms).latest
     let proposed = reviewed?.restriction.inHand?.prepared?.recommendation
     let goesOn = StepField.Condition("outcome", "continue", "vary")
     var fields = [
@@ -152,7 +160,7 @@ extension StepForm {
     fields += [
       StepField(
         "until", "New last day", .date, required: true, unless: "review", onlyWhen: goesOn,
-        initial: put?.terms.until?.slashed ?? "", base: "on"),
+        initial: put?.terms.until == nil ? "" : latest?.slashed ?? "", base: "on"),
       StepField(
         "review", "Next review", .date, initial: put?.terms.review?.slashed ?? "", base: "on"),
     ]
@@ -245,9 +253,10 @@ extension StepForm {
 
   var challengeFields: [StepField] {
     let open = Decider(state, context).challengeable
-    let hearers = challengeHearers(open.last)
+    let first = open.last { $0.standing(on: context.today).isLive } ?? open.last
+    let hearers = challengeHearers(first)
     return [
-      restrictionField(open),
+      restrictionField(open, initial: first?.id),
       StepField(
         "hearer", "Who hears it", .choice, required: true, initial: hearers.first?.rawValue ?? "",
         hint: "Whoever was consulted about the decision does not.",
