@@ -36,8 +36,9 @@ struct CaseJourneyTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour \(behaviour)",
       sets: [
-        "seen=Swore at the office.", "first-hand=yes", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
       ])
+    try rig.takeAccount()
     try rig.must("case do 2026-001 spoken-to", sets: ["note=Asked to stop.", "at=8:40"])
 
     #expect(

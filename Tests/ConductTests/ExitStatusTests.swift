@@ -96,7 +96,9 @@ struct ExitStatusTests {
       try? pipe.fileHandleForWriting.close()
       waiting.waitUntilExit()
     }
-    while waiting.isRunning && rig.program.size("\(rig.program.file)-shm") < 32_768 {}
+    try waiting.wait(for: "the shared-memory file") {
+      rig.program.size("\(rig.program.file)-shm") >= 32_768
+    }
     // SQLite's lock on writing, held as another program would: byte 120 of the shared-memory file.
     let shared = open("\(rig.program.file)-shm", O_RDWR)
     defer { close(shared) }
@@ -105,7 +107,7 @@ struct ExitStatusTests {
     lock.l_whence = Int16(SEEK_SET)
     lock.l_start = 120
     lock.l_len = 1
-    while waiting.isRunning && fcntl(shared, F_SETLK, &lock) != 0 {}
+    try waiting.wait(for: "the lock on writing") { fcntl(shared, F_SETLK, &lock) == 0 }
 
     let outcome = try rig.program.run("gate --print")
 

@@ -118,17 +118,20 @@ struct GateAndEndingsTests {
   }
 
   @Test
-  func `what the policy lets the office do is recorded without a case, or refused with its clause`()
+  func
+    `what the policy lets the office do is recorded without a case, and what its clause asks is asked`()
     throws
   {
     let rig = try Rig(policy: "rossmore")
     try rig.must("staff add", sets: ["name=Olu Front", "roles=office"])
     #expect(try rig.must("incident power", as: "s02").output.contains("uncollected-child"))
     let called = ["note=Rang 101.", "first-hand=yes", "described=nobody came"]
-    let refused = try rig.program.run(
+    let left = try rig.program.run(
       "incident power uncollected-child", as: "s02", sets: called)
-    #expect(refused.status == 3)
-    #expect(refused.messages.contains("bullet 16"))
+    #expect(left.status == 65)
+    #expect(left.messages.contains("attempts: Enter whom the school tried to reach"))
+    #expect(try rig.sit(["1", "p", "b", "q"], as: "s02").output.contains("bullet 16"))
+    #expect(try rig.must("incident list", as: "s02").output.contains("no such incidents"))
     try rig.must(
       "incident power uncollected-child", as: "s02",
       sets: called + ["attempts=Mother and grandmother, 3.20 to 3.50."])

@@ -55,14 +55,15 @@ struct PlainFormTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=yes", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
       ])
+    try rig.takeAccount()
     try rig.must("case do 2026-001 spoken-to", sets: ["note=Asked to stop.", "at=8:40"])
     try rig.must(
       "case do 2026-001 consult", sets: ["scope=whole", "until=+6w", "view=supports", "at=9:05"])
     let ban = [
-      "3", "1", "interim", "1", "1", "The whole site.", ".", "", "", "", "Heard.", ".", "Risk.",
-      ".", "A letter.", ".", "Grandmother.", ".", "Grandmother.", ".", "None asked for.", ".", ">",
+      "3", "1", "interim", "1", "1", "", "", "", "", "", "", "", "Heard.", ".", "Risk.", ".",
+      "A letter.", ".", "Grandmother.", ".", "Grandmother.", ".", "None asked for.", ".", ">",
       "s",
     ]
 
@@ -99,8 +100,9 @@ struct PlainFormTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=yes", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
       ])
+    try rig.takeAccount()
     let (process, output, _) = try rig.program.process(
       Program.binary, ["--plain", "--as", "s01", "--today", Program.today])
     let keys = Pipe()
@@ -110,7 +112,9 @@ struct PlainFormTests {
       try keys.fileHandleForWriting.write(contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
     }
     try type(["3", "1", "1", "1", "", "", "Asked to stop.", "."])
-    while process.isRunning, try !rig.program.text(output).contains("Question 4 of 8") {}
+    try process.wait(for: "the fourth question") {
+      try rig.program.text(output).contains("Question 4 of 8")
+    }
     try rig.must("case do 2026-001 note", sets: ["text=A call from her sister."])
     try type([">", "s", "s", "q"])
     try keys.fileHandleForWriting.close()

@@ -19,7 +19,9 @@ struct PlainJourneyTests {
       ["10"] + Rig.report() + ["s"]
         // The incident's page: triage it, a case.
         + ["1", "", "", "", "Loud, and not the first time.", ".", "", "", "s"]
-        // The case's page: speak to the parent, which is due.
+        // The case's page: take the account of somebody else, which is due.
+        + ["1", "1", "Kim Bell", "", "y", "She shouted at me.", ".", "", "", "8:38", "", "s"]
+        // And speak to the parent, which is due then.
         + ["1", "1", "", "", "Asked to stop.", ".", "", "", "", "8:40", "", "s"]
         // Its steps: a meeting, and the invitation to it.
         + ["arrange", "1", "1", "27/11/2026", "9:00", "The office", "1", "", "", "", "s"]
@@ -43,27 +45,30 @@ struct PlainJourneyTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=yes", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
       ])
+    try rig.takeAccount()
     try rig.banInterim()
     let hearing = ["--today", "2026-12-04", "--as", "s01"]
     let banned = try rig.program.run(
       ["case", "do", "2026-001", "site-ban"] + hearing
         + (Rig.interimBan + ["until=+4w"]).flatMap { ["--set", $0] })
     #expect(banned.status == 0, "\(banned.messages)")
-    let sent = ["--set", "how=post", "--set", "to=2 Mill Lane"]
+    let sent = ["--set", "how=handed", "--set", "to=her, at the office"]
     _ = try rig.program.run(["letters", "issue", "2026-001", "L2"] + hearing)
     _ = try rig.program.run(["letters", "sent", "2026-001", "L2"] + sent + hearing)
 
+    // What she says is recorded as it comes; to lift it, nothing has to be put to her.
+    let said = try rig.program.run(
+      ["case", "do", "2026-001", "representations", "--set", "about=", "--set", "how=by telephone"]
+        + ["--set", "text=Sorry for the words.", "--as", "s02", "--today", "2026-12-14"])
+    #expect(said.status == 0, "\(said.messages)")
+
     let deputy = try rig.sit(
-      [
-        "4", "1", "1", "1", "", "Calm at the gate since.", ".", "", "y", "Sorry for the words.",
-        ".",
-      ]
-        + ["3", "", "", "s", "q"],
+      ["4", "1", "1", "1", "", "Calm at the gate since.", ".", "", "3", ">", "s", "q"],
       as: "s02", today: "2026-12-14")
     let head = try rig.sit(
-      ["4", "1", "3", "1", "", "3", "", "", "", "Calm since.", ".", "Her side.", "."]
+      ["4", "1", "3", "1", "", "", "", "", "", "", "", "Calm since.", ".", "Her side.", "."]
         + ["A shorter ban.", ".", "", "", "", "", "s", "y", "q"],
       today: "2026-12-15")
 
@@ -83,8 +88,9 @@ struct PlainJourneyTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=yes", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
       ])
+    try rig.takeAccount()
     try rig.banInterim()
     try rig.must("staff add", sets: ["name=Olu Front", "roles=office"])
 
@@ -103,8 +109,9 @@ struct PlainJourneyTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=yes", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
       ])
+    try rig.takeAccount()
     try rig.banInterim()
 
     let sitting = try rig.sit([

@@ -91,6 +91,25 @@ struct Program {
   }
 }
 
+extension Process {
+  /// A running program that did not come to what was waited for.
+  struct TooLate: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  /// Waits until something is so, or until the program has ended; ends it and fails after a minute.
+  func wait(for words: String, until isSo: () throws -> Bool) throws {
+    let limit = Date().addingTimeInterval(60)
+    while isRunning, try !isSo() {
+      if Date() > limit {
+        terminate()
+        throw TooLate(description: "A minute went by without \(words).")
+      }
+      usleep(500)
+    }
+  }
+}
+
 /// A folder with a program in it for the time of one test.
 final class Rig {
   let program: Program

@@ -36,7 +36,7 @@ struct RecordSafetyTests {
       ).process
       try process.run()
       // Killed once this much is in the write-ahead log, so at another place each time.
-      while process.isRunning && rig.program.size(log) <= round * 40_000 {}
+      try process.wait(for: "the write-ahead log") { rig.program.size(log) > round * 40_000 }
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
 

@@ -40,20 +40,29 @@ enum SmallSchool {
 }
 
 extension Rig {
-  /// Dana Hollis and her two children, an incident about her and a case, reported by the head.
+  /// Dana Hollis and her two children, an incident about her and a case, reported by the head, who did not
+  /// see it, and the account of somebody who did.
   func makeCase() throws {
     let file = try program.write(SmallSchool.transferFile, to: "office.xml")
     _ = try program.run("import \(file) --accept-merge all")
     try must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=yes", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
       ])
+    try takeAccount()
+  }
+
+  /// The account of somebody besides whoever reported it, who saw it.
+  func takeAccount() throws {
+    try must(
+      "case do 2026-001 statement",
+      sets: ["from=Kim Bell", "first-hand=yes", "seen=She swore at me.", "at=8:38"])
   }
 
   /// What an interim ban's form asks.
   static let interimBan = [
-    "conditions=The whole site.", "facts=What was heard at the office.",
+    "facts=What was heard at the office.",
     "factors=The risk to the office.", "alternatives=A warning would not be enough.",
     "child-u00001=Their grandmother collects.", "child-u00002=Their grandmother collects.",
     "adjustments=None asked for.",
@@ -67,6 +76,6 @@ extension Rig {
       sets: ["scope=whole", "until=+6w", "view=supports", "at=9:05"])
     try must("case do 2026-001 interim-ban", sets: Self.interimBan)
     try must("letters issue 2026-001 L1")
-    try must("letters sent 2026-001 L1", sets: ["how=post", "to=2 Mill Lane"])
+    try must("letters sent 2026-001 L1", sets: ["how=handed", "to=her, at the office"])
   }
 }
