@@ -35,7 +35,7 @@ import Testing
     var state = PupilState()
     state.evolve(recorded(.pupilLeft(PupilLeft(on: day)), day))
     #expect(state.left == day)
-    state.evolve(recorded(.pupilReturned(PupilReturned(on: day)), day))
+    state.evolve(recorded(.pupilReturned(PupilReturned(on: day, why: "They moved back.")), day))
     #expect(state.left == nil)
   }
 

@@ -53,7 +53,8 @@ struct Stage: Sendable {
   }
 
   /// The second opinion on decisions taken on this stage.
-  var check: PathCheck { PathCheck(pack: pack, isVisitor: circumstances.isVisitor) }
+  var check: PathCheck { PathCheck(
+      pack: pack, calendar: calendar, person: PathPerson(isVisitor: circumstances.isVisitor)) }
 
   /// Takes one move in a scene; see ``Desk/take(_:)``.
   func take(_ move: Move, in scene: Scene) -> Outcome {
