@@ -45,10 +45,9 @@ extension TopicList {
     moves += ends([
       list.decision(measure, form, on: [Self.second], "\(form.words) on the other"),
       list.decision(measure, form, on: [Self.first, Self.second], "\(form.words) on both"),
-    ])
+    ]).map { $0.only { $0.state.restrictions.count < 2 } }
     moves.append(list.judgedAway(Self.second))
-    if isDeep { moves.append(list.setAside(measure)) }
-    facets.insert(.found)
+    facets.insert(.limits)
     var topic = part(
       "two incidents before", measure,
       prefix: isHeard(measure)
