@@ -149,6 +149,16 @@ import Testing
     #expect(spec.refusal(.further("2026-001", When(spec.today))) == nil)
   }
 
+  @Test func `an incident joined again with its right day is judged by that day`() throws {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .further("2026-002", When(spec.today, LocalTime("8:50"))))
+    try spec.given("9:10", .correct(spec.state.version))
+    try spec.given("9:20", .further("2026-002", When(spec.today, LocalTime("8:10"))))
+    #expect(spec.refusal(.account(of: "2026-002"), at: "8:20") == nil)
+    #expect(spec.refusal(.account(of: "2026-002"), at: "8:00") != nil)
+    #expect(spec.state.countingIncidents.map(\.id) == ["2026-001", "2026-002"])
+  }
+
   @Test func `a duty done or departed from by mistake is due again`() throws {
     var spec = try CaseSpec(nature: .criminal)
     try spec.given("9:00", .account, .take("authorities"))

@@ -221,6 +221,38 @@ import Testing
     #expect(refusal.reasons.contains { $0.why.contains("heard too long ago") })
   }
 
+  @Test func `more time given after the last day keeps nothing fresh, and given in time it does`()
+    throws
+  {
+    func moved(on given: Int, to by: Int) throws -> CaseSpec {
+      var spec = try CaseSpec.noticed()
+      spec.today = try CaseSpec.day(given)
+      let day = try CaseSpec.day(by)
+      try spec.given(
+        "9:00", .moveReplyBy(ReplyByMoved(about: "N1", replyBy: day, reason: "Asked.")))
+      return spec
+    }
+    func isHeard(_ spec: CaseSpec, _ days: Int) throws -> Bool {
+      var spec = spec
+      spec.today = try CaseSpec.day(days)
+      let ban = CaseCommand.ban(.full, from: spec.today, until: spec.today.adding(days: 5))
+      return spec.refusal(ban) == nil
+    }
+    let late = try moved(on: 40, to: 45)
+    #expect(try !isHeard(late, 45))
+    #expect(try isHeard(late, 46) && isHeard(late, 49) && !isHeard(late, 50))
+    let inTime = try moved(on: 7, to: 14)
+    #expect(try isHeard(inTime, 50) && isHeard(inTime, 56) && !isHeard(inTime, 57))
+  }
+
+  @Test func `nobody who has answered is given more time, so that no answer is kept fresh`() throws
+  {
+    let spec = try answered()
+    let by = try CaseSpec.day(30)
+    let more = CaseCommand.moveReplyBy(ReplyByMoved(about: "N1", replyBy: by, reason: "Asked."))
+    #expect(spec.refusal(more) != nil)
+  }
+
   @Test func `how long it stays fresh is the pack's to say`() throws {
     var pack = MadeUpPacks.menu
     pack.timings.hearing = try #require(Span("2 school days"))

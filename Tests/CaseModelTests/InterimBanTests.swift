@@ -81,12 +81,25 @@ import Testing
     #expect(banned.refusal(banned.interim())?.reasons.count == 1)
   }
 
-  @Test func `one that a complaint set aside leaves the matter open`() throws {
+  @Test func `one imposed anew after it was set aside has what is left of the first one's time`()
+    throws
+  {
     var spec = try CaseSpec.ready()
     try spec.given("9:10", spec.interim(), .issue("L1", .interimBan), .send("L1"))
     try spec.given(
       "9:20", .setAside(RestrictionSetAside(restriction: "R1", reason: "The wrong day.")))
     #expect(spec.refusal(spec.interim()) == nil)
+    spec.today = try CaseSpec.day(5)
+    let left = spec.interim { $0.terms.until = $0.terms.from.adding(days: 16) }
+    #expect(spec.refusal(spec.interim()) != nil)
+    #expect(spec.refusal(left) == nil)
+    try spec.given("9:00", left)
+    try spec.given(
+      "9:10", .setAside(RestrictionSetAside(restriction: "R2", reason: "Again.")))
+    spec.today = try CaseSpec.day(21)
+    let refusal = try #require(spec.refusal(spec.interim()))
+    #expect(refusal.reasons[0].why.contains("ran out on 23 March 2026"))
+    #expect(refusal.reasons[0].opens.contains("Give notice of a ban."))
   }
 
   // MARK: Its length, and what follows

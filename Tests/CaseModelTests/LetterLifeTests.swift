@@ -8,9 +8,22 @@ import Testing
 
   @Test(arguments: LetterKind.allCases)
   func `the free step drafts covering letters only`(_ kind: LetterKind) throws {
-    let spec = try CaseSpec.banned()
-    let drafted = CaseCommand.draftLetter(LetterDrafted(letter: "", kind: kind, about: "R1"))
-    #expect((spec.refusal(drafted) == nil) == kind.isCovering)
+    var spec = try CaseSpec.banned()
+    spec.today = try CaseSpec.day(43)
+    let about: [ItemID] = ["R1", "N1", "C1"]
+    let taken = about.filter {
+      spec.refusal(.draftLetter(LetterDrafted(letter: "", kind: kind, about: $0))) == nil
+    }
+    #expect(taken == (!kind.isCovering ? [] : kind == .chairNote ? ["C1"] : ["R1"]))
+  }
+
+  @Test func `nobody is told that a ban has ended while it is in force`() throws {
+    var spec = try CaseSpec.banned()
+    let lapse = CaseCommand.draftLetter(LetterDrafted(letter: "", kind: .lapse, about: "R1"))
+    spec.today = try CaseSpec.day(42)
+    #expect(spec.refusal(lapse) != nil)
+    spec.today = try CaseSpec.day(43)
+    #expect(spec.refusal(lapse) == nil)
   }
 
   @Test func `at Robert Miles a free letter climbs no rung, and a meeting and a warning do`() throws

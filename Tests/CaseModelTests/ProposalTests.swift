@@ -80,6 +80,27 @@ import Testing
     #expect(terms(until: nil).lies(within: terms(until: nil)))
   }
 
+  @Test func `where only a review was put it is reviewed, or ends, no later`() {
+    var later = terms(until: nil)
+    later.review = day.adding(days: 21)
+    #expect(later.beyond(terms(until: nil)) == [.laterReview(day.adding(days: 20))])
+    later.review = nil
+    #expect(later.beyond(terms(until: nil)) == [.laterReview(day.adding(days: 20))])
+    later.until = day.adding(days: 20)
+    #expect(later.lies(within: terms(until: nil)))
+    later.until = day.adding(days: 21)
+    #expect(!later.lies(within: terms(until: nil)))
+  }
+
+  @Test func `a ban that calls itself full covers the whole site, whatever its scope says`() {
+    var full = terms(.full, "At the gate.")
+    full.scope = .part
+    #expect(full.beyond(terms(.limited, "At the gate.")) == [.form(.full)])
+    var interim = full
+    interim.form = .interim
+    #expect(interim.beyond(terms(.limited, "At the gate.")) == [.form(.interim)])
+  }
+
   @Test func `a further incident and a further fact go beyond, fewer do not`() {
     let put = proposal(incidents: ["2026-001", "2026-002"], facts: "You shouted.\nYou swore.")
     #expect(proposal(incidents: ["2026-002"], facts: "You swore").lies(within: put))

@@ -7,23 +7,31 @@ extension Decider {
       return no(
         .state, "There is no restriction \(event.about) in this case that could be challenged.")
     }
-    if state.challenges.contains(where: { $0.facts.about == event.about && $0.decided == nil }) {
+    if isBeingHeard(restriction.id) {
       return no(
         .state, "A challenge to \(event.about) is being heard already.",
         opens: ["Record its outcome first, or add what they say as a note."])
     }
-    if let refusal = hearerRefusal(event, restriction) { return .refused(refusal) }
+    if let refusal = hearerRefusal(event.hearer, restriction) { return .refused(refusal) }
     var challenge = event
     challenge.challenge = state.nextID("H")
     challenge.staff = event.hearer.role.flatMap { context.holders(of: $0).first?.staff }
     return yes(.challengeReceived(challenge))
   }
 
+  /// True while a challenge to a restriction waits for its outcome.
+  func isBeingHeard(_ restriction: ItemID) -> Bool {
+    state.challenges.contains { $0.facts.about == restriction && $0.decided == nil }
+  }
+
+  /// The restrictions that may be challenged now.
+  var challengeable: [Restriction] {
+    state.restrictions.filter { $0.ending != .setAside && !isBeingHeard($0.id) }
+  }
+
   /// Why this office may not hear it (Governors Wales, case study 26); nil where it may.
-  private func hearerRefusal(
-    _ event: ChallengeReceived, _ restriction: Restriction
-  ) -> Refusal? {
-    guard let role = event.hearer.role else { return nil }
+  func hearerRefusal(_ hearer: ChallengeHearer, _ restriction: Restriction) -> Refusal? {
+    guard let role = hearer.role else { return nil }
     let clause = context.pack.challenge.clause.flatMap { context.pack.clause($0) }
     func refuse(_ why: String) -> Refusal {
       Refusal([

@@ -64,6 +64,11 @@ extension Decider {
     guard let hearing = state.hearing(event.about), hearing.closed == nil else {
       return no(.state, "Nothing that was put under \(event.about) waits for an answer.")
     }
+    if let answered = hearing.reply.answered {
+      return no(
+        .state, "The \(context.pack.words.parent) answered on \(answered.when.inWords).",
+        opens: ["Record what they say besides as an answer to nothing in particular."])
+    }
     guard event.replyBy > hearing.reply.by else {
       return no(.fairness, "The day to reply by can only be moved later.")
     }

@@ -58,10 +58,7 @@ extension Decider {
       return no(.state, "There is no \(about) in this case.")
     }
     if !event.kind.isCovering {
-      let isDueAgain = state.untoldDecisions(on: context.today).contains {
-        $0.kind == event.kind && $0.about == event.about
-      }
-      guard isDueAgain else {
+      guard let about = event.about, mayDraft(event.kind, about: about) else {
         return .refused(
           Refusal(
             .state,
@@ -84,7 +81,36 @@ extension Decider {
         .state, "This letter is about a restriction, a notice or a consultation.",
         opens: ["Say which."])
     }
+    if let about = event.about, !mayDraft(event.kind, about: about) {
+      return no(
+        .state, "\(event.kind.name): this letter is about something else than \(about).",
+        opens: [
+          event.kind == .lapse
+            ? "Choose a restriction that has ended on its date." : "Choose what it is about."
+        ])
+    }
     return yes(.letterDrafted(draft))
+  }
+
+  /// True where the free step may draft this letter about this: a decision's letter only where it is due
+  /// again, a covering one about what it accompanies.
+  func mayDraft(_ kind: LetterKind, about: ItemID) -> Bool {
+    switch kind {
+    case .invitation, .warning, .banWarning: return false
+    case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
+      .reviewNotice, .reviewOutcome, .lift, .setAside:
+      return state.untoldDecisions(on: context.today).contains {
+        $0.kind == kind && $0.about == about
+      }
+    case .lapse:
+      switch state.restriction(about)?.standing(on: context.today) {
+      case .lapsed, .askHead: return true
+      case .notTold, .toCome, .inForce, .lifted, .replaced, .notImposed, .setAside, nil:
+        return false
+      }
+    case .restrictionBreached, .arrangementsOtherCarer: return state.restriction(about) != nil
+    case .chairNote: return state.consultations.contains { $0.facts.consultation == about }
+    }
   }
 
   private func knows(_ id: ItemID) -> Bool {
@@ -136,7 +162,8 @@ extension Decider {
       return no(.state, "Letter \(event.letter) has been sent.")
     }
     if letter.draft.kind != .chairNote {
-      if let refused = holdRefusal() ?? deliveryRefusal(event.how, letter) { return refused }
+      if let refused = holdRefusal() { return refused }
+      if let reason = deliveryReason(event.how, letter) { return .refused(Refusal([reason])) }
     }
     return .accepted([.letterSent(event)] + replyRunsAnew(letter))
   }
@@ -151,35 +178,32 @@ extension Decider {
   }
 
   /// Education Act 1996 s.572: by hand, at or by post to the last known address, by e-mail where agreed.
-  private func deliveryRefusal(
-    _ how: DeliveryMethod, _ letter: CaseLetter
-  ) -> Verdict<CaseEvent>? {
+  func deliveryReason(_ how: DeliveryMethod, _ letter: CaseLetter) -> Refusal.Reason? {
     // Another carer's address is theirs; the desk looks at it.
-    guard letter.draft.to == nil else { return nil }
+    guard letter.draft.to == nil, letter.draft.kind != .chairNote else { return nil }
     let law = Citation(basis: .law, source: "Education Act 1996", place: "section 572")
     let parent = context.pack.words.parent
     switch how {
     case .handed: return nil
     case .post, .left:
       if context.person.hasAddress { return nil }
-      return .refused(
-        Refusal(
-          .fairness, "No address of the \(parent) is on record, so nothing can be sent there.",
-          citation: law,
-          opens: ["Record their address.", "Or hand the letter over, and record that."]))
+      return Refusal.Reason(
+        kind: .fairness,
+        why: "No address of the \(parent) is on record, so nothing can be sent there.",
+        citation: law,
+        opens: ["Record their address.", "Or hand the letter over, and record that."])
     case .email:
       if context.person.hasEmail && context.person.agreedToEmail { return nil }
       let why =
         context.person.hasEmail
         ? "The \(parent) has not agreed to be sent notices by e-mail."
         : "No e-mail address of the \(parent) is on record."
-      return .refused(
-        Refusal(
-          .fairness, why, citation: law,
-          opens: [
-            "Send it by post or hand it over.",
-            "Or record the address and the agreement with the person.",
-          ]))
+      return Refusal.Reason(
+        kind: .fairness, why: why, citation: law,
+        opens: [
+          "Send it by post or hand it over.",
+          "Or record the address and the agreement with the person.",
+        ])
     }
   }
 
@@ -201,13 +225,21 @@ extension Decider {
   /// Police or social care asked the school not to contact the parent: letters and calls wait, in every
   /// case of theirs.
   func holdRefusal() -> Verdict<CaseEvent>? {
+    holdReasons.isEmpty ? nil : .refused(Refusal(holdReasons))
+  }
+
+  /// The request that stands, as a reason; none where there is none.
+  var holdReasons: [Refusal.Reason] {
     guard let hold = person.hold, !context.happened.isKnown(before: hold.placed.when) else {
-      return nil
+      return []
     }
-    return no(
-      .state,
-      "Contact with the \(context.pack.words.parent) is on hold at the request of \(hold.facts.by).",
-      opens: ["Record that the hold is lifted, and by whom."])
+    let parent = context.pack.words.parent
+    return [
+      Refusal.Reason(
+        kind: .state,
+        why: "Contact with the \(parent) is on hold at the request of \(hold.facts.by).",
+        opens: ["Record that the hold is lifted, and by whom."])
+    ]
   }
 
   // MARK: Meetings

@@ -13,11 +13,8 @@ extension Decider {
       return no(.state, "\(measure.name) cannot take the form of \(event.terms.form.words).")
     }
     let isInterim = event.terms.form == .interim
-    var decided = event
+    var decided = withIncidents(event)
     decided.ways = []
-    if event.incidents.isEmpty {
-      decided.incidents = incidentsToDecide(measure.id, isInterim: isInterim)
-    }
     var reasons = incidentsRefused(decided.incidents) + datesRefused(event.terms, measure)
     reasons += ownReasonsRefused(decided)
     if isInterim { reasons += interimRefused(decided, measure) }
@@ -56,6 +53,24 @@ extension Decider {
     kind: .policy, why: "The chair of governors was against it; say why you differ.",
     opens: ["Write why the decision differs from the chair's view."])
 
+  /// The decision with the incidents that it rests on, where it names none.
+  private func withIncidents(_ event: RestrictionDecided) -> RestrictionDecided {
+    guard event.incidents.isEmpty else { return event }
+    var decided = event
+    decided.incidents = incidentsToDecide(
+      event.measure, isInterim: event.terms.form == .interim)
+    return decided
+  }
+
+  /// True where the view that counts is against the decision, and it does not say why it differs.
+  func owesTheChairAnAnswer(_ event: RestrictionDecided) -> Bool {
+    guard let measure = context.pack.measure(event.measure), event.againstChair.isBlank else {
+      return false
+    }
+    return Gate(state, context, measure: measure.id)
+      .chairIsAgainst(measure.requires, intention(withIncidents(event), [:]))
+  }
+
   private func intention(
     _ decided: RestrictionDecided, _ overrides: [Demand: String]
   ) -> Intention {
@@ -89,9 +104,10 @@ extension Decider {
   private func interimRefused(
     _ decided: RestrictionDecided, _ measure: Measure
   ) -> [Refusal.Reason] {
-    var reasons = Gate(state, context, measure: measure.id).interimRefusals(decided.incidents)
+    let gate = Gate(state, context, measure: measure.id)
+    var reasons = gate.interimRefusals(decided.incidents)
     let longest = context.pack.timings.interim
-    let latest = context.end(of: longest, from: decided.terms.from)
+    let latest = gate.latestInterimDay(decided.incidents, from: decided.terms.from)
     if let until = decided.terms.until, until > latest {
       reasons.append(
         Refusal.Reason(
@@ -247,27 +263,31 @@ extension Decider {
   func logBreach(_ event: RestrictionBreached) -> Verdict<CaseEvent> {
     guard let restriction = state.restriction(event.restriction), restriction.ending != .setAside
     else { return no(.state, "There is no restriction \(event.restriction) in this case.") }
-    let day = context.happened.day
-    var why: String?
-    if day < restriction.terms.from {
-      why = "It had not begun by then: its first day is \(restriction.terms.from.inWords)."
-    } else if let ended = restriction.ended, ended.when.isKnown(before: context.happened) {
-      why =
-        "It had ended by then: \(restriction.ending == .lifted ? "lifted" : "replaced or not imposed")."
-    } else if let last = restriction.lastDay, last < day, restriction.standing(on: day) != .askHead
-    {
-      why = "It had ended by then: its last day was \(last.inWords)."
-    } else if restriction.found == nil {
-      if let told = restriction.told {
-        if context.happened.isKnown(before: told.when) {
-          why = "Nobody had told the person of it in writing by then."
-        }
-      } else {
-        why = "Nobody has told the person of it in writing yet."
-      }
+    guard let why = whyNotBreached(restriction, context.happened) else {
+      return yes(.restrictionBreached(event))
     }
-    guard let why else { return yes(.restrictionBreached(event)) }
     return no(.state, why, opens: ["Report what happened as an incident."])
+  }
+
+  /// Why a restriction cannot have been breached then; nil where it can.
+  func whyNotBreached(_ restriction: Restriction, _ happened: When) -> String? {
+    let day = happened.day
+    if day < restriction.terms.from {
+      return "It had not begun by then: its first day is \(restriction.terms.from.inWords)."
+    }
+    if let ended = restriction.ended, ended.when.isKnown(before: happened) {
+      return
+        "It had ended by then: \(restriction.ending == .lifted ? "lifted" : "replaced or not imposed")."
+    }
+    if let last = restriction.lastDay, last < day, restriction.standing(on: day) != .askHead {
+      return "It had ended by then: its last day was \(last.inWords)."
+    }
+    if restriction.found != nil { return nil }
+    guard let told = restriction.told else {
+      return "Nobody has told the person of it in writing yet."
+    }
+    return happened.isKnown(before: told.when)
+      ? "Nobody had told the person of it in writing by then." : nil
   }
 }
 

@@ -149,12 +149,7 @@ extension Decider {
   private func goingOn(
     _ event: ReviewDecided, _ terms: Terms, _ restriction: Restriction, _ measure: Measure
   ) -> (ways: [MetDemand], reasons: [Refusal.Reason]) {
-    var intention = Intention(incidents: restriction.incidents)
-    intention.reviewed = restriction.id
-    intention.proposal = Proposal(
-      measure: measure.id, terms: terms, incidents: restriction.incidents,
-      facts: event.reasons.facts)
-    intention.reasons = event.reasons
+    let intention = intention(event, terms, restriction)
     let requirements = Self.reviewRequirements(measure)
     let gate = Gate(state, context, measure: measure.id)
     var ways: [MetDemand] = []
@@ -170,6 +165,31 @@ extension Decider {
       reasons.append(Self.differsFromChair)
     }
     return (ways, reasons)
+  }
+
+  private func intention(
+    _ event: ReviewDecided, _ terms: Terms, _ restriction: Restriction
+  ) -> Intention {
+    var intention = Intention(incidents: restriction.incidents)
+    intention.reviewed = restriction.id
+    // What has been in force until now is not decided anew: the terms are judged from the review on.
+    var next = terms
+    next.from = max(terms.from, context.happened.day)
+    intention.proposal = Proposal(
+      measure: restriction.measure, terms: next, incidents: restriction.incidents,
+      facts: event.reasons.facts)
+    intention.reasons = event.reasons
+    return intention
+  }
+
+  /// True where the view that counts is against going on so, and the review does not say why it differs.
+  func owesTheChairAnAnswer(_ event: ReviewDecided) -> Bool {
+    guard let restriction = state.restriction(event.restriction), let terms = event.terms,
+      let measure = context.pack.measure(restriction.measure), event.againstChair.isBlank,
+      event.outcome != .lift, !isNarrowing(terms, of: restriction, event.outcome)
+    else { return false }
+    return Gate(state, context, measure: measure.id).chairIsAgainst(
+      Self.reviewRequirements(measure), intention(event, terms, restriction))
   }
 
   /// What is asked of a review that goes on: the chair where the policy asks it of the measure, the parent's

@@ -46,7 +46,8 @@ extension Decider {
     // Where none is named, those of the case are meant.
     func incidents(_ ids: [IncidentID]) -> [(what: String, when: When)] {
       let meant = ids.isEmpty ? state.countingIncidents.map(\.id) : ids
-      return state.incidents.filter { meant.contains($0.id) }.map { ("the incident", $0.facts.on) }
+      return state.joinedIncidents.filter { meant.contains($0.id) }
+        .map { ("the incident", $0.facts.on) }
     }
     func restriction(_ id: ItemID) -> [(what: String, when: When)] {
       state.restriction(id).map { [("the restriction was decided", $0.decided.when)] } ?? []

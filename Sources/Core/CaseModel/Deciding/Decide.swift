@@ -157,21 +157,22 @@ public struct Decider: Sendable {
     return .accepted([.caseOpened(opened)] + incidents.map { .incidentJoined($0) })
   }
 
-  /// A fact about one incident; the case's only one where none is named.
+  /// A fact about one incident of the case, judged away or not: a fact is never refused. Where none is named
+  /// it is about the only one there is.
   private func about(
-    _ named: IncidentID?, _ event: (IncidentID) -> CaseEvent
+    _ named: IncidentID?, _ event: (IncidentID?) -> CaseEvent
   ) -> Verdict<CaseEvent> {
-    let known = state.countingIncidents.map(\.id)
     if let named {
-      guard known.contains(named) else {
+      guard state.joinedIncidents.contains(where: { $0.id == named }) else {
         return no(.state, "Incident \(named) is not part of this case.")
       }
       return yes(event(named))
     }
-    guard known.count == 1 else {
+    let open = state.incidentsOfFacts
+    guard open.count < 2 else {
       return no(.state, "This case has several incidents.", opens: ["Say which one it is about."])
     }
-    return yes(event(known[0]))
+    return yes(event(open.first?.id))
   }
 
   /// A correction stays in its case, and takes what it corrects out of every gate.
@@ -198,7 +199,8 @@ public struct Decider: Sendable {
         opens: ["Name the police officer or social worker."])
     }
     let known = state.countingIncidents
-    if let other = event.incidents.first(where: { id in !known.contains { $0.id == id } }) {
+    let joined = state.joinedIncidents
+    if let other = event.incidents.first(where: { id in !joined.contains { $0.id == id } }) {
       return no(.state, "Incident \(other) is not part of this case.")
     }
     var event = event
@@ -305,8 +307,19 @@ public struct Decider: Sendable {
       let open = all.filter { !person.isDecided($0) }
       return open.isEmpty ? all : open
     }
-    let put = person.openHearings(of: measure).map(\.hearing).last { $0.origin != .review }
-    let known = (put?.proposal.incidents ?? []).filter { all.contains($0) }
+    let known = (hearingToDecide(measure)?.proposal.incidents ?? []).filter { all.contains($0) }
     return known.isEmpty ? all : known
+  }
+
+  /// What was put to the parent about a measure and would be decided upon: the last on which they were heard,
+  /// or else the last.
+  func hearingToDecide(_ measure: String) -> Hearing? {
+    let put = person.openHearings(of: measure).map(\.hearing).filter { $0.origin != .review }
+    let gate = Gate(state, context, measure: measure)
+    return put.last { hearing in
+      let rail = Intention.onTheRail(form: nil, incidents: hearing.proposal.incidents)
+      if case .heard = gate.standing(of: hearing, rail) { return true }
+      return false
+    } ?? put.last
   }
 }

@@ -39,7 +39,7 @@ extension Gate {
     if governor.staff == context.actor.staff {
       return "\(who) decides, and does not consult themselves."
     }
-    let involved = state.incidents.contains { incident in
+    let involved = state.joinedIncidents.contains { incident in
       incidents.contains(incident.id)
         && (incident.facts.affectedStaff.contains(governor.staff)
           || incident.facts.witnessStaff.contains(governor.staff))
@@ -61,8 +61,22 @@ extension Gate {
   }
 
   private func covers(_ put: Proposal, _ intention: Intention) -> Bool {
-    if let proposal = intention.proposal { return proposal.lies(within: put) }
-    return intention.incidents.allSatisfy { put.incidents.contains($0) }
+    excess(of: intention, over: put).isEmpty
+  }
+
+  /// In what is intended beyond what was put to somebody. On the rail, where no terms are known yet: what no
+  /// terms could lie within.
+  func excess(of intention: Intention, over put: Proposal) -> [Excess] {
+    if let proposal = intention.proposal { return proposal.beyond(put) }
+    var found: [Excess] = []
+    let others = intention.incidents.filter { !put.incidents.contains($0) }
+    if !others.isEmpty { found.append(.incidents(others)) }
+    let isInterim = intention.form == .interim
+    if isInterim, put.terms.scope == .part { found.append(.form(.interim)) }
+    // An interim ban leaves at least a day to reply.
+    let first = isInterim ? context.happened.day.adding(days: 1) : context.happened.day
+    if let end = put.terms.until, end < first { found.append(.longer(end)) }
+    return found
   }
 
   /// The view given last: by when it was given, and by when it was written where that is not known.

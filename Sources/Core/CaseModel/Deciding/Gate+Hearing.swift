@@ -71,15 +71,8 @@ extension Gate {
     if let promised = promisedDay(besides: hearing) { return .awaited(promised) }
     let fresh = freshUntil(hearing)
     if context.happened.day > fresh { return .stale(fresh) }
-    if let proposal = intention.proposal {
-      let excess = proposal.beyond(hearing.proposal)
-      if !excess.isEmpty { return .beyond(excess) }
-    } else if !intention.incidents.allSatisfy({ hearing.proposal.incidents.contains($0) }) {
-      return .beyond([
-        .incidents(intention.incidents.filter { !hearing.proposal.incidents.contains($0) })
-      ])
-    }
-    return .heard(way)
+    let excess = excess(of: intention, over: hearing.proposal)
+    return excess.isEmpty ? .heard(way) : .beyond(excess)
   }
 
   /// A day to reply by that another letter on the same incidents promised, and that has not passed: a
@@ -98,7 +91,9 @@ extension Gate {
   /// The last day on which a decision may rest on a hearing (our default, as the pack's timings have it).
   private func freshUntil(_ hearing: Hearing) -> CivilDate {
     let timings = context.pack.timings
-    let by = person.lastDay(toReply: hearing) ?? hearing.reply.by
+    var lasting = hearing
+    lasting.reply = hearing.reply.lasting(told: hearing.told)
+    let by = person.lastDay(toReply: lasting) ?? lasting.reply.by
     let fresh = context.end(of: timings.hearing, from: by)
     guard hearing.origin == .interimBan, let id = hearing.restriction,
       let end = interimEnd(id, opened: hearing.opened)
@@ -120,6 +115,13 @@ extension Gate {
     return "reply by \(replyBy.iso)"
   }
 
+  /// The last day that an interim ban on these incidents may have: the pack's longest, from the first day of
+  /// the first where one was set aside and is imposed anew.
+  func latestInterimDay(_ incidents: [IncidentID], from day: CivilDate) -> CivilDate {
+    let first = person.firstDayOfInterims(on: incidents).map { min($0, day) } ?? day
+    return context.end(of: context.pack.timings.interim, from: first)
+  }
+
   /// Why no interim ban may be imposed on these incidents now: one is undecided, or they were decided upon.
   func interimRefusals(_ incidents: [IncidentID]) -> [Refusal.Reason] {
     let ours = Citation(basis: .ourDefault, source: "Conduct", place: "interim bans")
@@ -135,6 +137,17 @@ extension Gate {
             "Decide the ban that was put to the \(context.pack.words.parent), or decide against it.",
             "Or rest it on a further incident.",
           ])
+      ]
+    }
+    let latest = latestInterimDay(incidents, from: context.happened.day)
+    if latest <= context.happened.day {
+      return [
+        Refusal.Reason(
+          kind: .fairness, demand: .chanceToRespond,
+          why:
+            "The time of an interim ban on this ran out on \(latest.inWords), with the one set aside.",
+          citation: ours,
+          opens: ["Give notice of a ban.", "Or rest it on a further incident."])
       ]
     }
     if !incidents.isEmpty, incidents.allSatisfy({ person.isDecided($0) }) {

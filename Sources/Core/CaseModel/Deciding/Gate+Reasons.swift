@@ -174,12 +174,7 @@ extension Gate {
       )
     }
     let put = last.facts.proposal
-    var excess: [Excess] = []
-    if let proposal = intention.proposal {
-      excess = proposal.beyond(put)
-    } else {
-      excess = [.incidents(intention.incidents.filter { !put.incidents.contains($0) })]
-    }
+    let excess = excess(of: intention, over: put)
     return (
       "The chair of governors was consulted about \(put.terms.words); what is intended goes beyond "
         + "that: \(excess.map(\.words).joined(separator: "; ")).",
@@ -197,8 +192,12 @@ extension Gate {
           + "may follow.", ["Give all three; the form proposes them."]
       )
     }
-    let all = hearings(intention).map(\.hearing)
-    guard let hearing = all.last(where: { worth($0, intention) > 0 }) ?? all.last else {
+    var nearest: Hearing?
+    for (_, hearing) in hearings(intention) {
+      if let known = nearest, worth(known, intention) > worth(hearing, intention) { continue }
+      nearest = hearing
+    }
+    guard let hearing = nearest else {
       return intention.reviewed == nil
         ? ("The \(parent) has not had a chance to put their side.", nil)
         : (

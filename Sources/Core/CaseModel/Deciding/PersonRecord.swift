@@ -57,6 +57,19 @@ struct PersonRecord {
     }
   }
 
+  /// The first day of the first interim ban on any of these incidents that was set aside with nothing decided
+  /// since: one imposed anew has what is left of its time.
+  func firstDayOfInterims(on incidents: [IncidentID]) -> CivilDate? {
+    ([own] + others.map(\.state)).flatMap(\.restrictions).filter { restriction in
+      let shared = Set(restriction.incidents).intersection(incidents)
+      return restriction.terms.form == .interim && restriction.ending == .setAside
+        && !shared.isEmpty
+        && !finalDecisions(on: Array(shared)).contains {
+          $0.isBan && $0.stamp.sequence > restriction.decided.sequence
+        }
+    }.map(\.terms.from).min()
+  }
+
   /// An interim ban on any of these incidents that no decision has ended, in force or lapsed.
   func undecidedInterim(on incidents: [IncidentID]) -> Restriction? {
     ([own] + others.map(\.state)).lazy.flatMap(\.restrictions).last { restriction in

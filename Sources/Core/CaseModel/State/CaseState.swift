@@ -117,6 +117,14 @@ extension CaseState {
   /// The notices of intent, whatever became of them.
   public var notices: [Hearing] { hearings.filter { $0.origin == .notice } }
 
+  /// The incidents of the case, those that were judged away included.
+  public var joinedIncidents: [CaseIncident] { incidents.filter { !$0.isWithdrawn } }
+
+  /// The incidents that a fact may be about where it does not say: those that count, or else all.
+  public var incidentsOfFacts: [CaseIncident] {
+    countingIncidents.isEmpty ? joinedIncidents : countingIncidents
+  }
+
   /// The incidents on which a decision may rest.
   public var countingIncidents: [CaseIncident] { incidents.filter(\.counts) }
 

@@ -22,6 +22,18 @@ public struct Reply: Hashable, Sendable {
 
   /// The last day to reply.
   public var by: CivilDate { later.last?.by ?? first }
+  /// The last day to reply from which a decision's time runs: one given when the day before it had passed,
+  /// to whoever had been told in time, keeps nothing fresh.
+  func lasting(told: Stamp?) -> Reply {
+    var kept = self
+    kept.later = []
+    for day in later {
+      let wasLate = told.map { $0.when.day > kept.by } ?? false
+      if day.stamp.when.day <= kept.by || wasLate { kept.later.append(day) }
+    }
+    return kept
+  }
+
   /// True while an answer is awaited.
   public var isAwaited: Bool { received == nil && declined == nil }
   /// When it was answered, either way; nil while it was not.

@@ -39,23 +39,31 @@ public struct Proposal: Hashable, Sendable, Codable {
 
 extension Terms {
   /// In what these go beyond terms that were put to somebody: the whole site where a part was put, further
-  /// places or times, an exception left out, an earlier first day, a later end.
+  /// places or times, an exception left out, an earlier first day, a later end, or where only a review was
+  /// put, a later one.
   public func beyond(_ put: Terms) -> [Excess] {
     var found: [Excess] = []
     if form.isBan != put.form.isBan || (!form.isBan && form != put.form) {
       found.append(.form(form))
-    } else if scope == .whole && put.scope == .part {
+    } else if reach == .whole && put.reach == .part {
       found.append(.form(form))
-    } else if scope == .part && put.scope == .part || (!form.isBan && !put.conditions.isBlank) {
+    } else if reach == .part && put.reach == .part || (!form.isBan && !put.conditions.isBlank) {
       let more = Statements(conditions).beyond(Statements(put.conditions))
       if !more.isEmpty { found.append(.conditions(more)) }
     }
     let left = Statements(put.exceptions).beyond(Statements(exceptions))
     if !left.isEmpty { found.append(.exceptions(left)) }
     if from < put.from { found.append(.earlier(put.from)) }
-    if let end = put.until, until.map({ $0 > end }) ?? true { found.append(.longer(end)) }
+    if let end = put.until {
+      if until.map({ $0 > end }) ?? true { found.append(.longer(end)) }
+    } else if let day = put.review, (review ?? until).map({ $0 > day }) ?? true {
+      found.append(.laterReview(day))
+    }
     return found
   }
+
+  /// How much of the site it covers in truth: only a limited ban covers a part.
+  var reach: Scope { form.isBan && form != .limited ? .whole : scope }
 
   /// True where these are no wider and no longer than what was put.
   public func lies(within put: Terms) -> Bool { beyond(put).isEmpty }
@@ -75,6 +83,8 @@ public enum Excess: Hashable, Sendable {
   case earlier(CivilDate)
   /// An end after the one that was put, or none.
   case longer(CivilDate)
+  /// Without an end, no review by the day that was put.
+  case laterReview(CivilDate)
   /// Incidents that were not put.
   case incidents([IncidentID])
   /// Facts that were not told.
@@ -92,6 +102,7 @@ public enum Excess: Hashable, Sendable {
     case .exceptions(let lines): return "the exception \(quoted(lines)) is left out"
     case .earlier(let day): return "it would begin before \(day.inWords)"
     case .longer(let day): return "it would not end by \(day.inWords)"
+    case .laterReview(let day): return "it would not be reviewed by \(day.inWords)"
     case .incidents(let ids):
       return "incident \(ids.map(\.rawValue).joined(separator: ", ")) was not put"
     case .facts(let lines): return "the fact \(quoted(lines)) was not told"

@@ -110,6 +110,10 @@ public struct Restriction: Hashable, Sendable {
   public var exceptions: [ExceptionAgreed] { agreed.map(\.facts) }
   /// True where it counts as a measure that was used: decided here, and not quashed.
   public var counts: Bool { found == nil && ending != .setAside }
+  /// True where a review may continue it: an interim ban and one recorded as found are decided anew.
+  public var canGoOn: Bool { found == nil && terms.form != .interim }
+  /// True where somebody could breach it: they were told of it, and it was not quashed.
+  public var canBeBreached: Bool { ending != .setAside && (told != nil || found != nil) }
   /// When its terms were last decided.
   public var lastDecided: Stamp { reviews.last ?? decided }
 

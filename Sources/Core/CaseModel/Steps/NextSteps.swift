@@ -88,6 +88,9 @@ extension Decider {
     var isProtective = false
     if case .measure(let measure) = step { isProtective = measure.kind.isProtective }
     if !isProtective, case .refused(let refusal)? = needsOpenCase() { reasons += refusal.reasons }
+    if case .measure(let measure) = step, measure.kind.isRestriction {
+      reasons += incidentsRefused(state.countingIncidents.map(\.id))
+    }
     let rail = Intention.onTheRail(form: form, incidents: incidentsToDecide(step.id))
     for judgement in Gate(state, context, measure: step.id).judge(requires, rail) {
       switch judgement {
@@ -167,6 +170,7 @@ extension Decider {
       }
     }
     if step == .review { advice += reviewAdvice }
+    reasons += standsInTheWay(of: step)
     if step.isMeasure, step != .interimBan, case .refused(let refusal)? = needsOpenCase() {
       reasons += refusal.reasons
     }
@@ -191,6 +195,30 @@ extension Decider {
       step: whole, status: status, reasons: reasons, advice: advice, count: done.count,
       last: done.last?.when, whyNotUsed: "", clause: clauseID.flatMap { context.pack.clause($0) },
       mayBeTaken: reasons.isEmpty)
+  }
+
+  /// What stands in a step's way whatever its form will say: a hold, nothing that it could rest on, no day left.
+  private func standsInTheWay(of step: BuiltInStep) -> [Refusal.Reason] {
+    var reasons: [Refusal.Reason] = []
+    if step == .notice || step == .meetingArrange { reasons += holdReasons }
+    if step == .letterIssue, !canIssueDuringHold { reasons += holdReasons }
+    if step == .notice || step == .consult || step == .interimBan {
+      reasons += incidentsRefused(state.countingIncidents.map(\.id))
+    }
+    if step == .putOff, let last = lastDayToPutOff, last.day <= context.today {
+      reasons.append(
+        Refusal.Reason(
+          kind: .state, why: "Nothing can be put off today: \(last.why).",
+          opens: ["Do what is due."]))
+    }
+    return reasons
+  }
+
+  /// A note to the chair is no contact with the parent.
+  private var canIssueDuringHold: Bool {
+    state.letters.contains {
+      $0.isOutstanding && $0.issued == nil && $0.draft.kind == .chairNote
+    }
   }
 
   /// What going on would need beforehand; lifting and narrowing need nothing.
@@ -310,14 +338,10 @@ extension Decider {
       guard let first = live.first else { return nil }
       return reviewProbe(step, first, reasons)
     case .breach:
-      guard let first = state.restrictions.first(where: { $0.ending != .setAside }) else {
-        return nil
-      }
+      guard let first = state.restrictions.first(where: \.canBeBreached) else { return nil }
       return .logBreach(RestrictionBreached(restriction: first.id, what: ""))
     case .challenge:
-      guard let first = state.restrictions.first(where: { $0.ending != .setAside }) else {
-        return nil
-      }
+      guard let first = challengeable.first else { return nil }
       return .receiveChallenge(ChallengeReceived(challenge: "", about: first.id, hearer: .panel))
     case .challengeOutcome:
       guard let open = state.challenges.first(where: { $0.decided == nil }) else { return nil }
@@ -329,7 +353,13 @@ extension Decider {
         return nil
       }
       return .setAside(RestrictionSetAside(restriction: first.id, reason: ""))
-    case .letter: return .draftLetter(LetterDrafted(letter: "", kind: .chairNote))
+    case .letter:
+      // There is something that a letter could be about.
+      guard
+        !state.restrictions.isEmpty || !state.consultations.isEmpty
+          || !state.untoldDecisions(on: context.today).isEmpty
+      else { return nil }
+      return .draftLetter(LetterDrafted(letter: "", kind: .chairNote))
     case .letterIssue:
       guard let letter = outstanding.first(where: { $0.issued == nil }) else { return nil }
       return .issueLetter(
@@ -365,6 +395,7 @@ extension Decider {
     case .access: return .changeAccess(AccessChanged(access: .team, people: [], reason: ""))
     case .putOff:
       let due = DueList(pack: context.pack, calendar: context.calendar).items(of: state)
+        .filter { $0.kind != .breachToday }
       return due.isEmpty
         ? nil : .putOff(DuePutOff(due: due[0].kind.rawValue, until: context.today, reason: ""))
     case .handOver: return .handOver(CaseHandedOver(to: "", note: ""))

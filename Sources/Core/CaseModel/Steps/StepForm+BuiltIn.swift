@@ -86,27 +86,27 @@ extension StepForm {
       return restriction(measure, &reader, happened, interim: true)
     case .representations: return representations(reader)
     case .decline: return decline(reader)
-    case .moveReplyBy: return moveReplyBy(reader, happened)
+    case .moveReplyBy: return moveReplyBy(&reader, happened)
     case .noBan:
       return .command(
         .decideNoRestriction(
           NoRestrictionDecided(about: reader.item("about"), reasons: reasons(reader))))
-    case .found: return found(reader, happened)
-    case .reviewPrepare: return reviewPrepare(reader, happened)
+    case .found: return found(&reader, happened)
+    case .reviewPrepare: return reviewPrepare(&reader, happened)
     case .reviewRequest:
       return .command(
         .requestReview(
           ReviewRequested(restriction: reader.item("restriction"), how: reader.text("how"))))
     case .review: return review(&reader, happened)
-    case .breach: return breach(reader)
+    case .breach: return breach(&reader, happened)
     case .exception: return exception(reader, happened)
     case .arrangements: return arrangements(reader)
-    case .challenge: return challenge(reader)
+    case .challenge: return challenge(&reader)
     case .challengeOutcome: return challengeOutcome(reader)
     case .setAside: return setAside(reader)
-    case .letter: return letter(reader)
+    case .letter: return letter(&reader)
     case .letterIssue: return .issueLetter(reader.item("letter"))
-    case .letterSent: return letterSent(reader)
+    case .letterSent: return letterSent(&reader, happened)
     case .letterReturned:
       return .command(
         .returnLetter(LetterReturned(letter: reader.item("letter"), reason: reader.text("reason"))))
@@ -126,7 +126,7 @@ extension StepForm {
     case .identify: return identify(&reader)
     case .correctPerson: return correctPerson(reader)
     case .access: return access(reader)
-    case .putOff: return putOff(reader)
+    case .putOff: return putOff(&reader)
     case .handOver: return handOver(reader)
     case .note: return .command(.note(NoteAdded(text: reader.text("text"))))
     case .correctEntry: return correctEntry(&reader)
@@ -147,12 +147,13 @@ extension StepForm {
 
   /// Which incident a fact is about; asked only where the case has several.
   var incidentFields: [StepField] {
-    let incidents = state.countingIncidents
+    let incidents = state.incidentsOfFacts
     guard incidents.count > 1 else { return [] }
     return [
       StepField(
         "incident", "About which incident", .choice, required: true,
-        initial: incidents.last?.id.rawValue ?? "", choices: incidentChoices)
+        initial: incidents.last?.id.rawValue ?? "",
+        choices: incidents.map { Choice($0.id.rawValue, $0.facts.on.inWords) })
     ]
   }
 

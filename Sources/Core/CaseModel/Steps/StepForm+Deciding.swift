@@ -141,12 +141,14 @@ extension StepForm {
     if let by = reader.date("reply-by"), by <= happened.day {
       reader.wrong("reply-by", "The last day to reply must be after the notice.")
     }
+    let terms = terms(form, reader, happened)
+    if let about = context.pack.measure(measure) { checkTerms(terms, about, &reader) }
     return .command(
       .giveNotice(
         NoticeGiven(
           notice: "",
           proposal: Proposal(
-            measure: measure, terms: terms(form, reader, happened), incidents: incidents(reader),
+            measure: measure, terms: terms, incidents: incidents(reader),
             facts: reader.text("facts")),
           replyBy: reader.date("reply-by") ?? happened.day)))
   }
@@ -186,8 +188,16 @@ extension StepForm {
     ]
   }
 
-  func moveReplyBy(_ reader: FormReader, _ happened: When) -> StepAct {
-    .command(
+  func moveReplyBy(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    if let hearing = state.hearing(reader.item("about")), let by = reader.date("reply-by") {
+      let end = hearing.origin == .interimBan ? state.restriction(hearing.id)?.terms.until : nil
+      if by <= hearing.reply.by {
+        reader.wrong("reply-by", "Give a day after \(hearing.reply.by.withWeekday).")
+      } else if let end, by > end {
+        reader.wrong("reply-by", "The interim ban ends before that, on \(end.withWeekday).")
+      }
+    }
+    return .command(
       .moveReplyBy(
         ReplyByMoved(
           about: reader.item("about"), replyBy: reader.date("reply-by") ?? happened.day,
@@ -209,6 +219,37 @@ extension StepForm {
   }
 
   // MARK: As found
+
+  /// What the procedure would refuse, said at the fields.
+  private func checkFound(_ reader: inout FormReader) {
+    let form: RestrictionForm = reader.raw("form", or: .full)
+    if let measure = context.pack.measure(reader.text("measure")),
+      !RestrictionForm.forms(of: measure.kind).contains(form)
+    {
+      reader.wrong("form", "\(measure.name) cannot take the form of \(form.words).")
+    }
+    let origin: FoundOrigin = reader.raw("origin", or: .before)
+    if let from = reader.date("from") {
+      switch origin {
+      case .before:
+        if let first = context.firstDay, from >= first {
+          reader.wrong(
+            "from", "It must have begun before this record did, on \(first.withWeekday).")
+        }
+      case .elsewhere:
+        if let opened = state.openedStamp?.when.day, from >= opened {
+          reader.wrong(
+            "from", "It must have begun before this case was opened, on \(opened.withWeekday).")
+        }
+      }
+    }
+    if origin == .elsewhere, state.evidence.isEmpty {
+      reader.wrong("origin", "Keep their letter or order as evidence in this case first.")
+    }
+    if let until = reader.date("until"), until < context.today {
+      reader.wrong("until", "It has ended already: add a note about it.")
+    }
+  }
 
   var foundFields: [StepField] {
     [
@@ -234,7 +275,8 @@ extension StepForm {
     ]
   }
 
-  func found(_ reader: FormReader, _ happened: When) -> StepAct {
+  func found(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    checkFound(&reader)
     func lines(_ name: String) -> [String] {
       reader.text(name).split(separator: "\n").map(String.init)
     }

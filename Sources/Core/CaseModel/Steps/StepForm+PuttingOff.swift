@@ -21,8 +21,16 @@ extension StepForm {
     ]
   }
 
-  func putOff(_ reader: FormReader) -> StepAct {
-    .command(
+  func putOff(_ reader: inout FormReader) -> StepAct {
+    if let until = reader.date("until") {
+      if until <= context.today {
+        reader.wrong("until", "Choose a day after today to put this off to.")
+      } else if let last = Decider(state, context).lastDayToPutOff, until > last.day {
+        reader.wrong(
+          "until", "This cannot be put off past \(last.day.withWeekday): \(last.why).")
+      }
+    }
+    return .command(
       .putOff(
         DuePutOff(
           due: reader.text("what"), until: reader.date("until") ?? context.today,

@@ -6,44 +6,90 @@ extension StepForm {
   /// what was put to the parent, within which it has to lie.
   func restrictionFields(_ measure: Measure, interim: Bool = false) -> [StepField] {
     let put = interim ? nil : putBefore(measure)
+    let incidents = Decider(state, context).incidentsToDecide(measure.id, isInterim: interim)
+    let start = StartingTerms(
+      put: put?.terms, asked: lastAsked(measure.requires, measure.id, incidents, interim)?.terms)
     var fields: [StepField] = []
     let forms = RestrictionForm.forms(of: measure.kind).filter { $0 != .interim }
     if !interim && forms.count > 1 {
       fields.append(
         StepField(
           "form", "How far it goes", .choice, required: true,
-          initial: (put?.terms.form ?? .full).rawValue,
+          initial: start.form.rawValue,
           choices: forms.map { Choice($0.rawValue, $0.words) }))
     }
     if measure.kind == .siteBan {
       if !interim {
-        fields.append(conditionsField(onlyWhen: "form", initial: put?.terms.conditions))
+        fields.append(conditionsField(onlyWhen: "form", initial: start.conditions))
       }
-      fields.append(exceptionsField(initial: put?.terms.exceptions ?? ""))
+      fields.append(exceptionsField(initial: start.exceptions))
     } else {
       fields.append(
         StepField(
           "conditions", "Arrangements", .text, required: measure.kind == .managedContact,
-          initial: put?.terms.conditions ?? "", hint: "Channel, person, how often; one a line."))
+          initial: start.conditions, hint: "Channel, person, how often; one a line."))
     }
-    fields += dateFields(measure, interim, put)
+    var latest = start.latest
+    if interim {
+      let last = latestInterimDay(measure, incidents, from: context.today)
+      latest = min(latest ?? last, last)
+    }
+    fields += dateFields(measure, interim, put, latest: latest)
     if interim { fields += putFields(measure) }
-    let incidents = Decider(state, context).incidentsToDecide(measure.id, isInterim: interim)
     fields += incidentsFields("On which incidents", initial: incidents)
     fields += reasonFields(initial: put?.facts ?? "")
-    return fields + fairnessFields(measure, interim, incidents)
+    return fields
+      + fairnessFields(
+        measure, interim, incidents, isShort: interim && shortReply(latest) != nil)
       + seriousnessFields(measure, isInterim: interim)
       + againstChairFields(measure.requires, measure.id, incidents)
   }
 
-  /// What was put to the parent about a measure and waits for a decision.
+  /// What was put to the parent about a measure and would be decided upon, unless it is over by now.
   private func putBefore(_ measure: Measure) -> Proposal? {
-    Decider(state, context).person.openHearings(of: measure.id)
-      .last { $0.hearing.origin != .review }?.hearing.proposal
+    guard let put = Decider(state, context).hearingToDecide(measure.id)?.proposal else {
+      return nil
+    }
+    return (put.terms.until ?? context.today) < context.today ? nil : put
+  }
+
+  /// The last day to reply to an interim ban where the chair was asked about too short a one for the whole time.
+  private func shortReply(_ latest: CivilDate?) -> CivilDate? {
+    latest.flatMap {
+      $0 < context.end(of: context.pack.timings.notice, from: context.today) ? $0 : nil
+    }
+  }
+
+  /// What the chair was asked about, with the view that counts; nil where the policy does not ask it.
+  func lastAsked(
+    _ requirements: [Requirement], _ measure: String, _ incidents: [IncidentID], _ interim: Bool,
+    reviewed: ItemID? = nil
+  ) -> Proposal? {
+    guard let asked = requirements.first(where: { $0.id == .chairConsulted }) else { return nil }
+    let rail = Intention.onTheRail(
+      form: interim ? .interim : nil, incidents: incidents, reviewed: reviewed)
+    return Gate(state, context, measure: measure).latestView(asked, rail)?.facts.proposal
+  }
+
+  /// A proposed end, or the day that it may not pass where that comes first.
+  private func end(_ span: Span, notAfter latest: CivilDate?) -> String {
+    guard let latest, latest < context.end(of: span, from: context.today) else {
+      return proposed(span)
+    }
+    return latest.slashed
+  }
+
+  private func latestInterimDay(
+    _ measure: Measure, _ named: [IncidentID], from day: CivilDate
+  ) -> CivilDate {
+    let incidents =
+      named.isEmpty
+      ? Decider(state, context).incidentsToDecide(measure.id, isInterim: true) : named
+    return Gate(state, context, measure: measure.id).latestInterimDay(incidents, from: day)
   }
 
   private func dateFields(
-    _ measure: Measure, _ interim: Bool, _ put: Proposal?
+    _ measure: Measure, _ interim: Bool, _ put: Proposal?, latest: CivilDate?
   ) -> [StepField] {
     let timings = context.pack.timings
     let first = put.map { max($0.terms.from, context.today) }
@@ -52,11 +98,12 @@ extension StepForm {
         "from", "First day", .date, required: true,
         initial: first.map { $0 == context.today ? "today" : $0.slashed } ?? "today", base: "on"),
       StepField(
-        "until", "Last day", .date, required: true, unless: interim ? "" : "review",
+        "until", "Last day", .date, required: true,
+        unless: interim || measure.period?.fixed == true ? "" : "review",
         initial: interim
-          ? proposed(timings.interim)
-          : put.map { $0.terms.until?.slashed ?? "" }
-            ?? measure.period.map { proposed($0.suggested) } ?? "",
+          ? end(timings.interim, notAfter: latest)
+          : put.map { $0.terms.until == nil ? "" : latest?.slashed ?? "" }
+            ?? measure.period.map { end($0.suggested, notAfter: latest) } ?? "",
         hint: interim
           ? "At most \(timings.interim.text). It applies on that day too."
           : "It applies on that day too.", base: "from"),
@@ -65,7 +112,7 @@ extension StepForm {
       fields.append(
         StepField(
           "reply-by", "Last day for the parent's side", .date, required: true,
-          initial: proposed(timings.notice),
+          initial: shortReply(latest)?.slashed ?? proposed(timings.notice),
           hint: "At least \(timings.notice.text), and not after the last day.", base: "on"))
     } else {
       fields.append(
@@ -131,7 +178,7 @@ extension StepForm {
 
   /// What the fairness gate will ask, each beside the written reason that may stand in its place.
   private func fairnessFields(
-    _ measure: Measure, _ interim: Bool, _ incidents: [IncidentID]
+    _ measure: Measure, _ interim: Bool, _ incidents: [IncidentID], isShort: Bool
   ) -> [StepField] {
     let rail = Intention.onTheRail(
       form: interim ? .interim : RestrictionForm.forms(of: measure.kind).last, incidents: incidents)
@@ -166,7 +213,8 @@ extension StepForm {
       + demands.filter { !unless($0.id).isEmpty }.map { requirement in
         // Where nothing but the written reason is left, it is what the form demands.
         let onlyWay =
-          requirement.id == .impartialDecider || (requirement.id == .noticeLength && !interim)
+          requirement.id == .impartialDecider
+          || (requirement.id == .noticeLength && (!interim || isShort))
         return StepField(
           "override-\(requirement.id.rawValue)", "Why not: \(requirement.id.words)", .text,
           required: onlyWay, hint: "Only where it is left out. Kept and shown with the decision.")
@@ -182,20 +230,22 @@ extension StepForm {
       unless: unless, hint: "Who collects; parents' evening; illness.\(order)")
   }
 
-  /// Demanded where the view that counts is against it.
+  /// Asked where some view is against it, and demanded where every one is; which view counts depends on the
+  /// terms.
   func againstChairFields(
     _ requirements: [Requirement], _ measure: String, _ incidents: [IncidentID],
     reviewed: ItemID? = nil
   ) -> [StepField] {
     let rail = Intention.onTheRail(form: nil, incidents: incidents, reviewed: reviewed)
-    guard Gate(state, context, measure: measure).chairIsAgainst(requirements, rail) else {
-      return []
-    }
+    guard let asked = requirements.first(where: { $0.id == .chairConsulted }) else { return [] }
+    let views = Gate(state, context, measure: measure).views(asked, rail).map(\.view)
+    guard views.contains(.against) else { return [] }
     return [
       StepField(
         "against-chair", "Why you differ from the chair of governors", .text,
-        required: reviewed == nil,
-        onlyWhen: reviewed == nil ? nil : StepField.Condition("outcome", "continue", "vary"))
+        required: views.allSatisfy { $0 == .against },
+        onlyWhen: reviewed == nil ? nil : StepField.Condition("outcome", "continue"),
+        hint: "Where the latest view on what you decide is against it.")
     ]
   }
 
@@ -228,7 +278,8 @@ extension StepForm {
     if terms.from < happened.day {
       reader.wrong("from", "It cannot begin before it was decided.")
     }
-    if interim { checkInterim(terms, &reader, happened) }
+    checkTerms(terms, measure, &reader)
+    if interim { checkInterim(terms, measure, &reader, happened) }
     var overrides: [Demand: String] = [:]
     for demand in Demand.allCases {
       let reason = reader.text("override-\(demand.rawValue)")
@@ -241,16 +292,53 @@ extension StepForm {
       children: children(reader), adjustments: reader.text("adjustments"),
       complaintRoute: reader.text("complaint"), seriousness: reader.text("seriousness"),
       againstChair: reader.text("against-chair"))
+    if deciding(happened).owesTheChairAnAnswer(decided) {
+      reader.wrong("against-chair", Self.owesAnAnswer)
+    }
     return .command(.restrict(decided, overrides: overrides))
   }
 
+  static let owesAnAnswer = "The chair of governors was against it: write why you differ."
+
+  /// The procedure at the time that the form says.
+  func deciding(_ happened: When) -> Decider {
+    var then = context
+    then.happened = happened
+    return Decider(state, then)
+  }
+
+  /// What the procedure would refuse of terms whatever was put to whom, said at the fields.
+  func checkTerms(_ terms: Terms, _ measure: Measure, _ reader: inout FormReader) {
+    if let until = terms.until, until < terms.from {
+      reader.wrong("until", "It must end on or after its first day, \(terms.from.slashed).")
+    }
+    if terms.until == nil, measure.period?.fixed == true {
+      reader.wrong("until", "This policy has it for a fixed period: give its last day.")
+    }
+    if let review = terms.review {
+      if review < terms.from {
+        reader.wrong("review", "It must be reviewed on or after its first day.")
+      } else if let until = terms.until, review > until {
+        reader.wrong("review", "It must be reviewed on or before its last day.")
+      }
+    }
+    if terms.form == .limited || terms.form == .managedContact, terms.conditions.isBlank {
+      reader.wrong("conditions", "Say what it covers, one a line.")
+    }
+  }
+
   /// What the gate would refuse of the days, said at the fields.
-  private func checkInterim(_ terms: Terms, _ reader: inout FormReader, _ happened: When) {
+  private func checkInterim(
+    _ terms: Terms, _ measure: Measure, _ reader: inout FormReader, _ happened: When
+  ) {
     let timings = context.pack.timings
-    let latest = context.end(of: timings.interim, from: terms.from)
+    let latest = latestInterimDay(measure, incidents(reader), from: terms.from)
     if let until = terms.until, until > latest {
       reader.wrong(
         "until", "An interim ban lasts \(timings.interim.text) at most: until \(latest.slashed).")
+    }
+    if let then = reader.date("then-until"), then < terms.from {
+      reader.wrong("then-until", "The ban that may follow must end after this one's first day.")
     }
     guard let by = reader.date("reply-by") else { return }
     if by <= happened.day {
@@ -290,13 +378,19 @@ extension StepForm {
 
   /// Restrictions that a step may be about.
   func restrictionField(liveOnly: Bool) -> StepField {
-    let all = state.restrictions.filter { restriction in
-      liveOnly
-        ? restriction.standing(on: context.today).isLive : restriction.ending != .setAside
-    }
+    restrictionField(
+      state.restrictions.filter { restriction in
+        liveOnly
+          ? restriction.standing(on: context.today).isLive : restriction.ending != .setAside
+      })
+  }
+
+  /// One of these restrictions; the last of those in force at first.
+  func restrictionField(_ all: [Restriction], initial: ItemID? = nil) -> StepField {
+    let first = all.last { $0.standing(on: context.today).isLive } ?? all.last
     return StepField(
       "restriction", "Which restriction", .choice, required: true,
-      initial: all.last?.id.rawValue ?? "",
+      initial: (initial ?? first?.id)?.rawValue ?? "",
       choices: all.map { restriction in
         Choice(
           restriction.id.rawValue,

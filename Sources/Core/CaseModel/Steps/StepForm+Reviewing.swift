@@ -4,7 +4,8 @@ import PolicyModel
 extension StepForm {
   /// The restriction that a review is about at first, with what was put to the parent about it.
   private var reviewed: (restriction: Restriction, put: Proposal?)? {
-    guard let restriction = state.live(on: context.today).last else { return nil }
+    let live = state.live(on: context.today)
+    guard let restriction = live.last(where: \.canGoOn) ?? live.last else { return nil }
     let hearing = state.openHearings.last {
       $0.origin == .review && $0.restriction == restriction.id
     }
@@ -16,13 +17,15 @@ extension StepForm {
     let terms = reviewed?.restriction.terms
     let goesOn = StepField.Condition("recommendation", "continue", "vary")
     let suggested = reviewed.flatMap { context.pack.measure($0.restriction.measure)?.review?.every }
+    let held = Decider(state, context).holdRefusal() != nil
     return [
-      restrictionField(liveOnly: true),
+      restrictionField(state.live(on: context.today), initial: reviewed?.restriction.id),
       StepField("since", "What happened since", .text, required: true, initial: facts?.since ?? ""),
       StepField("breaches", "Breaches of it", .text, initial: facts?.breaches ?? "None logged."),
       StepField(
         "recommendation", "What you propose", .choice, required: true,
-        choices: ReviewOutcome.allCases.map { Choice($0.rawValue, $0.rawValue) }),
+        hint: held ? "Contact is on hold, so nothing can be put to them: lifting only." : "",
+        choices: outcomes(isOpen: !held).map { Choice($0.rawValue, $0.rawValue) }),
     ] + termFields(terms, goesOn) + [
       StepField(
         "until", "New last day", .date, required: true, unless: "review", onlyWhen: goesOn,
@@ -36,6 +39,11 @@ extension StepForm {
         initial: proposed(context.pack.timings.notice),
         hint: "At least \(context.pack.timings.notice.text).", base: "on"),
     ]
+  }
+
+  /// What a review may come to: lifting only, where nothing in force can go on by a review.
+  private func outcomes(isOpen: Bool = true) -> [ReviewOutcome] {
+    isOpen && reviewed?.restriction.canGoOn == true ? ReviewOutcome.allCases : [.lift]
   }
 
   /// The form and what it covers, for a ban; the arrangements, for contact.
@@ -75,15 +83,45 @@ extension StepForm {
     return next
   }
 
-  func reviewPrepare(_ reader: FormReader, _ happened: When) -> StepAct {
+  /// Says at the field what no review can do.
+  private func checkGoesOn(_ field: String, _ outcome: ReviewOutcome, _ reader: inout FormReader) {
+    guard outcome != .lift, let restriction = state.restriction(reader.item("restriction")),
+      !restriction.canGoOn
+    else { return }
+    reader.wrong(
+      field,
+      restriction.found == nil
+        ? "An interim ban is not continued by a review: decide the ban, or decide against it."
+        : "What was recorded as found is not continued by a review: decide it anew, or lift it.")
+  }
+
+  /// The terms with which it would go on, with what is wrong about them said at the fields.
+  private func nextTerms(
+    _ restriction: Restriction, _ reader: inout FormReader, _ happened: When
+  ) -> Terms {
+    let terms = reviewedTerms(reader, restriction.terms)
+    if let measure = context.pack.measure(restriction.measure) {
+      checkTerms(terms, measure, &reader)
+    }
+    if let last = terms.lastDay, last < happened.day {
+      reader.wrong("until", "It would have ended before the review: lift it instead.")
+    }
+    return terms
+  }
+
+  func reviewPrepare(_ reader: inout FormReader, _ happened: When) -> StepAct {
     let id = reader.item("restriction")
     let recommendation: ReviewOutcome = reader.raw("recommendation", or: .continue)
+    checkGoesOn("recommendation", recommendation, &reader)
+    if recommendation != .lift, let by = reader.date("reply-by"), by <= happened.day {
+      reader.wrong("reply-by", "The last day for their comments must be after the letter.")
+    }
     var prepared = ReviewPrepared(
       restriction: id, since: reader.text("since"), breaches: reader.text("breaches"),
       recommendation: recommendation)
     if recommendation != .lift, let restriction = state.restriction(id) {
       prepared.proposal = Proposal(
-        measure: restriction.measure, terms: reviewedTerms(reader, restriction.terms),
+        measure: restriction.measure, terms: nextTerms(restriction, &reader, happened),
         incidents: restriction.incidents, facts: reader.text("facts"))
       prepared.replyBy = reader.date("reply-by") ?? happened.day
     }
@@ -99,13 +137,21 @@ extension StepForm {
   var reviewFields: [StepField] {
     let put = reviewed?.put
     let terms = put?.terms ?? reviewed?.restriction.terms
+    let asked = reviewed.flatMap { current in
+      context.pack.measure(current.restriction.measure).flatMap {
+        lastAsked(
+          Decider.reviewRequirements($0), $0.id, current.restriction.incidents, false,
+          reviewed: current.restriction.id)
+      }
+    }
+    let latest = StartingTerms(put: put?.terms, asked: asked?.terms).latest
     let proposed = reviewed?.restriction.inHand?.prepared?.recommendation
     let goesOn = StepField.Condition("outcome", "continue", "vary")
     var fields = [
-      restrictionField(liveOnly: true),
+      restrictionField(state.live(on: context.today), initial: reviewed?.restriction.id),
       StepField(
         "outcome", "The decision", .choice, required: true, initial: proposed?.rawValue ?? "",
-        choices: ReviewOutcome.allCases.map { outcome in
+        choices: outcomes().map { outcome in
           Choice(
             outcome.rawValue, outcome.rawValue + (outcome == proposed ? " (proposed)" : ""))
         }),
@@ -114,7 +160,7 @@ extension StepForm {
     fields += [
       StepField(
         "until", "New last day", .date, required: true, unless: "review", onlyWhen: goesOn,
-        initial: put?.terms.until?.slashed ?? "", base: "on"),
+        initial: put?.terms.until == nil ? "" : latest?.slashed ?? "", base: "on"),
       StepField(
         "review", "Next review", .date, initial: put?.terms.review?.slashed ?? "", base: "on"),
     ]
@@ -132,29 +178,37 @@ extension StepForm {
   func review(_ reader: inout FormReader, _ happened: When) -> StepAct {
     let id = reader.item("restriction")
     let outcome: ReviewOutcome = reader.raw("outcome", or: .continue)
+    checkGoesOn("outcome", outcome, &reader)
     var terms: Terms?
-    if outcome != .lift, let current = state.restriction(id)?.terms {
-      terms = reviewedTerms(reader, current)
+    if outcome != .lift, let restriction = state.restriction(id) {
+      terms = nextTerms(restriction, &reader, happened)
     }
-    return .command(
-      .decideReview(
-        ReviewDecided(
-          restriction: id, outcome: outcome, reasons: reasons(reader), terms: terms,
-          children: children(reader), againstChair: reader.text("against-chair"))))
+    let decided = ReviewDecided(
+      restriction: id, outcome: outcome, reasons: reasons(reader), terms: terms,
+      children: children(reader), againstChair: reader.text("against-chair"))
+    if deciding(happened).owesTheChairAnAnswer(decided) {
+      reader.wrong("against-chair", Self.owesAnAnswer)
+    }
+    return .command(.decideReview(decided))
   }
 
   // MARK: Everyday
 
   var breachFields: [StepField] {
     [
-      restrictionField(liveOnly: false),
+      restrictionField(state.restrictions.filter(\.canBeBreached)),
       StepField("what", "What happened", .text, required: true),
       StepField("place", "Where"),
     ]
   }
 
-  func breach(_ reader: FormReader) -> StepAct {
-    .command(
+  func breach(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    if let restriction = state.restriction(reader.item("restriction")),
+      let why = Decider(state, context).whyNotBreached(restriction, happened)
+    {
+      reader.wrong("on", why)
+    }
+    return .command(
       .logBreach(
         RestrictionBreached(
           restriction: reader.item("restriction"), what: reader.text("what"),
@@ -198,9 +252,11 @@ extension StepForm {
   // MARK: Challenges
 
   var challengeFields: [StepField] {
-    let hearers = challengeHearers
+    let open = Decider(state, context).challengeable
+    let first = open.last { $0.standing(on: context.today).isLive } ?? open.last
+    let hearers = challengeHearers(first)
     return [
-      restrictionField(liveOnly: false),
+      restrictionField(open, initial: first?.id),
       StepField(
         "hearer", "Who hears it", .choice, required: true, initial: hearers.first?.rawValue ?? "",
         hint: "Whoever was consulted about the decision does not.",
@@ -209,20 +265,26 @@ extension StepForm {
     ]
   }
 
-  /// Who may hear a challenge, whoever the policy names first; a consulted office is left out.
-  private var challengeHearers: [ChallengeHearer] {
-    let consulted = Set(state.consultations.filter { !$0.isWithdrawn }.map(\.facts.of))
+  /// Who may hear a challenge, whoever the policy names first; whoever had a part in it is left out.
+  private func challengeHearers(_ restriction: Restriction?) -> [ChallengeHearer] {
     let named: [ChallengeHearer]
     switch context.pack.challenge.heardBy {
     case .chair: named = [.chair, .viceChair, .panel]
     case .viceChair: named = [.viceChair, .panel]
     default: named = [.procedure, .chair, .viceChair, .panel]
     }
-    return named.filter { hearer in hearer.role.map { !consulted.contains($0) } ?? true }
+    guard let restriction else { return named }
+    return named.filter { Decider(state, context).hearerRefusal($0, restriction) == nil }
   }
 
-  func challenge(_ reader: FormReader) -> StepAct {
-    .command(
+  func challenge(_ reader: inout FormReader) -> StepAct {
+    if let restriction = state.restriction(reader.item("restriction")),
+      let refusal = Decider(state, context).hearerRefusal(
+        reader.raw("hearer", or: .panel), restriction)
+    {
+      reader.wrong("hearer", refusal.reasons[0].why)
+    }
+    return .command(
       .receiveChallenge(
         ChallengeReceived(
           challenge: "", about: reader.item("restriction"),

@@ -3,23 +3,36 @@ import PolicyModel
 /// Letters.
 extension StepForm {
   var letterFields: [StepField] {
-    let untold = state.untoldDecisions(on: context.today).map(\.kind)
-    let kinds = LetterKind.allCases.filter { $0.isCovering || untold.contains($0) }
+    let untold = state.untoldDecisions(on: context.today).first
     return [
       StepField(
-        "kind", "Which letter", .choice, required: true,
+        "kind", "Which letter", .choice, required: true, initial: untold?.kind.rawValue ?? "",
         hint: "A letter of a decision is drafted by its own step.",
-        choices: kinds.map { Choice($0.rawValue, $0.name) }),
+        choices: letterKinds.map { Choice($0.rawValue, $0.name) }),
       StepField(
-        "about", "About which restriction, notice or consultation", .choice,
-        choices: [Choice("", "none")] + itemChoices),
+        "about", "About which restriction, notice or consultation", .choice, required: true,
+        initial: untold?.about.rawValue ?? "",
+        choices: itemsToWriteAbout),
       StepField("to", "To another carer", .parent, hint: "For a letter about a child."),
       StepField("details", "What it says besides", .text),
     ]
   }
 
-  func letter(_ reader: FormReader) -> StepAct {
+  /// The letters that the free step may draft now: each has something that it can be about.
+  private var letterKinds: [LetterKind] {
+    let decider = Decider(state, context)
+    return LetterKind.allCases.filter { kind in
+      itemIDs.contains { decider.mayDraft(kind, about: $0) }
+    }
+  }
+
+  func letter(_ reader: inout FormReader) -> StepAct {
     let to = reader.text("to")
+    if let kind = LetterKind(rawValue: reader.text("kind")), !reader.isBlank("about"),
+      !Decider(state, context).mayDraft(kind, about: reader.item("about"))
+    {
+      reader.wrong("about", "\(kind.name): choose what this letter can be about.")
+    }
     return .command(
       .draftLetter(
         LetterDrafted(
@@ -27,7 +40,12 @@ extension StepForm {
           to: to.isEmpty ? nil : ParentID(rawValue: to), details: reader.text("details"))))
   }
 
-  var letterIssueFields: [StepField] { [letterField { $0.isOutstanding && $0.issued == nil }] }
+  var letterIssueFields: [StepField] {
+    let held = Decider(state, context).holdRefusal() != nil
+    return [
+      letterField { $0.isOutstanding && $0.issued == nil && (!held || $0.draft.kind == .chairNote) }
+    ]
+  }
 
   var letterSentFields: [StepField] {
     [
@@ -35,14 +53,26 @@ extension StepForm {
         ($0.isOutstanding || $0.returned != nil) && $0.issued != nil && $0.overtaken == nil
       },
       StepField(
-        "how", "How it went out", .choice, required: true, initial: "post",
+        "how", "How it went out", .choice, required: true,
+        initial: context.person.hasAddress ? "post" : "handed",
         choices: DeliveryMethod.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("to", "Where to", required: true, initial: "the address on record"),
     ]
   }
 
-  func letterSent(_ reader: FormReader) -> StepAct {
-    .command(
+  func letterSent(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    let letter = state.letter(reader.item("letter"))
+    if letter?.draft.kind != .chairNote, let hold = Decider(state, context).person.hold,
+      !happened.isKnown(before: hold.placed.when)
+    {
+      reader.wrong(
+        "on", "Contact has been on hold since \(hold.placed.when.inWords); say when it went out.")
+    }
+    let how: DeliveryMethod = reader.raw("how", or: .post)
+    if let letter, let refused = Decider(state, context).deliveryReason(how, letter) {
+      reader.wrong("how", "\(refused.why) \(refused.opens[0])")
+    }
+    return .command(
       .sendLetter(
         LetterSent(
           letter: reader.item("letter"), how: reader.raw("how", or: .post),
@@ -63,6 +93,20 @@ extension StepForm {
       "letter", "Which letter", .choice, required: true, initial: letters.first?.id.rawValue ?? "",
       choices: letters.map { Choice($0.id.rawValue, "\($0.draft.kind.name), \($0.standing)") })
   }
+
+  /// What the letters that may be drafted can be about, in the order of the letters.
+  private var itemsToWriteAbout: [Choice] {
+    let decider = Decider(state, context)
+    var found: [Choice] = []
+    for kind in letterKinds {
+      found += itemChoices.filter { choice in
+        decider.mayDraft(kind, about: ItemID(rawValue: choice.value)) && !found.contains(choice)
+      }
+    }
+    return found
+  }
+
+  private var itemIDs: [ItemID] { itemChoices.map { ItemID(rawValue: $0.value) } }
 
   private var itemChoices: [Choice] {
     state.restrictions.map { Choice($0.id.rawValue, $0.terms.form.words) }
@@ -112,7 +156,9 @@ extension StepForm {
     [
       StepField("same-as", "Somebody already in the record", .parent),
       StepField("title", "Title"), StepField("given", "Given name"),
-      StepField("family", "Family name"),
+      StepField(
+        "family", "Family name", required: true, unless: "same-as",
+        hint: "Or the only name that is known."),
       StepField("how", "How this is known", required: true),
       StepField("by", "Who identified them", required: true),
     ]
