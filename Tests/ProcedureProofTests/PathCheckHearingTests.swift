@@ -319,4 +319,10 @@ import Testing
     let late = gathered.noticed(replyBy: 5).told("N1", on: 8).moved(to: 15, on: 8)
     #expect(why(late, on: 16) == [])
   }
+
+  @Test func `a refusal to answer is an answer`() {
+    let story = gathered.noticed(replyBy: 20).told().on(
+      5, .representationsDeclined(RepresentationsDeclined(about: "N1", how: "By telephone.")))
+    #expect(why(story) == [])
+  }
 }

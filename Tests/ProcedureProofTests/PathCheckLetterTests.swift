@@ -250,4 +250,16 @@ import Testing
       .on(15, .restrictionSetAside(RestrictionSetAside(restriction: "R7", reason: "")))
     #expect(story.sent("L1", on: 16).faults() == [])
   }
+
+  @Test func `word that a ban was lifted may go out whatever was decided since`() {
+    let story = PathStory.decided.on(
+      20,
+      .reviewDecided(
+        ReviewDecided(restriction: "R1", outcome: .lift, reasons: PathStory.reasons)),
+      drafted(.lift, "L1", about: "R1")
+    ).issued("L1", .lift, on: 20).noticed(on: 20, replyBy: 30, id: "N2").told("N2", on: 20)
+      .answered("N2", on: 21).asked(on: 22, id: "C2").replied(on: 22, id: "C2")
+      .banned(PathStory.terms(from: 23), on: 23, id: "R2", replaces: ["R1"])
+    #expect(story.sent("L1", on: 24).faults() == [])
+  }
 }

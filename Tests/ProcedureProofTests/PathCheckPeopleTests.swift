@@ -172,4 +172,38 @@ import Testing
           origin: .elsewhere, imposedBy: "The trust.", shownBy: "An order.")))
     expectOnly("began after the case", story.faults())
   }
+
+  // MARK: Nobody in their own cause
+
+  @Test func `nobody hears a challenge who is the person, related, affected or a witness`() {
+    let story = PathStory.opened(witnesses: ["g1"]).account().spoke().noticed().told().answered()
+      .asked().replied().banned()
+    let heard = story.on(20, challenged(.panel, staff: "g1"))
+    expectOnly("affected by it or saw it", heard.faults())
+    let other = story.on(20, challenged(.panel, staff: "g2"))
+    #expect(other.faults() == [])
+    expectOnly("related", other.faults(MadeUpPacks.menu, PathPerson(related: ["g2"])))
+    expectOnly(
+      "the person whom it is about", other.faults(MadeUpPacks.menu, PathPerson(themselves: ["g2"])))
+  }
+
+  @Test func `nobody acts in their own case, but anybody calls for help`() {
+    let person = PathPerson(themselves: ["head"])
+    func taken(_ measure: String) -> [String] {
+      PathStory.opened().account().spoke()
+        .on(1, .measureTaken(MeasureTaken(measure: measure))).faults(MadeUpPacks.menu, person)
+    }
+    expectOnly("taken by the person whom it is about", taken("warning-letter"))
+    #expect(taken("authorities") == [])
+  }
+
+  @Test func `a power is for whom its clause names`() throws {
+    let pack = try ShippedPacksWalkTests.pack("rossmore")
+    let person = PathPerson(roles: ["head": [.head], "dep": [.deputy]])
+    let used = CaseEvent.measureTaken(MeasureTaken(measure: "close-chat"))
+    #expect(PathStory.opened().on(1, used).faults(pack, person) == [])
+    expectOnly(
+      "whom its clause does not name",
+      PathStory.opened().on(1, by: "dep", used).faults(pack, person))
+  }
 }

@@ -286,4 +286,19 @@ import Testing
     expectOnly(
       "closed it", reviewed(story, .lift, nil, on: 8, of: "R5").banned().faults(.unasked))
   }
+
+  @Test func `nothing is reviewed before it was decided`() {
+    expectOnly("before it was decided", reviewed(PathStory.decided, .lift, nil, on: 13).faults())
+    #expect(reviewed(PathStory.decided, .lift, nil, on: 14).faults() == [])
+  }
+
+  @Test func `a review relies on no legal advice`() {
+    var story = PathStory.decided.on(39, .noteAdded(NoteAdded(text: "Counsel says so.")))
+    let advice = story.entries.count
+    story.entries[advice - 1].mark = .privileged
+    let reasons = DecisionReasons(
+      facts: PathStory.facts, factors: "Both.", alternatives: "None.", reliedOn: [advice])
+    let limited = PathStory.terms(.limited, conditions: "The playground")
+    expectOnly("relies on legal advice", reviewed(story, .vary, limited, reasons: reasons).faults())
+  }
 }

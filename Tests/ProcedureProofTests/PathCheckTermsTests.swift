@@ -241,4 +241,28 @@ import Testing
     #expect(PathStory.ready.on(13, asked).on(14, decided).faults() == [])
     expectOnly("adjustments", PathStory.ready.on(14, decided).faults())
   }
+
+  @Test func `legal advice is never among the facts relied on`() {
+    var story = PathStory.ready.on(12, .noteAdded(NoteAdded(text: "Counsel says so.")))
+    let advice = story.entries.count
+    func ban() -> [String] {
+      story.banned(
+        reasons: DecisionReasons(
+          facts: PathStory.facts, factors: "Both sides.", alternatives: "None.",
+          reliedOn: [advice])
+      ).faults()
+    }
+    #expect(ban() == [])
+    story.entries[advice - 1].mark = .privileged
+    expectOnly("relies on legal advice", ban())
+  }
+
+  @Test func `managed contact says what is managed`() throws {
+    let rossmore = try ShippedPacksWalkTests.pack("rossmore")
+    let put = PathStory.terms(.managedContact)
+    let story = PathStory.opened().account().spoke()
+      .asked(PathStory.proposal(put, measure: "managed-contact")).replied()
+      .banned(put, measure: "managed-contact")
+    expectOnly("nothing says to what", story.faults(rossmore))
+  }
 }

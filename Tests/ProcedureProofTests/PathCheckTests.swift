@@ -32,6 +32,17 @@ import Testing
     #expect(story.faults() == [])
   }
 
+  @Test func `a ban at the gate may be written once the case is opened, later that morning`() {
+    let story = PathStory.opened(firstHand: true).joined(joining: 0, firstHand: true)
+    var late = story
+    for index in late.entries.indices { late.entries[index].happened.time = LocalTime("09:45") }
+    let ban = late.on(
+      0, at: "09:05",
+      .parentSpokenTo(ParentSpokenTo(incidents: [], channel: .onTheSpot, outcome: .spoken))
+    ).bannedForNow(on: 0, at: "09:07")
+    #expect(ban.faults(.unasked) == [])
+  }
+
   @Test func `the ban that follows an interim ban, narrower than announced, is lawful`() {
     let narrower = PathStory.terms(.limited, from: 14, until: 40, conditions: "The playground")
     let story = PathStory.opened().account().spoke()

@@ -22,9 +22,15 @@ extension PathCheck {
           "The consultation \(asked.consultation) went to \(asked.of.inWords), and nothing says why."
         ))
     }
+    let incidents = record.own.incidents().filter { asked.proposal.incidents.contains($0.id) }
+    for early in incidents where !early.mayConcern(record.step.happened) {
+      faults.append(
+        (
+          .outOfOrder,
+          "The consultation \(asked.consultation) was before incident \(early.id) happened."
+        ))
+    }
     guard let somebody = asked.asked else { return faults }
-    let incidents = record.own.incidents(by: record.step.happened)
-      .filter { asked.proposal.incidents.contains($0.id) }
     if let why = PathChair.objection(to: somebody, as: asked.of, on: incidents, person) {
       faults.append((.wrongHands, "The consultation \(asked.consultation): \(why)."))
     }
@@ -91,11 +97,23 @@ extension PathCheck {
           ))
       }
     }
-    if let hearer = challenge.staff, hearer == restriction.decider, !restriction.isFound {
-      faults.append(
-        (.wrongHands, "The challenge \(challenge.challenge) is heard by whoever decided it."))
+    if let hearer = challenge.staff, let why = objection(toHearer: hearer, restriction, record) {
+      faults.append((.wrongHands, "The challenge \(challenge.challenge) is heard by \(why)."))
     }
     return faults
+  }
+
+  /// Nobody hears a complaint about what they decided, suffered or saw, or that is theirs or a relative's.
+  private func objection(
+    toHearer hearer: StaffID, _ restriction: PathRestriction, _ record: PathRecord
+  ) -> String? {
+    if hearer == restriction.decider, !restriction.isFound { return "whoever decided it" }
+    if person.themselves.contains(hearer) { return "the person whom it is about" }
+    if person.related.contains(hearer) { return "somebody related to the person" }
+    let isInvolved = record.own.incidents().contains {
+      restriction.incidents.contains($0.id) && $0.involved.contains(hearer)
+    }
+    return isInvolved ? "somebody who was affected by it or saw it" : nil
   }
 
   /// What was challenged and upheld is set aside in the same breath.

@@ -23,6 +23,13 @@ extension PathCheck {
     faults += chairFaults(
       name, taken.measure, requires, put, hasTerms: false, againstChair: nil,
       PathChair(record: record, decisions: decisions))
+    if person.themselves.contains(record.step.staff) {
+      faults.append((.wrongHands, "\(name) was taken by the person whom it is about."))
+    }
+    if let power = pack.power(taken.measure), person.lacks(record.step.staff, Set(power.who)) {
+      faults.append(
+        (.decidedByAnother, "\(name) was used by somebody whom its clause does not name."))
+    }
     if incidents.isEmpty, !requires.isEmpty {
       faults.append((.gateBypassed, "\(name) rests on no incident of the case."))
     }

@@ -29,6 +29,7 @@ extension PathCheck {
     faults += deciderFaults(
       name, record.step.staff, measure.decidedBy, basis.incidents, decided.ways)
     faults += overrideFaults(name, decided.ways)
+    faults += privilegedFaults(name, decided.reasons, record)
     guard !person.isVisitor else { return faults }
     faults += reasonsFaults(name, decided.reasons)
     faults += statedFaults(name, decided, measure, record)
@@ -87,7 +88,9 @@ extension PathCheck {
     } else if let until = terms.until, until < terms.from {
       faults.append((.withoutEnd, "\(name) ends before it begins."))
     }
-    let isLimited = terms.form == .limited || (terms.form == .interim && terms.scope == .part)
+    let isLimited =
+      terms.form == .limited || terms.form == .managedContact
+      || (terms.form == .interim && terms.scope == .part)
     if isLimited, PathText(terms.conditions).isEmpty {
       faults.append((.gateBypassed, "\(name) is limited, and nothing says to what."))
     }
@@ -104,6 +107,16 @@ extension PathCheck {
     ]
     .filter { $0.1.saysNothing }
     .map { (.gateBypassed, "\(name) without \($0.0).") }
+  }
+
+  /// Legal advice is never among the facts relied on.
+  func privilegedFaults(
+    _ name: String, _ reasons: DecisionReasons, _ record: PathRecord
+  ) -> [PathFault] {
+    let isPrivileged = record.own.written.contains {
+      $0.mark == .privileged && reasons.reliedOn.contains($0.sequence)
+    }
+    return isPrivileged ? [(.gateBypassed, "\(name) relies on legal advice.")] : []
   }
 
   /// What a decision states by itself, or the head sets aside with a written reason.

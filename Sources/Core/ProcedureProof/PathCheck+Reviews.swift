@@ -5,8 +5,11 @@ extension PathCheck {
   /// What is wrong with a review that was decided. Lifting needs nothing, and narrowing neither a hearing
   /// nor the chair.
   func faults(of decided: ReviewDecided, _ record: PathRecord) -> [PathFault] {
-    guard decided.outcome != .lift else { return [] }
     let known = record.own.restrictions().last { $0.id == decided.restriction }
+    if let known, record.step.happened.isKnown(before: known.decided.when) {
+      return [(.outOfOrder, "\(known.id) was reviewed before it was decided.")]
+    }
+    guard decided.outcome != .lift else { return [] }
     guard let old = known, let measure = pack.measure(old.measure) else {
       return [(.gateBypassed, "A restriction that is not in the record was reviewed.")]
     }
@@ -25,6 +28,7 @@ extension PathCheck {
     }
     faults += termsFaults(name, terms, measure)
     faults += overrideFaults(name, decided.ways)
+    faults += privilegedFaults(name, decided.reasons, record)
     faults += deciderFaults(
       name, record.step.staff, measure.review?.decidedBy ?? measure.decidedBy, standing,
       decided.ways)

@@ -64,17 +64,15 @@ struct PathHearing: Sendable {
     let returned = letters.flatMap(\.returns).filter { told.comes(after: $0) }.last
     var from = told.when.day
     var through = moves.last { told.sequence > $0.stamp.sequence }?.day ?? replyBy
-    var later = moves.filter { $0.stamp.sequence > told.sequence }
+    let later = moves.filter { $0.stamp.sequence > told.sequence }
     if let returned, let first = sendings.first {
       let since = moves.filter { $0.stamp.sequence > returned.sequence }
       if let fresh = since.first {
         through = since.last { $0.stamp.sequence < told.sequence }?.day ?? fresh.day
-        if fresh.stamp.sequence > told.sequence { later.removeFirst() }
       } else {
         through = from.adding(days: max(0, first.when.day.days(until: through)))
       }
     }
-    guard from <= through || !later.isEmpty else { return nil }
     // What was promised in writing is not taken back: a move after that can only give more time.
     for move in later where move.day >= through {
       through = move.day

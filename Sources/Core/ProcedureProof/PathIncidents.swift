@@ -19,8 +19,14 @@ extension PathCase {
   /// The incidents on which something may rest: joined to the case, not judged away, and not known to have
   /// happened after this.
   func incidents(by when: When) -> [PathIncident] {
+    incidents().filter { !when.isKnown(before: $0.happened) }
+  }
+
+  /// The incidents joined to the case and not judged away, whenever they happened. A case may be opened
+  /// after what was done at the gate: when the joining was written does not matter, only that it was.
+  func incidents() -> [PathIncident] {
     var found: [PathIncident] = []
-    for entry in entries {
+    for entry in written {
       guard case .incidentJoined(let joined) = entry.event else { continue }
       found.removeAll { $0.id == joined.incident }
       found.append(
@@ -29,7 +35,7 @@ extension PathCase {
           involved: Set(joined.affectedStaff + joined.witnessStaff)))
     }
     let away = judgedAway
-    return found.filter { !away.contains($0.id) && !when.isKnown(before: $0.happened) }
+    return found.filter { !away.contains($0.id) }
   }
 
   /// The incidents of which the head's last judgement is anything but a case.
