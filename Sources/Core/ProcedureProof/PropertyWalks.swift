@@ -6,7 +6,8 @@ public import PolicyModel
 ///
 /// Nothing is reduced and nothing compared; what must always hold is checked: no restriction past a
 /// requirement (the second opinion is told of the other case), nothing unlawful, no protective act or fact
-/// refused, nobody deciding what is another's.
+/// refused, nobody deciding what is another's. What is found wrong is told with the shortest path that
+/// leaving moves out comes to.
 public struct PropertyWalks: Sendable {
   /// How many moves one walk tries before the next one begins.
   static let length = 250
@@ -28,21 +29,52 @@ public struct PropertyWalks: Sendable {
   ///
   /// - Parameter progress: told the number of steps so far, now and then.
   public func run(progress: (Int) -> Void = { _ in }) -> RandomReport {
-    var survey = WalkSurvey(pack: stage.pack)
     let moves = Self.moves(stage)
     var numbers = SplitMix64(seed: seed)
     var taken = 0
     var walks = 0
+    var findings: [WalkFinding] = []
     while taken < steps, !moves.isEmpty {
-      var path = PairPath(stage: stage, samePerson: walks.isMultiple(of: 2), moves: moves)
+      let samePerson = walks.isMultiple(of: 2)
+      var survey = WalkSurvey(pack: stage.pack)
+      var path = PairPath(stage: stage, samePerson: samePerson, moves: moves)
       walks += 1
       for _ in 0..<min(Self.length, steps - taken) {
-        path.step(&numbers, &survey)
+        let step = PairPath.Step(
+          side: numbers.next(below: 2), move: numbers.next(below: moves.count))
+        let before = survey.findings.count
+        path.take(step, &survey)
         taken += 1
+        for found in survey.findings[before...]
+        where !findings.contains(where: { $0.isLike(found) }) {
+          findings.append(shortest(found, path.taken + [step], samePerson, moves))
+        }
       }
       progress(taken)
     }
-    return RandomReport(walks: walks, moves: taken, findings: survey.findings)
+    return RandomReport(walks: walks, moves: taken, findings: findings)
+  }
+
+  /// The same finding by as few of these steps as leaving out one after the other comes to.
+  private func shortest(
+    _ found: WalkFinding, _ steps: [PairPath.Step], _ samePerson: Bool, _ moves: [Move]
+  ) -> WalkFinding {
+    var best = found
+    var kept = steps
+    var index = kept.count - 2
+    while index >= 0 {
+      var fewer = kept
+      fewer.remove(at: index)
+      var survey = WalkSurvey(pack: stage.pack)
+      var path = PairPath(stage: stage, samePerson: samePerson, moves: moves)
+      for step in fewer { path.take(step, &survey) }
+      if let again = survey.findings.last(where: { $0.isLike(found) }) {
+        best = again
+        kept = fewer
+      }
+      index -= 1
+    }
+    return best
   }
 
   /// Every move of every part once, and what is never refused.
@@ -61,75 +93,14 @@ public struct PropertyWalks: Sendable {
   }
 }
 
-/// One walk over two cases that share the days and the record.
-private struct PairPath {
-  /// One of the two.
-  private struct Side {
-    var scene: Scene
-    var entries: [Recorded<CaseEvent>] = []
-    var number: CaseID
-  }
-
-  private let stage: Stage
-  private let moves: [Move]
-  private let samePerson: Bool
-  private var sides: [Side]
-  private var names: [String] = []
-
-  init(stage: Stage, samePerson: Bool, moves: [Move]) {
-    self.stage = stage
-    self.moves = moves
-    self.samePerson = samePerson
-    let empty = Scene(day: MadeUpCase.openingDay, minute: MadeUpCase.openingMinute)
-    sides = ["2026-001", "2026-002"].map { Side(scene: empty, number: $0) }
-    let topics = TopicList(pack: stage.pack, calendar: stage.calendar)
-    var first = topics.plain
-    first.firstHand = true
-    for side in sides.indices {
-      // Two cases of one person are about different incidents, which the other may still join.
-      var incident = first
-      if samePerson, side == 1 { incident = topics.list.script.later(first, at: first.on) }
-      let open = topics.list.head("opened", [topics.list.script.opening([incident])])
-      take(open, in: side)
+extension WalkFinding {
+  /// True where the same is wrong, be it on other days and with other numbers.
+  fileprivate func isLike(_ other: WalkFinding) -> Bool {
+    func words(_ text: String) -> String {
+      let all = text.split { !($0.isLetter || $0 == "-") }
+      return all.filter { $0.count > 3 }.joined(separator: " ")
     }
-  }
-
-  private mutating func take(_ move: Move, in side: Int) {
-    guard case .accepted(let after, let new) = stage.take(move, in: sides[side].scene) else {
-      return
-    }
-    settle(after, new, in: side)
-  }
-
-  private mutating func settle(_ after: Scene, _ new: [Recorded<CaseEvent>], in side: Int) {
-    sides[side].scene = after
-    sides[side].entries += new
-    // One record: days, minutes and sequences go on in both.
-    for other in sides.indices where other != side {
-      sides[other].scene.day = after.day
-      sides[other].scene.minute = after.minute
-      sides[other].scene.sequence = after.sequence
-    }
-  }
-
-  mutating func step(_ numbers: inout SplitMix64, _ survey: inout WalkSurvey) {
-    let side = numbers.next(below: sides.count)
-    let move = moves[numbers.next(below: moves.count)]
-    var scene = sides[side].scene
-    let other = sides[1 - side]
-    scene.others = samePerson ? [OtherCase(number: other.number, state: other.scene.state)] : []
-    let desk = Desk(stage: stage, scene: scene)
-    let outcome = desk.take(move)
-    if case .notOffered = outcome { return }
-    let way = names + [samePerson ? "case \(side + 1)" : "person \(side + 1)"]
-    let record = sides[side].entries
-    survey.note(
-      Trial(
-        move: move, desk: desk, node: -1, way: { way }, entries: { record },
-        check: stage.check(others: samePerson ? [other.entries] : [])), outcome)
-    guard case .accepted(let after, let new) = outcome, !move.isOnlyTried else { return }
-    settle(after, new, in: side)
-    names.append("\(move.name) (\(side + 1))")
+    return rule == other.rule && words(detail) == words(other.detail)
   }
 }
 

@@ -82,7 +82,7 @@ extension TopicList {
     ]
     var topic = part(
       "interim bans in a row before", measure,
-      [list.andTold(one), list.andTold(other), again.unlawful, both.unlawful]
+      [list.andTold(one), list.andTold(other), again.onlyTried, both.onlyTried]
         + Array(list.replies(measure).prefix(1)) + [list.interimEnded(measure)]
         + (isDeep ? full + [list.setAside(measure)] : [full[0], full[1].onlyTried]) + waits,
       closing: list.settledAndClosed)
