@@ -1,0 +1,71 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// A breach is logged on a day on which the restriction was in force and told.
+@Suite struct BreachTests {
+  private let breach = CaseCommand.logBreach(
+    RestrictionBreached(restriction: "R1", what: "Came in."))
+
+  @Test func `nobody breaches a ban before it begins, before it was told, or after its end`() throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given(
+      "9:10",
+      spec.interim {
+        $0.terms.from = spec.today.adding(days: 1)
+        $0.terms.until = spec.today.adding(days: 20)
+      })
+    let untold = try #require(spec.refusal(breach, by: CaseSpec.office))
+    #expect(untold.reasons[0].why.contains("had not begun"))
+    spec.today = try CaseSpec.day(1)
+    #expect(spec.refusal(breach)?.reasons[0].why.contains("Nobody has told") == true)
+    try spec.given("10:00", .issue("L1", .interimBan), .send("L1"))
+    #expect(spec.refusal(breach, at: "9:50", by: CaseSpec.office) != nil)
+    #expect(spec.refusal(breach, at: "10:10", by: CaseSpec.office) == nil)
+    spec.today = try CaseSpec.day(21)
+    #expect(spec.refusal(breach, by: CaseSpec.office) != nil)
+  }
+
+  @Test func `one that was lifted, replaced or set aside is breached no more`() throws {
+    var lifted = try CaseSpec.banned()
+    try lifted.given("10:00", .review(.lift))
+    #expect(lifted.refusal(breach, at: "9:50") == nil)
+    #expect(lifted.refusal(breach, at: "10:10") != nil)
+    var quashed = try CaseSpec.banned()
+    try quashed.given(
+      "10:00", .setAside(RestrictionSetAside(restriction: "R1", reason: "Not so.")))
+    #expect(quashed.refusal(breach, at: "9:50") != nil)
+  }
+
+  @Test func `what is over and asks the head is still breached, and what was found too`() throws {
+    var asking = try CaseSpec.managed()
+    asking.today = try CaseSpec.day(50)
+    #expect(asking.refusal(breach) == nil)
+    var found = try CaseSpec()
+    found.firstDay = found.today
+    let terms = Terms(
+      form: .full, scope: .whole, from: found.today.adding(days: -30),
+      until: found.today.adding(days: 30))
+    try found.given(
+      "9:00",
+      .recordFound(
+        RestrictionFound(
+          restriction: "", measure: "site-ban", terms: terms, origin: .before, imposedBy: "A head",
+          shownBy: "A letter")))
+    #expect(found.refusal(breach, by: CaseSpec.staff) == nil)
+  }
+
+  @Test func `a breach is due at once, until something is done about it`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", breach, by: CaseSpec.office)
+    func due() -> Bool {
+      DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+        .contains { $0.kind == .breachToday && $0.due == spec.today }
+    }
+    #expect(due())
+    try spec.given(
+      "10:10", .draftLetter(LetterDrafted(letter: "", kind: .restrictionBreached, about: "R1")))
+    #expect(!due())
+  }
+}
