@@ -30,7 +30,7 @@ enum Facet: Hashable, Sendable {
   case found
   /// How many accounts, talks and questions there are, of which a correction takes the last.
   case corrections
-  /// How many questions were put, where the walk asks only so many.
+  /// How many questions were put and restrictions decided, where the walk goes only so far.
   case limits
 
   /// The facet that a requirement before this measure or power reads; nil where the form itself or the

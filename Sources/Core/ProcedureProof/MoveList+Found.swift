@@ -68,9 +68,9 @@ extension MoveList {
 
   /// Entries that gates have read, corrected one kind at a time.
   func corrections(_ measure: Measure) -> [Move] {
-    func correct(_ name: String, _ find: @escaping @Sendable (CaseState) -> Stamp?) -> Move {
+    func correct(_ name: String, _ find: @escaping @Sendable (Scene) -> Stamp?) -> Move {
       head("\(name) corrected") { scene in
-        find(scene.state).map {
+        find(scene).map {
           [
             .correctEntry(
               EntryCorrected(sequence: $0.sequence, text: "It was not so.", why: "A mistake."))
@@ -79,20 +79,21 @@ extension MoveList {
       }
     }
     return [
-      correct("account") { $0.accounts.last?.stamp },
-      correct("talk with the parent") { $0.conversations.last?.stamp },
-      correct("view of the chair") {
-        $0.consultations.last { !$0.isWithdrawn && $0.replied != nil }?.replied
+      correct("account") { $0.state.accounts.last?.stamp },
+      correct("talk with the parent") { $0.state.conversations.last?.stamp },
+      correct("view of the chair") { scene in
+        scene.freshQuestions(measure.id).last { $0.replied != nil }?.replied
       },
-      correct("question to the chair") { $0.consultations.last { !$0.isWithdrawn }?.asked },
-      correct("notice of intent") { $0.openHearings.last { $0.origin == .notice }?.opened },
-      correct("sending of the notice") { state in
-        state.letters.last { $0.draft.kind == .noticeOfIntent && $0.sent != nil }?.sent
+      correct("question to the chair") { $0.freshQuestions(measure.id).last?.asked },
+      correct("notice of intent") { $0.openNotices(of: measure.id).last?.opened },
+      correct("sending of the notice") { scene in
+        scene.state.letters.last { $0.draft.kind == .noticeOfIntent }?.sent
       },
-      correct("answer of the parent") {
-        $0.openHearings.last { !$0.reply.isAwaited }?.reply.answered
+      correct("answer of the parent") { scene in
+        scene.openNotices(of: measure.id).last { !$0.reply.isAwaited }?.reply.answered
       },
-      correct("decision") { $0.restrictions.last { $0.ending == nil }?.decided },
+      // A decision is set aside, not corrected: the correction changes nothing.
+      correct("decision") { $0.state.restrictions.last { $0.ending == nil }?.decided }.onlyTried,
     ]
   }
 }

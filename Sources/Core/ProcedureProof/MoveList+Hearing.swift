@@ -46,11 +46,19 @@ extension MoveList {
     }
   }
 
-  /// The last letter about something comes back, once; it can be sent again.
+  /// The last letter about something that still waits or stands comes back; it can be sent again.
   func letterBack(_ name: String, of kinds: [LetterKind]) -> Move {
     head(name) { scene in
-      let gone = scene.state.letters.last { kinds.contains($0.draft.kind) && $0.sent != nil }
-      guard let gone, gone.returned == nil, gone.overtaken == nil else { return nil }
+      let items =
+        scene.state.openHearings.map(\.id)
+        + scene.state.restrictions.filter { scene.isStanding($0) }.map(\.id)
+      let gone = scene.state.letters.last { letter in
+        kinds.contains(letter.draft.kind)
+          && (letter.draft.about.map { items.contains($0) } ?? false)
+      }
+      guard let gone, gone.sent != nil, gone.returned == nil, gone.overtaken == nil else {
+        return nil
+      }
       return [.returnLetter(LetterReturned(letter: gone.id, reason: "Unknown."))]
     }
   }
@@ -137,7 +145,7 @@ extension MoveList {
         .declineRepresentations(RepresentationsDeclined(about: $0, how: "by telephone"))
       },
       head("parent declines after they replied") { scene in
-        scene.state.hearings.last { $0.reply.received != nil }.map {
+        scene.state.openHearings.last { $0.reply.received != nil }.map {
           [.declineRepresentations(RepresentationsDeclined(about: $0.id, how: "by telephone"))]
         }
       }.unlawful,

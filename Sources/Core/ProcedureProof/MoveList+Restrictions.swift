@@ -212,7 +212,7 @@ extension MoveList {
     }
     let asksChair = measure.requires.contains { $0.id == .chairConsulted }
     var byChair = received("challenge received, for the chair who was consulted", .chair)
-    if asksChair { byChair = byChair.only { !$0.freshOrOldViews(of: .chair, measure.id).isEmpty } }
+    if asksChair { byChair = byChair.only { $0.wasAskedAboutStanding(.chair, measure.id) } }
     return [
       received("challenge received", .panel),
       asksChair ? byChair.unlawful : byChair.onlyTried,
@@ -226,6 +226,16 @@ extension MoveList {
 }
 
 extension Scene {
+  /// True where an office was asked about the incidents of the restriction that stands.
+  func wasAskedAboutStanding(_ role: Role, _ measure: String) -> Bool {
+    guard let standing = state.live(on: day).last(where: { $0.measure == measure }) else {
+      return false
+    }
+    return freshOrOldViews(of: role, measure).contains {
+      !Set($0.facts.proposal.incidents).isDisjoint(with: standing.incidents)
+    }
+  }
+
   /// The questions about a measure that were put to an office, whatever became of them.
   func freshOrOldViews(of role: Role, _ measure: String) -> [CaseConsultation] {
     state.consultations.filter {

@@ -51,6 +51,7 @@ public struct ProcedureWalk: Sendable {
     let protective = list.protective
     let graph = StateGraph(topic: topic)
     let stage = stage.under(topic.circumstances)
+    let check = stage.check()
     let (start, entries) = begin(topic, list)
     graph.nodes.append(StateGraph.Node(scene: start, parent: -1, move: -1, entries: entries))
     graph.places[reader.key(start)] = 0
@@ -62,7 +63,7 @@ public struct ProcedureWalk: Sendable {
       func trial(_ move: Move) -> Trial {
         Trial(
           move: move, desk: desk, node: here, way: { graph.path(to: here) },
-          entries: { graph.entries(upTo: here) })
+          entries: { graph.entries(upTo: here) }, check: check)
       }
       var verdicts: [UInt8] = []
       verdicts.reserveCapacity(topic.moves.count)
@@ -127,6 +128,8 @@ struct Trial {
   let way: () -> [String]
   /// The entries that led to it.
   let entries: () -> [Recorded<CaseEvent>]
+  /// The second opinion on what is accepted.
+  let check: PathCheck
 
   /// The way to here and on, as a person would say it.
   var path: [String] { way() + [move.name] }

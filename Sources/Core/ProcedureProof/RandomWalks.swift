@@ -13,9 +13,8 @@ public struct RandomReport: Hashable, Sendable {
 
 /// Seeded walks that keep the whole history of a case, to check the reduced walk.
 ///
-/// Half of them keep to the moves of one part and compare every state and every verdict with what the
-/// reduced walk says of it. The other half mix the moves of all parts and check what must always hold: no
-/// restriction past a requirement, no protective act refused, nobody deciding what is another's.
+/// Each keeps to the moves of one part and compares every state and every verdict with what the reduced
+/// walk says of it. ``PropertyWalks`` are those that mix the moves of all parts.
 public struct RandomWalks: Sendable {
   /// How many moves one walk tries.
   static let length = 40
@@ -26,33 +25,27 @@ public struct RandomWalks: Sendable {
 
   /// This many walks over a pack, always the same for the same seed.
   public init(
-    _ pack: PolicyPack, seed: UInt64, count: Int, calendar: SchoolCalendar = .forWalks
+    _ pack: PolicyPack, seed: UInt64, count: Int, calendar: SchoolCalendar = .forWalks,
+    deep: Bool = false
   ) {
-    walk = ProcedureWalk(pack, calendar: calendar)
+    walk = ProcedureWalk(pack, calendar: calendar, deep: deep)
     self.seed = seed
     self.count = count
   }
 
   /// Takes the walks.
-  public func run() -> RandomReport {
-    run(walk.topics)
-  }
+  public func run() -> RandomReport { run(walk.topics) }
 
   /// Takes the walks over these parts.
   func run(_ topics: [WalkTopic]) -> RandomReport {
-    let pack = walk.stage.pack
-    var survey = WalkSurvey(pack: pack)
+    var survey = WalkSurvey(pack: walk.stage.pack)
     let graphs = topics.map { walk.explore($0, &survey) }
-    let protective = MoveList(pack: pack, calendar: walk.stage.calendar).protective
-    let everything = topics.flatMap(\.moves) + protective
+    let protective = MoveList(pack: walk.stage.pack, calendar: walk.stage.calendar).protective
     var numbers = SplitMix64(seed: seed)
     var moves = 0
-    for number in 0..<max(count, 0) where !graphs.isEmpty {
+    for _ in 0..<max(count, 0) where !graphs.isEmpty {
       let graph = graphs[numbers.next(below: graphs.count)]
-      let isMixed = number.isMultiple(of: 2)
-      var path = RandomPath(
-        walk: walk, graph: graph, moves: isMixed ? everything : graph.topic.moves + protective,
-        isCompared: !isMixed)
+      var path = RandomPath(walk: walk, graph: graph, moves: graph.topic.moves + protective)
       for _ in 0..<Self.length {
         path.step(&numbers, &survey)
         moves += 1
@@ -67,18 +60,19 @@ private struct RandomPath {
   let walk: ProcedureWalk
   let graph: StateGraph
   let moves: [Move]
-  let isCompared: Bool
+  private let stage: Stage
+  private let check: PathCheck
   private let reader: StateReader
   private var scene: Scene
   private var entries: [Recorded<CaseEvent>]
   private var names: [String]
 
-  init(walk: ProcedureWalk, graph: StateGraph, moves: [Move], isCompared: Bool) {
+  init(walk: ProcedureWalk, graph: StateGraph, moves: [Move]) {
     self.walk = walk
     self.graph = graph
     self.moves = moves
-    self.isCompared = isCompared
-    let stage = walk.stage
+    stage = walk.stage.under(graph.topic.circumstances)
+    check = stage.check()
     reader = StateReader(pack: stage.pack, calendar: stage.calendar, facets: graph.topic.facets)
     scene = graph.nodes[0].scene
     entries = graph.nodes[0].entries
@@ -88,13 +82,14 @@ private struct RandomPath {
   mutating func step(_ numbers: inout SplitMix64, _ survey: inout WalkSurvey) {
     let index = numbers.next(below: moves.count)
     let move = moves[index]
-    let desk = Desk(stage: walk.stage.under(graph.topic.circumstances), scene: scene)
+    let desk = Desk(stage: stage, scene: scene)
     let outcome = desk.take(move)
     let way = names
     let record = entries
     survey.note(
-      Trial(move: move, desk: desk, node: -1, way: { way }, entries: { record }), outcome)
-    if isCompared { compare(index, outcome, &survey) }
+      Trial(
+        move: move, desk: desk, node: -1, way: { way }, entries: { record }, check: check), outcome)
+    compare(index, outcome, &survey)
     guard case .accepted(let after, let new) = outcome, !move.isOnlyTried else { return }
     scene = after
     entries += new

@@ -28,6 +28,8 @@ struct Stage: Sendable {
   let children = [CaseChild(pupil: "u00001", name: "A child")]
   let person: CasePerson
   let staff: [NamedStaff]
+  /// The person, as the second opinion is told of them.
+  private let path: PathPerson
 
   init(
     pack: PolicyPack, calendar: SchoolCalendar, circumstances: Circumstances = Circumstances()
@@ -37,6 +39,11 @@ struct Stage: Sendable {
     self.circumstances = circumstances
     person = circumstances.person
     staff = circumstances.staff
+    path = PathPerson(
+      isVisitor: circumstances.isVisitor, hasAddress: circumstances.hasAddress,
+      children: Set(children.map(\.pupil)), recordBegan: MadeUpCase.firstDay,
+      roles: Dictionary(staff.map { ($0.staff, Set($0.roles)) }) { $1 },
+      related: Set(staff.filter(\.isRelated).map(\.staff)))
   }
 
   /// The same stage under other circumstances.
@@ -53,8 +60,13 @@ struct Stage: Sendable {
   }
 
   /// The second opinion on decisions taken on this stage.
-  var check: PathCheck { PathCheck(
-      pack: pack, calendar: calendar, person: PathPerson(isVisitor: circumstances.isVisitor)) }
+  ///
+  /// - Parameter others: the entries of the person's other cases, a list a case.
+  func check(others: [[Recorded<CaseEvent>]] = []) -> PathCheck {
+    var person = path
+    person.otherCases = others
+    return PathCheck(pack: pack, calendar: calendar, person: person)
+  }
 
   /// Takes one move in a scene; see ``Desk/take(_:)``.
   func take(_ move: Move, in scene: Scene) -> Outcome {

@@ -27,8 +27,8 @@ extension StateReader {
         $0.proposal.measure == measure && $0.closed != nil && !$0.reply.isAwaited
       })
     if facets.contains(.corrections) {
-      key.add(
-        state.letters.contains { $0.draft.kind == .noticeOfIntent && $0.sent != nil })
+      let letter = state.letters.last { $0.draft.kind == .noticeOfIntent }
+      key.add(letter.map { letterStage($0) } ?? 0)
     }
   }
 
@@ -95,6 +95,7 @@ extension StateReader {
       key.add(101)
     }
     key.add(102)
+    if facets.contains(.limits) { key.add(scene.state.restrictions.count) }
     if facets.contains(.found) { key.add(scene.state.restrictions.contains { $0.found != nil }) }
   }
 

@@ -82,7 +82,7 @@ struct StateReader: Sendable {
     for measure in measuresAsked { addChair(scene, measure, &key) }
     for id in letters { addLetter(state, id, &key) }
     for id in used { addUse(state, id, &key) }
-    if facets.contains(.rungs) { addRungs(state, &key) }
+    if facets.contains(.rungs) { addRungs(scene, &key) }
     for measure in measuresHeard { addHearings(scene, measure, &key) }
     for measure in restrictions { addRestrictions(scene, measure, &key) }
     if !restrictions.isEmpty { addDecisions(state, &key) }
@@ -156,14 +156,21 @@ struct StateReader: Sendable {
   }
 
   private func addMeetings(_ state: CaseState, _ key: inout StateKey) {
-    var found: Set<Way> = []
-    if state.meetings.contains(where: { $0.held != nil }) { found.insert(.meetingHeld) }
-    if state.meetings.contains(where: { $0.why?.countsAsOffered ?? false }) {
-      found.insert(.meetingNotAttended)
-    }
     key.add(state.meetings.contains(where: \.isOpen))
-    key.add(!found.isEmpty)
-    for ways in meetingWays { key.add(!ways.isDisjoint(with: found)) }
+    for incident in state.countingIncidents {
+      func counts(_ stamp: Stamp?) -> Bool {
+        stamp.map { !$0.when.isKnown(before: incident.facts.on) } ?? false
+      }
+      var found: Set<Way> = []
+      if state.meetings.contains(where: { counts($0.held) }) { found.insert(.meetingHeld) }
+      if state.meetings.contains(where: {
+        counts($0.missed) && ($0.why?.countsAsOffered ?? false)
+      }) {
+        found.insert(.meetingNotAttended)
+      }
+      key.add(!found.isEmpty)
+      for ways in meetingWays { key.add(!ways.isDisjoint(with: found)) }
+    }
   }
 
   private func addWarnings(_ state: CaseState, _ key: inout StateKey) {
@@ -197,10 +204,16 @@ struct StateReader: Sendable {
     key.add(state.letters.contains { $0.draft.measure == id && $0.isOutstanding })
   }
 
-  private func addRungs(_ state: CaseState, _ key: inout StateKey) {
+  private func addRungs(_ scene: Scene, _ key: inout StateKey) {
+    let state = scene.state
     for measure in pack.measures where measure.rung != nil {
       key.add(state.hasUsed(measure))
       key.add(state.notUsed[measure.id] != nil)
+      // One that is over stays used when the one that stands is quashed.
+      key.add(
+        state.restrictions.contains {
+          $0.measure == measure.id && $0.counts && !scene.isStanding($0)
+        })
     }
   }
 

@@ -79,8 +79,11 @@ struct WalkSurvey {
     if trial.move.isUnlawful {
       add(.unlawfulTaken, trial.path, "“\(trial.move.name)” was accepted, which no state allows.")
     }
-    let faults = trial.desk.stage.check.faults(in: entries, after: trial.entries)
-    for (rule, detail) in faults { add(rule, trial.path, detail) }
+    // What nothing may refuse needs no second opinion.
+    if !trial.move.isProtective {
+      let faults = trial.check.faults(in: entries, after: trial.entries)
+      for (rule, detail) in faults { add(rule, trial.path, detail) }
+    }
     if let role = trial.move.decides { noteDecider(trial, role) }
   }
 

@@ -45,10 +45,9 @@ extension TopicList {
     moves += ends([
       list.decision(measure, form, on: [Self.second], "\(form.words) on the other"),
       list.decision(measure, form, on: [Self.first, Self.second], "\(form.words) on both"),
-    ])
+    ]).map { $0.only { $0.state.restrictions.count < 2 } }
     moves.append(list.judgedAway(Self.second))
-    if isDeep { moves.append(list.setAside(measure)) }
-    facets.insert(.found)
+    facets.insert(.limits)
     var topic = part(
       "two incidents before", measure,
       prefix: isHeard(measure)
@@ -83,7 +82,7 @@ extension TopicList {
     ]
     var topic = part(
       "interim bans in a row before", measure,
-      [list.andTold(one), list.andTold(other), again.unlawful, both.unlawful]
+      [list.andTold(one), list.andTold(other), again.onlyTried, both.onlyTried]
         + Array(list.replies(measure).prefix(1)) + [list.interimEnded(measure)]
         + (isDeep ? full + [list.setAside(measure)] : [full[0], full[1].onlyTried]) + waits,
       closing: list.settledAndClosed)

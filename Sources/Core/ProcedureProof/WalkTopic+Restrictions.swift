@@ -6,6 +6,8 @@ extension TopicList {
   func road(to measure: Measure) -> WalkTopic {
     var facets = Facet.read(before: measure.id, measure.requires, in: pack)
     var moves = facts(facets)
+    // A part of the site has a part of the walk of its own.
+    if !isDeep { moves.removeAll { $0.name == "chair consulted about part of the site" } }
     if isHeard(measure) { moves.append(list.heardInOneGo(measure)) }
     moves += ends(list.decisions(measure, RestrictionForm.forms(of: measure.kind)))
     moves += list.wildDecisions(measure) + list.affectedDecisions(measure)
@@ -27,10 +29,11 @@ extension TopicList {
     circumstances: Circumstances = Circumstances()
   ) -> WalkTopic {
     let read = Facet.read(before: measure.id, measure.requires, in: pack)
+    var facets = facets.union([.hearing(measure.id), .restriction(measure.id)])
+    // One question serves one decision.
+    if asksChair(measure) { facets.insert(.chair(measure.id)) }
     var topic = finished(
-      "\(name) \(measure.id)", moves,
-      facets.union([.hearing(measure.id), .restriction(measure.id)]), closing: closing,
-      rungs: measure.rung != nil)
+      "\(name) \(measure.id)", moves, facets, closing: closing, rungs: measure.rung != nil)
     topic.circumstances = circumstances
     topic.prefix = self.prefix(for: read) + prefix
     return topic
@@ -96,7 +99,8 @@ extension TopicList {
       "interim ban after a notice before", measure,
       [
         once(list.firstNotice(measure)) { $0.state.notices.isEmpty }, list.noticeSent(measure),
-        once(interim[0]) { $0.state.restrictions.isEmpty }, list.told(measure),
+        once(isDeep ? interim[0] : list.andTold(interim[0])) { $0.state.restrictions.isEmpty },
+        list.told(measure),
         list.replies(measure)[0],
       ] + ends(Array(finals(measure).prefix(1))) + waits, closing: list.settledAndClosed)
   }
@@ -152,7 +156,7 @@ extension TopicList {
       }
     }
     return part(
-      "review of", measure, prefix: decided, moves + waits, facets,
+      "review of", measure, prefix: decided, moves + list.waits, facets,
       closing: list.settledAndClosed)
   }
 }
