@@ -131,3 +131,16 @@ report_case() {
   quiet incident open --set alleged=p00001 --set behaviours=threat --set channel=premises \
     --set "seen=She said: you will regret this." --set first-hand=yes --set open-case=yes
 }
+
+# heard_case [SCHOOL]: a case whose report the head passes on, with the account of somebody who saw it where the school's
+# policy asks for one.
+heard_case() {
+  quiet incident open --set alleged=p00001 --set behaviours=threat --set channel=premises \
+    --set "seen=She said: you will regret this." --set first-hand=no --set open-case=yes
+  [ "${1:-}" = robert-miles ] && return
+  account
+}
+
+account() {
+  quiet case do 2026-001 statement --set "from=Kim Bell" --set first-hand=yes --set "seen=She threatened me."
+}
