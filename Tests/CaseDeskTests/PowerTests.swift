@@ -27,11 +27,17 @@ import Testing
     let pupil = try #require(school.desk.parentSheet(parent).pupils.first)
     let desk = school.desk(as: staff)
     let head = try school.desk.store.head().sequence
-    let early = try refusal(try desk.submit(.power, Self.called))
-    #expect(early.reasons.map(\.demand) == [.familyTried])
-    #expect(early.reasons.first?.kind == .policy)
-    #expect(early.reasons.first?.clause?.isEmpty == false)
-    #expect(early.reasons.first?.citation?.basis == .policy)
+    let sheet = try desk.form(.power)
+    #expect(
+      sheet.advice.contains {
+        $0.hasPrefix("Call police and social services for a child not collected.")
+          && $0.hasSuffix("(policy)]")
+      })
+    guard case .mend(let early) = try desk.submit(.power, Self.called) else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(early.map(\.field) == ["attempts"])
     #expect(try school.desk.store.head().sequence == head)
 
     let tried = Self.called.merging([
@@ -86,8 +92,11 @@ import Testing
     let denied = try refusal(try office.submit(.power, answers))
     #expect(denied.isPermission)
     #expect(denied.reasons.first?.citation?.basis == .policy)
-    let unconsented = try refusal(try school.desk.submit(.power, answers))
-    #expect(unconsented.reasons.map(\.demand) == [.consentGiven])
+    guard case .mend(let unconsented) = try school.desk.submit(.power, answers) else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(unconsented.map(\.field) == ["consent"])
     let consented = answers.merging(["consent": "Ms Trask, by telephone."]) { $1 }
     guard case .recorded = try school.desk.submit(.power, consented) else {
       Issue.record("not recorded")

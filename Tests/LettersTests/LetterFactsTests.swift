@@ -108,6 +108,39 @@ struct LetterFactsTests {
     #expect(try Story.menu.facts(.lift).review == .lift)
   }
 
+  @Test("A review tells of the hearing that it closes, and of no earlier one")
+  func hearingOfReview() throws {
+    let told = "You were told of the review and could comment first."
+    let outcome = try Story.menu.facts(.reviewOutcome)
+    #expect(outcome.steps == [told])
+    #expect(outcome.representations == .nothing(by: day(5, 4)))
+    #expect(outcome.reviewed?.until == day(5, 22))
+    let lift = try Story.menu.facts(.lift)
+    #expect(lift.steps.isEmpty && lift.representations == nil)
+    #expect(lift.reviewed?.until == day(6, 26))
+  }
+
+  @Test("The notice of a review names what stands, not what is proposed")
+  func reviewed() throws {
+    let facts = try Story.ladder.facts(.reviewNotice)
+    #expect(facts.reviewed?.form == .full && facts.terms?.terms.form == .limited)
+  }
+
+  @Test("A day to reply by that lies ahead is not told as past")
+  func replyAhead() throws {
+    var story = Story.menu
+    story.entries = Array(story.entries.prefix(story.drafts[.noticeOfIntent]?.count ?? 0))
+    let reasons = DecisionReasons(facts: "It was somebody else.", factors: "", alternatives: "")
+    story.add(
+      .noRestrictionDecided(NoRestrictionDecided(about: "N1", reasons: reasons)), on: day(3, 20))
+    story.draft(.noBan, "site-ban", about: "N1", on: day(3, 20))
+    let facts = try story.facts(.noBan)
+    #expect(facts.representations == nil)
+    let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
+    #expect(!letter.text.contains("24 March"))
+    #expect(LetterLint.findings(in: letter, facts: facts) == [])
+  }
+
   @Test("A consultation written down after the decision says so")
   func recordedAfterwards() throws {
     var story = Story.menu
@@ -121,7 +154,8 @@ struct LetterFactsTests {
           ways: [MetDemand(demand: .chairConsulted, way: .consulted, by: "C1")])),
       on: day(3, 18))
     story.add(
-      .chairAsked(ChairAsked(
+      .chairAsked(
+        ChairAsked(
           consultation: "C1", of: .chair, how: "by telephone",
           proposal: Proposal(measure: "site-ban", terms: terms, incidents: []))),
       on: day(3, 17))

@@ -55,12 +55,24 @@ extension Desk {
   private func stepFields(_ powers: [Power]) throws(DeskError) -> [StepField] {
     let when = Set(PlainForm.whenFields().map(\.name))
     let trial = try trial([], nil)
+    let asked = powers.map { power in
+      (power, StepForm(trial.state, trial.context).fields(of: .power(power)))
+    }
     var fields: [StepField] = []
-    for power in powers {
-      for var field in StepForm(trial.state, trial.context).fields(of: .power(power))
+    for (power, own) in asked {
+      for var field in own
       where !when.contains(field.name) && !fields.contains(where: { $0.name == field.name }) {
         let asking = power.requires.isEmpty || powers.count == 1 ? "" : "For: \(power.name)."
-        if field.hint.isEmpty, !field.required { field.hint = asking }
+        let askers = asked.filter { _, other in other.contains { $0.name == field.name } }
+        if askers.count < powers.count {
+          if field.hint.isEmpty { field.hint = asking }
+          // What one power demands is not demanded of another.
+          if field.required, field.onlyWhen == nil {
+            var condition = StepField.Condition("power")
+            condition.values = askers.map(\.0.id)
+            field.onlyWhen = condition
+          }
+        }
         fields.append(field)
       }
     }
@@ -80,6 +92,7 @@ extension Desk {
     if power == nil, !problems.contains(where: { $0.field == "power" }) {
       problems.append(FieldProblem("power", "The policy of that day does not give this."))
     }
+    if let power, let refusal = try notTheirs(power) { return .refused(refusal) }
     var behaviours = reading.list("behaviours")
     problems += Self.unknown(behaviours, pack)
     if behaviours.isEmpty, let power {
@@ -130,6 +143,19 @@ extension Desk {
   }
 
   // MARK: Judging
+
+  /// The refusal of a power that is somebody else's; nil where whoever acts holds it.
+  private func notTheirs(_ power: Power) throws(DeskError) -> Refusal? {
+    let actor = try actor()
+    if power.who.contains(where: { actor.holds($0) }) { return nil }
+    let trial = try trial([], nil)
+    let used = MeasureTaken(measure: power.id)
+    guard
+      case .refused(let refusal) = Decider(trial.state, trial.context).decide(.take(used)),
+      refusal.isPermission
+    else { return nil }
+    return refusal
+  }
 
   /// What the procedure would say of the power in a case about nothing but this report.
   private func judge(

@@ -8,6 +8,7 @@ extension FactsSource {
     let proposal = hearing.proposal
     facts.incidents = incidents
     facts.terms = told(proposal.terms, proposal.measure)
+    facts.reviewed = hearing.restriction.flatMap { state.restriction($0) }?.terms
     facts.measureClause = clause(of: pack.measure(proposal.measure))
     facts.factsReliedOn = proposal.facts
     facts.replyBy = state.lastDay(toReply: hearing)
@@ -66,17 +67,32 @@ extension FactsSource {
       }
       return one
     }
-    guard let review = found?.event else { return }
-    facts.review = review.outcome
-    fillReasons(&facts, review.reasons)
-    facts.steps = sentences(review.ways)
+    guard let found else { return }
+    facts.review = found.event.outcome
+    facts.reviewed = terms(of: restriction, before: found.sequence)
+    fillReasons(&facts, found.event.reasons)
+    facts.steps = sentences(found.event.ways)
     let announced = state.hearings.last {
       $0.restriction == restriction.id && $0.origin == .review && $0.told != nil
+        && $0.closed?.sequence == found.sequence
     }
     if let announced {
       facts.steps.insert("You were told of the review and could comment first.", at: 0)
       facts.representations = told(announced)
     }
+  }
+
+  /// The terms that stood before a review decided.
+  private func terms(of restriction: Restriction, before sequence: Int) -> Terms? {
+    var terms = restriction.decision?.terms ?? restriction.found?.terms
+    for entry in chronology where entry.sequence < sequence {
+      if case .reviewDecided(let review) = entry.event, review.restriction == restriction.id,
+        let changed = review.terms
+      {
+        terms = changed
+      }
+    }
+    return terms
   }
 
   private func fillReasons(_ facts: inout LetterFacts, _ reasons: DecisionReasons) {
@@ -113,13 +129,15 @@ extension FactsSource {
     let other = state.otherReplies.last { $0.sequence < restriction.decided.sequence }
     let unasked = other.map { ToldRepresentations.received($0.when.day) }
     let heard = state.hearings.filter { $0.closed?.sequence == restriction.decided.sequence }
-    let answers = heard.map { told($0) }
+    let answers = heard.compactMap { told($0) }
     return answers.first { $0.isAnswer } ?? unasked ?? answers.max { $0.lastDay < $1.lastDay }
   }
 
-  private func told(_ hearing: Hearing) -> ToldRepresentations {
+  /// Nil while the time to reply still runs: a day that lies ahead is not told as past.
+  private func told(_ hearing: Hearing) -> ToldRepresentations? {
     if let received = hearing.reply.received { return .received(received.when.day) }
     if let declined = hearing.reply.declined { return .declined(declined.when.day) }
-    return .nothing(by: state.lastDay(toReply: hearing) ?? hearing.reply.by)
+    let by = state.lastDay(toReply: hearing) ?? hearing.reply.by
+    return by < today ? .nothing(by: by) : nil
   }
 }

@@ -15,10 +15,12 @@ struct FactsSource {
   var person: LetterPerson? { state.parent.flatMap { names.parents[$0] } }
 
   /// The last unmarked event that `pick` wants, of those written before the letter was drafted.
-  func last<Event>(_ pick: (CaseEvent) -> Event?) -> (event: Event, when: When)? {
+  func last<Event>(
+    _ pick: (CaseEvent) -> Event?
+  ) -> (event: Event, when: When, sequence: Int)? {
     let limit = state.letter(draft.letter)?.drafted.sequence ?? Int.max
     for entry in chronology.reversed() where entry.mark == nil && entry.sequence < limit {
-      if let event = pick(entry.event) { return (event, entry.happened) }
+      if let event = pick(entry.event) { return (event, entry.happened, entry.sequence) }
     }
     return nil
   }

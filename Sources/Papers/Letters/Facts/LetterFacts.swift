@@ -45,6 +45,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var seriousness = ""
   /// The last day to reply, for a notice or an interim ban.
   public var replyBy: CivilDate?
+  /// The terms as they stand, or stood, before the review that the letter is about.
+  public var reviewed: Terms?
   /// The ban that may follow an interim one, which is put to the parent.
   public var mayFollow: ToldTerms?
   /// Who decides, in words: `the headteacher`.

@@ -17,7 +17,10 @@ extension LetterFacts {
       .untilWords: .text(LetterText.phrase(stated?.untilWords ?? "")),
       .reviewDate: .text(stated?.review.map { LetterText.day($0) } ?? ""),
       .conditions: .text(LetterText.sentence(LetterText.capital(stated?.limits ?? ""))),
-      .mayFollow: .text(mayFollow.map { LetterText.phrase($0.terms.words) } ?? ""),
+      .mayFollow: .text(
+        mayFollow.map { "\(Self.phrase($0.terms.form)): \(LetterText.phrase($0.terms.words))" }
+          ?? ""),
+      .reviewed: .text(reviewed.map { Self.standing($0) } ?? ""),
       .endsByItself: .flag(terms?.atEnd == .lapses),
       .asksFirst: .flag(terms?.atEnd == .askHead),
       .hasExceptions: .flag(!exceptions.isEmpty),
@@ -48,6 +51,12 @@ extension LetterFacts {
   private static func phrase(_ form: RestrictionForm) -> String {
     let name = name(form)
     return (name.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + name
+  }
+
+  /// The restriction with its days: `ban from the school site (from 4 March 2027 until 30 May 2027)`.
+  private static func standing(_ terms: Terms) -> String {
+    let end = terms.until.map { " until \($0.inWords)" } ?? ""
+    return "\(name(terms.form)) (from \(terms.from.inWords)\(end))"
   }
 
   /// What it covers, as the list of terms says it.

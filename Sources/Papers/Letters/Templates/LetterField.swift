@@ -20,7 +20,8 @@ public enum LetterField: String, CaseIterable, Sendable {
   // Terms.
   case isBan, isSeniorContact, restrictionName, restrictionPhrase
   case restrictionScope, fromDate, untilDate
-  case mayFollow, untilWords, reviewDate, conditions, endsByItself, asksFirst, hasExceptions,
+  case mayFollow, reviewed, untilWords, reviewDate, conditions, endsByItself, asksFirst,
+    hasExceptions,
     exceptions
   case exceptionDay, exceptionPurpose, exceptionConditions
 
