@@ -89,6 +89,18 @@ import Testing
     }
   }
 
+  @Test(arguments: ["H. Lorimer", "Mrs Lorimer", "Lorimer"])
+  func `a name that may be a colleague's is asked about`(_ typed: String) throws {
+    let school = try SchoolUnderTest("mugginton")
+    let found = problems(try report(school, ["others": typed]))
+    #expect(found.map(\.field) == ["others"])
+    #expect(found.first?.message.contains("may be Hester Lorimer") == true)
+    guard case .recorded = try report(school, ["others": "Mrs Joan Lorimer"]) else {
+      Issue.record("not recorded")
+      return
+    }
+  }
+
   @Test func `a step of a case takes a colleague's name, and refuses a stranger's`() throws {
     let school = try SchoolUnderTest("mugginton")
     let number = try school.openCase(about: try school.family())

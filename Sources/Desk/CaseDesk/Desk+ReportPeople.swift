@@ -47,8 +47,19 @@ extension Desk {
   /// about what was done to them.
   func staffAmongOthers(_ reading: PlainForm) throws(DeskError) -> [FieldProblem] {
     let staff = try staffNames()
-    let found = Self.others(reading).compactMap { staff.member($0) }
-    guard !found.isEmpty else { return [] }
+    let others = Self.others(reading)
+    let found = others.compactMap { staff.member($0) }
+    guard !found.isEmpty else {
+      guard let name = others.first(where: { !staff.resembling($0).isEmpty }),
+        let member = staff.resembling(name).first
+      else { return [] }
+      return [
+        FieldProblem(
+          "others",
+          "“\(name)” may be \(member.name), a member of staff: name them under “Staff affected” or “Staff "
+            + "who saw it”, or give the other person's name in full.")
+      ]
+    }
     let names = found.map(\.name).joined(separator: ", ")
     return [
       FieldProblem(

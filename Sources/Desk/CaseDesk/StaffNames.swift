@@ -25,6 +25,24 @@ struct StaffNames {
     return key.isEmpty ? [] : staff.filter { Self.key($0.name) == key }
   }
 
+  /// Everybody whom a name may mean though it is not theirs in full: a family name alone or with a title, or
+  /// with initials where the record has the given name, or the other way round.
+  func resembling(_ typed: String) -> [NamedStaff] {
+    let titles: Set<String> = ["mr", "mrs", "ms", "miss", "mx", "dr", "sir"]
+    let words = Self.key(typed).split(separator: " ").map(String.init).filter {
+      !titles.contains($0)
+    }
+    guard let family = words.last else { return [] }
+    return staff.filter { member in
+      let own = Self.key(member.name).split(separator: " ").map(String.init)
+      guard own.last == family else { return false }
+      return zip(words.dropLast(), own.dropLast()).allSatisfy { one, other in
+        one == other || one.count == 1 && other.hasPrefix(one)
+          || other.count == 1 && one.hasPrefix(other)
+      }
+    }
+  }
+
   private static func key(_ name: String) -> String {
     FoldingKey.search(String(name.map { $0 == "." ? " " : $0 }))
   }

@@ -268,7 +268,12 @@ extension Decider {
     guard let why = whyNotBreached(restriction, context.happened) else {
       return yes(.restrictionBreached(event))
     }
-    return no(.state, why, opens: ["Report what happened as an incident."])
+    return .refused(
+      Refusal(
+        .state, why,
+        citation: Citation(
+          basis: .ourDefault, source: "Conduct", place: "breaches of a restriction"),
+        opens: ["Report what happened as an incident."]))
   }
 
   /// Why a restriction cannot have been breached then; nil where it can.

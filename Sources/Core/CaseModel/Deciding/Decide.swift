@@ -19,7 +19,9 @@ public struct Decider: Sendable {
     let verdict = judged(command)
     guard case .refused(var refusal) = verdict else { return verdict }
     for index in refusal.reasons.indices
-    where refusal.reasons[index].kind == .fairness && refusal.reasons[index].citation == nil {
+    where [.fairness, .policy].contains(refusal.reasons[index].kind)
+      && refusal.reasons[index].citation == nil
+    {
       refusal.reasons[index].citation = Citation(basis: .ourDefault, source: "Conduct", place: "")
     }
     return .refused(refusal)
@@ -187,15 +189,15 @@ public struct Decider: Sendable {
 
   /// A correction stays in its case, and takes what it corrects out of every gate.
   private func correct(_ event: EntryCorrected) -> Verdict<CaseEvent> {
-    guard let mark = state.marks[event.sequence] else {
-      return no(
-        .state, "Entry \(event.sequence) is not one of this case.",
-        opens: ["Give the number that the chronology of this case shows."])
-    }
-    if let mark, !mark.isReadable(by: context.actor.allRoles) {
-      return no(
-        .state, "Entry \(event.sequence) is not one of this case.",
-        opens: ["Give the number that the chronology of this case shows."])
+    // What one may not see is answered exactly as what does not exist.
+    guard let mark = state.marks[event.sequence],
+      mark.map({ $0.isReadable(by: context.actor.allRoles) }) ?? true
+    else {
+      return .refused(
+        Refusal(
+          .state, "Entry \(event.sequence) is not one of this case.",
+          citation: Citation(basis: .ourDefault, source: "Conduct", place: "corrections"),
+          opens: ["Give the number that the chronology of this case shows."]))
     }
     return reasoned(event.why) { .entryCorrected(event) }
   }
