@@ -79,7 +79,7 @@ struct DeskLoopTests {
       sitting.press(.character("t"), .tab, .tab, .tab)
       sitting.type("A threat to a teacher.")
       sitting.press(.control("s"))
-      #expect(sitting.text.contains("Next: Speak to the parent. Enter opens it."))
+      #expect(sitting.text.contains("Next: Take an account. Enter opens it."))
       sitting.press(.character("?"))
       sitting.type("hand the case")
       sitting.press(.enter)
@@ -155,8 +155,7 @@ struct DeskLoopTests {
       let parent = try #require(
         try sitting.school.desk.parents(ParentsQuestion(text: "trask")).rows.first?.parent)
       let number = try sitting.school.openCase(about: parent)
-      try sitting.school.take(
-        number, "spoken-to", ["channel": "telephone", "outcome": "spoken", "note": "Sorry."])
+      try sitting.school.findOut(number)
       try sitting.school.take(number, "warning-letter", ["note": ""])
       sitting.press(.character("U"))
       #expect(sitting.text.contains("draft Letter L1 drafted"))

@@ -120,7 +120,7 @@ import Testing
     let school = try SchoolUnderTest("roby-park")
     let parent = try school.family()
     let number = try school.openCase(about: parent)
-    try school.take(number, "spoken-to", ["channel": "telephone", "outcome": "spoken"])
+    try school.findOut(number)
     try school.giveNotice(number)
     try school.clock.go("2026-10-20", "9:00")
     try school.take(

@@ -12,10 +12,13 @@ struct JourneyTests {
     let parent = try school.family()
     let number = try school.openCase(about: parent)
 
-    // Nobody has spoken to the parent: neither a letter nor a ban.
+    // Nobody has asked those who were there, or spoken to the parent: neither a letter nor a ban.
     let early = try school.refusal(number, "warning-letter")
-    #expect(early.reasons.map(\.demand) == [.parentSpokenTo])
-    #expect(early.reasons[0].citation?.basis == .policy)
+    #expect(early.reasons.map(\.demand) == [.informationGathered, .parentSpokenTo])
+    #expect(early.reasons.allSatisfy { $0.citation?.basis == .policy })
+    try school.account(number)
+    let silent = try school.refusal(number, "warning-letter")
+    #expect(silent.reasons.map(\.demand) == [.parentSpokenTo])
     try school.take(
       number, "spoken-to", ["channel": "telephone", "outcome": "spoken", "note": "Regrets it."],
       as: SchoolUnderTest.deputy)
@@ -52,20 +55,14 @@ struct JourneyTests {
       RestrictionsQuestion(dueWithin: 14)
     ).rows
     #expect(bans.map(\.daysLeft) == [11])
-    // Nobody's answer is supposed: the letter after the review would say that the parent was told.
-    let unsaid = try school.desk(as: SchoolUnderTest.deputy).submit(
-      .step(number, "review-prepare"), ["since": "Nothing."])
-    guard case .mend(let problems) = unsaid else {
-      Issue.record("A review was prepared without saying whether the parent was told.")
-      return
-    }
-    #expect(problems.map(\.field) == ["asked"])
+    // Nothing is supposed: what is proposed decides whether the parent is told and may comment first.
+    let unsaid = try school.problems(
+      number, "review-prepare", ["since": "Nothing."], as: SchoolUnderTest.deputy)
+    #expect(unsaid.map(\.field) == ["recommendation"])
     try school.take(
       number, "review-prepare",
-      [
-        "since": "Nothing.", "asked": "yes", "comment": "Asks to come back.",
-        "recommendation": "lift",
-      ], as: SchoolUnderTest.deputy)
+      ["since": "Nothing. Asks to come back.", "recommendation": "lift"],
+      as: SchoolUnderTest.deputy)
     let lift = [
       "outcome": "lift", "facts": "Nothing since.", "factors": "The apology.",
       "alternatives": "None.",
@@ -89,7 +86,7 @@ struct JourneyTests {
   func ketteringPark() throws {
     let school = try SchoolUnderTest("kettering-park")
     let number = try school.openCase(about: try school.family())
-    try school.take(number, "spoken-to", ["channel": "in-person", "outcome": "spoken"])
+    try school.findOut(number, channel: "in-person")
     try school.take(
       number, "meeting-arrange",
       ["day": "tomorrow", "time": "15:45", "with": SchoolUnderTest.deputy.rawValue])
@@ -103,10 +100,9 @@ struct JourneyTests {
     try school.take(
       number, "representations", ["how": "by e-mail", "text": "It was not like that."])
 
-    let refused = try school.refusal(
+    let unsaid = try school.problems(
       number, "site-ban", try school.banAnswers(number, ["until": "end of term"]))
-    #expect(refused.reasons.count == 1)
-    #expect(refused.reasons[0].why.contains("against"))
+    #expect(unsaid.map(\.field) == ["against-chair"])
     try school.take(
       number, "site-ban",
       try school.banAnswers(
@@ -135,8 +131,8 @@ struct JourneyTests {
     let number = try school.openCase(about: try school.family(), nature: "criminal")
     #expect(try school.desk.todaySheet().due.contains { $0.what.contains("police") })
     try school.take(number, "authorities", ["to": "the police", "note": "Reported, log 14."])
-    try school.take(number, "spoken-to", ["channel": "on-the-spot", "outcome": "spoken"])
-    let short = ["until": "+4w", "conditions": "Keeps away from the whole site."]
+    try school.findOut(number, channel: "on-the-spot")
+    let short = ["until": "+4w"]
     let alone = try school.refusal(number, "site-ban", try school.banAnswers(number, short))
     let reason = try #require(alone.reasons.first { $0.demand == .chairConsulted })
     #expect(reason.citation?.basis == .policy)
@@ -148,15 +144,16 @@ struct JourneyTests {
     #expect(asked.reasons.contains { $0.demand == .chairConsulted })
     try school.take(
       number, "consult-reply", ["view": "against", "note": "Too soon."], as: SchoolUnderTest.deputy)
-    try school.giveNotice(number, replyBy: "+8d")
+    try school.giveNotice(number, replyBy: "+8d", from: "+9d")
     try school.clock.go("2026-10-14", "9:00")
-    let unsaid = try school.refusal(number, "site-ban", try school.banAnswers(number, short))
-    #expect(unsaid.reasons.allSatisfy { $0.why.contains("against") })
+    let unsaid = try school.problems(number, "site-ban", try school.banAnswers(number, short))
+    #expect(unsaid.map(\.field) == ["against-chair"])
     let why = ["against-chair": "The police advise it."]
     let wide = try school.refusal(
-      number, "site-ban", try school.banAnswers(number, why.merging(["until": "+12w"]) { $1 }))
-    #expect(wide.reasons.first?.demand == .chairConsulted)
-    #expect(wide.reasons.first?.why.contains("wider or longer") == true)
+      number, "site-ban", try school.banAnswers(number, why.merging(["until": "+9w"]) { $1 }))
+    #expect(wide.reasons.map(\.demand) == [.chairConsulted])
+    #expect(wide.reasons.first?.why.contains("goes beyond that") == true)
+    #expect(wide.reasons.first?.why.contains("it would not end by 30 November 2026") == true)
     try school.take(
       number, "site-ban", try school.banAnswers(number, why.merging(short) { $1 }))
     try school.sendLetters(number)
@@ -198,7 +195,7 @@ struct JourneyTests {
   func robyPark() throws {
     let school = try SchoolUnderTest("roby-park")
     let number = try school.openCase(about: try school.family())
-    try school.take(number, "spoken-to", ["channel": "telephone", "outcome": "spoken"])
+    try school.findOut(number)
     let first = try school.refusal(
       number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
     #expect(first.reasons.allSatisfy { $0.kind == .fairness })
@@ -207,8 +204,9 @@ struct JourneyTests {
     try school.clock.go("2026-10-20", "9:00")
     var bare = try school.banAnswers(number, ["until": "+6w", "adjustments": ""])
     for name in bare.keys where name.hasPrefix("child-") { bare[name] = "" }
-    let missing = try school.refusal(number, "site-ban", bare)
-    #expect(Set(missing.reasons.compactMap(\.demand)) == [.childArrangements, .adjustmentsAsked])
+    let missing = try school.problems(number, "site-ban", bare).map(\.field)
+    #expect(missing.count == 2 && missing.contains("adjustments"))
+    #expect(missing.contains { $0.hasPrefix("child-") })
     bare["override-child-arrangements"] = "The child is with the other parent this half term."
     bare["override-adjustments-asked"] = "The parent asked not to be telephoned."
     try school.take(number, "site-ban", bare)
@@ -239,9 +237,9 @@ struct JourneyTests {
 
     try school.giveNotice(number)
     try school.clock.go("2026-10-23", "9:00")
-    let calm = try school.refusal(
+    let calm = try school.problems(
       number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
-    #expect(calm.reasons.map(\.demand) == [.warnedFirst])
+    #expect(calm.map(\.field) == ["seriousness"])
 
     // It goes on: the second incident is joined.
     guard
@@ -253,6 +251,17 @@ struct JourneyTests {
         ], as: SchoolUnderTest.teacher)
     else { throw SchoolUnderTest.NotRecorded() }
     try school.take(number, "join-incident", ["incident": again.rawValue])
+
+    // That was never put to the parent: a further notice does, and the ban lies within it.
+    let first = try #require(school.desk.caseState(number).state.incidents.first?.id)
+    let both = [
+      "until": "+6w", "incidents": "\(first) \(again)", "seriousness": "It goes on.",
+    ]
+    let unput = try school.refusal(number, "site-ban", try school.banAnswers(number, both))
+    #expect(unput.reasons.map(\.demand) == [.chanceToRespond])
+    #expect(unput.reasons.first?.why.contains(again.rawValue) == true)
+    try school.giveNotice(number, replyBy: "+17d", from: "+18d")
+    try school.clock.go("2026-11-10", "9:00")
     try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
     try school.sendLetters(number)
     #expect(try school.desk.caseSheet(number).restrictions.map(\.standing) == [.inForce])
@@ -267,7 +276,7 @@ struct JourneyTests {
       number, ["until": "+3w", "reply-by": "+9d", "review": ""]
     ).filter { $0.key != "review" }
     #expect(
-      try school.refusal(number, "interim-ban", interim).reasons.map(\.demand) == [.warnedFirst])
+      try school.problems(number, "interim-ban", interim).map(\.field) == ["seriousness"])
     try school.take(
       number, "interim-ban", interim.merging(["seriousness": "A threat to a teacher."]) { $1 })
     try school.sendLetters(number)

@@ -27,7 +27,7 @@ struct LettersOfEveryMeasureTests {
   }
 
   private func prepare(_ number: CaseID, _ measure: Measure, _ school: SchoolUnderTest) throws {
-    try school.take(number, "spoken-to", ["channel": "telephone", "outcome": "spoken"])
+    try school.findOut(number)
     guard
       measure.kind == .meetingInvitation
         || measure.requires.contains(where: { $0.id == .meetingFirst })
@@ -44,55 +44,74 @@ struct LettersOfEveryMeasureTests {
   private func restrict(
     _ number: CaseID, _ measure: Measure, _ pack: PolicyPack, _ school: SchoolUnderTest
   ) throws {
-    try school.take(
-      number, "consult",
-      ["measure": measure.id, "how": "by telephone", "until": "+30w", "view": "supports"])
+    try consult(number, measure, school)
     try school.take(number, "letter", ["kind": "chair-note", "about": "C1"])
     try expectClean(number, .chairNote, school)
     if measure.kind == .siteBan {
       try school.take(
         number, "notice",
         [
-          "measure": measure.id, "form": "full", "from": "+3w", "until": "+9w",
-          "facts": "The account of 5 October.", "reply-by": "+2w",
+          "measure": measure.id, "form": "full", "from": "+15d", "until": "+10w",
+          "facts": "The teacher's account of 5 October.", "reply-by": "+2w",
         ])
       try expectClean(number, .noticeOfIntent, school)
-      let interim = try school.banAnswers(number, ["until": "+4w", "reply-by": "+2w"])
+      let interim = try school.banAnswers(number)
       try school.take(number, "interim-ban", seriousness(interim, "interim-ban", number, school))
       try expectClean(number, .interimBan, school)
       try school.clock.go("2026-10-20", "9:00")
     }
-    var answers = try school.banAnswers(
-      number, ["until": "+6w", "conditions": "By e-mail to the office only."])
-    if measure.kind != .siteBan { answers = answers.filter { !$0.key.hasPrefix("child-") } }
+    var answers = try school.banAnswers(number, ["until": "+6w"])
+    if measure.kind != .siteBan {
+      answers = answers.filter { !$0.key.hasPrefix("child-") }
+      answers["conditions"] = "By e-mail to the office only."
+    }
     try school.take(number, measure.id, seriousness(answers, measure.id, number, school))
     try expectClean(number, measure.letter, school)
-    let current = try #require(try school.desk.caseState(number).state.restrictions.last)
+    let current = try #require(try school.desk.caseState(number).state.restrictions.last).id
     try school.take(
-      number, "breach", ["restriction": current.id.rawValue, "what": "Came to the door."])
-    for kind in [LetterKind.restrictionBreached] {
-      try school.take(
-        number, "letter",
-        [
-          "kind": kind.rawValue, "about": current.id.rawValue,
-          "details": "Came to the door at 9.00.",
-        ])
-      try expectClean(number, kind, school)
-    }
-    let reasons = ["facts": "Calm since.", "factors": "The children.", "alternatives": "A lift."]
+      number, "breach", ["restriction": current.rawValue, "what": "Came to the door."])
     try school.take(
-      number, "review",
-      reasons.merging([
-        "restriction": current.id.rawValue, "outcome": "continue", "until": "+9w",
-      ]) { $1 })
-    try expectClean(number, .reviewOutcome, school)
+      number, "letter",
+      [
+        "kind": "restriction-breached", "about": current.rawValue,
+        "details": "Came to the door at 9.00.",
+      ])
+    try expectClean(number, .restrictionBreached, school)
+    try review(number, measure, current, school)
     try school.take(
-      number, "review",
-      reasons.merging(["restriction": current.id.rawValue, "outcome": "lift"]) { $1 })
-    try expectClean(number, .lift, school)
-    try school.take(
-      number, "set-aside", ["restriction": current.id.rawValue, "reason": "Upheld after all."])
+      number, "set-aside", ["restriction": current.rawValue, "reason": "Upheld after all."])
     try expectClean(number, .setAside, school)
+  }
+
+  private func consult(
+    _ number: CaseID, _ measure: Measure, _ school: SchoolUnderTest
+  ) throws {
+    try school.take(
+      number, "consult",
+      ["measure": measure.id, "how": "by telephone", "until": "+30w", "view": "supports"])
+  }
+
+  /// Announced and continued, then lifted.
+  private func review(
+    _ number: CaseID, _ measure: Measure, _ restriction: ItemID, _ school: SchoolUnderTest
+  ) throws {
+    try school.take(
+      number, "review-prepare",
+      [
+        "restriction": restriction.rawValue, "since": "Calm.", "recommendation": "continue",
+        "until": "+9w", "facts": "You came to the door once.",
+      ])
+    try expectClean(number, .reviewNotice, school)
+    try school.clock.go("2026-11-09", "9:00")
+    try consult(number, measure, school)
+    let answers = [
+      "restriction": restriction.rawValue, "facts": "You came to the door once.",
+      "factors": "The children.", "alternatives": "A lift.",
+    ]
+    try school.take(number, "review", answers.merging(["outcome": "continue"]) { $1 })
+    try expectClean(number, .reviewOutcome, school)
+    try school.take(number, "review", answers.merging(["outcome": "lift"]) { $1 })
+    try expectClean(number, .lift, school)
   }
 
   private func seriousness(

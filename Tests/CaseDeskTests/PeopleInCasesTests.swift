@@ -10,6 +10,7 @@ struct PeopleInCasesTests {
   func silentParent() throws {
     let school = try SchoolUnderTest("mugginton")
     let number = try school.openCase(about: try school.family())
+    try school.account(number)
     for day in ["2026-10-05", "2026-10-06"] {
       try school.clock.go(day, "10:00")
       try school.take(number, "spoken-to", ["channel": "telephone", "outcome": "unanswered"])
@@ -82,7 +83,7 @@ struct PeopleInCasesTests {
     let numbers = try school.cases(about: [one, two])
     #expect(numbers.count == 2)
     for number in numbers {
-      try school.take(number, "spoken-to", ["channel": "telephone", "outcome": "spoken"])
+      try school.findOut(number)
       try school.take(number, "warning-letter", ["note": ""])
       let letter = try #require(try school.desk.caseSheet(number).letters.first)
       let sheet = try school.desk.letterSheet(number, letter.letter)
@@ -105,17 +106,24 @@ struct PeopleInCasesTests {
     let school = try SchoolUnderTest("roby-park")
     let parent = try school.family()
     let number = try school.openCase(about: parent)
-    try school.take(number, "spoken-to", ["channel": "telephone", "outcome": "spoken"])
+    try school.findOut(number)
     try school.giveNotice(number)
     try school.clock.go("2026-10-20", "9:00")
     try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
     try school.sendLetters(number)
     #expect(try school.desk.report(.measure).contains { $0.label == "Site ban" })
     try school.clock.go("2026-10-28", "9:00")
-    try school.take(number, "challenge", ["heard-by": "a panel"])
+    try school.take(number, "challenge", ["hearer": "panel"])
     try school.take(
       number, "challenge-outcome", ["outcome": "upheld", "reasons": "The wrong day was named."])
-    try school.take(number, "set-aside", ["reason": "Upheld.", "challenge": "H1"])
+    // What is upheld is quashed at once, and its letter waits.
+    #expect(try school.desk.todaySheet().gate.isEmpty)
+    let letter = try #require(
+      try school.desk.caseSheet(number).letters.first { $0.kind == .setAside })
+    #expect(letter.standing == "draft")
+    let text = try school.desk.letterSheet(number, letter.letter).text
+    #expect(text.contains("was upheld on 28 October 2026"))
+    #expect(text.contains("The wrong day was named."))
     try school.sendLetters(number)
     let today = try school.desk.todaySheet()
     #expect(today.gate.isEmpty)
@@ -131,7 +139,7 @@ struct PeopleInCasesTests {
   func policeHold() throws {
     let school = try SchoolUnderTest("roby-park")
     let number = try school.openCase(about: try school.family())
-    try school.take(number, "spoken-to", ["channel": "telephone", "outcome": "spoken"])
+    try school.findOut(number)
     try school.giveNotice(number)
     try school.clock.go("2026-10-07", "9:00")
     try school.take(number, "warning-letter", ["note": ""])

@@ -128,6 +128,19 @@ final class SchoolUnderTest {
     return refusal
   }
 
+  /// The fields of a step that must be filled in otherwise.
+  func problems(
+    _ number: CaseID, _ step: StepID, _ answers: [String: String] = [:], as staff: StaffID = head,
+    _ location: SourceLocation = #_sourceLocation
+  ) throws -> [FieldProblem] {
+    let submission = try desk(as: staff).submit(.step(number, step), answers)
+    guard case .mend(let problems) = submission else {
+      Issue.record("Not to mend: \(SchoolUnderTest.words(submission))", sourceLocation: location)
+      throw NotRecorded()
+    }
+    return problems
+  }
+
   struct NotRecorded: Error {}
 
   static func words(_ submission: Submission) -> String {
@@ -192,6 +205,28 @@ final class SchoolUnderTest {
       cases(about: [parent], behaviour, channel: channel, nature: nature).first)
   }
 
+  /// An account of somebody who saw it, besides the report.
+  func account(
+    _ number: CaseID, of incident: IncidentID? = nil,
+    _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    var answers = [
+      "from": "Moira Peel", "part": "witness", "first-hand": "yes",
+      "seen": "Heard the shouting from the office window.",
+    ]
+    if let incident { answers["incident"] = incident.rawValue }
+    try take(number, "statement", answers, location)
+  }
+
+  /// An account of somebody who saw it, and words with the parent.
+  func findOut(
+    _ number: CaseID, channel: String = "telephone", outcome: String = "spoken",
+    _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    try account(number, location)
+    try take(number, "spoken-to", ["channel": channel, "outcome": outcome], location)
+  }
+
   /// What every decision to ban says.
   func banAnswers(_ number: CaseID, _ more: [String: String] = [:]) throws -> [String: String] {
     var answers = [
@@ -228,14 +263,16 @@ final class SchoolUnderTest {
       number, "consult", ["how": "by telephone", "scope": "whole", "until": until, "view": view])
   }
 
-  /// Notice of a ban, sent; the day to reply is Monday 19 October 2026 when given on 5 October.
-  func giveNotice(_ number: CaseID, replyBy: String = "+2w") throws {
+  /// Notice of a ban for ten weeks, sent; given on 5 October 2026 the day to reply is Monday the 19th, and
+  /// the ban would begin on Tuesday the 20th.
+  func giveNotice(
+    _ number: CaseID, replyBy: String = "+2w", from: String = "+15d",
+    facts: String = "The teacher's account of 5 October."
+  ) throws {
     try take(
       number, "notice",
       [
-        "form": "full", "from": "+3w", "until": "+9w",
-        "facts": "The teacher's account of 5 October.",
-        "reply-by": replyBy,
+        "form": "full", "from": from, "until": "+10w", "facts": facts, "reply-by": replyBy,
       ])
     try sendLetters(number)
   }

@@ -91,7 +91,8 @@ extension Desk {
     let letters = try self.letters(LettersQuestion(parent: row.parent), limit: 1_000).rows
     return CaseSheet(
       row: row, version: state.version, policy: "\(pack.id) \(pack.version)",
-      banners: try banners(number, state, row.parent), steps: Decider(state, context).nextSteps(),
+      banners: try banners(number, state, row.parent, context.others),
+      steps: Decider(state, context).nextSteps(),
       chronology: try lines(entries, pack: pack),
       letters: letters.filter { $0.number == number },
       restrictions: restrictions.filter { $0.number == number },
@@ -124,12 +125,15 @@ extension Desk {
 
   /// What matters before anything else, the most pressing first.
   private func banners(
-    _ number: CaseID, _ state: CaseState, _ parent: ParentID
+    _ number: CaseID, _ state: CaseState, _ parent: ParentID, _ others: [OtherCase]
   ) throws(DeskError) -> [String] {
     let today = try today()
     var banners: [String] = []
     if let hold = state.hold {
       banners.append("CONTACT ON HOLD: asked by \(hold.facts.by). No letters, no calls.")
+    } else if others.contains(where: { $0.state.hold != nil }) {
+      // It holds for the person; whose case it stands in is for those who may see that case.
+      banners.append("CONTACT ON HOLD. No letters, no calls.")
     }
     for restriction in state.live(on: today) {
       let until = restriction.lastDay.map { " until \($0.withWeekday)" } ?? ""

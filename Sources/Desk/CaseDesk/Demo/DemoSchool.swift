@@ -140,27 +140,33 @@ extension DemoPlayer {
   private var ordered: Int { people.firstIndex { !$0.links.isEmpty } ?? 0 }
 
   /// Gives each story its people; the same family is not met twice before every other was.
+  ///
+  /// A request not to contact a person holds in all their cases: the story with one has its person to
+  /// itself, and is left out where nobody can be spared.
   func cast(_ wanted: Int) {
+    let stride = [3, 5, 7, 11].first { people.count % $0 != 0 } ?? 1
     var next = ordered
-    // A request not to contact a person holds in all their cases: that story has its person to itself.
-    var held: Set<Int> = []
+    let free = people.indices.filter {
+      $0 != ordered && $0 != colleague && !people[$0].links.isEmpty
+    }
+    let held = Set(people[ordered].links.isEmpty ? [] : free.suffix(free.count > 1 ? 1 : 0))
     func another(than household: Int? = nil) -> Int {
       var tries = 0
+      var last = ordered
       repeat {
-        next = (next + 3) % people.count
+        next = (next + stride) % people.count
         tries += 1
+        if held.contains(next) || next == colleague || people[next].links.isEmpty { continue }
+        last = next
+        if people[next].household != household { return next }
       } while tries < people.count
-        && (people[next].links.isEmpty || people[next].household == household || next == colleague
-          || held.contains(next))
-      return next
+      return last
     }
     var opened = 0
     func add(_ plot: DemoPlot, shift: Int = 0) {
       let cast: [Int]
       switch plot.cast {
-      case .family:
-        cast = [another()]
-        if plot.holdsContact { held.formUnion(cast) }
+      case .family: cast = plot.holdsContact ? Array(held) : [another()]
       case .withOrder: cast = [ordered]
       case .two:
         let first = another()
@@ -172,7 +178,10 @@ extension DemoPlayer {
       opened += plot.cases
     }
     for plot in DemoPlots.reports { add(plot) }
-    for plot in DemoPlots.showcase where opened + plot.cases <= wanted { add(plot) }
+    for plot in DemoPlots.showcase where opened + plot.cases <= wanted {
+      if plot.holdsContact && held.isEmpty { continue }
+      add(plot)
+    }
     while opened < wanted {
       add(
         DemoNames.pick(DemoPlots.everyday, &random), shift: Int.random(in: -60...70, using: &random)
