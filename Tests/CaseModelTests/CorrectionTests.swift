@@ -213,6 +213,15 @@ import Testing
     #expect(other.state.restriction("R1")?.restsOnCorrected == [])
   }
 
+  @Test func `a decision whose own entry is corrected stands, and is due for a review`() throws {
+    var spec = try CaseSpec.banned()
+    let decided = try #require(spec.state.restriction("R1")?.decided.sequence)
+    try spec.given("10:00", .correct(3), .correct(decided))
+    #expect(spec.state.restriction("R1")?.restsOnCorrected == [3, decided])
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    #expect(due.contains { $0.kind == .corrected && $0.what.contains("entry 3, \(decided)") })
+  }
+
   @Test(arguments: [2, 4, 5, 6])
   func `the incident, the words and the consultation that it rests on are looked for too`(
     _ sequence: Int

@@ -195,6 +195,28 @@ import Testing
     #expect(spec.refusal(spec.full()) == nil)
   }
 
+  @Test func `nor does one that went out on that very day`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    spec.today = try CaseSpec.day(7)
+    try spec.given("17:00", .issue("L1", .noticeOfIntent), .send("L1"))
+    spec.today = try CaseSpec.day(8)
+    #expect(spec.unmet(spec.full()) == [.chanceToRespond, .noticeLength])
+  }
+
+  @Test func `a ban that rests on silence is due for a review where its notice came back`() throws {
+    var spec = try CaseSpec.noticed()
+    var answered = spec
+    spec.today = try CaseSpec.day(8)
+    try spec.given("9:00", spec.full(), .returned("L1"))
+    let back = spec.state.version
+    #expect(spec.state.restriction("R1")?.restsOnCorrected == [back])
+    try answered.given("9:30", .received("N1"), answered.full(), .returned("L1"))
+    #expect(answered.state.restriction("R1")?.restsOnCorrected == [])
+  }
+
   @Test func `an answer opens the ban before the last day to reply, also with a hold in between`()
     throws
   {

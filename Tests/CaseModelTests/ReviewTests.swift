@@ -43,6 +43,32 @@ import Testing
     #expect(spec.state.openHearings.isEmpty)
   }
 
+  @Test func `a review is due as the policy has it, however late a date was given`() throws {
+    for id in ShippedPacks.ids {
+      let pack = try ShippedPacks.pack(id)
+      guard let measure = pack.measure(of: .siteBan), let every = measure.review?.every else {
+        continue
+      }
+      let day = try CaseSpec.day(0)
+      let latest = SchoolCalendar.empty.endByWeekdays(of: every, from: day)
+      let spec = try CaseSpec(pack)
+      func due(_ review: CivilDate) -> [CivilDate] {
+        var terms = Terms(form: .full, scope: .whole, from: day, until: day.adding(days: 900))
+        terms.review = review
+        var told = spec
+        told.fold(
+          .restrictionDecided(
+            RestrictionDecided(
+              restriction: "R1", measure: measure.id, terms: terms,
+              reasons: .complete)))
+        return DueList(pack: pack, calendar: .empty).items(of: told.state)
+          .filter { $0.kind == .review }.map(\.due)
+      }
+      #expect(due(latest.adding(days: 200)) == [latest])
+      #expect(due(latest.adding(days: -1)) == [latest.adding(days: -1)])
+    }
+  }
+
   @Test func `a silent parent does not hold a review up once the day to comment has passed`() throws
   {
     var spec = try CaseSpec.banned()

@@ -4,7 +4,7 @@ import PolicyModel
 enum HearingStanding {
   /// Its letter has not gone out, or came back.
   case notTold
-  /// Its letter went out after the last day to reply.
+  /// Its letter went out on the last day to reply or after it.
   case toldLate(CivilDate)
   /// The time to reply runs until this day.
   case awaited(CivilDate)
@@ -64,7 +64,7 @@ extension Gate {
       way = hearing.reply.received == nil ? .replyDeclined : .representationsReceived
     } else {
       guard let by = person.lastDay(toReply: hearing) else { return .onHold }
-      if told.when.day > by { return .toldLate(by) }
+      if told.when.day >= by { return .toldLate(by) }
       if by >= context.happened.day { return .awaited(by) }
       way = .replyByPassed
     }

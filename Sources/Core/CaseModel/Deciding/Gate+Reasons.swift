@@ -213,7 +213,7 @@ extension Gate {
       )
     case .toldLate(let day):
       return (
-        "The letter went out after the last day to reply, \(day.inWords).",
+        "The letter went out after the last day to reply, \(day.inWords), or on it.",
         ["Give more time to reply, and tell the \(parent)."]
       )
     case .awaited(let day):

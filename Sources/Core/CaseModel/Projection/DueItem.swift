@@ -239,6 +239,14 @@ public struct DueList: Sendable {
       || state.measures.contains { $0.stamp.sequence > breach.sequence }
   }
 
+  /// The last day for the next review, as the policy has it: counted from the day its terms were last
+  /// decided.
+  private func latestReview(of restriction: Restriction) -> CivilDate? {
+    guard let every = pack.measure(restriction.measure)?.review?.every else { return nil }
+    let day = restriction.lastDecided.when.day
+    return calendar.end(of: every, from: day) ?? calendar.endByWeekdays(of: every, from: day)
+  }
+
   private func items(of restriction: Restriction, in state: CaseState) -> [DueItem] {
     var items: [DueItem] = []
     let form = restriction.terms.form
@@ -252,11 +260,12 @@ public struct DueList: Sendable {
       }
     }
     guard restriction.ending == nil else { return items }
-    if let sequence = restriction.restsOnCorrected.last {
+    if !restriction.restsOnCorrected.isEmpty {
+      let gone = restriction.restsOnCorrected.map(String.init).joined(separator: ", ")
       items.append(
         DueItem(
           kind: .corrected, due: restriction.decided.when.day, ends: restriction.lastDay,
-          what: "The \(form.words) rests on entry \(sequence), which was corrected: review it.",
+          what: "The \(form.words) rests on what no longer stands (entry \(gone)): review it.",
           step: form == .interim ? restriction.measure : "review"))
     }
     if restriction.found != nil {
@@ -274,7 +283,7 @@ public struct DueList: Sendable {
           what: "The interim ban ends after \(last.withWeekday); decide before then.",
           step: restriction.measure))
     } else {
-      let review = restriction.terms.review ?? last
+      let review = min(restriction.terms.review ?? last, latestReview(of: restriction) ?? last)
       items.append(
         DueItem(
           kind: .review, due: review, shows: review.adding(days: -14),

@@ -115,6 +115,13 @@ extension CaseState {
     case .letterReturned(let event):
       change(event.letter) { $0.returned = stamp }
       tell(by: event.letter)
+      if let about = letter(event.letter)?.draft.about, let hearing = hearing(about),
+        hearing.told == nil
+      {
+        for index in restrictions.indices where restrictions[index].restsOnSilence(to: about) {
+          restrictions[index].restsOnCorrected.append(stamp.sequence)
+        }
+      }
     case .meetingArranged(let event): meetings.append(CaseMeeting(facts: event, arranged: stamp))
     case .meetingHeld(let event): changeMeeting(event.meeting) { $0.held = stamp }
     case .meetingMissed(let event):

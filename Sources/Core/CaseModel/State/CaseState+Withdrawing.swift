@@ -29,7 +29,9 @@ extension CaseState {
       let rests = decision.ways.contains { met in
         met.by.split(separator: " ").contains { names.contains(String($0)) }
       }
-      if rests || decision.reasons.reliedOn.contains(sequence)
+      let isOwn = ([restrictions[index].decided] + restrictions[index].reviews)
+        .contains { $0.sequence == sequence }
+      if rests || isOwn || decision.reasons.reliedOn.contains(sequence)
         || !Set(decision.incidents).isDisjoint(with: gone)
       {
         restrictions[index].restsOnCorrected.append(sequence)

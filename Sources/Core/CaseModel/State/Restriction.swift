@@ -103,8 +103,13 @@ public struct Restriction: Hashable, Sendable {
   public var ended: Stamp?
   /// What the pack says of its end.
   public var atEnd: AtEnd
-  /// The entries that it rests on and that were corrected since.
+  /// The entries by which what it rests on fell away: corrected ones, and a notice letter that came back.
   public var restsOnCorrected: [Int] = []
+
+  /// True where it was decided because nothing came to what was put to the parent.
+  func restsOnSilence(to hearing: ItemID) -> Bool {
+    decision?.ways.contains { $0.way == .replyByPassed && $0.by == hearing.rawValue } ?? false
+  }
 
   /// Agreed exceptions by day.
   public var exceptions: [ExceptionAgreed] { agreed.map(\.facts) }
