@@ -65,6 +65,15 @@ import Testing
     #expect(spec.refusal(.consult(.deputy)) != nil)
   }
 
+  @Test func `nobody who stands in is heard over the chair's own view`() throws {
+    var spec = try spoken()
+    try spec.given("9:05", .consult(.chair, .against))
+    try spec.given("9:10", .consult(.viceChair, reason: "The chair is away."))
+    let refusal = try #require(spec.refusal(spec.interim()))
+    #expect(
+      refusal.reasons.map(\.why) == ["The chair of governors was against it; say why you differ."])
+  }
+
   @Test func `one consultation covers the interim and the full ban`() throws {
     var spec = try CaseSpec.ready(ceilingEnd: CaseSpec.day(60))
     try spec.given("9:10", spec.interim())

@@ -4,9 +4,12 @@ extension Gate {
   /// The latest known view on a proposal that covers what is intended, of the chair or whoever the policy
   /// lets stand in, asked since the last decision on these incidents.
   ///
-  /// On the rail, where no terms are known yet, a view on the measure about these incidents.
+  /// Whoever stands in is not heard over the chair's own view. On the rail, where no terms are known yet, a
+  /// view on the measure about these incidents.
   func latestView(_ requirement: Requirement, _ intention: Intention) -> CaseConsultation? {
-    latest(views(requirement, intention).filter { covers($0.facts.proposal, intention) })
+    let covering = views(requirement, intention).filter { covers($0.facts.proposal, intention) }
+    let own = covering.filter { $0.facts.of == .chair }
+    return latest(own.isEmpty ? covering : own)
   }
 
   /// Every view that is known and fresh enough, whatever it covers.
