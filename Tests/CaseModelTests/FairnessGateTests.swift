@@ -196,6 +196,12 @@ import Testing
     #expect(spec.refusal(spec.interim { $0.adjustments = "" }) == nil)
   }
 
+  @Test func `a full stop is no reason`() throws {
+    let spec = try CaseSpec.noticed()
+    let dots = DecisionReasons(facts: ".", factors: "—", alternatives: "?")
+    #expect(spec.unmet(spec.full { $0.reasons = dots }).contains(.reasonsGiven))
+  }
+
   @Test func `the complaint route is named or its absence explained`() throws {
     let spec = try CaseSpec.ready()
     #expect(spec.unmet(spec.interim { $0.complaintRoute = "" }) == [.complaintRoute])

@@ -51,6 +51,12 @@ import Testing
     #expect(wide.beyond(part) == [.form(.limited)])
   }
 
+  @Test func `how contact is arranged covers no part of the site`() {
+    var put = terms(.managedContact, "In writing.")
+    put.scope = .part
+    #expect(terms(.managedContact, "In writing.").lies(within: put))
+  }
+
   @Test func `places and times are held against each other a line at a time`() {
     let put = terms(.limited, "At the gate.\nIn the office")
     #expect(terms(.limited, "in the  office.").lies(within: put))

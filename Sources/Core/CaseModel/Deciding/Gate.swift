@@ -227,6 +227,6 @@ extension Demand {
 }
 
 extension String {
-  /// True where nothing but white space is in it.
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  /// True where no letter and no figure is in it: a full stop is no reason.
+  var isBlank: Bool { !contains { $0.isLetter || $0.isNumber } }
 }

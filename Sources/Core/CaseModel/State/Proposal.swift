@@ -45,7 +45,7 @@ extension Terms {
     var found: [Excess] = []
     if form.isBan != put.form.isBan || (!form.isBan && form != put.form) {
       found.append(.form(form))
-    } else if reach == .whole && put.reach == .part {
+    } else if form.isBan && reach == .whole && put.reach == .part {
       found.append(.form(form))
     } else if reach == .part && put.reach == .part || (!form.isBan && !put.conditions.isBlank) {
       let more = Statements(conditions).beyond(Statements(put.conditions))
