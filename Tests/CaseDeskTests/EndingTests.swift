@@ -74,6 +74,19 @@ import Testing
     try school.expectSound()
   }
 
+  @Test func `whoever once had a child here is heard as a parent is, whatever they are called now`()
+    throws
+  {
+    let school = try SchoolUnderTest("mugginton")
+    let parent = try school.family()
+    try school.recorded(.linkEnd(parent), ["why": "Moved to another school."])
+    try school.recorded(
+      .parentEdit(parent), ["kind": ParentKind.visitor.rawValue, "why": "No child here."])
+    let state = try school.desk.parentState(parent)
+    #expect(state.kind == .visitor)
+    #expect(!school.desk.casePerson(state).isVisitor)
+  }
+
   @Test func `an adjustment ends with a reason`() throws {
     let school = try SchoolUnderTest("mugginton")
     let parent = try school.family()

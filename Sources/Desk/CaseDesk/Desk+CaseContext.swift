@@ -25,11 +25,12 @@ extension Desk {
     return context
   }
 
-  /// A person as the gates read them.
+  /// A person as the gates read them. Whoever once had a child here is heard as a parent is, so that no
+  /// ending of a link takes the hearing away.
   func casePerson(_ person: ParentState) -> CasePerson {
     CasePerson(
       isIdentified: person.name != nil || person.identified?.sameAs != nil,
-      isVisitor: person.standingLinks.isEmpty && person.kind == .visitor,
+      isVisitor: person.kind == .visitor && person.links.isEmpty,
       hasAddress: !person.contact.address.isEmpty || !person.contact.postcode.isEmpty,
       hasEmail: !person.contact.email.isEmpty, agreedToEmail: person.contact.emailAgreed)
   }
