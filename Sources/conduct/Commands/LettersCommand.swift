@@ -73,7 +73,7 @@ struct LettersCommand: ParsableCommand {
     @OptionGroup var options: RecordOptions
 
     func run() throws {
-      try letter.take(.letterIssue, from: "draft", settings, options)
+      try letter.take(.letterIssue, from: ["draft"], settings, options)
     }
   }
 
@@ -87,7 +87,7 @@ struct LettersCommand: ParsableCommand {
     @OptionGroup var options: RecordOptions
 
     func run() throws {
-      try letter.take(.letterSent, from: "issued", settings, options)
+      try letter.take(.letterSent, from: ["issued", "returned"], settings, options)
     }
   }
 }
@@ -107,17 +107,17 @@ struct LetterName: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure`` with `refused` where it does not; as ``Answering`` does.
   func take(
-    _ step: BuiltInStep, from standing: String, _ settings: Settings, _ options: RecordOptions
+    _ step: BuiltInStep, from standings: [String], _ settings: Settings, _ options: RecordOptions
   ) throws {
     var answers = try settings.answers()
     answers["letter"] = letterID
     let desk = try options.desk()
     let row = try desk.letterSheet(number, letter).row
-    guard row.standing == standing else {
+    guard standings.contains(row.standing) else {
       throw CommandFailure(
         .refused,
         "Letter \(letterID) of case \(number) is \(row.standing); for this it has to be "
-          + "\(standing). Nothing was recorded.")
+          + "\(standings.joined(separator: " or ")). Nothing was recorded.")
     }
     try Answering.submit(.step(number, step.rawValue), answers, to: desk, options.common)
   }
