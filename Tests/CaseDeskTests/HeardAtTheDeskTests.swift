@@ -35,16 +35,15 @@ import Testing
     try school.take(number, "warning-letter", ["note": ""])
     try school.take(number, "letter-issue", ["letter": "L1"])
     let sending = ["letter": "L1", "how": "email", "to": "m.trask@example.org"]
-    let unknown = try school.refusal(number, "letter-sent", sending)
-    #expect(unknown.reasons.first?.why.contains("No e-mail address") == true)
+    let unknown = try school.problems(number, "letter-sent", sending)
+    #expect(unknown.map(\.field) == ["how"])
+    #expect(unknown.first?.message.contains("No e-mail address") == true)
     try school.recorded(
       .parentEdit(parent), ["email": "m.trask@example.org", "why": "She wrote from it."])
-    let refused = try school.refusal(number, "letter-sent", sending)
-    let reason = try #require(refused.reasons.first)
-    #expect(reason.why.contains("has not agreed to be sent notices by e-mail"))
-    #expect(reason.citation?.basis == .law)
-    #expect(reason.citation?.text.contains("Education Act 1996, section 572") == true)
-    #expect(!reason.opens.isEmpty)
+    let problem = try #require(school.problems(number, "letter-sent", sending).first)
+    #expect(problem.message.contains("has not agreed to be sent notices by e-mail"))
+    #expect(problem.message.contains("Education Act 1996, section 572"))
+    #expect(problem.message.contains("Send it by post or hand it over."))
     #expect(try school.step(number, "warning-letter").status != .done)
     try school.recorded(
       .parentEdit(parent), ["email-agreed": "yes", "why": "She signed the form on 5 October."])

@@ -41,10 +41,12 @@ extension StepForm {
   }
 
   var letterIssueFields: [StepField] {
-    let held = Decider(state, context).holdRefusal() != nil
-    return [
-      letterField { $0.isOutstanding && $0.issued == nil && (!held || $0.draft.kind == .chairNote) }
-    ]
+    let drafts = state.letters.filter { $0.isOutstanding && $0.issued == nil }
+    let notes = drafts.filter { $0.draft.kind == .chairNote }.map(\.id)
+    // Where a hold leaves none, whichever is chosen is refused with the hold as the reason.
+    let isHeld = Decider(state, context).holdRefusal() != nil && !notes.isEmpty
+    let fitting = isHeld ? notes : drafts.map(\.id)
+    return [letterField { fitting.contains($0.id) }]
   }
 
   var letterSentFields: [StepField] {
@@ -70,7 +72,8 @@ extension StepForm {
     }
     let how: DeliveryMethod = reader.raw("how", or: .post)
     if let letter, let refused = Decider(state, context).deliveryReason(how, letter) {
-      reader.wrong("how", "\(refused.why) \(refused.opens[0])")
+      let source = refused.citation.map { " (\($0.text))" } ?? ""
+      reader.wrong("how", "\(refused.why)\(source) \(refused.opens.joined(separator: " "))")
     }
     return .command(
       .sendLetter(
