@@ -72,7 +72,7 @@ extension StepForm {
     }
     let how: DeliveryMethod = reader.raw("how", or: .post)
     if let letter, let refused = Decider(state, context).deliveryReason(how, letter) {
-      let source = refused.citation.map { " (\($0.text))" } ?? ""
+      let source = refused.citation.map { " (\($0.source), \($0.place))" } ?? ""
       reader.wrong("how", "\(refused.why)\(source) \(refused.opens.joined(separator: " "))")
     }
     return .command(
