@@ -23,12 +23,14 @@ extension Decider {
           clause: clause?.exact ?? clause?.summary, citation: clause?.citation,
           opens: ["Do it, or record why you depart from it (departure)."]))
     }
-    for letter in state.letters where letter.isOutstanding {
+    for letter in state.letters
+    where letter.isOutstanding && !isOver(letter.draft.kind, letter.draft.about) {
       add(
         "\(letter.draft.kind.name) \(letter.id) is \(letter.standing) and not sent.",
         ["Send it, or give it up with a reason."])
     }
-    for decision in state.untoldDecisions(on: context.today) {
+    for decision in state.untoldDecisions(on: context.today)
+    where !isOver(decision.kind, decision.about) {
       add(
         "Nobody was told of \(decision.about): its letter "
           + "(\(decision.kind.name.lowercasedFirst)) was given up.",

@@ -99,9 +99,10 @@ extension Decider {
     case .invitation, .warning, .banWarning: return false
     case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
       .reviewNotice, .reviewOutcome, .lift, .setAside:
-      return state.untoldDecisions(on: context.today).contains {
-        $0.kind == kind && $0.about == about
-      }
+      return !isOver(kind, about)
+        && state.untoldDecisions(on: context.today).contains {
+          $0.kind == kind && $0.about == about
+        }
     case .lapse:
       switch state.restriction(about)?.standing(on: context.today) {
       case .lapsed, .askHead: return true
@@ -168,9 +169,19 @@ extension Decider {
     return .accepted([.letterSent(event)] + replyRunsAnew(letter))
   }
 
+  /// True where a decision in any case has ended what a letter puts to the parent.
+  func isOver(_ kind: LetterKind, _ about: ItemID?) -> Bool {
+    guard let hearing = about.flatMap({ state.hearing($0) }), hearing.letter == kind else {
+      return false
+    }
+    return person.isDecided(hearing)
+  }
+
   /// A letter lives as long as the decision it tells of.
   private func overtakenRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
-    guard letter.overtaken != nil else { return nil }
+    guard letter.overtaken != nil || isOver(letter.draft.kind, letter.draft.about) else {
+      return nil
+    }
     return no(
       .state,
       "Letter \(letter.id) tells of what was set aside, refused or replaced since: it can no longer go out.",
@@ -211,8 +222,7 @@ extension Decider {
   private func replyRunsAnew(_ letter: CaseLetter) -> [CaseEvent] {
     guard letter.returned != nil, let about = letter.draft.about,
       let hearing = state.hearing(about), hearing.closed == nil,
-      hearing.letter == letter.draft.kind,
-      hearing.reply.isAwaited
+      hearing.letter == letter.draft.kind
     else { return [] }
     let by = context.end(of: context.pack.timings.notice, from: context.happened.day)
     guard by > hearing.reply.by else { return [] }

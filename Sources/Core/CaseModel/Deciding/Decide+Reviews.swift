@@ -105,6 +105,12 @@ extension Decider {
             opens: ["Give the next date."]))
       }
       reasons += formRefused(terms, restriction, measure) + datesRefused(terms, measure)
+      if !state.countingIncidents.contains(where: { restriction.incidents.contains($0.id) }) {
+        reasons.append(
+          Refusal.Reason(
+            kind: .fairness, why: "Every incident that it rests on was judged away.",
+            opens: ["Lift it, or set it aside."]))
+      }
       if let last = terms.lastDay, last < context.happened.day {
         reasons.append(
           Refusal.Reason(
@@ -140,6 +146,8 @@ extension Decider {
     then.until = then.lastDay
     now.review = nil
     then.review = nil
+    // A first day that has come takes nothing away from what is in force.
+    if then.from <= context.happened.day { then.from = now.from }
     now.untilWords = ""
     then.untilWords = ""
     return outcome == .vary && then.lies(within: now) && then != now

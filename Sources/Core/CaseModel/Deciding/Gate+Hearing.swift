@@ -68,24 +68,28 @@ extension Gate {
       if by >= context.happened.day { return .awaited(by) }
       way = .replyByPassed
     }
-    if let promised = promisedDay(besides: hearing) { return .awaited(promised) }
+    if let promised = promise(besides: hearing) { return promised }
     let fresh = freshUntil(hearing)
     if context.happened.day > fresh { return .stale(fresh) }
     let excess = excess(of: intention, over: hearing.proposal)
     return excess.isEmpty ? .heard(way) : .beyond(excess)
   }
 
-  /// A day to reply by that another letter on the same incidents promised, and that has not passed: a
-  /// promise is kept, whatever was said to an earlier letter.
-  private func promisedDay(besides hearing: Hearing) -> CivilDate? {
-    let others = person.openHearings(of: hearing.proposal.measure).map(\.hearing)
-    return others.compactMap { other -> CivilDate? in
-      guard other != hearing, other.told != nil, other.reply.isAwaited,
-        !Set(other.proposal.incidents).isDisjoint(with: hearing.proposal.incidents),
-        let by = person.lastDay(toReply: other), by >= context.happened.day
-      else { return nil }
-      return by
-    }.max()
+  /// A time to reply that another letter on the same incidents promised, and that runs or stands still: a
+  /// promise is kept, whatever was said to an earlier letter, or before that one was sent.
+  private func promise(besides hearing: Hearing) -> HearingStanding? {
+    let others = person.openHearings(of: hearing.proposal.measure).map(\.hearing).filter { other in
+      guard other != hearing, let told = other.told else { return false }
+      let isAnswered = other.reply.answered.map { !$0.when.isKnown(before: told.when) } ?? false
+      return !isAnswered
+        && !Set(other.proposal.incidents).isDisjoint(with: hearing.proposal.incidents)
+    }
+    var latest: CivilDate?
+    for other in others {
+      guard let by = person.lastDay(toReply: other) else { return .onHold }
+      if by >= context.happened.day { latest = max(latest ?? by, by) }
+    }
+    return latest.map { .awaited($0) }
   }
 
   /// The last day on which a decision may rest on a hearing (our default, as the pack's timings have it).

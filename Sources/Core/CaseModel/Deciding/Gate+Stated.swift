@@ -66,7 +66,7 @@ extension Gate {
     let heard = heardHearings(intention)
     let long = (heard.isEmpty ? hearings(intention) : heard).first { _, hearing in
       guard let told = hearing.told else { return false }
-      return hearing.reply.answered != nil
+      return (hearing.reply.answered.map { !$0.when.isKnown(before: told.when) } ?? false)
         || hearing.reply.by >= context.end(of: least, from: told.when.day)
     }
     return long?.name

@@ -171,7 +171,8 @@ public struct Gate: Sendable {
       return meeting?.facts.meeting.rawValue
     case .meetingNotAttended:
       let meeting = state.meetings.first {
-        ($0.missed.map { counts($0, for: incident) } ?? false) && ($0.why?.countsAsOffered ?? false)
+        ($0.missed.map { counts($0, for: incident) } ?? false) && counts($0.arranged, for: incident)
+          && ($0.why?.countsAsOffered ?? false)
       }
       return meeting?.facts.meeting.rawValue
     case .consulted, .viceChairConsulted, .conductAfterWarning, .seriousnessReason,

@@ -32,10 +32,9 @@ extension CaseState {
       parent = event.wrong
       for restriction in restrictions where restriction.ending != .setAside {
         end(restriction.id, .setAside, stamp)
+        followUp(restriction.id, stamp)
       }
-      for index in hearings.indices where hearings[index].closed == nil {
-        hearings[index].closed = stamp
-      }
+      closeHearings(stamp) { _ in true }
     case .caseClosed(let event):
       closed = event
       closedStamp = stamp
@@ -122,6 +121,7 @@ extension CaseState {
           restrictions[index].restsOnCorrected.append(stamp.sequence)
         }
       }
+      overtakeWhatIsOver(stamp)
     case .meetingArranged(let event): meetings.append(CaseMeeting(facts: event, arranged: stamp))
     case .meetingHeld(let event): changeMeeting(event.meeting) { $0.held = stamp }
     case .meetingMissed(let event):
@@ -143,9 +143,12 @@ extension CaseState {
       if hearings[index].letter == kind { hearings[index].told = told }
     }
     for index in restrictions.indices where restrictions[index].id == about {
-      if restrictions[index].terms.form.letter == kind || kind == .ban {
-        restrictions[index].told = told
-      }
+      let telling = [restrictions[index].terms.form.letter, .ban, .reviewOutcome]
+      guard telling.contains(kind) else { continue }
+      restrictions[index].told =
+        letters.last {
+          $0.draft.about == about && telling.contains($0.draft.kind) && $0.hasReached
+        }?.sent
     }
   }
 

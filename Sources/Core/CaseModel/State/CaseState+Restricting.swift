@@ -69,6 +69,7 @@ extension CaseState {
         restriction.measure, restriction.incidents, restriction.id,
         isBan: restriction.terms.form.isBan, stamp)
       closeHearings(stamp) { $0.restriction == restriction.id }
+      overtake(stamp) { $0.about == restriction.id && $0.kind.tellsOfStandingDecision }
       followUp(restriction.id, stamp)
       if event.outcome == .lift { end(event.restriction, .lifted, stamp) }
     case .restrictionBreached(let event): change(event.restriction) { $0.breaches.append(stamp) }
@@ -87,6 +88,10 @@ extension CaseState {
       else { return }
       challenges[index].outcome = event.outcome
       challenges[index].decided = stamp
+      // What was set aside meanwhile has been acted upon.
+      if restriction(challenges[index].facts.about)?.ending == .setAside {
+        challenges[index].followed = stamp
+      }
     case .restrictionSetAside(let event):
       followUp(event.restriction, stamp)
       closeHearings(stamp) { $0.restriction == event.restriction }
@@ -121,7 +126,7 @@ extension CaseState {
     }
   }
 
-  private mutating func closeHearings(_ stamp: Stamp, where closes: (Hearing) -> Bool) {
+  mutating func closeHearings(_ stamp: Stamp, where closes: (Hearing) -> Bool) {
     for index in hearings.indices where hearings[index].closed == nil && closes(hearings[index]) {
       hearings[index].closed = stamp
       let (id, kind) = (hearings[index].id, hearings[index].letter)
@@ -130,7 +135,7 @@ extension CaseState {
   }
 
   /// What was upheld in part was acted upon.
-  private mutating func followUp(_ restriction: ItemID, _ stamp: Stamp) {
+  mutating func followUp(_ restriction: ItemID, _ stamp: Stamp) {
     for index in challenges.indices where challenges[index].facts.about == restriction {
       if challenges[index].awaitsFollowUp { challenges[index].followed = stamp }
     }
@@ -148,9 +153,9 @@ extension LetterKind {
   var tellsOfStandingDecision: Bool {
     switch self {
     case .interimBan, .ban, .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome,
-      .restrictionBreached, .arrangementsOtherCarer:
+      .lift, .restrictionBreached, .arrangementsOtherCarer:
       return true
-    case .invitation, .warning, .banWarning, .noticeOfIntent, .noBan, .lift, .lapse, .setAside,
+    case .invitation, .warning, .banWarning, .noticeOfIntent, .noBan, .lapse, .setAside,
       .chairNote:
       return false
     }

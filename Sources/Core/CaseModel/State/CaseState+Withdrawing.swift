@@ -24,6 +24,7 @@ extension CaseState {
     let gone = withdrawFromIncidents(sequence)
     withdrawFromChallenges(sequence)
     withdrawFromRestrictions(sequence, stamp)
+    overtakeWhatIsOver(stamp)
     for index in restrictions.indices {
       guard let decision = restrictions[index].decision else { continue }
       let rests = decision.ways.contains { met in
@@ -36,6 +37,27 @@ extension CaseState {
       {
         restrictions[index].restsOnCorrected.append(sequence)
       }
+    }
+  }
+
+  /// A letter that did not go out after all, or came back, does not go out again where what it tells of is
+  /// over: its hearing closed, its restriction ended or its terms decided anew.
+  mutating func overtakeWhatIsOver(_ stamp: Stamp) {
+    for index in letters.indices where !letters[index].hasReached && letters[index].overtaken == nil
+    {
+      let draft = letters[index].draft
+      let drafted = letters[index].drafted.sequence
+      let isClosed = hearings.contains {
+        $0.id == draft.about && $0.letter == draft.kind && $0.closed != nil
+      }
+      let isEnded =
+        draft.kind.tellsOfStandingDecision
+        && restrictions.contains { restriction in
+          restriction.id == draft.about
+            && (restriction.ending != nil
+              || restriction.reviews.contains { $0.sequence > drafted })
+        }
+      if isClosed || isEnded { letters[index].overtaken = stamp }
     }
   }
 
