@@ -15,7 +15,7 @@ TEST_PACKAGES := tmux sqlite3 python3
 BENCH_PACKAGES := python3 bc
 MUTANTS_PACKAGES := python3
 
-.PHONY: run test check bench mutants install install-files lint recordings journeys packages test-packages clean
+.PHONY: run test check proof bench mutants install install-files lint recordings journeys packages test-packages clean
 
 run: packages
 	@echo "conduct: building (a first build takes about five minutes on two cores)"
@@ -33,6 +33,12 @@ test: test-packages
 	$(SWIFT) test --skip-build $(TESTS)
 
 check: test-packages lint test journeys
+
+# Every pack's procedure walked wider than the tests do, and a million seeded steps over two cases.
+PROOF_STEPS ?= 170000
+proof: packages
+	$(SWIFT) build $(RELEASE) --product conduct
+	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/conduct" policy check --deep --steps $(PROOF_STEPS)
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Resources Package.swift

@@ -16,7 +16,7 @@ enum LeftOut {
       "Breaches logged: they change nothing by themselves.",
       "Days other than Mondays, and holidays: every span of a walk ends on the day on which it looks.",
       "A third notice, interim ban or question to the chair while two wait, and a third incident.",
-      "Moving on the day to reply by once contact was on hold.",
+      "Going on from a day to reply by that was moved once it had passed, or once contact was on hold.",
       "The person's other cases: only seeded walks mix two of them.",
       "Facts before a restriction and its later life are walked apart: only corrections take a fact back.",
       "Each measure is walked by itself, and each set of duties that one incident brings about.",

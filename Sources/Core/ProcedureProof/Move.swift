@@ -84,6 +84,9 @@ enum Cast {
   /// A head whom the incident affected.
   static let affectedHead = Actor(staff: "s09", roles: [.head])
 
+  /// The head who holds this role besides, for what takes several people in one go.
+  static func headAnd(_ role: Role) -> Actor { Actor(staff: head.staff, roles: [.head, role]) }
+
   /// The offices that somebody holds.
   static let offices = Role.allCases
 

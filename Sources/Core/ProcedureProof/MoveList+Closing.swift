@@ -188,12 +188,17 @@ extension MoveList {
     ]
   }
 
-  /// One more incident of the same kind, after everything so far.
+  /// One more incident of the same kind, after everything so far; or one that another case of the person
+  /// knows already.
   func later(_ incident: IncidentJoined, judged nature: Nature?) -> Move {
     let script = script
     return head("another incident joined") { scene in
       guard scene.state.incidents.count == 1 else { return nil }
-      var later = script.later(incident, at: scene.next)
+      let known = scene.others.flatMap(\.state.incidents).map(\.facts)
+      let shared = known.first { facts in
+        !scene.state.incidents.contains { $0.id == facts.incident }
+      }
+      var later = shared ?? script.later(incident, at: scene.next)
       if let nature { later.nature = nature }
       return [.joinIncident(later)]
     }

@@ -85,11 +85,17 @@ extension MoveList {
     return [
       head("day to reply by moved on") { scene in
         guard let hearing = scene.awaitedHearing(of: measure.id), hearing.origin != .interimBan,
-          scene.state.holds.isEmpty
+          scene.state.holds.isEmpty, hearing.reply.by >= scene.day
         else { return nil }
         let by = script.replyBy(from: scene.day)
         return [.moveReplyBy(ReplyByMoved(about: hearing.id, replyBy: by, reason: "More time."))]
       },
+      head("day to reply by moved on after it had passed") { scene in
+        guard let hearing = scene.awaitedHearing(of: measure.id), hearing.reply.by < scene.day
+        else { return nil }
+        let by = script.replyBy(from: scene.day)
+        return [.moveReplyBy(ReplyByMoved(about: hearing.id, replyBy: by, reason: "More time."))]
+      }.onlyTried,
       againstAfterNotice(measure),
     ]
   }
@@ -170,6 +176,7 @@ extension MoveList {
     guard case .act(let build) = give.kind else { return give }
     var move = give
     move.needs = .parent
+    move.actor = Cast.headAnd(measure.decidedBy)
     move.decides = nil
     move.kind = .act { scene in
       guard let given = build(scene) else { return nil }

@@ -217,10 +217,15 @@ extension MoveList {
       received("challenge received", .panel),
       asksChair ? byChair.unlawful : byChair.onlyTried,
     ] + ChallengeOutcome.allCases.map(decided) + [
+      decision("what was upheld in part set aside", of: .head) { scene in
+        scene.state.challenges.first(where: \.awaitsFollowUp).map {
+          [.setAside(RestrictionSetAside(restriction: $0.facts.about, reason: "Upheld in part."))]
+        }
+      },
       decision("found to be the wrong person", of: .head) { scene in
         scene.state.live(on: scene.day).isEmpty
           ? nil : [.correctPerson(PersonCorrected(wrong: "p00001", reason: "Mistaken."))]
-      }
+      },
     ]
   }
 }

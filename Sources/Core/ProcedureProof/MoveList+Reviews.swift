@@ -9,14 +9,16 @@ extension MoveList {
     var moves = [
       review("review continues it", measure, .continue) { restriction, day in
         var terms = restriction.terms
+        terms.from = day
         terms.until = script.terms(last, measure, from: day).until
         return terms
       },
       review("review lifts it", measure, .lift) { _, _ in nil },
       review("review continues it without a date", measure, .continue) { _, _ in nil }.unlawful,
       review("review continues it beyond everything that was put", measure, .continue) {
-        restriction, _ in
+        restriction, day in
         var terms = restriction.terms
+        terms.from = day
         terms.until = MadeUpCase.beyondEverything
         return terms
       }.onlyTried,
@@ -25,8 +27,9 @@ extension MoveList {
         terms.until = terms.until?.adding(days: -7)
         return terms
       }.onlyTried,
-      review("review calls longer a change", measure, .vary) { restriction, _ in
+      review("review calls longer a change", measure, .vary) { restriction, day in
         var terms = restriction.terms
+        terms.from = day
         terms.until = terms.until?.adding(days: 7)
         return terms
       }.onlyTried,

@@ -32,6 +32,11 @@ public struct ProcedureWalk: Sendable {
   ///
   /// - Parameter progress: told the number of states so far, now and then.
   public func run(progress: (Int) -> Void = { _ in }) -> WalkReport {
+    run(topics, progress: progress)
+  }
+
+  /// Walks these parts.
+  func run(_ topics: [WalkTopic], progress: (Int) -> Void = { _ in }) -> WalkReport {
     var survey = WalkSurvey(pack: stage.pack, deep: isDeep)
     for topic in topics {
       let before = survey.states

@@ -100,13 +100,22 @@ extension StateReader {
   }
 
   /// Which incidents a ban was decided on, one quashed since apart.
-  func addDecisions(_ state: CaseState, _ key: inout StateKey) {
+  func addDecisions(_ scene: Scene, _ key: inout StateKey) {
+    let state = scene.state
     for incident in state.incidents {
       let about = state.finalDecisions.filter { $0.isBan && $0.incidents.contains(incident.id) }
       let stands = about.contains { decision in
         decision.restriction.flatMap { state.restriction($0) }?.ending != .setAside
       }
       key.add(stands ? 2 : about.isEmpty ? 0 : 1)
+      // An interim ban imposed anew, after the first was set aside, has the first one's length.
+      let quashed = state.restrictions.filter { restriction in
+        restriction.terms.form == .interim && restriction.ending == .setAside
+          && restriction.incidents.contains(incident.id)
+          && !about.contains { $0.stamp.sequence > restriction.decided.sequence }
+      }
+      let first = quashed.map(\.terms.from).min()
+      key.add(first.flatMap { calendar.end(of: pack.timings.interim, from: $0) }, from: scene.day)
     }
   }
 

@@ -85,7 +85,7 @@ struct StateReader: Sendable {
     if facets.contains(.rungs) { addRungs(scene, &key) }
     for measure in measuresHeard { addHearings(scene, measure, &key) }
     for measure in restrictions { addRestrictions(scene, measure, &key) }
-    if !restrictions.isEmpty { addDecisions(state, &key) }
+    if !restrictions.isEmpty { addDecisions(scene, &key) }
     addUntold(scene, &key)
     addOtherLetters(scene, &key)
     return key
@@ -164,11 +164,13 @@ struct StateReader: Sendable {
       var found: Set<Way> = []
       if state.meetings.contains(where: { counts($0.held) }) { found.insert(.meetingHeld) }
       if state.meetings.contains(where: {
-        counts($0.missed) && ($0.why?.countsAsOffered ?? false)
+        counts($0.arranged) && counts($0.missed) && ($0.why?.countsAsOffered ?? false)
       }) {
         found.insert(.meetingNotAttended)
       }
       key.add(!found.isEmpty)
+      // A meeting that was offered before the incident is no offer about it.
+      key.add(state.meetings.contains { $0.isOpen && counts($0.arranged) })
       for ways in meetingWays { key.add(!ways.isDisjoint(with: found)) }
     }
   }

@@ -154,6 +154,7 @@ extension MoveList {
     guard case .act(let build) = move.kind else { return move }
     var told = move
     told.name += ", told"
+    told.actor = Cast.headAnd(move.decides ?? .head)
     told.decides = nil
     told.kind = .act { scene in
       guard let commands = build(scene), case .restrict(let decided, _)? = commands.first else {

@@ -88,9 +88,8 @@ struct TopicList {
     }
     for power in pack.powers {
       facets.formUnion(Facet.read(before: power.id, power.requires, in: pack))
-      moves += list.use(power.id, power.name, power.requires, by: power.who.first ?? .head).map {
-        $0.onlyTried
-      }
+      let uses = list.use(power.id, power.name, power.requires, by: power.who.first ?? .head)
+      moves += uses.map { $0.only { !$0.state.countingIncidents.isEmpty }.onlyTried }
     }
     return finished("acts and powers", facts(facets) + moves, facets, rungs: false)
   }

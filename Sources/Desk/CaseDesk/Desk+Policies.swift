@@ -91,10 +91,14 @@ extension Desk {
   /// Checks a pack, by id or by its file's path: the file, every rule, and every state of its
   /// procedure.
   ///
-  /// - Parameter progress: told the number of states walked so far.
+  /// - Parameters:
+  ///   - deep: true to walk wider, which takes up to a minute.
+  ///   - seededSteps: how many seeded steps over two cases to take besides.
+  ///   - progress: told the number of states walked so far.
   /// - Throws: ``DeskError/unusable(_:)`` where there is no such file.
   public static func checkPolicy(
-    _ name: String, resources: ResourceLocator, progress: (Int) -> Void = { _ in }
+    _ name: String, resources: ResourceLocator, deep: Bool = false, seededSteps: Int = 0,
+    progress: (Int) -> Void = { _ in }
   ) throws(DeskError) -> PolicyVerdict {
     let file = try packFile(name, resources: resources)
     guard let pack = file.reading.pack else {
@@ -105,7 +109,8 @@ extension Desk {
     let isPlain = rules.allSatisfy(\.findings.isEmpty)
     return PolicyVerdict(
       name: name, issues: [], rules: rules,
-      walk: isPlain ? ProcedureWalk(pack).run(progress: progress) : nil)
+      walk: isPlain
+        ? ProcedureWalk(pack, deep: deep).run(seededSteps: seededSteps, progress: progress) : nil)
   }
 
   /// Writes a copy of a pack for another school, to be edited. The file's name is the copy's id.

@@ -13,6 +13,12 @@ struct PolicyCheck: ParsableCommand {
   @Argument(help: "Packs, by id or by the paths of their files.")
   var policies: [String] = []
 
+  @Flag(help: "Walk wider: go on from every decision, and look at last days. Up to a minute a pack.")
+  var deep = false
+
+  @Option(help: "Take so many seeded steps over two cases besides, a pack.")
+  var steps = 0
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -23,7 +29,9 @@ struct PolicyCheck: ParsableCommand {
     var verdicts: [PolicyVerdict] = []
     for name in names {
       let line = ProgressLine()
-      let verdict = try Desk.checkPolicy(name, resources: resources) { states in
+      let verdict = try Desk.checkPolicy(
+        name, resources: resources, deep: deep, seededSteps: steps
+      ) { states in
         line.update("\(name): \(states) states")
       }
       line.end("Checked \(name)")
