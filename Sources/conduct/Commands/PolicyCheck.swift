@@ -13,7 +13,7 @@ struct PolicyCheck: ParsableCommand {
   @Argument(help: "Packs, by id or by the paths of their files.")
   var policies: [String] = []
 
-  @Flag(help: "Walk wider: go on from every decision, and look at last days. Up to a minute a pack.")
+  @Flag(help: "Walk wider: on from every decision, and on last days. Up to a minute a pack.")
   var deep = false
 
   @Option(help: "Take so many seeded steps over two cases besides, a pack.")
