@@ -180,6 +180,17 @@ import Testing
     #expect(try spec.ways(spec.full())[.chanceToRespond] == .replyByPassed)
   }
 
+  @Test func `a returned letter runs anew too where the entry of its sending was corrected`() throws
+  {
+    var spec = try CaseSpec.noticed()
+    let sent = spec.state.version
+    spec.today = try CaseSpec.day(4)
+    try spec.given("9:00", .returned("L1"), .correct(sent))
+    spec.today = try CaseSpec.day(10)
+    try spec.given("9:00", .send("L1"))
+    #expect(spec.state.hearing("N1")?.reply.by == (try CaseSpec.day(17)))
+  }
+
   @Test func `a letter that went out after the last day to reply gives no time to reply`() throws {
     var spec = try CaseSpec.ready()
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))

@@ -130,14 +130,14 @@ extension CaseState {
     }
   }
 
-  /// Letters that did not go out after all, or did not come back.
+  /// Letters that did not go out after all, or did not come back. One that came back did so whatever else
+  /// was wrong about its sending: its next sending gives the time to reply anew.
   private mutating func withdrawFromLetters(_ sequence: Int) -> [String] {
     var names: [String] = []
     for index in letters.indices {
       if letters[index].sent?.sequence == sequence {
         letters[index].sent = nil
         letters[index].how = nil
-        letters[index].returned = nil
         names.append(letters[index].draft.about?.rawValue ?? letters[index].id.rawValue)
       } else if letters[index].returned?.sequence == sequence {
         letters[index].returned = nil
