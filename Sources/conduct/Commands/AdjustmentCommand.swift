@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseDesk
 import CaseModel
 
 /// Adjustments agreed with a person: record, end.
@@ -14,18 +13,9 @@ struct AdjustmentCommand: ParsableCommand {
       abstract: "Record an adjustment agreed with a person.",
       discussion: "Field: what.")
 
-    @Argument(help: "The person, by id or name.")
-    var person: String
+    @OptionGroup var form: PersonForm
 
-    @OptionGroup var settings: Settings
-    @OptionGroup var options: RecordOptions
-
-    func run() throws {
-      let desk = try options.desk()
-      try Answering.submit(
-        .adjustment(try People.parent(person, in: desk)), try settings.answers(), to: desk,
-        options.common)
-    }
+    func run() throws { try form.submit(FormKey.adjustment) }
   }
 
   /// Ends an adjustment.
@@ -35,17 +25,8 @@ struct AdjustmentCommand: ParsableCommand {
       discussion:
         "Fields: adjustment (its id in “conduct parent show”, where there are several), on, why.")
 
-    @Argument(help: "The person, by id or name.")
-    var person: String
+    @OptionGroup var form: PersonForm
 
-    @OptionGroup var settings: Settings
-    @OptionGroup var options: RecordOptions
-
-    func run() throws {
-      let desk = try options.desk()
-      try Answering.submit(
-        .adjustmentEnd(try People.parent(person, in: desk)), try settings.answers(), to: desk,
-        options.common)
-    }
+    func run() throws { try form.submit(FormKey.adjustmentEnd) }
   }
 }

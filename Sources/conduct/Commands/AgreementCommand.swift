@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseDesk
 import CaseModel
 
 /// Records that a person was asked to agree to the code.
@@ -8,16 +7,7 @@ struct AgreementCommand: ParsableCommand {
     commandName: "agreement", abstract: "Record that a person was asked to agree to the code.",
     discussion: "Field: answer (yes, no, or left out while there is none).")
 
-  @Argument(help: "The person, by id or name.")
-  var person: String
+  @OptionGroup var form: PersonForm
 
-  @OptionGroup var settings: Settings
-  @OptionGroup var options: RecordOptions
-
-  func run() throws {
-    let desk = try options.desk()
-    try Answering.submit(
-      .agreement(try People.parent(person, in: desk)), try settings.answers(), to: desk,
-      options.common)
-  }
+  func run() throws { try form.submit(FormKey.agreement) }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CaseDesk
 import CaseModel
 
 /// Court orders that concern a person: record, end.
@@ -14,18 +13,9 @@ struct CourtOrderCommand: ParsableCommand {
       abstract: "Record a court order that concerns a person.",
       discussion: "Fields: kind, effect, pupil, may-collect, from, until, copy-seen.")
 
-    @Argument(help: "The person, by id or name.")
-    var person: String
+    @OptionGroup var form: PersonForm
 
-    @OptionGroup var settings: Settings
-    @OptionGroup var options: RecordOptions
-
-    func run() throws {
-      let desk = try options.desk()
-      try Answering.submit(
-        .courtOrder(try People.parent(person, in: desk)), try settings.answers(), to: desk,
-        options.common)
-    }
+    func run() throws { try form.submit(FormKey.courtOrder) }
   }
 
   /// Ends a court order.
@@ -35,17 +25,8 @@ struct CourtOrderCommand: ParsableCommand {
       discussion:
         "Fields: order (its id in “conduct parent show”, where there are several), on, why.")
 
-    @Argument(help: "The person, by id or name.")
-    var person: String
+    @OptionGroup var form: PersonForm
 
-    @OptionGroup var settings: Settings
-    @OptionGroup var options: RecordOptions
-
-    func run() throws {
-      let desk = try options.desk()
-      try Answering.submit(
-        .courtOrderEnd(try People.parent(person, in: desk)), try settings.answers(), to: desk,
-        options.common)
-    }
+    func run() throws { try form.submit(FormKey.courtOrderEnd) }
   }
 }

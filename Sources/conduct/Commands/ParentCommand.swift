@@ -66,17 +66,8 @@ struct ParentCommand: ParsableCommand {
       abstract: "Change a person. Fields not set stay as they are.",
       discussion: "Fields: those of “parent add”, and why.")
 
-    @Argument(help: "The person, by id or name.")
-    var person: String
+    @OptionGroup var form: PersonForm
 
-    @OptionGroup var settings: Settings
-    @OptionGroup var options: RecordOptions
-
-    func run() throws {
-      let desk = try options.desk()
-      try Answering.submit(
-        .parentEdit(try People.parent(person, in: desk)), try settings.answers(), to: desk,
-        options.common)
-    }
+    func run() throws { try form.submit(FormKey.parentEdit) }
   }
 }
