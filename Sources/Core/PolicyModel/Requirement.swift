@@ -165,3 +165,26 @@ public struct Requirement: Hashable, Sendable, Codable {
   /// What it rests on that it may be met in this way: the way's own citation, else the requirement's.
   public func citation(of way: Way) -> Citation { wayCitations[way] ?? citation }
 }
+
+extension Demand {
+  /// The demand in words, as a form names it.
+  public var words: String {
+    switch self {
+    case .informationGathered: return "information from those involved"
+    case .parentSpokenTo: return "words with the parent"
+    case .chairConsulted: return "consulting the chair"
+    case .meetingFirst: return "a meeting first"
+    case .warnedFirst: return "a warning first"
+    case .consentGiven: return "consent"
+    case .familyTried: return "attempts to reach the family"
+    case .chanceToRespond: return "the parent's side"
+    case .reasonsGiven: return "written reasons"
+    case .endOrReview: return "an end or a review date"
+    case .noticeLength: return "enough time to reply"
+    case .childArrangements: return "arrangements for each child"
+    case .adjustmentsAsked: return "asking about adjustments"
+    case .complaintRoute: return "naming how to complain"
+    case .impartialDecider: return "somebody else deciding"
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import PolicyModel
+
+/// What a decision to restrict makes of its answers, and what is wrong with them, said at the fields.
+extension StepForm {
+  func reasons(_ reader: FormReader) -> DecisionReasons {
+    DecisionReasons(
+      facts: reader.text("facts"), factors: reader.text("factors"),
+      alternatives: reader.text("alternatives"))
+  }
+
+  func children(_ reader: FormReader) -> [ChildArrangement] {
+    context.children.compactMap { child in
+      let text = reader.text("child-\(child.pupil.rawValue)")
+      return text.isEmpty ? nil : ChildArrangement(pupil: child.pupil, arrangement: text)
+    }
+  }
+
+  func restriction(
+    _ measure: Measure, _ reader: inout FormReader, _ happened: When, interim: Bool = false
+  ) -> StepAct {
+    let chosen = RestrictionForm.forms(of: measure.kind).filter { $0 != .interim }
+    let form: RestrictionForm
+    if interim {
+      form = .interim
+    } else {
+      form =
+        chosen.count > 1
+        ? reader.raw("form", or: RestrictionForm.full) : chosen.first ?? .managedContact
+    }
+    let terms = terms(form, reader, happened)
+    if terms.from < happened.day {
+      reader.wrong("from", "It cannot begin before it was decided.")
+    }
+    checkTerms(terms, measure, &reader)
+    if interim { checkInterim(terms, measure, &reader, happened) }
+    var overrides: [Demand: String] = [:]
+    for demand in Demand.allCases {
+      let reason = reader.text("override-\(demand.rawValue)")
+      if !reason.isEmpty { overrides[demand] = reason }
+    }
+    let decided = RestrictionDecided(
+      restriction: "", measure: measure.id, terms: terms, incidents: incidents(reader),
+      proposed: interim ? proposedTerms(reader, terms) : nil, reasons: reasons(reader),
+      replyBy: interim ? reader.date("reply-by") : nil,
+      children: children(reader), adjustments: reader.text("adjustments"),
+      complaintRoute: reader.text("complaint"), seriousness: reader.text("seriousness"),
+      againstChair: reader.text("against-chair"))
+    if deciding(happened).owesTheChairAnAnswer(decided) {
+      reader.wrong("against-chair", Self.owesAnAnswer)
+    }
+    return .command(.restrict(decided, overrides: overrides))
+  }
+
+  static let owesAnAnswer = "The chair of governors was against it: write why you differ."
+
+  /// The procedure at the time that the form says.
+  func deciding(_ happened: When) -> Decider {
+    var then = context
+    then.happened = happened
+    return Decider(state, then)
+  }
+
+  /// What the procedure would refuse of terms whatever was put to whom, said at the fields.
+  func checkTerms(_ terms: Terms, _ measure: Measure, _ reader: inout FormReader) {
+    if let until = terms.until, until < terms.from {
+      reader.wrong("until", "It must end on or after its first day, \(terms.from.slashed).")
+    }
+    if terms.until == nil, measure.period?.fixed == true {
+      reader.wrong("until", "This policy has it for a fixed period: give its last day.")
+    }
+    if let review = terms.review {
+      if review < terms.from {
+        reader.wrong("review", "It must be reviewed on or after its first day.")
+      } else if let until = terms.until, review > until {
+        reader.wrong("review", "It must be reviewed on or before its last day.")
+      }
+    }
+    if terms.form == .limited || terms.form == .managedContact, terms.conditions.isBlank {
+      reader.wrong("conditions", "Say what it covers, one a line.")
+    }
+  }
+
+  /// What the gate would refuse of the days, said at the fields.
+  private func checkInterim(
+    _ terms: Terms, _ measure: Measure, _ reader: inout FormReader, _ happened: When
+  ) {
+    let timings = context.pack.timings
+    let latest = latestInterimDay(measure, incidents(reader), from: terms.from)
+    if let until = terms.until, until > latest {
+      reader.wrong(
+        "until", "An interim ban lasts \(timings.interim.text) at most: until \(latest.slashed).")
+    }
+    if let then = reader.date("then-until"), then < terms.from {
+      reader.wrong("then-until", "The ban that may follow must end after this one's first day.")
+    }
+    guard let by = reader.date("reply-by") else { return }
+    if by <= happened.day {
+      reader.wrong("reply-by", "The last day for the parent's side must be after the decision.")
+    } else if let until = terms.until, by > until {
+      reader.wrong(
+        "reply-by", "The last day for the parent's side must not be after the ban's end.")
+    } else if by < context.end(of: timings.notice, from: happened.day), !context.person.isVisitor,
+      reader.isBlank("override-notice-length")
+    {
+      reader.wrong(
+        "reply-by",
+        "Give at least \(timings.notice.text), or say below why a shorter time is fair.")
+    }
+  }
+
+  private func proposedTerms(_ reader: FormReader, _ interim: Terms) -> Terms {
+    let form: RestrictionForm = reader.raw("then-form", or: .full)
+    let until = reader.entry("then-until")
+    return Terms(
+      form: form, scope: form == .limited ? .part : .whole,
+      conditions: reader.text("then-conditions"), exceptions: interim.exceptions,
+      from: interim.from, until: until?.date, untilWords: until?.words ?? "")
+  }
+
+  func terms(_ form: RestrictionForm, _ reader: FormReader, _ happened: When) -> Terms {
+    let from = reader.date("from") ?? happened.day
+    let until = reader.entry("until")
+    return Terms(
+      form: form, scope: form == .limited ? .part : .whole,
+      conditions: form == .full || form == .interim ? "" : reader.text("conditions"),
+      exceptions: reader.text("exceptions"), from: from, until: until?.date,
+      untilWords: until?.words ?? "", review: reader.date("review"))
+  }
+}
