@@ -163,9 +163,10 @@ import Testing
     let refused = try school.refusal(two, "interim-ban", both)
     #expect(refused.reasons.map(\.demand) == [.chanceToRespond])
     #expect(refused.reasons.first?.why.contains("never decided") == true)
-    // What happened besides is another matter.
-    try school.take(
+    // What was reported besides, and happened before it, only draws it out.
+    let earlier = try school.refusal(
       two, "interim-ban", try school.banAnswers(two, ["incidents": own.rawValue]))
+    #expect(earlier.reasons.first?.why.contains("nothing has happened since") == true)
     try school.expectSound()
   }
 
@@ -193,8 +194,12 @@ import Testing
     try school.consult(number)
     let early = try school.refusal(number, "review", goOn)
     #expect(early.reasons.map(\.demand) == [.chanceToRespond])
-    try school.take(
-      number, "representations", ["about": "V1", "how": "by telephone", "text": "I was late."])
+    let said = ["about": "V1", "how": "by telephone", "text": "I was late."]
+    let sameDay = try school.problems(number, "representations", said)
+    #expect(sameDay.map(\.field) == ["about"])
+    #expect(sameDay.first?.message.contains("cannot have read it by then") == true)
+    try school.clock.go("2026-11-17", "9:00")
+    try school.take(number, "representations", said)
     let unput = try school.refusal(number, "review", goOn.merging(["until": "+12w"]) { $1 })
     #expect(unput.reasons.map(\.demand) == [.chanceToRespond])
     #expect(unput.reasons.first?.why.contains("beyond what was put to the parent") == true)
@@ -203,7 +208,7 @@ import Testing
       try school.desk.caseSheet(number).letters.first { $0.kind == .reviewOutcome })
     let text = try school.desk.letterSheet(number, letter.letter).text
     #expect(text.contains("You were told of the review and could comment first."))
-    #expect(text.contains("We received what you had to say on Monday 16 November 2026."))
+    #expect(text.contains("We received what you had to say on Tuesday 17 November 2026."))
     try school.sendLetters(number)
     try school.expectSound()
   }

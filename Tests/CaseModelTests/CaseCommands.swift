@@ -38,6 +38,10 @@ extension CaseCommand {
   }
 
   static func send(_ letter: ItemID) -> CaseCommand {
+    .sendLetter(LetterSent(letter: letter, how: .handed, to: ""))
+  }
+
+  static func post(_ letter: ItemID) -> CaseCommand {
     .sendLetter(LetterSent(letter: letter, how: .post, to: "the last known address"))
   }
 
@@ -133,9 +137,9 @@ extension DecisionReasons {
 extension CaseSpec {
   /// A case in which everything the policy asks before a ban was done.
   static func ready(
-    visitor: Bool = false, ceilingEnd: CivilDate? = nil
+    visitor: Bool = false, ceilingEnd: CivilDate? = nil, affected: [StaffID] = []
   ) throws -> CaseSpec {
-    var spec = try CaseSpec(visitor: visitor)
+    var spec = try CaseSpec(visitor: visitor, affected: affected)
     try spec.given("9:00", .account, .spokenTo, .consult(until: ceilingEnd))
     return spec
   }
@@ -161,12 +165,18 @@ extension CaseSpec {
     return spec
   }
 
-  /// A case with a full ban in force of which the parent was told.
-  static func banned(ceilingEnd: CivilDate? = nil) throws -> CaseSpec {
-    var spec = try ready(ceilingEnd: ceilingEnd)
+  /// A case with a ban of six weeks in force of which the parent was told.
+  static func banned(
+    _ form: RestrictionForm = .full, ceilingEnd: CivilDate? = nil, affected: [StaffID] = []
+  ) throws -> CaseSpec {
+    var spec = try ready(ceilingEnd: ceilingEnd, affected: affected)
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
     try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
-    try spec.given("9:30", spec.full())
+    let overrides: [Demand: String] =
+      affected.isEmpty ? [:] : [.impartialDecider: "Nobody else may decide."]
+    try spec.given(
+      "9:30",
+      .ban(form, from: spec.today, until: spec.today.adding(days: 42), overrides: overrides))
     try spec.given("9:40", .issue("L2"), .send("L2"))
     return spec
   }

@@ -104,7 +104,7 @@ import Testing
     var spec = try CaseSpec.noticed()
     #expect(spec.refusal(.received("N1"), at: "9:05") != nil)
     #expect(spec.refusal(.declined("N1"), at: "9:05") != nil)
-    #expect(spec.refusal(.received("N1"), at: "9:15") == nil)
+    #expect(spec.refusal(.received("N1"), at: "9:30") == nil)
     #expect(spec.refusal(.against("N1"), at: "9:05") != nil)
     try spec.given("10:00", .consult(.chair, nil))
     let view = CaseCommand.recordView(ChairReplied(consultation: "C2", view: .noView))
@@ -112,12 +112,61 @@ import Testing
     #expect(spec.refusal(view, at: "10:00") == nil)
   }
 
-  @Test func `an answer given before the letter went out does not open the ban`() throws {
+  @Test func `nobody answers a letter before it went out, or while it came back`() throws {
     var spec = try CaseSpec.noticed()
-    try spec.given("9:15", .received("N1"))
+    for command in [CaseCommand.received("N1"), .declined("N1")] {
+      let refusal = try #require(spec.refusal(command, at: "9:15"))
+      #expect(refusal.reasons.map(\.why).allSatisfy { $0.contains("after that") })
+    }
+    // What was said before is a fact, and opens nothing.
+    try spec.given("9:15", .received(nil))
     #expect(spec.unmet(spec.full(), at: "9:30") == [.chanceToRespond])
+    try spec.given("9:40", .returned("L1"))
+    #expect(spec.refusal(.declined("N1"), at: "9:50") != nil)
+  }
+
+  @Test func `nobody has read a letter on the day it was posted`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given(
+      "9:10", .notice(spec.today.adding(days: 7), from: spec.today), .issue("L1", .noticeOfIntent),
+      .post("L1"))
+    for command in [CaseCommand.received("N1"), .declined("N1")] {
+      let refusal = try #require(spec.refusal(command, at: "16:00"))
+      #expect(refusal.reasons.allSatisfy { $0.why.contains("cannot have read it by then") })
+      #expect(refusal.reasons.allSatisfy { $0.opens.count == 2 })
+    }
+    spec.today = try CaseSpec.day(1)
+    try spec.given("8:30", .declined("N1"))
+    #expect(try spec.ways(spec.full())[.chanceToRespond] == .replyDeclined)
+  }
+
+  @Test func `post that cannot arrive before the last day to reply gives no time to reply`() throws
+  {
+    func afterwards(posted day: Int) throws -> Refusal? {
+      var spec = try CaseSpec.ready()
+      try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+      spec.today = try CaseSpec.day(day)
+      try spec.given("9:20", .issue("L1", .noticeOfIntent), .post("L1"))
+      spec.today = try CaseSpec.day(8)
+      return spec.refusal(spec.full(overrides: [.noticeLength: "Urgent."]))
+    }
+    // The notice is of a Monday, and the last day to reply the Monday after.
+    #expect(try afterwards(posted: 3)?.reasons.compactMap(\.demand) == [.chanceToRespond])
+    #expect(try afterwards(posted: 2) == nil)
+  }
+
+  @Test func `a holding reply leaves the time to reply as it was promised`() throws {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(1)
+    let holding = RepresentationsReceived(
+      about: "N1", how: "by e-mail", text: "I must ask my solicitor.", isPart: true)
+    try spec.given("9:00", .receiveRepresentations(holding))
+    #expect(spec.unmet(spec.full()) == [.chanceToRespond])
+    var answered = spec
+    try answered.given("10:00", .received("N1"))
+    #expect(try answered.ways(answered.full())[.chanceToRespond] == .representationsReceived)
     spec.today = try CaseSpec.day(8)
-    #expect(spec.refusal(spec.full()) == nil)
+    #expect(try spec.ways(spec.full())[.chanceToRespond] == .replyByPassed)
   }
 
   @Test func `a meeting is held after it was arranged, and missed on its day at the earliest`()

@@ -198,7 +198,10 @@ import Testing
     try spec.given("9:00", .issue("L1", .noticeOfIntent), .send("L1"))
     spec.today = try CaseSpec.day(9)
     let refusal = try #require(spec.refusal(spec.full()))
-    #expect(refusal.reasons.contains { $0.why.contains("after the last day to reply") })
+    #expect(
+      refusal.reasons.contains {
+        $0.why.contains("too late to arrive before the last day to reply")
+      })
     let by = try CaseSpec.day(16)
     try spec.given(
       "9:00", .moveReplyBy(ReplyByMoved(about: "N1", replyBy: by, reason: "Sent late.")))

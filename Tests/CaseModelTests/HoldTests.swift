@@ -140,4 +140,20 @@ import Testing
     try spec.given("9:20", .issue("L1", .interimBan), .send("L1"))
     #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
   }
+
+  @Test func `a hold ends when that is recorded, and not on a day before`() throws {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", .placeHold(HoldPlaced(by: "PC 1234")))
+    spec.today = try CaseSpec.day(20)
+    let lift = CaseCommand.liftHold(HoldLifted(by: "PC 1234"))
+    var earlier = spec.context(CaseSpec.head, When(try CaseSpec.day(2)))
+    earlier.today = spec.today
+    guard case .refused = Decider(spec.state, earlier).decide(lift) else {
+      Issue.record("a hold was lifted for the past, and the time to reply had run meanwhile")
+      return
+    }
+    try spec.given("9:00", lift)
+    #expect(spec.unmet(spec.full()) == [.chanceToRespond])
+  }
 }

@@ -187,4 +187,72 @@ import Testing
     try spec.given("9:10", .issue(letter, .noticeOfIntent), .send(letter), .received("N1"))
     #expect(spec.refusal(spec.full()) == nil)
   }
+
+  @Test func `the same day reported again as a further incident brings no second interim ban`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1", .interimBan), .send("L1"))
+    func with(_ on: When) throws -> CaseSpec {
+      var further = spec
+      var facts = spec.state.incidents[0].facts
+      facts.incident = "2026-002"
+      facts.on = on
+      further.today = try CaseSpec.day(30)
+      try further.given(
+        "8:00", .joinIncident(facts), .account(of: "2026-002"),
+        .speak(
+          ParentSpokenTo(incidents: ["2026-002"], channel: .telephone, outcome: .spoken)),
+        .consult(incidents: ["2026-002"]))
+      return further
+    }
+    for on in [When(try CaseSpec.day(-1)), When(try CaseSpec.day(-3)), When(try CaseSpec.day(0))] {
+      let again = try with(on)
+      let refusal = try #require(again.refusal(again.interim { $0.incidents = ["2026-002"] }))
+      #expect(refusal.reasons[0].why.contains("nothing has happened since"))
+      #expect(refusal.reasons[0].opens.contains { $0.contains("what happened since") })
+    }
+    let since = try with(When(try CaseSpec.day(1)))
+    #expect(since.refusal(since.interim { $0.incidents = ["2026-002"] }) == nil)
+    // Elsewhere too: what holds for the person holds in a case opened for the purpose.
+    var elsewhere = try with(When(try CaseSpec.day(-1)))
+    let first = elsewhere.state
+    elsewhere = try CaseSpec.ready()
+    elsewhere.today = try CaseSpec.day(30)
+    elsewhere.others = [OtherCase(number: "2026-009", state: first)]
+    #expect(elsewhere.refusal(elsewhere.interim())?.reasons[0].why.contains("interim ban") == true)
+  }
+
+  @Test func `what was judged to be of low seriousness skips no rung of the ladder`() throws {
+    var miles = try CaseSpec(ShippedPacks.pack("robert-miles"))
+    let serious = miles.interim { $0.seriousness = "A blow." }
+    #expect(miles.refusal(serious) == nil)
+    func judged(_ seriousness: Seriousness) -> CaseCommand {
+      .judgeIncident(
+        IncidentJudged(
+          incident: "2026-001", nature: .neither, seriousness: seriousness, outcome: .openCase,
+          reason: "Judged."))
+    }
+    try miles.given("9:00", judged(.low))
+    let refusal = try #require(miles.refusal(serious))
+    #expect(refusal.reasons.compactMap(\.demand) == [.warnedFirst])
+    #expect(refusal.reasons[0].opens.contains { $0.contains("udge the incident anew") })
+    let rail = Decider(miles.state, miles.context(CaseSpec.head, nil)).nextSteps()
+    #expect(rail.first { $0.step.id == "interim-ban" }?.mayBeTaken == false)
+    try miles.given("9:10", judged(.medium))
+    #expect(miles.refusal(serious) == nil)
+  }
+
+  @Test func `it is decided against where it stands, and not from another case`() throws {
+    var first = try CaseSpec.ready()
+    try first.given("9:10", first.interim(), .issue("L1", .interimBan), .send("L1"))
+    var second = try CaseSpec.noticed()
+    second.others = [OtherCase(number: "2026-007", state: first.state)]
+    let refusal = try #require(second.refusal(.against("N1")))
+    #expect(refusal.reasons.flatMap(\.opens) == ["Decide against it in case 2026-007."])
+    #expect(first.refusal(.against("R1")) == nil)
+    try first.given("9:20", .against("R1"))
+    second.others = [OtherCase(number: "2026-007", state: first.state)]
+    #expect(second.state.hearing("N1")?.closed == nil)
+  }
 }

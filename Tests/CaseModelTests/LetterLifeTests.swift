@@ -159,4 +159,30 @@ import Testing
     let email = CaseCommand.sendLetter(LetterSent(letter: "L2", how: .email, to: "a@b.example"))
     #expect(spec.refusal(email) != nil)
   }
+
+  @Test func `post goes to the address on record, whatever is typed`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("11:00", .review(.lift), .issue("L3", .lift))
+    func address(_ how: DeliveryMethod) throws -> [String] {
+      spec.person.agreedToEmail = true
+      spec.person.hasEmail = true
+      let sent = LetterSent(letter: "L3", how: how, to: "a house that the school made up")
+      return try spec.events(.sendLetter(sent)).compactMap { event in
+        if case .letterSent(let sent) = event { return sent.to }
+        return nil
+      }
+    }
+    for how in [DeliveryMethod.post, .left, .email] {
+      #expect(try address(how) == ["the address on record"])
+    }
+    #expect(try address(.handed) == ["a house that the school made up"])
+  }
+
+  @Test func `a decision whose letter was given up twice is due once`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("11:00", .review(.lift), .drop("L3"))
+    try spec.given(
+      "11:10", .draftLetter(LetterDrafted(letter: "", kind: .lift, about: "R1")), .drop("L4"))
+    #expect(spec.state.untoldDecisions.map(\.kind) == [.lift])
+  }
 }

@@ -166,4 +166,11 @@ import Testing
     let serious = spec.interim { $0.seriousness = "A member of staff was hit." }
     #expect(try spec.ways(serious)[.warnedFirst] == .seriousnessReason)
   }
+
+  @Test func `a warning about what was judged away is none`() throws {
+    var spec = try warned()
+    #expect(!spec.state.banWarnings.isEmpty)
+    try spec.given("12:00", .judged("2026-001", .unfounded))
+    #expect(spec.state.banWarnings.isEmpty)
+  }
 }

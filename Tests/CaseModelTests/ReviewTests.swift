@@ -210,4 +210,70 @@ import Testing
     try spec.given("10:20", .review(.vary, terms(spec, 20)))
     #expect(spec.state.restriction("R1")?.inHand == nil)
   }
+
+  // MARK: The outcome is told
+
+  /// A ban until day 42, lengthened on day 0 to day 100, after the parent and the chair were asked.
+  private func lengthened() throws -> CaseSpec {
+    var spec = try CaseSpec.banned()
+    let longer = terms(spec, 100)
+    try spec.given(
+      "10:00", .prepare(longer, replyBy: CaseSpec.day(7)), .issue("L3", .reviewNotice), .send("L3"))
+    try spec.given("10:30", .received("V1"), .consult(until: CaseSpec.day(100)))
+    try spec.given("10:50", .review(.continue, longer))
+    return spec
+  }
+
+  @Test func `what a review adds stands at the gate once the person was told of it`() throws {
+    var spec = try lengthened()
+    func standing(_ spec: CaseSpec, _ day: Int) throws -> RestrictionStanding? {
+      try spec.state.restriction("R1")?.standing(on: CaseSpec.day(day))
+    }
+    #expect(try standing(spec, 42) == .inForce)
+    #expect(try standing(spec, 43) == .notTold)
+    #expect(try standing(spec, 101) == .lapsed)
+    try spec.given("11:00", .issue("L4", .reviewOutcome), .send("L4"))
+    #expect(try standing(spec, 43) == .inForce)
+    try spec.given("11:30", .returned("L4"))
+    #expect(try standing(spec, 43) == .notTold)
+    try spec.given("11:40", .send("L4"), .correct(spec.state.version + 1))
+    #expect(try standing(spec, 43) == .notTold)
+  }
+
+  @Test func `a review that only narrows stands as it was decided, told or not`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("11:00", .review(.vary, terms(spec, 20, form: .limited)))
+    #expect(spec.state.restriction("R1")?.standing(on: try CaseSpec.day(20)) == .inForce)
+    #expect(spec.state.restriction("R1")?.standing(on: try CaseSpec.day(21)) == .lapsed)
+  }
+
+  @Test func `a review that reaches further asks the head at the gate until it was told`() throws {
+    var spec = try CaseSpec.banned(.limited)
+    let wider = terms(spec, 42)
+    try spec.given(
+      "10:00", .prepare(wider, replyBy: CaseSpec.day(7)), .issue("L3", .reviewNotice), .send("L3"))
+    try spec.given("10:30", .received("V1"), .consult(until: CaseSpec.day(100)))
+    try spec.given("10:50", .review(.continue, wider))
+    #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .notTold)
+    try spec.given("11:00", .issue("L4", .reviewOutcome), .send("L4"))
+    #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
+  }
+
+  @Test func `a head who saw it says why they decide a review that goes on, and lifts freely`()
+    throws
+  {
+    var spec = try CaseSpec.banned(affected: ["s01"])
+    let shorter = terms(spec, 20)
+    #expect(spec.refusal(.review(.vary, shorter)) == nil)
+    try spec.given(
+      "10:00", .prepare(terms(spec, 100), replyBy: CaseSpec.day(7)), .issue("L3", .reviewNotice),
+      .send("L3"))
+    try spec.given("10:30", .received("V1"), .consult(until: CaseSpec.day(100)))
+    #expect(spec.unmet(.review(.continue, terms(spec, 100))) == [.impartialDecider])
+    var decided = ReviewDecided(
+      restriction: "R1", outcome: .continue, reasons: .complete, terms: terms(spec, 100))
+    decided.inOwnCause = "Nobody else may decide in a school of three."
+    #expect(spec.refusal(.decideReview(decided)) == nil)
+    #expect(spec.refusal(.review(.lift)) == nil)
+  }
 }

@@ -185,4 +185,13 @@ import Testing
     #expect(spec.refusal(meeting("s99"), by: CaseSpec.deputy) != nil)
     #expect(spec.refusal(meeting("s02"), by: CaseSpec.deputy) == nil)
   }
+
+  @Test func `nobody is consulted who is not on record`() throws {
+    var spec = try spoken()
+    spec.staff.removeAll { $0.roles == [.chair] }
+    let refusal = try #require(spec.refusal(.consult()))
+    #expect(refusal.reasons[0].why.contains("Nobody is on record as"))
+    #expect(refusal.reasons[0].opens == ["Add them to the staff and governors of this record."])
+    #expect(spec.refusal(asVice) == nil)
+  }
 }

@@ -16,6 +16,7 @@ struct CaseJourneyTests {
     #expect(refused.messages.contains("What would open it:"))
     #expect(try rig.must("bans --all").output.contains("There are no such restrictions"))
 
+    try rig.addChair()
     try rig.must(
       "case do 2026-001 consult", sets: ["scope=whole", "until=+6w", "view=against", "at=9:05"])
     let banned = try rig.program.run(

@@ -59,6 +59,7 @@ struct PlainFormTests {
       ])
     try rig.takeAccount()
     try rig.must("case do 2026-001 spoken-to", sets: ["note=Asked to stop.", "at=8:40"])
+    try rig.addChair()
     try rig.must(
       "case do 2026-001 consult", sets: ["scope=whole", "until=+6w", "view=supports", "at=9:05"])
     let ban = [

@@ -12,6 +12,7 @@ struct SchoolCommandTests {
   @Test func `a new term table replaces the old one, and a date by it is known at once`() throws {
     let rig = try Rig(policy: "mugginton")
     try rig.makeCase()
+    try rig.addChair()
     let consult = ["scope=whole", "until=end of term", "view=supports", "at=9:05"]
     let before = try rig.program.run("case do 2026-001 consult", sets: consult)
     let file = try rig.program.write(Self.terms, to: "terms.csv")

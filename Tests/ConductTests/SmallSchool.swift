@@ -60,6 +60,11 @@ extension Rig {
       sets: ["from=Kim Bell", "first-hand=yes", "seen=She swore at me.", "at=8:38"])
   }
 
+  /// Somebody who can be consulted.
+  func addChair() throws {
+    try must("staff add", sets: ["name=Noor Shah", "roles=chair"])
+  }
+
   /// What an interim ban's form asks.
   static let interimBan = [
     "facts=What was heard at the office.",
@@ -71,6 +76,7 @@ extension Rig {
   /// The case's interim ban, with everything before it, and its letter sent.
   func banInterim() throws {
     try must("case do 2026-001 spoken-to", sets: ["note=Asked to stop.", "at=8:40"])
+    try addChair()
     try must(
       "case do 2026-001 consult",
       sets: ["scope=whole", "until=+6w", "view=supports", "at=9:05"])

@@ -25,6 +25,9 @@ public struct Span: Hashable, Sendable, Codable {
   /// So many school days; one where the count is out of range.
   static func schoolDays(_ count: Int) -> Span { Span(checked: count, .schoolDays) }
 
+  /// How long post takes in its ordinary course.
+  public static let inThePost = Span(checked: 2, .schoolDays)
+
   private init(checked count: Int, _ unit: Unit) {
     self.count = (1...10_000).contains(count) ? count : 1
     self.unit = unit

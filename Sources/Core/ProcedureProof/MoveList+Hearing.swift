@@ -39,7 +39,7 @@ extension MoveList {
 
   /// The letter of a notice sent, and come back.
   func noticeSent(_ measure: Measure) -> Move {
-    letterOut("notice of intent sent") { scene in
+    letterOut("notice of intent sent", by: .post) { scene in
       scene.openNotices(of: measure.id).map(\.id)
     } of: {
       $0 == .noticeOfIntent
@@ -65,7 +65,7 @@ extension MoveList {
 
   /// The letter about one of these items, issued where it is a draft and sent where it is not out.
   func letterOut(
-    _ name: String, by how: DeliveryMethod = .post,
+    _ name: String, by how: DeliveryMethod = .handed,
     about: @escaping @Sendable (Scene) -> [ItemID],
     of kind: @escaping @Sendable (LetterKind) -> Bool
   ) -> Move {
@@ -190,7 +190,7 @@ extension MoveList {
 
   /// A letter's text fixed, and the letter sent.
   static func issued(
-    _ letter: ItemID, _ kind: LetterKind, by how: DeliveryMethod = .post
+    _ letter: ItemID, _ kind: LetterKind, by how: DeliveryMethod = .handed
   ) -> [CaseCommand] {
     [
       .issueLetter(
@@ -200,7 +200,7 @@ extension MoveList {
   }
 
   /// A letter sent, and its text fixed before where it is not.
-  static func sending(_ letter: CaseLetter, by how: DeliveryMethod = .post) -> [CaseCommand] {
+  static func sending(_ letter: CaseLetter, by how: DeliveryMethod = .handed) -> [CaseCommand] {
     let both = issued(letter.id, letter.draft.kind, by: how)
     return letter.issued == nil ? both : Array(both.dropFirst())
   }

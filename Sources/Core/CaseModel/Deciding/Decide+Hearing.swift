@@ -109,6 +109,14 @@ extension Decider {
           opens: ["Give the places and times, one a line."]))
     }
     let holders = context.holders(of: event.of)
+    if holders.isEmpty {
+      reasons.append(
+        Refusal.Reason(
+          kind: .state,
+          why:
+            "Nobody is on record as \(event.of.inWords), so nobody can be shown to have been asked.",
+          opens: ["Add them to the staff and governors of this record."]))
+    }
     let gate = Gate(state, context, measure: measure.id)
     let unfit = holders.compactMap { gate.unfitness(of: $0, asked.proposal.incidents) }
     if !holders.isEmpty && unfit.count == holders.count {

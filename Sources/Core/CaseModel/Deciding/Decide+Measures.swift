@@ -166,7 +166,12 @@ extension Decider {
       if let refused = holdRefusal() { return refused }
       if let reason = deliveryReason(event.how, letter) { return .refused(Refusal([reason])) }
     }
-    return .accepted([.letterSent(event)] + replyRunsAnew(letter))
+    var sent = event
+    if letter.draft.to == nil, letter.draft.kind != .chairNote, event.how != .handed {
+      // Section 572 knows one address: the last known one, which stands with the person.
+      sent.to = "the address on record"
+    }
+    return .accepted([.letterSent(sent)] + replyRunsAnew(letter))
   }
 
   /// True where a decision in any case has ended what a letter puts to the parent.

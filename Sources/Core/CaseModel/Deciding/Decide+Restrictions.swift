@@ -255,6 +255,18 @@ extension Decider {
     if event.reasons.facts.isBlank {
       return no(.fairness, "This needs its reasons in writing.", opens: ["Write the reasons."])
     }
+    let standing = context.others.first { other in
+      other.state.restrictions.contains { restriction in
+        restriction.terms.form == .interim && restriction.standing(on: context.today).isLive
+          && !Set(restriction.incidents).isDisjoint(with: hearing.proposal.incidents)
+      }
+    }
+    if let standing {
+      return no(
+        .state,
+        "An interim ban on this stands in case \(standing.number): decided here, it would go on there.",
+        opens: ["Decide against it in case \(standing.number)."])
+    }
     let letter = LetterDrafted(
       letter: state.nextID("L"), kind: .noBan, measure: hearing.proposal.measure,
       about: event.about)

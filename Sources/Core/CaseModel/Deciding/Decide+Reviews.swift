@@ -187,6 +187,7 @@ extension Decider {
       measure: restriction.measure, terms: next, incidents: restriction.incidents,
       facts: event.reasons.facts)
     intention.reasons = event.reasons
+    intention.overrides = [.impartialDecider: event.inOwnCause]
     return intention
   }
 
@@ -201,10 +202,11 @@ extension Decider {
   }
 
   /// What is asked of a review that goes on: the chair where the policy asks it of the measure, the parent's
-  /// comments or their silence whatever the measure, and reasons.
+  /// comments or their silence whatever the measure, reasons, and that nobody judges in their own cause.
   static func reviewRequirements(_ measure: Measure) -> [Requirement] {
     let own = measure.requires.filter {
       $0.id == .chairConsulted || $0.id == .reasonsGiven || $0.id == .endOrReview
+        || $0.id == .impartialDecider
     }
     let heard = Requirement(
       id: .chanceToRespond,

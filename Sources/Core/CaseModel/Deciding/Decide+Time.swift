@@ -11,8 +11,7 @@ extension Decider {
     {
       return Refusal(.state, "This cannot have happened after now.", opens: ["Correct the time."])
     }
-    if isActOfTheProgram(command) {
-      if happened.day == context.today { return nil }
+    if isActOfTheProgram(command), happened.day != context.today {
       return Refusal(
         .state, "This happens when it is done, which is today.",
         opens: ["Leave the day out, or give today's."])
@@ -27,7 +26,7 @@ extension Decider {
   private func isActOfTheProgram(_ command: CaseCommand) -> Bool {
     switch command {
     case .issueLetter, .draftLetter, .dropLetter, .correctEntry, .changeAccess, .putOff, .handOver,
-      .notUseMeasure:
+      .notUseMeasure, .liftHold:
       return true
     case .open, .joinIncident, .judgeIncident, .takeStatement, .askAccount, .stateNobodyElse,
       .keepEvidence, .speak, .take, .askAdjustments, .sendLetter, .returnLetter, .arrangeMeeting,
@@ -35,7 +34,7 @@ extension Decider {
       .declineRepresentations, .consult, .recordView, .restrict, .recordFound,
       .decideNoRestriction, .prepareReview, .requestReview, .decideReview, .logBreach,
       .agreeException, .changeArrangements, .receiveChallenge, .decideChallenge, .setAside,
-      .placeHold, .liftHold, .departFromDuty, .referToSafeguarding, .identify, .correctPerson,
+      .placeHold, .departFromDuty, .referToSafeguarding, .identify, .correctPerson,
       .note, .close, .reopen:
       return false
     }

@@ -246,7 +246,32 @@ public struct Decider: Sendable {
             : "Correct that entry, if it was mistaken."
         ])
     }
+    if !hearing.canBeAnswered(at: context.happened) {
+      return .refused(Refusal([untold(hearing)]))
+    }
     return yes(event())
+  }
+
+  /// Why nobody can have answered yet.
+  func untold(_ hearing: Hearing) -> Refusal.Reason {
+    let parent = context.pack.words.parent
+    let why: String
+    var opens = ["Record what they say now as an answer to nothing in particular."]
+    if let told = hearing.told {
+      why =
+        hearing.toldBy == .post
+        ? "The letter was posted on \(told.when.day.inWords): the \(parent) cannot have read it by then."
+        : "The letter went out on \(told.when.inWords), after that."
+      opens.insert("Correct the day, or how the letter was sent.", at: 0)
+    } else {
+      why = "No letter has told the \(parent) of \(hearing.words) yet, or it came back."
+      opens.insert("Record how its letter was sent.", at: 0)
+    }
+    return Refusal.Reason(
+      kind: .fairness, why: why,
+      citation: Citation(
+        basis: .ourDefault, source: "Conduct", place: "an answer follows what was put"),
+      opens: opens)
   }
 
   private func meeting(_ id: ItemID, _ event: () -> CaseEvent) -> Verdict<CaseEvent> {

@@ -4,7 +4,7 @@ import PolicyModel
 enum HearingStanding {
   /// Its letter has not gone out, or came back.
   case notTold
-  /// Its letter went out on the last day to reply or after it.
+  /// Its letter went out so late that it reached nobody before the last day to reply.
   case toldLate(CivilDate)
   /// The time to reply runs until this day.
   case awaited(CivilDate)
@@ -59,12 +59,11 @@ extension Gate {
   func standing(of hearing: Hearing, _ intention: Intention) -> HearingStanding {
     guard let told = hearing.told, counts(told) else { return .notTold }
     let way: Way
-    if let answer = hearing.reply.answered, counts(answer), !answer.when.isKnown(before: told.when)
-    {
+    if let answer = hearing.answer, counts(answer) {
       way = hearing.reply.received == nil ? .replyDeclined : .representationsReceived
     } else {
       guard let by = person.lastDay(toReply: hearing) else { return .onHold }
-      if told.when.day >= by { return .toldLate(by) }
+      if arrival(of: hearing, told) >= by { return .toldLate(by) }
       if by >= context.happened.day { return .awaited(by) }
       way = .replyByPassed
     }
@@ -75,13 +74,18 @@ extension Gate {
     return excess.isEmpty ? .heard(way) : .beyond(excess)
   }
 
+  /// The day on which a letter is taken to have arrived: a posted one on the second weekday after, as post
+  /// is delivered in its ordinary course (Interpretation Act 1978, section 7).
+  private func arrival(of hearing: Hearing, _ told: Stamp) -> CivilDate {
+    guard hearing.toldBy == .post else { return told.when.day }
+    return context.calendar.endByWeekdays(of: .inThePost, from: told.when.day)
+  }
+
   /// A time to reply that another letter on the same incidents promised, and that runs or stands still: a
   /// promise is kept, whatever was said to an earlier letter, or before that one was sent.
   private func promise(besides hearing: Hearing) -> HearingStanding? {
     let others = person.openHearings(of: hearing.proposal.measure).map(\.hearing).filter { other in
-      guard other != hearing, let told = other.told else { return false }
-      let isAnswered = other.reply.answered.map { !$0.when.isKnown(before: told.when) } ?? false
-      return !isAnswered
+      other != hearing && other.told != nil && other.answer == nil
         && !Set(other.proposal.incidents).isDisjoint(with: hearing.proposal.incidents)
     }
     var latest: CivilDate?
@@ -129,17 +133,21 @@ extension Gate {
   /// Why no interim ban may be imposed on these incidents now: one is undecided, or they were decided upon.
   func interimRefusals(_ incidents: [IncidentID]) -> [Refusal.Reason] {
     let ours = Citation(basis: .ourDefault, source: "Conduct", place: "interim bans")
-    if let undecided = person.undecidedInterim(on: incidents) {
+    let meant = state.countingIncidents.filter { incidents.contains($0.id) }
+    if let undecided = person.undecidedInterim(on: meant) {
+      let isOnThis = !Set(undecided.incidents).isDisjoint(with: incidents)
+      let day = undecided.decided.when.inWords
       return [
         Refusal.Reason(
           kind: .fairness, demand: .chanceToRespond,
-          why:
-            "The interim ban of \(undecided.decided.when.day.inWords) on this was never decided: a "
-            + "second one waits until it is.",
+          why: isOnThis
+            ? "The interim ban of \(day) on this was never decided: a second one waits until it is."
+            : "The interim ban of \(day) was never decided, and nothing has happened since: a second one "
+              + "waits until it is.",
           citation: ours,
           opens: [
             "Decide the ban that was put to the \(context.pack.words.parent), or decide against it.",
-            "Or rest it on a further incident.",
+            "Or rest it on what happened since; say when, with the time.",
           ])
       ]
     }

@@ -45,7 +45,10 @@ extension Gate {
     case .meetingNotAttended: return "Record that an offered meeting was not attended."
     case .conductAfterWarning:
       return "Add an incident that happened after the warning of a ban had reached the \(parent)."
-    case .seriousnessReason: return "Say why the matter is too serious for the earlier steps."
+    case .seriousnessReason:
+      return areAllLow(intention)
+        ? "Judge the incident anew, where it is more serious than it was judged, and say why."
+        : "Say why the matter is too serious for the earlier steps."
     case .consentRecorded: return "Name the \(parent) who agreed."
     case .attemptsRecorded: return "Record whom the school tried to reach, and when."
     case .interimRoute:
@@ -213,7 +216,7 @@ extension Gate {
       )
     case .toldLate(let day):
       return (
-        "The letter went out after the last day to reply, \(day.inWords), or on it.",
+        "The letter went out too late to arrive before the last day to reply, \(day.inWords).",
         ["Give more time to reply, and tell the \(parent)."]
       )
     case .awaited(let day):
@@ -239,7 +242,12 @@ extension Gate {
       return (
         "What is intended goes beyond what was put to the \(parent): "
           + "\(excess.map(\.words).joined(separator: "; ")).",
-        ["Stay within what was put.", "Or put the rest to the \(parent) by a further notice."]
+        [
+          "Stay within what was put.",
+          intention.reviewed == nil
+            ? "Or put the rest to the \(parent) by a further notice."
+            : "Or prepare the review anew, on these terms.",
+        ]
       )
     case .heard:
       return ("The \(parent)'s answer is of a kind that this policy does not count.", nil)

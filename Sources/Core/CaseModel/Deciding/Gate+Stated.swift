@@ -11,7 +11,8 @@ extension Gate {
         }
       }
       return later?.id.rawValue
-    case .seriousnessReason: return intention.seriousness.isBlank ? nil : intention.seriousness
+    case .seriousnessReason:
+      return intention.seriousness.isBlank || areAllLow(intention) ? nil : intention.seriousness
     case .consentRecorded: return intention.consentFrom.isBlank ? nil : intention.consentFrom
     case .attemptsRecorded: return intention.attempts.isBlank ? nil : intention.attempts
     case .notInvolved: return decidesInOwnCause(intention) ? nil : "not involved"
@@ -22,6 +23,13 @@ extension Gate {
       .replyDeclined, .overriddenWithReason, .advisedOnly:
       return nil
     }
+  }
+
+  /// True where every incident was judged to be of the least seriousness: none is then too serious for the
+  /// earlier steps.
+  func areAllLow(_ intention: Intention) -> Bool {
+    let judged = incidents(of: intention).map(\.facts.seriousness)
+    return !judged.isEmpty && judged.allSatisfy { $0 == .low }
   }
 
   /// True where whoever acts was affected by one of the incidents, or saw it.
@@ -66,7 +74,7 @@ extension Gate {
     let heard = heardHearings(intention)
     let long = (heard.isEmpty ? hearings(intention) : heard).first { _, hearing in
       guard let told = hearing.told else { return false }
-      return (hearing.reply.answered.map { !$0.when.isKnown(before: told.when) } ?? false)
+      return hearing.answer != nil
         || hearing.reply.by >= context.end(of: least, from: told.when.day)
     }
     return long?.name

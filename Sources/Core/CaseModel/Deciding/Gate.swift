@@ -69,16 +69,19 @@ public struct Gate: Sendable {
     {
       return .met(MetDemand(demand: requirement.id, way: .overriddenWithReason, by: reason))
     }
-    if !intention.isFilledIn && isStatedInForm(requirement) { return .toBeStated(requirement.id) }
+    if !intention.isFilledIn && isStatedInForm(requirement, intention) {
+      return .toBeStated(requirement.id)
+    }
     return .unmet(reason(requirement, intention))
   }
 
-  private func isStatedInForm(_ requirement: Requirement) -> Bool {
+  private func isStatedInForm(_ requirement: Requirement, _ intention: Intention) -> Bool {
     switch requirement.id {
     case .reasonsGiven, .endOrReview, .noticeLength, .childArrangements, .adjustmentsAsked,
       .complaintRoute, .consentGiven, .familyTried, .impartialDecider:
       return true
-    case .warnedFirst: return requirement.ways.contains(.seriousnessReason)
+    case .warnedFirst:
+      return requirement.ways.contains(.seriousnessReason) && !areAllLow(intention)
     case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .chanceToRespond:
       return false
     }

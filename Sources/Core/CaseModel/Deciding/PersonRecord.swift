@@ -70,15 +70,20 @@ struct PersonRecord {
     }.map(\.terms.from).min()
   }
 
-  /// An interim ban on any of these incidents that no decision has ended, in force or lapsed.
-  func undecidedInterim(on incidents: [IncidentID]) -> Restriction? {
+  /// An interim ban that no decision has ended, in force or lapsed, and that a further one would only draw
+  /// out: it is on one of these incidents, or nothing among them has happened since it was imposed.
+  func undecidedInterim(on incidents: [CaseIncident]) -> Restriction? {
     ([own] + others.map(\.state)).lazy.flatMap(\.restrictions).last { restriction in
       guard restriction.terms.form == .interim, restriction.ending == nil else { return false }
-      let shared = Set(restriction.incidents).intersection(incidents)
-      return !shared.isEmpty
-        && !finalDecisions(on: Array(shared)).contains {
-          $0.isBan && $0.stamp.sequence > restriction.decided.sequence
-        }
+      let shared = Set(restriction.incidents).intersection(incidents.map(\.id))
+      if shared.isEmpty,
+        incidents.contains(where: { restriction.decided.when.isKnown(before: $0.facts.on) })
+      {
+        return false
+      }
+      return !finalDecisions(on: shared.isEmpty ? restriction.incidents : Array(shared)).contains {
+        $0.isBan && $0.stamp.sequence > restriction.decided.sequence
+      }
     }
   }
 }

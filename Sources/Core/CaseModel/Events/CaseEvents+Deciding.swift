@@ -130,12 +130,15 @@ public struct RepresentationsReceived: EventPayload {
   public var how: String
   /// What it says.
   public var text: String
+  /// True where they said that more is to come: the time to reply runs on.
+  public var isPart: Bool
 
   /// The parent's side arrived.
-  public init(about: ItemID? = nil, how: String, text: String) {
+  public init(about: ItemID? = nil, how: String, text: String, isPart: Bool = false) {
     self.about = about
     self.how = how
     self.text = text
+    self.isPart = isPart
   }
 }
 

@@ -100,14 +100,18 @@ public struct ReviewDecided: EventPayload {
   public var ways: [MetDemand]
   /// Why the head differs, where the chair was against.
   public var againstChair: String
+  /// Why whoever was affected by it, or saw it, decides all the same; empty where nobody was.
+  public var inOwnCause: String
 
   /// The head decided a review.
   public init(
     restriction: ItemID, outcome: ReviewOutcome, reasons: DecisionReasons, terms: Terms? = nil,
-    children: [ChildArrangement] = [], ways: [MetDemand] = [], againstChair: String = ""
+    children: [ChildArrangement] = [], ways: [MetDemand] = [], againstChair: String = "",
+    inOwnCause: String = ""
   ) {
     self.restriction = restriction
     self.outcome = outcome
+    self.inOwnCause = inOwnCause
     self.reasons = reasons
     self.terms = terms
     self.children = children

@@ -209,7 +209,7 @@ public struct DueList: Sendable {
       if restriction.atEnd == .lapses { ends = restriction.lastDay }
     }
     guard let told = hearing.told else { return [] }
-    if let answered = hearing.reply.answered {
+    if let answered = hearing.answer {
       return [
         DueItem(
           kind: .decide, due: answered.when.day.adding(days: 1), shows: answered.when.day,

@@ -137,10 +137,11 @@ extension CaseState {
   mutating func tell(by id: ItemID) {
     guard let letter = letter(id), let about = letter.draft.about else { return }
     let kind = letter.draft.kind
-    let told = letters.last { $0.draft.about == about && $0.draft.kind == kind && $0.hasReached }?
-      .sent
+    let out = letters.last { $0.draft.about == about && $0.draft.kind == kind && $0.hasReached }
     for index in hearings.indices where hearings[index].id == about {
-      if hearings[index].letter == kind { hearings[index].told = told }
+      guard hearings[index].letter == kind else { continue }
+      hearings[index].told = out?.sent
+      hearings[index].toldBy = out?.how
     }
     for index in restrictions.indices where restrictions[index].id == about {
       let telling = [restrictions[index].terms.form.letter, .ban, .reviewOutcome]
@@ -149,6 +150,11 @@ extension CaseState {
         letters.last {
           $0.draft.about == about && telling.contains($0.draft.kind) && $0.hasReached
         }?.sent
+      let review = restrictions[index].reviews.last?.sequence ?? 0
+      restrictions[index].isReviewTold = letters.contains {
+        $0.draft.about == about && $0.draft.kind == .reviewOutcome && $0.hasReached
+          && $0.drafted.sequence > review
+      }
     }
   }
 
@@ -169,7 +175,10 @@ extension CaseState {
         $0.later.append(Reply.LaterDay(by: event.replyBy, stamp: stamp))
       }
     case .representationsReceived(let event):
-      if !changeReply(event.about, { $0.received = stamp }) { otherReplies.append(stamp) }
+      // A holding reply answers nothing: the time to reply runs on.
+      if event.isPart || !changeReply(event.about, { $0.received = stamp }) {
+        otherReplies.append(stamp)
+      }
     case .representationsDeclined(let event):
       if !changeReply(event.about, { $0.declined = stamp }) { otherReplies.append(stamp) }
     case .chairAsked(let event):

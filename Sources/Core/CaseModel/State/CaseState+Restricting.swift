@@ -61,7 +61,11 @@ extension CaseState {
       change(event.restriction) {
         $0.reviews.append(stamp)
         $0.inHand = nil
-        if let terms = event.terms { $0.terms = terms }
+        if let terms = event.terms {
+          $0.knownUntil = lastDayKnown(of: terms, after: $0, stamp)
+          $0.isReviewTold = false
+          $0.terms = terms
+        }
         if !event.children.isEmpty { $0.children = event.children }
       }
       guard let restriction = restriction(event.restriction) else { return }
@@ -98,6 +102,22 @@ extension CaseState {
       end(event.restriction, .setAside, stamp)
     default: break
     }
+  }
+
+  /// The last day on which new terms would be no news to whoever knows the ones before: where they only last
+  /// longer, the last day of those; where they reach further, the day before the review; nil where they take
+  /// nothing more.
+  private func lastDayKnown(
+    of terms: Terms, after restriction: Restriction, _ stamp: Stamp
+  ) -> CivilDate? {
+    guard let last = restriction.toldUntil ?? restriction.lastDay, let next = terms.lastDay else {
+      return nil
+    }
+    var (then, now) = (terms, restriction.terms)
+    (then.until, now.until, then.review, now.review) = (next, next, nil, nil)
+    then.from = now.from
+    if !then.lies(within: now) { return min(last, stamp.when.day.adding(days: -1)) }
+    return next > last ? last : nil
   }
 
   /// Ends a restriction; a letter that tells of it and has not arrived may no longer go out.

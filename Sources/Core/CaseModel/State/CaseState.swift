@@ -184,6 +184,9 @@ extension CaseState {
 
   /// When a warning of a ban went out and did not come back.
   public var banWarnings: [Stamp] {
-    letters.filter { $0.draft.kind == .banWarning && $0.hasReached }.compactMap(\.sent)
+    // What was warned about and judged away is no warning to go by.
+    countingIncidents.isEmpty
+      ? []
+      : letters.filter { $0.draft.kind == .banWarning && $0.hasReached }.compactMap(\.sent)
   }
 }

@@ -63,6 +63,8 @@ public struct Hearing: Hashable, Sendable {
   public var reply: Reply
   /// When its letter went out; nil while none has, or where it came back.
   public var told: Stamp?
+  /// How that letter went out.
+  var toldBy: DeliveryMethod?
   /// When a final decision closed it; nil while it waits for one.
   public var closed: Stamp?
 
@@ -73,6 +75,16 @@ public struct Hearing: Hashable, Sendable {
     case .interimBan: return .interimBan
     case .review: return .reviewNotice
     }
+  }
+
+  /// When the parent answered what they had been told; nil where they have not.
+  var answer: Stamp? { reply.answered.flatMap { canBeAnswered(at: $0.when) ? $0 : nil } }
+
+  /// True where somebody who was told could answer then: not before the letter went out, nor on the day on
+  /// which it was posted, when nobody can have read it.
+  func canBeAnswered(at when: When) -> Bool {
+    guard let told, !when.isKnown(before: told.when) else { return false }
+    return toldBy != .post || when.day > told.when.day
   }
 
   /// What opened it, in words: `the notice of 4 March 2027`.

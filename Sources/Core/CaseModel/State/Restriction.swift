@@ -91,6 +91,11 @@ public struct Restriction: Hashable, Sendable {
   public var told: Stamp?
   /// The reviews decided so far.
   public var reviews: [Stamp]
+  /// The last day on which the person would know of it if nobody told them the outcome of the last review;
+  /// nil where that took nothing more from them.
+  var knownUntil: CivilDate?
+  /// True once a letter told the outcome of the last review.
+  var isReviewTold = false
   /// A review in the making.
   public var inHand: ReviewInHand?
   /// Breaches logged.
@@ -125,6 +130,10 @@ public struct Restriction: Hashable, Sendable {
   /// The last day on which it is in force if nobody decides anything: its end, or else its review date.
   public var lastDay: CivilDate? { terms.lastDay }
 
+  /// The last day up to which the person was told of it as it stands, where that is not its last: what a review
+  /// adds counts once they know of it.
+  public var toldUntil: CivilDate? { isReviewTold ? nil : knownUntil }
+
   /// Where it stands on a day.
   public func standing(on today: CivilDate) -> RestrictionStanding {
     switch ending {
@@ -141,6 +150,7 @@ public struct Restriction: Hashable, Sendable {
       return atEnd == .askHead && terms.form != .interim ? .askHead : .lapsed
     }
     if told == nil && found == nil { return .notTold }
+    if let toldUntil, toldUntil < today { return .notTold }
     return terms.from > today ? .toCome : .inForce
   }
 }

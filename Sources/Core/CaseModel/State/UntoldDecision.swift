@@ -23,7 +23,10 @@ extension CaseState {
       let again = letters.contains {
         $0.draft.about == about && $0.draft.kind == letter.draft.kind && $0.dropped == nil
       }
-      if again { return nil }
+      let isLast =
+        letters.last { $0.draft.about == about && $0.draft.kind == letter.draft.kind }?.id
+        == letter.id
+      if again || !isLast { return nil }
       let lapses = restriction(about).flatMap { $0.ending == nil ? $0.lastDay : nil }
       return UntoldDecision(
         kind: letter.draft.kind, about: about, since: dropped, until: lapses)

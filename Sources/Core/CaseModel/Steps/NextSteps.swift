@@ -200,6 +200,13 @@ extension Decider {
     if step == .notice || step == .consult || step == .interimBan {
       reasons += incidentsRefused(state.countingIncidents.map(\.id))
     }
+    if step == .decline {
+      let awaited = state.openHearings.filter(\.reply.isAwaited)
+      let today = When(context.today)
+      if let last = awaited.last, !awaited.contains(where: { $0.canBeAnswered(at: today) }) {
+        reasons.append(untold(last))
+      }
+    }
     if step == .putOff, let last = lastDayToPutOff, last.day <= context.today {
       reasons.append(
         Refusal.Reason(

@@ -84,8 +84,8 @@ extension StepForm {
         return .refuse(Refusal(.state, "This policy has no ban."))
       }
       return restriction(measure, &reader, happened, interim: true)
-    case .representations: return representations(reader)
-    case .decline: return decline(reader)
+    case .representations: return representations(&reader, happened)
+    case .decline: return decline(&reader, happened)
     case .moveReplyBy: return moveReplyBy(&reader, happened)
     case .noBan:
       return .command(

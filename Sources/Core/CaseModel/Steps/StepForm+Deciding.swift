@@ -159,30 +159,44 @@ extension StepForm {
     [
       hearingField(unanswered, orNone: true), StepField("how", "How it arrived", required: true),
       StepField("text", "What it says", .text, required: true),
+      StepField(
+        "more", "More is to come", .yesNo,
+        hint: "Yes where they ask for time or advice: the time to reply then runs on."),
     ]
   }
 
-  func representations(_ reader: FormReader) -> StepAct {
-    .command(
+  /// Says at the field that nobody can have answered yet.
+  private func checkAnswered(_ reader: inout FormReader, _ happened: When) {
+    guard let hearing = state.hearing(reader.item("about")), hearing.reply.isAwaited,
+      !hearing.canBeAnswered(at: happened)
+    else { return }
+    let untold = Decider(state, context).untold(hearing)
+    reader.wrong("about", ([untold.why] + untold.opens).joined(separator: " "))
+  }
+
+  func representations(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    checkAnswered(&reader, happened)
+    return .command(
       .receiveRepresentations(
         RepresentationsReceived(
           about: reader.optionalItem("about"), how: reader.text("how"),
-          text: reader.text("text"))))
+          text: reader.text("text"), isPart: reader.isYes("more"))))
   }
 
   var declineFields: [StepField] {
     [hearingField(unanswered, orNone: false), StepField("how", "How they said so", required: true)]
   }
 
-  func decline(_ reader: FormReader) -> StepAct {
-    .command(
+  func decline(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    checkAnswered(&reader, happened)
+    return .command(
       .declineRepresentations(
         RepresentationsDeclined(about: reader.optionalItem("about"), how: reader.text("how"))))
   }
 
   var moveReplyByFields: [StepField] {
     [
-      hearingField(unanswered, orNone: false),
+      hearingField(state.openHearings.filter(\.reply.isAwaited), orNone: false),
       StepField("reply-by", "New last day", .date, required: true, base: "on"),
       StepField("reason", "Why", required: true),
     ]
@@ -208,12 +222,17 @@ extension StepForm {
     [hearingField(state.openHearings.filter { $0.origin != .review }, orNone: false)] + reasonFields
   }
 
-  private var unanswered: [Hearing] { state.openHearings.filter(\.reply.isAwaited) }
+  private var unanswered: [Hearing] {
+    state.openHearings.filter { $0.reply.isAwaited && $0.told != nil }
+  }
 
   private func hearingField(_ hearings: [Hearing], orNone: Bool) -> StepField {
-    StepField(
+    let today = When(context.today)
+    let initial =
+      hearings.last { $0.canBeAnswered(at: today) } ?? (orNone ? nil : hearings.last)
+    return StepField(
       "about", "In answer to", .choice, required: !orNone,
-      initial: hearings.last?.id.rawValue ?? "",
+      initial: initial?.id.rawValue ?? "",
       choices: (orNone ? [Choice("", "nothing in particular")] : [])
         + hearings.map { Choice($0.id.rawValue, $0.words) })
   }

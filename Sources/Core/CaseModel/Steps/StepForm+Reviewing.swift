@@ -171,6 +171,14 @@ extension StepForm {
       fields += againstChairFields(
         Decider.reviewRequirements(measure), measure.id, restriction.incidents,
         reviewed: restriction.id)
+      let gate = Gate(state, context, measure: measure.id)
+      if gate.decidesInOwnCause(Intention(incidents: restriction.incidents)) {
+        fields.append(
+          StepField(
+            "own-cause", "You were affected by it or saw it: why you decide all the same", .text,
+            required: !context.person.isVisitor, onlyWhen: goesOn,
+            hint: "Or hand the decision to somebody who had no part in it."))
+      }
     }
     return fields + context.children.map { childField($0, required: false, "") }
   }
@@ -185,7 +193,8 @@ extension StepForm {
     }
     let decided = ReviewDecided(
       restriction: id, outcome: outcome, reasons: reasons(reader), terms: terms,
-      children: children(reader), againstChair: reader.text("against-chair"))
+      children: children(reader), againstChair: reader.text("against-chair"),
+      inOwnCause: reader.text("own-cause"))
     if deciding(happened).owesTheChairAnAnswer(decided) {
       reader.wrong("against-chair", Self.owesAnAnswer)
     }

@@ -58,7 +58,10 @@ extension StepForm {
         "how", "How it went out", .choice, required: true,
         initial: context.person.hasAddress ? "post" : "handed",
         choices: DeliveryMethod.allCases.map { Choice($0.rawValue, $0.words) }),
-      StepField("to", "Where to", required: true, initial: "the address on record"),
+      StepField(
+        "to", "Where it was handed over", required: true,
+        onlyWhen: StepField.Condition("how", "handed"),
+        hint: "Only where it was handed over; everything else goes to the address on record."),
     ]
   }
 
@@ -77,9 +80,7 @@ extension StepForm {
     }
     return .command(
       .sendLetter(
-        LetterSent(
-          letter: reader.item("letter"), how: reader.raw("how", or: .post),
-          to: reader.text("to"))))
+        LetterSent(letter: reader.item("letter"), how: how, to: reader.text("to"))))
   }
 
   var letterReturnedFields: [StepField] {

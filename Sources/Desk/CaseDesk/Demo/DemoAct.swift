@@ -105,6 +105,11 @@ struct DemoPlot {
     moves.contains { if case .hold = $0.act { true } else { false } }
   }
 
+  /// True where a ban is imposed at once.
+  var bansAtOnce: Bool {
+    moves.contains { if case .interim = $0.act { true } else { false } }
+  }
+
   /// How many cases it opens.
   var cases: Int {
     let opens = moves.contains { move in

@@ -150,13 +150,16 @@ extension DemoPlayer {
       $0 != ordered && $0 != colleague && !people[$0].links.isEmpty
     }
     let held = Set(people[ordered].links.isEmpty ? [] : free.suffix(free.count > 1 ? 1 : 0))
-    func another(than household: Int? = nil) -> Int {
+    // One undecided interim ban bars another: nobody gets two.
+    var banned: Set<Int> = []
+    func another(than household: Int? = nil, besides taken: Set<Int> = []) -> Int {
       var tries = 0
       var last = ordered
       repeat {
         next = (next + stride) % people.count
         tries += 1
         if held.contains(next) || next == colleague || people[next].links.isEmpty { continue }
+        if taken.contains(next) { continue }
         last = next
         if people[next].household != household { return next }
       } while tries < people.count
@@ -166,6 +169,10 @@ extension DemoPlayer {
     func add(_ plot: DemoPlot, shift: Int = 0) {
       let cast: [Int]
       switch plot.cast {
+      case .family where plot.bansAtOnce:
+        let one = another(besides: banned)
+        if !banned.insert(one).inserted { return }
+        cast = [one]
       case .family: cast = plot.holdsContact ? Array(held) : [another()]
       case .withOrder: cast = [ordered]
       case .two:

@@ -102,7 +102,7 @@ extension CaseStore {
     switch row.standing {
     case .askHead: return "Period over: ask the headteacher before admitting."
     case .notTold where row.form.isBan:
-      return "Ask the headteacher: a ban is decided, the letter has not gone out yet."
+      return "Ask the headteacher: it is decided, and the letter has not gone out yet."
     case .toCome where row.form.isBan:
       return "May come in until \(row.from.adding(days: -1).withWeekday), not after."
     case .toCome: return "May come in until \(row.from.adding(days: -1).withWeekday)."

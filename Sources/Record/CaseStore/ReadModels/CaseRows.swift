@@ -189,6 +189,7 @@ enum CaseRows {
           "live_until": .text(span.liveUntil), "ends": .text(span.ends),
           "reply_by": ModelValue(hearing.flatMap { $0.reply.isAwaited ? $0.reply.by.iso : nil }),
           "told_on": ModelValue(restriction.told?.when.day.iso),
+          "told_until": ModelValue(restriction.toldUntil?.iso),
           "ending": ModelValue(restriction.ending?.rawValue),
           "ended_on": ModelValue(restriction.ended?.when.day.iso),
           "at_end": .text(restriction.atEnd.rawValue), "review_state": .text(reviewState),
