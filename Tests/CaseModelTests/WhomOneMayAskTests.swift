@@ -193,5 +193,12 @@ import Testing
     #expect(refusal.reasons[0].why.contains("Nobody is on record as"))
     #expect(refusal.reasons[0].opens == ["Add them to the staff and governors of this record."])
     #expect(spec.refusal(asVice) == nil)
+    func mayBeAsked(_ spec: CaseSpec) -> Bool? {
+      let steps = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
+      return steps.first { $0.step.id == "consult" }?.mayBeTaken
+    }
+    #expect(mayBeAsked(spec) == true)
+    spec.staff.removeAll { $0.roles == [.viceChair] }
+    #expect(mayBeAsked(spec) == false)
   }
 }

@@ -118,7 +118,7 @@ sane() {
 
 practice() {
   "$conduct" init --file "$record" --policy "${1:-mugginton}" --name "Elm Row School" --head "Alex Carr" \
-    --practice >/dev/null
+    --chair "Noor Shah" --practice >/dev/null
   quiet parent add --set title=Mrs --set given=Siobhán --set "family=O'Brien" --set "address=1 Elm Row" \
     --set "postcode=ZZ1 1AA"
   quiet pupil add --set given=Niamh --set "family=O'Brien" --set form=3B

@@ -20,6 +20,9 @@ struct InitCommand: ParsableCommand {
   @Option(help: "The headteacher's name, as letters sign it.")
   var head: String
 
+  @Option(help: "The chair of governors' name, where the policy has them consulted.")
+  var chair = ""
+
   @Flag(help: "Bind the headteacher to this operating-system account.")
   var bind = false
 
@@ -47,7 +50,7 @@ struct InitCommand: ParsableCommand {
     let resources = try options.common.locator()
     let new = Desk.NewRecord(
       path: options.path, policy: policy, name: name, head: head,
-      headAccount: bind ? Account.name : nil, practice: practice, group: group,
+      headAccount: bind ? Account.name : nil, chair: chair, practice: practice, group: group,
       terms: try termTable())
     let desk = try Desk.create(
       new, resources: resources, clock: day.map { .standing(at: $0) } ?? .system,

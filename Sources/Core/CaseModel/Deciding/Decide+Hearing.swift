@@ -109,14 +109,7 @@ extension Decider {
           opens: ["Give the places and times, one a line."]))
     }
     let holders = context.holders(of: event.of)
-    if holders.isEmpty {
-      reasons.append(
-        Refusal.Reason(
-          kind: .state,
-          why:
-            "Nobody is on record as \(event.of.inWords), so nobody can be shown to have been asked.",
-          opens: ["Add them to the staff and governors of this record."]))
-    }
+    if holders.isEmpty { reasons.append(nobodyIs(event.of)) }
     let gate = Gate(state, context, measure: measure.id)
     let unfit = holders.compactMap { gate.unfitness(of: $0, asked.proposal.incidents) }
     if !holders.isEmpty && unfit.count == holders.count {
@@ -138,6 +131,14 @@ extension Decider {
     guard let view else { return yes(.chairAsked(asked)) }
     let reply = ChairReplied(consultation: asked.consultation, view: view, note: note)
     return .accepted([.chairAsked(asked), .chairReplied(reply)])
+  }
+
+  /// Who is consulted is looked up by identity, so they stand on the record.
+  func nobodyIs(_ role: Role) -> Refusal.Reason {
+    Refusal.Reason(
+      kind: .state,
+      why: "Nobody is on record as \(role.inWords), so nobody can be shown to have been asked.",
+      opens: ["Add them to the staff and governors of this record."])
   }
 
   /// The view, or that none came.

@@ -200,6 +200,11 @@ extension Decider {
     if step == .notice || step == .consult || step == .interimBan {
       reasons += incidentsRefused(state.countingIncidents.map(\.id))
     }
+    if step == .consult, context.holders(of: .chair).isEmpty,
+      context.holders(of: .viceChair).isEmpty
+    {
+      reasons.append(nobodyIs(.chair))
+    }
     if step == .decline {
       let awaited = state.openHearings.filter(\.reply.isAwaited)
       let today = When(context.today)

@@ -8,10 +8,14 @@ extension StepForm {
   var consultFields: [StepField] {
     let put = lastPut
     let offices = Self.offices(asked: context.pack)
+    let filled = offices.first { office in
+      Role(rawValue: office.value).map { !context.holders(of: $0).isEmpty } ?? false
+    }
     return [
       restrictionMeasureField(initial: put?.measure),
       StepField(
-        "of", "Who is asked", .choice, required: true, initial: offices.first?.value ?? "",
+        "of", "Who is asked", .choice, required: true,
+        initial: (filled ?? offices.first)?.value ?? "",
         choices: offices),
       StepField(
         "stand-in-reason", "Why the vice-chair", required: true,
