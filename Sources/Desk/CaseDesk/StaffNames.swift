@@ -135,6 +135,36 @@ struct StaffNames {
   }
 }
 
+extension SchoolState {
+  /// The staff and governors who have not left.
+  var present: [NamedStaff] {
+    staff.filter { !$0.left }.map { NamedStaff(staff: $0.staff, name: $0.name, roles: $0.roles) }
+  }
+
+  /// The same with the powers of a day: whoever acts as head in a case has the head's.
+  func present(on day: CivilDate, case number: CaseID) -> [NamedStaff] {
+    present.map { member in
+      var member = member
+      if actor(member.staff, on: day, case: number)?.isHead ?? false,
+        !member.roles.contains(.head)
+      {
+        member.roles.append(.head)
+      }
+      return member
+    }
+  }
+}
+
+extension [Role] {
+  /// True for a governor who is nothing else here.
+  var areGovernorsOnly: Bool { Set(self).isSubset(of: [.chair, .viceChair]) }
+}
+
+extension Desk {
+  /// The staff to choose from in forms: those who have not left.
+  func namedStaff() throws(DeskError) -> [NamedStaff] { try school().present }
+}
+
 extension String {
   /// The text without white space at its ends.
   var trimmingWhiteSpace: String {
