@@ -19,7 +19,7 @@ extension Desk {
       }
       let number = CaseID(rawValue: String(entry.stream.dropFirst("case/".count)))
       // A case that may not be seen any more shows nothing of itself here either.
-      guard let (state, _, _) = try? caseState(number) else { continue }
+      guard let state = try? caseState(number).state else { continue }
       if drafts[number] == nil {
         let open = state.letters.filter { $0.isOutstanding && $0.issued == nil }
         drafts[number] = Set(open.map(\.drafted.sequence))
