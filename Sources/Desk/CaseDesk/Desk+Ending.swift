@@ -132,7 +132,6 @@ extension Desk {
 
   /// Ends or changes what was begun with a person, or brings a pupil back.
   func recordEnding(_ key: FormKey, _ answers: [String: String]) throws(DeskError) -> Submission {
-    if let refusal = try peopleRefusal() { return .refused(refusal) }
     let sheet = try endingForm(key)
     let now = try now()
     let reading = try reading(sheet, answers)

@@ -24,18 +24,37 @@ extension Desk {
     {
       sheet.advice.append("It says now: \(line.title), \(line.happened.inWords). \(line.body)")
     }
-    for index in sheet.fields.indices where sheet.fields[index].type.isLookedUp {
-      let field = sheet.fields[index]
-      for id in Set([field.initial, typed[field.name] ?? ""]) {
-        if let name = name(of: field.type, id) {
-          sheet.fields[index].choices.append(StepField.Choice(id, name))
-        }
-      }
-    }
+    sheet.fields = withNames(sheet.fields, typed)
     return sheet
   }
 
+  /// Fields in which what is looked up stands by name.
+  private func withNames(_ fields: [StepField], _ typed: [String: String] = [:]) -> [StepField] {
+    fields.map { field in
+      guard field.type.isLookedUp else { return field }
+      var field = field
+      for id in Set([field.initial, typed[field.name] ?? ""]) {
+        if let name = name(of: field.type, id) { field.choices.append(StepField.Choice(id, name)) }
+      }
+      return field
+    }
+  }
+
+  /// Every step of a case with what its form asks, from one reading of the case.
+  public func steps(
+    of number: CaseID
+  ) throws(DeskError) -> (version: Int, steps: [(step: NextStep, fields: [StepField])]) {
+    let read = try caseState(number)
+    let context = try caseContext(number, read.state, read.pack)
+    let form = StepForm(read.state, context)
+    let steps = Decider(read.state, context).nextSteps()
+    return (
+      read.state.version, steps.map { ($0, withNames(form.fields(of: $0.step))) }
+    )
+  }
+
   private func blankForm(_ key: FormKey) throws(DeskError) -> FormSheet {
+    if let refusal = try openingRefusal(key) { throw .refused(refusal) }
     switch key {
     case .step(let number, let step): return try stepForm(number, step, key)
     case .incident(let parent): return try incidentForm(parent, key)
@@ -64,6 +83,8 @@ extension Desk {
   public func submit(
     _ key: FormKey, _ answers: [String: String], version: Int? = nil, command: String? = nil
   ) throws(DeskError) -> Submission {
+    if let refusal = try openingRefusal(key) { return .refused(refusal) }
+    if let incident = key.incident { _ = try seenIncident(incident) }
     if let version, let stream = key.stream {
       let entries = try DeskError.mapping { try store.load(stream, from: version + 1) }
       if let last = entries.last {
@@ -114,10 +135,12 @@ extension Desk {
   private func stepForm(
     _ number: CaseID, _ id: StepID, _ key: FormKey
   ) throws(DeskError) -> FormSheet {
-    let (state, pack, _) = try caseState(number)
+    let read = try caseState(number)
+    let (state, pack) = (read.state, read.pack)
     guard let step = Step.named(id, in: pack) else { throw .notFound("step \(id)") }
     let context = try caseContext(number, state, pack)
     let standing = Decider(state, context).standing(of: step)
+    if let refusal = Self.openingRefusal(step, standing) { throw .refused(refusal) }
     let subject = Set([state.parent].compactMap(\.self))
     let names = try DeskError.mapping { try store.names(of: subject) }
     let person = state.parent.flatMap { names[$0] } ?? ""
@@ -219,9 +242,7 @@ extension Desk {
       return (try? store.names(of: [parent]))?[parent]
     case .pupil: return (try? pupilState(PupilID(rawValue: id)))?.name.full
     case .incident:
-      guard let viewer = try? viewer(),
-        let row = try? store.incidentRow(IncidentID(rawValue: id), as: viewer)
-      else { return nil }
+      guard let row = try? incidentRow(IncidentID(rawValue: id)) else { return nil }
       return "\(row.happened.inWords) \(row.people.joined(separator: ", "))"
     case .line, .text, .date, .time, .yesNo, .choice, .staff, .several, .file: return nil
     }
@@ -245,6 +266,20 @@ extension Desk {
       return DraftRow(
         key: draft.key, title: sheet.title, left: When(local.today, local.time),
         words: String(words.prefix(120)))
+    }
+  }
+}
+
+extension FormKey {
+  /// The incident that it is about; nil for any other form.
+  fileprivate var incident: IncidentID? {
+    switch self {
+    case .triage(let incident), .staffCheck(let incident), .handOver(let incident): return incident
+    case .step, .incident, .parentAdd, .parentEdit, .pupilAdd, .pupilLeft, .pupilReturned, .link,
+      .linkChange, .linkEnd, .courtOrder, .courtOrderEnd, .adjustment, .adjustmentEnd, .agreement,
+      .delegate, .actingHead, .delegationEnd, .delegationConfirm, .staffAdd, .staffChange,
+      .staffLeft, .schoolDetails, .gateBreach, .power:
+      return nil
     }
   }
 }

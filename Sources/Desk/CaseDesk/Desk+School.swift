@@ -37,13 +37,6 @@ extension Desk {
 
   func recordSchool(_ key: FormKey, _ answers: [String: String]) throws(DeskError) -> Submission {
     let sheet = try schoolForm(key)
-    let actor = try actor()
-    guard actor.isHead || actor.roles.contains(.administrator) else {
-      return .refused(
-        Refusal(
-          .permission, "This is for the headteacher or the administrator.",
-          opens: ["Ask one of them."]))
-    }
     let now = try now()
     let reading = try reading(sheet, answers)
     var problems = reading.problems
@@ -55,7 +48,7 @@ extension Desk {
       let id = StaffID(rawValue: "s\(school.staff.count < 9 ? "0" : "")\(school.staff.count + 1)")
       let (roles, wrong) = Self.roles(reading)
       problems += wrong
-      if roles.contains(.head), !actor.roles.contains(.head) {
+      if roles.contains(.head), try !actor().roles.contains(.head) {
         return .refused(Self.notMade(school.heads.isEmpty))
       }
       let parent = reading.text("parent")
@@ -84,13 +77,12 @@ extension Desk {
 
   /// Binds a member of staff to an operating-system account, or frees them with nil.
   public func bind(_ staff: StaffID, to account: String?) throws(DeskError) {
-    let actor = try actor()
-    guard actor.isHead || actor.roles.contains(.administrator) else {
+    guard try administers() else {
       throw .notPermitted("Binding an account is for the headteacher or the administrator.")
     }
     let school = try school()
     guard let member = school.member(staff) else { throw .notFound("member of staff \(staff)") }
-    if member.roles.contains(.head), !member.left, actor.staff != staff {
+    if member.roles.contains(.head), !member.left, self.staff != staff {
       throw .notPermitted(
         "Nobody can take the headteacher's own rights away while the headteacher is in office. "
           + "The headteacher binds their own account.")
@@ -111,8 +103,7 @@ extension Desk {
   ///
   /// - Throws: ``DeskError``: `unusable` with every fault of the pack, `notPermitted`.
   public func adopt(_ policy: String, from day: CivilDate) throws(DeskError) -> PolicyPack {
-    let actor = try actor()
-    guard actor.isHead || actor.roles.contains(.administrator) else {
+    guard try administers() else {
       throw .notPermitted("Adopting a policy is for the headteacher or the administrator.")
     }
     let file = try Desk.packFile(policy, resources: resources)

@@ -161,9 +161,7 @@ extension Desk {
       return Self.notMade(school.heads.isEmpty)
     }
     if actor.isHead || actor.roles.contains(.administrator) { return nil }
-    return Refusal(
-      .permission, "Changing staff is for the headteacher or the administrator.",
-      citation: Citation(basis: .ourDefault, source: "", place: ""), opens: ["Ask one of them."])
+    return Self.changingStaff
   }
 
   /// True where somebody is left who is head, acts as head, or can record who will.
@@ -176,7 +174,7 @@ extension Desk {
     Refusal(
       .permission,
       "Nobody can take the headteacher's own rights away while the headteacher is in office.",
-      citation: Citation(basis: .ourDefault, source: "", place: ""),
+      citation: .ours,
       opens: [
         "The headteacher records it.",
         leaves
@@ -190,7 +188,7 @@ extension Desk {
     Refusal(
       .state,
       "\(member.name) is the only headteacher, and nobody is left who could record another.",
-      citation: Citation(basis: .ourDefault, source: "", place: ""),
+      citation: .ours,
       opens: ["Add the next headteacher, the chair of governors or an administrator first."])
   }
 
@@ -198,7 +196,7 @@ extension Desk {
   static func notMade(_ isVacant: Bool) -> Refusal {
     Refusal(
       .permission, "The rights of the headteacher are not this person's to give.",
-      citation: Citation(basis: .ourDefault, source: "", place: ""),
+      citation: .ours,
       opens: isVacant
         ? [
           "The chair of governors or the administrator records the new headteacher with the "
