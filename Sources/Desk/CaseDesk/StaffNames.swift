@@ -19,7 +19,7 @@ struct StaffNames {
 
   /// Everybody whose id or full name this is.
   private func called(_ typed: String) -> [NamedStaff] {
-    let text = typed.trimmingWhiteSpace
+    let text = typed.trimmed
     if let same = staff.first(where: { $0.staff.rawValue == text.lowercased() }) { return [same] }
     let key = Self.key(text)
     return key.isEmpty ? [] : staff.filter { Self.key($0.name) == key }
@@ -55,7 +55,7 @@ struct StaffNames {
   // MARK: Fields
 
   /// True for a field whose answer names members of staff.
-  func isAsked(in field: StepField) -> Bool {
+  func namesStaff(_ field: StepField) -> Bool {
     switch field.type {
     case .staff: return true
     case .several:
@@ -73,8 +73,8 @@ struct StaffNames {
   ) -> (answers: [String: String], problems: [FieldProblem]) {
     var answers = answers
     var problems: [FieldProblem] = []
-    for field in fields where isAsked(in: field) {
-      guard let typed = answers[field.name]?.trimmingWhiteSpace, !typed.isEmpty else { continue }
+    for field in fields where namesStaff(field) {
+      guard let typed = answers[field.name]?.trimmed, !typed.isEmpty else { continue }
       switch field.type == .several ? several(typed) : one(typed) {
       case .success(let ids): answers[field.name] = ids.map(\.rawValue).joined(separator: " ")
       case .failure(let unknown):
@@ -163,12 +163,4 @@ extension [Role] {
 extension Desk {
   /// The staff to choose from in forms: those who have not left.
   func namedStaff() throws(DeskError) -> [NamedStaff] { try school().present }
-}
-
-extension String {
-  /// The text without white space at its ends.
-  var trimmingWhiteSpace: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
-  }
 }
