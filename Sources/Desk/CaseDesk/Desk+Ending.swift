@@ -135,11 +135,8 @@ extension Desk {
     let sheet = try endingForm(key)
     let now = try now()
     let reading = try reading(sheet, answers)
-    var problems = reading.problems
-    let day = reading.date("on") ?? now.today
-    if problems.isEmpty, day > now.today {
-      problems.append(FieldProblem("on", "This has not happened yet: record it on its day."))
-    }
+    var problems = reading.problems + reading.ahead
+    let day = reading.happened.day
     let write: Write
     var place: Submission.Place?
     switch key {
@@ -182,7 +179,7 @@ extension Desk {
     }
     if !problems.isEmpty { return .mend(problems) }
     try record(
-      [write], happened: When(day, day == now.today ? now.time : nil),
+      [write], happened: reading.happened,
       expecting: [write.stream: sheet.version])
     return .recorded(try saidOfEnding(key, reading), open: place)
   }

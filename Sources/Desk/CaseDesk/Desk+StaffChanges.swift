@@ -73,20 +73,13 @@ extension Desk {
     var problems = reading.problems
     guard let member = school.member(StaffID(rawValue: reading.text("member"))), problems.isEmpty
     else { return .mend(problems) }
-    let now = try now()
-    var day = now.today
+    let happened = reading.happened
     var changed = StaffChanged(
       staff: member.staff, name: member.name, title: member.title, roles: member.roles,
       account: member.account, parent: member.parent, left: key == .staffLeft,
       why: reading.text("why"))
-    if key == .staffLeft {
-      day = reading.date("on") ?? now.today
-      if day > now.today {
-        problems.append(FieldProblem("on", "This has not happened yet: record it on the day."))
-      }
-    } else {
-      problems += try fill(&changed, reading, member)
-    }
+    problems += reading.ahead
+    if key == .staffChange { problems += try fill(&changed, reading, member) }
     let minute = reading.text("minute")
     if problems.isEmpty {
       if let refusal = try refusal(of: changed, member, school, minute: minute) {
@@ -97,7 +90,7 @@ extension Desk {
     if !minute.isEmpty { changed.why += "\nMinute of the governors: \(minute)." }
     var writes = [Write("school", changed)]
     if changed.left {
-      for delegation in school.standingDelegations(on: now.today)
+      for delegation in school.standingDelegations(on: try today())
       where delegation.facts.to == member.staff {
         writes.append(
           Write(
@@ -105,12 +98,10 @@ extension Desk {
             DelegationEnded(delegation: delegation.facts.delegation, reason: "They left.")))
       }
     }
-    try record(
-      writes, happened: When(day, day == now.today ? now.time : nil),
-      expecting: ["school": sheet.version])
+    try record(writes, happened: happened, expecting: ["school": sheet.version])
     return .recorded(
       changed.left
-        ? "\(member.name) left on \(day.withWeekday) and can record nothing any more."
+        ? "\(member.name) left on \(happened.day.withWeekday) and can record nothing any more."
         : "The change to \(changed.name) is recorded.", open: nil)
   }
 
