@@ -42,9 +42,11 @@ import Testing
       try office.ownEntries(before: nil, limit: 5).contains { $0.line.stream == number.stream })
     #expect(
       try office.chronicle(before: nil, limit: 50).contains { $0.stream == number.stream })
+    #expect(try office.find(number.rawValue).map(\.place) == [.ofCase(number)])
     // Nothing of any other case.
     let other = try school.openCase(about: try school.family("Petroc", "Varcoe", child: "Elowen"))
     #expect(throws: DeskError.self) { try office.caseSheet(other) }
+    #expect(try office.find(other.rawValue).isEmpty)
     try school.clock.go("2026-10-12", "8:10")
     #expect(throws: DeskError.self) { try office.caseSheet(number) }
   }

@@ -157,6 +157,20 @@ import Testing
     }
   }
 
+  @Test func `what one recorded is corrected by a form only where one may submit that`() throws {
+    let (school, _, _, _, _) = try school()
+    for (staff, mayCorrect) in [(Under.office, false), (Under.head, true)] {
+      let desk = school.desk(as: staff)
+      _ = try desk.gateSheet()
+      let entry = try #require(desk.ownEntries(before: nil, limit: 1).first)
+      switch entry.remedy {
+      case .correct(let key, _): #expect(mayCorrect && key == .schoolDetails)
+      case .stays(let why): #expect(!mayCorrect && why.contains("headteacher or the administrator"))
+      case .takeBack: Issue.record("A printed sheet is not taken back.")
+      }
+    }
+  }
+
   @Test func `an incident that may not be seen is answered as one that is not there`() throws {
     let (school, _, _, incident, number) = try school()
     try school.take(

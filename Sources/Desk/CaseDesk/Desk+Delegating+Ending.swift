@@ -52,7 +52,7 @@ extension Desk {
 
   /// Ends a delegation or an appointment, where that is for whoever acts to do.
   func endDelegation(_ answers: [String: String]) throws(DeskError) -> Submission {
-    let sheet = try delegationForm(.delegationEnd)
+    let sheet = try delegationEndForm()
     let school = try school()
     let now = try now()
     let reading = try reading(sheet, answers)
@@ -72,7 +72,7 @@ extension Desk {
   /// The head's word on a delegation that somebody recorded for them: it stands, or it ends.
   func confirmDelegation(_ answers: [String: String]) throws(DeskError) -> Submission {
     let now = try now()
-    let sheet = try delegationForm(.delegationConfirm)
+    let sheet = try delegationConfirmForm()
     let reading = try reading(sheet, answers)
     var problems = reading.problems
     let ends = reading.text("answer") == "end"

@@ -5,61 +5,64 @@ import PolicyModel
 extension Desk {
   // MARK: Forms
 
-  /// The form that hands the head's part on, records an acting head, or ends or confirms either.
-  ///
-  /// - Throws: ``DeskError``: `unusable` where there is nothing to end or to confirm.
-  func delegationForm(_ key: FormKey) throws(DeskError) -> FormSheet {
+  func delegateForm() throws(DeskError) -> FormSheet {
     let school = try school()
-    let today = try today()
-    switch key {
-    case .delegate:
-      let givers = try givers(school, today)
-      return FormSheet(
-        key: key, title: "Delegate the head's powers",
-        fields: try actingFields(school) + [
-          StepField(
-            "given-by", "Who gave it", .staff, required: true,
-            initial: givers.contains { $0.staff == staff } ? staff.rawValue : "",
-            hint: "A deputy may record it for ten school days; the head is asked to confirm it.",
-            choices: givers.map { StepField.Choice($0.staff.rawValue, $0.name) }),
-          StepField("reason", "Why", required: true),
-        ], submit: "Record the delegation", version: school.version)
-    case .actingHead:
-      return FormSheet(
-        key: key, title: "Record an acting head appointed by the governors",
-        fields: try actingFields(school) + [
-          StepField(
-            "minute", "Reference of the governors' minute", required: true,
-            hint: "Where the appointment can be read."),
-          StepField("reason", "Why", required: true),
-        ], submit: "Record the appointment", version: school.version)
-    case .delegationEnd:
-      let able = try endable()
-      return FormSheet(
-        key: key, title: "End a delegation",
-        fields: [
-          try Self.which(
-            "delegation", "Which", choices(able, school),
-            none: "No delegation is in force or to come, so there is none to end."),
-          StepField("why", "Why", required: true),
-        ], submit: "End it", version: school.version)
-    default:
-      return FormSheet(
-        key: key, title: "Confirm a delegation",
-        advice: ["It was recorded for the headteacher, who has not confirmed it yet."],
-        fields: [
-          try Self.which(
-            "delegation", "Which", choices(try delegations().filter(\.waitsForHead), school),
-            none: "No delegation waits to be confirmed."),
-          StepField(
-            "answer", "What the head says", .choice, required: true,
-            choices: [
-              StepField.Choice("confirm", "I gave it"),
-              StepField.Choice("end", "I did not give it, or it is to end"),
-            ]),
-          StepField("why", "What there is to say about it", hint: "Needed where it ends."),
-        ], submit: "Record it", version: school.version)
-    }
+    let givers = try givers(school, try today())
+    return FormSheet(
+      key: .delegate, title: "Delegate the head's powers",
+      fields: try actingFields(school) + [
+        StepField(
+          "given-by", "Who gave it", .staff, required: true,
+          initial: givers.contains { $0.staff == staff } ? staff.rawValue : "",
+          hint: "A deputy may record it for ten school days; the head is asked to confirm it.",
+          choices: givers.map { StepField.Choice($0.staff.rawValue, $0.name) }),
+        StepField("reason", "Why", required: true),
+      ], submit: "Record the delegation", version: school.version)
+  }
+
+  func actingHeadForm() throws(DeskError) -> FormSheet {
+    let school = try school()
+    return FormSheet(
+      key: .actingHead, title: "Record an acting head appointed by the governors",
+      fields: try actingFields(school) + [
+        StepField(
+          "minute", "Reference of the governors' minute", required: true,
+          hint: "Where the appointment can be read."),
+        StepField("reason", "Why", required: true),
+      ], submit: "Record the appointment", version: school.version)
+  }
+
+  /// - Throws: ``DeskError``: `unusable` where there is nothing to end.
+  func delegationEndForm() throws(DeskError) -> FormSheet {
+    let school = try school()
+    return FormSheet(
+      key: .delegationEnd, title: "End a delegation",
+      fields: [
+        try Self.which(
+          "delegation", "Which", choices(try endable(), school),
+          none: "No delegation is in force or to come, so there is none to end."),
+        StepField("why", "Why", required: true),
+      ], submit: "End it", version: school.version)
+  }
+
+  /// - Throws: ``DeskError``: `unusable` where there is nothing to confirm.
+  func delegationConfirmForm() throws(DeskError) -> FormSheet {
+    let school = try school()
+    return FormSheet(
+      key: .delegationConfirm, title: "Confirm a delegation",
+      advice: ["It was recorded for the headteacher, who has not confirmed it yet."],
+      fields: [
+        try Self.which(
+          "delegation", "Which", choices(try delegations().filter(\.waitsForHead), school),
+          none: "No delegation waits to be confirmed."),
+        StepField(
+          "answer", "What the head says", .choice, required: true,
+          choices: [
+            StepField.Choice("confirm", "I gave it"),
+            StepField.Choice("end", "I did not give it, or it is to end"),
+          ]),
+        StepField("why", "What there is to say about it", hint: "Needed where it ends."),
+      ], submit: "Record it", version: school.version)
   }
 
   /// Who can be asked to act, for how long and for what.
@@ -115,23 +118,11 @@ extension Desk {
 
   // MARK: Recording
 
-  /// Records what a form about acting for the head says.
-  func recordDelegation(
-    _ key: FormKey, _ answers: [String: String]
-  ) throws(DeskError) -> Submission {
-    switch key {
-    case .delegate: return try delegate(answers)
-    case .actingHead: return try appointActingHead(answers)
-    case .delegationEnd: return try endDelegation(answers)
-    default: return try confirmDelegation(answers)
-    }
-  }
-
-  private func delegate(_ answers: [String: String]) throws(DeskError) -> Submission {
+  func delegate(_ answers: [String: String]) throws(DeskError) -> Submission {
     let school = try school()
     let now = try now()
     let isHead = school.isHead(staff, on: now.today)
-    let sheet = try delegationForm(.delegate)
+    let sheet = try delegateForm()
     let reading = try reading(sheet, answers)
     var problems = reading.problems
     let giver = StaffID(rawValue: reading.text("given-by"))
@@ -179,8 +170,8 @@ extension Desk {
       opens: ["The headteacher confirms that one, or ends it.", governors])
   }
 
-  private func appointActingHead(_ answers: [String: String]) throws(DeskError) -> Submission {
-    let sheet = try delegationForm(.actingHead)
+  func appointActingHead(_ answers: [String: String]) throws(DeskError) -> Submission {
+    let sheet = try actingHeadForm()
     let school = try school()
     let now = try now()
     let reading = try reading(sheet, answers)

@@ -97,10 +97,7 @@ extension Desk {
     let viewer = try viewer(for: number)
     let today = try today()
     let context = try caseContext(number, state, pack)
-    guard var row = try DeskError.mapping({ try store.caseRow(number, as: viewer, today: today) })
-    else {
-      throw .notFound("case \(number)")
-    }
+    guard var row = try caseRow(number) else { throw .notFound("case \(number)") }
     let calendar = try calendar()
     row.hold = row.hold || context.others.contains { $0.state.hold != nil }
     let restrictions: Page<RestrictionRow> = try asking(in: number) {

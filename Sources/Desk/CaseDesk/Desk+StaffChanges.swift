@@ -5,25 +5,26 @@ import PolicyModel
 extension Desk {
   // MARK: Forms
 
-  /// The form that changes a member of staff, or records that one left.
-  func staffForm(_ key: FormKey) throws(DeskError) -> FormSheet {
+  private static let minute = StepField(
+    "minute", "Reference of the governors' minute",
+    hint: "Only where the governors name a headteacher, or one has left.")
+
+  func staffLeftForm() throws(DeskError) -> FormSheet {
+    FormSheet(
+      key: .staffLeft, title: "A member of staff leaves",
+      fields: [
+        StepField(
+          "member", "Who leaves", .staff, required: true,
+          choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),
+        StepField("on", "Last day", .date, required: true, initial: "today"),
+        StepField("why", "Why", required: true), Self.minute,
+      ], submit: "Record that they left", version: try school().version)
+  }
+
+  func staffChangeForm() throws(DeskError) -> FormSheet {
     let school = try school()
-    let minute = StepField(
-      "minute", "Reference of the governors' minute",
-      hint: "Only where the governors name a headteacher, or one has left.")
-    guard key == .staffChange else {
-      return FormSheet(
-        key: key, title: "A member of staff leaves",
-        fields: [
-          StepField(
-            "member", "Who leaves", .staff, required: true,
-            choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),
-          StepField("on", "Last day", .date, required: true, initial: "today"),
-          StepField("why", "Why", required: true), minute,
-        ], submit: "Record that they left", version: school.version)
-    }
     return FormSheet(
-      key: key, title: "Change a member of staff",
+      key: .staffChange, title: "Change a member of staff",
       advice: ["Somebody who left and is changed here is back from today."],
       fields: [
         StepField(
@@ -38,7 +39,8 @@ extension Desk {
         StepField("title", "What letters print under the name", hint: "As it is where left empty."),
         StepField(
           "parent", "Their own record as a parent", .parent, hint: "As it is where left empty."),
-        StepField("no-parent", "Are they no parent here after all", .yesNo, initial: "no"), minute,
+        StepField("no-parent", "Are they no parent here after all", .yesNo, initial: "no"),
+        Self.minute,
         StepField("why", "What was changed and why", required: true),
       ], submit: "Record the change", version: school.version)
   }
@@ -64,22 +66,23 @@ extension Desk {
   // MARK: Recording
 
   /// Changes a member of staff, or records that one left.
-  func recordStaff(_ key: FormKey, _ answers: [String: String]) throws(DeskError) -> Submission {
-    let sheet = try staffForm(key)
+  func changeStaff(
+    _ sheet: FormSheet, _ answers: [String: String], leaves: Bool
+  ) throws(DeskError) -> Submission {
     let school = try school()
     let everybody = StaffNames(
       staff: school.staff.map { NamedStaff(staff: $0.staff, name: $0.name, roles: $0.roles) })
-    let reading = try reading(sheet, answers, staff: key == .staffChange ? everybody : nil)
+    let reading = try reading(sheet, answers, staff: leaves ? nil : everybody)
     var problems = reading.problems
     guard let member = school.member(StaffID(rawValue: reading.text("member"))), problems.isEmpty
     else { return .mend(problems) }
     let happened = reading.happened
     var changed = StaffChanged(
       staff: member.staff, name: member.name, title: member.title, roles: member.roles,
-      account: member.account, parent: member.parent, left: key == .staffLeft,
+      account: member.account, parent: member.parent, left: leaves,
       why: reading.text("why"))
     problems += reading.ahead
-    if key == .staffChange { problems += try fill(&changed, reading, member) }
+    if !leaves { problems += try fill(&changed, reading, member) }
     let minute = reading.text("minute")
     if problems.isEmpty {
       if let refusal = try refusal(of: changed, member, school, minute: minute) {

@@ -24,12 +24,13 @@ extension Desk {
   }
 
   /// True where there is such a case and whoever acts may see it.
-  func mayOpen(_ number: CaseID) throws(DeskError) -> Bool {
+  func mayOpen(_ number: CaseID) throws(DeskError) -> Bool { try caseRow(number) != nil }
+
+  /// A case's line; nil where there is no such case that whoever acts may see.
+  func caseRow(_ number: CaseID) throws(DeskError) -> CaseRow? {
     let viewer = try viewer(for: number)
     let today = try today()
-    return try DeskError.mapping {
-      try store.caseRow(number, as: viewer, today: today) != nil
-    }
+    return try DeskError.mapping { try store.caseRow(number, as: viewer, today: today) }
   }
 
   /// A case whoever asks: for what may be recorded in one that is not seen, and for what is counted.
