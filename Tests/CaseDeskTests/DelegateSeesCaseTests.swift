@@ -125,6 +125,11 @@ import Testing
     #expect(throws: DeskError.self) { try school.desk.form(.delegationConfirm) }
     let answered = { try school.desk.submit(.delegationConfirm, ["answer": "confirm"]) }
     #expect(throws: DeskError.self) { try answered() }
+    // Nor is it theirs to hand on once that is known.
+    try school.recorded(.delegationEnd, ["why": "Not theirs."], as: Under.deputy)
+    let again = delegation(number, to: "Deepa Rawle").merging(["given-by": "s01"]) { $1 }
+    let submission = try school.desk(as: Under.secondDeputy).submit(.delegate, again)
+    #expect(problems(submission).map(\.field) == ["given-by"])
   }
 
   @Test func `the governors' record keeper learns of no case by naming numbers and people`() throws

@@ -93,20 +93,25 @@ extension Desk {
     }
     guard let member = school.member(to) else { return [] }
     let state = try caseState(number).state
-    var own: ParentID?
-    if let parent = member.parent { own = try sameSelf(parent) }
-    if let own, let parent = state.parent, try own == sameSelf(parent) {
+    if let own = member.parent, let parent = state.parent, try sameSelf(own) == sameSelf(parent) {
       return [FieldProblem("to", "Somebody else must act: the case is about this person.")]
     }
-    let viewer = Viewer(
-      staff: to, roles: Set(member.roles).union([.head]), ownParent: own)
-    if viewer.maySee(access: state.access, people: state.people, parent: state.parent) { return [] }
+    if try mayHead(member, state) { return [] }
     return [
       FieldProblem(
         "to",
         "\(member.name) may not see this case, which is open to named people only: let them be named "
           + "in it first.")
     ]
+  }
+
+  /// True where a member of staff who has the head's powers in a case sees it.
+  func mayHead(_ member: StaffMember, _ state: CaseState) throws(DeskError) -> Bool {
+    var own: ParentID?
+    if let parent = member.parent { own = try sameSelf(parent) }
+    let viewer = Viewer(
+      staff: member.staff, roles: Set(member.roles).union([.head]), ownParent: own)
+    return viewer.maySee(access: state.access, people: state.people, parent: state.parent)
   }
 
   /// The record that a person's record turned out to belong to: itself, for most.

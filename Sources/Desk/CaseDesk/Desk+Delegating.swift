@@ -134,6 +134,15 @@ extension Desk {
       problems.append(FieldProblem("given-by", "You give it yourself; name nobody else."))
     }
     let acting = try acting(reading, &problems, byDeputy: !isHead)
+    if problems.isEmpty, let number = acting.number, let given = school.member(giver),
+      try !mayHead(given, try caseState(number).state)
+    {
+      problems.append(
+        FieldProblem(
+          "given-by",
+          "\(given.name) may not see this case, so it is not theirs to hand on: the governors "
+            + "appoint somebody."))
+    }
     if !problems.isEmpty { return .mend(problems) }
     let event = DelegationGiven(
       delegation: school.nextDelegation, to: acting.to, from: acting.from,
