@@ -37,16 +37,18 @@ extension Desk {
     var page: Page<CaseRow> = try asking {
       try store.ask(question, as: $0, today: $1, calendar: $2, after: cursor, limit: limit)
     }
+    var held: [ParentID: Bool] = [:]
     for index in page.rows.indices where !page.rows[index].hold {
-      page.rows[index].hold = try isHeldElsewhere(page.rows[index])
+      let parent = page.rows[index].parent
+      if held[parent] == nil { held[parent] = try isHeld(parent) }
+      page.rows[index].hold = held[parent] ?? false
     }
     return page
   }
 
-  /// True where contact with the person is on hold in another of their cases: it holds for the person.
-  private func isHeldElsewhere(_ row: CaseRow) throws(DeskError) -> Bool {
-    for number in try DeskError.mapping({ try store.cases(of: row.parent) })
-    where number != row.number {
+  /// True where contact with a person is on hold, in whichever of their cases that was recorded.
+  private func isHeld(_ parent: ParentID) throws(DeskError) -> Bool {
+    for number in try DeskError.mapping({ try store.cases(of: parent) }) {
       if try anyCase(number).state.hold != nil { return true }
     }
     return false
