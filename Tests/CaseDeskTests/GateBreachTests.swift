@@ -96,16 +96,93 @@ import Testing
     #expect(tellsNothing(refusal.lines.joined(), number))
   }
 
-  @Test func `a case that moved on under their hands is not told to those who may not see it`()
+  @Test func `a breach by a case's number is for those who may see the case, whatever there is`()
     throws
   {
     let (school, _, number) = try schoolWithBan()
-    let submission = try school.desk(as: SchoolUnderTest.office).submit(
-      .step(number, "breach"), ["restriction": "R1", "what": "Came in."], version: 1)
-    guard case .changedMeanwhile(let lines, _) = submission else {
+    let sent = ["restriction": "R1", "what": "Came in."]
+    for staff in [SchoolUnderTest.office, SchoolUnderTest.teacher] {
+      let desk = school.desk(as: staff)
+      var said: Set<String> = []
+      for number in [number, "2026-099"] {
+        let error = #expect(throws: DeskError.self) {
+          try desk.submit(.step(number, "breach"), sent, version: 1)
+        }
+        let words = try #require(error?.sentence)
+        said.insert(words.split(separator: number.rawValue).joined())
+      }
+      #expect(said.count == 1, "\(said)")
+    }
+    #expect(try school.desk.caseState(number).state.restrictions[0].breaches.isEmpty)
+  }
+
+  @Test func `a ban whose period is over still keeps them out until the head has been asked`()
+    throws
+  {
+    let school = try SchoolUnderTest("rossmore")
+    let parent = try school.family()
+    let number = try school.openCase(about: parent)
+    try school.findOut(number)
+    try school.consult(number)
+    try school.giveNotice(number)
+    try school.clock.go("2026-10-20", "9:00")
+    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+2w"]))
+    try school.sendLetters(number)
+    try school.clock.go("2026-11-12", "8:40")
+    let office = school.desk(as: SchoolUnderTest.office)
+    #expect(try office.todaySheet().gate.map(\.standing) == [.askHead])
+    try school.recorded(
+      .gateBreach(parent), ["what": "Came to the hatch."], as: SchoolUnderTest.office)
+    #expect(try school.desk.caseState(number).state.restrictions[0].breaches.count == 1)
+    try school.expectSound()
+  }
+
+  @Test func `on the day on which it is lifted it keeps them out until then`() throws {
+    let (school, parent, number) = try schoolWithBan()
+    try school.clock.go("2026-10-27", "11:00")
+    try school.take(
+      number, "review",
+      ["outcome": "lift", "facts": "Calm.", "factors": "The child.", "alternatives": "None."])
+    let said = ["what": "Came in."]
+    try school.recorded(
+      .gateBreach(parent), said.merging(["at": "8:35", "on": "27/10/2026"]) { $1 },
+      as: SchoolUnderTest.office)
+    try school.clock.go("2026-10-27", "11:30")
+    let late = try school.desk(as: SchoolUnderTest.office).submit(.gateBreach(parent), said)
+    guard case .refused = late else {
+      Issue.record("\(SchoolUnderTest.words(late))")
+      return
+    }
+    #expect(try school.desk.caseState(number).state.restrictions[0].breaches.count == 1)
+  }
+
+  @Test func `what limits contact is no matter of the gate, but for those who may see the case`()
+    throws
+  {
+    let school = try SchoolUnderTest("rossmore")
+    let parent = try school.family()
+    let number = try school.openCase(about: parent)
+    try school.findOut(number)
+    try school.take(
+      number, "consult",
+      ["measure": "managed-contact", "how": "by telephone", "until": "+10w", "view": "supports"])
+    try school.take(
+      number, "managed-contact",
+      [
+        "until": "+6w", "conditions": "By e-mail once a week.", "facts": "Eleven messages.",
+        "factors": "Staff time.", "alternatives": "A letter.",
+        "adjustments": "Asked; none needed.",
+      ])
+    try school.sendLetters(number)
+    try school.clock.go("2026-10-08", "8:40")
+    let rung = ["what": "Rang four times."]
+    let submission = try school.desk(as: SchoolUnderTest.office).submit(.gateBreach(parent), rung)
+    guard case .refused(let refusal) = submission else {
       Issue.record("\(SchoolUnderTest.words(submission))")
       return
     }
-    #expect(lines.isEmpty)
+    #expect(tellsNothing(refusal.lines.joined(), number))
+    try school.recorded(.gateBreach(parent), rung)
+    #expect(try school.desk.caseState(number).state.restrictions[0].breaches.count == 1)
   }
 }

@@ -140,8 +140,12 @@ import Testing
     let refused = try school.refusal(two, "meeting-arrange", meeting)
     #expect(refused.lines.joined().contains("Sgt Marlowe"))
     #expect(try school.desk.caseSheet(two).banners.contains { $0.contains("ON HOLD") })
+    #expect(try school.desk.caseSheet(two).row.hold)
+    #expect(try school.desk.cases(CasesQuestion()).rows.map(\.hold) == [true, true])
+    #expect(try school.desk.parentSheet(parent).cases.map(\.hold) == [true, true])
     try school.take(one, "hold-lift", ["by": "Sgt Marlowe"])
     try school.take(two, "meeting-arrange", meeting)
+    #expect(try school.desk.cases(CasesQuestion()).rows.map(\.hold) == [false, false])
   }
 
   @Test func `an undecided interim ban on an incident bars a second one in another case`() throws {

@@ -95,7 +95,7 @@ struct WhoSeesWhatTests {
     try expectInvisible(number, about: parent, to: office)
     // But anybody may log that the ban was breached.
     let logged = try office.submit(
-      .step(number, "breach"), ["restriction": "R1", "what": "Came to the hatch at 9.00."])
+      .gateBreach(parent), ["what": "Came to the hatch at 9.00."])
     guard case .recorded = logged else {
       Issue.record("\(SchoolUnderTest.words(logged))")
       return

@@ -63,7 +63,7 @@ struct PlainFormTests {
     try rig.must(
       "case do 2026-001 consult", sets: ["scope=whole", "until=+6w", "view=supports", "at=9:05"])
     let ban = [
-      "3", "1", "interim", "1", "1", "", "", "", "", "", "", "", "Heard.", ".", "Risk.", ".",
+      "3", "1", "interim", "1", "1", "", "", "", "", "", "", "Heard.", ".", "Risk.", ".",
       "A letter.", ".", "Grandmother.", ".", "Grandmother.", ".", "None asked for.", ".", ">",
       "s",
     ]
@@ -82,18 +82,43 @@ struct PlainFormTests {
 
   @Test func `a no of the procedure says why, and what was typed is kept`() throws {
     let rig = try rig()
+    try rig.must(
+      "incident open --behaviour language",
+      sets: ["seen=Swore at the office.", "first-hand=yes", "on=20/11/2026", "at=8:35"])
+
+    let sitting = try rig.sit(
+      ["9", "1", "1", "", "", "", "Not the first time.", ".", "", "", "s", "b", "q"])
+
+    #expect(sitting.output.contains("This may not be done now. Nothing was recorded"))
+    #expect(sitting.output.contains("Nobody is named or described in the report"))
+    #expect(sitting.output.contains("What would open it: Complete the report"))
+    #expect(sitting.output.contains("What you typed is kept as a draft."))
+  }
+
+  @Test func `a form that is somebody else's is not opened, and it is said whose it is`() throws {
+    let rig = try rig()
     try rig.must("staff add", sets: ["name=Dee Second", "roles=deputy"])
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: ["seen=Swore at the office.", "first-hand=yes", "on=20/11/2026", "at=8:35"])
 
-    let sitting = try rig.sit(
-      ["9", "1", "1", "", "", "", "Not the first time.", ".", "", "", "s", "b", "q"], as: "s02")
+    let sitting = try rig.sit(["9", "1", "1", "q"], as: "s02")
 
-    #expect(sitting.output.contains("This may not be done now. Nothing was recorded"))
-    #expect(sitting.output.contains("Triage is for the headteacher."))
-    #expect(sitting.output.contains("What would open it: Ask the headteacher"))
-    #expect(sitting.output.contains("What you typed is kept as a draft."))
+    #expect(sitting.output.contains("Triage is for the headteacher. Ask the headteacher"))
+    #expect(!sitting.output.contains("Question 1"))
+  }
+
+  @Test func `a letter that came back is sent again`() throws {
+    let rig = try Rig(policy: "mugginton")
+    try rig.makeCase()
+    try rig.banInterim()
+    try rig.must("case do 2026-001 letter-returned", sets: ["letter=L1", "reason=Not known here."])
+
+    let sitting = try rig.sit(["5", "1", "1", "", "", "her, at the gate", ">", "s", "q"])
+
+    #expect(sitting.output.contains("1. Record that it was sent again"), "\(sitting.output)")
+    #expect(
+      sitting.output.contains("Recorded: Record that a letter was sent."), "\(sitting.output)")
   }
 
   @Test func `somebody else's entry in between is shown, and s judges the answers anew`() throws {
@@ -113,8 +138,8 @@ struct PlainFormTests {
       try keys.fileHandleForWriting.write(contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
     }
     try type(["3", "1", "1", "1", "", "", "Asked to stop.", "."])
-    try process.wait(for: "the fourth question") {
-      try rig.program.text(output).contains("Question 4 of 8")
+    try process.wait(for: "the fifth question, the fourth being for what was put off") {
+      try rig.program.text(output).contains("Question 5 of 8")
     }
     try rig.must("case do 2026-001 note", sets: ["text=A call from her sister."])
     try type([">", "s", "s", "q"])

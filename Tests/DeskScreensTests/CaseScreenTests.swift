@@ -56,6 +56,22 @@ import Testing
     #expect(selected.mayBeTaken)
   }
 
+  @Test func `a letter that came back is what comes next, as one not yet sent is`() throws {
+    let steps: [BuiltInStep] = [.note, .letterSent]
+    for standing in ["issued", "returned"] {
+      var sheet = Sample.caseSheet
+      sheet.letters[0].standing = standing
+      sheet.steps = steps.map { step in
+        var next = Sample.caseSheet.steps[0]
+        next.step = .builtIn(step)
+        next.mayBeTaken = true
+        return next
+      }
+      let next = NextUp.step(in: sheet, today: Sample.letter.drafted)
+      #expect(next?.step == .builtIn(.letterSent), "\(standing)")
+    }
+  }
+
   @Test func `after a report the head is told that t triages it`() {
     var desk = Desk.answering()
     desk.run(.character("n"))

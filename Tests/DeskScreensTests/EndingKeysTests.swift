@@ -33,6 +33,18 @@ import Testing
     #expect(desk.press(.character("A")) == [.askForm(.adjustmentEnd("p00001"))])
   }
 
+  @Test func `about a person who is not shown no form is opened`() {
+    for key in "eLoumcdOAxr" {
+      var desk = Desk()
+      desk.model.screens = [ParentScreen("p00001", name: "O'Brien, Siobhán")]
+      #expect(desk.press(.character(key)) == [], "\(key)")
+      #expect(desk.text.contains("not shown"), "\(key)")
+    }
+    var desk = Desk()
+    desk.model.screens = [ParentScreen("p00001")]
+    #expect(desk.press(.character("a")) == [.askForm(.parentAdd)])
+  }
+
   @Test func `where there is nothing to end the key says so`() {
     var desk = person {
       $0.orders = []

@@ -9,7 +9,13 @@ extension Desk {
   /// so that neither a count nor a heading tells of them.
   func lines(_ entries: [Entry], pack: PolicyPack) throws(DeskError) -> [ChronicleLine] {
     let school = try school()
-    let viewer = try viewer()
+    let closed = try closedDelegations(entries)
+    var viewers: [String: Viewer] = [:]
+    for stream in Set(entries.map(\.stream)) {
+      let isCase = stream.hasPrefix("case/")
+      viewers[stream] = try viewer(
+        for: isCase ? CaseID(rawValue: String(stream.dropFirst("case/".count))) : nil)
+    }
     let zone = school.details?.timeZone ?? "Europe/London"
     return try DeskError.mapping {
       let payloads = try entries.map { try codec.payload(of: $0) }
@@ -20,7 +26,9 @@ extension Desk {
       }
       return zip(entries, payloads).compactMap { entry, payload in
         let mark = entry.mark.flatMap(Mark.init(rawValue:))
-        guard viewer.maySee(mark) else { return nil }
+        guard viewers[entry.stream]?.maySee(mark) == true,
+          !(payload?.whichDelegation.map(closed.contains) ?? false)
+        else { return nil }
         let words = self.words(entry, payload, narration)
         let local = clock.local(entry.recordedAt, in: zone)
         return ChronicleLine(
@@ -32,6 +40,13 @@ extension Desk {
           writtenLater: entry.happened.day < local.today)
       }
     }
+  }
+
+  /// The delegations for cases of which whoever acts may not know.
+  private func closedDelegations(_ entries: [Entry]) throws(DeskError) -> Set<String> {
+    guard entries.contains(where: { $0.stream == "school" }) else { return [] }
+    let open = Set(try delegations().map(\.facts.delegation))
+    return Set(try school().delegations.map(\.facts.delegation)).subtracting(open)
   }
 
   private func words(
@@ -85,6 +100,19 @@ extension Desk {
         staff: Dictionary(
           school.staff.map { ($0.staff, $0.name) }, uniquingKeysWith: { first, _ in first }),
         parents: try store.names(of: parents), pupils: pupilNames)
+    }
+  }
+}
+
+extension EventPayload {
+  /// The delegation that it is about; nil for anything else.
+  fileprivate var whichDelegation: String? {
+    switch self {
+    case let event as DelegationGiven: event.delegation
+    case let event as ActingHeadAppointed: event.delegation
+    case let event as DelegationEnded: event.delegation
+    case let event as DelegationConfirmed: event.delegation
+    default: nil
     }
   }
 }

@@ -29,7 +29,7 @@ extension Desk {
     let problems = reading.problems + reading.ahead
     if !problems.isEmpty { return .mend(problems) }
     let happened = reading.happened
-    for restriction in try inForce(against: parent, happened.day, place: reading.text("place")) {
+    for restriction in try inForce(against: parent, happened, place: reading.text("place")) {
       let step = [
         "restriction": restriction.id.rawValue, "what": reading.text("what"),
         "place": reading.text("place"), "on": reading.text("on"), "at": reading.text("at"),
@@ -38,14 +38,15 @@ extension Desk {
       // Somebody at work in the case is no reason for the gate to wait, nor anything to tell it of.
       for _ in 0..<5 {
         submission = try takeStep(
-          restriction.number, BuiltInStep.breach.rawValue, step, version: nil, command: command)
+          BuiltInStep.breach.rawValue, try anyCase(restriction.number), restriction.number, step,
+          version: nil, command: command)
         guard case .changedMeanwhile = submission else { break }
       }
       switch submission {
       case .recorded: return .recorded("The breach by \(name) is logged.", open: nil)
       case .changedMeanwhile: throw .store(.busy)
       case .refused, .mend:
-        if (try? caseState(restriction.number)) != nil { return submission }
+        if try mayOpen(restriction.number) { return submission }
       }
     }
     return .refused(
@@ -65,15 +66,18 @@ extension Desk {
     return name
   }
 
-  /// What was in force against somebody on a day and had been told to them; what keeps them from the site
-  /// first, and of several such that which speaks of the place.
+  /// What somebody could breach then; what keeps them from the site first, and of several such that which
+  /// speaks of the place. What only limits contact counts where whoever logs it may see its case.
   private func inForce(
-    against parent: ParentID, _ day: CivilDate, place: String
+    against parent: ParentID, _ happened: When, place: String
   ) throws(DeskError) -> [(number: CaseID, id: ItemID)] {
     var found: [(number: CaseID, id: ItemID, rank: Int)] = []
     for number in try DeskError.mapping({ try store.cases(of: parent) }) {
+      let isSeen = try mayOpen(number)
       for restriction in try anyCase(number).state.restrictions
-      where restriction.wasInForce(on: day) {
+      where restriction.canBeBreached && restriction.whyNotBreached(at: happened) == nil
+        && (isSeen || restriction.terms.form.isBan)
+      {
         found.append((number, restriction.id, Self.rank(restriction.terms, place)))
       }
     }
@@ -86,15 +90,5 @@ extension Desk {
     let words = place.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }
     let conditions = terms.conditions.lowercased()
     return words.contains { conditions.contains($0) } ? 0 : 2
-  }
-}
-
-extension Restriction {
-  /// True where it was in force on a day, and the person had been told of it by then.
-  fileprivate func wasInForce(on day: CivilDate) -> Bool {
-    guard ending != .setAside, terms.from <= day, lastDay.map({ day <= $0 }) ?? true,
-      ended.map({ day < $0.when.day }) ?? true
-    else { return false }
-    return found != nil || told.map { $0.when.day <= day } ?? false
   }
 }

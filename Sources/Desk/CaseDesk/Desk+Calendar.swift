@@ -16,8 +16,7 @@ extension Desk {
   public func adoptCalendar(
     terms: String? = nil, bankHolidays: String? = nil
   ) throws(DeskError) -> SchoolCalendar {
-    let actor = try actor()
-    guard actor.isHead || actor.roles.contains(.administrator) else {
+    guard try administers() else {
       throw .notPermitted("The term table is for the headteacher or the administrator to replace.")
     }
     if let terms {

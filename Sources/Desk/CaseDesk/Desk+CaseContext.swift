@@ -6,15 +6,15 @@ extension Desk {
   /// Everything `decide` needs to judge a step in a case now: the person as the record has them today, with
   /// their other cases, and the staff with the powers of today.
   func caseContext(
-    _ number: CaseID, _ state: CaseState, _ pack: PolicyPack, happened: When? = nil
+    _ number: CaseID, _ state: CaseState, _ pack: PolicyPack
   ) throws(DeskError) -> CaseContext {
     let now = try now()
     var context = CaseContext(
       pack: pack, calendar: try calendar(), today: now.today, now: now.time,
-      actor: try actor(for: number), happened: happened ?? When(now.today, now.time),
+      actor: try actor(for: number), happened: When(now.today, now.time),
       firstDay: try school().began)
     guard let parent = state.parent else {
-      context.staff = try namedStaff()
+      context.staff = try school().present(on: now.today, case: number)
       return context
     }
     let person = try parentState(parent)
@@ -41,22 +41,14 @@ extension Desk {
     around subject: Set<ParentID>, _ person: ParentState, _ number: CaseID
   ) throws(DeskError) -> [NamedStaff] {
     let school = try school()
-    let today = try today()
     let children = Set(person.standingLinks.map(\.pupil))
-    var found: [NamedStaff] = []
-    for member in school.staff where !member.left {
-      var named = NamedStaff(staff: member.staff, name: member.name, roles: member.roles)
-      if school.actor(member.staff, on: today, case: number)?.isHead ?? false,
-        !named.roles.contains(.head)
-      {
-        named.roles.append(.head)
-      }
-      if let own = member.parent {
-        named.isSubject = subject.contains(own)
-        let links = (try? parentState(own))?.standingLinks ?? []
-        named.isRelated = !named.isSubject && links.contains { children.contains($0.pupil) }
-      }
-      found.append(named)
+    var found = school.present(on: try today(), case: number)
+    for index in found.indices {
+      guard let own = school.member(found[index].staff)?.parent else { continue }
+      found[index].isSubject = subject.contains(own)
+      if found[index].isSubject || children.isEmpty { continue }
+      let links = try parentState(own).standingLinks
+      found[index].isRelated = links.contains { children.contains($0.pupil) }
     }
     return found
   }

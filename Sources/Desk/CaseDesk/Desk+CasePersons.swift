@@ -7,8 +7,7 @@ import PolicyModel
 extension Desk {
   /// Takes an incident into a case, where its person is alleged in it and it was not judged away.
   func join(_ incident: IncidentID, _ taking: Taking) throws(DeskError) -> Submission {
-    let viewer = try viewer()
-    guard try DeskError.mapping({ try store.incidentRow(incident, as: viewer) }) != nil else {
+    guard try incidentRow(incident) != nil else {
       return .mend([FieldProblem("incident", "There is no incident \(incident) that you may see.")])
     }
     let state = try incidentState(incident)

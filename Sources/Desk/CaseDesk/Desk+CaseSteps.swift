@@ -9,43 +9,31 @@ extension Desk {
   func takeStep(
     _ number: CaseID, _ id: StepID, _ answers: [String: String], version: Int?, command: String?
   ) throws(DeskError) -> Submission {
-    guard id == BuiltInStep.breach.rawValue, (try? caseState(number)) == nil else {
-      return try takeStep(
-        id, try caseState(number), number, answers, version: version, command: command)
-    }
-    // A breach may be logged by anyone, also by those who may not see the case: they are told nothing of it.
-    let submission = try takeStep(
-      id, try anyCase(number), number, answers, version: version, command: command)
-    switch submission {
-    case .recorded, .mend: return submission
-    case .changedMeanwhile(_, let version): return .changedMeanwhile([], version: version)
-    case .refused:
-      return .refused(
-        Refusal(
-          .state, "This cannot be logged as a breach.",
-          opens: ["Report an incident about the person."]))
-    }
+    try takeStep(
+      id, try caseState(number), number, answers, version: version, command: command)
   }
 
-  private func takeStep(
-    _ id: StepID, _ read: (state: CaseState, pack: PolicyPack, entries: [Entry]), _ number: CaseID,
-    _ answers: [String: String], version: Int?, command: String?
+  /// Takes a step of a case as it was read, whoever may see it: a breach is logged from the gate too.
+  func takeStep(
+    _ id: StepID, _ read: OpenCase, _ number: CaseID, _ answers: [String: String], version: Int?,
+    command: String?
   ) throws(DeskError) -> Submission {
-    let (state, pack, entries) = read
+    let (state, pack) = (read.state, read.pack)
     guard let step = Step.named(id, in: pack) else { throw .notFound("step \(id)") }
+    var context = try caseContext(number, state, pack)
+    let rail = Decider(state, context).standing(of: step)
+    if let refusal = Self.openingRefusal(step, rail) { return .refused(refusal) }
     if let version, version != state.version {
-      let since = entries.filter { $0.streamVersion > version }
+      let since = read.entries.filter { $0.streamVersion > version }
       return .changedMeanwhile(try lines(since, pack: pack), version: state.version)
     }
-    let context = try caseContext(number, state, pack)
     let form = StepForm(state, context)
     let (named, strangers) = try staffNames().read(form.fields(of: step), answers)
     let filled: FilledStep
     switch form.fill(step, named) {
     case .failure(let problems):
       // What stands before the step whatever its form says comes first: nobody mends answers in vain.
-      if let rail = Decider(state, context).standing(of: step), !rail.mayBeTaken,
-        !rail.reasons.isEmpty, !problems.problems.contains(where: { named[$0.field] != nil })
+      if let rail, !rail.mayBeTaken, !problems.problems.contains(where: { named[$0.field] != nil })
       {
         return .refused(Refusal(rail.reasons))
       }
@@ -54,9 +42,9 @@ extension Desk {
     case .success(let value): filled = value
     }
     if !strangers.isEmpty { return .mend(strangers) }
-    let then = try caseContext(number, state, pack, happened: filled.happened)
+    context.happened = filled.happened
     let taking = Taking(
-      number: number, state: state, pack: pack, context: then, filled: filled, step: step,
+      number: number, state: state, pack: pack, context: context, filled: filled, step: step,
       command: command)
     switch filled.act {
     case .command(let command): return try commit(taking, command)
@@ -80,21 +68,6 @@ extension Desk {
     var filled: FilledStep
     var step: Step
     var command: String?
-  }
-
-  /// A case whoever asks: for what may be recorded in one that is not seen, and for what is counted.
-  func anyCase(
-    _ number: CaseID
-  ) throws(DeskError) -> (state: CaseState, pack: PolicyPack, entries: [Entry]) {
-    try DeskError.mapping {
-      let entries = try store.load(number.stream)
-      let events = try codec.caseEvents(entries)
-      guard case .caseOpened(let opened)? = events.first?.event else {
-        throw DeskError.notFound("case \(number)")
-      }
-      let pack = try self.pack(opened.policy)
-      return (CaseState(folding: events, pack: pack), pack, entries)
-    }
   }
 
   /// Decides and records, with whatever else goes in the same transaction.

@@ -3,9 +3,56 @@ import Chronology
 import PolicyModel
 
 extension Desk {
+  // MARK: Who may
+
+  /// Why this delegation or appointment is not for whoever acts to end; nil where it is.
+  private func refusal(toEnd delegation: Delegation) throws(DeskError) -> Refusal? {
+    if [delegation.facts.to, delegation.recordedBy].contains(staff) { return nil }
+    let byItself = "It ends by itself after \(delegation.facts.until.withWeekday)."
+    switch delegation.basis {
+    case .governors:
+      if try !actor().roles.isDisjoint(with: [.chair, .administrator]) { return nil }
+      return Refusal(
+        .permission, "The governors made this appointment, so it is theirs to end.",
+        citation: .ours,
+        opens: [
+          "The chair of governors or the administrator records the end, or whoever acts gives it "
+            + "back.", byItself,
+        ])
+    case .head, .onBehalf:
+      if try school().isHead(staff, on: try today()) { return nil }
+      return Refusal(
+        .permission, "A delegation is ended by the headteacher, or given back by whoever acts.",
+        citation: .ours, opens: ["Ask one of them.", byItself])
+    }
+  }
+
+  /// What stands or is to come of what whoever acts may know of.
+  private func standing() throws(DeskError) -> [Delegation] {
+    let today = try today()
+    return try delegations().filter { !$0.isOver(on: today) }
+  }
+
+  /// The delegations that whoever acts may end.
+  func endable() throws(DeskError) -> [Delegation] {
+    var able: [Delegation] = []
+    for delegation in try standing() where try refusal(toEnd: delegation) == nil {
+      able.append(delegation)
+    }
+    return able
+  }
+
+  /// Why whoever acts may end none of those that they know of; nil where there is one, or none at all.
+  func endingRefusal() throws(DeskError) -> Refusal? {
+    guard try endable().isEmpty, let first = try standing().first else { return nil }
+    return try refusal(toEnd: first)
+  }
+
+  // MARK: Recording
+
   /// Ends a delegation or an appointment, where that is for whoever acts to do.
   func endDelegation(_ answers: [String: String]) throws(DeskError) -> Submission {
-    let sheet = try delegationForm(.delegationEnd)
+    let sheet = try delegationEndForm()
     let school = try school()
     let now = try now()
     let reading = try reading(sheet, answers)
@@ -14,31 +61,7 @@ extension Desk {
     guard let delegation = school.delegations.first(where: { $0.facts.delegation == id }) else {
       throw .notFound("delegation \(id)")
     }
-    let own = [delegation.facts.to, delegation.recordedBy].contains(staff)
-    let isGovernors = try !actor().roles.isDisjoint(with: [.chair, .administrator])
-    switch delegation.basis {
-    case .governors where !own && !isGovernors:
-      return .refused(
-        Refusal(
-          .permission, "The governors made this appointment, so it is theirs to end.",
-          citation: Citation(basis: .ourDefault, source: "", place: ""),
-          opens: [
-            "The chair of governors or the administrator records the end, or whoever acts gives it "
-              + "back.", "It ends by itself after \(delegation.facts.until.withWeekday).",
-          ]))
-    case .head, .onBehalf:
-      if !own, !school.isHead(staff, on: now.today) {
-        return .refused(
-          Refusal(
-            .permission, "A delegation is ended by the headteacher, or given back by whoever acts.",
-            citation: Citation(basis: .ourDefault, source: "", place: ""),
-            opens: [
-              "Ask one of them.",
-              "It ends by itself after \(delegation.facts.until.withWeekday).",
-            ]))
-      }
-    case .governors: break
-    }
+    if let refusal = try refusal(toEnd: delegation) { return .refused(refusal) }
     try record(
       [Write("school", DelegationEnded(delegation: id, reason: reading.text("why")))],
       happened: When(now.today, now.time), expecting: ["school": sheet.version])
@@ -48,16 +71,8 @@ extension Desk {
 
   /// The head's word on a delegation that somebody recorded for them: it stands, or it ends.
   func confirmDelegation(_ answers: [String: String]) throws(DeskError) -> Submission {
-    let school = try school()
     let now = try now()
-    guard school.isHead(staff, on: now.today) else {
-      return .refused(
-        Refusal(
-          .permission, "Only the headteacher can confirm it.",
-          citation: Citation(basis: .ourDefault, source: "", place: ""),
-          opens: ["Ask the headteacher.", "Whoever acts can give it back: end the delegation."]))
-    }
-    let sheet = try delegationForm(.delegationConfirm)
+    let sheet = try delegationConfirmForm()
     let reading = try reading(sheet, answers)
     var problems = reading.problems
     let ends = reading.text("answer") == "end"

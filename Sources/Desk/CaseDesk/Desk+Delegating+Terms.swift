@@ -15,9 +15,10 @@ extension Desk {
   ///
   /// - Parameters:
   ///   - byDeputy: true where a deputy records it for the head.
-  ///   - seesCase: true where the case must be one that whoever acts may see.
+  ///   - byGovernors: true where the governors appoint them: whoever records that need not see the case.
   func acting(
-    _ reading: PlainForm, _ problems: inout [FieldProblem], byDeputy: Bool, seesCase: Bool
+    _ reading: PlainForm, _ problems: inout [FieldProblem], byDeputy: Bool,
+    byGovernors: Bool = false
   ) throws(DeskError) -> Acting {
     let today = try today()
     let school = try school()
@@ -30,7 +31,7 @@ extension Desk {
       problems += try wrongPerson(to, school)
       problems += try wrongDays(from, until, byDeputy: byDeputy)
       if let number {
-        problems += try wrongCase(number, for: to, school, seesCase: seesCase)
+        problems += try wrongCase(number, for: to, school, byGovernors: byGovernors)
       }
     }
     return Acting(to: to, from: from, until: until, number: number)
@@ -45,7 +46,7 @@ extension Desk {
     if member.roles.contains(.head) {
       return [FieldProblem("to", "\(member.name) is headteacher already.")]
     }
-    if Set(member.roles).isSubset(of: [.chair, .viceChair]) {
+    if member.roles.areGovernorsOnly {
       return [FieldProblem("to", "\(member.name) is a governor; choose a member of staff.")]
     }
     return []
@@ -81,19 +82,36 @@ extension Desk {
     ]
   }
 
+  /// What is wrong with a case, or with somebody as acting head in it. Of a case that whoever records it may
+  /// not see, an appointment says nothing: one that is there is answered as one that is not.
   private func wrongCase(
-    _ number: CaseID, for to: StaffID, _ school: SchoolState, seesCase: Bool
+    _ number: CaseID, for to: StaffID, _ school: SchoolState, byGovernors: Bool
   ) throws(DeskError) -> [FieldProblem] {
-    let parent: ParentID?
-    do throws(DeskError) {
-      parent = try (seesCase ? caseState(number) : anyCase(number)).state.parent
-    } catch .notFound {
-      return [FieldProblem("case", "There is no case \(number) that you may see.")]
+    guard try mayOpen(number) else {
+      return byGovernors
+        ? [] : [FieldProblem("case", "There is no case \(number) that you may see.")]
     }
-    guard let parent, let own = school.member(to)?.parent,
-      try sameSelf(own) == sameSelf(parent)
-    else { return [] }
-    return [FieldProblem("to", "Somebody else must act: the case is about this person.")]
+    guard let member = school.member(to) else { return [] }
+    let state = try caseState(number).state
+    if let own = member.parent, let parent = state.parent, try sameSelf(own) == sameSelf(parent) {
+      return [FieldProblem("to", "Somebody else must act: the case is about this person.")]
+    }
+    if try mayHead(member, state) { return [] }
+    return [
+      FieldProblem(
+        "to",
+        "\(member.name) may not see this case, which is open to named people only: let them be named "
+          + "in it first.")
+    ]
+  }
+
+  /// True where a member of staff who has the head's powers in a case sees it.
+  func mayHead(_ member: StaffMember, _ state: CaseState) throws(DeskError) -> Bool {
+    var own: ParentID?
+    if let parent = member.parent { own = try sameSelf(parent) }
+    let viewer = Viewer(
+      staff: member.staff, roles: Set(member.roles).union([.head]), ownParent: own)
+    return viewer.maySee(access: state.access, people: state.people, parent: state.parent)
   }
 
   /// The record that a person's record turned out to belong to: itself, for most.

@@ -5,68 +5,71 @@ import PolicyModel
 extension Desk {
   // MARK: Forms
 
-  /// The form that hands the head's part on, records an acting head, or ends or confirms either.
-  ///
-  /// - Throws: ``DeskError``: `unusable` where there is nothing to end or to confirm.
-  func delegationForm(_ key: FormKey) throws(DeskError) -> FormSheet {
+  func delegateForm() throws(DeskError) -> FormSheet {
     let school = try school()
-    let today = try today()
-    switch key {
-    case .delegate:
-      let givers = try givers(school, today)
-      return FormSheet(
-        key: key, title: "Delegate the head's powers",
-        fields: try actingFields(school) + [
-          StepField(
-            "given-by", "Who gave it", .staff, required: true,
-            initial: givers.contains { $0.staff == staff } ? staff.rawValue : "",
-            hint: "A deputy may record it for ten school days; the head is asked to confirm it.",
-            choices: givers.map { StepField.Choice($0.staff.rawValue, $0.name) }),
-          StepField("reason", "Why", required: true),
-        ], submit: "Record the delegation", version: school.version)
-    case .actingHead:
-      return FormSheet(
-        key: key, title: "Record an acting head appointed by the governors",
-        fields: try actingFields(school) + [
-          StepField(
-            "minute", "Reference of the governors' minute", required: true,
-            hint: "Where the appointment can be read."),
-          StepField("reason", "Why", required: true),
-        ], submit: "Record the appointment", version: school.version)
-    case .delegationEnd:
-      let standing = try delegations().filter { !$0.isOver(on: today) }
-      return FormSheet(
-        key: key, title: "End a delegation",
-        fields: [
-          try Self.which(
-            "delegation", "Which", choices(standing, school),
-            none: "No delegation is in force or to come, so there is none to end."),
-          StepField("why", "Why", required: true),
-        ], submit: "End it", version: school.version)
-    default:
-      return FormSheet(
-        key: key, title: "Confirm a delegation",
-        advice: ["It was recorded for the headteacher, who has not confirmed it yet."],
-        fields: [
-          try Self.which(
-            "delegation", "Which", choices(school.delegationsToConfirm, school),
-            none: "No delegation waits to be confirmed."),
-          StepField(
-            "answer", "What the head says", .choice, required: true,
-            choices: [
-              StepField.Choice("confirm", "I gave it"),
-              StepField.Choice("end", "I did not give it, or it is to end"),
-            ]),
-          StepField("why", "What there is to say about it", hint: "Needed where it ends."),
-        ], submit: "Record it", version: school.version)
-    }
+    let givers = try givers(school, try today())
+    return FormSheet(
+      key: .delegate, title: "Delegate the head's powers",
+      fields: try actingFields(school) + [
+        StepField(
+          "given-by", "Who gave it", .staff, required: true,
+          initial: givers.contains { $0.staff == staff } ? staff.rawValue : "",
+          hint: "A deputy may record it for ten school days; the head is asked to confirm it.",
+          choices: givers.map { StepField.Choice($0.staff.rawValue, $0.name) }),
+        StepField("reason", "Why", required: true),
+      ], submit: "Record the delegation", version: school.version)
+  }
+
+  func actingHeadForm() throws(DeskError) -> FormSheet {
+    let school = try school()
+    return FormSheet(
+      key: .actingHead, title: "Record an acting head appointed by the governors",
+      fields: try actingFields(school) + [
+        StepField(
+          "minute", "Reference of the governors' minute", required: true,
+          hint: "Where the appointment can be read."),
+        StepField("reason", "Why", required: true),
+      ], submit: "Record the appointment", version: school.version)
+  }
+
+  /// - Throws: ``DeskError``: `unusable` where there is nothing to end.
+  func delegationEndForm() throws(DeskError) -> FormSheet {
+    let school = try school()
+    return FormSheet(
+      key: .delegationEnd, title: "End a delegation",
+      fields: [
+        try Self.which(
+          "delegation", "Which", choices(try endable(), school),
+          none: "No delegation is in force or to come, so there is none to end."),
+        StepField("why", "Why", required: true),
+      ], submit: "End it", version: school.version)
+  }
+
+  /// - Throws: ``DeskError``: `unusable` where there is nothing to confirm.
+  func delegationConfirmForm() throws(DeskError) -> FormSheet {
+    let school = try school()
+    return FormSheet(
+      key: .delegationConfirm, title: "Confirm a delegation",
+      advice: ["It was recorded for the headteacher, who has not confirmed it yet."],
+      fields: [
+        try Self.which(
+          "delegation", "Which", choices(try delegations().filter(\.waitsForHead), school),
+          none: "No delegation waits to be confirmed."),
+        StepField(
+          "answer", "What the head says", .choice, required: true,
+          choices: [
+            StepField.Choice("confirm", "I gave it"),
+            StepField.Choice("end", "I did not give it, or it is to end"),
+          ]),
+        StepField("why", "What there is to say about it", hint: "Needed where it ends."),
+      ], submit: "Record it", version: school.version)
   }
 
   /// Who can be asked to act, for how long and for what.
   private func actingFields(_ school: SchoolState) throws(DeskError) -> [StepField] {
     let heads = Set(school.heads.map(\.staff))
     let able = try namedStaff().filter {
-      !heads.contains($0.staff) && !Self.isGovernorOnly($0.roles)
+      !heads.contains($0.staff) && !$0.roles.areGovernorsOnly
     }
     return [
       StepField(
@@ -79,10 +82,6 @@ extension Desk {
       StepField("case", "For one case only", hint: "Its number; left empty: all cases."),
       StepField("outside", "Is it an outside head", .yesNo, initial: "no"),
     ]
-  }
-
-  private static func isGovernorOnly(_ roles: [Role]) -> Bool {
-    Set(roles).isSubset(of: [.chair, .viceChair])
   }
 
   /// Who can hand the head's part on: the head, and whom the governors put in the head's place.
@@ -99,11 +98,13 @@ extension Desk {
   /// Every delegation and appointment that whoever acts may know of: one for a case only where they may see
   /// the case, act in it or recorded it.
   public func delegations() throws(DeskError) -> [Delegation] {
-    try school().delegations.filter { delegation in
-      guard let number = delegation.facts.caseNumber else { return true }
-      return [delegation.facts.to, delegation.recordedBy].contains(staff)
-        || (try? caseState(number)) != nil
+    var known: [Delegation] = []
+    for delegation in try school().delegations {
+      let isOwn = [delegation.facts.to, delegation.recordedBy].contains(staff)
+      if let number = delegation.facts.caseNumber, !isOwn, try !mayOpen(number) { continue }
+      known.append(delegation)
     }
+    return known
   }
 
   /// A delegation in a line: who acts, for what, how long, and on whose word.
@@ -117,26 +118,11 @@ extension Desk {
 
   // MARK: Recording
 
-  /// Records what a form about acting for the head says.
-  func recordDelegation(
-    _ key: FormKey, _ answers: [String: String]
-  ) throws(DeskError) -> Submission {
-    switch key {
-    case .delegate: return try delegate(answers)
-    case .actingHead: return try appointActingHead(answers)
-    case .delegationEnd: return try endDelegation(answers)
-    default: return try confirmDelegation(answers)
-    }
-  }
-
-  private func delegate(_ answers: [String: String]) throws(DeskError) -> Submission {
+  func delegate(_ answers: [String: String]) throws(DeskError) -> Submission {
     let school = try school()
     let now = try now()
     let isHead = school.isHead(staff, on: now.today)
-    if let refusal = try delegationRefusal(isHead: isHead, school, now.today) {
-      return .refused(refusal)
-    }
-    let sheet = try delegationForm(.delegate)
+    let sheet = try delegateForm()
     let reading = try reading(sheet, answers)
     var problems = reading.problems
     let giver = StaffID(rawValue: reading.text("given-by"))
@@ -147,10 +133,19 @@ extension Desk {
     } else if isHead, giver != staff, !problems.contains(where: { $0.field == "given-by" }) {
       problems.append(FieldProblem("given-by", "You give it yourself; name nobody else."))
     }
-    let acting = try acting(reading, &problems, byDeputy: !isHead, seesCase: true)
+    let acting = try acting(reading, &problems, byDeputy: !isHead)
+    if problems.isEmpty, let number = acting.number, let given = school.member(giver),
+      try !mayHead(given, try caseState(number).state)
+    {
+      problems.append(
+        FieldProblem(
+          "given-by",
+          "\(given.name) may not see this case, so it is not theirs to hand on: the governors "
+            + "appoint somebody."))
+    }
     if !problems.isEmpty { return .mend(problems) }
     let event = DelegationGiven(
-      delegation: "d\(school.delegations.count + 1)", to: acting.to, from: acting.from,
+      delegation: school.nextDelegation, to: acting.to, from: acting.from,
       until: acting.until, caseNumber: acting.number, outside: reading.isYes("outside"),
       givenBy: given?.name ?? "", reason: reading.text("reason"))
     try record(
@@ -160,60 +155,53 @@ extension Desk {
     return .recorded(said(acting, school) + asked, open: nil)
   }
 
-  private func delegationRefusal(
-    isHead: Bool, _ school: SchoolState, _ today: CivilDate
-  ) throws(DeskError) -> Refusal? {
-    if isHead { return nil }
-    let ours = Citation(basis: .ourDefault, source: "", place: "")
+  /// Why whoever acts may record no delegation of the head's powers; nil where they may.
+  func delegationRefusal() throws(DeskError) -> Refusal? {
+    let school = try school()
+    let today = try today()
+    if school.isHead(staff, on: today) { return nil }
     let governors =
       "The chair of governors or the administrator records an acting head whom the governors appoint."
     guard try actor().roles.contains(.deputy) else {
       return Refusal(
         .permission, "The headteacher gives a delegation; a deputy may record one that was given.",
-        citation: ours, opens: ["Ask the headteacher or a deputy.", governors])
+        citation: .ours, opens: ["Ask the headteacher or a deputy.", governors])
     }
     if try givers(school, today).isEmpty {
       return Refusal(
-        .state, "There is no headteacher in office who could have given it.", citation: ours,
+        .state, "There is no headteacher in office who could have given it.", citation: .ours,
         opens: [governors])
     }
     if school.delegationsToConfirm.isEmpty { return nil }
     return Refusal(
       .state, "The headteacher has not yet confirmed the delegation recorded before.",
-      citation: ours,
+      citation: .ours,
       opens: ["The headteacher confirms that one, or ends it.", governors])
   }
 
-  private func appointActingHead(_ answers: [String: String]) throws(DeskError) -> Submission {
-    guard try !actor().roles.isDisjoint(with: [.chair, .administrator]) else {
-      return .refused(
-        Refusal(
-          .permission,
-          "An acting head whom the governors appoint is recorded by the chair of governors or the "
-            + "administrator.", citation: Citation(basis: .ourDefault, source: "", place: ""),
-          opens: [
-            "Ask one of them, with the reference of the minute.",
-            "The headteacher can delegate their powers themselves.",
-          ]))
-    }
-    let sheet = try delegationForm(.actingHead)
+  func appointActingHead(_ answers: [String: String]) throws(DeskError) -> Submission {
+    let sheet = try actingHeadForm()
     let school = try school()
     let now = try now()
     let reading = try reading(sheet, answers)
     var problems = reading.problems
-    let acting = try acting(reading, &problems, byDeputy: false, seesCase: false)
+    let acting = try acting(reading, &problems, byDeputy: false, byGovernors: true)
     if acting.to == staff {
       problems.append(FieldProblem("to", "Nobody records their own appointment: ask the other."))
     }
     if !problems.isEmpty { return .mend(problems) }
     let event = ActingHeadAppointed(
-      delegation: "d\(school.delegations.count + 1)", to: acting.to, from: acting.from,
+      delegation: school.nextDelegation, to: acting.to, from: acting.from,
       until: acting.until, caseNumber: acting.number, outside: reading.isYes("outside"),
       minute: reading.text("minute"), reason: reading.text("reason"))
     try record(
       [Write("school", event)], happened: When(now.today, now.time),
       expecting: ["school": sheet.version])
-    return .recorded(said(acting, school), open: nil)
+    var unseen = ""
+    if let number = acting.number, try !mayOpen(number) {
+      unseen = " It counts where there is such a case and they may see it."
+    }
+    return .recorded(said(acting, school) + unseen, open: nil)
   }
 
   private func said(_ acting: Acting, _ school: SchoolState) -> String {
@@ -221,4 +209,9 @@ extension Desk {
     return "\(school.member(acting.to)?.name ?? "") acts as head\(scope) until "
       + "\(acting.until.withWeekday)."
   }
+}
+
+extension SchoolState {
+  /// The id of the next delegation.
+  fileprivate var nextDelegation: String { "d\(delegations.count + 1)" }
 }

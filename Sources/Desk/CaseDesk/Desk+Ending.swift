@@ -2,61 +2,18 @@ import CaseModel
 import Chronology
 import PolicyModel
 
+/// What was begun with a person ends or changes, or a pupil is back.
 extension Desk {
   // MARK: Forms
 
-  /// The form that ends or changes what was begun with a person, or brings a pupil back.
-  ///
-  /// - Throws: ``DeskError``: `unusable` where there is nothing to end, `notFound`.
-  func endingForm(_ key: FormKey) throws(DeskError) -> FormSheet {
-    switch key {
-    case .pupilReturned(let pupil): return try returnForm(pupil, key)
-    case .linkChange(let parent): return try linkChangeForm(parent, key)
-    case .linkEnd(let parent):
-      let state = try parentState(parent)
-      return FormSheet(
-        key: key, title: "End a link of \(state.fullName)",
-        fields: [
-          try linkField(state), Self.sinceField("From which day there is no link"),
-          StepField(
-            "why", "Why", required: true,
-            hint: "What changed, or that it had been recorded by mistake."),
-        ], submit: "End the link", version: state.version)
-    case .courtOrderEnd(let parent):
-      let state = try parentState(parent)
-      return FormSheet(
-        key: key, title: "End a court order about \(state.fullName)",
-        fields: [
-          try orderField(state), Self.sinceField("From which day it no longer stands"),
-          StepField(
-            "why", "Why", required: true,
-            hint: "Discharged, replaced, or recorded by mistake; and what shows that."),
-        ], submit: "End the order", version: state.version)
-    case .adjustmentEnd(let parent):
-      let state = try parentState(parent)
-      let choices = state.adjustments.map {
-        StepField.Choice($0.adjustment.rawValue, Self.short($0.what))
-      }
-      return FormSheet(
-        key: key, title: "End an adjustment of \(state.fullName)",
-        fields: [
-          try Self.which(
-            "adjustment", "Which adjustment", choices,
-            none: "No adjustment is agreed with \(state.fullName), so there is none to end."),
-          Self.sinceField("From which day it no longer stands"),
-          StepField("why", "Why", required: true, hint: "And that the person was asked."),
-        ], submit: "End the adjustment", version: state.version)
-    default: throw .notFound("such a form")
-    }
-  }
-
-  private func returnForm(_ pupil: PupilID, _ key: FormKey) throws(DeskError) -> FormSheet {
+  /// - Throws: ``DeskError``: `unusable` where there is nothing to come back from, `notFound`.
+  func pupilReturnedForm(_ pupil: PupilID) throws(DeskError) -> FormSheet {
     let state = try pupilState(pupil)
     guard state.left != nil else {
       throw .unusable("\(state.name.full) is on the roll, so there is nothing to come back from.")
     }
     return FormSheet(
-      key: key, title: "\(state.name.full) is back",
+      key: .pupilReturned(pupil), title: "\(state.name.full) is back",
       fields: [
         StepField("on", "First day back", .date, required: true, initial: "today"),
         StepField(
@@ -65,12 +22,13 @@ extension Desk {
       ], submit: "Record that they are back", version: state.version)
   }
 
-  private func linkChangeForm(_ parent: ParentID, _ key: FormKey) throws(DeskError) -> FormSheet {
+  /// - Throws: ``DeskError``: `unusable` where no child is linked, `notFound`.
+  func linkChangeForm(_ parent: ParentID) throws(DeskError) -> FormSheet {
     let state = try parentState(parent)
     let same = StepField.Choice("", "as it is")
     let yesNo = [same, StepField.Choice("yes", "yes"), StepField.Choice("no", "no")]
     return FormSheet(
-      key: key, title: "Change a link of \(state.fullName)",
+      key: .linkChange(parent), title: "Change a link of \(state.fullName)",
       fields: [
         try linkField(state),
         StepField(
@@ -84,6 +42,49 @@ extension Desk {
         StepField("lives-with", "Does the child live with them", .choice, choices: yesNo),
         StepField("why", "What was changed and why", required: true),
       ], submit: "Record the change", version: state.version)
+  }
+
+  /// - Throws: as ``linkChangeForm(_:)`` does.
+  func linkEndForm(_ parent: ParentID) throws(DeskError) -> FormSheet {
+    let state = try parentState(parent)
+    return FormSheet(
+      key: .linkEnd(parent), title: "End a link of \(state.fullName)",
+      fields: [
+        try linkField(state), Self.sinceField("From which day there is no link"),
+        StepField(
+          "why", "Why", required: true,
+          hint: "What changed, or that it had been recorded by mistake."),
+      ], submit: "End the link", version: state.version)
+  }
+
+  /// - Throws: ``DeskError``: `unusable` where no order stands, `notFound`.
+  func courtOrderEndForm(_ parent: ParentID) throws(DeskError) -> FormSheet {
+    let state = try parentState(parent)
+    return FormSheet(
+      key: .courtOrderEnd(parent), title: "End a court order about \(state.fullName)",
+      fields: [
+        try orderField(state), Self.sinceField("From which day it no longer stands"),
+        StepField(
+          "why", "Why", required: true,
+          hint: "Discharged, replaced, or recorded by mistake; and what shows that."),
+      ], submit: "End the order", version: state.version)
+  }
+
+  /// - Throws: ``DeskError``: `unusable` where nothing is agreed, `notFound`.
+  func adjustmentEndForm(_ parent: ParentID) throws(DeskError) -> FormSheet {
+    let state = try parentState(parent)
+    let choices = state.adjustments.map {
+      StepField.Choice($0.adjustment.rawValue, Self.short($0.what))
+    }
+    return FormSheet(
+      key: .adjustmentEnd(parent), title: "End an adjustment of \(state.fullName)",
+      fields: [
+        try Self.which(
+          "adjustment", "Which adjustment", choices,
+          none: "No adjustment is agreed with \(state.fullName), so there is none to end."),
+        Self.sinceField("From which day it no longer stands"),
+        StepField("why", "Why", required: true, hint: "And that the person was asked."),
+      ], submit: "End the adjustment", version: state.version)
   }
 
   private static func sinceField(_ label: String) -> StepField {
@@ -130,66 +131,92 @@ extension Desk {
 
   // MARK: Recording
 
-  /// Ends or changes what was begun with a person, or brings a pupil back.
-  func recordEnding(_ key: FormKey, _ answers: [String: String]) throws(DeskError) -> Submission {
-    if let refusal = try peopleRefusal() { return .refused(refusal) }
-    let sheet = try endingForm(key)
-    let now = try now()
-    let reading = try reading(sheet, answers)
-    var problems = reading.problems
-    let day = reading.date("on") ?? now.today
-    if problems.isEmpty, day > now.today {
-      problems.append(FieldProblem("on", "This has not happened yet: record it on its day."))
+  func recordReturned(
+    _ pupil: PupilID, _ answers: [String: String]
+  ) throws(DeskError) -> Submission {
+    let state = try pupilState(pupil)
+    let today = try today()
+    return try end(
+      try pupilReturnedForm(pupil), answers, in: pupil.stream,
+      said: "\(state.name.full) is on the roll again."
+    ) {
+      let day = $0.happened.day
+      if let left = state.left, left < today, day <= left {
+        $1.append(FieldProblem("on", "They left on \(left.withWeekday); give a later day."))
+      }
+      return PupilReturned(on: day, why: $0.text("why"))
     }
-    let write: Write
-    var place: Submission.Place?
-    switch key {
-    case .pupilReturned(let pupil):
-      let left = try pupilState(pupil).left
-      if let left, left < now.today, day <= left {
-        problems.append(FieldProblem("on", "They left on \(left.withWeekday); give a later day."))
-      }
-      write = Write(pupil.stream, PupilReturned(on: day, why: reading.text("why")))
-    case .linkChange(let parent):
-      guard let link = try link(reading, of: parent), let changed = changed(link, reading) else {
-        if problems.isEmpty {
-          problems.append(FieldProblem("relation", "Nothing is changed yet: choose what is."))
-        }
-        return .mend(problems)
-      }
-      write = Write(parent.stream, changed)
-      place = .ofParent(parent)
-    case .linkEnd(let parent):
-      write = Write(
-        parent.stream,
-        LinkEnded(pupil: PupilID(rawValue: reading.text("pupil")), why: reading.text("why")))
-      place = .ofParent(parent)
-    case .courtOrderEnd(let parent):
-      let order = ItemID(rawValue: reading.text("order"))
-      let facts = try parentState(parent).orders.first { $0.facts.order == order }?.facts
-      if let facts, facts.from > day, facts.from <= now.today {
-        problems.append(
-          FieldProblem("on", "It stands from \(facts.from.withWeekday); give no earlier day."))
-      }
-      write = Write(parent.stream, CourtOrderEnded(order: order, why: reading.text("why")))
-      place = .ofParent(parent)
-    case .adjustmentEnd(let parent):
-      write = Write(
-        parent.stream,
-        AdjustmentEnded(
-          adjustment: ItemID(rawValue: reading.text("adjustment")), why: reading.text("why")))
-      place = .ofParent(parent)
-    default: throw .notFound("such a form")
-    }
-    if !problems.isEmpty { return .mend(problems) }
-    try record(
-      [write], happened: When(day, day == now.today ? now.time : nil),
-      expecting: [write.stream: sheet.version])
-    return .recorded(try saidOfEnding(key, reading), open: place)
   }
 
-  private func link(_ reading: PlainForm, of parent: ParentID) throws(DeskError) -> Link? {
-    try parentState(parent).standingLinks.first { $0.pupil.rawValue == reading.text("pupil") }
+  func changeLink(_ parent: ParentID, _ answers: [String: String]) throws(DeskError) -> Submission {
+    let state = try parentState(parent)
+    return try end(
+      try linkChangeForm(parent), answers, in: parent.stream, open: .ofParent(parent),
+      said: "The link is changed."
+    ) { reading, problems in
+      let link = state.standingLinks.first { $0.pupil.rawValue == reading.text("pupil") }
+      let changed = link.flatMap { self.changed($0, reading) }
+      if changed == nil, problems.isEmpty {
+        problems.append(FieldProblem("relation", "Nothing is changed yet: choose what is."))
+      }
+      return changed
+    }
+  }
+
+  func endLink(_ parent: ParentID, _ answers: [String: String]) throws(DeskError) -> Submission {
+    let state = try parentState(parent)
+    let sheet = try linkEndForm(parent)
+    return try end(
+      sheet, answers, in: parent.stream, open: .ofParent(parent),
+      said: "The child is no longer linked to \(state.fullName)."
+    ) { reading, _ in
+      LinkEnded(pupil: PupilID(rawValue: reading.text("pupil")), why: reading.text("why"))
+    }
+  }
+
+  func endOrder(_ parent: ParentID, _ answers: [String: String]) throws(DeskError) -> Submission {
+    let state = try parentState(parent)
+    let today = try today()
+    return try end(
+      try courtOrderEndForm(parent), answers, in: parent.stream, open: .ofParent(parent),
+      said: "The court order no longer stands."
+    ) {
+      let order = ItemID(rawValue: $0.text("order"))
+      let facts = state.orders.first { $0.facts.order == order }?.facts
+      if let facts, facts.from > $0.happened.day, facts.from <= today {
+        $1.append(
+          FieldProblem("on", "It stands from \(facts.from.withWeekday); give no earlier day."))
+      }
+      return CourtOrderEnded(order: order, why: $0.text("why"))
+    }
+  }
+
+  func endAdjustment(
+    _ parent: ParentID, _ answers: [String: String]
+  ) throws(DeskError) -> Submission {
+    try end(
+      try adjustmentEndForm(parent), answers, in: parent.stream, open: .ofParent(parent),
+      said: "The adjustment no longer stands."
+    ) { reading, _ in
+      AdjustmentEnded(
+        adjustment: ItemID(rawValue: reading.text("adjustment")), why: reading.text("why"))
+    }
+  }
+
+  /// Records an end or a change on the day that its form names.
+  ///
+  /// - Parameter make: the entry, and whatever is wrong besides; nil where there is none to record.
+  private func end(
+    _ sheet: FormSheet, _ answers: [String: String], in stream: String,
+    open place: Submission.Place? = nil, said: String,
+    _ make: (PlainForm, inout [FieldProblem]) -> (any EventPayload)?
+  ) throws(DeskError) -> Submission {
+    let reading = try reading(sheet, answers)
+    var problems = reading.problems + reading.ahead
+    guard let payload = make(reading, &problems), problems.isEmpty else { return .mend(problems) }
+    try record(
+      [Write(stream, payload)], happened: reading.happened, expecting: [stream: sheet.version])
+    return .recorded(said, open: place)
   }
 
   /// The link with what was changed; nil where that is nothing.
@@ -205,18 +232,5 @@ extension Desk {
       changed.relation == link.relation && changed.responsibility == link.responsibility
       && changed.collects == link.collects && changed.livesWith == link.livesWith
     return isSame ? nil : changed
-  }
-
-  private func saidOfEnding(_ key: FormKey, _ reading: PlainForm) throws(DeskError) -> String {
-    switch key {
-    case .pupilReturned(let pupil):
-      return "\(try pupilState(pupil).name.full) is on the roll again."
-    case .linkChange: return "The link is changed."
-    case .linkEnd(let parent):
-      let pupil = try pupilState(PupilID(rawValue: reading.text("pupil"))).name.full
-      return "\(pupil) is no longer linked to \(try parentState(parent).fullName)."
-    case .courtOrderEnd: return "The court order no longer stands."
-    default: return "The adjustment no longer stands."
-    }
   }
 }

@@ -24,32 +24,64 @@ extension Desk {
     {
       sheet.advice.append("It says now: \(line.title), \(line.happened.inWords). \(line.body)")
     }
-    for index in sheet.fields.indices where sheet.fields[index].type.isLookedUp {
-      let field = sheet.fields[index]
-      for id in Set([field.initial, typed[field.name] ?? ""]) {
-        if let name = name(of: field.type, id) {
-          sheet.fields[index].choices.append(StepField.Choice(id, name))
-        }
-      }
-    }
+    sheet.fields = withNames(sheet.fields, typed)
     return sheet
   }
 
+  /// Fields in which what is looked up stands by name.
+  private func withNames(_ fields: [StepField], _ typed: [String: String] = [:]) -> [StepField] {
+    fields.map { field in
+      guard field.type.isLookedUp else { return field }
+      var field = field
+      for id in Set([field.initial, typed[field.name] ?? ""]) {
+        if let name = name(of: field.type, id) { field.choices.append(StepField.Choice(id, name)) }
+      }
+      return field
+    }
+  }
+
+  /// Every step of a case with what its form asks, from one reading of the case.
+  public func steps(
+    of number: CaseID
+  ) throws(DeskError) -> (version: Int, steps: [(step: NextStep, fields: [StepField])]) {
+    let read = try caseState(number)
+    let context = try caseContext(number, read.state, read.pack)
+    let form = StepForm(read.state, context)
+    let steps = Decider(read.state, context).nextSteps()
+    return (
+      read.state.version, steps.map { ($0, withNames(form.fields(of: $0.step))) }
+    )
+  }
+
   private func blankForm(_ key: FormKey) throws(DeskError) -> FormSheet {
+    if let refusal = try openingRefusal(key) { throw .refused(refusal) }
     switch key {
     case .step(let number, let step): return try stepForm(number, step, key)
     case .incident(let parent): return try incidentForm(parent, key)
     case .triage(let incident): return try triageForm(incident, key)
     case .staffCheck(let incident): return try staffCheckForm(incident, key)
     case .handOver(let incident): return try handOverForm(incident, key)
-    case .parentAdd, .parentEdit, .pupilAdd, .pupilLeft, .link, .courtOrder, .adjustment,
-      .agreement:
-      return try peopleForm(key)
-    case .pupilReturned, .linkChange, .linkEnd, .courtOrderEnd, .adjustmentEnd:
-      return try endingForm(key)
-    case .delegate, .actingHead, .delegationEnd, .delegationConfirm: return try delegationForm(key)
-    case .staffChange, .staffLeft: return try staffForm(key)
-    case .staffAdd, .schoolDetails: return try schoolForm(key)
+    case .parentAdd: return personForm()
+    case .parentEdit(let parent): return try personForm(parent)
+    case .pupilAdd: return pupilForm()
+    case .pupilLeft(let pupil): return try pupilLeftForm(pupil)
+    case .pupilReturned(let pupil): return try pupilReturnedForm(pupil)
+    case .link(let parent): return try linkForm(parent)
+    case .linkChange(let parent): return try linkChangeForm(parent)
+    case .linkEnd(let parent): return try linkEndForm(parent)
+    case .courtOrder(let parent): return try courtOrderForm(parent)
+    case .courtOrderEnd(let parent): return try courtOrderEndForm(parent)
+    case .adjustment(let parent): return try adjustmentForm(parent)
+    case .adjustmentEnd(let parent): return try adjustmentEndForm(parent)
+    case .agreement(let parent): return try agreementForm(parent)
+    case .delegate: return try delegateForm()
+    case .actingHead: return try actingHeadForm()
+    case .delegationEnd: return try delegationEndForm()
+    case .delegationConfirm: return try delegationConfirmForm()
+    case .staffAdd: return try staffAddForm()
+    case .staffChange: return try staffChangeForm()
+    case .staffLeft: return try staffLeftForm()
+    case .schoolDetails: return try schoolDetailsForm()
     case .gateBreach(let parent): return try gateBreachForm(parent, key)
     case .power: return try powerForm(key)
     }
@@ -64,6 +96,8 @@ extension Desk {
   public func submit(
     _ key: FormKey, _ answers: [String: String], version: Int? = nil, command: String? = nil
   ) throws(DeskError) -> Submission {
+    if let refusal = try openingRefusal(key) { return .refused(refusal) }
+    if let incident = key.incident { _ = try seenIncident(incident) }
     if let version, let stream = key.stream {
       let entries = try DeskError.mapping { try store.load(stream, from: version + 1) }
       if let last = entries.last {
@@ -96,15 +130,27 @@ extension Desk {
     case .triage(let incident): return try triage(incident, answers)
     case .staffCheck(let incident): return try checkOnStaff(incident, answers)
     case .handOver(let incident): return try handOver(incident, answers)
-    case .parentAdd, .parentEdit, .pupilAdd, .pupilLeft, .link, .courtOrder, .adjustment,
-      .agreement:
-      return try recordPeople(key, answers)
-    case .pupilReturned, .linkChange, .linkEnd, .courtOrderEnd, .adjustmentEnd:
-      return try recordEnding(key, answers)
-    case .delegate, .actingHead, .delegationEnd, .delegationConfirm:
-      return try recordDelegation(key, answers)
-    case .staffChange, .staffLeft: return try recordStaff(key, answers)
-    case .staffAdd, .schoolDetails: return try recordSchool(key, answers)
+    case .parentAdd: return try addPerson(answers)
+    case .parentEdit(let parent): return try changePerson(parent, answers)
+    case .pupilAdd: return try addPupil(answers)
+    case .pupilLeft(let pupil): return try recordLeft(pupil, answers)
+    case .pupilReturned(let pupil): return try recordReturned(pupil, answers)
+    case .link(let parent): return try makeLink(parent, answers)
+    case .linkChange(let parent): return try changeLink(parent, answers)
+    case .linkEnd(let parent): return try endLink(parent, answers)
+    case .courtOrder(let parent): return try recordOrder(parent, answers)
+    case .courtOrderEnd(let parent): return try endOrder(parent, answers)
+    case .adjustment(let parent): return try recordAdjustment(parent, answers)
+    case .adjustmentEnd(let parent): return try endAdjustment(parent, answers)
+    case .agreement(let parent): return try recordAgreement(parent, answers)
+    case .delegate: return try delegate(answers)
+    case .actingHead: return try appointActingHead(answers)
+    case .delegationEnd: return try endDelegation(answers)
+    case .delegationConfirm: return try confirmDelegation(answers)
+    case .staffAdd: return try addStaff(answers)
+    case .staffChange: return try changeStaff(try staffChangeForm(), answers, leaves: false)
+    case .staffLeft: return try changeStaff(try staffLeftForm(), answers, leaves: true)
+    case .schoolDetails: return try changeSchool(answers)
     case .gateBreach(let parent):
       return try logBreach(by: parent, answers, command: command)
     case .power: return try usePower(answers)
@@ -114,10 +160,12 @@ extension Desk {
   private func stepForm(
     _ number: CaseID, _ id: StepID, _ key: FormKey
   ) throws(DeskError) -> FormSheet {
-    let (state, pack, _) = try caseState(number)
+    let read = try caseState(number)
+    let (state, pack) = (read.state, read.pack)
     guard let step = Step.named(id, in: pack) else { throw .notFound("step \(id)") }
     let context = try caseContext(number, state, pack)
     let standing = Decider(state, context).standing(of: step)
+    if let refusal = Self.openingRefusal(step, standing) { throw .refused(refusal) }
     let subject = Set([state.parent].compactMap(\.self))
     let names = try DeskError.mapping { try store.names(of: subject) }
     let person = state.parent.flatMap { names[$0] } ?? ""
@@ -219,9 +267,7 @@ extension Desk {
       return (try? store.names(of: [parent]))?[parent]
     case .pupil: return (try? pupilState(PupilID(rawValue: id)))?.name.full
     case .incident:
-      guard let viewer = try? viewer(),
-        let row = try? store.incidentRow(IncidentID(rawValue: id), as: viewer)
-      else { return nil }
+      guard let row = try? incidentRow(IncidentID(rawValue: id)) else { return nil }
       return "\(row.happened.inWords) \(row.people.joined(separator: ", "))"
     case .line, .text, .date, .time, .yesNo, .choice, .staff, .several, .file: return nil
     }
@@ -245,6 +291,20 @@ extension Desk {
       return DraftRow(
         key: draft.key, title: sheet.title, left: When(local.today, local.time),
         words: String(words.prefix(120)))
+    }
+  }
+}
+
+extension FormKey {
+  /// The incident that it is about; nil for any other form.
+  fileprivate var incident: IncidentID? {
+    switch self {
+    case .triage(let incident), .staffCheck(let incident), .handOver(let incident): return incident
+    case .step, .incident, .parentAdd, .parentEdit, .pupilAdd, .pupilLeft, .pupilReturned, .link,
+      .linkChange, .linkEnd, .courtOrder, .courtOrderEnd, .adjustment, .adjustmentEnd, .agreement,
+      .delegate, .actingHead, .delegationEnd, .delegationConfirm, .staffAdd, .staffChange,
+      .staffLeft, .schoolDetails, .gateBreach, .power:
+      return nil
     }
   }
 }

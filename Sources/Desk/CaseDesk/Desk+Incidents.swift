@@ -53,7 +53,6 @@ extension Desk {
   /// person alleged where that is asked for.
   func openIncident(_ answers: [String: String]) throws(DeskError) -> Submission {
     let sheet = try incidentForm(nil, .incident(nil))
-    let now = try now()
     let reading = try reading(sheet, answers)
     var problems = reading.problems + reading.ahead
     let happened = reading.happened
@@ -150,7 +149,7 @@ extension Desk {
   // MARK: Triage
 
   func triageForm(_ incident: IncidentID, _ key: FormKey) throws(DeskError) -> FormSheet {
-    let state = try incidentState(incident)
+    let state = try seenIncident(incident)
     let sheet = try incidentSheet(incident)
     return FormSheet(
       key: key, title: "Triage — \(incident), \(sheet.row.people.joined(separator: ", "))",
@@ -177,17 +176,9 @@ extension Desk {
 
   func triage(_ incident: IncidentID, _ answers: [String: String]) throws(DeskError) -> Submission {
     let sheet = try triageForm(incident, .triage(incident))
-    let now = try now()
     let reading = try reading(sheet, answers)
     let problems = reading.problems + reading.ahead
     if !problems.isEmpty { return .mend(problems) }
-    guard try actor().isHead else {
-      return .refused(
-        Refusal(
-          .permission, "Triage is for the headteacher.",
-          citation: Citation(basis: .ourDefault, source: "", place: ""),
-          opens: ["Ask the headteacher, or record the delegation under which you act."]))
-    }
     let state = try incidentState(incident)
     guard let report = state.report, let happened = state.happened else {
       throw .notFound("incident \(incident)")
@@ -220,10 +211,7 @@ extension Desk {
         for number in opened { expecting[number.stream] = 0 }
       }
     }
-    let day = reading.date("on") ?? now.today
-    try record(
-      writes, happened: When(day, reading.time("at") ?? (day == now.today ? now.time : nil)),
-      expecting: expecting)
+    try record(writes, happened: reading.happened, expecting: expecting)
     let cases = (opened.isEmpty ? known : opened).map(\.rawValue).joined(separator: ", ")
     return .recorded(
       cases.isEmpty
@@ -234,7 +222,7 @@ extension Desk {
   // MARK: Looking after staff
 
   func staffCheckForm(_ incident: IncidentID, _ key: FormKey) throws(DeskError) -> FormSheet {
-    let state = try incidentState(incident)
+    let state = try seenIncident(incident)
     let school = try school()
     let waiting = state.staffToCheckOn
     return FormSheet(

@@ -9,10 +9,11 @@ extension Desk {
   ///
   /// - Throws: ``DeskError``: `notFound`.
   public func letterSheet(_ number: CaseID, _ letter: ItemID) throws(DeskError) -> LetterSheet {
-    let (state, pack, entries) = try caseState(number)
+    let read = try caseState(number)
+    let (state, pack, entries) = (read.state, read.pack, read.entries)
     guard let standing = state.letter(letter) else { throw .notFound("letter \(letter)") }
-    let rows = try letters(LettersQuestion(parent: state.parent), limit: 1_000).rows
-    guard let row = rows.first(where: { $0.number == number && $0.letter == letter }) else {
+    let rows = try letters(of: number, state.parent)
+    guard let row = rows.first(where: { $0.letter == letter }) else {
       throw .notFound("letter \(letter)")
     }
     if standing.issued != nil {

@@ -92,9 +92,8 @@ extension Desk {
     let missing = DeskError.notFound("stream \(stream)")
     let viewer = try viewer()
     if stream.hasPrefix("case/") {
-      let number = CaseID(rawValue: id)
-      let (_, pack, entries) = try caseState(number)
-      return try lines(entries, pack: pack)
+      let read = try caseState(CaseID(rawValue: id))
+      return try lines(read.entries, pack: read.pack)
     }
     if stream.hasPrefix("incident/") { return try incidentSheet(IncidentID(rawValue: id)).lines }
     guard viewer.seesCases || viewer.roles.contains(.administrator) else { throw missing }

@@ -1,4 +1,4 @@
-public import CaseModel
+import CaseModel
 import CaseStore
 import PlainText
 import PolicyModel

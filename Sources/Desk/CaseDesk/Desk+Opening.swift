@@ -142,7 +142,7 @@ extension Desk {
     guard let named, !named.isEmpty else {
       if let bound { return bound.staff }
       // Governors are named in the record, but the desk is not theirs as a rule.
-      let own = present.filter { !Set($0.roles).isSubset(of: [.chair, .viceChair]) }
+      let own = present.filter { !$0.roles.areGovernorsOnly }
       if own.count == 1, own[0].account == nil { return own[0].staff }
       throw .whoActs(present.map { "\($0.staff) (\($0.name))" })
     }

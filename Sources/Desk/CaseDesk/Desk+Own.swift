@@ -14,12 +14,12 @@ extension Desk {
     var remedies: [Int: OwnEntry.Remedy] = [:]
     for entry in entries {
       guard entry.stream.hasPrefix("case/") else {
-        remedies[entry.sequence] = remedy(entry.stream)
+        remedies[entry.sequence] = try remedy(entry.stream)
         continue
       }
       let number = CaseID(rawValue: String(entry.stream.dropFirst("case/".count)))
       // A case that may not be seen any more shows nothing of itself here either.
-      guard let (state, _, _) = try? caseState(number) else { continue }
+      guard let state = try? caseState(number).state else { continue }
       if drafts[number] == nil {
         let open = state.letters.filter { $0.isOutstanding && $0.issued == nil }
         drafts[number] = Set(open.map(\.drafted.sequence))
@@ -40,14 +40,22 @@ extension Desk {
     }
   }
 
-  private func remedy(_ stream: String) -> OwnEntry.Remedy {
+  private func remedy(_ stream: String) throws(DeskError) -> OwnEntry.Remedy {
     let id = String(stream.drop { $0 != "/" }.dropFirst())
     switch stream.prefix(while: { $0 != "/" }) {
-    case "parent": return .correct(.parentEdit(ParentID(rawValue: id)), [:])
+    case "parent": return try correcting(.parentEdit(ParentID(rawValue: id)))
     case "incident":
       return .stays("It stays. A note in the incident's case says what is right.")
     case "pupil": return .stays("It stays. A later import or entry brings the pupil up to date.")
-    default: return .correct(.schoolDetails, [:])
+    default: return try correcting(.schoolDetails)
     }
+  }
+
+  /// The form that says what is right, where whoever sits at the desk may submit it.
+  private func correcting(_ key: FormKey) throws(DeskError) -> OwnEntry.Remedy {
+    guard let refusal = try openingRefusal(key) else { return .correct(key, [:]) }
+    return .stays(
+      "It stays. " + refusal.reasons.map(\.why).joined(separator: " ")
+        + " What is right can be said by them.")
   }
 }

@@ -2,89 +2,41 @@ import CaseModel
 import Chronology
 import PolicyModel
 
+/// People and pupils in the record.
 extension Desk {
-  func peopleForm(_ key: FormKey) throws(DeskError) -> FormSheet {
-    switch key {
-    case .parentAdd:
-      return FormSheet(
-        key: key, title: "Add a person", fields: personFields(ParentState()),
-        submit: "Add the person")
-    case .parentEdit(let parent):
-      let state = try parentState(parent)
-      return FormSheet(
-        key: key, title: "Change \(state.fullName)",
-        fields: personFields(state)
-          + [StepField("why", "What was changed and why", required: true)],
-        submit: "Record the change", version: state.version)
-    case .pupilAdd:
-      return FormSheet(
-        key: key, title: "Add a pupil",
-        fields: [
-          StepField("given", "Given name", required: true),
-          StepField("family", "Family name", required: true),
-          StepField("born", "Date of birth", .date), StepField("year", "Year group"),
-          StepField("form", "Class"), StepField("upn", "Unique pupil number"),
-        ], submit: "Add the pupil")
-    case .pupilLeft(let pupil):
-      let state = try pupilState(pupil)
-      return FormSheet(
-        key: key, title: "\(state.name.full) left",
-        fields: [StepField("on", "Last day on roll", .date, required: true, initial: "today")],
-        submit: "Record that they left", version: state.version)
-    case .link(let parent):
-      let state = try parentState(parent)
-      return FormSheet(
-        key: key, title: "Link a child to \(state.fullName)",
-        fields: [
-          StepField(
-            "pupil", "Which pupil", .pupil, required: true),
-          StepField(
-            "relation", "What they are to the child", .choice, required: true, initial: "mother",
-            choices: LinkKind.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
-          StepField(
-            "responsibility", "Parental responsibility", .choice, required: true,
-            initial: "not-stated",
-            choices: Responsibility.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
-          StepField("collects", "Do they collect the child", .yesNo, initial: "yes"),
-        ], submit: "Link them", version: state.version)
-    case .courtOrder(let parent):
-      let state = try parentState(parent)
-      return FormSheet(
-        key: key, title: "Court order about \(state.fullName)",
-        fields: [
-          StepField("kind", "What kind of order", required: true),
-          StepField("effect", "What it says", .text, required: true),
-          StepField("pupil", "About which child", .pupil, hint: "Left empty: all of theirs."),
-          StepField(
-            "may-collect", "May they collect the child", .choice,
-            choices: [
-              StepField.Choice("", "it does not say"), StepField.Choice("yes", "yes"),
-              StepField.Choice("no", "no"),
-            ]),
-          StepField("from", "From", .date, required: true, initial: "today"),
-          StepField("until", "Until", .date, base: "from"),
-          StepField("copy-seen", "Have you seen a copy", .yesNo),
-        ], submit: "Record the order", version: state.version)
-    case .adjustment(let parent):
-      let state = try parentState(parent)
-      return FormSheet(
-        key: key, title: "Adjustment agreed with \(state.fullName)",
-        fields: [StepField("what", "What was agreed", .text, required: true)],
-        submit: "Record it", version: state.version)
-    case .agreement(let parent):
-      let state = try parentState(parent)
-      return FormSheet(
-        key: key, title: "Agreement of \(state.fullName) to the code",
-        fields: [
-          StepField(
-            "answer", "The answer", .choice,
-            choices: [
-              StepField.Choice("", "asked, none yet"), StepField.Choice("yes", "agreed"),
-              StepField.Choice("no", "did not agree"),
-            ])
-        ], submit: "Record it", version: state.version)
-    default: throw .notFound("such a form")
-    }
+  /// The form that adds a person, or changes the one given.
+  func personForm() -> FormSheet {
+    FormSheet(
+      key: .parentAdd, title: "Add a person", fields: personFields(ParentState()),
+      submit: "Add the person")
+  }
+
+  func personForm(_ parent: ParentID) throws(DeskError) -> FormSheet {
+    let state = try parentState(parent)
+    return FormSheet(
+      key: .parentEdit(parent), title: "Change \(state.fullName)",
+      fields: personFields(state)
+        + [StepField("why", "What was changed and why", required: true)],
+      submit: "Record the change", version: state.version)
+  }
+
+  func pupilForm() -> FormSheet {
+    FormSheet(
+      key: .pupilAdd, title: "Add a pupil",
+      fields: [
+        StepField("given", "Given name", required: true),
+        StepField("family", "Family name", required: true),
+        StepField("born", "Date of birth", .date), StepField("year", "Year group"),
+        StepField("form", "Class"), StepField("upn", "Unique pupil number"),
+      ], submit: "Add the pupil")
+  }
+
+  func pupilLeftForm(_ pupil: PupilID) throws(DeskError) -> FormSheet {
+    let state = try pupilState(pupil)
+    return FormSheet(
+      key: .pupilLeft(pupil), title: "\(state.name.full) left",
+      fields: [StepField("on", "Last day on roll", .date, required: true, initial: "today")],
+      submit: "Record that they left", version: state.version)
   }
 
   private func personFields(_ state: ParentState) -> [StepField] {
@@ -113,113 +65,79 @@ extension Desk {
     ]
   }
 
-  /// Why whoever acts may not change people in the record; nil where they may.
-  func peopleRefusal() throws(DeskError) -> Refusal? {
-    let actor = try actor()
-    if actor.runsCases || !actor.roles.isDisjoint(with: [.administrator, .office]) { return nil }
-    return Refusal(
-      .permission, "Changing people in the record is for the office and senior staff.",
-      opens: ["Ask one of them."])
+  // MARK: Recording
+
+  func addPerson(_ answers: [String: String]) throws(DeskError) -> Submission {
+    let parent = ParentID(rawValue: try nextID("parent", letter: "p"))
+    return try record(personForm(), answers, in: parent.stream, open: .ofParent(parent)) {
+      let known = Self.name($0, &$1)
+      return ParentAdded(
+        kind: known == nil ? .unidentified : $0.raw("kind") ?? .parent, name: known,
+        described: $0.text("described"), contact: Self.contact($0))
+    }
   }
 
-  func recordPeople(_ key: FormKey, _ answers: [String: String]) throws(DeskError) -> Submission {
-    if let refusal = try peopleRefusal() { return .refused(refusal) }
-    let sheet = try peopleForm(key)
-    let now = try now()
+  func changePerson(
+    _ parent: ParentID, _ answers: [String: String]
+  ) throws(DeskError) -> Submission {
+    try record(try personForm(parent), answers, in: parent.stream, open: .ofParent(parent)) {
+      ParentChanged(
+        kind: $0.raw("kind") ?? .parent, name: Self.name($0, &$1),
+        described: $0.text("described"), contact: Self.contact($0), why: $0.text("why"))
+    }
+  }
+
+  func addPupil(_ answers: [String: String]) throws(DeskError) -> Submission {
+    let pupil = PupilID(rawValue: try nextID("pupil", letter: "u"))
+    return try record(pupilForm(), answers, in: pupil.stream) { reading, _ in
+      PupilAdded(
+        name: PersonName(given: reading.text("given"), family: reading.text("family")),
+        born: reading.date("born"), year: reading.text("year"), form: reading.text("form"),
+        upn: reading.text("upn"))
+    }
+  }
+
+  func recordLeft(_ pupil: PupilID, _ answers: [String: String]) throws(DeskError) -> Submission {
+    let today = try today()
+    return try record(try pupilLeftForm(pupil), answers, in: pupil.stream) { reading, _ in
+      PupilLeft(on: reading.date("on") ?? today)
+    }
+  }
+
+  /// Records one entry about a person or a pupil, made of their form's answers.
+  ///
+  /// - Parameters:
+  ///   - stream: theirs; a new one for whoever is added.
+  ///   - make: the entry, and whatever is wrong besides.
+  func record(
+    _ sheet: FormSheet, _ answers: [String: String], in stream: String,
+    open place: Submission.Place? = nil,
+    _ make: (PlainForm, inout [FieldProblem]) throws(DeskError) -> any EventPayload
+  ) throws(DeskError) -> Submission {
     let reading = try reading(sheet, answers)
     var problems = reading.problems
-    let write: Write
-    var expecting: [String: Int] = [:]
-    var place: Submission.Place?
-    switch key {
-    case .parentAdd, .parentEdit:
-      let name = PersonName(
-        title: reading.text("title"), given: reading.text("given"), family: reading.text("family"))
-      if name.full.isEmpty && reading.text("described").isEmpty {
-        problems.append(FieldProblem("family", "Enter a name, or a description."))
-      }
-      let kind = reading.raw("kind") ?? ParentKind.parent
-      let known = name.full.isEmpty ? nil : name
-      if case .parentEdit(let parent) = key {
-        write = Write(
-          parent.stream,
-          ParentChanged(
-            kind: kind, name: known, described: reading.text("described"),
-            contact: contact(reading), why: reading.text("why")))
-        expecting[parent.stream] = sheet.version
-        place = .ofParent(parent)
-      } else {
-        let parent = ParentID(rawValue: try nextID("parent", letter: "p"))
-        write = Write(
-          parent.stream,
-          ParentAdded(
-            kind: known == nil ? .unidentified : kind, name: known,
-            described: reading.text("described"), contact: contact(reading)))
-        expecting[parent.stream] = 0
-        place = .ofParent(parent)
-      }
-    case .pupilAdd:
-      let pupil = PupilID(rawValue: try nextID("pupil", letter: "u"))
-      write = Write(
-        pupil.stream,
-        PupilAdded(
-          name: PersonName(given: reading.text("given"), family: reading.text("family")),
-          born: reading.date("born"), year: reading.text("year"), form: reading.text("form"),
-          upn: reading.text("upn")))
-      expecting[pupil.stream] = 0
-    case .pupilLeft(let pupil):
-      write = Write(pupil.stream, PupilLeft(on: reading.date("on") ?? now.today))
-      expecting[pupil.stream] = sheet.version
-    case .link(let parent):
-      let pupil = PupilID(rawValue: reading.text("pupil"))
-      if problems.isEmpty, (try? pupilState(pupil)) == nil {
-        problems.append(FieldProblem("pupil", "There is no pupil \(pupil) in the record."))
-      }
-      write = Write(
-        parent.stream,
-        LinkMade(
-          pupil: pupil, relation: reading.raw("relation") ?? .other,
-          responsibility: reading.raw("responsibility") ?? .notStated,
-          collects: reading.isYes("collects")))
-      expecting[parent.stream] = sheet.version
-      place = .ofParent(parent)
-    case .courtOrder(let parent):
-      let pupil = reading.text("pupil")
-      let collect = reading.text("may-collect")
-      write = Write(
-        parent.stream,
-        CourtOrderRecorded(
-          order: ItemID(rawValue: "O\(sheet.version + 1)"),
-          pupil: pupil.isEmpty ? nil : PupilID(rawValue: pupil), kind: reading.text("kind"),
-          effect: reading.text("effect"), mayCollect: collect.isEmpty ? nil : collect == "yes",
-          from: reading.date("from") ?? now.today, until: reading.date("until"),
-          copySeenBy: reading.isYes("copy-seen") ? staff : nil))
-      expecting[parent.stream] = sheet.version
-      place = .ofParent(parent)
-    case .adjustment(let parent):
-      write = Write(
-        parent.stream,
-        AdjustmentAgreed(
-          adjustment: ItemID(rawValue: "A\(sheet.version + 1)"), what: reading.text("what")))
-      expecting[parent.stream] = sheet.version
-      place = .ofParent(parent)
-    case .agreement(let parent):
-      let answer = reading.text("answer")
-      write = Write(
-        parent.stream,
-        AgreementAsked(
-          edition: try pack().version, agreed: answer.isEmpty ? nil : answer == "yes"))
-      expecting[parent.stream] = sheet.version
-      place = .ofParent(parent)
-    default: throw .notFound("such a form")
-    }
+    let payload = try make(reading, &problems)
     if !problems.isEmpty { return .mend(problems) }
-    try record([write], happened: When(now.today, now.time), expecting: expecting)
-    let made = write.stream.split(separator: "/").last.map(String.init) ?? ""
+    let now = try now()
+    try record(
+      [Write(stream, payload)], happened: When(now.today, now.time),
+      expecting: [stream: sheet.version])
+    let made = stream.split(separator: "/").last.map(String.init) ?? ""
     return .recorded("Recorded (\(made)).", open: place)
   }
 
-  private func contact(_ reading: PlainForm) -> ContactDetails {
+  /// The name in the answers; nil where they only describe somebody.
+  private static func name(_ reading: PlainForm, _ problems: inout [FieldProblem]) -> PersonName? {
+    let name = PersonName(
+      title: reading.text("title"), given: reading.text("given"), family: reading.text("family"))
+    guard name.full.isEmpty else { return name }
+    if reading.text("described").isEmpty {
+      problems.append(FieldProblem("family", "Enter a name, or a description."))
+    }
+    return nil
+  }
+
+  private static func contact(_ reading: PlainForm) -> ContactDetails {
     ContactDetails(
       address: reading.text("address"), postcode: reading.text("postcode"),
       email: reading.text("email"),

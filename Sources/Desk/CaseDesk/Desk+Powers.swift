@@ -117,11 +117,7 @@ extension Desk {
       channel: reading.raw("channel") ?? .premises, place: reading.text("place"),
       behaviours: behaviours, seen: reading.text("note"),
       firstHand: reading.isYes("first-hand"), people: people, pack: pack.id, edition: pack.version)
-    switch try judge(power, reading, named.alleged, (number, report, happened)) {
-    case .mend(let problems): return .mend(problems)
-    case .refused(let refusal): return .refused(refusal)
-    case .recorded, .changedMeanwhile: break
-    }
+    if let no = try judge(power, reading, named.alleged, (number, report, happened)) { return no }
     let used = PowerUsed(
       power: power.id, note: reading.text("note"), attempts: reading.text("attempts"),
       consentFrom: reading.text("consent"))
@@ -157,11 +153,12 @@ extension Desk {
     return refusal
   }
 
-  /// What the procedure would say of the power in a case about nothing but this report.
+  /// Why the procedure would not let the power be used in a case about nothing but this report; nil where it
+  /// would.
   private func judge(
     _ power: Power, _ reading: PlainForm, _ alleged: [ParentID],
     _ reported: (number: IncidentID, report: IncidentReported, happened: When)
-  ) throws(DeskError) -> Submission {
+  ) throws(DeskError) -> Submission? {
     var incident = IncidentState()
     incident.evolve(
       Recorded(
@@ -178,7 +175,7 @@ extension Desk {
       guard case .command(let command) = filled.act else { throw .notFound("step \(power.id)") }
       switch Decider(trial.state, trial.context).decide(command) {
       case .refused(let refusal): return .refused(refusal)
-      case .accepted: return .recorded("", open: nil)
+      case .accepted: return nil
       }
     }
   }

@@ -5,7 +5,7 @@ import PolicyModel
 
 extension Desk {
   /// Who is alleged in a report, with what must be recorded first for somebody who is only described.
-  struct Alleged {
+  struct ReportedPeople {
     var alleged: [ParentID] = []
     var writes: [Write] = []
     var expecting: [String: Int] = [:]
@@ -13,8 +13,8 @@ extension Desk {
   }
 
   /// Who is alleged in the answers to a report.
-  func named(_ reading: PlainForm) throws(DeskError) -> Alleged {
-    var named = Alleged()
+  func named(_ reading: PlainForm) throws(DeskError) -> ReportedPeople {
+    var named = ReportedPeople()
     for name in ["alleged", "alleged-2"] where !reading.text(name).isEmpty {
       let parent = ParentID(rawValue: reading.text(name))
       do throws(DeskError) {
@@ -72,7 +72,7 @@ extension Desk {
   /// The names of others, each as it was typed.
   private static func others(_ reading: PlainForm) -> [String] {
     reading.text("others").split { $0 == "," || $0.isNewline }
-      .map { String($0).trimmingWhiteSpace }.filter { !$0.isEmpty }
+      .map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
   /// Everybody in a report, with their parts.

@@ -5,92 +5,85 @@ public import PolicyModel
 import PolicyPacks
 
 extension Desk {
-  func schoolForm(_ key: FormKey) throws(DeskError) -> FormSheet {
-    let school = try school()
-    switch key {
-    case .staffAdd:
-      return FormSheet(
-        key: key, title: "Add a member of staff",
-        fields: [
-          StepField("name", "Name", required: true),
-          StepField("title", "What letters print under the name"),
-          StepField(
-            "roles", "Roles", .several, required: true,
-            choices: Self.roleChoices),
-          StepField(
-            "account", "Operating-system account", hint: "Bound: nobody else may act from it."),
-          StepField("parent", "Their own record as a parent", .parent),
-        ], submit: "Add them", version: school.version)
-    case .schoolDetails:
-      let details = school.details
-      return FormSheet(
-        key: key, title: "The school's details",
-        fields: [
-          StepField("name", "Name", required: true, initial: details?.name ?? ""),
-          StepField("address", "Address", .text, initial: details?.address ?? ""),
-          StepField("telephone", "Telephone", initial: details?.telephone ?? ""),
-          StepField("email", "E-mail", initial: details?.email ?? ""),
-        ], submit: "Record the details", version: school.version)
-    default: throw .notFound("such a form")
-    }
+  func staffAddForm() throws(DeskError) -> FormSheet {
+    FormSheet(
+      key: .staffAdd, title: "Add a member of staff",
+      fields: [
+        StepField("name", "Name", required: true),
+        StepField("title", "What letters print under the name"),
+        StepField("roles", "Roles", .several, required: true, choices: Self.roleChoices),
+        StepField(
+          "account", "Operating-system account", hint: "Bound: nobody else may act from it."),
+        StepField("parent", "Their own record as a parent", .parent),
+      ], submit: "Add them", version: try school().version)
   }
 
-  func recordSchool(_ key: FormKey, _ answers: [String: String]) throws(DeskError) -> Submission {
-    let sheet = try schoolForm(key)
-    let actor = try actor()
-    guard actor.isHead || actor.roles.contains(.administrator) else {
-      return .refused(
-        Refusal(
-          .permission, "This is for the headteacher or the administrator.",
-          opens: ["Ask one of them."]))
-    }
-    let now = try now()
-    let reading = try reading(sheet, answers)
-    var problems = reading.problems
+  func schoolDetailsForm() throws(DeskError) -> FormSheet {
     let school = try school()
-    let payload: any EventPayload
-    let done: String
-    switch key {
-    case .staffAdd:
-      let id = StaffID(rawValue: "s\(school.staff.count < 9 ? "0" : "")\(school.staff.count + 1)")
-      let (roles, wrong) = Self.roles(reading)
-      problems += wrong
-      if roles.contains(.head), !actor.roles.contains(.head) {
-        return .refused(Self.notMade(school.heads.isEmpty))
-      }
-      let parent = reading.text("parent")
-      if !parent.isEmpty, (try? parentState(ParentID(rawValue: parent))) == nil {
-        problems.append(FieldProblem("parent", "There is no person \(parent) in the record."))
-      }
-      payload = StaffAdded(
-        staff: id, name: reading.text("name"), title: reading.text("title"), roles: roles,
-        account: reading.text("account").isEmpty ? nil : reading.text("account"),
-        parent: parent.isEmpty ? nil : ParentID(rawValue: parent))
-      done = "\(reading.text("name")) is \(id)."
-    default:
-      payload = SchoolSetUp(
-        name: reading.text("name"), address: reading.text("address"),
-        telephone: reading.text("telephone"), email: reading.text("email"),
-        timeZone: school.details?.timeZone ?? "Europe/London",
-        practice: school.details?.practice ?? false)
-      done = "The school's details are recorded."
+    let details = school.details
+    return FormSheet(
+      key: .schoolDetails, title: "The school's details",
+      fields: [
+        StepField("name", "Name", required: true, initial: details?.name ?? ""),
+        StepField("address", "Address", .text, initial: details?.address ?? ""),
+        StepField("telephone", "Telephone", initial: details?.telephone ?? ""),
+        StepField("email", "E-mail", initial: details?.email ?? ""),
+      ], submit: "Record the details", version: school.version)
+  }
+
+  func addStaff(_ answers: [String: String]) throws(DeskError) -> Submission {
+    let sheet = try staffAddForm()
+    let reading = try reading(sheet, answers)
+    let school = try school()
+    let (roles, wrong) = Self.roles(reading)
+    var problems = reading.problems + wrong
+    if roles.contains(.head), try !actor().roles.contains(.head) {
+      return .refused(Self.notMade(school.heads.isEmpty))
+    }
+    let parent = reading.text("parent")
+    if !parent.isEmpty, (try? parentState(ParentID(rawValue: parent))) == nil {
+      problems.append(FieldProblem("parent", "There is no person \(parent) in the record."))
     }
     if !problems.isEmpty { return .mend(problems) }
+    let id = StaffID(rawValue: "s\(school.staff.count < 9 ? "0" : "")\(school.staff.count + 1)")
+    let account = reading.text("account")
     try record(
-      [Write("school", payload)], happened: When(now.today, now.time),
-      expecting: ["school": sheet.version])
-    return .recorded(done, open: nil)
+      [
+        Write(
+          "school",
+          StaffAdded(
+            staff: id, name: reading.text("name"), title: reading.text("title"), roles: roles,
+            account: account.isEmpty ? nil : account,
+            parent: parent.isEmpty ? nil : ParentID(rawValue: parent)))
+      ], happened: reading.happened, expecting: ["school": sheet.version])
+    return .recorded("\(reading.text("name")) is \(id).", open: nil)
+  }
+
+  func changeSchool(_ answers: [String: String]) throws(DeskError) -> Submission {
+    let sheet = try schoolDetailsForm()
+    let reading = try reading(sheet, answers)
+    if !reading.problems.isEmpty { return .mend(reading.problems) }
+    let details = try school().details
+    try record(
+      [
+        Write(
+          "school",
+          SchoolSetUp(
+            name: reading.text("name"), address: reading.text("address"),
+            telephone: reading.text("telephone"), email: reading.text("email"),
+            timeZone: details?.timeZone ?? "Europe/London", practice: details?.practice ?? false))
+      ], happened: reading.happened, expecting: ["school": sheet.version])
+    return .recorded("The school's details are recorded.", open: nil)
   }
 
   /// Binds a member of staff to an operating-system account, or frees them with nil.
   public func bind(_ staff: StaffID, to account: String?) throws(DeskError) {
-    let actor = try actor()
-    guard actor.isHead || actor.roles.contains(.administrator) else {
+    guard try administers() else {
       throw .notPermitted("Binding an account is for the headteacher or the administrator.")
     }
     let school = try school()
     guard let member = school.member(staff) else { throw .notFound("member of staff \(staff)") }
-    if member.roles.contains(.head), !member.left, actor.staff != staff {
+    if member.roles.contains(.head), !member.left, self.staff != staff {
       throw .notPermitted(
         "Nobody can take the headteacher's own rights away while the headteacher is in office. "
           + "The headteacher binds their own account.")
@@ -111,8 +104,7 @@ extension Desk {
   ///
   /// - Throws: ``DeskError``: `unusable` with every fault of the pack, `notPermitted`.
   public func adopt(_ policy: String, from day: CivilDate) throws(DeskError) -> PolicyPack {
-    let actor = try actor()
-    guard actor.isHead || actor.roles.contains(.administrator) else {
+    guard try administers() else {
       throw .notPermitted("Adopting a policy is for the headteacher or the administrator.")
     }
     let file = try Desk.packFile(policy, resources: resources)

@@ -6,11 +6,12 @@ import PolicyModel
 extension Desk {
   // MARK: Lists
 
-  /// Asks the store as whoever acts, today.
+  /// Asks the store as whoever acts, today; about one case, as they are in that case.
   private func asking<Row>(
+    in number: CaseID? = nil,
     _ ask: (_ viewer: Viewer, _ today: CivilDate, _ calendar: SchoolCalendar) throws -> Page<Row>
   ) throws(DeskError) -> Page<Row> {
-    let viewer = try viewer()
+    let viewer = try viewer(for: number)
     let today = try today()
     let calendar = try calendar()
     return try DeskError.mapping { try ask(viewer, today, calendar) }
@@ -33,9 +34,24 @@ extension Desk {
   public func cases(
     _ question: CasesQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<CaseRow> {
-    try asking {
+    var page: Page<CaseRow> = try asking {
       try store.ask(question, as: $0, today: $1, calendar: $2, after: cursor, limit: limit)
     }
+    var held: [ParentID: Bool] = [:]
+    for index in page.rows.indices where !page.rows[index].hold {
+      let parent = page.rows[index].parent
+      if held[parent] == nil { held[parent] = try isHeld(parent) }
+      page.rows[index].hold = held[parent] ?? false
+    }
+    return page
+  }
+
+  /// True where contact with a person is on hold, in whichever of their cases that was recorded.
+  private func isHeld(_ parent: ParentID) throws(DeskError) -> Bool {
+    for number in try DeskError.mapping({ try store.cases(of: parent) }) {
+      if try anyCase(number).state.hold != nil { return true }
+    }
+    return false
   }
 
   /// Restrictions that the viewer may see.
@@ -78,24 +94,25 @@ extension Desk {
 
   /// A case as its screen shows it. Throws `notFound` where there is none that the viewer may see.
   public func caseSheet(_ number: CaseID) throws(DeskError) -> CaseSheet {
-    let (state, pack, entries) = try caseState(number)
-    let viewer = try viewer()
+    let read = try caseState(number)
+    let (state, pack) = (read.state, read.pack)
+    let viewer = try viewer(for: number)
     let today = try today()
     let context = try caseContext(number, state, pack)
-    guard let row = try DeskError.mapping({ try store.caseRow(number, as: viewer, today: today) })
-    else {
-      throw .notFound("case \(number)")
-    }
+    guard var row = try caseRow(number) else { throw .notFound("case \(number)") }
     let calendar = try calendar()
-    let restrictions = try self.restrictions(RestrictionsQuestion(parent: row.parent)).rows
-    let letters = try self.letters(LettersQuestion(parent: row.parent), limit: 1_000).rows
+    row.hold = row.hold || context.others.contains { $0.state.hold != nil }
+    let restrictions: Page<RestrictionRow> = try asking(in: number) {
+      try store.ask(
+        RestrictionsQuestion(parent: row.parent), as: $0, today: $1, calendar: $2, limit: 1_000)
+    }
     return CaseSheet(
       row: row, version: state.version, policy: "\(pack.id) \(pack.version)",
       banners: try banners(number, state, row.parent, context.others),
       steps: Decider(state, context).nextSteps(),
-      chronology: try lines(entries, pack: pack),
-      letters: letters.filter { $0.number == number },
-      restrictions: restrictions.filter { $0.number == number },
+      chronology: try lines(read.entries, pack: pack),
+      letters: try letters(of: number, row.parent),
+      restrictions: restrictions.rows.filter { $0.number == number },
       incidents: try DeskError.mapping {
         try state.incidents.compactMap {
           try store.incidentRow($0.facts.incident, as: viewer)
@@ -104,6 +121,15 @@ extension Desk {
       due: DueList(pack: pack, calendar: calendar).items(of: state).filter { item in
         item.shows <= today && item.ends.map { today <= $0 } ?? true
       })
+  }
+
+  /// The letters of a case that whoever acts may see.
+  func letters(of number: CaseID, _ parent: ParentID?) throws(DeskError) -> [LetterRow] {
+    let page: Page<LetterRow> = try asking(in: number) {
+      try store.ask(
+        LettersQuestion(parent: parent), as: $0, today: $1, calendar: $2, limit: 1_000)
+    }
+    return page.rows.filter { $0.number == number }
   }
 
   /// The children a person is linked to and who are on the roll.
@@ -195,10 +221,7 @@ extension Desk {
   public func incidentSheet(
     _ incident: IncidentID
   ) throws(DeskError) -> (row: IncidentRow, lines: [ChronicleLine]) {
-    let viewer = try viewer()
-    guard let row = try DeskError.mapping({ try store.incidentRow(incident, as: viewer) }) else {
-      throw .notFound("incident \(incident)")
-    }
+    guard let row = try incidentRow(incident) else { throw .notFound("incident \(incident)") }
     let entries = try DeskError.mapping { try store.load(incident.stream) }
     return (row, try lines(entries, pack: try pack(on: row.happened.day)))
   }
@@ -218,7 +241,6 @@ extension Desk {
   public func chronicle(
     before sequence: Int?, limit: Int, after last: Int = 0, notBy own: StaffID? = nil
   ) throws(DeskError) -> [ChronicleLine] {
-    let viewer = try viewer()
     let entries = try DeskError.mapping {
       try store.entries(newestBefore: sequence, limit: limit).filter {
         $0.sequence > last && $0.staff != own?.rawValue
@@ -227,24 +249,18 @@ extension Desk {
     var open: [String: Bool] = [:]
     var shown: [Entry] = []
     for entry in entries {
-      if open[entry.stream] == nil { open[entry.stream] = try maySee(entry.stream, viewer) }
+      if open[entry.stream] == nil { open[entry.stream] = try maySee(entry.stream) }
       if open[entry.stream] == true { shown.append(entry) }
     }
     return try lines(shown, pack: try pack())
   }
 
-  private func maySee(_ stream: String, _ viewer: Viewer) throws(DeskError) -> Bool {
+  private func maySee(_ stream: String) throws(DeskError) -> Bool {
     let id = String(stream.drop { $0 != "/" }.dropFirst())
-    let day = try today()
-    return try DeskError.mapping {
-      if stream.hasPrefix("case/") {
-        return try store.caseRow(CaseID(rawValue: id), as: viewer, today: day) != nil
-      }
-      if stream.hasPrefix("incident/") {
-        return try store.incidentRow(IncidentID(rawValue: id), as: viewer) != nil
-      }
-      return viewer.seesCases || viewer.roles.contains(.administrator)
-    }
+    if stream.hasPrefix("case/") { return try mayOpen(CaseID(rawValue: id)) }
+    if stream.hasPrefix("incident/") { return try incidentRow(IncidentID(rawValue: id)) != nil }
+    let viewer = try viewer()
+    return viewer.seesCases || viewer.roles.contains(.administrator)
   }
 
   /// A report's bars, in order of size; terms in order of time.

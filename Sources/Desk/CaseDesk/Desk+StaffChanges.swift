@@ -5,25 +5,26 @@ import PolicyModel
 extension Desk {
   // MARK: Forms
 
-  /// The form that changes a member of staff, or records that one left.
-  func staffForm(_ key: FormKey) throws(DeskError) -> FormSheet {
+  private static let minute = StepField(
+    "minute", "Reference of the governors' minute",
+    hint: "Only where the governors name a headteacher, or one has left.")
+
+  func staffLeftForm() throws(DeskError) -> FormSheet {
+    FormSheet(
+      key: .staffLeft, title: "A member of staff leaves",
+      fields: [
+        StepField(
+          "member", "Who leaves", .staff, required: true,
+          choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),
+        StepField("on", "Last day", .date, required: true, initial: "today"),
+        StepField("why", "Why", required: true), Self.minute,
+      ], submit: "Record that they left", version: try school().version)
+  }
+
+  func staffChangeForm() throws(DeskError) -> FormSheet {
     let school = try school()
-    let minute = StepField(
-      "minute", "Reference of the governors' minute",
-      hint: "Only where the governors name a headteacher, or one has left.")
-    guard key == .staffChange else {
-      return FormSheet(
-        key: key, title: "A member of staff leaves",
-        fields: [
-          StepField(
-            "member", "Who leaves", .staff, required: true,
-            choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),
-          StepField("on", "Last day", .date, required: true, initial: "today"),
-          StepField("why", "Why", required: true), minute,
-        ], submit: "Record that they left", version: school.version)
-    }
     return FormSheet(
-      key: key, title: "Change a member of staff",
+      key: .staffChange, title: "Change a member of staff",
       advice: ["Somebody who left and is changed here is back from today."],
       fields: [
         StepField(
@@ -38,7 +39,8 @@ extension Desk {
         StepField("title", "What letters print under the name", hint: "As it is where left empty."),
         StepField(
           "parent", "Their own record as a parent", .parent, hint: "As it is where left empty."),
-        StepField("no-parent", "Are they no parent here after all", .yesNo, initial: "no"), minute,
+        StepField("no-parent", "Are they no parent here after all", .yesNo, initial: "no"),
+        Self.minute,
         StepField("why", "What was changed and why", required: true),
       ], submit: "Record the change", version: school.version)
   }
@@ -64,29 +66,23 @@ extension Desk {
   // MARK: Recording
 
   /// Changes a member of staff, or records that one left.
-  func recordStaff(_ key: FormKey, _ answers: [String: String]) throws(DeskError) -> Submission {
-    let sheet = try staffForm(key)
+  func changeStaff(
+    _ sheet: FormSheet, _ answers: [String: String], leaves: Bool
+  ) throws(DeskError) -> Submission {
     let school = try school()
     let everybody = StaffNames(
       staff: school.staff.map { NamedStaff(staff: $0.staff, name: $0.name, roles: $0.roles) })
-    let reading = try reading(sheet, answers, staff: key == .staffChange ? everybody : nil)
+    let reading = try reading(sheet, answers, staff: leaves ? nil : everybody)
     var problems = reading.problems
     guard let member = school.member(StaffID(rawValue: reading.text("member"))), problems.isEmpty
     else { return .mend(problems) }
-    let now = try now()
-    var day = now.today
+    let happened = reading.happened
     var changed = StaffChanged(
       staff: member.staff, name: member.name, title: member.title, roles: member.roles,
-      account: member.account, parent: member.parent, left: key == .staffLeft,
+      account: member.account, parent: member.parent, left: leaves,
       why: reading.text("why"))
-    if key == .staffLeft {
-      day = reading.date("on") ?? now.today
-      if day > now.today {
-        problems.append(FieldProblem("on", "This has not happened yet: record it on the day."))
-      }
-    } else {
-      problems += try fill(&changed, reading, member)
-    }
+    problems += reading.ahead
+    if !leaves { problems += try fill(&changed, reading, member) }
     let minute = reading.text("minute")
     if problems.isEmpty {
       if let refusal = try refusal(of: changed, member, school, minute: minute) {
@@ -97,7 +93,7 @@ extension Desk {
     if !minute.isEmpty { changed.why += "\nMinute of the governors: \(minute)." }
     var writes = [Write("school", changed)]
     if changed.left {
-      for delegation in school.standingDelegations(on: now.today)
+      for delegation in school.standingDelegations(on: try today())
       where delegation.facts.to == member.staff {
         writes.append(
           Write(
@@ -105,12 +101,10 @@ extension Desk {
             DelegationEnded(delegation: delegation.facts.delegation, reason: "They left.")))
       }
     }
-    try record(
-      writes, happened: When(day, day == now.today ? now.time : nil),
-      expecting: ["school": sheet.version])
+    try record(writes, happened: happened, expecting: ["school": sheet.version])
     return .recorded(
       changed.left
-        ? "\(member.name) left on \(day.withWeekday) and can record nothing any more."
+        ? "\(member.name) left on \(happened.day.withWeekday) and can record nothing any more."
         : "The change to \(changed.name) is recorded.", open: nil)
   }
 
@@ -161,9 +155,7 @@ extension Desk {
       return Self.notMade(school.heads.isEmpty)
     }
     if actor.isHead || actor.roles.contains(.administrator) { return nil }
-    return Refusal(
-      .permission, "Changing staff is for the headteacher or the administrator.",
-      citation: Citation(basis: .ourDefault, source: "", place: ""), opens: ["Ask one of them."])
+    return Self.changingStaff
   }
 
   /// True where somebody is left who is head, acts as head, or can record who will.
@@ -176,7 +168,7 @@ extension Desk {
     Refusal(
       .permission,
       "Nobody can take the headteacher's own rights away while the headteacher is in office.",
-      citation: Citation(basis: .ourDefault, source: "", place: ""),
+      citation: .ours,
       opens: [
         "The headteacher records it.",
         leaves
@@ -190,7 +182,7 @@ extension Desk {
     Refusal(
       .state,
       "\(member.name) is the only headteacher, and nobody is left who could record another.",
-      citation: Citation(basis: .ourDefault, source: "", place: ""),
+      citation: .ours,
       opens: ["Add the next headteacher, the chair of governors or an administrator first."])
   }
 
@@ -198,7 +190,7 @@ extension Desk {
   static func notMade(_ isVacant: Bool) -> Refusal {
     Refusal(
       .permission, "The rights of the headteacher are not this person's to give.",
-      citation: Citation(basis: .ourDefault, source: "", place: ""),
+      citation: .ours,
       opens: isVacant
         ? [
           "The chair of governors or the administrator records the new headteacher with the "

@@ -14,7 +14,7 @@ extension Desk {
     let viewer = try viewer()
     let today = try today()
     let school = try school()
-    let gate = try DeskError.mapping { try store.gate(as: viewer, today: today, limit: most) }
+    let gate = try gate(most: most)
     var due: [DueRow] = []
     var dueTotal = 0
     var holds: [String] = []
@@ -86,9 +86,11 @@ extension Desk {
   }
 
   /// Delegations that somebody recorded for the head, for the head alone to confirm or to end.
-  private func delegationDues(_ school: SchoolState, _ today: CivilDate) -> [DueRow] {
+  private func delegationDues(
+    _ school: SchoolState, _ today: CivilDate
+  ) throws(DeskError) -> [DueRow] {
     guard school.isHead(staff, on: today) else { return [] }
-    return school.delegationsToConfirm.map { delegation in
+    return try delegations().filter(\.waitsForHead).map { delegation in
       let by = school.member(delegation.recordedBy)?.name ?? delegation.recordedBy.rawValue
       return DueRow(
         kind: .delegation, due: delegation.recorded, parentName: "",
@@ -121,12 +123,22 @@ extension Desk {
       clause: pack.control.clause.flatMap { pack.clause($0)?.summary } ?? "")
   }
 
-  /// The sheet for reception: who may not come in, with what to do, and never why. Printing it is recorded.
-  public func gateSheet() throws(DeskError) -> [String] {
+  /// Who may not simply come in today, and who may again, with how many are stopped in all.
+  ///
+  /// - Parameter most: at most so many of each.
+  public func gate(
+    most: Int = .max
+  ) throws(DeskError) -> (stopped: [GateRow], mayReturn: [GateRow], total: Int) {
     let viewer = try viewer()
     let today = try today()
+    return try DeskError.mapping { try store.gate(as: viewer, today: today, limit: most) }
+  }
+
+  /// The sheet for reception: who may not come in, with what to do, and never why. Printing it is recorded.
+  public func gateSheet() throws(DeskError) -> [String] {
+    let today = try today()
     let school = try school()
-    let gate = try DeskError.mapping { try store.gate(as: viewer, today: today) }
+    let gate = try gate()
     var lines = [
       "\(school.details?.name ?? "")", "Who may not simply come in on \(today.withWeekday)",
       school.details?.practice == true ? "PRACTICE: a made-up school." : "", "",

@@ -24,6 +24,8 @@ public final class Desk {
   var ids: IDSource
   let nameIndex = NameIndex()
   private var schoolCache: (version: Int, state: SchoolState)?
+  var casesRead = ReadStreams<OpenCase>()
+  var parentsRead = ReadStreams<ParentState>()
 
   init(
     store: CaseStore, resources: ResourceLocator, clock: DeskClock, staff: StaffID,
@@ -96,62 +98,12 @@ public final class Desk {
     return actor
   }
 
-  /// Who asks, for the store's questions.
-  public func viewer() throws(DeskError) -> Viewer {
-    let actor = try actor()
-    let roles = actor.actingHead == nil ? actor.roles : actor.roles.union([.head])
-    return Viewer(staff: staff, roles: roles, ownParent: try school().member(staff)?.parent)
-  }
-
-  /// The staff to choose from in forms: those who have not left.
-  func namedStaff() throws(DeskError) -> [NamedStaff] {
-    try school().staff.filter { !$0.left }.map {
-      NamedStaff(staff: $0.staff, name: $0.name, roles: $0.roles)
-    }
-  }
-
-  // MARK: Streams
-
-  func caseState(
-    _ number: CaseID
-  ) throws(DeskError) -> (state: CaseState, pack: PolicyPack, entries: [Entry]) {
-    try DeskError.mapping {
-      let entries = try store.load(number.stream)
-      let events = try codec.caseEvents(entries)
-      guard case .caseOpened(let opened)? = events.first?.event else {
-        throw DeskError.notFound("case \(number)")
-      }
-      let pack = try self.pack(opened.policy)
-      let state = CaseState(folding: events, pack: pack)
-      guard
-        try self.viewer().maySee(access: state.access, people: state.people, parent: state.parent)
-      else { throw DeskError.notFound("case \(number)") }
-      return (state, pack, entries)
-    }
-  }
-
-  func parentState(_ parent: ParentID) throws(DeskError) -> ParentState {
-    try DeskError.mapping {
-      let events = try codec.parentEvents(try store.load(parent.stream))
-      guard !events.isEmpty else { throw DeskError.notFound("person \(parent)") }
-      return ParentState(folding: events)
-    }
-  }
-
-  func pupilState(_ pupil: PupilID) throws(DeskError) -> PupilState {
-    try DeskError.mapping {
-      let events = try codec.pupilEvents(try store.load(pupil.stream))
-      guard !events.isEmpty else { throw DeskError.notFound("pupil \(pupil)") }
-      return PupilState(folding: events)
-    }
-  }
-
-  func incidentState(_ incident: IncidentID) throws(DeskError) -> IncidentState {
-    try DeskError.mapping {
-      let events = try codec.incidentEvents(try store.load(incident.stream))
-      guard !events.isEmpty else { throw DeskError.notFound("incident \(incident)") }
-      return IncidentState(folding: events)
-    }
+  /// Who asks, for the store's questions; for one case, a delegation for that case counts too. Their own
+  /// record as a parent is the one that it turned out to belong to.
+  public func viewer(for number: CaseID? = nil) throws(DeskError) -> Viewer {
+    var own: ParentID?
+    if let parent = try school().member(staff)?.parent { own = try sameSelf(parent) }
+    return Viewer(staff: staff, roles: try actor(for: number).allRoles, ownParent: own)
   }
 
   // MARK: Recording

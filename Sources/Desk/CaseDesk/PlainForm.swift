@@ -30,7 +30,7 @@ struct PlainForm {
   }
 
   func text(_ name: String) -> String {
-    (answers[name] ?? fields.first { $0.name == name }?.initial ?? "").trimmingWhiteSpace
+    (answers[name] ?? fields.first { $0.name == name }?.initial ?? "").trimmed
   }
 
   func list(_ name: String) -> [String] {
@@ -57,9 +57,12 @@ struct PlainForm {
     ]
   }
 
-  /// When it happened: now where neither day nor time was said.
+  /// When it happened: now where neither day nor time was said, and where today was said and no time asked.
   var happened: When {
-    When(date("on") ?? now.today, time("at") ?? (text("on").isEmpty ? now.time : nil))
+    let day = date("on") ?? now.today
+    let asksTime = fields.contains { $0.name == "at" }
+    let isNow = text("on").isEmpty || !asksTime && day == now.today
+    return When(day, time("at") ?? (isNow ? now.time : nil))
   }
 
   /// What is wrong with a happening that lies ahead: nothing that is reported has yet to happen.

@@ -19,7 +19,7 @@ struct StaffNames {
 
   /// Everybody whose id or full name this is.
   private func called(_ typed: String) -> [NamedStaff] {
-    let text = typed.trimmingWhiteSpace
+    let text = typed.trimmed
     if let same = staff.first(where: { $0.staff.rawValue == text.lowercased() }) { return [same] }
     let key = Self.key(text)
     return key.isEmpty ? [] : staff.filter { Self.key($0.name) == key }
@@ -55,7 +55,7 @@ struct StaffNames {
   // MARK: Fields
 
   /// True for a field whose answer names members of staff.
-  func isAsked(in field: StepField) -> Bool {
+  func namesStaff(_ field: StepField) -> Bool {
     switch field.type {
     case .staff: return true
     case .several:
@@ -73,8 +73,8 @@ struct StaffNames {
   ) -> (answers: [String: String], problems: [FieldProblem]) {
     var answers = answers
     var problems: [FieldProblem] = []
-    for field in fields where isAsked(in: field) {
-      guard let typed = answers[field.name]?.trimmingWhiteSpace, !typed.isEmpty else { continue }
+    for field in fields where namesStaff(field) {
+      guard let typed = answers[field.name]?.trimmed, !typed.isEmpty else { continue }
       switch field.type == .several ? several(typed) : one(typed) {
       case .success(let ids): answers[field.name] = ids.map(\.rawValue).joined(separator: " ")
       case .failure(let unknown):
@@ -135,10 +135,32 @@ struct StaffNames {
   }
 }
 
-extension String {
-  /// The text without white space at its ends.
-  var trimmingWhiteSpace: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+extension SchoolState {
+  /// The staff and governors who have not left.
+  var present: [NamedStaff] {
+    staff.filter { !$0.left }.map { NamedStaff(staff: $0.staff, name: $0.name, roles: $0.roles) }
   }
+
+  /// The same with the powers of a day: whoever acts as head in a case has the head's.
+  func present(on day: CivilDate, case number: CaseID) -> [NamedStaff] {
+    present.map { member in
+      var member = member
+      if actor(member.staff, on: day, case: number)?.isHead ?? false,
+        !member.roles.contains(.head)
+      {
+        member.roles.append(.head)
+      }
+      return member
+    }
+  }
+}
+
+extension [Role] {
+  /// True for a governor who is nothing else here.
+  var areGovernorsOnly: Bool { Set(self).isSubset(of: [.chair, .viceChair]) }
+}
+
+extension Desk {
+  /// The staff to choose from in forms: those who have not left.
+  func namedStaff() throws(DeskError) -> [NamedStaff] { try school().present }
 }

@@ -58,14 +58,12 @@ struct CaseGroup: ParsableCommand {
     func run() throws {
       let desk = try options.desk()
       let number = CaseID(rawValue: number)
-      let sheet = try desk.caseSheet(number)
       switch options.common.format {
-      case .text: try Console.show(lines(sheet))
+      case .text: try Console.show(lines(try desk.caseSheet(number)))
       case .json:
-        let steps = try sheet.steps.map { next in
-          StepJSON(next, fields: try desk.form(.step(number, next.step.id)).fields)
-        }
-        let json = NextJSON(case: number, version: sheet.version, steps: steps)
+        let (version, steps) = try desk.steps(of: number)
+        let json = NextJSON(
+          case: number, version: version, steps: steps.map { StepJSON($0.step, fields: $0.fields) })
         try Console.show(json: try JSONText.of(json))
       }
     }

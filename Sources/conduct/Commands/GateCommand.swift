@@ -26,18 +26,19 @@ struct GateCommand: ParsableCommand {
         let lines = try desk.gateSheet()
         return try options.common.show(GateSheetJSON(lines: lines)) { lines }
       }
-      let sheet = try desk.todaySheet()
-      let json = GateJSON(day: sheet.day, stopped: sheet.gate, mayReturn: sheet.mayReturn)
+      let today = try desk.today()
+      let gate = try desk.gate()
+      let json = GateJSON(day: today, stopped: gate.stopped, mayReturn: gate.mayReturn)
       try options.common.show(json) {
-        var lines = ["Who may not simply come in on \(sheet.day.withWeekday)"]
-        if sheet.gate.isEmpty { lines.append("  Nobody.") }
-        for row in sheet.gate {
+        var lines = ["Who may not simply come in on \(today.withWeekday)"]
+        if gate.stopped.isEmpty { lines.append("  Nobody.") }
+        for row in gate.stopped {
           lines += ["", "  \(row.name)", "    \(row.line)"]
           lines += row.exceptions.map { "    Today only: \($0)" }
           lines += row.children.map { "    \($0)" }
           lines += row.orders.map { "    Court order: \($0)" }
         }
-        return lines + Lines.section("May come in again", sheet.mayReturn.map(\.name))
+        return lines + Lines.section("May come in again", gate.mayReturn.map(\.name))
       }
     }
   }

@@ -17,7 +17,7 @@ enum People {
   /// - Throws: as ``parent(_:in:)``.
   static func atGate(_ text: String, in desk: Desk) throws -> ParentID {
     if isID(text, "p") { return ParentID(rawValue: text) }
-    let stopped = Set(try desk.todaySheet().gate.map(\.parent))
+    let stopped = Set(try desk.gate().stopped.map(\.parent))
     let rows = try desk.parents(ParentsQuestion(text: words(text)), limit: 100).rows
     let found = rows.filter { stopped.contains($0.parent) }
     return try found.count == 1 ? found[0].parent : parent(text, in: desk)

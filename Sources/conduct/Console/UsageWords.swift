@@ -1,3 +1,5 @@
+import CaseModel
+
 /// What is said of a command line that cannot be meant: what to type instead, and where it is told.
 struct UsageWords {
   /// What the command-line library says, such as `Unknown option '--colour'`.
@@ -47,7 +49,7 @@ struct UsageWords {
     guard let words = line?.split(separator: "  ", omittingEmptySubsequences: true).last,
       !words.hasPrefix("Help:")
     else { return "" }
-    let text = String(words).trimmingBlanks
+    let text = String(words).trimmed
     return ": " + text.prefix(1).lowercased()
       + text.dropFirst().reversed().drop { $0 == "." }.reversed()
   }

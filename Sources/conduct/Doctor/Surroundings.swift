@@ -1,3 +1,4 @@
+import CaseModel
 import Foundation
 
 /// What is around the program: its environment, its terminal, and other programs that can be asked.
@@ -50,6 +51,6 @@ struct Surroundings {
     }
     guard process.terminationStatus == 0 else { return nil }
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    return String(decoding: data, as: UTF8.self).trimmingBlanks
+    return String(decoding: data, as: UTF8.self).trimmed
   }
 }

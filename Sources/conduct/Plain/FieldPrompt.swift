@@ -87,7 +87,7 @@ struct FieldPrompt {
 
   /// What an answer of one line means.
   func read(_ line: String) -> Reading {
-    let text = line.trimmingBlanks
+    let text = line.trimmed
     if text.isEmpty { return .keep }
     if text == "-" { return .value("") }
     let literal = text.hasPrefix("\\") ? String(text.dropFirst()) : nil

@@ -1,3 +1,5 @@
+import CaseModel
+
 /// What a line typed at a menu means.
 enum PlainAnswer: Equatable {
   case nothing
@@ -9,7 +11,7 @@ enum PlainAnswer: Equatable {
 
   /// Reads a line; blanks around it do not count.
   init(_ line: String) {
-    let text = line.trimmingBlanks
+    let text = line.trimmed
     switch text.lowercased() {
     case "": self = .nothing
     case "b", "back": self = .back
@@ -17,12 +19,5 @@ enum PlainAnswer: Equatable {
     case "?", "help": self = .help
     default: self = Int(text).map { .number($0) } ?? .text(text)
     }
-  }
-}
-
-extension String {
-  /// The text without blanks at either end.
-  var trimmingBlanks: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

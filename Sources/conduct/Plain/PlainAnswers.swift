@@ -38,6 +38,13 @@ struct PlainAnswers {
     field.choices.first { $0.value == value }?.label ?? names[value] ?? value
   }
 
+  /// True where the answers so far leave a field something to say: a question that another answer calls for
+  /// is not asked without it.
+  func applies(_ field: StepField) -> Bool {
+    guard let condition = field.onlyWhen else { return true }
+    return condition.values.contains(values[condition.field] ?? "")
+  }
+
   /// The question for a field.
   func prompt(_ field: StepField) -> FieldPrompt {
     FieldPrompt(
@@ -50,7 +57,8 @@ struct PlainAnswers {
     sheet.fields.enumerated().flatMap { index, field -> [String] in
       let lines = shown(field).split(separator: "\n", omittingEmptySubsequences: false)
       let first = lines.first.map(String.init) ?? ""
-      return ["\(index + 1). \(field.label): \(first.isEmpty ? "not provided" : first)"]
+      let nothing = applies(field) ? "not provided" : "not asked"
+      return ["\(index + 1). \(field.label): \(first.isEmpty ? nothing : first)"]
         + lines.dropFirst().map { "   \($0)" }
     }
   }

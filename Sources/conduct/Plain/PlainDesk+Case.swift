@@ -90,7 +90,6 @@ extension PlainDesk {
     try pageUntilDone {
       guard let next = try self.desk.caseSheet(number).steps.first(where: { $0.step.id == id })
       else {
-        // Not on the rail now; its form may still be there, for a breach logged by anyone.
         var menu = PlainMenu(["This step is not part of case \(number) as it stands."])
         menu.number("The case") { try self.oneCase(number) }
         return menu

@@ -38,7 +38,7 @@ extension PlainDesk {
   private func askAll(_ talk: inout FormTalk) throws {
     let fields = talk.form.sheet.fields
     try terminal.say(["\(fields.count) questions. An empty line keeps what is there."])
-    for (index, field) in fields.enumerated() {
+    for (index, field) in fields.enumerated() where talk.form.applies(field) {
       try terminal.say(["", "Question \(index + 1) of \(fields.count)"])
       if try !ask(field, &talk) { return }
     }

@@ -106,8 +106,9 @@ extension PlainDesk {
         menu.number("Issue it: its text is fixed with that") {
           try self.fill(.step(number, BuiltInStep.letterIssue.rawValue), known: known)
         }
-      case "issued":
-        menu.number("Record that it was sent") {
+      case "issued", "returned":
+        let again = sheet.row.standing == "returned" ? " again" : ""
+        menu.number("Record that it was sent\(again)") {
           try self.fill(.step(number, BuiltInStep.letterSent.rawValue), known: known)
         }
       default: break

@@ -11,7 +11,7 @@ extension PlainDesk {
     while true {
       let prompt = talk.form.prompt(field)
       let line = try terminal.ask("Answer:")
-      switch line.trimmingBlanks {
+      switch line.trimmed {
       case "?":
         try terminal.say(prompt.help)
         continue
@@ -75,7 +75,7 @@ extension PlainDesk {
       talk.form.set(field, lines.joined(separator: "\n"))
       try keep(talk)
       let line = try terminal.ask("")
-      if line.trimmingBlanks == "." { return }
+      if line.trimmed == "." { return }
       lines.append(line.hasPrefix("\\") ? String(line.dropFirst()) : line)
     }
   }

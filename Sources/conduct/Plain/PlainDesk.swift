@@ -119,7 +119,7 @@ final class PlainDesk {
 
   /// Asks for yes or no; anything but yes is no.
   func isAgreed(_ question: String) throws -> Bool {
-    let answer = try terminal.ask("\(question) y/N:").trimmingBlanks.lowercased()
+    let answer = try terminal.ask("\(question) y/N:").trimmed.lowercased()
     if answer == "q" { throw PlainEnd.quit }
     return answer == "y" || answer == "yes"
   }

@@ -277,7 +277,7 @@ extension Decider {
   func logBreach(_ event: RestrictionBreached) -> Verdict<CaseEvent> {
     guard let restriction = state.restriction(event.restriction), restriction.ending != .setAside
     else { return no(.state, "There is no restriction \(event.restriction) in this case.") }
-    guard let why = whyNotBreached(restriction, context.happened) else {
+    guard let why = restriction.whyNotBreached(at: context.happened) else {
       return yes(.restrictionBreached(event))
     }
     return .refused(
@@ -286,27 +286,6 @@ extension Decider {
         citation: Citation(
           basis: .ourDefault, source: "Conduct", place: "breaches of a restriction"),
         opens: ["Report what happened as an incident."]))
-  }
-
-  /// Why a restriction cannot have been breached then; nil where it can.
-  func whyNotBreached(_ restriction: Restriction, _ happened: When) -> String? {
-    let day = happened.day
-    if day < restriction.terms.from {
-      return "It had not begun by then: its first day is \(restriction.terms.from.inWords)."
-    }
-    if let ended = restriction.ended, ended.when.isKnown(before: happened) {
-      return
-        "It had ended by then: \(restriction.ending == .lifted ? "lifted" : "replaced or not imposed")."
-    }
-    if let last = restriction.lastDay, last < day, restriction.standing(on: day) != .askHead {
-      return "It had ended by then: its last day was \(last.inWords)."
-    }
-    if restriction.found != nil { return nil }
-    guard let told = restriction.told else {
-      return "Nobody has told the person of it in writing yet."
-    }
-    return happened.isKnown(before: told.when)
-      ? "Nobody had told the person of it in writing by then." : nil
   }
 }
 

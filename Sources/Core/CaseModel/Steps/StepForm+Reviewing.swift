@@ -213,7 +213,7 @@ extension StepForm {
 
   func breach(_ reader: inout FormReader, _ happened: When) -> StepAct {
     if let restriction = state.restriction(reader.item("restriction")),
-      let why = Decider(state, context).whyNotBreached(restriction, happened)
+      let why = restriction.whyNotBreached(at: happened)
     {
       reader.wrong("on", why)
     }

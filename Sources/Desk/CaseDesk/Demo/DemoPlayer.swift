@@ -59,7 +59,6 @@ final class DemoPlayer {
   var threads: [Thread] = []
   var cases: [PlayedCase] = []
   var incidents: [IncidentID: IncidentState] = [:]
-  var staff: [NamedStaff] = []
   /// Where the cases of each person are.
   var casesOf: [Int: [Int]] = [:]
   private var numbers: [String: Int] = [:]
@@ -91,7 +90,6 @@ final class DemoPlayer {
 
   /// Plays every thread to its end and writes the last day's entries.
   func play() throws(DeskError) {
-    staff = school.staff.map { NamedStaff(staff: $0.staff, name: $0.name, roles: $0.roles) }
     var scenes: [(scene: Scene, thread: Int, move: Int)] = []
     for (index, thread) in threads.enumerated() {
       var earliest = When(CivilDate(dayNumber: 0), nil)
@@ -270,21 +268,9 @@ final class DemoPlayer {
       agreedToEmail: person.contact.emailAgreed)
     return CaseContext(
       pack: pack, calendar: calendar, today: when.day, now: when.time, actor: actor,
-      happened: when, children: children, person: subject, staff: present(on: when.day, number),
+      happened: when, children: children, person: subject,
+      staff: school.present(on: when.day, case: number),
       others: others(index), firstDay: school.began)
-  }
-
-  /// The staff with the powers of a day.
-  private func present(on day: CivilDate, _ number: CaseID) -> [NamedStaff] {
-    self.staff.map { member in
-      var member = member
-      if school.actor(member.staff, on: day, case: number)?.isHead ?? false,
-        !member.roles.contains(.head)
-      {
-        member.roles.append(.head)
-      }
-      return member
-    }
   }
 
   /// The other cases of the same person.

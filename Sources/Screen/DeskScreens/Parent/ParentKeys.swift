@@ -53,6 +53,18 @@ extension ParentScreen {
   /// What an action comes to: a form, or why there is none to open.
   func turn(of action: Action) -> Turn {
     switch action {
+    case .addPupil: return .ask(.askForm(.pupilAdd))
+    case .addPerson: return .ask(.askForm(.parentAdd))
+    case .enter, .edit, .link, .order, .adjustment, .agreement, .linkChange, .linkEnd, .orderEnd,
+      .adjustmentEnd, .childLeft, .childBack:
+      // What may not be read is not opened by way of a form either.
+      guard let sheet else { return .say("This person is not shown, so nothing can be done here.") }
+      return turn(of: action, sheet)
+    }
+  }
+
+  private func turn(of action: Action, _ sheet: ParentSheet) -> Turn {
+    switch action {
     case .enter: return enter()
     case .edit: return .ask(.askForm(.parentEdit(parent)))
     case .link: return .ask(.askForm(.link(parent)))
@@ -61,14 +73,14 @@ extension ParentScreen {
     case .agreement: return .ask(.askForm(.agreement(parent)))
     case .addPupil: return .ask(.askForm(.pupilAdd))
     case .addPerson: return .ask(.askForm(.parentAdd))
-    case .linkChange, .linkEnd, .childLeft, .childBack: return ofChild(action)
+    case .linkChange, .linkEnd, .childLeft, .childBack: return ofChild(action, sheet)
     case .orderEnd:
-      guard sheet?.orders.isEmpty == false else {
+      if sheet.orders.isEmpty {
         return .say("No court order stands or is to come, so there is none to end.")
       }
       return .ask(.askForm(.courtOrderEnd(parent)))
     case .adjustmentEnd:
-      guard sheet?.adjustments.isEmpty == false else {
+      if sheet.adjustments.isEmpty {
         return .say("No adjustment is agreed, so there is none to end.")
       }
       return .ask(.askForm(.adjustmentEnd(parent)))
@@ -76,13 +88,13 @@ extension ParentScreen {
   }
 
   /// What is done about the child selected.
-  private func ofChild(_ action: Action) -> Turn {
+  private func ofChild(_ action: Action, _ sheet: ParentSheet) -> Turn {
     guard case .child(let pupil) = outline.selected else {
       return .say(
-        sheet?.pupils.isEmpty == false
-          ? "Select a child first, among the children." : "No child is linked. L links one.")
+        sheet.pupils.isEmpty
+          ? "No child is linked. L links one." : "Select a child first, among the children.")
     }
-    let isGone = sheet?.left.contains(pupil) == true
+    let isGone = sheet.left.contains(pupil)
     switch action {
     case .linkChange:
       return .ask(.askFormWith(.linkChange(parent), ["pupil": pupil.rawValue]))

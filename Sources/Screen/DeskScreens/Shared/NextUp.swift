@@ -20,7 +20,7 @@ enum NextUp {
     {
       return issue
     }
-    if sheet.letters.contains(where: { $0.issued != nil && $0.standing == "issued" }),
+    if sheet.letters.contains(where: { ["issued", "returned"].contains($0.standing) }),
       let sent = ready(BuiltInStep.letterSent.rawValue)
     {
       return sent

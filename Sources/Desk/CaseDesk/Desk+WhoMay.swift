@@ -1,0 +1,122 @@
+import CaseModel
+import PolicyModel
+
+/// Who may hand in which form, and so open it.
+extension Desk {
+  /// Why whoever acts may not hand in such a form; nil where they may. It is asked before anything is looked
+  /// up, so that the answer tells nothing of what there is.
+  func openingRefusal(_ key: FormKey) throws(DeskError) -> Refusal? {
+    switch key {
+    // A step is judged in its case, once that is read; the policy says who holds a power.
+    case .step, .power: return nil
+    case .incident, .gateBreach: return nil
+    case .triage: return try triageRefusal()
+    case .staffCheck:
+      return try runningRefusal("Looking after staff is recorded by those who run cases.")
+    case .handOver:
+      return try runningRefusal(
+        "Handing an incident on is for the headteacher, deputies and senior staff.")
+    case .parentAdd, .parentEdit, .pupilAdd, .pupilLeft, .pupilReturned, .link, .linkChange,
+      .linkEnd, .courtOrder, .courtOrderEnd, .adjustment, .adjustmentEnd, .agreement:
+      return try peopleRefusal()
+    case .delegate: return try delegationRefusal()
+    case .actingHead: return try appointingRefusal()
+    case .delegationEnd: return try endingRefusal()
+    case .delegationConfirm: return try confirmingRefusal()
+    case .staffChange, .staffLeft: return try staffRefusal()
+    case .staffAdd, .schoolDetails: return try schoolRefusal()
+    }
+  }
+
+  /// Why nobody in this place may take a step whatever its form says; nil where they may, or where that
+  /// depends on what the form says.
+  static func openingRefusal(_ step: Step, _ rail: NextStep?) -> Refusal? {
+    if case .builtIn(let builtIn) = step, whoMayIsInTheForm.contains(builtIn) { return nil }
+    let reasons = rail?.reasons.filter { $0.kind == .permission } ?? []
+    return reasons.isEmpty ? nil : Refusal(reasons)
+  }
+
+  /// Steps of which one may be somebody's and the next somebody else's: by the letter, the measure, or who
+  /// hears a challenge.
+  static let whoMayIsInTheForm: Set<BuiltInStep> = [
+    .letterIssue, .notice, .review, .challengeOutcome,
+  ]
+
+  private func triageRefusal() throws(DeskError) -> Refusal? {
+    if try actor().isHead { return nil }
+    return Refusal(
+      .permission, "Triage is for the headteacher.", citation: .ours,
+      opens: ["Ask the headteacher, or record the delegation under which you act."])
+  }
+
+  private func runningRefusal(_ why: String) throws(DeskError) -> Refusal? {
+    if try actor().runsCases { return nil }
+    return Refusal(.permission, why, citation: .ours, opens: ["Ask one of them."])
+  }
+
+  private func peopleRefusal() throws(DeskError) -> Refusal? {
+    let actor = try actor()
+    if actor.runsCases || !actor.roles.isDisjoint(with: [.administrator, .office]) { return nil }
+    return Refusal(
+      .permission, "Changing people in the record is for the office and senior staff.",
+      citation: .ours, opens: ["Ask one of them."])
+  }
+
+  private func appointingRefusal() throws(DeskError) -> Refusal? {
+    if try !actor().roles.isDisjoint(with: [.chair, .administrator]) { return nil }
+    return Refusal(
+      .permission,
+      "An acting head whom the governors appoint is recorded by the chair of governors or the "
+        + "administrator.", citation: .ours,
+      opens: [
+        "Ask one of them, with the reference of the minute.",
+        "The headteacher can delegate their powers themselves.",
+      ])
+  }
+
+  private func confirmingRefusal() throws(DeskError) -> Refusal? {
+    if try school().isHead(staff, on: try today()) { return nil }
+    return Refusal(
+      .permission, "Only the headteacher can confirm it.", citation: .ours,
+      opens: ["Ask the headteacher.", "Whoever acts can give it back: end the delegation."])
+  }
+
+  /// The chair of governors makes a head where there is none, and records one who left; what else each may
+  /// change is judged by the change.
+  private func staffRefusal() throws(DeskError) -> Refusal? {
+    let actor = try actor()
+    if actor.isHead || !actor.roles.isDisjoint(with: [.administrator, .chair]) { return nil }
+    return Self.changingStaff
+  }
+
+  static let changingStaff = Refusal(
+    .permission, "Changing staff is for the headteacher or the administrator.", citation: .ours,
+    opens: ["Ask one of them."])
+
+  private func schoolRefusal() throws(DeskError) -> Refusal? {
+    if try administers() { return nil }
+    return Refusal(
+      .permission, "This is for the headteacher or the administrator.", citation: .ours,
+      opens: ["Ask one of them."])
+  }
+
+  /// True for those who keep the school's own matters in the record: its details, staff, policy and calendar.
+  func administers() throws(DeskError) -> Bool {
+    let actor = try actor()
+    return actor.isHead || actor.roles.contains(.administrator)
+  }
+}
+
+extension Citation {
+  /// The basis of what Conduct itself asks where no policy speaks.
+  static let ours = Citation(basis: .ourDefault, source: "", place: "")
+}
+
+extension DeskError {
+  /// A refusal to open a form, with what would make it possible.
+  static func refused(_ refusal: Refusal) -> DeskError {
+    let sentence = refusal.reasons.map { ([$0.why] + $0.opens).joined(separator: " ") }
+      .joined(separator: "\n")
+    return refusal.isPermission ? .notPermitted(sentence) : .unusable(sentence)
+  }
+}
