@@ -68,4 +68,21 @@ import Testing
       "10:10", .draftLetter(LetterDrafted(letter: "", kind: .restrictionBreached, about: "R1")))
     #expect(!due())
   }
+
+  @Test func `what a review adds is breached once the person was told of it`() throws {
+    var spec = try CaseSpec.banned()
+    let longer = Terms(
+      form: .full, scope: .whole, from: spec.today, until: try CaseSpec.day(100))
+    try spec.given(
+      "10:00", .prepare(longer, replyBy: CaseSpec.day(7)), .issue("L3", .reviewNotice), .send("L3"))
+    try spec.given("10:30", .received("V1"), .consult(until: CaseSpec.day(100)))
+    try spec.given("10:50", .review(.continue, longer))
+    let breach = CaseCommand.logBreach(RestrictionBreached(restriction: "R1", what: "Came in."))
+    spec.today = try CaseSpec.day(42)
+    #expect(spec.refusal(breach) == nil)
+    spec.today = try CaseSpec.day(43)
+    #expect(spec.refusal(breach)?.reasons.first?.why.contains("what the review decided") == true)
+    try spec.given("9:00", .issue("L4", .reviewOutcome), .send("L4"))
+    #expect(spec.refusal(breach) == nil)
+  }
 }

@@ -16,6 +16,9 @@ extension Restriction {
     }
     if found != nil { return nil }
     guard let told else { return "Nobody has told the person of it in writing yet." }
+    if let toldUntil, toldUntil < day {
+      return "Nobody has told the person in writing what the review decided."
+    }
     return happened.isKnown(before: told.when)
       ? "Nobody had told the person of it in writing by then." : nil
   }
