@@ -109,7 +109,7 @@ extension Decider {
           opens: ["Give the places and times, one a line."]))
     }
     let holders = context.holders(of: event.of)
-    let gate = Gate(state, context, measure: measure.id)
+    let gate = Gate(self, measure: measure.id)
     let unfit = holders.compactMap { gate.unfitness(of: $0, asked.proposal.incidents) }
     if !holders.isEmpty && unfit.count == holders.count {
       reasons += unfit.map { why in

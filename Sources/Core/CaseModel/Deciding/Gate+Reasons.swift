@@ -86,11 +86,12 @@ extension Gate {
     _ requirement: Requirement, _ intention: Intention
   ) -> (why: String, opens: [String]?) {
     let parent = context.pack.words.parent
-    let which = incidentWords(lacking(requirement, intention))
+    var which: String { incidentWords(requirement, intention) }
     switch requirement.id {
     case .informationGathered:
       return ("No information from those involved\(which) is recorded yet.", nil)
     case .parentSpokenTo:
+      let which = which
       return (
         "The \(parent) has not been spoken to about \(which.isEmpty ? "the incident" : "it")"
           + "\(which).", nil
@@ -123,8 +124,10 @@ extension Gate {
   }
 
   /// ` (incident 2026-002)`, where the case has more than one and not all of them lack it.
-  private func incidentWords(_ incidents: [CaseIncident]) -> String {
-    guard state.countingIncidents.count > 1, !incidents.isEmpty else { return "" }
+  private func incidentWords(_ requirement: Requirement, _ intention: Intention) -> String {
+    guard state.incidents.count(where: \.counts) > 1 else { return "" }
+    let incidents = lacking(requirement, intention)
+    if incidents.isEmpty { return "" }
     return " (incident \(incidents.map(\.id.rawValue).joined(separator: ", ")))"
   }
 

@@ -23,18 +23,19 @@ struct PersonRecord {
   /// What was put to the person about a measure and waits for a decision in any case, with the name by which
   /// a decision in this one cites it.
   func openHearings(of measure: String) -> [(name: String, hearing: Hearing)] {
-    let mine = own.openHearings.map { ($0.id.rawValue, $0) }
-    let theirs = others.flatMap { other in
-      other.state.openHearings.map { ("\(other.number)/\($0.id)", $0) }
+    func isOpen(_ hearing: Hearing) -> Bool {
+      hearing.closed == nil && hearing.proposal.measure == measure && !isDecided(hearing)
     }
-    return (mine + theirs).filter { _, hearing in
-      hearing.proposal.measure == measure && !isDecided(hearing)
-    }
+    let mine = own.hearings.filter(isOpen).map { (name: $0.id.rawValue, hearing: $0) }
+    return mine
+      + others.flatMap { other in
+        other.state.hearings.filter(isOpen).map { ("\(other.number)/\($0.id)", $0) }
+      }
   }
 
   /// True where a decision in any case has ended what was put.
   func isDecided(_ hearing: Hearing) -> Bool {
-    finalDecisions(on: hearing.proposal.incidents).contains { decision in
+    hasDecision(on: hearing.proposal.incidents) { decision in
       decision.stamp.sequence > hearing.opened.sequence
         && (decision.isBan || decision.measure == hearing.proposal.measure)
     }
@@ -45,6 +46,18 @@ struct PersonRecord {
     (own.finalDecisions + others.flatMap(\.state.finalDecisions)).filter {
       !Set($0.incidents).isDisjoint(with: incidents)
     }
+  }
+
+  /// True where a final decision on any of these incidents, in any case, is one of these.
+  private func hasDecision(
+    on incidents: [IncidentID], _ matches: (FinalDecision) -> Bool
+  ) -> Bool {
+    func isFound(_ state: CaseState) -> Bool {
+      state.finalDecisions.contains { decision in
+        matches(decision) && decision.incidents.contains(where: incidents.contains)
+      }
+    }
+    return isFound(own) || others.contains { isFound($0.state) }
   }
 
   /// True where an incident was decided upon and the decision was not quashed.
@@ -64,7 +77,7 @@ struct PersonRecord {
       let shared = Set(restriction.incidents).intersection(incidents)
       return restriction.terms.form == .interim && restriction.ending == .setAside
         && !shared.isEmpty
-        && !finalDecisions(on: Array(shared)).contains {
+        && !hasDecision(on: Array(shared)) {
           $0.isBan && $0.stamp.sequence > restriction.decided.sequence
         }
     }.map(\.terms.from).min()
@@ -76,7 +89,7 @@ struct PersonRecord {
       guard restriction.terms.form == .interim, restriction.ending == nil else { return false }
       let shared = Set(restriction.incidents).intersection(incidents)
       return !shared.isEmpty
-        && !finalDecisions(on: Array(shared)).contains {
+        && !hasDecision(on: Array(shared)) {
           $0.isBan && $0.stamp.sequence > restriction.decided.sequence
         }
     }
