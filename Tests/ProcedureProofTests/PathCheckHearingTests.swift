@@ -97,9 +97,19 @@ import Testing
     expectOnly("was not past", why(gathered.noticed(replyBy: 20).told().moved(to: 9, on: 2)))
   }
 
+  @Test func `a letter that went out on the last day to reply leaves no time`() {
+    let late = gathered.noticed(replyBy: 10).told(on: 10)
+    expectOnly("no day left to reply", why(late))
+    expectOnly("less time to reply", why(gathered.noticed(replyBy: 10).told(on: 9)))
+    // Who answers all the same was heard, and a later day gives the time that was missing.
+    #expect(why(late.answered(on: 11)) == [])
+    #expect(why(late.moved(to: 17, on: 11), on: 18) == [])
+    expectOnly("no day left to reply", why(late.moved(to: 11, on: 12)))
+  }
+
   @Test func `told only after the last day to reply`() {
     let story = gathered.noticed(replyBy: 5).told("N1", on: 8)
-    expectOnly("only after the last day", why(story))
+    expectOnly("no day left to reply", why(story))
     #expect(why(story.answered(on: 9)) == [])
   }
 

@@ -52,7 +52,7 @@ struct PathHearing: Sendable {
   /// True where the parent answered after being told.
   func isAnswered(_ person: PathPerson) -> Bool {
     guard let told = told(person) else { return false }
-    return answers.contains { !$0.when.isKnown(before: told.when) }
+    return answers.contains { !$0.when.isSurely(before: told.when) }
   }
 
   /// The day from which the time to reply runs and the last day as it stands without holds: as first
@@ -81,6 +81,12 @@ struct PathHearing: Sendable {
     return from <= through ? (from, through) : nil
   }
 
+  /// True where the person was told with a day left to reply: a letter that goes out on the last day gives
+  /// none.
+  func leavesTime(_ person: PathPerson) -> Bool {
+    timeToReply(person).map { $0.from < $0.through } ?? false
+  }
+
   /// The last day to reply with the days of contact hold added, so far as they are known by this day; nil
   /// where the person was not told in time.
   func lastDay(_ record: PathRecord) -> CivilDate? {
@@ -98,7 +104,7 @@ struct PathHearing: Sendable {
 
 extension PathCase {
   /// Everything that was ever put to the parent in this case, in the order of writing.
-  func hearings() -> [PathHearing] {
+  func readHearings() -> [PathHearing] {
     var found: [PathHearing] = []
     func change(_ id: ItemID, _ change: (inout PathHearing) -> Void) {
       for index in found.indices where found[index].id == id { change(&found[index]) }
@@ -142,7 +148,7 @@ extension PathCase {
       default: continue
       }
     }
-    let letters = lettersToPerson().filter { !$0.isDropped }
+    let letters = lettersToPerson.filter { !$0.isDropped }
     for index in found.indices {
       found[index].letters = letters.filter { found[index].isAnnounced(by: $0) }
     }
@@ -150,7 +156,7 @@ extension PathCase {
   }
 
   private func isInTime(_ entry: Recorded<CaseEvent>) -> Bool {
-    !moment.isKnown(before: entry.happened)
+    !moment.isSurely(before: entry.happened)
   }
 }
 

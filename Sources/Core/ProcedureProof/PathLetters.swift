@@ -23,7 +23,7 @@ struct PathLetter: Sendable {
 
   /// True where the text was fixed by then.
   func wasIssued(by stamp: PathStamp) -> Bool {
-    issued.contains { $0.sequence < stamp.sequence && !stamp.when.isKnown(before: $0.when) }
+    issued.contains { $0.sequence < stamp.sequence && !stamp.when.isSurely(before: $0.when) }
   }
 
   /// The sending that told the person: the first after which the letter did not come back.
@@ -36,7 +36,7 @@ struct PathLetter: Sendable {
 
 extension PathCase {
   /// The letters of the case, in the order of their drafting.
-  func letters() -> [PathLetter] {
+  func readLetters() -> [PathLetter] {
     var letters: [PathLetter] = []
     var places: [ItemID: Int] = [:]
     for entry in written {
@@ -49,7 +49,7 @@ extension PathCase {
       case .letterIssued(let issued):
         if let place = places[issued.letter] { letters[place].issued.append(entry.stamp) }
       case .letterSent(let sent):
-        if let place = places[sent.letter], !moment.isKnown(before: entry.happened) {
+        if let place = places[sent.letter], !moment.isSurely(before: entry.happened) {
           letters[place].sendings.append((sent.how, entry.stamp))
         }
       case .letterReturned(let returned):
@@ -61,7 +61,7 @@ extension PathCase {
   }
 
   /// The letters to the person of the case themselves.
-  func lettersToPerson() -> [PathLetter] {
+  func readLettersToPerson() -> [PathLetter] {
     var people: Set<ParentID> = []
     for entry in written {
       switch entry.event {
@@ -70,6 +70,6 @@ extension PathCase {
       default: continue
       }
     }
-    return letters().filter { letter in letter.draft.to.map(people.contains) ?? true }
+    return letters.filter { letter in letter.draft.to.map(people.contains) ?? true }
   }
 }
