@@ -65,10 +65,16 @@ public struct ProcedureWalk: Sendable {
       let scene = graph.nodes[next].scene
       let here = next
       let desk = Desk(stage: stage, scene: scene)
+      var known: [Recorded<CaseEvent>]?
+      func entriesUpToHere() -> [Recorded<CaseEvent>] {
+        let entries = known ?? graph.entries(upTo: here)
+        known = entries
+        return entries
+      }
       func trial(_ move: Move) -> Trial {
         Trial(
           move: move, desk: desk, node: here, way: { graph.path(to: here) },
-          entries: { graph.entries(upTo: here) }, check: check)
+          entries: entriesUpToHere, check: check)
       }
       var verdicts: [UInt8] = []
       verdicts.reserveCapacity(topic.moves.count)

@@ -124,18 +124,24 @@ final class Desk {
   }
 
   private func take(_ commands: [CaseCommand], _ move: Move, at when: When) -> Outcome {
+    guard let first = commands.first else { return .accepted(scene, []) }
+    let decider =
+      when == scene.next
+      ? decider(move.actor) : Decider(scene.state, stage.context(scene, move.actor, when))
+    let events: [CaseEvent]
+    switch decider.decide(first) {
+    case .refused(let refusal): return .refused(refusal)
+    case .accepted(let accepted): events = accepted
+    }
     var next = scene
     next.minute = min(scene.minute + 1, 1439)
     var entries: [Recorded<CaseEvent>] = []
-    for (index, command) in commands.enumerated() {
-      let decider =
-        index == 0 && when == scene.next
-        ? decider(move.actor) : Decider(next.state, stage.context(scene, move.actor, when))
-      switch decider.decide(command) {
+    let evolves = !move.isOnlyTried || commands.count > 1
+    record(events, move, at: when, evolves: evolves, &next, &entries)
+    for command in commands.dropFirst() {
+      switch Decider(next.state, stage.context(scene, move.actor, when)).decide(command) {
       case .refused(let refusal): return .refused(refusal)
-      case .accepted(let events):
-        record(
-          events, move, at: when, evolves: !move.isOnlyTried || commands.count > 1, &next, &entries)
+      case .accepted(let events): record(events, move, at: when, evolves: true, &next, &entries)
       }
     }
     return .accepted(next, entries)
@@ -144,11 +150,11 @@ final class Desk {
   private func take(_ command: (Scene) -> CaseCommand?, _ move: Move) -> Outcome {
     var next = scene
     let when = scene.next
+    let context = stage.context(scene, move.actor, when)
     var entries: [Recorded<CaseEvent>] = []
     for _ in 0..<Self.longestSeries {
       guard let command = command(next) else { break }
-      let decider = Decider(next.state, stage.context(scene, move.actor, when))
-      switch decider.decide(command) {
+      switch Decider(next.state, context).decide(command) {
       case .refused(let refusal): return .refused(refusal)
       case .accepted(let events): record(events, move, at: when, evolves: true, &next, &entries)
       }

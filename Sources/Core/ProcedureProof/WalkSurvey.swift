@@ -3,6 +3,12 @@ import PolicyModel
 
 /// Gathers what a walk sees and finds.
 struct WalkSurvey {
+  /// A demand before a measure or a power.
+  private struct Asked: Hashable {
+    var step: String
+    var demand: Demand
+  }
+
   let pack: PolicyPack
   let isDeep: Bool
   private let requirements: [String: [Requirement]]
@@ -11,8 +17,8 @@ struct WalkSurvey {
   /// One finding a rule and sentence: the first, which has the shortest path.
   private var said: Set<String> = []
   private var reached: Set<String> = []
-  private var met: Set<String> = []
-  private var unmet: Set<String> = []
+  private var met: Set<Asked> = []
+  private var unmet: Set<Asked> = []
   /// The restrictions and measures reached without the parent's help, and without the chair's.
   private var reachedInSilence: [UInt8: Set<String>] = [:]
   /// Where each step was accepted in the part now walked.
@@ -61,7 +67,7 @@ struct WalkSurvey {
     let demands = Set(refusal.reasons.compactMap(\.demand))
     guard !demands.isEmpty else { return }
     for requirement in requirements[step] ?? [] {
-      let key = "\(step) \(requirement.id.rawValue)"
+      let key = Asked(step: step, demand: requirement.id)
       if demands.contains(requirement.id) { unmet.insert(key) } else { met.insert(key) }
     }
   }
@@ -73,7 +79,7 @@ struct WalkSurvey {
       reached.insert(step)
       accepted.append((trial.node, step, trial.move.needs))
       for entry in entries {
-        for way in entry.event.ways { met.insert("\(step) \(way.demand.rawValue)") }
+        for way in entry.event.ways { met.insert(Asked(step: step, demand: way.demand)) }
       }
     }
     if trial.move.isUnlawful {
@@ -168,7 +174,7 @@ struct WalkSurvey {
     var seen: [RequirementSeen] = []
     for step in steps {
       for requirement in requirements[step] ?? [] {
-        let key = "\(step) \(requirement.id.rawValue)"
+        let key = Asked(step: step, demand: requirement.id)
         seen.append(
           RequirementSeen(
             step: step, demand: requirement.id.rawValue, met: met.contains(key),
