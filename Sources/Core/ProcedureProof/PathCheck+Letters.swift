@@ -9,7 +9,7 @@ extension PathCheck {
   func faults(
     of draft: LetterDrafted, _ breath: ArraySlice<Recorded<CaseEvent>>, _ before: () -> PathRecord
   ) -> [PathFault] {
-    guard isOfAStep(draft.kind), !(wasDraftedByItsStep(draft, breath) ?? false) else { return [] }
+    guard draft.kind.isOfAStep, !(wasDraftedByItsStep(draft, breath) ?? false) else { return [] }
     let record = before()
     if wasDraftedByItsStep(draft, record.own.written[...]) ?? false { return [] }
     let name = "The letter \(draft.letter) (\(draft.kind.name))"
@@ -70,15 +70,6 @@ extension PathCheck {
 
   private func isOfAMeasure(_ kind: LetterKind) -> Bool {
     kind == .invitation || kind == .warning || kind == .banWarning
-  }
-
-  private func isOfAStep(_ kind: LetterKind) -> Bool {
-    switch kind {
-    case .invitation, .warning, .banWarning, .noticeOfIntent, .interimBan, .ban, .noBan,
-      .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
-      return true
-    case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return false
-    }
   }
 
   /// True where the entry before the letter is its step, apart from what one step writes besides; each step

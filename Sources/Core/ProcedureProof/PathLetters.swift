@@ -73,3 +73,16 @@ extension PathCase {
     return letters.filter { letter in letter.draft.to.map(people.contains) ?? true }
   }
 }
+
+extension LetterKind {
+  /// True for letters of a measure or of a decision; the others accompany something, and may be drafted
+  /// freely (DESIGN, “Letters”).
+  var isOfAStep: Bool {
+    switch self {
+    case .invitation, .warning, .banWarning, .noticeOfIntent, .interimBan, .ban, .noBan,
+      .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
+      return true
+    case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return false
+    }
+  }
+}

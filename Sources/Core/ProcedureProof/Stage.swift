@@ -24,7 +24,6 @@ enum Outcome {
 struct Stage: Sendable {
   let pack: PolicyPack
   let calendar: SchoolCalendar
-  let circumstances: Circumstances
   let children = [CaseChild(pupil: "u00001", name: "A child")]
   let person: CasePerson
   let staff: [NamedStaff]
@@ -36,7 +35,6 @@ struct Stage: Sendable {
   ) {
     self.pack = pack
     self.calendar = calendar
-    self.circumstances = circumstances
     person = circumstances.person
     staff = circumstances.staff
     path = PathPerson(
@@ -68,15 +66,15 @@ struct Stage: Sendable {
     return PathCheck(pack: pack, calendar: calendar, person: person)
   }
 
-  /// Takes one move in a scene; see ``Desk/take(_:)``.
+  /// Takes one move in a scene; see ``Director/take(_:)``.
   func take(_ move: Move, in scene: Scene) -> Outcome {
-    let desk = Desk(stage: self, scene: scene)
-    return desk.take(move)
+    let director = Director(stage: self, scene: scene)
+    return director.take(move)
   }
 }
 
 /// Drives the real `decide` and `evolve` in one scene. A class, as it keeps what all its moves share.
-final class Desk {
+final class Director {
   /// The most commands that one series may come to.
   private static let longestSeries = 80
 

@@ -87,7 +87,7 @@ struct WalkSurvey {
     }
     // What nothing may refuse needs no second opinion.
     if !trial.move.isProtective {
-      let faults = trial.check.faults(in: entries, after: trial.entries)
+      let faults = trial.check().faults(in: entries, after: trial.entries)
       for (rule, detail) in faults { add(rule, trial.path, detail) }
     }
     if let role = trial.move.decides { noteDecider(trial, role) }
@@ -96,14 +96,14 @@ struct WalkSurvey {
   /// The acting head may do what the head may; a deputy without a delegation and other staff may not.
   private mutating func noteDecider(_ trial: Trial, _ role: Role) {
     if role == .head,
-      case .refused(let refusal) = trial.desk.verdict(on: trial.move, as: Cast.actingHead)
+      case .refused(let refusal) = trial.director.verdict(on: trial.move, as: Cast.actingHead)
     {
       add(
         .actingHeadRefused, trial.path,
         "The acting head was refused “\(trial.move.name)”: \(refusal.lines.joined(separator: " "))")
     }
     for actor in [Cast.deputy, Cast.staff] where !actor.roles.contains(role) {
-      if case .accepted = trial.desk.verdict(on: trial.move, as: actor) {
+      if case .accepted = trial.director.verdict(on: trial.move, as: actor) {
         let who = actor.roles.first?.inWords ?? "somebody"
         add(
           .decidedByAnother, trial.path,
@@ -117,8 +117,8 @@ struct WalkSurvey {
     guard trial.move.isProtective, let step = trial.move.step,
       let demands = requirements[step], !demands.isEmpty
     else { return }
-    let scene = trial.desk.scene
-    let context = trial.desk.stage.context(scene, trial.move.actor, scene.next)
+    let scene = trial.director.scene
+    let context = trial.director.stage.context(scene, trial.move.actor, scene.next)
     let intention = Intention(incidents: scene.state.countingIncidents.map(\.id))
     for case .unmet(let reason) in Gate(scene.state, context, measure: step)
       .judge(demands, intention)
