@@ -105,10 +105,15 @@ final class Director {
     }
   }
 
-  /// The verdict on a move's first command, were somebody else to give it; nil where it has none.
-  func verdict(on move: Move, as actor: Actor) -> Verdict<CaseEvent>? {
-    guard case .act(let build) = move.kind, let first = build(scene)?.first else { return nil }
-    return decider(actor).decide(first)
+  /// A move's first command; nil where it has none.
+  func firstCommand(of move: Move) -> CaseCommand? {
+    guard case .act(let build) = move.kind else { return nil }
+    return build(scene)?.first
+  }
+
+  /// The verdict on a command, were somebody to give it.
+  func verdict(on command: CaseCommand, as actor: Actor) -> Verdict<CaseEvent> {
+    decider(actor).decide(command)
   }
 
   private func decider(_ actor: Actor) -> Decider {

@@ -95,15 +95,16 @@ struct WalkSurvey {
 
   /// The acting head may do what the head may; a deputy without a delegation and other staff may not.
   private mutating func noteDecider(_ trial: Trial, _ role: Role) {
+    guard let command = trial.director.firstCommand(of: trial.move) else { return }
     if role == .head,
-      case .refused(let refusal) = trial.director.verdict(on: trial.move, as: Cast.actingHead)
+      case .refused(let refusal) = trial.director.verdict(on: command, as: Cast.actingHead)
     {
       add(
         .actingHeadRefused, trial.path,
         "The acting head was refused “\(trial.move.name)”: \(refusal.lines.joined(separator: " "))")
     }
     for actor in [Cast.deputy, Cast.staff] where !actor.roles.contains(role) {
-      if case .accepted = trial.director.verdict(on: trial.move, as: actor) {
+      if case .accepted = trial.director.verdict(on: command, as: actor) {
         let who = actor.roles.first?.inWords ?? "somebody"
         add(
           .decidedByAnother, trial.path,

@@ -4,6 +4,16 @@ extension Gate {
   /// Why a requirement is not met, with its clause, its citation and what would open the step.
   func reason(_ requirement: Requirement, _ intention: Intention) -> Refusal.Reason {
     let clause = requirement.clause.flatMap { context.pack.clause($0) }
+    let explained = explanation(requirement, intention)
+    return Refusal.Reason(
+      kind: requirement.id.isFairness ? .fairness : .policy, demand: requirement.id,
+      why: explained.why, clause: clause.map { $0.exact ?? $0.summary },
+      citation: requirement.citation,
+      opens: explained.opens ?? remedies(requirement, intention))
+  }
+
+  /// What would meet a requirement, a sentence for each of its ways that is open.
+  private func remedies(_ requirement: Requirement, _ intention: Intention) -> [String] {
     var opens: [String] = []
     for way in requirement.ways {
       guard var remedy = remedy(way, requirement.id, intention) else { continue }
@@ -12,11 +22,7 @@ extension Gate {
       }
       opens.append(opens.isEmpty ? remedy : "Or \(remedy.lowercasedFirst)")
     }
-    let explained = explanation(requirement, intention)
-    return Refusal.Reason(
-      kind: requirement.id.isFairness ? .fairness : .policy, demand: requirement.id,
-      why: explained.why, clause: clause.map { $0.exact ?? $0.summary },
-      citation: requirement.citation, opens: explained.opens ?? opens)
+    return opens
   }
 
   /// What would meet a demand by this way; nil where the way is not open to what is intended.
