@@ -41,15 +41,8 @@ struct PersonRecord {
     }
   }
 
-  /// The final decisions on any of these incidents, in any case, quashed ones included.
-  func finalDecisions(on incidents: [IncidentID]) -> [FinalDecision] {
-    (own.finalDecisions + others.flatMap(\.state.finalDecisions)).filter {
-      !Set($0.incidents).isDisjoint(with: incidents)
-    }
-  }
-
   /// True where a final decision on any of these incidents, in any case, is one of these.
-  private func hasDecision(
+  func hasDecision(
     on incidents: [IncidentID], _ matches: (FinalDecision) -> Bool
   ) -> Bool {
     func isFound(_ state: CaseState) -> Bool {
@@ -62,36 +55,38 @@ struct PersonRecord {
 
   /// True where an incident was decided upon and the decision was not quashed.
   func isDecided(_ incident: IncidentID) -> Bool {
-    ([own] + others.map(\.state)).contains { state in
+    func isDecided(in state: CaseState) -> Bool {
       state.finalDecisions.contains { decision in
         guard decision.isBan, decision.incidents.contains(incident) else { return false }
         return decision.restriction.flatMap { state.restriction($0) }?.ending != .setAside
       }
     }
+    return isDecided(in: own) || others.contains { isDecided(in: $0.state) }
   }
 
   /// The first day of the first interim ban on any of these incidents that was set aside with nothing decided
   /// since: one imposed anew has what is left of its time.
   func firstDayOfInterims(on incidents: [IncidentID]) -> CivilDate? {
-    ([own] + others.map(\.state)).flatMap(\.restrictions).filter { restriction in
-      let shared = Set(restriction.incidents).intersection(incidents)
-      return restriction.terms.form == .interim && restriction.ending == .setAside
-        && !shared.isEmpty
-        && !hasDecision(on: Array(shared)) {
-          $0.isBan && $0.stamp.sequence > restriction.decided.sequence
-        }
-    }.map(\.terms.from).min()
+    undecidedInterims(on: incidents, ending: .setAside).map(\.terms.from).min()
   }
 
   /// An interim ban on any of these incidents that no decision has ended, in force or lapsed.
   func undecidedInterim(on incidents: [IncidentID]) -> Restriction? {
-    ([own] + others.map(\.state)).lazy.flatMap(\.restrictions).last { restriction in
-      guard restriction.terms.form == .interim, restriction.ending == nil else { return false }
-      let shared = Set(restriction.incidents).intersection(incidents)
+    undecidedInterims(on: incidents, ending: nil).last
+  }
+
+  /// The interim bans on any of these incidents that ended so, with nothing decided on what they share since.
+  private func undecidedInterims(
+    on incidents: [IncidentID], ending: RestrictionEnding?
+  ) -> [Restriction] {
+    func isOne(_ restriction: Restriction) -> Bool {
+      guard restriction.terms.form == .interim, restriction.ending == ending else { return false }
+      let shared = restriction.incidents.filter(incidents.contains)
       return !shared.isEmpty
-        && !hasDecision(on: Array(shared)) {
+        && !hasDecision(on: shared) {
           $0.isBan && $0.stamp.sequence > restriction.decided.sequence
         }
     }
+    return own.restrictions.filter(isOne) + others.flatMap { $0.state.restrictions.filter(isOne) }
   }
 }
