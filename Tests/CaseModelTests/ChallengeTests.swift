@@ -21,7 +21,6 @@ import Testing
     #expect(refusal.reasons[0].opens[0].contains("vice-chair"))
     #expect(spec.refusal(received(.viceChair)) == nil)
     #expect(spec.refusal(received(.panel)) == nil)
-    #expect(spec.refusal(received(.procedure)) == nil)
   }
 
   @Test func `where the vice-chair was consulted, the chair hears it`() throws {
@@ -147,5 +146,23 @@ import Testing
     #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .notImposed)
     #expect(spec.refusal(.against("R1")) != nil)
     #expect(try CaseSpec.banned().refusal(.against("N1")) != nil)
+  }
+
+  @Test func `whoever the policy names does not hear it under another name`() throws {
+    var spec = try CaseSpec(ShippedPacks.pack("rossmore"))
+    try spec.given("9:00", .account, .spokenTo, .consult())
+    spec.fold(
+      .restrictionDecided(
+        RestrictionDecided(
+          restriction: "R1", measure: "site-ban",
+          terms: Terms(
+            form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: 42)),
+          incidents: ["2026-001"], reasons: .complete)))
+    for hearer in [ChallengeHearer.chair, .procedure] {
+      let challenge = ChallengeReceived(challenge: "", about: "R1", hearer: hearer)
+      #expect(spec.refusal(.receiveChallenge(challenge)) != nil, "\(hearer)")
+    }
+    let panel = ChallengeReceived(challenge: "", about: "R1", hearer: .panel)
+    #expect(spec.refusal(.receiveChallenge(panel)) == nil)
   }
 }

@@ -301,4 +301,15 @@ import Testing
     spec.today = try CaseSpec.day(10)
     #expect(spec.unmet(spec.full()).contains(.chanceToRespond))
   }
+
+  @Test func `more time is not given for days that are past`() throws {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(10)
+    func moved(_ day: Int) throws -> Refusal? {
+      let by = try CaseSpec.day(day)
+      return spec.refusal(.moveReplyBy(ReplyByMoved(about: "N1", replyBy: by, reason: "Late.")))
+    }
+    for day in [8, 9, 10] { #expect(try moved(day) != nil) }
+    #expect(try moved(11) == nil)
+  }
 }

@@ -6,6 +6,12 @@ import Testing
 @Suite struct LetterLifeTests {
   // MARK: Drafted by its own step
 
+  /// What each covering letter may accompany among a ban that has ended, its notice and its consultation.
+  private static let accompanies: [LetterKind: [ItemID]] = [
+    .lapse: ["R1"], .restrictionBreached: ["R1"], .arrangementsOtherCarer: ["R1"],
+    .chairNote: ["C1"],
+  ]
+
   @Test(arguments: LetterKind.allCases)
   func `the free step drafts covering letters only`(_ kind: LetterKind) throws {
     var spec = try CaseSpec.banned()
@@ -14,7 +20,7 @@ import Testing
     let taken = about.filter {
       spec.refusal(.draftLetter(LetterDrafted(letter: "", kind: kind, about: $0))) == nil
     }
-    #expect(taken == (!kind.isCovering ? [] : kind == .chairNote ? ["C1"] : ["R1"]))
+    #expect(taken == Self.accompanies[kind] ?? [])
   }
 
   @Test func `nobody is told that a ban has ended while it is in force`() throws {

@@ -27,6 +27,43 @@ import Testing
   func `what the form calls optional is never asked for afterwards`(
     _ id: String, _ seed: UInt64
   ) throws {
+    #expect(try !walk(id, seed).isEmpty)
+  }
+
+  /// Steps that no walk comes to, which have a test of their own.
+  private static let apart: Set<BuiltInStep> = [.reopen, .found, .putOff, .breach]
+
+  @Test func `every built-in step is ready on some walk, and makes something other than a note`()
+    throws
+  {
+    var met: Set<StepID> = []
+    for id in ["rossmore", "mugginton"] {
+      for seed in 1...12 as ClosedRange<UInt64> { met.formUnion(try walk(id, seed)) }
+    }
+    let missing = BuiltInStep.allCases.filter { !met.contains(Step.builtIn($0).id) }
+    #expect(Set(missing) == Self.apart)
+  }
+
+  @Test func `so do those that no walk comes to`() throws {
+    func makes(_ step: BuiltInStep, _ spec: CaseSpec, _ own: [String: String] = [:]) throws {
+      let rail = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
+      let next = try #require(rail.first { $0.step == .builtIn(step) })
+      #expect(next.mayBeTaken, "\(step): \(next.reasons.map(\.why))")
+      #expect(try take(next, spec, own) != nil, "\(step)")
+    }
+    var closed = try CaseSpec.ready()
+    try closed.given("10:00", .close)
+    try makes(.reopen, closed)
+    try makes(.breach, CaseSpec.banned())
+    try makes(.putOff, CaseSpec(), ["until": "tomorrow"])
+    var old = try CaseSpec()
+    old.firstDay = old.today
+    try makes(.found, old, ["from": "1 February 2026", "until": "1 May 2026"])
+  }
+
+  /// Walks one seeded way through a pack; returns the steps that were ready and filled in.
+  private func walk(_ id: String, _ seed: UInt64) throws -> Set<StepID> {
+    var met: Set<StepID> = []
     var dice = Dice(seed: seed &* 7_919 &+ UInt64(id.utf8.reduce(0) { $0 + Int($1) }))
     var spec = try CaseSpec(
       ShippedPacks.pack(id), visitor: seed == 5, nature: seed.isMultiple(of: 2) ? .both : nil,
@@ -40,15 +77,17 @@ import Testing
       where step.mayBeTaken {
         guard let taken = try take(step, spec) else { continue }
         ready.append((step.step.id, taken.events, taken.happened))
+        met.insert(step.step.id)
       }
       let weighted = ready.flatMap {
         Array(repeating: $0, count: Self.towards.contains($0.id) ? 6 : 1)
       }
-      guard !weighted.isEmpty else { return }
+      try #require(!weighted.isEmpty, "\(id), seed \(seed): nothing is ready")
       let next = weighted[dice.roll(weighted.count)]
       for event in next.events { spec.fold(event, next.happened) }
       if dice.roll(3) == 0 { spec.today = spec.today.adding(days: 1 + dice.roll(9)) }
     }
+    return met
   }
 
   // MARK: Filling in
@@ -56,11 +95,11 @@ import Testing
   /// What a ready step comes to with nothing but what its form requires; nil where a field that has to be
   /// looked up or thought about says what is wrong with a guess.
   private func take(
-    _ step: NextStep, _ spec: CaseSpec
+    _ step: NextStep, _ spec: CaseSpec, _ own: [String: String] = [:]
   ) throws -> (events: [CaseEvent], happened: When)? {
     let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
     let fields = form.fields(of: step.step)
-    let answers = answers(to: fields, spec)
+    let answers = answers(to: fields, spec).merging(own) { $1 }
     let about = "\(spec.pack.id) \(step.step.id) \(answers) after \(spec.state.version) entries"
     switch form.fill(step.step, answers) {
     case .failure(let problems):
@@ -77,7 +116,11 @@ import Testing
         return nil
       }
       switch Decider(spec.state, spec.context(CaseSpec.head, filled.happened)).decide(command) {
-      case .accepted(let events): return (events, filled.happened)
+      case .accepted(let events):
+        if step.step != .builtIn(.note) {
+          #expect(events.contains { !$0.isNote }, "\(about): it makes nothing but a note")
+        }
+        return (events, filled.happened)
       case .refused(let refusal):
         let isSaid = step.step.id == "review" && !step.advice.isEmpty
         #expect(isSaid, "\(about): \(refusal.lines)")
@@ -133,5 +176,12 @@ import Testing
       return .identify(PersonIdentified(parent: "p00002", how: how, by: by))
     case .correctPerson(let corrected): return .correctPerson(corrected)
     }
+  }
+}
+
+extension CaseEvent {
+  fileprivate var isNote: Bool {
+    if case .noteAdded = self { return true }
+    return false
   }
 }

@@ -97,9 +97,39 @@ import Testing
     expectOnly("was not past", why(gathered.noticed(replyBy: 20).told().moved(to: 9, on: 2)))
   }
 
+  @Test func `a letter that went out on the last day to reply leaves no time`() {
+    let late = gathered.noticed(replyBy: 10).told(on: 10)
+    expectOnly("no day left to reply", why(late))
+    expectOnly("less time to reply", why(gathered.noticed(replyBy: 10).told("N1", on: 9, .handed)))
+    // Who answers all the same was heard, and a later day gives the time that was missing.
+    #expect(why(late.answered(on: 11)) == [])
+    #expect(why(late.moved(to: 17, on: 11), on: 18) == [])
+    expectOnly("no day left to reply", why(late.moved(to: 11, on: 12)))
+  }
+
+  @Test func `post answered on the day it was posted, or that arrives on the last day to reply`() {
+    let notice = gathered.noticed(replyBy: 20)
+    expectOnly("answered before they were told", why(notice.told(on: 1).answered(on: 1)))
+    #expect(why(notice.told(on: 1).answered(on: 2)) == [])
+    #expect(why(notice.told("N1", on: 1, .handed).answered(on: 1)) == [])
+    // Two weekdays: what is posted on Tuesday is there on Thursday.
+    expectOnly("no day left to reply", why(gathered.noticed(replyBy: 10).told(on: 8)))
+    expectOnly(
+      "less time to reply", why(gathered.noticed(replyBy: 10).told("N1", on: 8, .handed)))
+  }
+
+  @Test func `a part of an answer, while the time to reply runs`() {
+    let part = RepresentationsReceived(
+      about: "N1", how: "By e-mail.", text: "I ask my solicitor.", isPart: true)
+    let story = gathered.noticed(replyBy: 14).told().on(5, .representationsReceived(part))
+    expectOnly("was not past", why(story, on: 14))
+    #expect(why(story, on: 15) == [])
+    #expect(why(story.answered(on: 8), on: 9) == [])
+  }
+
   @Test func `told only after the last day to reply`() {
     let story = gathered.noticed(replyBy: 5).told("N1", on: 8)
-    expectOnly("only after the last day", why(story))
+    expectOnly("no day left to reply", why(story))
     #expect(why(story.answered(on: 9)) == [])
   }
 
@@ -239,7 +269,7 @@ import Testing
   // MARK: The length of notice
 
   @Test func `silence after a short notice needs a written reason`() {
-    let story = gathered.noticed(replyBy: 3).told()
+    let story = gathered.noticed(replyBy: 3).told("N1", on: 1, .handed)
     expectOnly("less time to reply", why(story))
     let reason = MetDemand(demand: .noticeLength, way: .overriddenWithReason, by: "A threat.")
     #expect(story.banned(ways: [reason]).faults(.unasked) == [])

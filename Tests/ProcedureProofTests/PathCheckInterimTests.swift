@@ -84,6 +84,40 @@ import Testing
     #expect(story.bannedForNow(on: 3, id: "R2").faults(.unasked) == [])
   }
 
+  @Test func `one imposed anew has what is left of the first one's time, in whichever case it was`()
+  {
+    let quashed = gathered.bannedForNow()
+      .on(2, .restrictionSetAside(RestrictionSetAside(restriction: "R0", reason: "")))
+    #expect(quashed.bannedForNow(on: 3, until: 21, replyBy: 10, id: "R2").faults(.unasked) == [])
+    let long = quashed.bannedForNow(on: 3, until: 22, replyBy: 10, id: "R2")
+    expectOnly("longer than 15 school days, counted from the first", long.faults(.unasked))
+    let third = quashed.bannedForNow(on: 3, until: 21, replyBy: 10, id: "R2")
+      .on(4, .restrictionSetAside(RestrictionSetAside(restriction: "R2", reason: "")))
+      .bannedForNow(on: 5, until: 24, replyBy: 12, id: "R3")
+    expectOnly("counted from the first", third.faults(.unasked))
+    let own = gathered.numbered(from: 100).bannedForNow(on: 3, until: 22, replyBy: 10, id: "R2")
+    expectOnly(
+      "counted from the first",
+      own.faults(.unasked, PathPerson(otherCases: [quashed.entries])))
+  }
+
+  @Test func `one on a further incident, or after a decision, has its whole time`() {
+    let quashed = gathered.bannedForNow()
+      .on(2, .restrictionSetAside(RestrictionSetAside(restriction: "R0", reason: "")))
+    let further = quashed.joined(PathStory.another, on: 2, joining: 3)
+      .account(PathStory.another, on: 3).spoke(on: 3, about: [PathStory.another])
+    #expect(
+      further.bannedForNow(
+        on: 3, until: 24, replyBy: 10, incidents: [PathStory.another], id: "R2"
+      ).faults(.unasked) == [])
+    let put = PathStory.proposal(PathStory.terms(from: 6))
+    let banned = quashed.noticed(put, on: 3).told(on: 3).answered(on: 5)
+      .banned(PathStory.terms(from: 6), on: 6)
+      .on(7, .restrictionSetAside(RestrictionSetAside(restriction: "R1", reason: "")))
+    #expect(
+      banned.bannedForNow(on: 8, until: 29, replyBy: 15, id: "R2").faults(.unasked) == [])
+  }
+
   @Test func `what was decided against is not banned again for now`() {
     let story = gathered.noticed().told().answered().on(
       6, .noRestrictionDecided(NoRestrictionDecided(about: "N1", reasons: PathStory.reasons)))

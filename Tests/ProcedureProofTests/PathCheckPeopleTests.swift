@@ -126,6 +126,15 @@ import Testing
     #expect(other.on(20, challenged(.viceChair)).faults() == [])
   }
 
+  @Test func `whoever was consulted does not hear it where the complaints procedure names them`() {
+    let received = PathStory.decided.on(20, challenged(.procedure))
+    var pack = MadeUpPacks.menu
+    pack.challenge.heardBy = .viceChair
+    #expect(received.faults(pack) == [])
+    pack.challenge.heardBy = .chair
+    expectOnly("consulted on it", received.faults(pack))
+  }
+
   @Test func `whoever decided does not hear the challenge`() {
     expectOnly(
       "whoever decided it", PathStory.decided.on(20, challenged(.procedure, staff: "head")).faults()

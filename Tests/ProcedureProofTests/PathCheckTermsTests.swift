@@ -40,10 +40,14 @@ import Testing
   }
 
   @Test func `another measure is more`() {
-    let put = PathStory.proposal(measure: "managed-contact")
+    var pack = MadeUpPacks.menu
+    var other = MadeUpPacks.ban([])
+    other.id = "ban-from-events"
+    pack.measures.append(other)
+    let put = PathStory.proposal(measure: other.id)
     let story = PathStory.opened().account().spoke().noticed(put).told().answered().asked(put)
       .replied().banned()
-    expectBoth("another measure", story.faults())
+    expectBoth("another measure", story.faults(pack))
   }
 
   @Test func `the whole site is more than a part`() {

@@ -94,9 +94,19 @@ import Testing
     let story = PathStory.ready
     #expect(
       story.banned(seriousness: "A threat to life.").faults(pack) == [])
-    // And nothing that the school asks may be missing.
-    let bare = PathStory.opened().noticed().told().answered().banned()
-    #expect(!bare.faults(pack).isEmpty)
+    // And nothing that the school asks may be missing: each demand is named, and nothing else is.
+    let bare = PathStory.opened().noticed().told().answered().banned().faults(pack)
+    let demands = try #require(pack.measure("site-ban")).requires.map(\.id)
+    let words: [(Demand, String)] = [
+      (.informationGathered, "without information gathered"),
+      (.parentSpokenTo, "without words with the parent"),
+      (.chairConsulted, "without the chair consulted"),
+      (.warnedFirst, "without a warning of a ban that was not heeded"),
+    ]
+    let expected = words.filter { demands.contains($0.0) }.map(\.1)
+    #expect(!expected.isEmpty)
+    for words in expected { #expect(bare.contains { $0.contains(words) }, "\(words)") }
+    for fault in bare { #expect(expected.contains { fault.contains($0) }, "\(fault)") }
   }
 }
 

@@ -29,9 +29,7 @@ import Testing
     for seen in report.requirementsSeen {
       #expect(seen.met && seen.unmet, "\(seen.step) \(seen.demand)")
     }
-    #expect(report.states == report.parts.map(\.states).reduce(0, +))
-    #expect((500...10_000).contains(report.states))
-    #expect(!report.leftOut.isEmpty)
+    for part in report.parts { #expect(part.states > 1, "\(part.name)") }
   }
 
   @Test func `the walk has two of everything and the side doors`() throws {
@@ -49,7 +47,8 @@ import Testing
   @Test func `seeded walks that keep all history agree with the reduced walk`() throws {
     let report = RandomWalks(try Self.pack("kettering-park"), seed: 2026, count: 200).run()
     #expect(report.findings.map(\.text) == [])
-    #expect(report.moves == 200 * 40)
+    #expect(report.walks == 200)
+    #expect(report.steps > 200 * 3)
   }
 
   /// So many steps in all, over the packs; `conduct policy check --deep` takes a million in a release.
@@ -62,6 +61,6 @@ import Testing
     let steps = Self.steps / Self.ids.count
     let report = PropertyWalks(try Self.pack(id), seed: 2026, steps: steps).run()
     #expect(report.findings.map(\.text) == [])
-    #expect(report.moves == steps)
+    #expect(report.steps == steps)
   }
 }

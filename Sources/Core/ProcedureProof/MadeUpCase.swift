@@ -31,11 +31,16 @@ struct MadeUpCase: Sendable {
   /// The reasons of a decision, left empty.
   static let noReasons = DecisionReasons(facts: "", factors: "", alternatives: "")
 
+  /// The person of a case, unless another is named.
+  static let person: ParentID = "p00001"
+  /// Another person.
+  static let otherPerson: ParentID = "p00002"
+
   /// The opening of a case about these incidents.
-  func opening(_ incidents: [IncidentJoined]) -> CaseCommand {
+  func opening(_ incidents: [IncidentJoined], of parent: ParentID = person) -> CaseCommand {
     .open(
       CaseOpened(
-        parent: "p00001",
+        parent: parent,
         policy: PolicyReference(pack: pack.id, edition: pack.version, digest: "")),
       incidents: incidents)
   }

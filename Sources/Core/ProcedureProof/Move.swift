@@ -24,6 +24,20 @@ struct Move: Sendable {
     case wait(@Sendable (Scene) -> CivilDate?)
   }
 
+  /// What the parts of a walk choose moves by, whatever their names.
+  enum Tag: Hashable, Sendable {
+    /// The chair is asked or answers, and nobody in their place.
+    case ofChair
+    /// The chair is asked about a part of the site.
+    case ofChairOnPart
+    /// A letter comes back.
+    case cameBack
+    /// A review is announced that would narrow a restriction.
+    case announcesNarrowing
+    /// A review decides on terms from which walks go on.
+    case goesOnAfterReview
+  }
+
   /// The move as a path names it.
   var name: String
   /// How it is done.
@@ -40,6 +54,8 @@ struct Move: Sendable {
   var isUnlawful = false
   /// The measure or power that it uses, if it is one.
   var step: String?
+  /// What the parts of a walk choose it by.
+  var tags: Set<Tag> = []
   /// The role whose decision it is, which nobody else may take; nil where many may.
   var decides: Role?
 }
@@ -67,10 +83,10 @@ extension Move {
     return move
   }
 
-  /// The same move under another name.
-  func named(_ name: String) -> Move {
+  /// The same move with one more thing by which the parts of a walk choose.
+  func tagged(_ tag: Tag) -> Move {
     var move = self
-    move.name = name
+    move.tags.insert(tag)
     return move
   }
 }

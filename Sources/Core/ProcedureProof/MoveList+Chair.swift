@@ -4,26 +4,31 @@ import PolicyModel
 extension MoveList {
   /// Questions to the chair and the vice-chair about a measure, and their views.
   func chair(_ measure: Measure) -> [Move] {
-    [
+    let about = [
       asked(measure, "chair asked", .chair, nil),
       reply(measure, "chair answers with support", .supports),
       reply(measure, "chair answers against it", .against),
       reply(measure, "chair does not answer", .noAnswer, needs: []),
       chairSupports(measure),
-      asked(measure, "chair consulted, has no view", .chair, .noView, needs: .chair),
-      asked(measure, "chair consulted, against it", .chair, .against, needs: .chair),
-      asked(measure, "chair consulted about part of the site", .chair, .supports, part: true),
+      asked(measure, "chair consulted, has no view", .chair, .noView),
+      asked(measure, "chair consulted, against it", .chair, .against),
+    ]
+    // A part of the site is a form of bans only.
+    let part =
+      measure.kind == .siteBan
+      ? [
+        asked(measure, "chair consulted about part of the site", .chair, .supports, part: true)
+          .tagged(.ofChairOnPart)
+      ] : []
+    return about + part + [
       asked(measure, "vice-chair consulted", .viceChair, .supports, reason: "The chair is away."),
       asked(measure, "vice-chair consulted without a reason", .viceChair, .supports).unlawful,
-    ].filter { move in
-      // A part of the site is a form of bans only.
-      measure.kind == .siteBan || !move.name.contains("part of the site")
-    }
+    ]
   }
 
   /// The chair consulted about a measure, in favour of it.
   func chairSupports(_ measure: Measure) -> Move {
-    asked(measure, "chair consulted, supports it", .chair, .supports, needs: .chair)
+    asked(measure, "chair consulted, supports it", .chair, .supports)
   }
 
   /// A view on the question that waits for one.
@@ -38,26 +43,25 @@ extension MoveList {
       }
       guard let waiting, view.isKnown || waiting.isAwaited else { return nil }
       return [.recordView(ChairReplied(consultation: waiting.facts.consultation, view: view))]
-    }
+    }.tagged(.ofChair)
   }
 
   /// A question about a measure, on the whole site or a part, about every incident or some.
   func asked(
     _ measure: Measure, _ name: String, _ role: Role, _ view: ChairView?, reason: String = "",
-    needs: Cooperation = [], part: Bool = false, incidents: [IncidentID] = [],
-    atMost limit: Int? = nil
+    part: Bool = false, incidents: [IncidentID] = [], atMost limit: Int? = nil
   ) -> Move {
     let form = part ? .limited : RestrictionForm.forms(of: measure.kind).last ?? .full
     let question = ChairAsked(
       consultation: "", of: role, standInReason: reason, how: "by telephone",
       proposal: script.proposal(form, measure, from: MadeUpCase.openingDay, incidents))
-    return head(name, needs: view == nil ? needs : needs.union(role == .chair ? .chair : [])) {
-      scene in
+    let move = head(name, needs: view != nil && role == .chair ? .chair : []) { scene in
       guard scene.mayAsk(role, measure.id, atMost: limit), incidents.allSatisfy(scene.knows) else {
         return nil
       }
       return [.consult(question, view: view, note: "")]
     }
+    return role == .chair ? move.tagged(.ofChair) : move
   }
 }
 

@@ -53,7 +53,7 @@ extension MoveList {
           $0.kind == kind && $0.about == about
         }
         if isDueAgain
-          || scene.state.letters.contains(where: { $0.draft.kind == kind && kind.goesAlong })
+          || scene.state.letters.contains(where: { $0.draft.kind == kind && !kind.isOfAStep })
         {
           return nil
         }
@@ -62,7 +62,7 @@ extension MoveList {
             LetterDrafted(letter: "", kind: kind, measure: measure.id, about: about))
         ]
       }
-      return kind.goesAlong ? move.onlyTried : move.unlawful
+      return kind.isOfAStep ? move.unlawful : move.onlyTried
     }
   }
 
@@ -95,17 +95,5 @@ extension MoveList {
       // A decision is set aside, not corrected: the correction changes nothing.
       correct("decision") { $0.state.restrictions.last { $0.ending == nil }?.decided }.onlyTried,
     ]
-  }
-}
-
-extension LetterKind {
-  /// True for letters that accompany something and may be drafted freely (DESIGN, “Letters”).
-  var goesAlong: Bool {
-    switch self {
-    case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return true
-    case .invitation, .warning, .banWarning, .noticeOfIntent, .interimBan, .ban, .noBan,
-      .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
-      return false
-    }
   }
 }

@@ -60,7 +60,7 @@ extension MoveList {
         return nil
       }
       return [.returnLetter(LetterReturned(letter: gone.id, reason: "Unknown."))]
-    }
+    }.tagged(.cameBack)
   }
 
   /// The letter about one of these items, issued where it is a draft and sent where it is not out.
@@ -205,10 +205,10 @@ extension MoveList {
     return letter.issued == nil ? both : Array(both.dropFirst())
   }
 
-  /// The letter of a kind that waits for a measure, issued and sent.
+  /// The letter of a kind that waits for a measure, issued and handed over, which reaches anybody.
   func letter(_ name: String, _ kind: LetterKind, _ measure: String) -> Move {
     head(name) { scene in
-      scene.outstanding(kind, of: measure).map { Self.sending($0) }
+      scene.outstanding(kind, of: measure).map { Self.sending($0, by: .handed) }
     }
   }
 }

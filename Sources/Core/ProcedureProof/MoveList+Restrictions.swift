@@ -224,7 +224,10 @@ extension MoveList {
       },
       decision("found to be the wrong person", of: .head) { scene in
         scene.state.live(on: scene.day).isEmpty
-          ? nil : [.correctPerson(PersonCorrected(wrong: "p00001", reason: "Mistaken."))]
+          ? nil
+          : scene.state.parent.map {
+            [.correctPerson(PersonCorrected(wrong: $0, reason: "Mistaken."))]
+          }
       },
     ]
   }

@@ -12,7 +12,7 @@ extension MoveList {
         terms.from = day
         terms.until = script.terms(last, measure, from: day).until
         return terms
-      },
+      }.tagged(.goesOnAfterReview),
       review("review lifts it", measure, .lift) { _, _ in nil },
       review("review continues it without a date", measure, .continue) { _, _ in nil }.unlawful,
       review("review continues it beyond everything that was put", measure, .continue) {
@@ -49,7 +49,7 @@ extension MoveList {
           terms.scope = .part
           terms.conditions = MadeUpCase.conditions(.limited)
           return terms
-        }.only { $0.standing(measure.id)?.terms.form == .full })
+        }.only { $0.standing(measure.id)?.terms.form == .full }.tagged(.goesOnAfterReview))
     }
     return moves
   }
@@ -108,7 +108,8 @@ extension MoveList {
       }.onlyTried,
     ]
     if measure.kind == .siteBan {
-      moves.append(prepare("review prepared, to narrow", .vary, .limited))
+      moves.append(
+        prepare("review prepared, to narrow", .vary, .limited).tagged(.announcesNarrowing))
     }
     return moves
   }

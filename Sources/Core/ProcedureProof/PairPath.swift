@@ -1,7 +1,9 @@
 import CaseModel
 import PolicyModel
 
-/// One walk over two cases that share the days and the record.
+/// One walk over two cases that share the days and the record: two of one person, who has what was done in
+/// the one held against them in the other, or those of two people who were alleged in one incident, where
+/// nothing of the one counts in the other.
 struct PairPath {
   /// One move tried in one of the two.
   struct Step: Hashable {
@@ -14,6 +16,8 @@ struct PairPath {
     var scene: Scene
     var entries: [Recorded<CaseEvent>] = []
     var number: CaseID
+    /// Takes the moves of this case while nothing has changed in either; nil where something has.
+    var director: Director?
   }
 
   private let stage: Stage
@@ -38,7 +42,8 @@ struct PairPath {
       // Two cases of one person are about different incidents, which each may still join of the other.
       var incident = first
       if samePerson, side == 1 { incident = topics.list.script.later(first, at: first.on) }
-      let open = topics.list.head("opened", [topics.list.script.opening([incident])])
+      let parent = samePerson || side == 0 ? MadeUpCase.person : MadeUpCase.otherPerson
+      let open = topics.list.head("opened", [topics.list.script.opening([incident], of: parent)])
       if case .accepted(let after, let new) = stage.take(open, in: sides[side].scene) {
         settle(after, new, in: side)
       }
@@ -48,6 +53,7 @@ struct PairPath {
   private mutating func settle(_ after: Scene, _ new: [Recorded<CaseEvent>], in side: Int) {
     sides[side].scene = after
     sides[side].entries += new
+    for index in sides.indices { sides[index].director = nil }
     // One record: days, minutes and sequences go on in both.
     for other in sides.indices where other != side {
       sides[other].scene.day = after.day
@@ -56,21 +62,29 @@ struct PairPath {
     }
   }
 
+  private mutating func director(for side: Int) -> Director {
+    if let known = sides[side].director { return known }
+    var scene = sides[side].scene
+    let other = sides[1 - side]
+    scene.others = samePerson ? [OtherCase(number: other.number, state: other.scene.state)] : []
+    let director = Director(stage: stage, scene: scene)
+    sides[side].director = director
+    return director
+  }
+
   /// Tries one move in one of the two cases, and goes on from there where it was taken.
   mutating func take(_ step: Step, _ survey: inout WalkSurvey) {
     let move = moves[step.move]
-    var scene = sides[step.side].scene
-    let other = sides[1 - step.side]
-    scene.others = samePerson ? [OtherCase(number: other.number, state: other.scene.state)] : []
-    let desk = Desk(stage: stage, scene: scene)
-    let outcome = desk.take(move)
+    let director = director(for: step.side)
+    let outcome = director.take(move)
     if case .notOffered = outcome { return }
     let way = names + ["in case \(step.side + 1)"]
     let record = sides[step.side].entries
+    let others = samePerson ? [sides[1 - step.side].entries] : []
     survey.note(
       Trial(
-        move: move, desk: desk, node: -1, way: { way }, entries: { record },
-        check: stage.check(others: samePerson ? [other.entries] : [])), outcome)
+        move: move, director: director, node: -1, way: { way }, entries: { record },
+        check: { [stage] in stage.check(others: others) }), outcome)
     guard case .accepted(let after, let new) = outcome, !move.isOnlyTried else { return }
     settle(after, new, in: step.side)
     taken.append(step)

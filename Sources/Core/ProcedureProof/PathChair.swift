@@ -20,7 +20,7 @@ struct PathConsultation: Sendable {
 
 extension PathCase {
   /// The consultations of the case, with the views that were known by the step.
-  func consultations() -> [PathConsultation] {
+  func readConsultations() -> [PathConsultation] {
     var found: [PathConsultation] = []
     for entry in entries {
       switch entry.event {
@@ -29,7 +29,7 @@ extension PathCase {
       case .chairReplied(let reply):
         for index in found.indices
         where found[index].asked.consultation == reply.consultation
-          && !entry.happened.isKnown(before: found[index].stamp.when)
+          && !entry.happened.isSurely(before: found[index].stamp.when)
         {
           found[index].replies.append((reply.view, entry.stamp))
         }
@@ -41,7 +41,7 @@ extension PathCase {
 }
 
 /// Whether the chair of governors, or whoever stands in, was consulted on what is decided.
-struct PathChair: Sendable {
+struct PathChair {
   let record: PathRecord
   /// Every decision in the person's cases.
   let decisions: [PathDecision]
@@ -59,7 +59,7 @@ struct PathChair: Sendable {
   func finding(_ offices: Set<Role>, on decided: Proposal, hasTerms: Bool = true) -> Finding {
     var reasons: [String] = []
     var latest: (view: ChairView, stamp: PathStamp)?
-    for consultation in record.own.consultations() {
+    for consultation in record.own.consultations {
       let asked = consultation.asked
       func leave(_ why: String) { reasons.append("\(asked.consultation): \(why)") }
       guard offices.contains(asked.of) else {

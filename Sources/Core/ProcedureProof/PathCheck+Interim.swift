@@ -8,9 +8,11 @@ extension PathCheck {
   ) -> [PathFault] {
     let terms = decided.terms
     var faults = datesFaults(name, decided, heard.record.today)
-    if let until = terms.until, until > days.end(of: pack.timings.interim, after: terms.from) {
+    let first = firstDay(ofInterimsLike: decided, heard)
+    if let until = terms.until, until > days.end(of: pack.timings.interim, after: first) {
+      let since = first < terms.from ? ", counted from the first, on \(first.inWords)" : ""
       faults.append(
-        (.gateBypassed, "\(name) is longer than \(pack.timings.interim.text)."))
+        (.gateBypassed, "\(name) is longer than \(pack.timings.interim.text)\(since)."))
     }
     if let proposed = decided.proposed {
       if proposed.form == .interim || !PathTerms.isBan(proposed.form) {
@@ -23,6 +25,24 @@ extension PathCheck {
       faults.append((.gateBypassed, "\(name) does not say which ban may follow it."))
     }
     return faults + againFaults(name, decided.incidents, heard)
+  }
+
+  /// The day from which the longest length runs: the first day of the first interim ban on any of its
+  /// incidents that was set aside with nothing decided since. It kept the person away unheard all the same,
+  /// and imposing it anew must not begin that time again.
+  private func firstDay(ofInterimsLike decided: RestrictionDecided, _ heard: PathHeard) -> CivilDate
+  {
+    var first = decided.terms.from
+    for restriction in heard.record.all.flatMap(\.restrictions)
+    where restriction.form == .interim && restriction.isSetAside {
+      let shared = restriction.incidents.filter(decided.incidents.contains)
+      let isDecided = heard.decisions.contains { _, decision in
+        decision.isFinal && decision.concerns(shared)
+          && decision.stamp.comes(after: restriction.decided)
+      }
+      if !shared.isEmpty, !isDecided { first = min(first, restriction.firstDay) }
+    }
+    return first
   }
 
   private func datesFaults(

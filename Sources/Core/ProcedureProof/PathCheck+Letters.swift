@@ -4,13 +4,19 @@ import PolicyModel
 extension PathCheck {
   /// A letter of a measure or of a decision is drafted by that step and by nothing else; one of a decision
   /// again where the earlier one was given up.
-  func faults(of draft: LetterDrafted, _ record: PathRecord) -> [PathFault] {
-    guard isOfAStep(draft.kind), !wasDraftedByItsStep(draft, record) else { return [] }
+  ///
+  /// - Parameter breath: what was written before it in the same breath, which mostly tells.
+  func faults(
+    of draft: LetterDrafted, _ breath: ArraySlice<Recorded<CaseEvent>>, _ before: () -> PathRecord
+  ) -> [PathFault] {
+    guard draft.kind.isOfAStep, !(wasDraftedByItsStep(draft, breath) ?? false) else { return [] }
+    let record = before()
+    if wasDraftedByItsStep(draft, record.own.written[...]) ?? false { return [] }
     let name = "The letter \(draft.letter) (\(draft.kind.name))"
     if isOfAMeasure(draft.kind) || draft.about == nil {
       return [(.letterAstray, "\(name) was drafted by something else than its step.")]
     }
-    let earlier = record.own.letters().filter {
+    let earlier = record.own.letters.filter {
       $0.draft.kind == draft.kind && $0.draft.about == draft.about && $0.draft.to == draft.to
     }
     guard !earlier.isEmpty, earlier.allSatisfy(\.isDropped) else {
@@ -23,7 +29,7 @@ extension PathCheck {
 
   /// A letter goes out once its text is fixed, by a way that may be used, while its decision lives.
   func faults(of sent: LetterSent, _ record: PathRecord) -> [PathFault] {
-    guard let letter = record.own.letters().last(where: { $0.draft.letter == sent.letter }) else {
+    guard let letter = record.own.letters.last(where: { $0.draft.letter == sent.letter }) else {
       return [(.letterAstray, "A letter that nobody drafted went out.")]
     }
     let name = "The letter \(sent.letter) (\(letter.draft.kind.name))"
@@ -34,7 +40,7 @@ extension PathCheck {
     if letter.isDropped {
       faults.append((.letterAstray, "\(name) went out after it was given up."))
     }
-    let isToPerson = record.own.lettersToPerson().contains { $0.draft.letter == sent.letter }
+    let isToPerson = record.own.lettersToPerson.contains { $0.draft.letter == sent.letter }
     if isToPerson, letter.draft.kind != .chairNote, letter.draft.kind != .arrangementsOtherCarer {
       if !person.canBeReached(by: sent.how) {
         faults.append(
@@ -52,23 +58,26 @@ extension PathCheck {
 
   // MARK: Whose letter it is
 
+  /// The letter that tells the person of a restriction.
+  func letter(of form: RestrictionForm) -> LetterKind {
+    switch form {
+    case .interim: return .interimBan
+    case .limited, .full: return .ban
+    case .managedContact: return .managedContact
+    case .accompaniedContact, .seniorContact: return .accompaniedContact
+    }
+  }
+
   private func isOfAMeasure(_ kind: LetterKind) -> Bool {
     kind == .invitation || kind == .warning || kind == .banWarning
   }
 
-  private func isOfAStep(_ kind: LetterKind) -> Bool {
-    switch kind {
-    case .invitation, .warning, .banWarning, .noticeOfIntent, .interimBan, .ban, .noBan,
-      .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
-      return true
-    case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return false
-    }
-  }
-
   /// True where the entry before the letter is its step, apart from what one step writes besides; each step
-  /// drafts one letter of a kind.
-  private func wasDraftedByItsStep(_ draft: LetterDrafted, _ record: PathRecord) -> Bool {
-    for entry in record.own.written.reversed() {
+  /// drafts one letter of a kind; nil where these entries do not tell.
+  private func wasDraftedByItsStep(
+    _ draft: LetterDrafted, _ entries: ArraySlice<Recorded<CaseEvent>>
+  ) -> Bool? {
+    for entry in entries.reversed() {
       switch entry.event {
       case .letterDrafted(let other):
         if other.kind == draft.kind, other.about == draft.about, other.to == draft.to {
@@ -80,7 +89,7 @@ extension PathCheck {
       default: return drafts(entry.event, draft)
       }
     }
-    return false
+    return nil
   }
 
   private func drafts(_ event: CaseEvent, _ draft: LetterDrafted) -> Bool {
@@ -91,7 +100,7 @@ extension PathCheck {
         && (draft.measure.isEmpty || draft.measure == taken.measure)
     case .noticeGiven(let notice): return draft.kind == .noticeOfIntent && isAbout(notice.notice)
     case .restrictionDecided(let decided):
-      return isLetter(draft.kind, of: decided) && isAbout(decided.restriction)
+      return draft.kind == letter(of: decided.terms.form) && isAbout(decided.restriction)
     case .noRestrictionDecided(let none): return draft.kind == .noBan && isAbout(none.about)
     case .reviewPrepared(let review):
       return draft.kind == .reviewNotice && review.hearing != nil
@@ -106,15 +115,6 @@ extension PathCheck {
     }
   }
 
-  private func isLetter(_ kind: LetterKind, of decided: RestrictionDecided) -> Bool {
-    switch decided.terms.form {
-    case .interim: return kind == .interimBan
-    case .limited, .full: return kind == .ban
-    case .managedContact: return kind == .managedContact
-    case .accompaniedContact, .seniorContact: return kind == .accompaniedContact
-    }
-  }
-
   // MARK: How long it lives
 
   /// Why a letter may no longer go out: what it tells of was set aside, refused or replaced.
@@ -122,7 +122,7 @@ extension PathCheck {
     _ draft: LetterDrafted, since drafted: PathStamp?, _ record: PathRecord
   ) -> String? {
     let about = draft.about
-    let restriction = record.own.restrictions().last { $0.id == about }
+    let restriction = record.own.restrictions.last { $0.id == about }
     switch draft.kind {
     case .noticeOfIntent, .reviewNotice, .interimBan:
       let heard = PathHeard(record, timings: pack.timings, days: days)
@@ -146,7 +146,7 @@ extension PathCheck {
       }
       return reviewed ? "a review took its place" : nil
     case .noBan:
-      let isDecided = record.own.decisions().contains { $0.kind == .noBan && $0.about == about }
+      let isDecided = record.own.decisions.contains { $0.kind == .noBan && $0.about == about }
       return isDecided ? nil : "there is no decision that it tells of"
     case .setAside:
       return restriction?.isSetAside ?? false ? nil : "nothing that it tells of was set aside"

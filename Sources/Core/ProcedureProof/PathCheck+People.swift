@@ -22,7 +22,7 @@ extension PathCheck {
           "The consultation \(asked.consultation) went to \(asked.of.inWords), and nothing says why."
         ))
     }
-    let incidents = record.own.incidents().filter { asked.proposal.incidents.contains($0.id) }
+    let incidents = record.own.incidents.filter { asked.proposal.incidents.contains($0.id) }
     for early in incidents where !early.mayConcern(record.step.happened) {
       faults.append(
         (
@@ -42,7 +42,7 @@ extension PathCheck {
     guard let about else { return [] }
     let isAnswered = record.own.written.contains { entry in
       switch entry.event {
-      case .representationsReceived(let reply): return reply.about == about
+      case .representationsReceived(let reply): return reply.about == about && !reply.isPart
       case .representationsDeclined(let reply): return reply.about == about
       default: return false
       }
@@ -76,19 +76,19 @@ extension PathCheck {
 
   /// A challenge is to something decided, and is heard by somebody who had no part in it.
   func faults(of challenge: ChallengeReceived, _ record: PathRecord) -> [PathFault] {
-    let known = record.own.restrictions().last { $0.id == challenge.about }
+    let known = record.own.restrictions.last { $0.id == challenge.about }
     guard let restriction = known,
-      !record.step.happened.isKnown(before: restriction.decided.when)
+      !record.step.happened.isSurely(before: restriction.decided.when)
     else {
       return [
         (.outOfOrder, "The challenge \(challenge.challenge) is to something not yet decided.")
       ]
     }
     var faults: [PathFault] = []
-    for consultation in record.own.consultations() where consultation.isDrawnIn(restriction) {
+    for consultation in record.own.consultations where consultation.isDrawnIn(restriction) {
       let asked = consultation.asked
       let isSame = asked.asked.map { $0 == challenge.staff } ?? false
-      if isSame || asked.of == challenge.hearer.role {
+      if isSame || asked.of == office(hearing: challenge.hearer) {
         faults.append(
           (
             .wrongHands,
@@ -103,6 +103,17 @@ extension PathCheck {
     return faults
   }
 
+  /// The office that hears a challenge; nil where people hear it who hold none. Whoever the complaints
+  /// procedure names is named by the policy.
+  private func office(hearing hearer: ChallengeHearer) -> Role? {
+    switch hearer {
+    case .chair: return .chair
+    case .viceChair: return .viceChair
+    case .procedure: return pack.challenge.heardBy
+    case .panel: return nil
+    }
+  }
+
   /// Nobody hears a complaint about what they decided, suffered or saw, or that is theirs or a relative's.
   private func objection(
     toHearer hearer: StaffID, _ restriction: PathRestriction, _ record: PathRecord
@@ -110,7 +121,7 @@ extension PathCheck {
     if hearer == restriction.decider, !restriction.isFound { return "whoever decided it" }
     if person.themselves.contains(hearer) { return "the person whom it is about" }
     if person.related.contains(hearer) { return "somebody related to the person" }
-    let isInvolved = record.own.incidents().contains {
+    let isInvolved = record.own.incidents.contains {
       restriction.incidents.contains($0.id) && $0.involved.contains(hearer)
     }
     return isInvolved ? "somebody who was affected by it or saw it" : nil
@@ -138,7 +149,7 @@ extension PathCheck {
       }
       return false
     }
-    let wasDone = record.own.restrictions().contains { $0.id == challenged && $0.isSetAside }
+    let wasDone = record.own.restrictions.contains { $0.id == challenged && $0.isSetAside }
     if isDone || wasDone { return [] }
     return [
       (

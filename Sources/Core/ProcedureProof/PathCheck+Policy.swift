@@ -5,7 +5,7 @@ extension PathCheck {
   /// What the school's own policy demands before a measure or a power that is no restriction.
   func faults(of taken: MeasureTaken, _ record: PathRecord) -> [PathFault] {
     let measure = pack.measure(taken.measure)
-    if let measure, measure.kind.isProtective { return [] }
+    if let measure, isNeverRefused(measure.kind) { return [] }
     if let measure, !PathTerms.forms(of: measure.kind).isEmpty {
       return [(.gateBypassed, "\(measure.name) was taken like a letter, without a decision.")]
     }
@@ -18,7 +18,7 @@ extension PathCheck {
     let put = Proposal(
       measure: taken.measure, terms: Terms(form: .full, scope: .whole, from: record.today),
       incidents: incidents.map(\.id))
-    let decisions = record.all.flatMap { $0.decisions() }
+    let decisions = record.all.flatMap { $0.decisions }
     var faults = policyFaults(name, requires, basis, record)
     faults += chairFaults(
       name, taken.measure, requires, put, hasTerms: false, againstChair: nil,
@@ -88,6 +88,12 @@ extension PathCheck {
       }
     }
     return faults
+  }
+
+  /// What no requirement may stand before: an informal word and a verbal warning, asking somebody to leave,
+  /// going to the authorities, seeking legal advice.
+  private func isNeverRefused(_ kind: MeasureKind) -> Bool {
+    [.informalWord, .verbalWarning, .askedToLeave, .authorities, .legalAdvice].contains(kind)
   }
 
   private func isPolicys(_ demand: Demand) -> Bool {

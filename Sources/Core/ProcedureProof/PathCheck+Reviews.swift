@@ -5,8 +5,8 @@ extension PathCheck {
   /// What is wrong with a review that was decided. Lifting needs nothing, and narrowing neither a hearing
   /// nor the chair.
   func faults(of decided: ReviewDecided, _ record: PathRecord) -> [PathFault] {
-    let known = record.own.restrictions().last { $0.id == decided.restriction }
-    if let known, record.step.happened.isKnown(before: known.decided.when) {
+    let known = record.own.restrictions.last { $0.id == decided.restriction }
+    if let known, record.step.happened.isSurely(before: known.decided.when) {
       return [(.outOfOrder, "\(known.id) was reviewed before it was decided.")]
     }
     guard decided.outcome != .lift else { return [] }

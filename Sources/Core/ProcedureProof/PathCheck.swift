@@ -11,7 +11,9 @@ typealias PathFault = (WalkRule, String)
 /// `PathLetters`, `PathHearings` and `PathRestrictions` (what the entries tell), `PathHeard`, `PathChair`,
 /// `PathPolicy` and `PathTerms` (whether it is enough). The extensions of `PathCheck` say what each step
 /// needs.
-struct PathCheck: Sendable {
+///
+/// A class, as every trial of a walk has it and a pack is long to copy.
+final class PathCheck: Sendable {
   let pack: PolicyPack
   let days: PathDays
   let person: PathPerson
@@ -33,42 +35,53 @@ struct PathCheck: Sendable {
   ) -> [PathFault] {
     var before: [Recorded<CaseEvent>]?
     var faults: [PathFault] = []
-    for (index, entry) in new.enumerated() where isJudged(entry.event) {
-      let known = before ?? earlier()
-      before = known
-      let record = PathRecord(known + new[..<index], before: entry, person: person)
-      faults += self.faults(of: entry, record, then: new[(index + 1)...])
+    for (index, entry) in new.enumerated() {
+      faults += self.faults(of: entry, between: new[..<index], new[(index + 1)...]) {
+        let known = before ?? earlier()
+        before = known
+        return PathRecord(index == 0 ? known : known + new[..<index], before: entry, person: person)
+      }
     }
     return faults
   }
 
-  private func isJudged(_ event: CaseEvent) -> Bool {
-    switch event {
-    case .measureTaken, .letterDrafted, .letterSent, .meetingArranged, .representationsReceived,
-      .representationsDeclined, .chairAsked, .restrictionDecided, .restrictionFound,
-      .reviewDecided, .challengeReceived, .challengeDecided:
-      return true
-    default: return false
-    }
-  }
-
+  /// What is wrong with one entry, written between these in one breath. The record is read only where there
+  /// is something to judge.
   private func faults(
-    of entry: Recorded<CaseEvent>, _ record: PathRecord, then: ArraySlice<Recorded<CaseEvent>>
+    of entry: Recorded<CaseEvent>, between breath: ArraySlice<Recorded<CaseEvent>>,
+    _ then: ArraySlice<Recorded<CaseEvent>>, after record: () -> PathRecord
   ) -> [PathFault] {
     switch entry.event {
-    case .measureTaken(let taken): return faults(of: taken, record)
-    case .letterDrafted(let draft): return faults(of: draft, record)
-    case .letterSent(let sent): return faults(of: sent, record)
-    case .meetingArranged(let meeting): return faults(of: meeting, record)
-    case .representationsReceived(let reply): return answeredTwice(reply.about, record)
-    case .representationsDeclined(let reply): return answeredTwice(reply.about, record)
-    case .chairAsked(let asked): return faults(of: asked, record)
-    case .restrictionDecided(let decided): return faults(of: decided, record)
-    case .restrictionFound(let found): return faults(of: found, record)
-    case .reviewDecided(let decided): return faults(of: decided, record)
-    case .challengeReceived(let challenge): return faults(of: challenge, record)
-    case .challengeDecided(let decided): return faults(of: decided, record, then)
-    default: return []
+    case .measureTaken(let taken): return faults(of: taken, record())
+    case .letterDrafted(let draft): return faults(of: draft, breath, record)
+    case .letterSent(let sent): return faults(of: sent, record())
+    case .meetingArranged(let meeting): return faults(of: meeting, record())
+    case .noticeGiven(let notice): return faults(of: notice, record())
+    case .representationsReceived(let reply): return answeredTwice(reply.about, record())
+    case .representationsDeclined(let reply): return answeredTwice(reply.about, record())
+    case .chairAsked(let asked): return faults(of: asked, record())
+    case .restrictionDecided(let decided): return faults(of: decided, record())
+    case .restrictionFound(let found): return faults(of: found, record())
+    case .restrictionBreached(let breach): return faults(of: breach, record())
+    case .reviewPrepared(let review): return faults(of: review, record())
+    case .reviewDecided(let decided): return faults(of: decided, record())
+    case .challengeReceived(let challenge): return faults(of: challenge, record())
+    case .challengeDecided(let decided): return faults(of: decided, record(), then)
+    case .entryCorrected(let correction): return faults(of: correction, record())
+    // Facts and acts that nothing may refuse, and what takes nothing from anybody.
+    case .noteAdded, .statementTaken, .accountAsked, .nobodyElseInvolved, .evidenceKept,
+      .parentSpokenTo, .adjustmentsAsked, .referredToSafeguarding, .holdPlaced, .holdLifted,
+      .incidentJoined, .incidentJudged, .personIdentified, .personCorrected, .chairReplied,
+      .noRestrictionDecided, .reviewRequested, .restrictionSetAside, .exceptionAgreed,
+      .arrangementsChanged, .letterReturned, .meetingHeld, .meetingMissed:
+      return []
+    // What opens no gate: whatever rests on these is judged where it is decided.
+    case .letterDropped, .letterIssued, .replyByMoved, .dutyDeparted, .measureNotUsed:
+      return []
+    // How the school runs the case.
+    case .caseOpened, .caseClosed, .caseReopened, .accessChanged, .duePutOff, .caseHandedOver,
+      .erased:
+      return []
     }
   }
 }

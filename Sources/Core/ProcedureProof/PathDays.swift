@@ -46,8 +46,8 @@ struct PathHold: Sendable {
 
   /// True where it certainly stood at this moment.
   func stands(at when: When) -> Bool {
-    guard placed.isKnown(before: when) else { return false }
-    return lifted.map { when.isKnown(before: $0) } ?? true
+    guard placed.isSurely(before: when) else { return false }
+    return lifted.map { when.isSurely(before: $0) } ?? true
   }
 }
 

@@ -3,7 +3,7 @@ import PolicyModel
 
 /// Whether the parent was heard on what is decided: told of it, with time to reply, by something that no
 /// decision has used up since.
-struct PathHeard: Sendable {
+struct PathHeard {
   /// A hearing, and the place of its case among the person's.
   typealias Placed = (place: Int, hearing: PathHearing)
 
@@ -20,10 +20,10 @@ struct PathHeard: Sendable {
     self.timings = timings
     self.days = days
     hearings = record.all.enumerated().flatMap { place, file in
-      file.hearings().map { (place, $0) }
+      file.hearings.map { (place, $0) }
     }
     decisions = record.all.enumerated().flatMap { place, file in
-      file.decisions().map { (place, $0) }
+      file.decisions.map { (place, $0) }
     }
   }
 
@@ -92,7 +92,7 @@ struct PathHeard: Sendable {
     let hearing = candidate.hearing
     let person = record.person
     let now = record.step.happened
-    if now.isKnown(before: hearing.opened.when) { return "it was opened only afterwards" }
+    if now.isSurely(before: hearing.opened.when) { return "it was opened only afterwards" }
     if hearing.isSetAside { return "what opened it was set aside" }
     if let closed = closing(candidate) {
       return "the decision of \(closed.stamp.when.inWords) on its incidents closed it"
@@ -104,7 +104,9 @@ struct PathHeard: Sendable {
     guard let told = hearing.told(person) else { return whyNotTold(hearing) }
     let last = hearing.lastDay(record)
     if !hearing.isAnswered(person) {
-      guard let last else { return "they were told only after the last day to reply" }
+      guard let last, hearing.leavesTime(person) else {
+        return "they were told with no day left to reply"
+      }
       if record.today <= last {
         return hearing.answers.isEmpty
           ? "the last day to reply, \(last.inWords), was not past"

@@ -49,10 +49,29 @@ struct PathHearing: Sendable {
     return earliest
   }
 
-  /// True where the parent answered after being told.
+  /// True where the letter that told the person went by post.
+  private func wasPosted(_ person: PathPerson) -> Bool {
+    let told = told(person)
+    return letters.contains { $0.told(person) == told && $0.wasPosted(person) }
+  }
+
+  /// True where the parent answered after being told; nobody answers post on the day it was posted.
   func isAnswered(_ person: PathPerson) -> Bool {
     guard let told = told(person) else { return false }
-    return answers.contains { !$0.when.isKnown(before: told.when) }
+    let first = wasPosted(person) ? told.when.day.adding(days: 1) : told.when.day
+    return answers.contains { !$0.when.isSurely(before: told.when) && $0.when.day >= first }
+  }
+
+  /// The day on which what was sent had arrived: post takes two weekdays (Interpretation Act 1978, section 7,
+  /// with Practice Direction 6A of the Civil Procedure Rules).
+  private func arrived(_ told: PathStamp, _ person: PathPerson) -> CivilDate {
+    var day = told.when.day
+    var left = wasPosted(person) ? 2 : 0
+    while left > 0 {
+      day = day.adding(days: 1)
+      if !day.weekday.isWeekend { left -= 1 }
+    }
+    return day
   }
 
   /// The day from which the time to reply runs and the last day as it stands without holds: as first
@@ -81,6 +100,13 @@ struct PathHearing: Sendable {
     return from <= through ? (from, through) : nil
   }
 
+  /// True where the person was told with a day left to reply: a letter that goes out on the last day gives
+  /// none.
+  func leavesTime(_ person: PathPerson) -> Bool {
+    guard let told = told(person), let time = timeToReply(person) else { return false }
+    return max(time.from, arrived(told, person)) < time.through
+  }
+
   /// The last day to reply with the days of contact hold added, so far as they are known by this day; nil
   /// where the person was not told in time.
   func lastDay(_ record: PathRecord) -> CivilDate? {
@@ -98,7 +124,7 @@ struct PathHearing: Sendable {
 
 extension PathCase {
   /// Everything that was ever put to the parent in this case, in the order of writing.
-  func hearings() -> [PathHearing] {
+  func readHearings() -> [PathHearing] {
     var found: [PathHearing] = []
     func change(_ id: ItemID, _ change: (inout PathHearing) -> Void) {
       for index in found.indices where found[index].id == id { change(&found[index]) }
@@ -129,7 +155,8 @@ extension PathCase {
       case .replyByMoved(let moved):
         change(moved.about) { $0.moves.append((moved.replyBy, entry.stamp)) }
       case .representationsReceived(let reply):
-        if let about = reply.about, isInTime(entry) {
+        // A part of an answer is none.
+        if let about = reply.about, !reply.isPart, isInTime(entry) {
           change(about) { $0.answers.append(entry.stamp) }
         }
       case .representationsDeclined(let reply):
@@ -142,7 +169,7 @@ extension PathCase {
       default: continue
       }
     }
-    let letters = lettersToPerson().filter { !$0.isDropped }
+    let letters = lettersToPerson.filter { !$0.isDropped }
     for index in found.indices {
       found[index].letters = letters.filter { found[index].isAnnounced(by: $0) }
     }
@@ -150,7 +177,7 @@ extension PathCase {
   }
 
   private func isInTime(_ entry: Recorded<CaseEvent>) -> Bool {
-    !moment.isKnown(before: entry.happened)
+    !moment.isSurely(before: entry.happened)
   }
 }
 

@@ -12,19 +12,19 @@ struct PathIncident: Sendable {
   let involved: Set<StaffID>
 
   /// True where something may concern it: not known to have happened before it.
-  func mayConcern(_ when: When) -> Bool { !when.isKnown(before: happened) }
+  func mayConcern(_ when: When) -> Bool { !when.isSurely(before: happened) }
 }
 
 extension PathCase {
   /// The incidents on which something may rest: joined to the case, not judged away, and not known to have
   /// happened after this.
   func incidents(by when: When) -> [PathIncident] {
-    incidents().filter { !when.isKnown(before: $0.happened) }
+    incidents.filter { !when.isSurely(before: $0.happened) }
   }
 
   /// The incidents joined to the case and not judged away, whenever they happened. A case may be opened
   /// after what was done at the gate: when the joining was written does not matter, only that it was.
-  func incidents() -> [PathIncident] {
+  func readIncidents() -> [PathIncident] {
     var found: [PathIncident] = []
     for entry in written {
       guard case .incidentJoined(let joined) = entry.event else { continue }

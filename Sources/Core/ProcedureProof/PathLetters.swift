@@ -23,7 +23,7 @@ struct PathLetter: Sendable {
 
   /// True where the text was fixed by then.
   func wasIssued(by stamp: PathStamp) -> Bool {
-    issued.contains { $0.sequence < stamp.sequence && !stamp.when.isKnown(before: $0.when) }
+    issued.contains { $0.sequence < stamp.sequence && !stamp.when.isSurely(before: $0.when) }
   }
 
   /// The sending that told the person: the first after which the letter did not come back.
@@ -32,11 +32,17 @@ struct PathLetter: Sendable {
       !returns.contains { $0.comes(after: sending) }
     }
   }
+
+  /// True where that sending went by post.
+  func wasPosted(_ person: PathPerson) -> Bool {
+    guard let told = told(person) else { return false }
+    return sendings.contains { $0.stamp.sequence == told.sequence && $0.how == .post }
+  }
 }
 
 extension PathCase {
   /// The letters of the case, in the order of their drafting.
-  func letters() -> [PathLetter] {
+  func readLetters() -> [PathLetter] {
     var letters: [PathLetter] = []
     var places: [ItemID: Int] = [:]
     for entry in written {
@@ -49,7 +55,7 @@ extension PathCase {
       case .letterIssued(let issued):
         if let place = places[issued.letter] { letters[place].issued.append(entry.stamp) }
       case .letterSent(let sent):
-        if let place = places[sent.letter], !moment.isKnown(before: entry.happened) {
+        if let place = places[sent.letter], !moment.isSurely(before: entry.happened) {
           letters[place].sendings.append((sent.how, entry.stamp))
         }
       case .letterReturned(let returned):
@@ -61,7 +67,7 @@ extension PathCase {
   }
 
   /// The letters to the person of the case themselves.
-  func lettersToPerson() -> [PathLetter] {
+  func readLettersToPerson() -> [PathLetter] {
     var people: Set<ParentID> = []
     for entry in written {
       switch entry.event {
@@ -70,6 +76,19 @@ extension PathCase {
       default: continue
       }
     }
-    return letters().filter { letter in letter.draft.to.map(people.contains) ?? true }
+    return letters.filter { letter in letter.draft.to.map(people.contains) ?? true }
+  }
+}
+
+extension LetterKind {
+  /// True for letters of a measure or of a decision; the others accompany something, and may be drafted
+  /// freely (DESIGN, “Letters”).
+  var isOfAStep: Bool {
+    switch self {
+    case .invitation, .warning, .banWarning, .noticeOfIntent, .interimBan, .ban, .noBan,
+      .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
+      return true
+    case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return false
+    }
   }
 }

@@ -12,7 +12,7 @@ struct PathBasis: Sendable {
 }
 
 /// Whether what a policy demands before a step was done, for one incident, by then.
-struct PathPolicy: Sendable {
+struct PathPolicy {
   let record: PathRecord
   let days: PathDays
 
@@ -141,11 +141,11 @@ struct PathPolicy: Sendable {
   /// True where one of these incidents happened after a warning of a ban had reached the person, in
   /// whichever of their cases.
   private func wentOn(_ incidents: [PathIncident]) -> Bool {
-    let warnings = record.all.flatMap { $0.lettersToPerson() }
+    let warnings = record.all.flatMap { $0.lettersToPerson }
       .filter { $0.draft.kind == .banWarning && !$0.isDropped }
       .compactMap { $0.told(record.person) }
     return warnings.contains { warning in
-      incidents.contains { warning.when.isKnown(before: $0.happened) }
+      incidents.contains { warning.when.isSurely(before: $0.happened) }
     }
   }
 }

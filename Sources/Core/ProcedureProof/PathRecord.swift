@@ -1,6 +1,18 @@
 import CaseModel
 import PolicyModel
 
+extension When {
+  /// True where this was earlier beyond doubt: on an earlier day, or on the same day at an earlier time,
+  /// both times being known.
+  func isSurely(before other: When) -> Bool {
+    if day != other.day { return day < other.day }
+    switch (time, other.time) {
+    case (let one?, let another?): return one < another
+    case (nil, _), (_, nil): return false
+    }
+  }
+}
+
 /// When something happened, and where it was written.
 struct PathStamp: Hashable, Sendable {
   let when: When
@@ -8,8 +20,8 @@ struct PathStamp: Hashable, Sendable {
 
   /// Later in time; where the times do not tell, written later.
   func comes(after other: PathStamp) -> Bool {
-    if other.when.isKnown(before: when) { return true }
-    if when.isKnown(before: other.when) { return false }
+    if other.when.isSurely(before: when) { return true }
+    if when.isSurely(before: other.when) { return false }
     return sequence > other.sequence
   }
 }
@@ -21,7 +33,7 @@ extension Recorded {
 
 /// Everything on record about a person when one step is taken, as somebody with a pencil would lay it out:
 /// the case of the step and the person's other cases.
-struct PathRecord: Sendable {
+struct PathRecord {
   /// The step that is judged.
   let step: Recorded<CaseEvent>
   /// The case in which it is taken.
@@ -48,30 +60,50 @@ struct PathRecord: Sendable {
   var today: CivilDate { step.happened.day }
 }
 
-/// One case as it stood when a step was taken.
+/// One case as it stood when a step was taken. A class, as what it tells is read once and asked often.
 ///
 /// What was corrected counts for nothing. Of the rest, what supports a step must not have happened after it
 /// (`entries`); what speaks against it counts as soon as it is written (`written`), for nothing is made
 /// lawful by being dated back.
-struct PathCase: Sendable {
-  /// Every entry before the step that nobody corrected, in the order of writing.
+final class PathCase {
+  /// Every entry before the step, in the order of writing.
+  let earlier: [Recorded<CaseEvent>]
+  /// Those of them that nobody corrected.
   let written: [Recorded<CaseEvent>]
-  /// Those of them that are not known to have happened after the step.
+  /// Those of these that are not known to have happened after the step.
   let entries: [Recorded<CaseEvent>]
   /// When the step happened.
   let moment: When
 
+  private(set) lazy var incidents = readIncidents()
+  private(set) lazy var letters = readLetters()
+  private(set) lazy var lettersToPerson = readLettersToPerson()
+  private(set) lazy var consultations = readConsultations()
+  private(set) lazy var hearings = readHearings()
+  private(set) lazy var restrictions = readRestrictions()
+  private(set) lazy var decisions = readDecisions()
+
   init(_ earlier: [Recorded<CaseEvent>], before step: Recorded<CaseEvent>) {
+    self.earlier = earlier
+    moment = step.happened
+    let mistaken = Self.mistaken(among: earlier)
+    written = mistaken.isEmpty ? earlier : earlier.filter { !mistaken.contains($0.sequence) }
+    let isInTime = { (entry: Recorded<CaseEvent>) in
+      !step.happened.isSurely(before: entry.happened)
+    }
+    entries = written.allSatisfy(isInTime) ? written : written.filter(isInTime)
+  }
+
+  /// The entries that a correction names. Latest first: a correction that was itself corrected corrects
+  /// nothing.
+  private static func mistaken(among entries: [Recorded<CaseEvent>]) -> Set<Int> {
     var mistaken: Set<Int> = []
-    // Latest first: a correction that was itself corrected corrects nothing.
-    for entry in earlier.reversed() where !mistaken.contains(entry.sequence) {
-      if case .entryCorrected(let correction) = entry.event {
+    for entry in entries.reversed() {
+      if case .entryCorrected(let correction) = entry.event, !mistaken.contains(entry.sequence) {
         mistaken.insert(correction.sequence)
       }
     }
-    written = earlier.filter { !mistaken.contains($0.sequence) }
-    entries = written.filter { !step.happened.isKnown(before: $0.happened) }
-    moment = step.happened
+    return mistaken
   }
 
   /// The day on which the case was opened; nil where that is not among its entries.

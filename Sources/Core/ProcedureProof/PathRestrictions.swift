@@ -13,6 +13,8 @@ struct PathRestriction: Sendable {
   let facts: String
   /// The form in which it was decided.
   let form: RestrictionForm
+  /// Its first day, as it was decided.
+  let firstDay: CivilDate
   let decided: PathStamp
   /// Who decided it, or recorded it as found.
   let decider: StaffID
@@ -58,7 +60,7 @@ struct PathDecision: Sendable {
 
 extension PathCase {
   /// The restrictions of the case, in the order of writing.
-  func restrictions() -> [PathRestriction] {
+  func readRestrictions() -> [PathRestriction] {
     var found: [PathRestriction] = []
     func change(_ id: ItemID, _ change: (inout PathRestriction) -> Void) {
       for index in found.indices where found[index].id == id { change(&found[index]) }
@@ -71,12 +73,14 @@ extension PathCase {
           PathRestriction(
             id: decided.restriction, measure: decided.measure, isFound: false,
             incidents: decided.incidents, facts: decided.reasons.facts, form: decided.terms.form,
-            decided: entry.stamp, decider: entry.staff, terms: decided.terms))
+            firstDay: decided.terms.from, decided: entry.stamp, decider: entry.staff,
+            terms: decided.terms))
       case .restrictionFound(let restriction):
         found.append(
           PathRestriction(
             id: restriction.restriction, measure: restriction.measure, isFound: true,
-            incidents: [], facts: "", form: restriction.terms.form, decided: entry.stamp,
+            incidents: [], facts: "", form: restriction.terms.form,
+            firstDay: restriction.terms.from, decided: entry.stamp,
             decider: entry.staff, terms: restriction.terms))
       case .reviewDecided(let review):
         change(review.restriction) {
@@ -94,8 +98,8 @@ extension PathCase {
   }
 
   /// The decisions of the case, in the order of writing.
-  func decisions() -> [PathDecision] {
-    let restrictions = restrictions()
+  func readDecisions() -> [PathDecision] {
+    let restrictions = restrictions
     var puts: [ItemID: Proposal] = [:]
     var found: [PathDecision] = []
     for entry in written {

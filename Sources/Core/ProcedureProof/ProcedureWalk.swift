@@ -4,8 +4,8 @@ public import PolicyModel
 /// Walks every reachable state of a pack's procedure, breadth first, by driving the real `decide` and
 /// `evolve`.
 ///
-/// What a state is told apart by stands in the report's `leftOut`; ``RandomWalks`` checks that nothing
-/// that matters is missing from it.
+/// What no state is told apart by stands in the report's `leftOut`; ``RandomWalks`` checks that nothing
+/// that matters is left out.
 public struct ProcedureWalk: Sendable {
   /// The most states that one part may have before the walk gives up on it, which it then says.
   static let stateLimit = 50_000
@@ -35,6 +35,27 @@ public struct ProcedureWalk: Sendable {
     run(topics, progress: progress)
   }
 
+  /// Walks the whole procedure, and takes seeded steps over two cases besides, as one more part.
+  ///
+  /// - Parameters:
+  ///   - steps: how many; the same ones on every call.
+  ///   - progress: told the number of states, and then of steps, so far.
+  public func run(seededSteps steps: Int, progress: (Int) -> Void = { _ in }) -> WalkReport {
+    var report = run(progress: progress)
+    guard steps > 0 else { return report }
+    let seeded = PropertyWalks(
+      stage.pack, seed: Self.seed, steps: steps, calendar: stage.calendar
+    ).run(progress: progress)
+    report.parts.append(
+      WalkPart(name: "seeded steps over two cases", states: 0, moves: seeded.steps))
+    report.movesTried += seeded.steps
+    report.findings += seeded.findings
+    return report
+  }
+
+  /// Where the seeded steps of a proof begin.
+  private static let seed: UInt64 = 2026
+
   /// Walks these parts.
   func run(_ topics: [WalkTopic], progress: (Int) -> Void = { _ in }) -> WalkReport {
     var survey = WalkSurvey(pack: stage.pack, deep: isDeep)
@@ -57,23 +78,29 @@ public struct ProcedureWalk: Sendable {
     let graph = StateGraph(topic: topic)
     let stage = stage.under(topic.circumstances)
     let check = stage.check()
-    let (start, entries) = begin(topic, list)
+    let (start, entries) = begin(topic, list, &survey)
     graph.nodes.append(StateGraph.Node(scene: start, parent: -1, move: -1, entries: entries))
     graph.places[reader.key(start)] = 0
     var next = 0
     while next < graph.nodes.count, graph.nodes.count < Self.stateLimit {
       let scene = graph.nodes[next].scene
       let here = next
-      let desk = Desk(stage: stage, scene: scene)
+      let director = Director(stage: stage, scene: scene)
+      var known: [Recorded<CaseEvent>]?
+      func entriesUpToHere() -> [Recorded<CaseEvent>] {
+        let entries = known ?? graph.entries(upTo: here)
+        known = entries
+        return entries
+      }
       func trial(_ move: Move) -> Trial {
         Trial(
-          move: move, desk: desk, node: here, way: { graph.path(to: here) },
-          entries: { graph.entries(upTo: here) }, check: check)
+          move: move, director: director, node: here, way: { graph.path(to: here) },
+          entries: entriesUpToHere, check: { check })
       }
       var verdicts: [UInt8] = []
       verdicts.reserveCapacity(topic.moves.count)
       for (index, move) in topic.moves.enumerated() {
-        let outcome = desk.take(move)
+        let outcome = director.take(move)
         verdicts.append(outcome.code)
         survey.note(trial(move), outcome)
         guard case .accepted(let after, let entries) = outcome else { continue }
@@ -89,7 +116,7 @@ public struct ProcedureWalk: Sendable {
         graph.edges.append(StateGraph.Edge(from: next, to: place, needs: move.needs))
       }
       for move in protective {
-        survey.note(trial(move), desk.take(move))
+        survey.note(trial(move), director.take(move))
       }
       graph.nodes[next].verdicts = verdicts
       next += 1
@@ -98,15 +125,23 @@ public struct ProcedureWalk: Sendable {
     return graph
   }
 
-  /// The case opened and everything done that the part takes for granted.
-  func begin(_ topic: WalkTopic, _ list: MoveList) -> (Scene, [Recorded<CaseEvent>]) {
+  /// The case opened and everything done that the part takes for granted; what is not taken is found wrong,
+  /// as the part would look at less than it says.
+  func begin(
+    _ topic: WalkTopic, _ list: MoveList, _ survey: inout WalkSurvey
+  ) -> (Scene, [Recorded<CaseEvent>]) {
     let empty = Scene(day: MadeUpCase.openingDay, minute: MadeUpCase.openingMinute)
     let open = list.head("opened", [list.script.opening(topic.incidents)])
     var scene = empty
     var entries: [Recorded<CaseEvent>] = []
     let stage = stage.under(topic.circumstances)
     for move in [open] + topic.prefix {
-      guard case .accepted(let after, let new) = stage.take(move, in: scene) else { continue }
+      guard case .accepted(let after, let new) = stage.take(move, in: scene) else {
+        survey.add(
+          .prefixRefused, [open.name] + topic.prefix.map(\.name),
+          "“\(topic.name)” takes “\(move.name)” for granted, and it was not taken.")
+        continue
+      }
       scene = after
       entries += new
     }
@@ -126,7 +161,7 @@ extension CaseEvent {
 struct Trial {
   let move: Move
   /// The scene in which it is tried.
-  let desk: Desk
+  let director: Director
   /// Where the state stands among those of the part; -1 on a walk that has no such places.
   let node: Int
   /// The moves that led to the state.
@@ -134,7 +169,7 @@ struct Trial {
   /// The entries that led to it.
   let entries: () -> [Recorded<CaseEvent>]
   /// The second opinion on what is accepted.
-  let check: PathCheck
+  let check: () -> PathCheck
 
   /// The way to here and on, as a person would say it.
   var path: [String] { way() + [move.name] }

@@ -14,6 +14,7 @@ public struct PropertyWalks: Sendable {
 
   let stage: Stage
   let seed: UInt64
+  /// How many moves are to be taken; one that is not offered, is refused or is only tried is no step.
   let steps: Int
 
   /// So many steps over a pack, always the same for the same seed.
@@ -39,20 +40,22 @@ public struct PropertyWalks: Sendable {
       var survey = WalkSurvey(pack: stage.pack)
       var path = PairPath(stage: stage, samePerson: samePerson, moves: moves)
       walks += 1
-      for _ in 0..<min(Self.length, steps - taken) {
+      for _ in 0..<Self.length where taken + path.taken.count < steps {
         let step = PairPath.Step(
           side: numbers.next(below: 2), move: numbers.next(below: moves.count))
         let before = survey.findings.count
+        let way = path.taken
         path.take(step, &survey)
-        taken += 1
         for found in survey.findings[before...]
         where !findings.contains(where: { $0.isLike(found) }) {
-          findings.append(shortest(found, path.taken + [step], samePerson, moves))
+          findings.append(shortest(found, way + [step], samePerson, moves))
         }
       }
+      if path.taken.isEmpty { break }
+      taken += path.taken.count
       progress(taken)
     }
-    return RandomReport(walks: walks, moves: taken, findings: findings)
+    return RandomReport(walks: walks, steps: taken, findings: findings)
   }
 
   /// The same finding by as few of these steps as leaving out one after the other comes to.

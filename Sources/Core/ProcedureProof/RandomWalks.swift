@@ -5,8 +5,8 @@ public import PolicyModel
 public struct RandomReport: Hashable, Sendable {
   /// How many walks were taken.
   public var walks: Int
-  /// How many moves they tried.
-  public var moves: Int
+  /// How many steps they took: moves that were offered, taken and led on.
+  public var steps: Int
   /// Everything wrong; empty where the reduced walk holds.
   public var findings: [WalkFinding]
 }
@@ -42,16 +42,15 @@ public struct RandomWalks: Sendable {
     let graphs = topics.map { walk.explore($0, &survey) }
     let protective = MoveList(pack: walk.stage.pack, calendar: walk.stage.calendar).protective
     var numbers = SplitMix64(seed: seed)
-    var moves = 0
+    var steps = 0
     for _ in 0..<max(count, 0) where !graphs.isEmpty {
       let graph = graphs[numbers.next(below: graphs.count)]
       var path = RandomPath(walk: walk, graph: graph, moves: graph.topic.moves + protective)
       for _ in 0..<Self.length {
-        path.step(&numbers, &survey)
-        moves += 1
+        if path.step(&numbers, &survey) { steps += 1 }
       }
     }
-    return RandomReport(walks: max(count, 0), moves: moves, findings: survey.findings)
+    return RandomReport(walks: max(count, 0), steps: steps, findings: survey.findings)
   }
 }
 
@@ -79,21 +78,26 @@ private struct RandomPath {
     names = graph.path(to: 0)
   }
 
-  mutating func step(_ numbers: inout SplitMix64, _ survey: inout WalkSurvey) {
+  /// Tries one move; true where it was taken and led on.
+  mutating func step(_ numbers: inout SplitMix64, _ survey: inout WalkSurvey) -> Bool {
     let index = numbers.next(below: moves.count)
     let move = moves[index]
-    let desk = Desk(stage: stage, scene: scene)
-    let outcome = desk.take(move)
+    let director = Director(stage: stage, scene: scene)
+    let outcome = director.take(move)
     let way = names
     let record = entries
     survey.note(
       Trial(
-        move: move, desk: desk, node: -1, way: { way }, entries: { record }, check: check), outcome)
+        move: move, director: director, node: -1, way: { way }, entries: { record },
+        check: { [check] in check }), outcome)
     compare(index, outcome, &survey)
-    guard case .accepted(let after, let new) = outcome, !move.isOnlyTried else { return }
+    guard case .accepted(let after, let new) = outcome, !move.isOnlyTried else {
+      return false
+    }
     scene = after
     entries += new
     names.append(move.name)
+    return true
   }
 
   private func compare(_ index: Int, _ outcome: Outcome, _ survey: inout WalkSurvey) {

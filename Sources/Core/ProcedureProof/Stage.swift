@@ -24,7 +24,6 @@ enum Outcome {
 struct Stage: Sendable {
   let pack: PolicyPack
   let calendar: SchoolCalendar
-  let circumstances: Circumstances
   let children = [CaseChild(pupil: "u00001", name: "A child")]
   let person: CasePerson
   let staff: [NamedStaff]
@@ -36,7 +35,6 @@ struct Stage: Sendable {
   ) {
     self.pack = pack
     self.calendar = calendar
-    self.circumstances = circumstances
     person = circumstances.person
     staff = circumstances.staff
     path = PathPerson(
@@ -68,15 +66,15 @@ struct Stage: Sendable {
     return PathCheck(pack: pack, calendar: calendar, person: person)
   }
 
-  /// Takes one move in a scene; see ``Desk/take(_:)``.
+  /// Takes one move in a scene; see ``Director/take(_:)``.
   func take(_ move: Move, in scene: Scene) -> Outcome {
-    let desk = Desk(stage: self, scene: scene)
-    return desk.take(move)
+    let director = Director(stage: self, scene: scene)
+    return director.take(move)
   }
 }
 
 /// Drives the real `decide` and `evolve` in one scene. A class, as it keeps what all its moves share.
-final class Desk {
+final class Director {
   /// The most commands that one series may come to.
   private static let longestSeries = 80
 
@@ -107,10 +105,15 @@ final class Desk {
     }
   }
 
-  /// The verdict on a move's first command, were somebody else to give it; nil where it has none.
-  func verdict(on move: Move, as actor: Actor) -> Verdict<CaseEvent>? {
-    guard case .act(let build) = move.kind, let first = build(scene)?.first else { return nil }
-    return decider(actor).decide(first)
+  /// A move's first command; nil where it has none.
+  func firstCommand(of move: Move) -> CaseCommand? {
+    guard case .act(let build) = move.kind else { return nil }
+    return build(scene)?.first
+  }
+
+  /// The verdict on a command, were somebody to give it.
+  func verdict(on command: CaseCommand, as actor: Actor) -> Verdict<CaseEvent> {
+    decider(actor).decide(command)
   }
 
   private func decider(_ actor: Actor) -> Decider {
@@ -124,18 +127,24 @@ final class Desk {
   }
 
   private func take(_ commands: [CaseCommand], _ move: Move, at when: When) -> Outcome {
+    guard let first = commands.first else { return .accepted(scene, []) }
+    let decider =
+      when == scene.next
+      ? decider(move.actor) : Decider(scene.state, stage.context(scene, move.actor, when))
+    let events: [CaseEvent]
+    switch decider.decide(first) {
+    case .refused(let refusal): return .refused(refusal)
+    case .accepted(let accepted): events = accepted
+    }
     var next = scene
     next.minute = min(scene.minute + 1, 1439)
     var entries: [Recorded<CaseEvent>] = []
-    for (index, command) in commands.enumerated() {
-      let decider =
-        index == 0 && when == scene.next
-        ? decider(move.actor) : Decider(next.state, stage.context(scene, move.actor, when))
-      switch decider.decide(command) {
+    let evolves = !move.isOnlyTried || commands.count > 1
+    record(events, move, at: when, evolves: evolves, &next, &entries)
+    for command in commands.dropFirst() {
+      switch Decider(next.state, stage.context(scene, move.actor, when)).decide(command) {
       case .refused(let refusal): return .refused(refusal)
-      case .accepted(let events):
-        record(
-          events, move, at: when, evolves: !move.isOnlyTried || commands.count > 1, &next, &entries)
+      case .accepted(let events): record(events, move, at: when, evolves: true, &next, &entries)
       }
     }
     return .accepted(next, entries)
@@ -144,11 +153,11 @@ final class Desk {
   private func take(_ command: (Scene) -> CaseCommand?, _ move: Move) -> Outcome {
     var next = scene
     let when = scene.next
+    let context = stage.context(scene, move.actor, when)
     var entries: [Recorded<CaseEvent>] = []
     for _ in 0..<Self.longestSeries {
       guard let command = command(next) else { break }
-      let decider = Decider(next.state, stage.context(scene, move.actor, when))
-      switch decider.decide(command) {
+      switch Decider(next.state, context).decide(command) {
       case .refused(let refusal): return .refused(refusal)
       case .accepted(let events): record(events, move, at: when, evolves: true, &next, &entries)
       }

@@ -30,7 +30,6 @@ struct StateReader: Sendable {
   private let accountWays: [Set<Way>]
   private let wordWays: [Set<Way>]
   private let meetingWays: [Set<Way>]
-
   init(pack: PolicyPack, calendar: SchoolCalendar, facets: Set<Facet>) {
     self.pack = pack
     self.calendar = calendar
@@ -66,7 +65,6 @@ struct StateReader: Sendable {
     key.add(state.opened == nil ? 0 : state.closed == nil ? 1 : 2)
     for incident in state.incidents {
       key.add(incident.facts.nature == nil ? 1 : incident.counts ? 2 : 3)
-      if pack.duties.isEmpty { continue }
       addDuties(state, incident, &key)
     }
     addChallenges(scene, &key)
@@ -100,18 +98,11 @@ struct StateReader: Sendable {
   private func addDuties(
     _ state: CaseState, _ incident: CaseIncident, _ key: inout StateKey
   ) {
-    var alone = state
-    alone.incidents = [incident]
     for duty in pack.duties {
-      let isCalled =
-        duty.when.isEmpty || duty.when.contains { $0.matches(incident.facts) }
-      var always = duty
-      always.when = []
-      key.add(isCalled)
-      switch alone.standing(of: always, in: pack, calendar: calendar) {
-      case .notDue, .due: key.add(0)
-      case .done, .departed: key.add(1)
-      }
+      key.add(duty.isCalled(by: incident.facts))
+      key.add(
+        incident.counts
+          && state.answer(to: duty, for: incident, in: pack, calendar: calendar) != .due)
     }
   }
 

@@ -31,6 +31,8 @@ public enum WalkRule: String, Hashable, Sendable, CaseIterable {
   /// Something was accepted that no state allows: a second interim ban, a letter of a measure drafted
   /// freely, a restriction “found” in the record's own days.
   case unlawfulTaken = "unlawful-taken"
+  /// What a part of the walk takes for granted is refused, or makes no sense there.
+  case prefixRefused = "prefix-refused"
   /// A part has so many states that the walk gave up on it.
   case unfinished
   /// A seeded walk met a state or a verdict that the reduced walk does not know.

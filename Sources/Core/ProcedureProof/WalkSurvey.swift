@@ -3,6 +3,12 @@ import PolicyModel
 
 /// Gathers what a walk sees and finds.
 struct WalkSurvey {
+  /// A demand before a measure or a power.
+  private struct Asked: Hashable {
+    var step: String
+    var demand: Demand
+  }
+
   let pack: PolicyPack
   let isDeep: Bool
   private let requirements: [String: [Requirement]]
@@ -11,8 +17,8 @@ struct WalkSurvey {
   /// One finding a rule and sentence: the first, which has the shortest path.
   private var said: Set<String> = []
   private var reached: Set<String> = []
-  private var met: Set<String> = []
-  private var unmet: Set<String> = []
+  private var met: Set<Asked> = []
+  private var unmet: Set<Asked> = []
   /// The restrictions and measures reached without the parent's help, and without the chair's.
   private var reachedInSilence: [UInt8: Set<String>] = [:]
   /// Where each step was accepted in the part now walked.
@@ -61,7 +67,7 @@ struct WalkSurvey {
     let demands = Set(refusal.reasons.compactMap(\.demand))
     guard !demands.isEmpty else { return }
     for requirement in requirements[step] ?? [] {
-      let key = "\(step) \(requirement.id.rawValue)"
+      let key = Asked(step: step, demand: requirement.id)
       if demands.contains(requirement.id) { unmet.insert(key) } else { met.insert(key) }
     }
   }
@@ -73,7 +79,7 @@ struct WalkSurvey {
       reached.insert(step)
       accepted.append((trial.node, step, trial.move.needs))
       for entry in entries {
-        for way in entry.event.ways { met.insert("\(step) \(way.demand.rawValue)") }
+        for way in entry.event.ways { met.insert(Asked(step: step, demand: way.demand)) }
       }
     }
     if trial.move.isUnlawful {
@@ -81,7 +87,7 @@ struct WalkSurvey {
     }
     // What nothing may refuse needs no second opinion.
     if !trial.move.isProtective {
-      let faults = trial.check.faults(in: entries, after: trial.entries)
+      let faults = trial.check().faults(in: entries, after: trial.entries)
       for (rule, detail) in faults { add(rule, trial.path, detail) }
     }
     if let role = trial.move.decides { noteDecider(trial, role) }
@@ -89,15 +95,16 @@ struct WalkSurvey {
 
   /// The acting head may do what the head may; a deputy without a delegation and other staff may not.
   private mutating func noteDecider(_ trial: Trial, _ role: Role) {
+    guard let command = trial.director.firstCommand(of: trial.move) else { return }
     if role == .head,
-      case .refused(let refusal) = trial.desk.verdict(on: trial.move, as: Cast.actingHead)
+      case .refused(let refusal) = trial.director.verdict(on: command, as: Cast.actingHead)
     {
       add(
         .actingHeadRefused, trial.path,
         "The acting head was refused “\(trial.move.name)”: \(refusal.lines.joined(separator: " "))")
     }
     for actor in [Cast.deputy, Cast.staff] where !actor.roles.contains(role) {
-      if case .accepted = trial.desk.verdict(on: trial.move, as: actor) {
+      if case .accepted = trial.director.verdict(on: command, as: actor) {
         let who = actor.roles.first?.inWords ?? "somebody"
         add(
           .decidedByAnother, trial.path,
@@ -111,8 +118,8 @@ struct WalkSurvey {
     guard trial.move.isProtective, let step = trial.move.step,
       let demands = requirements[step], !demands.isEmpty
     else { return }
-    let scene = trial.desk.scene
-    let context = trial.desk.stage.context(scene, trial.move.actor, scene.next)
+    let scene = trial.director.scene
+    let context = trial.director.stage.context(scene, trial.move.actor, scene.next)
     let intention = Intention(incidents: scene.state.countingIncidents.map(\.id))
     for case .unmet(let reason) in Gate(scene.state, context, measure: step)
       .judge(demands, intention)
@@ -168,7 +175,7 @@ struct WalkSurvey {
     var seen: [RequirementSeen] = []
     for step in steps {
       for requirement in requirements[step] ?? [] {
-        let key = "\(step) \(requirement.id.rawValue)"
+        let key = Asked(step: step, demand: requirement.id)
         seen.append(
           RequirementSeen(
             step: step, demand: requirement.id.rawValue, met: met.contains(key),

@@ -24,9 +24,7 @@ extension TopicList {
   }
 
   private func due(_ incident: IncidentJoined) -> [Duty] {
-    pack.duties.filter { duty in
-      duty.when.isEmpty || duty.when.contains { $0.matches(incident) }
-    }
+    pack.duties.filter { $0.isCalled(by: incident) }
   }
 
   /// Every set of duties that some one incident brings about, with such an incident.

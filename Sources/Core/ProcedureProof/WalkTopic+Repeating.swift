@@ -51,10 +51,12 @@ extension TopicList {
     var topic = part(
       "two incidents before", measure,
       prefix: isHeard(measure)
-        ? [list.heardInOneGo(measure, "notice about the one, declined")] : [],
+        ? [
+          list.heardInOneGo(measure, "notice about the one, declined", incidents: [Self.first])
+        ] : [],
       moves, facets, closing: list.settledAndClosed)
-    // The other incident comes after all that was done about the one.
-    topic.prefix.append(list.later(plain, judged: nil))
+    // The other incident comes after all that was done about the one; after a warning it is there already.
+    if !read.contains(.warning) { topic.prefix.append(list.later(plain, judged: nil)) }
     return topic
   }
 
@@ -116,7 +118,7 @@ extension TopicList {
     moves += ends(list.decisions(measure, forms)) + list.wildDecisions(measure)
     var topic = part(
       "asked and told twice before", measure, moves, facets, closing: list.settledAndClosed)
-    topic.prefix.removeAll { $0.name.hasPrefix("chair ") }
+    topic.prefix.removeAll { $0.tags.contains(.ofChair) }
     return topic
   }
 

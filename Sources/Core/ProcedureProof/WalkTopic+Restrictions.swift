@@ -7,7 +7,7 @@ extension TopicList {
     var facets = Facet.read(before: measure.id, measure.requires, in: pack)
     var moves = facts(facets)
     // A part of the site has a part of the walk of its own.
-    if !isDeep { moves.removeAll { $0.name == "chair consulted about part of the site" } }
+    if !isDeep { moves.removeAll { $0.tags.contains(.ofChairOnPart) } }
     if isHeard(measure) { moves.append(list.heardInOneGo(measure)) }
     moves += ends(list.decisions(measure, RestrictionForm.forms(of: measure.kind)))
     moves += list.wildDecisions(measure) + list.affectedDecisions(measure)
@@ -132,13 +132,13 @@ extension TopicList {
       (isHeard(measure) ? [list.heardInOneGo(measure)] : [])
       + (last.map { [$0] } ?? []) + [list.told(measure)]
     let reviews = list.reviews(measure).map { move in
-      isDeep || move.goesOnAfterReview ? move : move.onlyTried
+      isDeep || move.tags.contains(.goesOnAfterReview) ? move : move.onlyTried
     }
     var moves = list.reviewed(measure) + reviews
     moves += isDeep ? list.replies(measure) : Array(list.replies(measure).prefix(1))
     if !isDeep {
-      moves.removeAll { $0.name.hasSuffix("came back") }
-      moves = moves.map { $0.name == "review prepared, to narrow" ? $0.onlyTried : $0 }
+      moves.removeAll { $0.tags.contains(.cameBack) }
+      moves = moves.map { $0.tags.contains(.announcesNarrowing) ? $0.onlyTried : $0 }
     }
     var facets: Set<Facet> = []
     if asksChair(measure) {
@@ -158,12 +158,5 @@ extension TopicList {
     return part(
       "review of", measure, prefix: decided, moves + list.waits, facets,
       closing: list.settledAndClosed)
-  }
-}
-
-extension Move {
-  /// True for the review that continues a restriction and the one that narrows it.
-  fileprivate var goesOnAfterReview: Bool {
-    name == "review continues it" || name == "review narrows it to part of the site"
   }
 }

@@ -83,13 +83,13 @@ extension TopicList {
   /// A chair who is related to the person: the vice-chair is asked.
   private func unfitChair(_ measure: Measure) -> WalkTopic {
     var moves = list.chair(measure).map { move in
-      move.name.hasPrefix("vice-chair") ? move : move.unlawful
+      move.tags.contains(.ofChair) ? move.unlawful : move
     }
     if isHeard(measure) { moves.append(list.heardInOneGo(measure)) }
     var topic = part(
       "a related chair before", measure, moves + decided(measure), [.chair(measure.id)],
       closing: list.settledAndClosed, circumstances: Circumstances(chairIsRelated: true))
-    topic.prefix.removeAll { $0.name.hasPrefix("chair ") }
+    topic.prefix.removeAll { $0.tags.contains(.ofChair) }
     return topic
   }
 }

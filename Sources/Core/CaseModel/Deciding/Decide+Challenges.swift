@@ -15,8 +15,13 @@ extension Decider {
     if let refusal = hearerRefusal(event.hearer, restriction) { return .refused(refusal) }
     var challenge = event
     challenge.challenge = state.nextID("H")
-    challenge.staff = event.hearer.role.flatMap { context.holders(of: $0).first?.staff }
+    challenge.staff = office(event.hearer).flatMap { context.holders(of: $0).first?.staff }
     return yes(.challengeReceived(challenge))
+  }
+
+  /// The office that hears it, the one that the policy names included; nil for a panel.
+  private func office(_ hearer: ChallengeHearer) -> Role? {
+    hearer.role ?? (hearer == .procedure ? context.pack.challenge.heardBy : nil)
   }
 
   /// True while a challenge to a restriction waits for its outcome.
@@ -31,7 +36,7 @@ extension Decider {
 
   /// Why this office may not hear it (Governors Wales, case study 26); nil where it may.
   func hearerRefusal(_ hearer: ChallengeHearer, _ restriction: Restriction) -> Refusal? {
-    guard let role = hearer.role else { return nil }
+    guard let role = office(hearer) else { return nil }
     let clause = context.pack.challenge.clause.flatMap { context.pack.clause($0) }
     func refuse(_ why: String) -> Refusal {
       Refusal([

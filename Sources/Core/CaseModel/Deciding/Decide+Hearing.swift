@@ -72,6 +72,11 @@ extension Decider {
     guard event.replyBy > hearing.reply.by else {
       return no(.fairness, "The day to reply by can only be moved later.")
     }
+    guard event.replyBy > context.happened.day else {
+      return no(
+        .fairness, "That day gives no time to reply: it is not after the day on which it is given.",
+        opens: ["Give a later day."])
+    }
     if hearing.origin == .interimBan, let until = state.restriction(event.about)?.terms.until,
       event.replyBy > until
     {
@@ -110,7 +115,7 @@ extension Decider {
     }
     let holders = context.holders(of: event.of)
     if holders.isEmpty { reasons.append(nobodyIs(event.of)) }
-    let gate = Gate(state, context, measure: measure.id)
+    let gate = Gate(self, measure: measure.id)
     let unfit = holders.compactMap { gate.unfitness(of: $0, asked.proposal.incidents) }
     if !holders.isEmpty && unfit.count == holders.count {
       reasons += unfit.map { why in

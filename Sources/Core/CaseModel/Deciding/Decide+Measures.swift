@@ -39,7 +39,7 @@ extension Decider {
     _ requirements: [Requirement], _ event: MeasureTaken, _ intention: Intention,
     _ events: (MeasureTaken) -> [CaseEvent]
   ) -> Verdict<CaseEvent> {
-    switch Gate(state, context, measure: event.measure).pass(requirements, intention) {
+    switch Gate(self, measure: event.measure).pass(requirements, intention) {
     case .failure(let refused): return .refused(Refusal(refused.reasons))
     case .success(let ways):
       var taken = event

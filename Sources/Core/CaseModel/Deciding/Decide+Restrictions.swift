@@ -25,7 +25,7 @@ extension Decider {
           opens: ["Give the day of the decision, or a later one."]))
     }
     let intention = intention(decided, overrides)
-    let gate = Gate(state, context, measure: measure.id)
+    let gate = Gate(self, measure: measure.id)
     for judgement in gate.judge(measure.requires, intention) {
       switch judgement {
       case .met(let met): decided.ways.append(met)
@@ -67,7 +67,7 @@ extension Decider {
     guard let measure = context.pack.measure(event.measure), event.againstChair.isBlank else {
       return false
     }
-    return Gate(state, context, measure: measure.id)
+    return Gate(self, measure: measure.id)
       .chairIsAgainst(measure.requires, intention(withIncidents(event), [:]))
   }
 
@@ -104,7 +104,7 @@ extension Decider {
   private func interimRefused(
     _ decided: RestrictionDecided, _ measure: Measure
   ) -> [Refusal.Reason] {
-    let gate = Gate(state, context, measure: measure.id)
+    let gate = Gate(self, measure: measure.id)
     var reasons = gate.interimRefusals(decided.incidents)
     let longest = context.pack.timings.interim
     let latest = gate.latestInterimDay(decided.incidents, from: decided.terms.from)

@@ -159,7 +159,7 @@ extension Decider {
   ) -> (ways: [MetDemand], reasons: [Refusal.Reason]) {
     let intention = intention(event, terms, restriction)
     let requirements = Self.reviewRequirements(measure)
-    let gate = Gate(state, context, measure: measure.id)
+    let gate = Gate(self, measure: measure.id)
     var ways: [MetDemand] = []
     var reasons: [Refusal.Reason] = []
     for judgement in gate.judge(requirements, intention) {
@@ -197,7 +197,7 @@ extension Decider {
       let measure = context.pack.measure(restriction.measure), event.againstChair.isBlank,
       event.outcome != .lift, !isNarrowing(terms, of: restriction, event.outcome)
     else { return false }
-    return Gate(state, context, measure: measure.id).chairIsAgainst(
+    return Gate(self, measure: measure.id).chairIsAgainst(
       Self.reviewRequirements(measure), intention(event, terms, restriction))
   }
 

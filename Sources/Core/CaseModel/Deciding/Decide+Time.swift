@@ -44,8 +44,8 @@ extension Decider {
   private func presupposed(by command: CaseCommand) -> [(what: String, when: When)] {
     // Where none is named, those of the case are meant.
     func incidents(_ ids: [IncidentID]) -> [(what: String, when: When)] {
-      let meant = ids.isEmpty ? state.countingIncidents.map(\.id) : ids
-      return state.joinedIncidents.filter { meant.contains($0.id) }
+      state.incidents.lazy
+        .filter { ids.isEmpty ? $0.counts : !$0.isWithdrawn && ids.contains($0.id) }
         .map { ("the incident", $0.facts.on) }
     }
     func restriction(_ id: ItemID) -> [(what: String, when: When)] {

@@ -3,15 +3,19 @@ import PolicyModel
 /// Decides commands against a case: events, or a refusal with its reasons.
 ///
 /// Pure: the same command, state and context always give the same verdict. What is never refused in any
-/// pack stands in DESIGN, “Gates”: protective acts and recording a fact.
-public struct Decider: Sendable {
+/// pack stands in DESIGN, “Gates”: protective acts and recording a fact. A class, as a state and a pack are
+/// long to copy and every gate reads them.
+public final class Decider: Sendable {
   let state: CaseState
   let context: CaseContext
+  /// What is recorded about the person over all their cases.
+  let person: PersonRecord
 
   /// A decider for one case as it stands, seen by one actor.
   public init(_ state: CaseState, _ context: CaseContext) {
     self.state = state
     self.context = context
+    person = PersonRecord(own: state, others: context.others)
   }
 
   /// The verdict on a command. Whatever fairness asks and no source says is our default, and says so.
@@ -332,14 +336,11 @@ public struct Decider: Sendable {
     return .accepted(events(restriction))
   }
 
-  /// What is recorded about the person over all their cases.
-  var person: PersonRecord { PersonRecord(own: state, others: context.others) }
-
   /// The incidents that a decision on a measure would rest on, unless it says otherwise: those that were put
   /// to the parent and wait for a decision, or else all of the case; for an interim ban, those that nobody has
   /// decided upon.
   func incidentsToDecide(_ measure: String, isInterim: Bool = false) -> [IncidentID] {
-    let all = state.countingIncidents.map(\.id)
+    let all = Array(state.incidents.lazy.filter(\.counts).map(\.id))
     if isInterim {
       let open = all.filter { !person.isDecided($0) }
       return open.isEmpty ? all : open
@@ -352,7 +353,7 @@ public struct Decider: Sendable {
   /// or else the last.
   func hearingToDecide(_ measure: String) -> Hearing? {
     let put = person.openHearings(of: measure).map(\.hearing).filter { $0.origin != .review }
-    let gate = Gate(state, context, measure: measure)
+    let gate = Gate(self, measure: measure)
     return put.last { hearing in
       let rail = Intention.onTheRail(form: nil, incidents: hearing.proposal.incidents)
       if case .heard = gate.standing(of: hearing, rail) { return true }

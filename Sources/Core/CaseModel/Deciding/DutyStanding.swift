@@ -24,32 +24,44 @@ extension Trigger {
   }
 }
 
+extension Duty {
+  /// True where an incident calls for it.
+  public func isCalled(by incident: IncidentJoined) -> Bool {
+    when.isEmpty || when.contains { $0.matches(incident) }
+  }
+}
+
 extension CaseState {
   /// How a duty stands: it is asked anew for each incident that calls for it, and an act before an
   /// incident does nothing for it.
   public func standing(
     of duty: Duty, in pack: PolicyPack, calendar: SchoolCalendar
   ) -> DutyStanding {
-    let calling = countingIncidents.filter { incident in
-      duty.when.isEmpty || duty.when.contains { $0.matches(incident.facts) }
-    }
-    guard !calling.isEmpty else { return .notDue }
     var answered: DutyStanding = .notDue
-    for incident in calling {
-      if let step = duty.doneBy.first(where: {
-        hasDone($0, for: incident, in: pack, calendar: calendar)
-      }) {
-        if case .departed = answered { continue }
-        answered = .done(by: step)
-      } else if let departure = departures.last(where: {
-        $0.duty == duty.id && $0.stamp.sequence > incident.joined.sequence
-      }) {
-        answered = .departed(departure.reason)
-      } else {
-        return .due
-      }
+    for index in incidents.indices
+    where incidents[index].counts && duty.isCalled(by: incidents[index].facts) {
+      let one = answer(to: duty, for: incidents[index], in: pack, calendar: calendar)
+      if one == .due { return .due }
+      // What the head departed from for one incident was not done for all.
+      if case .departed = answered, case .done = one { continue }
+      answered = one
     }
     return answered
+  }
+
+  /// How a duty stands for one incident that calls for it: done, departed from or due.
+  public func answer(
+    to duty: Duty, for incident: CaseIncident, in pack: PolicyPack, calendar: SchoolCalendar
+  ) -> DutyStanding {
+    if let step = duty.doneBy.first(where: {
+      hasDone($0, for: incident, in: pack, calendar: calendar)
+    }) {
+      return .done(by: step)
+    }
+    let departure = departures.last {
+      $0.duty == duty.id && $0.stamp.sequence > incident.joined.sequence
+    }
+    return departure.map { .departed($0.reason) } ?? .due
   }
 
   /// How a duty stands for whoever decides.
@@ -72,18 +84,17 @@ extension CaseState {
   private func hasDone(
     _ step: String, for incident: CaseIncident, in pack: PolicyPack, calendar: SchoolCalendar
   ) -> Bool {
-    func after(_ stamps: [Stamp]) -> Bool {
-      stamps.contains { !$0.when.isKnown(before: incident.facts.on) }
-    }
+    func isAfter(_ stamp: Stamp) -> Bool { !stamp.when.isKnown(before: incident.facts.on) }
+    func after(_ stamps: [Stamp]) -> Bool { stamps.contains(where: isAfter) }
     if let measure = pack.measure(step) { return after(uses(of: measure)) }
     if pack.power(step) != nil {
-      return after(measures.filter { $0.facts.measure == step }.map(\.stamp))
+      return measures.contains { $0.facts.measure == step && isAfter($0.stamp) }
     }
     switch BuiltInStep(rawValue: step) {
     case .statement:
-      return after(accounts.filter { $0.incident == incident.id }.map(\.stamp))
+      return accounts.contains { $0.incident == incident.id && isAfter($0.stamp) }
     case .spokenTo: return hasSpoken(about: incident, calendar: calendar)
-    case .evidence: return after(evidence.map(\.stamp))
+    case .evidence: return evidence.contains { isAfter($0.stamp) }
     case .triage: return incident.facts.nature != nil
     case .meetingArrange, .meetingHeld, .meetingMissed:
       return after(

@@ -42,8 +42,8 @@ extension Gate {
     if governor.staff == context.actor.staff {
       return "\(who) decides, and does not consult themselves."
     }
-    let involved = state.joinedIncidents.contains { incident in
-      incidents.contains(incident.id)
+    let involved = state.incidents.contains { incident in
+      !incident.isWithdrawn && incidents.contains(incident.id)
         && (incident.facts.affectedStaff.contains(governor.staff)
           || incident.facts.witnessStaff.contains(governor.staff))
     }
@@ -56,10 +56,10 @@ extension Gate {
 
   /// Asked after every decision on these incidents by this measure: one question serves one decision.
   private func isFresh(_ asked: Stamp, _ intention: Intention) -> Bool {
-    person.finalDecisions(on: intention.incidents).allSatisfy { decision in
-      decision.measure != measure
-        || asked.sequence > decision.stamp.sequence
-          && !asked.when.isKnown(before: decision.stamp.when)
+    !person.hasDecision(on: intention.incidents) { decision in
+      decision.measure == measure
+        && (asked.sequence <= decision.stamp.sequence
+          || asked.when.isKnown(before: decision.stamp.when))
     }
   }
 

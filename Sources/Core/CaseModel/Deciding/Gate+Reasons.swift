@@ -4,6 +4,16 @@ extension Gate {
   /// Why a requirement is not met, with its clause, its citation and what would open the step.
   func reason(_ requirement: Requirement, _ intention: Intention) -> Refusal.Reason {
     let clause = requirement.clause.flatMap { context.pack.clause($0) }
+    let explained = explanation(requirement, intention)
+    return Refusal.Reason(
+      kind: requirement.id.isFairness ? .fairness : .policy, demand: requirement.id,
+      why: explained.why, clause: clause.map { $0.exact ?? $0.summary },
+      citation: requirement.citation,
+      opens: explained.opens ?? remedies(requirement, intention))
+  }
+
+  /// What would meet a requirement, a sentence for each of its ways that is open.
+  private func remedies(_ requirement: Requirement, _ intention: Intention) -> [String] {
     var opens: [String] = []
     for way in requirement.ways {
       guard var remedy = remedy(way, requirement.id, intention) else { continue }
@@ -12,11 +22,7 @@ extension Gate {
       }
       opens.append(opens.isEmpty ? remedy : "Or \(remedy.lowercasedFirst)")
     }
-    let explained = explanation(requirement, intention)
-    return Refusal.Reason(
-      kind: requirement.id.isFairness ? .fairness : .policy, demand: requirement.id,
-      why: explained.why, clause: clause.map { $0.exact ?? $0.summary },
-      citation: requirement.citation, opens: explained.opens ?? opens)
+    return opens
   }
 
   /// What would meet a demand by this way; nil where the way is not open to what is intended.
@@ -89,11 +95,12 @@ extension Gate {
     _ requirement: Requirement, _ intention: Intention
   ) -> (why: String, opens: [String]?) {
     let parent = context.pack.words.parent
-    let which = incidentWords(lacking(requirement, intention))
+    var which: String { incidentWords(requirement, intention) }
     switch requirement.id {
     case .informationGathered:
       return ("No information from those involved\(which) is recorded yet.", nil)
     case .parentSpokenTo:
+      let which = which
       return (
         "The \(parent) has not been spoken to about \(which.isEmpty ? "the incident" : "it")"
           + "\(which).", nil
@@ -126,8 +133,10 @@ extension Gate {
   }
 
   /// ` (incident 2026-002)`, where the case has more than one and not all of them lack it.
-  private func incidentWords(_ incidents: [CaseIncident]) -> String {
-    guard state.countingIncidents.count > 1, !incidents.isEmpty else { return "" }
+  private func incidentWords(_ requirement: Requirement, _ intention: Intention) -> String {
+    guard state.incidents.count(where: \.counts) > 1 else { return "" }
+    let incidents = lacking(requirement, intention)
+    if incidents.isEmpty { return "" }
     return " (incident \(incidents.map(\.id.rawValue).joined(separator: ", ")))"
   }
 

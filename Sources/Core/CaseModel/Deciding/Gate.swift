@@ -6,19 +6,24 @@ public import PolicyModel
 /// happened after the step does not count for it, nor what is known to have happened before the incident
 /// that calls for it. Every requirement is asked for each incident that the step rests on.
 public struct Gate: Sendable {
-  let state: CaseState
-  let context: CaseContext
+  private let decider: Decider
   let measure: String
 
   /// A gate before one measure or power of a case.
   public init(_ state: CaseState, _ context: CaseContext, measure: String) {
-    self.state = state
-    self.context = context
+    self.init(Decider(state, context), measure: measure)
+  }
+
+  /// The same for whoever decides.
+  init(_ decider: Decider, measure: String) {
+    self.decider = decider
     self.measure = measure
   }
 
+  var state: CaseState { decider.state }
+  var context: CaseContext { decider.context }
   /// What is recorded about the person over all their cases.
-  var person: PersonRecord { PersonRecord(own: state, others: context.others) }
+  var person: PersonRecord { decider.person }
 
   /// Judges every requirement, in the order the pack names them.
   public func judge(_ requirements: [Requirement], _ intention: Intention) -> [Judgement] {
@@ -114,7 +119,7 @@ public struct Gate: Sendable {
 
   /// The incidents that a step rests on.
   func incidents(of intention: Intention) -> [CaseIncident] {
-    state.countingIncidents.filter { intention.incidents.contains($0.id) }
+    state.incidents.filter { $0.counts && intention.incidents.contains($0.id) }
   }
 
   /// What stands for an incident: an entry, or an item with its id; nil where the way was not gone.
@@ -232,5 +237,11 @@ extension Demand {
 
 extension String {
   /// True where no letter and no figure is in it: a full stop is no reason.
-  var isBlank: Bool { !contains { $0.isLetter || $0.isNumber } }
+  var isBlank: Bool {
+    // Most texts begin with a letter that its byte tells, which is far quicker than its character.
+    if let first = utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first | 0x20 {
+      return false
+    }
+    return !contains { $0.isLetter || $0.isNumber }
+  }
 }

@@ -23,67 +23,78 @@ struct PersonRecord {
   /// What was put to the person about a measure and waits for a decision in any case, with the name by which
   /// a decision in this one cites it.
   func openHearings(of measure: String) -> [(name: String, hearing: Hearing)] {
-    let mine = own.openHearings.map { ($0.id.rawValue, $0) }
-    let theirs = others.flatMap { other in
-      other.state.openHearings.map { ("\(other.number)/\($0.id)", $0) }
+    func isOpen(_ hearing: Hearing) -> Bool {
+      hearing.closed == nil && hearing.proposal.measure == measure && !isDecided(hearing)
     }
-    return (mine + theirs).filter { _, hearing in
-      hearing.proposal.measure == measure && !isDecided(hearing)
-    }
+    let mine = own.hearings.filter(isOpen).map { (name: $0.id.rawValue, hearing: $0) }
+    return mine
+      + others.flatMap { other in
+        other.state.hearings.filter(isOpen).map { ("\(other.number)/\($0.id)", $0) }
+      }
   }
 
   /// True where a decision in any case has ended what was put.
   func isDecided(_ hearing: Hearing) -> Bool {
-    finalDecisions(on: hearing.proposal.incidents).contains { decision in
+    hasDecision(on: hearing.proposal.incidents) { decision in
       decision.stamp.sequence > hearing.opened.sequence
         && (decision.isBan || decision.measure == hearing.proposal.measure)
     }
   }
 
-  /// The final decisions on any of these incidents, in any case, quashed ones included.
-  func finalDecisions(on incidents: [IncidentID]) -> [FinalDecision] {
-    (own.finalDecisions + others.flatMap(\.state.finalDecisions)).filter {
-      !Set($0.incidents).isDisjoint(with: incidents)
+  /// True where a final decision on any of these incidents, in any case, is one of these.
+  func hasDecision(
+    on incidents: [IncidentID], _ matches: (FinalDecision) -> Bool
+  ) -> Bool {
+    func isFound(_ state: CaseState) -> Bool {
+      state.finalDecisions.contains { decision in
+        matches(decision) && decision.incidents.contains(where: incidents.contains)
+      }
     }
+    return isFound(own) || others.contains { isFound($0.state) }
   }
 
   /// True where an incident was decided upon and the decision was not quashed.
   func isDecided(_ incident: IncidentID) -> Bool {
-    ([own] + others.map(\.state)).contains { state in
+    func isDecided(in state: CaseState) -> Bool {
       state.finalDecisions.contains { decision in
         guard decision.isBan, decision.incidents.contains(incident) else { return false }
         return decision.restriction.flatMap { state.restriction($0) }?.ending != .setAside
       }
     }
+    return isDecided(in: own) || others.contains { isDecided(in: $0.state) }
   }
 
   /// The first day of the first interim ban on any of these incidents that was set aside with nothing decided
   /// since: one imposed anew has what is left of its time.
   func firstDayOfInterims(on incidents: [IncidentID]) -> CivilDate? {
-    ([own] + others.map(\.state)).flatMap(\.restrictions).filter { restriction in
-      let shared = Set(restriction.incidents).intersection(incidents)
-      return restriction.terms.form == .interim && restriction.ending == .setAside
-        && !shared.isEmpty
-        && !finalDecisions(on: Array(shared)).contains {
-          $0.isBan && $0.stamp.sequence > restriction.decided.sequence
-        }
+    undecidedInterims(ending: .setAside) { restriction in
+      restriction.incidents.filter(incidents.contains)
     }.map(\.terms.from).min()
   }
 
   /// An interim ban that no decision has ended, in force or lapsed, and that a further one would only draw
   /// out: it is on one of these incidents, or nothing among them has happened since it was imposed.
   func undecidedInterim(on incidents: [CaseIncident]) -> Restriction? {
-    ([own] + others.map(\.state)).lazy.flatMap(\.restrictions).last { restriction in
-      guard restriction.terms.form == .interim, restriction.ending == nil else { return false }
-      let shared = Set(restriction.incidents).intersection(incidents.map(\.id))
-      if shared.isEmpty,
-        incidents.contains(where: { restriction.decided.when.isKnown(before: $0.facts.on) })
-      {
-        return false
-      }
-      return !finalDecisions(on: shared.isEmpty ? restriction.incidents : Array(shared)).contains {
-        $0.isBan && $0.stamp.sequence > restriction.decided.sequence
-      }
+    undecidedInterims(ending: nil) { restriction in
+      let shared = restriction.incidents.filter { id in incidents.contains { $0.id == id } }
+      let isSince = incidents.contains { restriction.decided.when.isKnown(before: $0.facts.on) }
+      return shared.isEmpty && !isSince ? restriction.incidents : shared
+    }.last
+  }
+
+  /// The interim bans that ended so, with nothing decided since on the incidents of theirs that matter; none
+  /// where none of them does.
+  private func undecidedInterims(
+    ending: RestrictionEnding?, _ matter: (Restriction) -> [IncidentID]
+  ) -> [Restriction] {
+    func isOne(_ restriction: Restriction) -> Bool {
+      guard restriction.terms.form == .interim, restriction.ending == ending else { return false }
+      let incidents = matter(restriction)
+      return !incidents.isEmpty
+        && !hasDecision(on: incidents) {
+          $0.isBan && $0.stamp.sequence > restriction.decided.sequence
+        }
     }
+    return own.restrictions.filter(isOne) + others.flatMap { $0.state.restrictions.filter(isOne) }
   }
 }

@@ -27,7 +27,7 @@ public struct Proposal: Hashable, Sendable, Codable {
     let others = incidents.filter { !put.incidents.contains($0) }
     if !others.isEmpty { found.append(.incidents(others)) }
     if !put.facts.isBlank {
-      let facts = Statements(self.facts).beyond(Statements(put.facts))
+      let facts = Statements.of(self.facts, beyond: put.facts)
       if !facts.isEmpty { found.append(.facts(facts)) }
     }
     return found
@@ -48,10 +48,10 @@ extension Terms {
     } else if form.isBan && reach == .whole && put.reach == .part {
       found.append(.form(form))
     } else if reach == .part && put.reach == .part || (!form.isBan && !put.conditions.isBlank) {
-      let more = Statements(conditions).beyond(Statements(put.conditions))
+      let more = Statements.of(conditions, beyond: put.conditions)
       if !more.isEmpty { found.append(.conditions(more)) }
     }
-    let left = Statements(put.exceptions).beyond(Statements(exceptions))
+    let left = Statements.of(put.exceptions, beyond: exceptions)
     if !left.isEmpty { found.append(.exceptions(left)) }
     if from < put.from { found.append(.earlier(put.from)) }
     if let end = put.until {

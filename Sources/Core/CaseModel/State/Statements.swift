@@ -15,6 +15,11 @@ struct Statements {
     }
   }
 
+  /// The statements of one text that another does not make, as they were typed.
+  static func of(_ text: String, beyond other: String) -> [String] {
+    text.isEmpty || text == other ? [] : Statements(text).beyond(Statements(other))
+  }
+
   /// The statements made here that the other text does not make, as they were typed.
   func beyond(_ other: Statements) -> [String] {
     let known = Set(other.lines.map(\.key))

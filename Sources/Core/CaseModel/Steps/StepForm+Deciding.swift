@@ -199,11 +199,26 @@ extension StepForm {
   }
 
   var moveReplyByFields: [StepField] {
-    [
-      hearingField(state.openHearings.filter(\.reply.isAwaited), orNone: false),
-      StepField("reply-by", "New last day", .date, required: true, base: "on"),
+    let awaited = state.openHearings.filter(\.reply.isAwaited)
+    return [
+      hearingField(awaited, orNone: false),
+      StepField(
+        "reply-by", "New last day", .date, required: true,
+        initial: awaited.count == 1 ? awaited.first.flatMap(laterDay)?.slashed ?? "" : "",
+        base: "on"),
       StepField("reason", "Why", required: true),
     ]
+  }
+
+  /// As much time again as a notice gives, and for an interim ban no longer than it lasts; nil where it is
+  /// over before.
+  private func laterDay(_ hearing: Hearing) -> CivilDate? {
+    let first = max(hearing.reply.by, context.today)
+    let day = context.end(of: context.pack.timings.notice, from: first)
+    guard hearing.origin == .interimBan, let end = state.restriction(hearing.id)?.terms.until else {
+      return day
+    }
+    return end > first ? min(day, end) : nil
   }
 
   func moveReplyBy(_ reader: inout FormReader, _ happened: When) -> StepAct {
@@ -211,6 +226,8 @@ extension StepForm {
       let end = hearing.origin == .interimBan ? state.restriction(hearing.id)?.terms.until : nil
       if by <= hearing.reply.by {
         reader.wrong("reply-by", "Give a day after \(hearing.reply.by.withWeekday).")
+      } else if by <= happened.day {
+        reader.wrong("reply-by", "Give a day after \(happened.day.withWeekday).")
       } else if let end, by > end {
         reader.wrong("reply-by", "The interim ban ends before that, on \(end.withWeekday).")
       }

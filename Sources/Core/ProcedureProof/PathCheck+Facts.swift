@@ -1,0 +1,57 @@
+import CaseModel
+import PolicyModel
+
+extension PathCheck {
+  /// A restriction is breached on a day on which it keeps the person from something, by somebody who was
+  /// told of it.
+  func faults(of breach: RestrictionBreached, _ record: PathRecord) -> [PathFault] {
+    guard let restriction = record.own.restrictions.last(where: { $0.id == breach.restriction })
+    else { return [(.outOfOrder, "A restriction that is not in the record was breached.")] }
+    return whyNotInForce(restriction, record).map {
+      [(.outOfOrder, "\(restriction.id) was breached although \($0).")]
+    } ?? []
+  }
+
+  /// A correction stays in its case.
+  func faults(of correction: EntryCorrected, _ record: PathRecord) -> [PathFault] {
+    if record.own.earlier.contains(where: { $0.sequence == correction.sequence }) { return [] }
+    return [
+      (.outOfOrder, "The entry \(correction.sequence) that was corrected is not of this case.")
+    ]
+  }
+
+  private func whyNotInForce(
+    _ restriction: PathRestriction, _ record: PathRecord
+  ) -> String? {
+    let now = record.step.happened
+    if restriction.isSetAside { return "it was set aside" }
+    if now.day < restriction.firstDay {
+      return "it began only on \(restriction.firstDay.inWords)"
+    }
+    if let ended = restriction.ended(in: record), ended.when.isSurely(before: now) {
+      return "it had ended on \(ended.when.inWords)"
+    }
+    let isOver = (restriction.terms.until ?? restriction.terms.review).map { $0 < now.day } ?? false
+    let asksHead = pack.measure(restriction.measure)?.atEnd == .askHead
+    if isOver, !asksHead || restriction.form == .interim { return "its last day was past" }
+    if restriction.isFound { return nil }
+    let told = record.own.lettersToPerson.filter {
+      $0.draft.about == restriction.id && $0.draft.kind == letter(of: restriction.form)
+    }.compactMap { $0.told(person) }
+    let isTold = told.contains { !now.isSurely(before: $0.when) }
+    return isTold ? nil : "nobody had told them of it in writing"
+  }
+}
+
+extension PathRestriction {
+  /// When it ended before its last day: lifted, replaced, or decided against after the parent was heard.
+  fileprivate func ended(in record: PathRecord) -> PathStamp? {
+    let against = record.own.decisions.first { decision in
+      guard form == .interim, decision.kind == .noBan, decision.stamp.comes(after: decided) else {
+        return false
+      }
+      return decision.about == id || decision.concerns(incidents)
+    }
+    return [lifted, replaced, against?.stamp].compactMap { $0 }.first
+  }
+}

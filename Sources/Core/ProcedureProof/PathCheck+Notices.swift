@@ -1,0 +1,35 @@
+import CaseModel
+import PolicyModel
+
+extension PathCheck {
+  /// What is put to the parent could be decided: a restriction of the policy, with an end or a review date,
+  /// and a day left to reply.
+  func faults(of notice: NoticeGiven, _ record: PathRecord) -> [PathFault] {
+    announced("The notice \(notice.notice)", notice.proposal, notice.replyBy, record)
+  }
+
+  /// The same where a review announces what it would decide; one that proposes to lift puts nothing.
+  func faults(of review: ReviewPrepared, _ record: PathRecord) -> [PathFault] {
+    guard review.recommendation != .lift else { return [] }
+    let name = "The announced review of \(review.restriction)"
+    guard let put = review.proposal else {
+      return [(.withoutEnd, "\(name) puts no terms to the parent.")]
+    }
+    return announced(name, put, review.replyBy, record)
+  }
+
+  private func announced(
+    _ name: String, _ put: Proposal, _ replyBy: CivilDate?, _ record: PathRecord
+  ) -> [PathFault] {
+    guard let measure = pack.measure(put.measure), put.terms.form != .interim,
+      PathTerms.forms(of: measure.kind).contains(put.terms.form)
+    else {
+      return [(.gateBypassed, "\(name) puts what the policy does not have, or not by notice.")]
+    }
+    var faults = termsFaults(name, put.terms, measure)
+    if replyBy.map({ $0 <= record.today }) ?? true {
+      faults.append((.gateBypassed, "\(name) leaves the parent no day to reply."))
+    }
+    return faults
+  }
+}

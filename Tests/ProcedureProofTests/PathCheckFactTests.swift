@@ -1,0 +1,125 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@testable import ProcedureProof
+
+/// A breach is of something that was in force, and a correction is of an entry of the same case.
+@Suite struct PathCheckFactTests {
+  /// A ban of day 14 that ends on day 56, told in writing on day 15.
+  private let told = PathStory.decided.letterOfBan().issued("LR1", .ban, on: 15).sent("LR1", on: 15)
+
+  private func breached(
+    _ story: PathStory, on day: Int, at time: String? = nil, _ id: ItemID = "R1",
+    _ pack: PolicyPack = MadeUpPacks.menu
+  ) -> [String] {
+    story.on(day, at: time, .restrictionBreached(RestrictionBreached(restriction: id, what: "In.")))
+      .faults(pack)
+  }
+
+  @Test func `a ban is breached while it is in force, to its last day`() {
+    #expect(breached(told, on: 15) == [])
+    #expect(breached(told, on: 56) == [])
+    expectOnly("its last day was past", breached(told, on: 57))
+  }
+
+  @Test func `a ban is not breached before its first day`() {
+    let later = PathStory.ready.banned(PathStory.terms(from: 20)).letterOfBan()
+      .issued("LR1", .ban, on: 15).sent("LR1", on: 15)
+    expectOnly("it began only on", breached(later, on: 19))
+    #expect(breached(later, on: 20) == [])
+  }
+
+  @Test func `a ban is not breached by somebody who was not told of it in writing`() {
+    expectOnly("nobody had told them", breached(PathStory.decided, on: 16))
+    expectOnly("nobody had told them", breached(told, on: 14))
+    expectOnly("nobody had told them", breached(told.returned("LR1", on: 17), on: 18))
+  }
+
+  @Test func `where the head is asked first, a ban over is still no leave to come in`() {
+    let asking = MadeUpPacks.menu.changing("site-ban") { $0.atEnd = .askHead }
+    #expect(breached(told, on: 57, "R1", asking) == [])
+    // An interim ban never goes on by silence.
+    let interim = PathStory.opened().account().spoke().bannedForNow()
+      .issued("LR0", .interimBan, on: 0).sent("LR0", on: 0)
+    var unasked = asking
+    unasked.consultations = []
+    unasked = unasked.changing("site-ban") { ban in
+      ban.requires.removeAll { $0.id == .chairConsulted }
+    }
+    #expect(breached(interim, on: 14, "R0", unasked) == [])
+    expectOnly("its last day was past", breached(interim, on: 15, "R0", unasked))
+  }
+
+  @Test func `what was lifted, replaced or set aside is breached no more`() {
+    let lifted = told.on(
+      30,
+      .reviewDecided(
+        ReviewDecided(restriction: "R1", outcome: .lift, reasons: PathStory.reasons, terms: nil)))
+    expectOnly("it had ended", breached(lifted, on: 31))
+    #expect(breached(lifted, on: 29) == [])
+    let quashed = told.on(
+      30, .restrictionSetAside(RestrictionSetAside(restriction: "R1", reason: "A mistake.")))
+    expectOnly("it was set aside", breached(quashed, on: 31))
+    expectOnly("it was set aside", breached(quashed, on: 29))
+  }
+
+  @Test func `an interim ban is breached no more once it was decided against`() {
+    let interim = PathStory.opened().account().spoke().bannedForNow()
+      .issued("LR0", .interimBan, on: 0).sent("LR0", on: 0)
+    let against = interim.on(
+      6, .noRestrictionDecided(NoRestrictionDecided(about: "R0", reasons: PathStory.reasons)))
+    #expect(breached(interim, on: 7, "R0", .unasked) == [])
+    expectOnly("it had ended", breached(against, on: 7, "R0", .unasked))
+  }
+
+  @Test func `nothing is breached that is not in the record`() {
+    expectOnly("not in the record", breached(told, on: 16, "R9"))
+  }
+
+  @Test func `what was found is breached without a letter of this school's`() {
+    let found = PathStory.opened().on(
+      1,
+      .restrictionFound(
+        RestrictionFound(
+          restriction: "R1", measure: "site-ban", terms: PathStory.terms(from: -20, until: 20),
+          origin: .before, imposedBy: "The head before.", shownBy: "A letter.")))
+    #expect(breached(found, on: 2) == [])
+    expectOnly("its last day was past", breached(found, on: 21))
+  }
+
+  // MARK: Corrections
+
+  private func corrected(_ sequence: Int, _ story: PathStory) -> [String] {
+    story.on(
+      15, .entryCorrected(EntryCorrected(sequence: sequence, text: "Otherwise.", why: "A slip."))
+    ).faults()
+  }
+
+  @Test func `an entry of the case is corrected, a correction too`() {
+    let last = PathStory.decided.entries.count
+    #expect(corrected(3, PathStory.decided) == [])
+    let once = PathStory.decided.on(
+      14, .entryCorrected(EntryCorrected(sequence: 3, text: "Otherwise.", why: "A slip.")))
+    #expect(corrected(last + 1, once) == [])
+    // Once more, of what was corrected already: it is an entry of the case all the same.
+    #expect(corrected(3, once) == [])
+  }
+
+  @Test func `an entry of another case is not`() {
+    let story = PathStory.decided.numbered(from: 100)
+    expectOnly("is not of this case", corrected(3, story))
+    #expect(corrected(102, story) == [])
+  }
+
+  @Test func `nor one that is still to be written`() {
+    expectOnly("is not of this case", corrected(99, PathStory.decided))
+  }
+}
+
+extension PathStory {
+  /// The letter of the ban just decided, drafted by its step.
+  fileprivate func letterOfBan() -> PathStory {
+    on(14, .letterDrafted(LetterDrafted(letter: "LR1", kind: .ban, about: "R1")))
+  }
+}
