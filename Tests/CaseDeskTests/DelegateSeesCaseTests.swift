@@ -43,12 +43,16 @@ import Testing
     #expect(
       try office.chronicle(before: nil, limit: 50).contains { $0.stream == number.stream })
     #expect(try office.find(number.rawValue).map(\.place) == [.ofCase(number)])
+    #expect(try office.cases(CasesQuestion(), limit: 10).rows.map(\.number) == [number])
+    #expect(try office.todaySheet().due.compactMap(\.number).allSatisfy { $0 == number })
     // Nothing of any other case.
     let other = try school.openCase(about: try school.family("Petroc", "Varcoe", child: "Elowen"))
     #expect(throws: DeskError.self) { try office.caseSheet(other) }
     #expect(try office.find(other.rawValue).isEmpty)
+    #expect(try office.cases(CasesQuestion(), limit: 10).rows.map(\.number) == [number])
     try school.clock.go("2026-10-12", "8:10")
     #expect(throws: DeskError.self) { try office.caseSheet(number) }
+    #expect(try office.cases(CasesQuestion(), limit: 10).rows.isEmpty)
   }
 
   @Test func `who would still not see the case is no choice for it`() throws {

@@ -53,6 +53,21 @@ import Testing
     try school.expectSound()
   }
 
+  @Test func `asking somebody to leave leaves a breach due, and a measure that answers it does not`()
+    throws
+  {
+    let (school, parent, number) = try schoolWithBan()
+    try school.clock.go("2026-10-21", "8:40")
+    _ = try school.desk.submit(.gateBreach(parent), ["what": "Came in.", "at": "8:35"])
+    func isDue() throws -> Bool {
+      try school.desk.todaySheet().due.contains { $0.kind == .breachToday }
+    }
+    try school.take(number, "asked-to-leave", ["note": "Left at once."])
+    #expect(try isDue())
+    try school.take(number, "warning-letter", ["note": ""])
+    #expect(try !isDue())
+  }
+
   @Test func `of a day on which nothing was in force there is no breach, whoever asks`() throws {
     let (school, parent, number) = try schoolWithBan()
     try school.clock.go("2026-10-21", "8:40")

@@ -29,7 +29,9 @@ extension Desk {
     let problems = reading.problems + reading.ahead
     if !problems.isEmpty { return .mend(problems) }
     let happened = reading.happened
-    for restriction in try inForce(against: parent, happened, place: reading.text("place")) {
+    for restriction in try inForce(
+      against: parent, happened, reading.text("place") + " " + reading.text("what"))
+    {
       let step = [
         "restriction": restriction.id.rawValue, "what": reading.text("what"),
         "place": reading.text("place"), "on": reading.text("on"), "at": reading.text("at"),
@@ -67,9 +69,9 @@ extension Desk {
   }
 
   /// What somebody could breach then; what keeps them from the site first, and of several such that which
-  /// speaks of the place. What only limits contact counts where whoever logs it may see its case.
+  /// speaks of the place that was told. What only limits contact counts where whoever logs it may see its case.
   private func inForce(
-    against parent: ParentID, _ happened: When, place: String
+    against parent: ParentID, _ happened: When, _ told: String
   ) throws(DeskError) -> [(number: CaseID, id: ItemID)] {
     var found: [(number: CaseID, id: ItemID, rank: Int)] = []
     for number in try DeskError.mapping({ try store.cases(of: parent) }) {
@@ -78,16 +80,16 @@ extension Desk {
       where restriction.canBeBreached && restriction.whyNotBreached(at: happened) == nil
         && (isSeen || restriction.terms.form.isBan)
       {
-        found.append((number, restriction.id, Self.rank(restriction.terms, place)))
+        found.append((number, restriction.id, Self.rank(restriction.terms, told)))
       }
     }
     return found.sorted { $0.rank < $1.rank }.map { ($0.number, $0.id) }
   }
 
-  private static func rank(_ terms: Terms, _ place: String) -> Int {
+  private static func rank(_ terms: Terms, _ told: String) -> Int {
     guard terms.form.isBan else { return 3 }
     if terms.scope == .whole { return 1 }
-    let words = place.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }
+    let words = told.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }
     let conditions = terms.conditions.lowercased()
     return words.contains { conditions.contains($0) } ? 0 : 2
   }

@@ -103,7 +103,11 @@ public final class Desk {
   public func viewer(for number: CaseID? = nil) throws(DeskError) -> Viewer {
     var own: ParentID?
     if let parent = try school().member(staff)?.parent { own = try sameSelf(parent) }
-    return Viewer(staff: staff, roles: try actor(for: number).allRoles, ownParent: own)
+    let today = try today()
+    let delegated = try school().standingDelegations(on: today)
+      .filter { $0.facts.to == staff && $0.facts.from <= today }.compactMap(\.facts.caseNumber)
+    return Viewer(
+      staff: staff, roles: try actor(for: number).allRoles, ownParent: own, delegated: delegated)
   }
 
   // MARK: Recording

@@ -227,7 +227,8 @@ public struct DueList: Sendable {
     ]
   }
 
-  /// True where something was done about a breach after it: a measure, a letter about it, a review.
+  /// True where something was done about a breach after it: a measure that answers it, a letter about it, a
+  /// review. Words on the spot, and asking somebody to leave, only end it.
   private func isAnswered(
     _ breach: Stamp, _ restriction: Restriction, _ state: CaseState
   ) -> Bool {
@@ -236,7 +237,11 @@ public struct DueList: Sendable {
         && $0.dropped == nil && $0.drafted.sequence > breach.sequence
     }
     return letter || restriction.reviews.contains { $0.sequence > breach.sequence }
-      || state.measures.contains { $0.stamp.sequence > breach.sequence }
+      || state.measures.contains { taken in
+        let endsIt: [MeasureKind] = [.askedToLeave, .informalWord, .verbalWarning]
+        let kind = pack.measure(taken.facts.measure)?.kind
+        return taken.stamp.sequence > breach.sequence && !(kind.map(endsIt.contains) ?? false)
+      }
   }
 
   /// The last day for the next review, as the policy has it: counted from the day its terms were last

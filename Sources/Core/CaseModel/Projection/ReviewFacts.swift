@@ -32,7 +32,7 @@ public struct ReviewFacts: Hashable, Sendable {
     let sorted = facts.sorted { $0.when.day < $1.when.day }
     since =
       sorted.isEmpty
-      ? "Nothing is recorded since \(start.day.inWords)."
+      ? "Nothing is recorded since \(start.day.inWords)\(restriction.breaches.isEmpty ? "" : " but breaches")."
       : sorted.map { "\($0.when.day.inWords): \($0.what)." }.joined(separator: "\n")
     let days = restriction.breaches.map(\.when.day.inWords)
     breaches = days.isEmpty ? "None logged." : "Logged on \(days.joined(separator: "; "))."

@@ -8,12 +8,17 @@ public struct Viewer: Hashable, Sendable {
   public var roles: Set<Role>
   /// Their own record as a parent, if they have one; they never see a case about it.
   public var ownParent: ParentID?
+  /// The cases in which they act as head, where that is not all of them.
+  public var delegated: [CaseID]
 
   /// Who asks a question.
-  public init(staff: StaffID, roles: Set<Role>, ownParent: ParentID? = nil) {
+  public init(
+    staff: StaffID, roles: Set<Role>, ownParent: ParentID? = nil, delegated: [CaseID] = []
+  ) {
     self.staff = staff
     self.roles = roles
     self.ownParent = ownParent
+    self.delegated = delegated
   }
 
   /// True where a case open to its team is open to them without being on the team.
@@ -24,7 +29,7 @@ public struct Viewer: Hashable, Sendable {
   /// True where they may look at cases at all; staff and office may not.
   public var seesCases: Bool {
     seesTeamCases || roles.contains(.seniorStaff) || roles.contains(.chair)
-      || roles.contains(.viceChair)
+      || roles.contains(.viceChair) || !delegated.isEmpty
   }
 
   /// True where they may know why somebody may not come in.

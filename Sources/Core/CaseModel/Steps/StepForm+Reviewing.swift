@@ -29,7 +29,7 @@ extension StepForm {
     ] + termFields(terms, goesOn) + [
       StepField(
         "until", "New last day", .date, required: true, unless: "review", onlyWhen: goesOn,
-        initial: suggested.map { "+\($0.text)" } ?? "", base: "on"),
+        initial: suggested.flatMap { later($0, than: terms) } ?? "", base: "on"),
       StepField("review", "Next review", .date, base: "on"),
       StepField(
         "facts", "On which facts it would go on", .text, required: true, onlyWhen: goesOn,
@@ -39,6 +39,14 @@ extension StepForm {
         initial: proposed(context.pack.timings.notice),
         hint: "At least \(context.pack.timings.notice.text).", base: "on"),
     ]
+  }
+
+  /// A further span from today on, where it goes beyond what stands; going on with less is chosen, not proposed.
+  private func later(_ span: Span, than terms: Terms?) -> String? {
+    guard let last = terms?.lastDay, context.end(of: span, from: context.today) > last else {
+      return nil
+    }
+    return "+\(span.text)"
   }
 
   /// What a review may come to: lifting only, where nothing in force can go on by a review.

@@ -74,6 +74,8 @@ extension CaseStore {
       let key: String = child["key"]
       let form: String = child["form"]
       let name = "\(child["name"] as String)\(form.isEmpty ? "" : " (\(form))")"
+      // What was arranged ends with what it was arranged for.
+      if !restriction.standing.isLive { return name }
       if let arranged = arrangements.first(where: { $0.hasPrefix("\(key): ") }) {
         return "\(name): \(arranged.dropFirst(key.count + 2))"
       }
@@ -81,7 +83,8 @@ extension CaseStore {
     }
     return GateRow(
       parent: restriction.parent, name: restriction.parentName, line: gateLine(restriction, today),
-      standing: restriction.standing, form: restriction.form, until: restriction.until,
+      standing: restriction.standing, form: restriction.form,
+      until: end(row, restriction.standing) ?? restriction.until,
       children: children,
       orders: (details.orders[parent] ?? []).map { order in
         let collect: Int? = order["may_collect"]
@@ -101,8 +104,10 @@ extension CaseStore {
     let until = row.until.map { " until \($0.withWeekday)" } ?? ""
     switch row.standing {
     case .askHead: return "Period over: ask the headteacher before admitting."
+    case .notTold where row.form.isBan && row.from > today:
+      return "May come in until \(row.from.adding(days: -1).withWeekday), then ask the headteacher."
     case .notTold where row.form.isBan:
-      return "Ask the headteacher: it is decided, and the letter has not gone out yet."
+      return "Ask the headteacher: it is decided, and no letter has told them of it yet."
     case .toCome where row.form.isBan:
       return "May come in until \(row.from.adding(days: -1).withWeekday), not after."
     case .toCome: return "May come in until \(row.from.adding(days: -1).withWeekday)."

@@ -41,10 +41,13 @@ struct Sieve {
     (
       """
       (c.parent IS NOT ? AND (
-        (c.access = 'team' AND ?) OR EXISTS (
+        (c.access = 'team' AND (? OR c.number IN \(IDList.sql))) OR EXISTS (
           SELECT 1 FROM case_people AS cp WHERE cp.number = c.number AND cp.staff = ?)))
       """,
-      [viewer.ownParent?.rawValue, viewer.seesTeamCases, viewer.staff.rawValue]
+      [
+        viewer.ownParent?.rawValue, viewer.seesTeamCases,
+        IDList(viewer.delegated.map(\.rawValue)).argument, viewer.staff.rawValue,
+      ]
     )
   }
 
@@ -55,7 +58,9 @@ struct Sieve {
     }
     return """
       (c.parent IS NOT \(viewer.ownParent.map { literal($0.rawValue) } ?? "NULL") AND (
-        (c.access = 'team' AND \(viewer.seesTeamCases ? 1 : 0)) OR EXISTS (
+        (c.access = 'team' AND (\(viewer.seesTeamCases ? 1 : 0)
+          OR c.number IN (\(viewer.delegated.map { literal($0.rawValue) }.joined(separator: ", ")))))
+        OR EXISTS (
           SELECT 1 FROM case_people AS cp
           WHERE cp.number = c.number AND cp.staff = \(literal(viewer.staff.rawValue)))))
       """
