@@ -118,7 +118,9 @@ import Testing
     #expect(state.actor("s02", on: day, case: "2026-001")?.isHead == true)
     #expect(state.actor("s02", on: day, case: "2026-002")?.isHead == false)
     #expect(state.actingHead(on: day) == nil)
-    #expect(school((given("D1"), "s01")).actingHead(on: day)?.staff == "s02")
+    let all = school((given("D1"), "s01"))
+    #expect(all.actingHead(on: day)?.staff == "s02")
+    #expect(all.actor("s02", on: day, case: "2026-001")?.isHead == true)
     #expect(school().actingHead(on: day) == nil)
   }
 

@@ -89,6 +89,14 @@ import Testing
     #expect(terms(.limited, scope: .part, "At the gate\n . \n").lies(within: put))
   }
 
+  @Test func `what says nothing of the place where it was put limits no place`() {
+    let full = terms(.full, "Everywhere.")
+    #expect(terms(.limited, scope: .part, "At the gate.").lies(within: full))
+    #expect(terms(.full, "At all times.").lies(within: full))
+    let contact = terms(.accompaniedContact, scope: .part)
+    #expect(terms(.accompaniedContact, "By telephone.").lies(within: contact))
+  }
+
   @Test func `in a sentence each excess says what it is`() {
     let words: [(Excess, String)] = [
       (.measure, "it is another measure"), (.form(.full), "ban is wider"),
