@@ -76,6 +76,22 @@ import Testing
       })
   }
 
+  @Test func `a ban that names no incident is about what was put about a ban, not about contact`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", .further("2026-002", When(spec.today.adding(days: -1))))
+    try spec.given("9:06", .account(of: "2026-002"), .spokenTo, .consult())
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    let contact = CaseCommand.notice(
+      spec.today.adding(days: 7), from: spec.today, measure: "managed-contact",
+      form: .managedContact
+    ) { $0.incidents = ["2026-001"] }
+    try spec.given("9:20", .issue("L1"), .send("L1"), .received("N1"), contact)
+    try spec.given("9:30", .issue("L2"), .send("L2"), .received("N2"), spec.full())
+    #expect(spec.state.restriction("R1")?.incidents == ["2026-001", "2026-002"])
+  }
+
   @Test func `a decision on another incident ends nothing here`() throws {
     let spec = try decidedElsewhere(noticed("site-ban", .full)) { other in
       try other.given("8:40", .further("2026-009", When(other.today.adding(days: -1))))

@@ -117,7 +117,8 @@ import Testing
   {
     var spec = try CaseSpec.noticed()
     try spec.given("9:25", .take("warning-letter"), .declined("N1"))
-    try spec.given("9:30", spec.full(), .issue("L3"), .send("L3"))
+    try spec.given("9:30", spec.full(), .issue("L3"), .send("L3"), note)
+    try spec.given("9:35", .correct(spec.state.version))
     #expect(overtaken(spec) == [])
     #expect(spec.refusal(.issue("L2", .warning)) == nil)
     try spec.given("9:40", .returned("L1"))

@@ -93,6 +93,26 @@ import Testing
     #expect(spec.state.restriction("R1")?.inHand == prepared)
   }
 
+  @Test func `what going on asks is told on the rail until it was done, for this review`() throws {
+    var spec = try CaseSpec.banned()
+    func advice() throws -> [String] {
+      let step = try #require(Step.named("review", in: spec.pack))
+      let standing = Decider(spec.state, spec.context(CaseSpec.head, nil)).standing(of: step)
+      return try #require(standing).advice.filter { $0.hasPrefix("To continue it") }
+    }
+    let longer = Terms(
+      form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: 90))
+    #expect(try advice().count == 2)
+    // What is heard on a ban of its own says nothing of a review.
+    try spec.given(
+      "10:00", .consult(), .notice(spec.today.adding(days: 7), from: spec.today), .issue("L3"),
+      .send("L3"), .received("N2"))
+    #expect(try advice().count == 1)
+    try spec.given("10:10", .prepare(longer, replyBy: spec.today.adding(days: 7)))
+    try spec.given("10:20", .issue("L4", .reviewNotice), .send("L4"), .received("V1"))
+    #expect(try advice() == [])
+  }
+
   // MARK: Decided against
 
   @Test func `deciding against it ends the interim bans on its incidents that stand, and no more`()
