@@ -201,6 +201,15 @@ import Testing
     #expect(spec.refusal(.issue("L1", .interimBan)) == nil)
   }
 
+  @Test func `a ban that comes back after it was set aside goes out no more`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", quashed("R1"))
+    #expect(overtaken(spec) == [])
+    try spec.given("10:10", .returned("L2"))
+    #expect(overtaken(spec) == ["L2"])
+    #expect(spec.refusal(.send("L2")) != nil)
+  }
+
   @Test func `it is overtaken when it was first, and no later entry moves that`() throws {
     var spec = try CaseSpec.ready()
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today), .against("N1"))

@@ -48,8 +48,9 @@ import Testing
       #expect(rests(corrected) == [sequence])
     }
     // A hearing that a decision closed is not opened anew by a correction of the notice.
+    let closed = spec.state.hearing("N1")?.closed
     try spec.given("10:00", .correct(opened))
-    #expect(spec.state.openHearings.isEmpty)
+    #expect(closed != nil && spec.state.hearing("N1")?.closed == closed)
   }
 
   @Test func `an answer given to one notice is none of what rests on another`() throws {

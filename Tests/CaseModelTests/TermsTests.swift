@@ -48,7 +48,7 @@ import Testing
   @Test func `the limits stand in one line, and nothing where the form says it all`() {
     #expect(terms().limits == "")
     #expect(
-      terms(.limited, " The playground \n\n Before 9.00").limits == "The playground; Before 9.00")
+      terms(.limited, " The playground \n  \n Before 9.00").limits == "The playground; Before 9.00")
     #expect(terms(exceptions: "Collect at\nthe gate").limits == "but may: Collect at; the gate")
     #expect(
       terms(.limited, "The playground", exceptions: "Collect").limits
