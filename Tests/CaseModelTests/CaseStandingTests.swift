@@ -2,7 +2,8 @@ import CaseModel
 import PolicyModel
 import Testing
 
-/// A case from its opening to its end: who may see it, whom it is about, how serious it is, when it closed.
+/// A case from its opening to its end: who may see it, whom it is about, how serious it is, when it
+/// closed.
 @Suite struct CaseStandingTests {
   private let challenge = CaseCommand.receiveChallenge(
     ChallengeReceived(challenge: "", about: "R1", hearer: .viceChair))

@@ -2,7 +2,8 @@ import CaseModel
 import PolicyModel
 import Testing
 
-/// What has been decided upon, in any case of the person: which decision ends which hearing, and what is left
+/// What has been decided upon, in any case of the person: which decision ends which hearing, and
+/// what is left
 /// for an interim ban.
 @Suite struct DecidedUponTests {
   private func managed(_ spec: CaseSpec) -> CaseCommand {
@@ -15,7 +16,8 @@ import Testing
     .setAside(RestrictionSetAside(restriction: restriction, reason: "Not so."))
   }
 
-  /// The case with a decision taken in another case of the person, about the same incident unless it says
+  /// The case with a decision taken in another case of the person, about the same incident unless
+  /// it says
   /// otherwise. The record counts entries over all cases.
   private func decidedElsewhere(
     _ spec: CaseSpec, _ decide: (inout CaseSpec) throws -> Void

@@ -2,7 +2,8 @@ import CaseModel
 import PolicyModel
 import Testing
 
-/// Who acts in the head's place: delegations and appointments, their days, their cases and their ends.
+/// Who acts in the head's place: delegations and appointments, their days, their cases and their
+/// ends.
 @Suite struct DelegationTests {
   private let day = CivilDate(dayNumber: 20_600)
 

@@ -4,7 +4,8 @@ import Testing
 
 /// By which steps a duty is done, and by what it comes about.
 @Suite struct DutyStepTests {
-  /// A case under a policy whose one duty is done by these steps, whatever happened or where it did.
+  /// A case under a policy whose one duty is done by these steps, whatever happened or where it
+  /// did.
   private func spec(
     _ doneBy: String..., when: [Trigger] = [], nature: Nature? = .neither,
     category: BehaviourCategory = .disrespect, channel: Channel = .premises

@@ -4,7 +4,8 @@ import Testing
 
 /// A thing is held against the times of what it presupposes itself, and of nothing else.
 @Suite struct PresupposedTimeTests {
-  /// A case about an incident of yesterday, gone through the policy gate by 8.15, and one of 8.30 today.
+  /// A case about an incident of yesterday, gone through the policy gate by 8.15, and one of 8.30
+  /// today.
   private func twoIncidents(heard: Bool = false) throws -> CaseSpec {
     var spec = try CaseSpec()
     try spec.given("8:05", .account, .spokenTo, .consult())

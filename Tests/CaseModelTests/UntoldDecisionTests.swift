@@ -2,7 +2,8 @@ import CaseModel
 import PolicyModel
 import Testing
 
-/// What was decided and nobody was told of, because its letter was given up: it stays due while it matters.
+/// What was decided and nobody was told of, because its letter was given up: it stays due while it
+/// matters.
 @Suite struct UntoldDecisionTests {
   /// An interim ban of three weeks whose letter was given up.
   private func untold() throws -> CaseSpec {

@@ -92,7 +92,8 @@ import Testing
 
   // MARK: As if it had never been written
 
-  /// Holds a case in which an entry was written and corrected against one in which a note stood in its place.
+  /// Holds a case in which an entry was written and corrected against one in which a note stood in
+  /// its place.
   private func expectTakenOut(
     _ base: CaseSpec, _ command: CaseCommand, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
