@@ -16,15 +16,14 @@ import Testing
   }
 
   @Test func `a ban says what it covers and from when until when`() {
-    let end = day.adding(days: 42).inWords
-    #expect(terms().words == "the whole site, from \(day.inWords) until \(end)")
+    let span = "from \(day.inWords) until \(day.adding(days: 42).inWords)"
+    #expect(terms().words == "the whole site, \(span)")
     #expect(
       terms(.limited, scope: .part, "The playground\nBefore 9.00").words
-        == "part of the site or the day (The playground; Before 9.00), from \(day.inWords) until \(end)"
-    )
+        == "part of the site or the day (The playground; Before 9.00), \(span)")
     #expect(
       terms(exceptions: "Parents' evening").words
-        == "the whole site, except Parents' evening, from \(day.inWords) until \(end)")
+        == "the whole site, except Parents' evening, \(span)")
   }
 
   @Test func `an arrangement for contact is called by its form`() {
