@@ -1,0 +1,206 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// What has been decided upon, in any case of the person: which decision ends which hearing, and
+/// what is left
+/// for an interim ban.
+@Suite struct DecidedUponTests {
+  private func managed(_ spec: CaseSpec) -> CaseCommand {
+    .ban(
+      .managedContact, from: spec.today, until: spec.today.adding(days: 42),
+      measure: "managed-contact")
+  }
+
+  private func quashed(_ restriction: ItemID) -> CaseCommand {
+    .setAside(RestrictionSetAside(restriction: restriction, reason: "Not so."))
+  }
+
+  /// The case with a decision taken in another case of the person, about the same incident unless
+  /// it says
+  /// otherwise. The record counts entries over all cases.
+  private func decidedElsewhere(
+    _ spec: CaseSpec, _ decide: (inout CaseSpec) throws -> Void
+  ) throws -> CaseSpec {
+    var (spec, other) = (spec, try CaseSpec())
+    for _ in 0..<40 { other.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    try decide(&other)
+    spec.others = [OtherCase(number: "2026-002", state: other.state)]
+    return spec
+  }
+
+  private func noticed(_ measure: String, _ form: RestrictionForm) throws -> CaseSpec {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", .consult(measure: "managed-contact"))
+    try spec.given(
+      "9:10", .notice(spec.today.adding(days: 7), from: spec.today, measure: measure, form: form))
+    try spec.given("9:20", .issue("L1"), .send("L1"), .received("N1"))
+    return spec
+  }
+
+  /// A full ban after everything that it needs.
+  private func ban(_ spec: inout CaseSpec, about incident: IncidentID = "2026-001") throws {
+    try spec.given("9:00", .account(of: incident), .spokenTo, .consult())
+    try spec.given(
+      "9:10", .notice(spec.today.adding(days: 7), from: spec.today) { $0.incidents = [incident] })
+    let (notice, letter) = (try #require(spec.state.notices.last), spec.state.letters.last)
+    let sent = try #require(letter).id
+    try spec.given("9:20", .issue(sent), .send(sent), .declined(notice.id))
+    try spec.given("9:30", spec.full { $0.incidents = [incident] })
+  }
+
+  // MARK: Which decision ends which hearing
+
+  @Test func `managed contact leaves the ban that was put to be decided`() throws {
+    var spec = try noticed("site-ban", .full)
+    #expect(spec.refusal(spec.full()) == nil)
+    try spec.given("9:30", managed(spec))
+    #expect(spec.state.openHearings.map(\.id) == ["N1"])
+    #expect(spec.refusal(spec.full()) == nil)
+    let elsewhere = try decidedElsewhere(noticed("site-ban", .full)) { other in
+      try other.given("9:00", .account, .spokenTo, .consult(measure: "managed-contact"))
+      try other.given("9:10", managed(other))
+    }
+    #expect(elsewhere.refusal(elsewhere.full()) == nil)
+  }
+
+  @Test func `a ban, and managed contact itself, end the managed contact that was put`() throws {
+    func waits(_ decide: (inout CaseSpec) throws -> Void) throws -> Bool {
+      let spec = try decidedElsewhere(noticed("managed-contact", .managedContact), decide)
+      return spec.refusal(.close) != nil
+    }
+    #expect(try waits { _ in })
+    #expect(try !waits { try ban(&$0) })
+    #expect(
+      try !waits { other in
+        try other.given("9:00", .account, .spokenTo, .consult(measure: "managed-contact"))
+        try other.given("9:10", managed(other))
+      })
+  }
+
+  @Test func `a ban that names no incident is about what was put about a ban, not about contact`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", .further("2026-002", When(spec.today.adding(days: -1))))
+    try spec.given("9:06", .account(of: "2026-002"), .spokenTo, .consult())
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    let contact = CaseCommand.notice(
+      spec.today.adding(days: 7), from: spec.today, measure: "managed-contact",
+      form: .managedContact
+    ) { $0.incidents = ["2026-001"] }
+    try spec.given("9:20", .issue("L1"), .send("L1"), .received("N1"), contact)
+    try spec.given("9:30", .issue("L2"), .send("L2"), .received("N2"), spec.full())
+    #expect(spec.state.restriction("R1")?.incidents == ["2026-001", "2026-002"])
+  }
+
+  @Test func `a decision on another incident ends nothing here`() throws {
+    let spec = try decidedElsewhere(noticed("site-ban", .full)) { other in
+      try other.given("8:40", .further("2026-009", When(other.today.adding(days: -1))))
+      try ban(&other, about: "2026-009")
+    }
+    #expect(spec.refusal(spec.full()) == nil)
+    #expect(spec.refusal(.close) != nil)
+  }
+
+  // MARK: What is left for an interim ban
+
+  private func whys(_ spec: CaseSpec) -> [String] {
+    spec.refusal(spec.interim())?.reasons.map(\.why) ?? []
+  }
+
+  @Test func `an incident is decided upon by a ban on it, and by nothing else`() throws {
+    var arranged = try CaseSpec.managed()
+    try arranged.given("10:00", .consult())
+    #expect(whys(arranged) == [])
+    var banned = try CaseSpec.banned()
+    try banned.given("10:00", .consult())
+    #expect(whys(banned).map { $0.contains("were decided upon") } == [true])
+    try banned.given("10:10", .further("2026-002", When(banned.today, LocalTime("9:50"))))
+    try banned.given("10:20", .account(of: "2026-002"), .spokenTo, .consult())
+    #expect(banned.refusal(banned.interim { $0.incidents = ["2026-002"] }) == nil)
+    #expect(banned.refusal(banned.interim { $0.incidents = ["2026-001"] }) != nil)
+  }
+
+  @Test func `a ban that was set aside has decided nothing, and takes no time from an interim one`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", quashed("R1"), .consult())
+    spec.today = try CaseSpec.day(5)
+    #expect(whys(spec) == [])
+  }
+
+  @Test func `while one is undecided that is all there is to say, however long ago it lapsed`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim())
+    for day in [1, 22, 90] {
+      spec.today = try CaseSpec.day(day)
+      #expect(whys(spec).map { $0.contains("was never decided") } == [true])
+    }
+  }
+
+  @Test func `managed contact decides no interim ban, and a ban in another case does`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", .consult(measure: "managed-contact"), spec.interim())
+    var arranged = spec
+    try arranged.given("9:10", managed(spec))
+    #expect(whys(arranged).map { $0.contains("was never decided") } == [true])
+    let decided = try decidedElsewhere(spec) { try ban(&$0) }
+    #expect(whys(decided).first?.contains("were decided upon") == true)
+  }
+
+  @Test func `a ban before an interim one, set aside since, has not decided that`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", quashed("R1"), .consult())
+    try spec.given("10:10", spec.interim())
+    #expect(whys(spec).map { $0.contains("was never decided") } == [true])
+  }
+
+  // MARK: What is left of its time
+
+  /// An interim ban of day 0 that was set aside, and what may have happened besides, on day 5.
+  private func setAside(_ happened: (inout CaseSpec) throws -> Void) throws -> CaseSpec {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), quashed("R1"))
+    try happened(&spec)
+    spec.today = try CaseSpec.day(5)
+    return spec
+  }
+
+  @Test func `the time of one set aside runs on, also where managed contact was decided since`()
+    throws
+  {
+    let alone = try setAside { _ in }
+    #expect(whys(alone).map { $0.contains("here until 23 March 2026") } == [true])
+    let arranged = try setAside { spec in
+      try spec.given("9:20", .consult(measure: "managed-contact"), managed(spec))
+    }
+    #expect(whys(arranged).map { $0.contains("here until 23 March 2026") } == [true])
+  }
+
+  @Test func `it does not where a ban was decided since, and does where one was decided before`()
+    throws
+  {
+    let since = try setAside { spec in
+      try ban(&spec)
+      try spec.given("9:40", quashed("R2"), .consult())
+    }
+    #expect(whys(since) == [])
+    var before = try CaseSpec.banned()
+    try before.given("10:00", quashed("R1"), .consult())
+    try before.given("10:10", before.interim(), quashed("R2"))
+    before.today = try CaseSpec.day(5)
+    #expect(whys(before).map { $0.contains("here until 23 March 2026") } == [true])
+  }
+
+  @Test func `another incident has the whole time`() throws {
+    var spec = try setAside { _ in }
+    try spec.given("9:00", .further("2026-002", When(spec.today, LocalTime("8:50"))))
+    try spec.given("9:10", .account(of: "2026-002"), .spokenTo, .consult())
+    #expect(spec.refusal(spec.interim { $0.incidents = ["2026-002"] }) == nil)
+    #expect(spec.refusal(spec.interim { $0.incidents = ["2026-001"] }) != nil)
+  }
+}

@@ -1,0 +1,78 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// The time to reply: what a contact hold adds to it, what more time does, and what ends it.
+@Suite struct ReplyTimeTests {
+  private let place = CaseCommand.placeHold(HoldPlaced(by: "PC 1234"))
+  private let lift = CaseCommand.liftHold(HoldLifted(by: "PC 1234"))
+
+  /// A notice of day 0 to reply to by day 7, and a hold from one day to another.
+  private func held(from: Int, to: Int?) throws -> CaseSpec {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(from)
+    try spec.given("9:30", place)
+    if let to {
+      spec.today = try CaseSpec.day(to)
+      try spec.given("9:30", lift)
+    }
+    return spec
+  }
+
+  private func lastDay(_ spec: CaseSpec, _ hearing: ItemID = "N1") throws -> CivilDate? {
+    spec.state.lastDay(toReply: try #require(spec.state.hearing(hearing)))
+  }
+
+  @Test func `the last day is a day to reply, so that a hold on it pauses what is left`() throws {
+    #expect(try lastDay(held(from: 7, to: nil)) == nil)
+    #expect(try lastDay(held(from: 7, to: 10)) == CaseSpec.day(10))
+    #expect(try lastDay(held(from: 8, to: nil)) == CaseSpec.day(7))
+    #expect(try lastDay(held(from: 2, to: 2)) == CaseSpec.day(7))
+  }
+
+  @Test func `a hold that was over before the letter went out takes no time from it`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", place)
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", lift)
+    spec.today = try CaseSpec.day(4)
+    try spec.given("9:00", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:10", .issue("L1"), .send("L1"))
+    #expect(try lastDay(spec) == CaseSpec.day(11))
+  }
+
+  @Test func `a reply is awaited until the parent's side arrived or was declined`() throws {
+    var spec = try CaseSpec.noticed()
+    #expect(spec.state.hearing("N1")?.reply.isAwaited == true)
+    for answer in [CaseCommand.received("N1"), .declined("N1")] {
+      var answered = spec
+      try answered.given("10:00", answer)
+      #expect(answered.state.hearing("N1")?.reply.isAwaited == false)
+      #expect(answered.state.otherReplies.isEmpty)
+    }
+    try spec.given(
+      "10:00", .declineRepresentations(RepresentationsDeclined(about: nil, how: "by telephone")))
+    #expect(spec.state.hearing("N1")?.reply.isAwaited == true)
+    #expect(spec.state.otherReplies.count == 1)
+  }
+
+  @Test func `where the letter went out too late, the time given then is what keeps it fresh`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    spec.today = try CaseSpec.day(8)
+    try spec.given("9:00", .issue("L1", .noticeOfIntent), .send("L1"))
+    spec.today = try CaseSpec.day(9)
+    let by = try CaseSpec.day(16)
+    try spec.given(
+      "9:00", .moveReplyBy(ReplyByMoved(about: "N1", replyBy: by, reason: "Sent late.")))
+    func isHeard(_ days: Int) throws -> Bool {
+      spec.today = try CaseSpec.day(days)
+      let ban = CaseCommand.ban(.full, from: spec.today, until: spec.today.adding(days: 5))
+      return spec.refusal(ban) == nil
+    }
+    // Thirty school days from Wednesday 18 March are over on Wednesday 29 April.
+    #expect(try !isHeard(16) && isHeard(17) && isHeard(58) && !isHeard(59))
+  }
+}

@@ -1,0 +1,124 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// A decision that rests on what was corrected is not undone, and says on which entry it rested.
+@Suite struct RestsOnTests {
+  private let note = CaseCommand.note(NoteAdded(text: "A note."))
+
+  private func rests(_ spec: CaseSpec, _ restriction: ItemID = "R1") -> [Int]? {
+    spec.state.restriction(restriction)?.restsOnCorrected
+  }
+
+  @Test func `an entry named among the facts relied on is one that it rests on`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:25", note, note, .received("N1"))
+    let named = spec.state.version - 2
+    try spec.given("9:30", spec.full { $0.reasons.reliedOn = [named] })
+    try spec.given("10:00", .correct(named + 1))
+    #expect(rests(spec) == [])
+    try spec.given("10:10", .correct(named))
+    #expect(rests(spec) == [named])
+  }
+
+  @Test func `so is the review by which it goes on`() throws {
+    var spec = try CaseSpec.banned()
+    let narrower = Terms(
+      form: .limited, scope: .part, conditions: "In writing.", from: spec.today,
+      until: spec.today.adding(days: 20))
+    try spec.given("10:00", .review(.vary, narrower))
+    let reviewed = try #require(spec.state.restriction("R1")?.reviews.first?.sequence)
+    try spec.given("10:10", .correct(reviewed))
+    #expect(rests(spec) == [reviewed])
+    #expect(spec.state.restriction("R1")?.terms.form == .limited)
+  }
+
+  @Test(arguments: [true, false])
+  func `the sending of the notice, its opening and its answer are looked for by its name`(
+    _ received: Bool
+  ) throws {
+    var spec = try CaseSpec.noticed()
+    let opened = try #require(spec.state.hearing("N1")?.opened.sequence)
+    let sent = spec.state.version
+    try spec.given("9:25", received ? .received("N1") : .declined("N1"))
+    try spec.given("9:30", spec.full())
+    for sequence in [sent, sent + 1] {
+      var corrected = spec
+      try corrected.given("10:00", .correct(sequence))
+      #expect(rests(corrected) == [sequence])
+    }
+    // A hearing that a decision closed is not opened anew by a correction of the notice.
+    let closed = spec.state.hearing("N1")?.closed
+    try spec.given("10:00", .correct(opened))
+    #expect(closed != nil && spec.state.hearing("N1")?.closed == closed)
+  }
+
+  @Test func `an answer given to one notice is none of what rests on another`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:25", .declined("N1"), spec.full())
+    try spec.given("9:30", .notice(spec.today.adding(days: 7), from: spec.today), .declined("N2"))
+    try spec.given("9:40", .correct(spec.state.version))
+    #expect(rests(spec) == [])
+    #expect(spec.state.hearing("N1")?.reply.declined != nil)
+    #expect(spec.state.hearing("N2")?.reply.isAwaited == true)
+  }
+
+  @Test func `a meeting that the policy asks before a ban is one that the ban rests on`() throws {
+    var pack = MadeUpPacks.menu
+    for index in pack.measures.indices where pack.measures[index].id == "site-ban" {
+      pack.measures[index].requires.append(MadeUpPacks.demand(.meetingFirst))
+    }
+    var spec = try CaseSpec(pack)
+    func meeting(_ days: Int) -> CaseCommand {
+      .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today.adding(days: days), with: "s01"))
+    }
+    try spec.given("8:30", .account, .spokenTo, .consult(), meeting(0), meeting(0), note)
+    try spec.given("9:00", .holdMeeting(MeetingHeld(meeting: "M1", note: "")))
+    let held = spec.state.version
+    try spec.given("9:05", .missMeeting(MeetingMissed(meeting: "M2", why: .declined)))
+    try spec.given("9:10", spec.interim())
+    for sequence in [held - 1, held + 1] {
+      var other = spec
+      try other.given("10:00", .correct(sequence))
+      #expect(rests(other) == [])
+    }
+    for sequence in [held, try #require(spec.state.meetings.first?.arranged.sequence)] {
+      var corrected = spec
+      try corrected.given("10:00", .correct(sequence))
+      #expect(rests(corrected) == [sequence])
+    }
+  }
+
+  @Test func `a ban of another incident does not rest on the one that was joined by mistake`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", .further("2026-002", When(spec.today.adding(days: -1))))
+    let joined = spec.state.version
+    try spec.given("9:06", .account(of: "2026-002"), .spokenTo, .consult())
+    try spec.given(
+      "9:10", spec.interim { $0.incidents = ["2026-001"] },
+      spec.interim { $0.incidents = ["2026-002"] })
+    try spec.given("9:20", .correct(joined))
+    #expect(rests(spec, "R1") == [])
+    #expect(rests(spec, "R2") == [joined])
+    #expect(spec.state.incidents.map(\.isWithdrawn) == [false, true])
+  }
+
+  @Test func `a ban by silence rests on its own notice, and a copy that arrived keeps it told`()
+    throws
+  {
+    var spec = try CaseSpec.noticed()
+    spec.fold(.letterDrafted(LetterDrafted(letter: "L2", kind: .noticeOfIntent, about: "N1")))
+    spec.fold(
+      .letterSent(LetterSent(letter: "L2", how: .handed, to: "the parent")),
+      When(spec.today, LocalTime("9:25")))
+    spec.today = try CaseSpec.day(8)
+    try spec.given("9:00", spec.full(), .returned("L1"))
+    #expect(spec.state.hearing("N1")?.told != nil)
+    #expect(rests(spec) == [])
+    try spec.given("9:10", .returned("L2"))
+    #expect(spec.state.hearing("N1")?.told == nil)
+    #expect(rests(spec) == [spec.state.version])
+  }
+}
