@@ -65,6 +65,30 @@ import Testing
     #expect(spec.refusal(found(from: from, until: end), by: CaseSpec.deputy)?.isPermission == true)
   }
 
+  @Test
+  func `it is a restriction of this policy, in a form that it can take, and ends today at most`()
+    throws
+  {
+    let spec = try fresh()
+    func found(_ measure: String, _ form: RestrictionForm, days: Int) -> Refusal? {
+      let terms = Terms(
+        form: form, scope: .whole, conditions: "In writing.", from: spec.today.adding(days: -30),
+        until: spec.today.adding(days: days))
+      return spec.refusal(
+        .recordFound(
+          RestrictionFound(
+            restriction: "", measure: measure, terms: terms, origin: .before, imposedBy: "A head",
+            shownBy: "A letter")))
+    }
+    #expect(found("site-ban", .full, days: 0) == nil)
+    #expect(
+      found("warning-letter", .full, days: 9)?.reasons.map(\.why)
+        == ["The policy has no restriction called warning-letter."])
+    #expect(
+      found("site-ban", .managedContact, days: 9)?.reasons.map(\.why)
+        == ["site-ban cannot take the form of managed contact."])
+  }
+
   @Test func `it stands at the gate, is due at once, and counts for nothing else`() throws {
     let spec = try recorded()
     #expect(spec.state.live(on: spec.today).map(\.id) == ["R1"])
