@@ -205,8 +205,13 @@ import Testing
     spec.children = [CaseChild(pupil: "u1", name: "Amy"), CaseChild(pupil: "u2", name: "Ben")]
     let one = [ChildArrangement(pupil: "u1", arrangement: "Grandmother collects.")]
     #expect(spec.unmet(spec.interim { $0.children = one }) == [.childArrangements])
+    let blank = one + [ChildArrangement(pupil: "u2", arrangement: " ")]
+    #expect(spec.unmet(spec.interim { $0.children = blank }) == [.childArrangements])
     let both = one + [ChildArrangement(pupil: "u2", arrangement: "Walks home.")]
     #expect(spec.refusal(spec.interim { $0.children = both }) == nil)
+    #expect(try spec.ways(spec.interim { $0.children = both })[.childArrangements] == .stated)
+    spec.children = []
+    #expect(try spec.ways(spec.interim())[.childArrangements] == nil)
   }
 
   @Test func `adjustments may have been asked about earlier`() throws {
@@ -214,10 +219,15 @@ import Testing
     #expect(spec.unmet(spec.interim { $0.adjustments = "" }) == [.adjustmentsAsked])
     try spec.given(nil, .askAdjustments(AdjustmentsAsked(how: "by telephone", answer: "None.")))
     #expect(spec.refusal(spec.interim { $0.adjustments = "" }) == nil)
+    var late = try CaseSpec.ready()
+    try late.given("11:00", .askAdjustments(AdjustmentsAsked(how: "by telephone", answer: "None.")))
+    #expect(late.unmet(late.interim { $0.adjustments = "" }, at: "10:50") == [.adjustmentsAsked])
   }
 
-  @Test func `a full stop is no reason`() throws {
+  @Test func `a full stop is no reason, and a figure may be one`() throws {
     let spec = try CaseSpec.noticed()
+    let figures = DecisionReasons(facts: "1", factors: "2", alternatives: "3")
+    #expect(!spec.unmet(spec.full { $0.reasons = figures }).contains(.reasonsGiven))
     let dots = DecisionReasons(facts: ".", factors: "—", alternatives: "?")
     #expect(spec.unmet(spec.full { $0.reasons = dots }).contains(.reasonsGiven))
   }
