@@ -115,6 +115,21 @@ import Testing
     #expect(!due.contains { $0.kind == .confirmFound })
   }
 
+  @Test func `a proper decision takes its place though it is over, and nothing of it stays due`()
+    throws
+  {
+    var spec = try recorded()
+    spec.today = try CaseSpec.day(41)
+    #expect(spec.state.live(on: spec.today).isEmpty)
+    try spec.given("9:10", .account, .spokenTo, .consult())
+    try spec.given("9:20", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:30", .issue("L1", .noticeOfIntent), .send("L1"), .received("N1"))
+    try spec.given("9:40", spec.full())
+    #expect(spec.state.restriction("R1")?.ending == .replaced)
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    #expect(!due.contains { $0.kind == .restrictionEnded && $0.due < spec.today })
+  }
+
   @Test func `no review continues it, and the head may end it by one`() throws {
     var spec = try recorded()
     let terms = Terms(

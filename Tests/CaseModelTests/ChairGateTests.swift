@@ -165,6 +165,21 @@ import Testing
       ])
   }
 
+  @Test func `of two questions the one counts that was answered last, though asked first`() throws {
+    var spec = try spoken()
+    try spec.given("9:00", .consult(.chair, nil), .consult(.chair, nil))
+    func view(_ consultation: ItemID, _ view: ChairView) -> CaseCommand {
+      .recordView(ChairReplied(consultation: consultation, view: view))
+    }
+    var inOrder = spec
+    try inOrder.given("9:10", view("C2", .supports))
+    try inOrder.given("9:20", view("C1", .against))
+    #expect(inOrder.refusal(inOrder.interim())?.reasons.count == 1)
+    try spec.given("9:20", view("C2", .against))
+    try spec.given("9:10", view("C1", .supports))
+    #expect(spec.refusal(spec.interim())?.reasons.count == 1)
+  }
+
   // MARK: On the rail
 
   /// The reasons about the chair for which the rail blocks a step.

@@ -118,6 +118,10 @@ import Testing
     var lapsed = spec
     lapsed.today = try CaseSpec.day(22)
     #expect(try replaced(&lapsed, ["2026-002"]) == ["R1"])
+    var quashed = spec
+    try quashed.given(
+      "9:30", .setAside(RestrictionSetAside(restriction: "R1", reason: "The wrong day.")))
+    #expect(try replaced(&quashed, ["2026-002"]) == [])
     #expect(try replaced(&spec, ["2026-002"]) == ["R1"])
   }
 

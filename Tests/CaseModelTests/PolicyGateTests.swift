@@ -205,6 +205,22 @@ import Testing
     #expect(taken.ways.map(\.by) == ["4 5", "6"])
   }
 
+  @Test func `two offers to talk about one incident are none about another`() throws {
+    var spec = try CaseSpec()
+    try spec.given("8:00", .further("2026-002", When(spec.today.adding(days: -1))))
+    try spec.given("8:10", .account(of: "2026-001"), .account(of: "2026-002"))
+    func offer(_ incidents: [IncidentID]) -> CaseCommand {
+      .speak(ParentSpokenTo(incidents: incidents, channel: .telephone, outcome: .declined))
+    }
+    try spec.given("9:00", offer(["2026-001"]))
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", offer(["2026-001", "2026-002"]))
+    #expect(spec.refusal(letter)?.reasons.map(\.why).first?.contains("(incident 2026-002)") == true)
+    spec.today = try CaseSpec.day(2)
+    try spec.given("9:00", offer(["2026-002"]))
+    #expect(spec.unmet(letter) == [])
+  }
+
   @Test func `the head's statement that nobody else was involved is information enough`() throws {
     var spec = try CaseSpec()
     try spec.given(

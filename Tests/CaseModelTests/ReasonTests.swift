@@ -74,6 +74,20 @@ import Testing
         == "No information from those involved is recorded yet.")
   }
 
+  @Test
+  func `an incident that is not in the case is named as such, and not as one that lacks words`()
+    throws
+  {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .further("2026-002", When(spec.today)))
+    let unknown = spec.interim { $0.incidents = ["2026-009"] }
+    #expect(
+      spec.refusal(unknown)?.reasons[0].why == "Incident 2026-009 is not part of this case.")
+    #expect(
+      try reason(spec, unknown, .informationGathered).why
+        == "No information from those involved is recorded yet.")
+  }
+
   @Test func `overriding is a road where the law leaves one, and says what for`() throws {
     let spec = try CaseSpec.ready()
     let route = try reason(spec, spec.interim { $0.complaintRoute = "" }, .complaintRoute)

@@ -145,8 +145,11 @@ import Testing
     var spec = try CaseSpec.banned()
     try spec.given("10:00", .placeHold(HoldPlaced(by: "PC 1234")))
     let later = try CaseSpec.day(7)
-    let lift = CaseCommand.prepare(terms(spec, 100), replyBy: later, recommendation: .lift)
-    try spec.given("10:10", lift)
+    let lift = ReviewPrepared(
+      restriction: "R1", since: "Nothing.", breaches: "None.", recommendation: .lift, hearing: "V9",
+      proposal: Proposal(measure: "site-ban", terms: terms(spec, 100), incidents: []),
+      replyBy: later)
+    try spec.given("10:10", .prepareReview(lift))
     let prepared = try #require(spec.state.restriction("R1")?.inHand?.prepared)
     #expect(prepared.hearing == nil)
     #expect(prepared.proposal == nil)
