@@ -73,4 +73,33 @@ import Testing
     }
     #expect(said("By e-mail, once a week, with the deputy.") == [])
   }
+
+  @Test func `a year to the day is not more than a year`() throws {
+    let child = CaseChild(pupil: "u1", name: "Amy")
+    let year = { (day: CivilDate) in
+      Terms(form: .full, scope: .whole, from: day, until: day.adding(months: 12))
+    }
+    #expect(try advice(year, children: [child]).isEmpty)
+  }
+
+  @Test func `how contact is arranged asks for no thought of the site or the holidays`() throws {
+    let child = CaseChild(pupil: "u1", name: "Amy")
+    let contact = { (day: CivilDate) in
+      Terms(
+        form: .managedContact, scope: .whole, conditions: "In writing.", from: day,
+        until: day.adding(days: 400))
+    }
+    #expect(try advice(contact, channel: .socialMedia, children: [child]).isEmpty)
+  }
+
+  @Test func `only the incidents that the ban rests on say whether the conduct was online`() throws
+  {
+    var spec = try CaseSpec(channel: .socialMedia)
+    try spec.given(nil, .further("2026-002", When(spec.today)))
+    let terms = ban(days: 42)(spec.today)
+    let decider = Decider(spec.state, spec.context(CaseSpec.head, nil))
+    #expect(decider.advice(on: terms, incidents: ["2026-001"]).count == 1)
+    #expect(decider.advice(on: terms, incidents: ["2026-001", "2026-002"]).isEmpty)
+    #expect(decider.advice(on: terms, incidents: []).isEmpty)
+  }
 }

@@ -65,6 +65,30 @@ import Testing
     #expect(spec.refusal(found(from: from, until: end), by: CaseSpec.deputy)?.isPermission == true)
   }
 
+  @Test
+  func `it is a restriction of this policy, in a form that it can take, and ends today at most`()
+    throws
+  {
+    let spec = try fresh()
+    func found(_ measure: String, _ form: RestrictionForm, days: Int) -> Refusal? {
+      let terms = Terms(
+        form: form, scope: .whole, conditions: "In writing.", from: spec.today.adding(days: -30),
+        until: spec.today.adding(days: days))
+      return spec.refusal(
+        .recordFound(
+          RestrictionFound(
+            restriction: "", measure: measure, terms: terms, origin: .before, imposedBy: "A head",
+            shownBy: "A letter")))
+    }
+    #expect(found("site-ban", .full, days: 0) == nil)
+    #expect(
+      found("warning-letter", .full, days: 9)?.reasons.map(\.why)
+        == ["The policy has no restriction called warning-letter."])
+    #expect(
+      found("site-ban", .managedContact, days: 9)?.reasons.map(\.why)
+        == ["site-ban cannot take the form of managed contact."])
+  }
+
   @Test func `it stands at the gate, is due at once, and counts for nothing else`() throws {
     let spec = try recorded()
     #expect(spec.state.live(on: spec.today).map(\.id) == ["R1"])
@@ -89,6 +113,21 @@ import Testing
     #expect(spec.state.restriction("R1")?.ending == .replaced)
     let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
     #expect(!due.contains { $0.kind == .confirmFound })
+  }
+
+  @Test func `a proper decision takes its place though it is over, and nothing of it stays due`()
+    throws
+  {
+    var spec = try recorded()
+    spec.today = try CaseSpec.day(41)
+    #expect(spec.state.live(on: spec.today).isEmpty)
+    try spec.given("9:10", .account, .spokenTo, .consult())
+    try spec.given("9:20", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:30", .issue("L1", .noticeOfIntent), .send("L1"), .received("N1"))
+    try spec.given("9:40", spec.full())
+    #expect(spec.state.restriction("R1")?.ending == .replaced)
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    #expect(!due.contains { $0.kind == .restrictionEnded && $0.due < spec.today })
   }
 
   @Test func `no review continues it, and the head may end it by one`() throws {

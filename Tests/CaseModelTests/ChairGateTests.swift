@@ -119,4 +119,103 @@ import Testing
     let refusal = try #require(spec.refusal(.consult(vague, view: nil, note: "")))
     #expect(refusal.reasons.map(\.why) == ["A question about part of the site says which part."])
   }
+
+  // MARK: Asked since the last decision
+
+  private let contact = "managed-contact"
+
+  @Test func `a decision on another measure leaves the question about this one open`() throws {
+    var spec = try spoken()
+    try spec.given("9:05", .consult(), .consult(measure: contact))
+    try spec.given(
+      "9:10",
+      .ban(
+        .managedContact, from: spec.today, until: spec.today.adding(days: 42), measure: contact))
+    #expect(spec.refusal(spec.interim(), at: "9:20") == nil)
+  }
+
+  @Test func `what was asked before the last decision is asked anew, however late it is written`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    try spec.given("9:15", .consult())
+    #expect(spec.unmet(spec.full()).contains(.chairConsulted))
+    try spec.given("9:35", .consult())
+    #expect(!spec.unmet(spec.full()).contains(.chairConsulted))
+  }
+
+  @Test func `where no times are known, the order of writing tells which came first`() throws {
+    var spec = try spoken()
+    try spec.given(nil, .consult(), .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given(nil, .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"), spec.full())
+    #expect(spec.unmet(spec.full()).contains(.chairConsulted))
+    try spec.given(nil, .consult(.chair, .against), .consult(.chair, .supports))
+    #expect(!spec.unmet(spec.full()).contains(.chairConsulted))
+    let whys = spec.refusal(spec.full())?.reasons.map(\.why) ?? []
+    #expect(!whys.contains { $0.contains("was against it") })
+  }
+
+  @Test func `of two views the one given last counts, though it was written down first`() throws {
+    var spec = try spoken()
+    try spec.given("9:10", .consult(.chair, .against))
+    try spec.given("9:05", .consult(.chair, .supports))
+    #expect(
+      spec.refusal(spec.interim())?.reasons.map(\.why) == [
+        "The chair of governors was against it; say why you differ."
+      ])
+  }
+
+  @Test func `of two questions the one counts that was answered last, though asked first`() throws {
+    var spec = try spoken()
+    try spec.given("9:00", .consult(.chair, nil), .consult(.chair, nil))
+    func view(_ consultation: ItemID, _ view: ChairView) -> CaseCommand {
+      .recordView(ChairReplied(consultation: consultation, view: view))
+    }
+    var inOrder = spec
+    try inOrder.given("9:10", view("C2", .supports))
+    try inOrder.given("9:20", view("C1", .against))
+    #expect(inOrder.refusal(inOrder.interim())?.reasons.count == 1)
+    try spec.given("9:20", view("C2", .against))
+    try spec.given("9:10", view("C1", .supports))
+    #expect(spec.refusal(spec.interim())?.reasons.count == 1)
+  }
+
+  // MARK: On the rail
+
+  /// The reasons about the chair for which the rail blocks a step.
+  private func blocked(_ spec: CaseSpec, _ step: StepID) -> [String] {
+    let steps = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
+    return steps.filter { $0.step.id == step }.flatMap(\.reasons)
+      .filter { $0.demand == .chairConsulted }.map(\.why)
+  }
+
+  @Test func `the rail opens nothing on a question about another measure or incident`() throws {
+    var spec = try spoken()
+    try spec.given("9:05", .consult(measure: contact))
+    #expect(blocked(spec, "site-ban").count == 1)
+    #expect(blocked(spec, "managed-contact") == [])
+    try spec.given("9:10", .further("2026-002", When(spec.today)))
+    try spec.given("9:15", .consult(incidents: ["2026-001"]))
+    #expect(blocked(spec, "site-ban").allSatisfy { $0.contains("incident 2026-002 was not put") })
+    #expect(blocked(spec, "site-ban").count == 1)
+    try spec.given("9:20", .consult())
+    #expect(blocked(spec, "site-ban") == [])
+  }
+
+  @Test func `the rail opens nothing on a question about days that are over`() throws {
+    var spec = try CaseSpec.ready(ceilingEnd: CaseSpec.day(10))
+    for (day, interim, full) in [(9, 0, 0), (10, 1, 0), (11, 1, 1)] {
+      spec.today = try CaseSpec.day(day)
+      // An interim ban leaves at least a day to reply.
+      #expect(blocked(spec, "interim-ban").count == interim, "day \(day)")
+      #expect(blocked(spec, "site-ban").count == full, "day \(day)")
+    }
+  }
+
+  @Test func `the rail opens no interim ban on a question about a part of the site`() throws {
+    var spec = try spoken()
+    try spec.given("9:05", .consult(scope: .part))
+    #expect(blocked(spec, "interim-ban").count == 1)
+    #expect(blocked(spec, "site-ban") == [])
+  }
 }

@@ -59,6 +59,61 @@ import Testing
     #expect(affected.refusal(received(.panel)) == nil)
   }
 
+  @Test func `whoever saw it, or took the decision, does not hear the complaint about it`() throws {
+    let vice = Actor(staff: "s06", roles: [.viceChair], actingHead: "given on 1 March")
+    var decided = try CaseSpec.ready()
+    try decided.given("9:10", decided.interim(), by: vice)
+    let refusal = try #require(decided.refusal(received()))
+    #expect(refusal.reasons[0].why == "F. Hale took the decision that is challenged.")
+    #expect(refusal.reasons[0].opens == ["Have a panel hear it that had no part in the decision."])
+    var seen = try CaseSpec()
+    var facts = seen.state.incidents[0].facts
+    facts.incident = "2026-002"
+    facts.witnessStaff = ["s06"]
+    try seen.given("8:30", .joinIncident(facts), .account(of: "2026-002"))
+    try seen.given("8:40", .account(of: "2026-001"), .spokenTo, .consult(), seen.interim())
+    #expect(seen.refusal(received())?.reasons[0].why.contains("or saw it") == true)
+  }
+
+  @Test func `where it is not on record who was asked, nobody hears it in that office`() throws {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .spokenTo)
+    let terms = Terms(form: .full, scope: .whole, from: CivilDate(dayNumber: 20_000))
+    let asked = ChairAsked(
+      consultation: "C1", of: .chair, how: "by telephone",
+      proposal: Proposal(measure: "site-ban", terms: terms, incidents: ["2026-001"]))
+    spec.fold(.chairAsked(asked))
+    spec.fold(.chairReplied(ChairReplied(consultation: "C1", view: .supports)))
+    try spec.given("9:10", spec.interim())
+    #expect(spec.state.consultations[0].facts.asked == nil)
+    #expect(spec.refusal(received(.chair))?.reasons[0].why.contains("was consulted") == true)
+  }
+
+  @Test func `a chair who was asked about something else hears the complaint`() throws {
+    func hears(_ change: (inout CaseSpec) throws -> Void) throws -> Bool {
+      var spec = try CaseSpec()
+      try spec.given("9:00", .account(of: "2026-001"), .spokenTo)
+      try change(&spec)
+      try spec.given("9:10", .consult(.viceChair, reason: "Away.", incidents: ["2026-001"]))
+      try spec.given("9:20", spec.interim { $0.incidents = ["2026-001"] })
+      return spec.refusal(received(.chair)) == nil
+    }
+    #expect(try !hears { try $0.given("9:05", .consult()) })
+    #expect(try hears { try $0.given("9:05", .consult(measure: "managed-contact")) })
+    #expect(
+      try hears {
+        try $0.given("9:01", .further("2026-002", When($0.today)))
+        try $0.given("9:05", .consult(incidents: ["2026-002"]))
+      })
+    #expect(
+      try hears {
+        try $0.given("9:05", .consult())
+        // The question and its view are two entries.
+        let sequence = $0.state.version
+        try $0.given("9:06", .correct(sequence - 1), .correct(sequence))
+      })
+  }
+
   @Test func `whoever hears it sees the case and records the outcome, and others do not`() throws {
     var spec = try CaseSpec.banned()
     try spec.given("10:00", received())
@@ -87,6 +142,46 @@ import Testing
     #expect(spec.refusal(received(.panel)) != nil)
     try spec.given("10:10", decided(.notUpheld))
     #expect(spec.refusal(received(.panel)) == nil)
+  }
+
+  @Test func `each restriction is challenged by itself, and each outcome is of its own challenge`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .consult(.viceChair, measure: "managed-contact", reason: "Away."))
+    let contact = CaseCommand.ban(
+      .managedContact, from: spec.today, until: spec.today.adding(days: 42),
+      measure: "managed-contact")
+    try spec.given("10:10", contact, .issue("L3", .managedContact), .send("L3"))
+    func choices() -> [String] {
+      StepForm(spec.state, spec.context(CaseSpec.head, nil)).fields(of: .builtIn(.challenge))
+        .first { $0.name == "restriction" }?.choices.map(\.value) ?? []
+    }
+    #expect(choices() == ["R1", "R2"])
+    try spec.given("10:20", received())
+    #expect(choices() == ["R2"])
+    let other = ChallengeReceived(challenge: "", about: "R2", hearer: .chair)
+    try spec.given("10:30", .receiveChallenge(other))
+    let vice = Actor(staff: "s06", roles: [.viceChair])
+    let second = ChallengeDecided(challenge: "H2", outcome: .upheld, reasons: "Heard.")
+    #expect(spec.refusal(.decideChallenge(second), by: vice)?.isPermission == true)
+    try spec.given("10:40", decided(.notUpheld))
+    try spec.given("10:50", .decideChallenge(second), by: Actor(staff: "s05", roles: [.chair]))
+    #expect(spec.state.restriction("R1")?.ending == nil)
+    #expect(spec.state.restriction("R2")?.ending == .setAside)
+    #expect(choices() == ["R1"])
+  }
+
+  @Test func `what was set aside is neither challenged nor set aside once more`() throws {
+    var spec = try CaseSpec.banned()
+    let silent = CaseCommand.setAside(RestrictionSetAside(restriction: "R1", reason: " "))
+    #expect(spec.refusal(silent) != nil)
+    try spec.given("10:00", received())
+    try spec.given(
+      "10:10", .setAside(RestrictionSetAside(restriction: "R1", reason: "The wrong day.")))
+    #expect(try spec.events(decided(.upheld)).count == 1)
+    try spec.given("10:20", decided(.upheld))
+    #expect(spec.refusal(received()) != nil)
   }
 
   @Test func `a ban upheld against is quashed from the start, counts for nothing and is told so`()
@@ -145,7 +240,13 @@ import Testing
     try spec.given("9:20", .against("R1"))
     #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .notImposed)
     #expect(spec.refusal(.against("R1")) != nil)
-    #expect(try CaseSpec.banned().refusal(.against("N1")) != nil)
+    var banned = try CaseSpec.banned()
+    #expect(banned.refusal(.against("N1")) != nil)
+    // What a review proposes is decided by the review.
+    let terms = Terms(
+      form: .full, scope: .whole, from: banned.today, until: banned.today.adding(days: 90))
+    try banned.given("10:00", .prepare(terms, replyBy: banned.today.adding(days: 7)))
+    #expect(banned.refusal(.against("V1")) != nil)
   }
 
   @Test func `whoever the policy names does not hear it under another name`() throws {

@@ -47,6 +47,57 @@ import Testing
     #expect(whys(spec) == [])
   }
 
+  @Test func `a meeting without outcome and a question without a view block closing`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given(
+      "9:10", .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")),
+      .consult(.chair, nil))
+    #expect(
+      whys(spec) == [
+        "The meeting of Mon 2 March 2026 has no outcome.",
+        "The chair of governors was asked and nothing is recorded since.",
+      ])
+    try spec.given(
+      "9:20", .holdMeeting(MeetingHeld(meeting: "M1", note: "Agreed.")),
+      .recordView(ChairReplied(consultation: "C2", view: .noAnswer)))
+    #expect(whys(spec) == [])
+  }
+
+  @Test func `a challenge that was decided lets the case close`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given(
+      "10:00",
+      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: .viceChair)),
+      .decideChallenge(ChallengeDecided(challenge: "H1", outcome: .notUpheld, reasons: "Heard.")))
+    spec.today = try CaseSpec.day(43)
+    #expect(whys(spec) == [])
+  }
+
+  @Test
+  func `an interim ban that lapsed waits for its decision, a review of a lapsed ban does not`()
+    throws
+  {
+    var interim = try CaseSpec.ready()
+    try interim.given("9:10", interim.interim(), .issue("L1", .interimBan), .send("L1"))
+    interim.today = try CaseSpec.day(22)
+    let refusal = try #require(interim.refusal(.close))
+    #expect(
+      refusal.reasons.map(\.why) == [
+        "The interim ban of 2 March 2026 (R1) waits for its decision."
+      ])
+    #expect(refusal.reasons[0].opens == ["Decide the restriction, or decide against it."])
+    var review = try CaseSpec.banned()
+    let terms = Terms(
+      form: .full, scope: .whole, from: review.today, until: review.today.adding(days: 90))
+    try review.given("10:00", .prepare(terms, replyBy: review.today.adding(days: 7)))
+    try review.given("10:10", .issue("L3", .reviewNotice), .send("L3"))
+    let waits = try #require(review.refusal(.close)?.reasons.last)
+    #expect(waits.why == "The review announced on 2 March 2026 (V1) waits for its decision.")
+    #expect(waits.opens == ["Decide the review."])
+    review.today = try CaseSpec.day(43)
+    #expect(whys(review) == [])
+  }
+
   @Test func `a lapsed ban does not block closing, one that waits for the head does`() throws {
     var lapsed = try CaseSpec.banned()
     lapsed.today = try CaseSpec.day(43)
@@ -81,6 +132,24 @@ import Testing
     #expect(whys(spec) == [])
   }
 
+  @Test func `no reason is asked for a step that was used, or above the highest one used`() throws {
+    var pack = MadeUpPacks.ladder
+    pack.measures.append(
+      Measure(
+        id: "mediation", name: "Mediation", kind: .mediation, clause: "breach", rung: 2))
+    var spec = try CaseSpec(pack)
+    #expect(whys(spec) == [])
+    try spec.given(
+      "9:00", .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")),
+      .take("meeting-invitation"))
+    try spec.given("9:10", .issue("L1", .invitation), .send("L1"))
+    try spec.given("9:20", .holdMeeting(MeetingHeld(meeting: "M1", note: "")))
+    #expect(whys(spec) == [])
+    // Of two steps on one rung, one is enough.
+    try spec.given("9:30", .take("ban-warning"), .issue("L2", .banWarning), .send("L2"))
+    #expect(whys(spec) == [])
+  }
+
   @Test func `a closed case takes facts but no measures, and opens again with a reason`() throws {
     var spec = try CaseSpec.ready()
     try spec.given("9:10", .close)
@@ -88,6 +157,15 @@ import Testing
     #expect(spec.refusal(spec.interim()) != nil)
     #expect(spec.refusal(.consult()) != nil)
     #expect(spec.refusal(.close) != nil)
+    let closed =
+      [
+        .notice(spec.today.adding(days: 7), from: spec.today),
+        .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")),
+        .take(MeasureTaken(measure: "view-messages", consentFrom: "A parent")), spec.full(),
+      ] as [CaseCommand]
+    for command in closed {
+      #expect(spec.refusal(command)?.reasons.map(\.why) == ["The case is closed."])
+    }
     #expect(spec.refusal(.account) == nil)
     #expect(spec.refusal(.reopen(CaseReopened(reason: ""))) != nil)
     try spec.given("9:20", .reopen(CaseReopened(reason: "It went on.")))

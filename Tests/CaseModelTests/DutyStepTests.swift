@@ -193,7 +193,9 @@ import Testing
       spec("representations"), by: "representations", notice, .issue("L1"), .send("L1"),
       .received("N1"))
     try expectDone(spec("representations"), by: "representations", .received(nil))
-    try expectDone(spec("representations"), by: "representations", notice, .declined("N1"))
+    try expectDone(
+      spec("representations"), by: "representations", notice, .issue("L1"), .send("L1"),
+      .declined("N1"))
   }
 
   @Test func `a review does it once it is decided`() throws {

@@ -118,19 +118,39 @@ import Testing
     #expect(spec.refusal(.notice(spec.today, from: spec.today)) != nil)
     #expect(spec.refusal(.notice(later, from: spec.today, form: .interim)) != nil)
     #expect(spec.refusal(.notice(later, from: spec.today, form: .managedContact)) != nil)
-    #expect(spec.refusal(.notice(later, from: spec.today, measure: "warning-letter")) != nil)
+    let letter = spec.refusal(.notice(later, from: spec.today, measure: "warning-letter"))
+    #expect(
+      letter?.reasons.map(\.why) == ["The policy has no restriction called warning-letter."])
     #expect(spec.refusal(.notice(later, from: spec.today) { $0.facts = " " }) != nil)
     #expect(spec.refusal(.notice(later, from: spec.today)) == nil)
   }
 
-  @Test func `the day to reply by only moves later`() throws {
-    let spec = try CaseSpec.noticed()
+  @Test func `the day to reply by only moves later, while what was put waits for its decision`()
+    throws
+  {
+    var spec = try CaseSpec.noticed()
     func moved(_ days: Int, _ about: ItemID = "N1") throws -> CaseCommand {
       .moveReplyBy(ReplyByMoved(about: about, replyBy: try CaseSpec.day(days), reason: "Asked."))
     }
     #expect(try spec.refusal(moved(6)) != nil)
     #expect(try spec.refusal(moved(9)) == nil)
+    #expect(try spec.refusal(moved(7)) != nil)
     #expect(try spec.refusal(moved(9, "N2")) != nil)
+    try spec.given("10:00", .against("N1"))
+    #expect(try spec.refusal(moved(9)) != nil)
+  }
+
+  @Test func `the day to reply to an interim ban does not move past its end`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim())
+    func moved(_ days: Int) throws -> Refusal? {
+      let by = try CaseSpec.day(days)
+      return spec.refusal(.moveReplyBy(ReplyByMoved(about: "R1", replyBy: by, reason: "Asked.")))
+    }
+    #expect(try moved(20) == nil)
+    #expect(try moved(21) == nil)
+    let refusal = try #require(try moved(22))
+    #expect(refusal.reasons[0].why.contains("ends on 23 March 2026"))
   }
 
   // MARK: Interim bans
@@ -185,8 +205,13 @@ import Testing
     spec.children = [CaseChild(pupil: "u1", name: "Amy"), CaseChild(pupil: "u2", name: "Ben")]
     let one = [ChildArrangement(pupil: "u1", arrangement: "Grandmother collects.")]
     #expect(spec.unmet(spec.interim { $0.children = one }) == [.childArrangements])
+    let blank = one + [ChildArrangement(pupil: "u2", arrangement: " ")]
+    #expect(spec.unmet(spec.interim { $0.children = blank }) == [.childArrangements])
     let both = one + [ChildArrangement(pupil: "u2", arrangement: "Walks home.")]
     #expect(spec.refusal(spec.interim { $0.children = both }) == nil)
+    #expect(try spec.ways(spec.interim { $0.children = both })[.childArrangements] == .stated)
+    spec.children = []
+    #expect(try spec.ways(spec.interim())[.childArrangements] == nil)
   }
 
   @Test func `adjustments may have been asked about earlier`() throws {
@@ -194,10 +219,15 @@ import Testing
     #expect(spec.unmet(spec.interim { $0.adjustments = "" }) == [.adjustmentsAsked])
     try spec.given(nil, .askAdjustments(AdjustmentsAsked(how: "by telephone", answer: "None.")))
     #expect(spec.refusal(spec.interim { $0.adjustments = "" }) == nil)
+    var late = try CaseSpec.ready()
+    try late.given("11:00", .askAdjustments(AdjustmentsAsked(how: "by telephone", answer: "None.")))
+    #expect(late.unmet(late.interim { $0.adjustments = "" }, at: "10:50") == [.adjustmentsAsked])
   }
 
-  @Test func `a full stop is no reason`() throws {
+  @Test func `a full stop is no reason, and a figure may be one`() throws {
     let spec = try CaseSpec.noticed()
+    let figures = DecisionReasons(facts: "1", factors: "2", alternatives: "3")
+    #expect(!spec.unmet(spec.full { $0.reasons = figures }).contains(.reasonsGiven))
     let dots = DecisionReasons(facts: ".", factors: "—", alternatives: "?")
     #expect(spec.unmet(spec.full { $0.reasons = dots }).contains(.reasonsGiven))
   }
@@ -236,7 +266,8 @@ import Testing
     let refusal = try #require(managed(nil) { $0.terms.review = $0.terms.from.adding(days: 42) })
     #expect(refusal.reasons.map(\.why) == ["This policy has it for a fixed period."])
     #expect(managed(spec.today.adding(days: 42)) { $0.terms.conditions = "" } != nil)
-    #expect(managed(spec.today.adding(days: 42)) { $0.terms.form = .full } != nil)
+    let full = managed(spec.today.adding(days: 42)) { $0.terms.form = .full }
+    #expect(full?.reasons.map(\.why) == ["managed-contact cannot take the form of ban."])
   }
 
   @Test func `privileged advice is never among the facts relied on`() throws {

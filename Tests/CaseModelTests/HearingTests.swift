@@ -143,6 +143,8 @@ import Testing
     let by = spec.today.adding(days: 7)
     let endless = CaseCommand.notice(by, from: spec.today) { $0.terms.until = nil }
     #expect(spec.unmet(endless) == [.endOrReview])
+    let source = spec.refusal(endless)?.reasons[0].citation
+    #expect(source?.source == "DfE, Controlling access to school premises")
     let reviewed = CaseCommand.notice(by, from: spec.today) {
       $0.terms.until = nil
       $0.terms.review = spec.today.adding(days: 42)
@@ -189,6 +191,25 @@ import Testing
     spec.today = try CaseSpec.day(10)
     try spec.given("9:00", .send("L1"))
     #expect(spec.state.hearing("N1")?.reply.by == (try CaseSpec.day(17)))
+  }
+
+  @Test func `another letter about the ban, and one sent again early, moves no day to reply`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1", .interimBan), .send("L1"))
+    try spec.given(
+      "9:20", .draftLetter(LetterDrafted(letter: "", kind: .restrictionBreached, about: "R1")),
+      .issue("L2", .restrictionBreached), .send("L2"))
+    spec.today = try CaseSpec.day(4)
+    try spec.given("9:00", .returned("L2"), .send("L2"))
+    #expect(spec.state.hearing("R1")?.reply.by == (try CaseSpec.day(7)))
+    for days in [7, 30] {
+      var early = try CaseSpec.ready()
+      try early.given("9:10", .notice(early.today.adding(days: days), from: early.today))
+      try early.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .returned("L1"))
+      #expect(try early.events(.send("L1")).count == 1)
+    }
   }
 
   @Test func `a letter that went out after the last day to reply gives no time to reply`() throws {

@@ -110,6 +110,9 @@ import Testing
     try spec.given(nil, .issue("L1", .warning), .drop("L1"))
     #expect(spec.refusal(.issue("L1", .warning)) != nil)
     #expect(spec.refusal(.send("L1")) != nil)
+    var draft = try drafted()
+    try draft.given(nil, .drop("L1"))
+    #expect(draft.refusal(.issue("L1", .warning)) != nil)
   }
 
   @Test func `a returned letter may be sent again`() throws {

@@ -130,8 +130,21 @@ import Testing
     let spec = try CaseSpec.ready()
     #expect(spec.refusal(spec.interim { $0.proposed = nil }) != nil)
     #expect(spec.refusal(spec.interim { $0.proposed?.until = nil }) != nil)
+    let vague = spec.interim {
+      $0.proposed?.form = .limited
+      $0.proposed?.scope = .part
+    }
+    #expect(
+      spec.refusal(vague)?.reasons.map(\.why)
+        == ["A limited ban needs the places, times or purposes it covers."])
     #expect(spec.refusal(spec.interim { $0.proposed?.form = .interim }) != nil)
-    #expect(spec.refusal(spec.interim { $0.proposed?.form = .managedContact }) != nil)
+    let contact = spec.interim {
+      $0.proposed?.form = .managedContact
+      $0.proposed?.conditions = "In writing."
+    }
+    #expect(
+      spec.refusal(contact)?.reasons.map(\.why)
+        == ["Managed contact cannot follow an interim ban."])
     #expect(spec.refusal(spec.interim()) == nil)
   }
 

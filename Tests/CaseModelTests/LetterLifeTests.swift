@@ -72,7 +72,10 @@ import Testing
     try spec.given("9:20", .issue("L1", .noticeOfIntent))
     let email = CaseCommand.sendLetter(LetterSent(letter: "L1", how: .email, to: "a@b.example"))
     #expect(spec.refusal(email)?.reasons[0].why.contains("No e-mail address") == true)
+    spec.person.agreedToEmail = true
+    #expect(spec.refusal(email)?.reasons[0].why.contains("No e-mail address") == true)
     spec.person.hasEmail = true
+    spec.person.agreedToEmail = false
     let refusal = try #require(spec.refusal(email))
     #expect(refusal.reasons[0].why.contains("has not agreed"))
     #expect(refusal.reasons[0].citation?.basis == .law)
@@ -100,6 +103,20 @@ import Testing
     #expect(!spec.state.hasUsed(warning))
     try spec.given("9:30", .send("L1"))
     #expect(spec.state.hasUsed(warning))
+  }
+
+  @Test func `a note to the chair is recorded as sent without any address of the parent`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given(nil, .draftLetter(LetterDrafted(letter: "", kind: .chairNote, about: "C1")))
+    try spec.given(nil, .issue("L1", .chairNote))
+    spec.person.hasAddress = false
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let answers = ["letter": "L1", "how": "post", "to": "The chair"]
+    guard case .success = form.fill(.builtIn(.letterSent), answers) else {
+      Issue.record("the form asks for an address of the parent")
+      return
+    }
+    #expect(spec.refusal(.send("L1")) == nil)
   }
 
   // MARK: As long as its decision

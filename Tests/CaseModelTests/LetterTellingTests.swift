@@ -19,11 +19,10 @@ import Testing
   /// Two incidents and an interim ban on each; the letters are drafted.
   private func twoInterims() throws -> CaseSpec {
     var spec = try CaseSpec.ready()
-    try spec.given("9:05", .further("2026-002", When(spec.today.adding(days: -1))))
-    try spec.given("9:06", .account(of: "2026-002"), .spokenTo, .consult())
-    try spec.given(
-      "9:10", spec.interim { $0.incidents = ["2026-001"] },
-      spec.interim { $0.incidents = ["2026-002"] })
+    try spec.given("9:10", spec.interim { $0.incidents = ["2026-001"] })
+    try spec.given("9:12", .further("2026-002", When(spec.today, LocalTime("9:12"))))
+    try spec.given("9:13", .account(of: "2026-002"), .spokenTo, .consult())
+    try spec.given("9:14", spec.interim { $0.incidents = ["2026-002"] })
     return spec
   }
 

@@ -36,6 +36,25 @@ import Testing
     }
   }
 
+  @Test func `the head, deputies, senior staff and the safeguarding lead run a case`() throws {
+    let spec = try CaseSpec()
+    for role in Role.allCases {
+      let runs = [.head, .deputy, .seniorStaff, .safeguardingLead].contains(role)
+      let refusal = spec.refusal(.spokenTo, by: Actor(staff: "s09", roles: [role]))
+      #expect((refusal == nil) == runs, "\(role)")
+    }
+  }
+
+  @Test func `who acts as head corrects what only the head may read`() throws {
+    var spec = try CaseSpec()
+    try spec.given(nil, .note(NoteAdded(text: "What the lawyers said.")), mark: .privileged)
+    let correct = CaseCommand.correct(spec.state.version)
+    let hidden = try #require(spec.refusal(correct, by: CaseSpec.deputy))
+    // What one may not see is answered exactly as what does not exist.
+    #expect(hidden.reasons[0].why == "Entry 3 is not one of this case.")
+    #expect(spec.refusal(correct, by: CaseSpec.actingHead) == nil)
+  }
+
   @Test func `letters that tell of a restriction are signed by the head, others need not be`()
     throws
   {

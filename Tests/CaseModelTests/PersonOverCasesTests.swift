@@ -88,6 +88,32 @@ import Testing
     #expect(decided.refusal(decided.interim()) != nil)
   }
 
+  @Test func `an interim ban of another case goes stale by its own end, whatever its number here`()
+    throws
+  {
+    var first = try CaseSpec.ready()
+    try first.given("9:10", first.interim(), .issue("L1", .interimBan), .send("L1"))
+    try first.given("9:20", .received("R1"))
+    var second = try CaseSpec()
+    for _ in 0..<20 { second.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    try second.given("9:00", .account, .spokenTo, .consult(measure: "managed-contact"))
+    try second.given(
+      "9:30",
+      .ban(
+        .managedContact, from: second.today, until: second.today.adding(days: 90),
+        measure: "managed-contact"))
+    second.others = [OtherCase(number: "2026-001", state: first.state)]
+    func unmet(_ days: Int) throws -> [Demand] {
+      second.today = try CaseSpec.day(days)
+      try second.given("8:00", .consult())
+      return second.unmet(
+        .ban(.full, from: second.today, until: second.today.adding(days: 10)))
+    }
+    // It ended on Monday 23 March; ten school days later is Monday 6 April.
+    #expect(try unmet(35) == [])
+    #expect(try unmet(36) == [.chanceToRespond])
+  }
+
   @Test func `what was heard in one case carries the decision in the other, once`() throws {
     var first = try CaseSpec.noticed()
     try first.given("10:00", .received("N1"))
@@ -112,6 +138,29 @@ import Testing
     try second.given("10:10", second.full())
     first.others = [OtherCase(number: "2026-002", state: second.state)]
     #expect(first.refusal(.close) == nil)
+  }
+
+  @Test
+  func `a letter about what was decided in another case can no longer go out, nor be asked for`()
+    throws
+  {
+    for isDropped in [false, true] {
+      var first = try CaseSpec.ready()
+      try first.given("9:10", .notice(first.today.adding(days: 7), from: first.today))
+      try first.given("9:15", .issue("L1", .noticeOfIntent))
+      if isDropped { try first.given("9:20", .drop("L1")) }
+      var second = try CaseSpec.noticed()
+      for _ in 0..<20 { second.fold(.noteAdded(NoteAdded(text: "A note."))) }
+      try second.given("10:00", .received("N1"), second.full())
+      let again = CaseCommand.draftLetter(
+        LetterDrafted(letter: "", kind: .noticeOfIntent, about: "N1"))
+      #expect((first.refusal(again) == nil) == isDropped)
+      #expect(first.refusal(.close) != nil)
+      first.others = [OtherCase(number: "2026-002", state: second.state)]
+      #expect(first.refusal(.send("L1")) != nil)
+      #expect(first.refusal(again) != nil)
+      #expect(first.refusal(.close) == nil)
+    }
   }
 
   @Test func `a warning counts in every case of the person, and none of another person's`() throws {

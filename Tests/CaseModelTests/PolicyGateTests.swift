@@ -101,8 +101,10 @@ import Testing
 
   // MARK: Meetings and warnings
 
-  private func meeting(_ outcome: CaseCommand?) throws -> CaseSpec {
-    var spec = try CaseSpec(MadeUpPacks.ladder)
+  private func meeting(
+    _ outcome: CaseCommand?, _ pack: PolicyPack = MadeUpPacks.ladder
+  ) throws -> CaseSpec {
+    var spec = try CaseSpec(pack)
     try spec.given(
       nil, .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")))
     if let outcome { try spec.given(nil, outcome) }
@@ -132,8 +134,8 @@ import Testing
         incident: "2026-002", on: when, channel: .premises, behaviours: [], categories: []))
   }
 
-  private func warned() throws -> CaseSpec {
-    var spec = try meeting(.holdMeeting(MeetingHeld(meeting: "M1", note: "")))
+  private func warned(_ pack: PolicyPack = MadeUpPacks.ladder) throws -> CaseSpec {
+    var spec = try meeting(.holdMeeting(MeetingHeld(meeting: "M1", note: "")), pack)
     try spec.given("10:00", .take("ban-warning"))
     try spec.given("10:10", .issue("L1"), .send("L1"))
     return spec
@@ -172,5 +174,120 @@ import Testing
     #expect(!spec.state.banWarnings.isEmpty)
     try spec.given("12:00", .judged("2026-001", .unfounded))
     #expect(spec.state.banWarnings.isEmpty)
+  }
+
+  // MARK: What counts, and for which incident
+
+  @Test func `what happened only after the letter does nothing for it`() throws {
+    var spec = try CaseSpec()
+    try spec.given("10:00", .account, .spokenTo)
+    #expect(spec.unmet(letter, at: "9:50") == [.informationGathered, .parentSpokenTo])
+    #expect(spec.unmet(letter, at: "10:00") == [])
+    var offered = try CaseSpec()
+    try offered.given("9:00", .account, .words(.declined))
+    offered.today = try CaseSpec.day(1)
+    try offered.given("10:00", .words(.declined))
+    #expect(offered.unmet(letter, at: "9:50") == [.parentSpokenTo])
+    #expect(offered.unmet(letter, at: "10:10") == [])
+  }
+
+  @Test
+  func `words and accounts of one incident are none of another, and one talk may do for both`()
+    throws
+  {
+    var spec = try CaseSpec()
+    try spec.given("8:00", .account(of: "2026-001"), .words(.declined))
+    spec.today = try CaseSpec.day(1)
+    try spec.given("8:00", .words(.unanswered))
+    let letter = self.letter
+    #expect(spec.unmet(letter) == [])
+    try spec.given("9:00", .further("2026-002", When(spec.today, LocalTime("8:30"))))
+    #expect(spec.unmet(letter) == [.informationGathered, .parentSpokenTo])
+    try spec.given("9:10", .account(of: "2026-002"), .spokenTo)
+    var both = try CaseSpec()
+    try both.given("8:30", .further("2026-002", When(both.today)), .account(of: "2026-001"))
+    #expect(both.unmet(letter) == [.informationGathered, .parentSpokenTo])
+    try both.given("8:40", .account(of: "2026-002"), .spokenTo)
+    guard case .measureTaken(let taken) = try #require(both.events(letter).first) else { return }
+    #expect(taken.ways.map(\.by) == ["4 5", "6"])
+  }
+
+  @Test func `two offers to talk about one incident are none about another`() throws {
+    var spec = try CaseSpec()
+    try spec.given("8:00", .further("2026-002", When(spec.today.adding(days: -1))))
+    try spec.given("8:10", .account(of: "2026-001"), .account(of: "2026-002"))
+    func offer(_ incidents: [IncidentID]) -> CaseCommand {
+      .speak(ParentSpokenTo(incidents: incidents, channel: .telephone, outcome: .declined))
+    }
+    try spec.given("9:00", offer(["2026-001"]))
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", offer(["2026-001", "2026-002"]))
+    #expect(spec.refusal(letter)?.reasons.map(\.why).first?.contains("(incident 2026-002)") == true)
+    spec.today = try CaseSpec.day(2)
+    try spec.given("9:00", offer(["2026-002"]))
+    #expect(spec.unmet(letter) == [])
+  }
+
+  @Test func `the head's statement that nobody else was involved is information enough`() throws {
+    var spec = try CaseSpec()
+    try spec.given(
+      nil, .stateNobodyElse(NobodyElseInvolved(reason: "They were alone.")), .spokenTo)
+    guard case .measureTaken(let taken) = try #require(spec.events(letter).first) else { return }
+    #expect(taken.ways.map(\.way) == [.nobodyElse, .spokenTo])
+  }
+
+  @Test func `a name does not make an offer a request, nor a request without a name one`() throws {
+    var spec = try CaseSpec()
+    try spec.given(nil, .account, .words(.unanswered, requestedBy: "PC 1234"))
+    #expect(spec.unmet(letter) == [.parentSpokenTo])
+    let nameless = ParentSpokenTo(
+      incidents: ["2026-001"], channel: .telephone, outcome: .putOff, requestedBy: " ")
+    spec.fold(.parentSpokenTo(nameless))
+    #expect(spec.unmet(letter) == [.parentSpokenTo])
+  }
+
+  @Test func `a talk that was put off is no offer that was declined`() throws {
+    var pack = MadeUpPacks.menu
+    for index in pack.measures.indices where pack.measures[index].id == "warning-letter" {
+      pack.measures[index].requires[1].ways = [.offeredTwice]
+    }
+    var spec = try CaseSpec(pack)
+    try spec.given(nil, .account, .words(.declined))
+    spec.today = try CaseSpec.day(1)
+    try spec.given(nil, .words(.putOff, requestedBy: "PC 1234"))
+    #expect(spec.unmet(letter) == [.parentSpokenTo])
+    try spec.given(nil, .words(.unanswered))
+    #expect(spec.unmet(letter) == [])
+  }
+
+  @Test
+  func `a meeting offered before the incident, or missed after the step, does nothing for it`()
+    throws
+  {
+    let warning = CaseCommand.take("ban-warning")
+    let missed = CaseCommand.missMeeting(MeetingMissed(meeting: "M1", why: .declined))
+    var spec = try CaseSpec(MadeUpPacks.ladder)
+    let arrange = CaseCommand.arrangeMeeting(
+      MeetingArranged(meeting: "", on: spec.today, with: "s01"))
+    try spec.given("9:00", arrange)
+    var late = spec
+    try late.given("11:00", missed)
+    #expect(late.unmet(warning, at: "10:50") == [.meetingFirst])
+    #expect(late.unmet(warning, at: "11:10") == [])
+    try spec.given("10:10", .further("2026-002", When(spec.today, LocalTime("10:00"))))
+    try spec.given("11:00", missed)
+    #expect(spec.unmet(warning) == [.meetingFirst])
+  }
+
+  @Test func `a warning does nothing for a step that was taken before it went out`() throws {
+    var pack = MadeUpPacks.ladder
+    pack.measures.append(
+      Measure(
+        id: "mediation", name: "Mediation", kind: .mediation, clause: "breach",
+        requires: [MadeUpPacks.demand(.warnedFirst)]))
+    var spec = try warned(pack)
+    try spec.given(nil, incident(When(spec.today, LocalTime("11:00"))))
+    #expect(spec.unmet(.take("mediation"), at: "9:00") == [.warnedFirst])
+    #expect(spec.unmet(.take("mediation"), at: "12:00") == [])
   }
 }

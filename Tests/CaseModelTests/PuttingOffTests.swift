@@ -61,6 +61,28 @@ import Testing
     #expect(try spec.refusal(putOff(.review, days)) == nil)
   }
 
+  @Test func `a breach is never put off`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given(nil, .logBreach(RestrictionBreached(restriction: "R1", what: "Came in.")))
+    let refusal = try #require(try spec.refusal(putOff(.breachToday, 1)))
+    #expect(refusal.reasons[0].why == "A breach of a restriction is not put off.")
+  }
+
+  @Test func `a day to reply that was answered or has passed, and a ban that ended, bind nobody`()
+    throws
+  {
+    var answered = try CaseSpec.noticed()
+    try answered.given(nil, .take("warning-letter"), .declined("N1"))
+    #expect(try answered.refusal(putOff(.letterUnsent, 60)) == nil)
+    var passed = try CaseSpec.noticed()
+    try passed.given(nil, .take("warning-letter"))
+    passed.today = try CaseSpec.day(8)
+    #expect(try passed.refusal(putOff(.letterUnsent, 60)) == nil)
+    var lifted = try CaseSpec.banned()
+    try lifted.given("10:00", .review(.lift))
+    #expect(try lifted.refusal(putOff(.letterUnsent, 60)) == nil)
+  }
+
   @Test func `whoever a case is handed to carries it on`() throws {
     var spec = try CaseSpec.ready()
     try spec.given(nil, .handOver(CaseHandedOver(to: "s02", note: "You know the family.")))

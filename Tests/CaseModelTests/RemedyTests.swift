@@ -106,5 +106,7 @@ import Testing
     #expect(offices == ["chair"])
     try spec.given("9:10", .consult(.viceChair, reason: "Away."))
     #expect(spec.unmet(spec.interim()) == [.chairConsulted])
+    try spec.given("9:20", .consult())
+    #expect(spec.refusal(spec.interim()) == nil)
   }
 }

@@ -119,13 +119,13 @@ import Testing
     throws
   {
     var spec = try CaseSpec.ready()
-    try spec.given("9:05", .further("2026-002", When(spec.today.adding(days: -1))))
-    try spec.given(
-      "9:06", .account(of: "2026-002"), .spokenTo, .consult(), .consult(measure: "managed-contact"))
     func interim(_ incident: IncidentID) -> CaseCommand {
       spec.interim { $0.incidents = [incident] }
     }
     try spec.given("9:10", interim("2026-001"), quashed("R1"), interim("2026-001"))
+    try spec.given("9:12", .further("2026-002", When(spec.today, LocalTime("9:12"))))
+    try spec.given(
+      "9:13", .account(of: "2026-002"), .spokenTo, .consult(), .consult(measure: "managed-contact"))
     try spec.given("9:20", interim("2026-002"), managed(spec))
     #expect(spec.state.restrictions.map(\.id) == ["R1", "R2", "R3", "R4"])
     try spec.given("9:30", .against("R2"))

@@ -56,7 +56,9 @@ import Testing
   @Test func `an answer given to one notice is none of what rests on another`() throws {
     var spec = try CaseSpec.noticed()
     try spec.given("9:25", .declined("N1"), spec.full())
-    try spec.given("9:30", .notice(spec.today.adding(days: 7), from: spec.today), .declined("N2"))
+    try spec.given(
+      "9:30", .notice(spec.today.adding(days: 7), from: spec.today), .issue("L3"), .send("L3"),
+      .declined("N2"))
     try spec.given("9:40", .correct(spec.state.version))
     #expect(rests(spec) == [])
     #expect(spec.state.hearing("N1")?.reply.declined != nil)
@@ -93,12 +95,11 @@ import Testing
     throws
   {
     var spec = try CaseSpec.ready()
-    try spec.given("9:05", .further("2026-002", When(spec.today.adding(days: -1))))
+    try spec.given("9:10", spec.interim { $0.incidents = ["2026-001"] })
+    try spec.given("9:12", .further("2026-002", When(spec.today, LocalTime("9:12"))))
     let joined = spec.state.version
-    try spec.given("9:06", .account(of: "2026-002"), .spokenTo, .consult())
-    try spec.given(
-      "9:10", spec.interim { $0.incidents = ["2026-001"] },
-      spec.interim { $0.incidents = ["2026-002"] })
+    try spec.given("9:13", .account(of: "2026-002"), .spokenTo, .consult())
+    try spec.given("9:14", spec.interim { $0.incidents = ["2026-002"] })
     try spec.given("9:20", .correct(joined))
     #expect(rests(spec, "R1") == [])
     #expect(rests(spec, "R2") == [joined])

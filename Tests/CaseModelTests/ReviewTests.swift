@@ -16,7 +16,9 @@ import Testing
     #expect(spec.refusal(.review(.continue)) != nil)
     var endless = terms(spec, 1)
     endless.until = nil
-    #expect(spec.refusal(.review(.continue, endless)) != nil)
+    #expect(
+      spec.refusal(.review(.continue, endless))?.reasons.map(\.why)
+        == ["Going on needs a new end or the next review date."])
     let silent = ReviewDecided(
       restriction: "R1", outcome: .lift,
       reasons: DecisionReasons(facts: "", factors: "", alternatives: ""))

@@ -46,7 +46,7 @@ import Testing
     }
     try spec.given("9:20", draft(.restrictionBreached))
     #expect(kinds(spec) == [.interimBan])
-    try spec.given("9:30", .further("2026-002", When(spec.today.adding(days: -1))))
+    try spec.given("9:30", .further("2026-002", When(spec.today, LocalTime("9:25"))))
     try spec.given("9:40", .account(of: "2026-002"), .spokenTo, .consult())
     try spec.given("9:50", spec.interim { $0.incidents = ["2026-002"] })
     #expect(spec.state.untoldDecisions.map(\.about) == ["R1"])

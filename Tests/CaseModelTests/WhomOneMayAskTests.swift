@@ -44,6 +44,47 @@ import Testing
     #expect(try spoken(affected: ["s01"]).refusal(.consult()) == nil)
   }
 
+  @Test func `where the stand-in may not be asked either, the governors name somebody else`() throws
+  {
+    var spec = try spoken()
+    spec.staff[4].isRelated = true
+    spec.staff[5].isRelated = true
+    let chair = try #require(spec.refusal(.consult()))
+    #expect(
+      chair.reasons[0].opens == [
+        "Consult the vice-chair, who stands in (our default), and say why."
+      ])
+    let vice = try #require(spec.refusal(asVice))
+    #expect(
+      vice.reasons[0].opens == [
+        "Ask the governors to name somebody else as vice-chair for this, and record that."
+      ])
+  }
+
+  @Test func `of two who hold the office, the one is asked who may be`() throws {
+    var spec = try spoken()
+    spec.staff[5].isRelated = true
+    spec.staff.append(NamedStaff(staff: "s08", name: "H. Judd", roles: [.viceChair]))
+    try spec.given("9:10", asVice)
+    #expect(spec.state.consultations[0].facts.asked == "s08")
+    #expect(spec.refusal(spec.interim()) == nil)
+  }
+
+  @Test func `a question about one incident is kept as it was put`() throws {
+    var spec = try spoken()
+    try spec.given("9:05", .further("2026-002", When(spec.today)))
+    try spec.given("9:10", .consult(incidents: ["2026-002"]))
+    #expect(spec.state.consultations[0].facts.proposal.incidents == ["2026-002"])
+    #expect(spec.unmet(spec.interim { $0.incidents = ["2026-001"] }) == [.chairConsulted])
+  }
+
+  @Test func `a chair who saw another incident of the case is asked about this one`() throws {
+    var spec = try CaseSpec()
+    try spec.given("8:30", .further("2026-002", When(spec.today), affected: ["s05"]))
+    #expect(spec.refusal(.consult(incidents: ["2026-001"])) == nil)
+    #expect(spec.refusal(.consult(incidents: ["2026-001", "2026-002"])) != nil)
+  }
+
   @Test func `a namesake of the chair is somebody else`() throws {
     var spec = try spoken(affected: ["s03"])
     spec.staff[2].name = "E. Grant"
@@ -173,6 +214,16 @@ import Testing
     #expect(try holders("rossmore") == ["s01", "s02", "s07"])
     #expect(try holders("kettering-park") == ["s01", "s02", "s07"])
     #expect(try holders("robert-miles").count == CaseSpec.school.count)
+  }
+
+  @Test func `whoever accompanies a meeting is on the staff`() throws {
+    let spec = try CaseSpec()
+    func meeting(_ other: StaffID) -> CaseCommand {
+      .arrangeMeeting(
+        MeetingArranged(meeting: "", on: spec.today, with: "s01", accompaniedBy: other))
+    }
+    #expect(spec.refusal(meeting("s02")) == nil)
+    #expect(spec.refusal(meeting("s99")) != nil)
   }
 
   @Test func `nobody holds a meeting who is the parent or is not on the staff`() throws {

@@ -45,7 +45,9 @@ import Testing
     try spec.given("9:50", .take("warning-letter"), .issue("L3", .warning), .drop("L3"))
     try spec.given("9:55", .take("warning-letter"), .issue("L4", .warning), .send("L4"))
     try spec.given("10:00", .returned("L4"), .take("warning-letter"))
-    try spec.given("10:10", .notice(day.adding(days: 8), from: day), .declined("N2"))
+    try spec.given(
+      "10:10", .notice(day.adding(days: 8), from: day), .issue("L6"), .send("L6"),
+      .declined("N2"))
     try spec.given("10:20", .notice(day.adding(days: 8), from: day), .issue("L7"), .send("L7"))
     try spec.given("10:30", request, .placeHold(HoldPlaced(by: "PC 2")))
     return spec

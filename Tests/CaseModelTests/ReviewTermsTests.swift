@@ -1,0 +1,183 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// What counts as narrowing, what a review records of itself, and what may be put to the parent for one.
+@Suite struct ReviewTermsTests {
+  private func terms(_ spec: CaseSpec, _ until: Int?, review: Int? = nil) -> Terms {
+    Terms(
+      form: .full, scope: .whole, from: spec.today, until: until.map(spec.today.adding(days:)),
+      review: review.map(spec.today.adding(days:)))
+  }
+
+  /// A full ban of six weeks with terms changed as the test needs, of which the parent was told; put to them
+  /// with a review and no end.
+  private func banned(_ change: (inout Terms) -> Void) throws -> CaseSpec {
+    var spec = try CaseSpec.ready()
+    let put = CaseCommand.notice(spec.today.adding(days: 7), from: spec.today) {
+      $0.terms.review = $0.terms.until
+      $0.terms.until = nil
+    }
+    try spec.given("9:10", put)
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
+    try spec.given("9:30", spec.full { change(&$0.terms) })
+    try spec.given("9:40", .issue("L2"), .send("L2"))
+    return spec
+  }
+
+  private func varies(_ spec: CaseSpec, _ terms: Terms) -> [Demand] {
+    spec.unmet(.review(.vary, terms))
+  }
+
+  private let asked: [Demand] = [.chairConsulted, .chanceToRespond]
+
+  // MARK: Narrowing
+
+  @Test func `the same ban over again is put to people, whatever it calls its end`() throws {
+    let spec = try CaseSpec.banned()
+    #expect(varies(spec, terms(spec, 42)) == asked)
+    var worded = terms(spec, 42)
+    worded.untilWords = "end of term"
+    #expect(varies(spec, worded) == asked)
+    let term = try banned { $0.untilWords = "end of term" }
+    #expect(varies(term, terms(term, 42)) == asked)
+    var later = try CaseSpec.banned()
+    later.today = try CaseSpec.day(5)
+    #expect(varies(later, terms(later, 37)) == asked)
+  }
+
+  @Test func `a review put off is no narrowing, while a ban without an end is held to its review`()
+    throws
+  {
+    let spec = try banned { $0.review = $0.from.adding(days: 20) }
+    #expect(varies(spec, terms(spec, 42, review: 30)) == asked)
+    #expect(varies(spec, terms(spec, nil, review: 30)) == [])
+    let endless = try banned {
+      $0.review = $0.until
+      $0.until = nil
+    }
+    #expect(varies(endless, terms(endless, nil, review: 43)) == asked)
+    #expect(varies(endless, terms(endless, 43)) == asked)
+    #expect(varies(endless, terms(endless, 41)) == [])
+  }
+
+  @Test func `a later first day is narrower, and shorter but continued is a decision`() throws {
+    let spec = try CaseSpec.banned()
+    var later = terms(spec, 42)
+    later.from = spec.today.adding(days: 3)
+    #expect(varies(spec, later) == [])
+    #expect(spec.unmet(.review(.continue, terms(spec, 20))) == asked)
+  }
+
+  @Test func `narrowing has its reasons in writing and does not end before the review`() throws {
+    var spec = try CaseSpec.banned()
+    let silent = ReviewDecided(
+      restriction: "R1", outcome: .vary,
+      reasons: DecisionReasons(facts: "", factors: "", alternatives: ""), terms: terms(spec, 20))
+    #expect(spec.unmet(.decideReview(silent)) == [.reasonsGiven])
+    spec.today = try CaseSpec.day(5)
+    var over = terms(spec, -1)
+    over.from = try CaseSpec.day(0)
+    #expect(
+      spec.refusal(.review(.vary, over))?.reasons.map(\.why)
+        == ["It would have ended before the review."])
+    #expect(spec.refusal(.review(.vary, terms(spec, 0))) == nil)
+  }
+
+  @Test func `nothing goes on, narrower or not, once all it rests on was judged away`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .further("2026-002", When(spec.today)))
+    #expect(varies(spec, terms(spec, 20)) == [])
+    try spec.given("10:10", .judged("2026-001", .unfounded))
+    let refusal = try #require(spec.refusal(.review(.vary, terms(spec, 20))))
+    #expect(refusal.reasons.map(\.why) == ["Every incident that it rests on was judged away."])
+    #expect(spec.refusal(.review(.lift)) == nil)
+  }
+
+  @Test func `a ban does not become an interim one by a review`() throws {
+    let spec = try CaseSpec.banned()
+    var interim = terms(spec, 20)
+    interim.form = .interim
+    let refusal = try #require(spec.refusal(.review(.vary, interim)))
+    #expect(refusal.reasons.map(\.why) == ["An interim ban is not continued by a review."])
+  }
+
+  // MARK: What it records
+
+  @Test func `lifting carries no terms and answers no chair`() throws {
+    let spec = try CaseSpec.banned()
+    let command = CaseCommand.decideReview(
+      ReviewDecided(
+        restriction: "R1", outcome: .lift, reasons: .complete, terms: terms(spec, 400),
+        againstChair: "Because."))
+    guard case .reviewDecided(let decided) = try spec.events(command)[0] else {
+      Issue.record("not a review")
+      return
+    }
+    #expect(decided.terms == nil)
+    #expect(decided.againstChair == "")
+  }
+
+  @Test func `going on records how each demand was met, and writes the letter that says so`() throws
+  {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .prepare(terms(spec, 100), replyBy: CaseSpec.day(7)), .consult())
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"), .declined("V1"))
+    let silent = ReviewDecided(
+      restriction: "R1", outcome: .continue,
+      reasons: DecisionReasons(facts: "What happened.", factors: "", alternatives: ""),
+      terms: terms(spec, 60))
+    #expect(spec.unmet(.decideReview(silent)) == [.reasonsGiven])
+    let events = try spec.events(.review(.continue, terms(spec, 60)))
+    guard case .reviewDecided(let decided) = events[0], case .letterDrafted(let letter) = events[1]
+    else {
+      Issue.record("not a review with its letter")
+      return
+    }
+    #expect(
+      decided.ways.map(\.way) == [.consulted, .stated, .stated, .notInvolved, .replyDeclined])
+    #expect(letter.kind == .reviewOutcome)
+  }
+
+  // MARK: What is put to the parent
+
+  @Test func `a lifting that is recommended puts nothing to the parent`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .placeHold(HoldPlaced(by: "PC 1234")))
+    let later = try CaseSpec.day(7)
+    let lift = ReviewPrepared(
+      restriction: "R1", since: "Nothing.", breaches: "None.", recommendation: .lift, hearing: "V9",
+      proposal: Proposal(measure: "site-ban", terms: terms(spec, 100), incidents: []),
+      replyBy: later)
+    try spec.given("10:10", .prepareReview(lift))
+    let prepared = try #require(spec.state.restriction("R1")?.inHand?.prepared)
+    #expect(prepared.hearing == nil)
+    #expect(prepared.proposal == nil)
+    #expect(prepared.replyBy == nil)
+    #expect(spec.state.letters.count == 2)
+    // To go on is to contact them, which waits while police ask for that.
+    let held = try #require(spec.refusal(.prepare(terms(spec, 100), replyBy: later), at: "10:20"))
+    #expect(held.reasons[0].why.contains("on hold"))
+  }
+
+  @Test func `what is put for a review says its facts and its end, of a ban that still stands`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    let later = try CaseSpec.day(7)
+    #expect(spec.unmet(.prepare(terms(spec, nil), replyBy: later)) == [.endOrReview])
+    let silent = ReviewPrepared(
+      restriction: "R1", since: "Nothing.", breaches: "None.", recommendation: .continue,
+      proposal: Proposal(measure: "", terms: terms(spec, 100), incidents: [], facts: " "),
+      replyBy: later)
+    #expect(
+      spec.refusal(.prepareReview(silent))?.reasons.map(\.why)
+        == ["The parent is not told on which facts it would go on."])
+    spec.today = try CaseSpec.day(43)
+    for recommendation in ReviewOutcome.allCases {
+      let command = CaseCommand.prepare(
+        terms(spec, 100), replyBy: spec.today.adding(days: 7), recommendation: recommendation)
+      #expect(spec.refusal(command)?.reasons[0].why.contains("ended on its date") == true)
+    }
+  }
+}
