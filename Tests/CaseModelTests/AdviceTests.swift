@@ -58,22 +58,6 @@ import Testing
     #expect(try advice(ban(days: 360), children: [child]).isEmpty)
   }
 
-  @Test func `contact arrangements that keep somebody off the site are said to be a ban`() throws {
-    let spec = try CaseSpec.ready()
-    func said(_ conditions: String) -> [String] {
-      Decider(spec.state, spec.context(CaseSpec.head, nil)).advice(
-        on: Terms(
-          form: .managedContact, scope: .whole, conditions: conditions, from: spec.today,
-          until: spec.today.adding(days: 20)), incidents: ["2026-001"])
-    }
-    for conditions in [
-      "May not come onto the premises.", "Stays away from the school.", "Wait off the site!",
-    ] {
-      #expect(said(conditions).first?.contains("That is a ban") == true, "\(conditions)")
-    }
-    #expect(said("By e-mail, once a week, with the deputy.") == [])
-  }
-
   @Test func `a year to the day is not more than a year`() throws {
     let child = CaseChild(pupil: "u1", name: "Amy")
     let year = { (day: CivilDate) in

@@ -218,4 +218,17 @@ import Testing
     #expect(blocked(spec, "interim-ban").count == 1)
     #expect(blocked(spec, "site-ban") == [])
   }
+
+  @Test func `a chair who is against less is against more, and the head says why they differ`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .consult(.chair, .against, until: spec.today.adding(days: 5)))
+    let refusal = try #require(spec.refusal(spec.interim()))
+    #expect(
+      refusal.reasons.map(\.why) == ["The chair of governors was against it; say why you differ."])
+    #expect(spec.refusal(spec.interim { $0.againstChair = "The risk." }) == nil)
+    try spec.given("9:20", .consult())
+    #expect(spec.refusal(spec.interim()) == nil)
+  }
 }

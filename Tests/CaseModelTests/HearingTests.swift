@@ -333,4 +333,66 @@ import Testing
     for day in [8, 9, 10] { #expect(try moved(day) != nil) }
     #expect(try moved(11) == nil)
   }
+
+  @Test func `a letter told nobody where the way it went turns out not to be theirs`() throws {
+    var spec = try CaseSpec.ready()
+    spec.person.hasEmail = true
+    spec.person.agreedToEmail = true
+    try spec.given(
+      "9:10", .notice(spec.today.adding(days: 7), from: spec.today), .issue("L1", .noticeOfIntent),
+      .sendLetter(LetterSent(letter: "L1", how: .email, to: "")))
+    spec.today = try CaseSpec.day(8)
+    #expect(spec.refusal(spec.full()) == nil)
+    spec.person.agreedToEmail = false
+    let refusal = try #require(spec.refusal(spec.full()))
+    #expect(refusal.reasons.first?.why.contains("went by e-mail") == true)
+    // The road: it did not reach them, and goes by post with its time anew.
+    try spec.given("9:00", .returned("L1"), .post("L1"))
+    spec.today = try CaseSpec.day(16)
+    #expect(spec.refusal(spec.full()) == nil)
+    var posted = try CaseSpec.ready()
+    try posted.given(
+      "9:10", .notice(posted.today.adding(days: 7), from: posted.today),
+      .issue("L1", .noticeOfIntent), .post("L1"))
+    posted.today = try CaseSpec.day(8)
+    posted.person.hasAddress = false
+    #expect(posted.unmet(posted.full()).first == .chanceToRespond)
+  }
+
+  @Test func `whoever is identified is told anew of what was put to a description`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1", .interimBan), .send("L1"))
+    var answered = spec
+    try answered.given("9:20", .declined("R1"))
+    let named = CaseCommand.identify(PersonIdentified(parent: "p00002", how: "A pupil.", by: "s01"))
+    try spec.given("9:30", named)
+    #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .notTold)
+    spec.today = try CaseSpec.day(10)
+    #expect(spec.unmet(spec.full()).first == .chanceToRespond)
+    try spec.given("9:00", .send("L1"))
+    #expect(spec.state.hearing("R1")?.reply.by == (try CaseSpec.day(17)))
+    // Who answered was told.
+    try answered.given("9:30", named)
+    #expect(answered.refusal(answered.full()) == nil)
+    // What was decided on the silence of somebody else is marked.
+    var silent = try CaseSpec.noticed()
+    silent.today = try CaseSpec.day(8)
+    try silent.given("9:00", silent.full(), .issue("L2"), .send("L2"), named)
+    #expect(silent.state.restriction("R1")?.restsOnCorrected.count == 1)
+    #expect(silent.state.restriction("R1")?.standing(on: silent.today) == .notTold)
+  }
+
+  @Test func `a ban on what was judged away since is due`() throws {
+    var spec = try CaseSpec.banned()
+    func due(_ spec: CaseSpec) -> [DueItem] {
+      DueList(pack: spec.pack, calendar: .empty).items(of: spec.state).filter {
+        $0.kind == .corrected
+      }
+    }
+    #expect(due(spec).isEmpty)
+    try spec.given("11:00", .judged("2026-001", .unfounded))
+    #expect(due(spec).map(\.what).first?.contains("judged away") == true)
+    try spec.given("11:10", .judged("2026-001", .openCase))
+    #expect(due(spec).isEmpty)
+  }
 }

@@ -290,4 +290,34 @@ import Testing
     #expect(spec.unmet(.take("mediation"), at: "9:00") == [.warnedFirst])
     #expect(spec.unmet(.take("mediation"), at: "12:00") == [])
   }
+
+  @Test func `contact is not arranged so that it keeps somebody from the site`() throws {
+    let spec = try CaseSpec.ready()
+    func refused(_ form: RestrictionForm, _ conditions: String) -> Bool {
+      let command = CaseCommand.ban(
+        form, from: spec.today, until: spec.today.adding(days: 20), measure: "managed-contact"
+      ) { $0.terms.conditions = conditions }
+      return spec.refusal(command)?.reasons.contains { $0.why.contains("That is a ban") } ?? false
+    }
+    for conditions in [
+      "May not come onto the school site at any time", "Stays away from the premises.",
+      "NOT to be on\nthe grounds; no entry to the building",
+    ] {
+      #expect(refused(.managedContact, conditions), "\(conditions)")
+    }
+    for conditions in [
+      "By e-mail, once a week, with the deputy.", "In writing; never by telephone.",
+    ] {
+      #expect(!refused(.managedContact, conditions), "\(conditions)")
+    }
+    #expect(!refused(.limited, "Stays off the playground."))
+  }
+
+  @Test func `whoever reported it is no second voice`() throws {
+    var spec = try CaseSpec()
+    let again = StatementTaken(
+      from: "The reporter", part: .reporter, firstHand: true, seen: "As I said.")
+    try spec.given("9:00", .takeStatement(again), .spokenTo, .consult())
+    #expect(spec.unmet(spec.interim()) == [.informationGathered])
+  }
 }

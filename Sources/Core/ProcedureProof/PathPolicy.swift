@@ -60,7 +60,9 @@ struct PathPolicy {
   private func hasAccount(of incident: PathIncident) -> Bool {
     entries(about: incident).contains { entry in
       guard case .statementTaken(let statement) = entry.event else { return false }
-      return statement.firstHand && isAbout(statement.incident, incident, entry)
+      // Whoever reported it is no second voice.
+      return statement.firstHand && statement.part != .reporter
+        && isAbout(statement.incident, incident, entry)
     }
   }
 

@@ -4,7 +4,7 @@ extension Decider {
   /// What law or guidance would have the head consider before a restriction with these terms; it bars
   /// nothing. Each is a whole sentence.
   public func advice(on terms: Terms, incidents: [IncidentID]) -> [String] {
-    guard terms.form.isBan else { return contactAdvice(terms) }
+    guard terms.form.isBan else { return [] }
     var advice = onlineAdvice(terms, incidents)
     if let last = terms.lastDay {
       if isInHoliday(last) {
@@ -19,24 +19,6 @@ extension Decider {
       }
     }
     return advice
-  }
-
-  /// What keeps somebody from the site is a ban, whatever it is called.
-  private func contactAdvice(_ terms: Terms) -> [String] {
-    let letters = terms.conditions.lowercased().map { $0.isLetter ? String($0) : " " }
-    let words = " \(letters.joined()) "
-    let keepsOff = [
-      " not come ", " not enter ", " not be on ", " away from ", " off the ", " outside the ",
-      " no entry ",
-    ]
-    let places = [" site ", " premises ", " grounds ", " playground ", " gate ", " school "]
-    guard keepsOff.contains(where: words.contains), places.contains(where: words.contains) else {
-      return []
-    }
-    return [
-      "It reads as if it kept the person from the site. That is a ban, with all that a ban asks: say here how "
-        + "contact is arranged, and decide a ban by its own step."
-    ]
   }
 
   /// A ban from the whole site keeps nobody from posting.

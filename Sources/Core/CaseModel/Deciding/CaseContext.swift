@@ -68,6 +68,17 @@ public struct CasePerson: Hashable, Sendable {
   }
 }
 
+extension CasePerson {
+  /// True where a letter may go to them so (Education Act 1996, section 572).
+  func canBeReached(by way: DeliveryMethod) -> Bool {
+    switch way {
+    case .handed: return true
+    case .post, .left: return hasAddress
+    case .email: return hasEmail && agreedToEmail
+    }
+  }
+}
+
 /// Another case of the same person.
 public struct OtherCase: Hashable, Sendable {
   /// Its number.

@@ -187,6 +187,16 @@ extension Decider {
         .fairness, "A limited ban needs the places, times or purposes it covers.",
         "Say what the person may not do, one a line.")
     }
+    if terms.keepsOffTheSite {
+      reasons.append(
+        Refusal.Reason(
+          kind: .fairness, why: Terms.keepsOff,
+          citation: Citation(basis: .ourDefault, source: "Conduct", place: "contact and bans"),
+          opens: [
+            "Say how contact is arranged: with whom, by which channel, accompanied by whom.",
+            "Or decide a limited ban by its own step, which passes both gates.",
+          ]))
+    }
     if terms.form == .managedContact && terms.conditions.isBlank {
       add(
         .fairness, "Managed contact needs its arrangements in words.",

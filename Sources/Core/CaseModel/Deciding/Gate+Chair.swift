@@ -92,9 +92,11 @@ extension Gate {
     }
   }
 
-  /// True where the view that counts is against what is intended.
+  /// True where the view that counts is against what is intended, or where the last one of all is: whoever is
+  /// against less is against more.
   func chairIsAgainst(_ requirements: [Requirement], _ intention: Intention) -> Bool {
     guard let asked = requirements.first(where: { $0.id == .chairConsulted }) else { return false }
     return latestView(asked, intention)?.view == .against
+      || latest(views(asked, intention))?.view == .against
   }
 }

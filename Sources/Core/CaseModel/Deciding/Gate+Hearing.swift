@@ -4,6 +4,8 @@ import PolicyModel
 enum HearingStanding {
   /// Its letter has not gone out, or came back.
   case notTold
+  /// Its letter went a way that the record as it stands does not know for this person.
+  case toldInVain(DeliveryMethod)
   /// Its letter went out so late that it reached nobody before the last day to reply.
   case toldLate(CivilDate)
   /// The time to reply runs until this day.
@@ -58,6 +60,9 @@ extension Gate {
   /// Where a hearing stands for what is intended.
   func standing(of hearing: Hearing, _ intention: Intention) -> HearingStanding {
     guard let told = hearing.told, counts(told) else { return .notTold }
+    if let way = hearing.toldBy, hearing.answer == nil, !context.person.canBeReached(by: way) {
+      return .toldInVain(way)
+    }
     let way: Way
     if let answer = hearing.answer, counts(answer) {
       way = hearing.reply.received == nil ? .replyDeclined : .representationsReceived

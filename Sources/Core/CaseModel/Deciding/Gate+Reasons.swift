@@ -223,6 +223,12 @@ extension Gate {
         "The letter that invites the \(parent)'s side has not been sent, or came back.",
         ["Issue and send it, then wait for the reply or the day to reply by."]
       )
+    case .toldInVain(let way):
+      return (
+        "The letter that invites the \(parent)'s side went \(way.words), and no such address that may be "
+          + "used stands on record.",
+        ["Record that it did not reach them, and send it another way."]
+      )
     case .toldLate(let day):
       return (
         "The letter went out too late to arrive before the last day to reply, \(day.inWords).",
@@ -268,7 +274,7 @@ extension Gate {
     switch standing(of: hearing, intention) {
     case .heard, .beyond: return 3
     case .awaited, .onHold: return 2
-    case .toldLate, .notTold: return 1
+    case .toldLate, .notTold, .toldInVain: return 1
     case .stale: return 0
     }
   }

@@ -76,6 +76,8 @@ public struct CaseAccount: Hashable, Sendable {
   public var from: String
   /// True where they saw or heard it themselves.
   public var firstHand: Bool
+  /// True where whoever reported it says again what the report says.
+  var isReport = false
   /// When.
   public var stamp: Stamp
 

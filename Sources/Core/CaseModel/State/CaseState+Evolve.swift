@@ -28,6 +28,7 @@ extension CaseState {
     case .personIdentified(let event):
       if let parent, parent != event.parent { formerly.append(parent) }
       parent = event.parent
+      untell(stamp)
     case .personCorrected(let event):
       parent = event.wrong
       for restriction in restrictions where restriction.ending != .setAside {
@@ -48,7 +49,7 @@ extension CaseState {
       accounts.append(
         CaseAccount(
           kind: .given, incident: event.incident, from: event.from, firstHand: event.firstHand,
-          stamp: stamp))
+          isReport: event.part == .reporter, stamp: stamp))
     case .accountAsked(let event):
       accounts.append(
         CaseAccount(
@@ -114,13 +115,7 @@ extension CaseState {
     case .letterReturned(let event):
       change(event.letter) { $0.returned = stamp }
       tell(by: event.letter)
-      if let about = letter(event.letter)?.draft.about, let hearing = hearing(about),
-        hearing.told == nil
-      {
-        for index in restrictions.indices where restrictions[index].restsOnSilence(to: about) {
-          restrictions[index].restsOnCorrected.append(stamp.sequence)
-        }
-      }
+      if let letter = letter(event.letter) { markSilence(after: letter, stamp) }
       overtakeWhatIsOver(stamp)
     case .meetingArranged(let event): meetings.append(CaseMeeting(facts: event, arranged: stamp))
     case .meetingHeld(let event): changeMeeting(event.meeting) { $0.held = stamp }
@@ -130,6 +125,30 @@ extension CaseState {
         $0.why = event.why
       }
     default: break
+    }
+  }
+
+  /// Who somebody is was learnt after letters went out: whom they reached is not known to be this person, who
+  /// is told anew, save of what they answered.
+  private mutating func untell(_ stamp: Stamp) {
+    for index in letters.indices where letters[index].hasReached {
+      let draft = letters[index].draft
+      let isAnswered = draft.about.flatMap(hearing)?.answer != nil
+      if draft.to != nil || draft.kind == .chairNote || isAnswered { continue }
+      letters[index].returned = stamp
+      tell(by: letters[index].id)
+      markSilence(after: letters[index], stamp)
+    }
+    overtakeWhatIsOver(stamp)
+  }
+
+  /// What was decided because nothing came to a letter that turns out to have told nobody.
+  private mutating func markSilence(after letter: CaseLetter, _ stamp: Stamp) {
+    guard let about = letter.draft.about, let hearing = hearing(about), hearing.told == nil else {
+      return
+    }
+    for index in restrictions.indices where restrictions[index].restsOnSilence(to: about) {
+      restrictions[index].restsOnCorrected.append(stamp.sequence)
     }
   }
 

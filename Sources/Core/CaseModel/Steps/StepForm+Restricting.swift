@@ -78,6 +78,9 @@ extension StepForm {
     if terms.form == .limited || terms.form == .managedContact, terms.conditions.isBlank {
       reader.wrong("conditions", "Say what it covers, one a line.")
     }
+    if terms.keepsOffTheSite {
+      reader.wrong("conditions", Terms.keepsOff + " Decide it by the step of a ban.")
+    }
   }
 
   /// What the gate would refuse of the days, said at the fields.
