@@ -26,13 +26,7 @@ extension Desk {
           place: .ofParent($0.parent))
       }
     case .cases:
-      var rows = try cases(CasesQuestion(text: text), limit: 6).rows
-      // One that was delegated stands in no list, and is found by its number.
-      let number = CaseID(rawValue: text.trimmed)
-      if !rows.contains(where: { $0.number == number }), let row = try caseRow(number) {
-        rows.append(row)
-      }
-      return rows.map {
+      return try cases(CasesQuestion(text: text), limit: 6).rows.map {
         Finding(
           .ofCase, name: $0.number.rawValue, detail: "\($0.parentName), \($0.stage.words)",
           place: .ofCase($0.number))
