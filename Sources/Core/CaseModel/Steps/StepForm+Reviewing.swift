@@ -29,7 +29,7 @@ extension StepForm {
     ] + termFields(terms, goesOn) + [
       StepField(
         "until", "New last day", .date, required: true, unless: "review", onlyWhen: goesOn,
-        initial: suggested.flatMap { later($0, than: terms) } ?? "", base: "on"),
+        initial: suggested.map { later($0, than: terms) } ?? "", base: "on"),
       StepField("review", "Next review", .date, base: "on"),
       StepField(
         "facts", "On which facts it would go on", .text, required: true, onlyWhen: goesOn,
@@ -41,12 +41,13 @@ extension StepForm {
     ]
   }
 
-  /// A further span from today on, where it goes beyond what stands; going on with less is chosen, not proposed.
-  private func later(_ span: Span, than terms: Terms?) -> String? {
-    guard let last = terms?.lastDay, context.end(of: span, from: context.today) > last else {
-      return nil
+  /// The last day as it stands, or a further span from today on where that is later: an end that comes earlier
+  /// is chosen, not proposed.
+  private func later(_ span: Span, than terms: Terms?) -> String {
+    guard let last = terms?.lastDay, context.end(of: span, from: context.today) <= last else {
+      return "+\(span.text)"
     }
-    return "+\(span.text)"
+    return last.slashed
   }
 
   /// What a review may come to: lifting only, where nothing in force can go on by a review.
