@@ -208,4 +208,16 @@ import Testing
       "11:10", .draftLetter(LetterDrafted(letter: "", kind: .lift, about: "R1")), .drop("L4"))
     #expect(spec.state.untoldDecisions.map(\.kind) == [.lift])
   }
+
+  @Test func `the letter of a lifting goes out again where it came back`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .review(.lift), .issue("L3", .lift), .send("L3"), .returned("L3"))
+    #expect(spec.refusal(.send("L3")) == nil)
+  }
+
+  @Test func `the letter of a lifting outlives a correction of something else`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .note(NoteAdded(text: "A note.")), .review(.lift), .correct(16))
+    #expect(spec.refusal(.issue("L3", .lift)) == nil)
+  }
 }

@@ -41,7 +41,8 @@ extension CaseState {
   }
 
   /// A letter that did not go out after all, or came back, does not go out again where what it tells of is
-  /// over: its hearing closed, its restriction ended or its terms decided anew.
+  /// over: its hearing closed, its restriction ended or its terms decided anew since it was drafted. The
+  /// letter of an ending tells of that very ending.
   mutating func overtakeWhatIsOver(_ stamp: Stamp) {
     for index in letters.indices where !letters[index].hasReached && letters[index].overtaken == nil
     {
@@ -54,8 +55,8 @@ extension CaseState {
         draft.kind.tellsOfStandingDecision
         && restrictions.contains { restriction in
           restriction.id == draft.about
-            && (restriction.ending != nil
-              || restriction.reviews.contains { $0.sequence > drafted })
+            && (restriction.reviews + [restriction.ended].compactMap(\.self))
+              .contains { $0.sequence > drafted }
         }
       if isClosed || isEnded { letters[index].overtaken = stamp }
     }
