@@ -122,4 +122,10 @@ import Testing
     #expect(spec.state.hearing("N1")?.told == nil)
     #expect(rests(spec) == [spec.state.version])
   }
+
+  @Test func `a ban rests on the notice itself`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .correct(7))
+    #expect(spec.state.restriction("R1")?.restsOnCorrected == [7])
+  }
 }

@@ -161,9 +161,10 @@ extension CaseState {
       if hearing.reply.received?.sequence == sequence { hearings[index].reply.received = nil }
       if hearing.reply.declined?.sequence == sequence { hearings[index].reply.declined = nil }
       if hearing.reply.answered?.sequence == sequence { names.append(hearing.id.rawValue) }
-      if hearing.opened.sequence == sequence, hearing.origin != .interimBan, hearing.closed == nil {
+      guard hearing.opened.sequence == sequence else { continue }
+      names.append(hearing.id.rawValue)
+      if hearing.origin != .interimBan, hearing.closed == nil {
         hearings[index].closed = hearing.opened
-        names.append(hearing.id.rawValue)
       }
     }
     return names
