@@ -6,6 +6,10 @@ import Testing
 @Suite struct RestsOnTests {
   private let note = CaseCommand.note(NoteAdded(text: "A note."))
 
+  private func full(_ spec: CaseSpec, _ days: Int) -> Terms {
+    Terms(form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: days))
+  }
+
   private func rests(_ spec: CaseSpec, _ restriction: ItemID = "R1") -> [Int]? {
     spec.state.restriction(restriction)?.restsOnCorrected
   }
@@ -127,5 +131,27 @@ import Testing
     var spec = try CaseSpec.banned()
     try spec.given("10:00", .correct(7))
     #expect(spec.state.restriction("R1")?.restsOnCorrected == [7])
+  }
+
+  @Test func `a review rests on the view and on the answer by which it went on`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .prepare(full(spec, 100), replyBy: CaseSpec.day(7)))
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"), .received("V1"))
+    let answer = spec.state.version
+    try spec.given("10:40", .consult(until: CaseSpec.day(100)))
+    let view = spec.state.version
+    try spec.given("10:50", .review(.continue, full(spec, 100)))
+    try spec.given("11:00", .correct(view), .correct(answer))
+    #expect(spec.state.restriction("R1")?.restsOnCorrected == [view, answer])
+  }
+
+  @Test func `a review by silence is due where its notice came back`() throws {
+    var spec = try CaseSpec.banned()
+    let longer = full(spec, 100)
+    try spec.given("10:00", .prepare(longer, replyBy: CaseSpec.day(7)), .consult())
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"))
+    spec.today = try CaseSpec.day(8)
+    try spec.given("9:00", .review(.continue, longer), .returned("L3"))
+    #expect(spec.state.restriction("R1")?.restsOnCorrected == [spec.state.version])
   }
 }

@@ -15,6 +15,8 @@ extension CaseState {
     case .restrictionDecided(let event):
       var restriction = add(event.restriction, event.measure, event.terms)
       restriction.decision = event
+      restriction.ways = event.ways
+      restriction.reliedOn = event.reasons.reliedOn
       restriction.incidents = event.incidents
       restriction.children = event.children
       for replaced in event.replaces { end(replaced, .replaced, stamp) }
@@ -60,6 +62,8 @@ extension CaseState {
     case .reviewDecided(let event):
       change(event.restriction) {
         $0.reviews.append(stamp)
+        $0.ways += event.ways
+        $0.reliedOn += event.reasons.reliedOn
         $0.inHand = nil
         if let terms = event.terms {
           $0.knownUntil = lastDayKnown(of: terms, after: $0, stamp)

@@ -26,14 +26,15 @@ extension CaseState {
     withdrawFromRestrictions(sequence, stamp)
     overtakeWhatIsOver(stamp)
     for index in restrictions.indices {
-      guard let decision = restrictions[index].decision else { continue }
-      let rests = decision.ways.contains { met in
+      let restriction = restrictions[index]
+      let rests = restriction.ways.contains { met in
         met.by.split(separator: " ").contains { names.contains(String($0)) }
       }
-      let isOwn = ([restrictions[index].decided] + restrictions[index].reviews)
-        .contains { $0.sequence == sequence }
-      if rests || isOwn || decision.reasons.reliedOn.contains(sequence)
-        || !Set(decision.incidents).isDisjoint(with: gone)
+      let isOwn = (restriction.reviews + [restriction.decided]).contains {
+        $0.sequence == sequence
+      }
+      if rests || isOwn || restriction.reliedOn.contains(sequence)
+        || !Set(restriction.incidents).isDisjoint(with: gone)
       {
         restrictions[index].restsOnCorrected.append(sequence)
       }

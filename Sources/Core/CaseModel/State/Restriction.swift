@@ -108,12 +108,16 @@ public struct Restriction: Hashable, Sendable {
   public var ended: Stamp?
   /// What the pack says of its end.
   public var atEnd: AtEnd
-  /// The entries by which what it rests on fell away: corrected ones, and a notice letter that came back.
+  /// How what was asked before its decision, and before each review by which it went on, was met.
+  var ways: [MetDemand] = []
+  /// The entries that these relied on.
+  var reliedOn: [Int] = []
+  /// The entries by which what it rests on fell away: corrected ones, and a letter that came back.
   public var restsOnCorrected: [Int] = []
 
-  /// True where it was decided because nothing came to what was put to the parent.
+  /// True where it was decided, or went on, because nothing came to what was put to the parent.
   func restsOnSilence(to hearing: ItemID) -> Bool {
-    decision?.ways.contains { $0.way == .replyByPassed && $0.by == hearing.rawValue } ?? false
+    ways.contains { $0.way == .replyByPassed && $0.by == hearing.rawValue }
   }
 
   /// Agreed exceptions by day.
