@@ -154,4 +154,13 @@ import Testing
     try spec.given("9:00", .review(.continue, longer), .returned("L3"))
     #expect(spec.state.restriction("R1")?.restsOnCorrected == [spec.state.version])
   }
+
+  @Test func `a ban by silence whose letter did not come back after all rests on it again`() throws
+  {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(8)
+    try spec.given("9:00", spec.full(), .returned("L1"))
+    try spec.given("9:10", .correct(spec.state.version))
+    #expect(spec.state.restriction("R1")?.restsOnCorrected == [])
+  }
 }

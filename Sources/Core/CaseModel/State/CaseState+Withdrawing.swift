@@ -143,6 +143,7 @@ extension CaseState {
         names.append(letters[index].draft.about?.rawValue ?? letters[index].id.rawValue)
       } else if letters[index].returned?.sequence == sequence {
         letters[index].returned = nil
+        restAgain(onSilenceTo: letters[index].draft.about, sequence)
       } else if letters[index].dropped?.sequence == sequence {
         letters[index].dropped = nil
       } else {
@@ -151,6 +152,16 @@ extension CaseState {
       tell(by: letters[index].id)
     }
     return names
+  }
+
+  /// What rests on silence to a letter rests on it again where that did not come back after all.
+  private mutating func restAgain(onSilenceTo about: ItemID?, _ sequence: Int) {
+    guard let about else { return }
+    let returns =
+      letters.filter { $0.draft.about == about }.compactMap(\.returned?.sequence) + [sequence]
+    for index in restrictions.indices where restrictions[index].restsOnSilence(to: about) {
+      restrictions[index].restsOnCorrected.removeAll(where: returns.contains)
+    }
   }
 
   /// The answers and openings of hearings; returns the ids of what was touched.
