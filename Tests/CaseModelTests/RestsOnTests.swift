@@ -163,4 +163,49 @@ import Testing
     try spec.given("9:10", .correct(spec.state.version))
     #expect(spec.state.restriction("R1")?.restsOnCorrected == [])
   }
+
+  @Test func `a ban that rests on silence in another case is due where that letter came back`()
+    throws
+  {
+    var first = try CaseSpec.noticed()
+    var second = try CaseSpec.ready()
+    for _ in 0..<20 { second.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    second.today = try CaseSpec.day(8)
+    first.today = second.today
+    second.others = [OtherCase(number: "2026-001", state: first.state)]
+    try second.given("9:00", second.full())
+    try first.given("9:10", .returned("L1"))
+    second.others = [OtherCase(number: "2026-001", state: first.state)]
+    let due = DueList(pack: second.pack, calendar: .empty)
+      .items(of: second.state, others: second.others).filter { $0.kind == .corrected }
+    #expect(
+      due.map(\.what) == [
+        "The ban rests on what no longer stands (2026-001/N1): review it."
+      ])
+    let context = second.context(CaseSpec.head, nil)
+    let rail = Decider(second.state, context).nextSteps().first { $0.step.id == "review" }
+    #expect(rail?.advice.first == due.first?.what)
+  }
+
+  @Test(arguments: [true, false])
+  func `a ban on an answer in another case is due where that answer is corrected, or its notice`(
+    _ answer: Bool
+  ) throws {
+    var first = try CaseSpec.noticed()
+    try first.given("9:25", .received("N1"))
+    let other = try #require(
+      answer ? first.state.version : first.state.hearing("N1")?.opened.sequence)
+    var second = try CaseSpec.ready()
+    for _ in 0..<20 { second.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    second.others = [OtherCase(number: "2026-001", state: first.state)]
+    try second.given("9:30", second.full())
+    func due(_ first: CaseSpec) -> [DueItem] {
+      DueList(pack: second.pack, calendar: .empty).items(
+        of: second.state, others: [OtherCase(number: "2026-001", state: first.state)]
+      ).filter { $0.kind == .corrected }
+    }
+    #expect(due(first).isEmpty)
+    try first.given("10:00", .correct(other))
+    #expect(due(first).count == 1)
+  }
 }

@@ -29,8 +29,28 @@ struct PersonRecord {
     let mine = own.hearings.filter(isOpen).map { (name: $0.id.rawValue, hearing: $0) }
     return mine
       + others.flatMap { other in
-        other.state.hearings.filter(isOpen).map { ("\(other.number)/\($0.id)", $0) }
+        other.state.hearings.filter(isOpen).map { (other.name(of: $0), $0) }
       }
+  }
+
+  /// What a restriction rests on in the person's other cases and no longer stands there, by the names under
+  /// which its decision cites it: something was put by mistake, told to nobody after all, or not answered so.
+  private func fallen(under restriction: Restriction) -> [String] {
+    others.flatMap { other in
+      other.state.hearings.filter { hearing in
+        let isMistaken = other.state.withdrawn.contains(hearing.opened.sequence)
+        return restriction.ways.contains {
+          $0.by == other.name(of: hearing) && (isMistaken || !hearing.bears($0.way))
+        }
+      }.map(other.name)
+    }
+  }
+
+  /// What a restriction rests on and no longer stands, here or in another case, in words; nil for nothing.
+  func whatFell(under restriction: Restriction) -> String? {
+    let entries = restriction.restsOnCorrected.map(String.init).joined(separator: ", ")
+    let found = (entries.isEmpty ? [] : ["entry \(entries)"]) + fallen(under: restriction)
+    return found.isEmpty ? nil : found.joined(separator: ", ")
   }
 
   /// True where a decision in any case has ended what was put.
@@ -96,5 +116,21 @@ struct PersonRecord {
         }
     }
     return own.restrictions.filter(isOne) + others.flatMap { $0.state.restrictions.filter(isOne) }
+  }
+}
+
+extension OtherCase {
+  /// The name under which a decision in another case cites what was put in this one: `2026-001/N1`.
+  fileprivate func name(of hearing: Hearing) -> String { "\(number)/\(hearing.id)" }
+}
+
+extension Hearing {
+  /// True while what is recorded of it bears a decision that went this way.
+  fileprivate func bears(_ way: Way) -> Bool {
+    switch way {
+    case .representationsReceived: return told != nil && reply.received != nil
+    case .replyDeclined: return told != nil && reply.declined != nil
+    default: return told != nil
+    }
   }
 }
