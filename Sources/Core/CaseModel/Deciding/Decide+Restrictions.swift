@@ -197,6 +197,7 @@ extension Decider {
 
   /// As found: what began before the record did, or what somebody else imposed.
   func recordFound(_ event: RestrictionFound) -> Verdict<CaseEvent> {
+    if let refused = wrongPersonRefusal() { return refused }
     guard let measure = context.pack.measure(event.measure), measure.kind.isRestriction else {
       return no(.state, "The policy has no restriction called \(event.measure).")
     }

@@ -35,6 +35,8 @@ extension CaseState {
         followUp(restriction.id, stamp)
       }
       closeHearings(stamp) { _ in true }
+      overtake(stamp) { !$0.kind.concernsWrongPerson }
+      wrongPerson = stamp
     case .caseClosed(let event):
       closed = event
       closedStamp = stamp

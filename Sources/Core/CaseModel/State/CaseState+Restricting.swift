@@ -185,3 +185,9 @@ extension LetterKind {
     }
   }
 }
+
+extension LetterKind {
+  /// True for letters that may still go out where the person turned out to be the wrong one: they take back,
+  /// or go to the chair.
+  var concernsWrongPerson: Bool { [.setAside, .noBan, .chairNote].contains(self) }
+}

@@ -15,6 +15,7 @@ extension CaseState {
     adjustments.removeAll { $0.sequence == sequence }
     otherReplies.removeAll { $0.sequence == sequence }
     holds.removeAll { $0.placed.sequence == sequence }
+    if wrongPerson?.sequence == sequence { wrongPerson = nil }
     for index in holds.indices where holds[index].lifted?.sequence == sequence {
       holds[index].lifted = nil
     }

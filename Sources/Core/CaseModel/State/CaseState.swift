@@ -12,6 +12,9 @@ public struct CaseState: Hashable, Sendable {
   public var parent: ParentID?
   /// Who the person was in the record before they were identified.
   public var formerly: [ParentID] = []
+  /// When its person turned out to be the wrong one: nothing more is decided or put to them in it. Nil where
+  /// that was not so.
+  public var wrongPerson: Stamp?
   /// Who may see it.
   public var access = CaseAccess.team
   /// The case team, or the named people.
@@ -184,8 +187,8 @@ extension CaseState {
 
   /// When a warning of a ban went out and did not come back.
   public var banWarnings: [Stamp] {
-    // What was warned about and judged away is no warning to go by.
-    countingIncidents.isEmpty
+    // What was warned about and judged away is no warning to go by, nor is what somebody else did.
+    countingIncidents.isEmpty || wrongPerson != nil
       ? []
       : letters.filter { $0.draft.kind == .banWarning && $0.hasReached }.compactMap(\.sent)
   }

@@ -212,6 +212,10 @@ extension Decider {
         reasons.append(untold(last))
       }
     }
+    if step == .correctPerson || step == .found, case .refused(let refusal)? = wrongPersonRefusal()
+    {
+      reasons += refusal.reasons
+    }
     if step == .putOff, let last = lastDayToPutOff, last.day <= context.today {
       reasons.append(
         Refusal.Reason(
