@@ -72,4 +72,14 @@ import Testing
     let other = CaseCommand.correctPerson(PersonCorrected(wrong: "p00099", reason: "Namesake."))
     #expect(spec.refusal(other) != nil)
   }
+
+  @Test func `the letters to a wrong person take ids that nobody had`() throws {
+    var spec = try CaseSpec.banned()
+    spec.fold(.erased(kind: LetterDrafted.kind))
+    let wrong = CaseCommand.correctPerson(PersonCorrected(wrong: "p00001", reason: "Namesake."))
+    let ids = try spec.events(wrong).compactMap { event in
+      if case .letterDrafted(let draft) = event { draft.letter } else { nil as ItemID? }
+    }
+    #expect(ids == [spec.state.nextID("L")])
+  }
 }

@@ -311,7 +311,7 @@ public final class Decider: Sendable {
     let letters = told.enumerated().map { index, restriction in
       CaseEvent.letterDrafted(
         LetterDrafted(
-          letter: ItemID(rawValue: "L\(state.letters.count + 1 + index)"), kind: .setAside,
+          letter: state.nextID("L", after: index), kind: .setAside,
           measure: restriction.measure, about: restriction.id))
     }
     return .accepted([.personCorrected(event)] + letters)

@@ -135,7 +135,9 @@ extension CaseState {
   public func isPrivileged(_ sequence: Int) -> Bool { marks[sequence] == .some(.privileged) }
 
   /// The next free id of this letter in the case: `L3`. An erased item's id is never given again.
-  public func nextID(_ prefix: String) -> ItemID {
+  ///
+  /// - Parameter taken: how many ids one step has given out before this one.
+  public func nextID(_ prefix: String, after taken: Int = 0) -> ItemID {
     func gone(_ kinds: String...) -> Int {
       kinds.reduce(0) { $0 + (erased[$1] ?? 0) + (takenOut[$1] ?? 0) }
     }
@@ -151,7 +153,7 @@ extension CaseState {
     case "H": count = challenges.count + gone(ChallengeReceived.kind)
     default: count = version
     }
-    return ItemID(rawValue: "\(prefix)\(count + 1)")
+    return ItemID(rawValue: "\(prefix)\(count + taken + 1)")
   }
 
   /// The last day to reply, moved on by the days on which police or social care had contact stopped; nil
