@@ -91,4 +91,40 @@ import Testing
     try spec.given("9:00", .issue("L4", .reviewOutcome), .send("L4"))
     #expect(spec.refusal(breach) == nil)
   }
+
+  @Test func `a ban that was told was told then, whatever letter of a review followed`() throws {
+    var spec = try CaseSpec.banned()
+    spec.today = try CaseSpec.day(10)
+    let narrower = Terms(
+      form: .limited, scope: .part, conditions: "In writing.", from: spec.today,
+      until: spec.today.adding(days: 20))
+    try spec.given("9:00", .review(.vary, narrower), .issue("L3"), .send("L3"))
+    let came = CaseCommand.logBreach(RestrictionBreached(restriction: "R1", what: "Came in."))
+    let context = spec.context(CaseSpec.office, When(try CaseSpec.day(5)))
+    guard case .accepted = Decider(spec.state, context).decide(came) else {
+      Issue.record("no breach on day 5")
+      return
+    }
+  }
+
+  @Test func `what a review widens is breached only from when its letter went out`() throws {
+    var spec = try CaseSpec.banned(.limited)
+    spec.today = try CaseSpec.day(10)
+    let wider = Terms(
+      form: .full, scope: .whole, from: spec.today, until: try CaseSpec.day(42))
+    try spec.given(
+      "9:00", .prepare(wider, replyBy: CaseSpec.day(17)), .issue("L3", .reviewNotice), .send("L3"))
+    try spec.given("9:10", .received("V1"), .consult(), .review(.vary, wider))
+    spec.today = try CaseSpec.day(15)
+    try spec.given("9:00", .issue("L4", .reviewOutcome), .send("L4"))
+    func isBreached(_ day: Int) throws -> Bool {
+      let context = spec.context(CaseSpec.office, When(try CaseSpec.day(day)))
+      if case .accepted = Decider(spec.state, context).decide(breach) { return true }
+      return false
+    }
+    #expect(try [5, 12, 15].map(isBreached) == [true, false, true])
+    // Lifting it takes nothing back of what they were told.
+    try spec.given("10:00", .review(.lift), .issue("L5", .lift), .send("L5"))
+    #expect(try [5, 12, 15].map(isBreached) == [true, false, true])
+  }
 }

@@ -67,7 +67,7 @@ extension CaseState {
         $0.inHand = nil
         if let terms = event.terms {
           $0.knownUntil = lastDayKnown(of: terms, after: $0, stamp)
-          $0.isReviewTold = false
+          $0.reviewTold = nil
           $0.terms = terms
         }
         if !event.children.isEmpty { $0.children = event.children }

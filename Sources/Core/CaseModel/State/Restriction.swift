@@ -87,15 +87,15 @@ public struct Restriction: Hashable, Sendable {
   public var incidents: [IncidentID]
   /// What happens with each child now.
   public var children: [ChildArrangement]
-  /// When a letter telling the parent of it went out; nil where none has.
+  /// When the first letter that told the parent of it and did not come back went out; nil where none has.
   public var told: Stamp?
   /// The reviews decided so far.
   public var reviews: [Stamp]
   /// The last day on which the person would know of it if nobody told them the outcome of the last review;
   /// nil where that took nothing more from them.
   var knownUntil: CivilDate?
-  /// True once a letter told the outcome of the last review.
-  var isReviewTold = false
+  /// When a letter told the outcome of the last review; nil where none has.
+  var reviewTold: Stamp?
   /// A review in the making.
   public var inHand: ReviewInHand?
   /// Breaches logged.
@@ -136,7 +136,7 @@ public struct Restriction: Hashable, Sendable {
 
   /// The last day up to which the person was told of it as it stands, where that is not its last: what a review
   /// adds counts once they know of it.
-  public var toldUntil: CivilDate? { isReviewTold ? nil : knownUntil }
+  public var toldUntil: CivilDate? { reviewTold == nil ? knownUntil : nil }
 
   /// Where it stands on a day.
   public func standing(on today: CivilDate) -> RestrictionStanding {
