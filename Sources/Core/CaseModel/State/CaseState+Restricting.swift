@@ -77,7 +77,7 @@ extension CaseState {
         restriction.measure, restriction.incidents, restriction.id,
         isBan: restriction.terms.form.isBan, stamp)
       closeHearings(stamp) { $0.restriction == restriction.id }
-      overtake(stamp) { $0.about == restriction.id && $0.kind.tellsOfStandingDecision }
+      overtake(stamp) { $0.about == restriction.id && $0.kind.isOverByReview }
       followUp(restriction.id, stamp)
       if event.outcome == .lift { end(event.restriction, .lifted, stamp) }
     case .restrictionBreached(let event): change(event.restriction) { $0.breaches.append(stamp) }
@@ -187,6 +187,9 @@ extension LetterKind {
 }
 
 extension LetterKind {
+  /// True for letters that a review of what they tell of makes untrue: that it has ended on its date among them.
+  var isOverByReview: Bool { tellsOfStandingDecision || self == .lapse }
+
   /// True for letters that may still go out where the person turned out to be the wrong one: they take back,
   /// or go to the chair.
   var concernsWrongPerson: Bool { [.setAside, .noBan, .chairNote].contains(self) }

@@ -53,13 +53,11 @@ extension CaseState {
       let isClosed = hearings.contains {
         $0.id == draft.about && $0.letter == draft.kind && $0.closed != nil
       }
-      let isEnded =
-        draft.kind.tellsOfStandingDecision
-        && restrictions.contains { restriction in
-          restriction.id == draft.about
-            && (restriction.reviews + [restriction.ended].compactMap(\.self))
-              .contains { $0.sequence > drafted }
-        }
+      let isEnded = restrictions.contains { restriction in
+        let ended = draft.kind.tellsOfStandingDecision ? [restriction.ended].compactMap(\.self) : []
+        let reviews = draft.kind.isOverByReview ? restriction.reviews : []
+        return restriction.id == draft.about && (ended + reviews).contains { $0.sequence > drafted }
+      }
       if isClosed || isEnded { letters[index].overtaken = stamp }
     }
   }
