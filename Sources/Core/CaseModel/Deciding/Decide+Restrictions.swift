@@ -246,7 +246,7 @@ extension Decider {
     return yes(.restrictionFound(found))
   }
 
-  /// The head decides against it: what was put, and the interim bans on its incidents, end.
+  /// The head decides against it: what was put ends, and with a ban the interim bans on its incidents.
   func decideNoRestriction(_ event: NoRestrictionDecided) -> Verdict<CaseEvent> {
     guard let hearing = state.hearing(event.about), hearing.closed == nil,
       hearing.origin != .review
@@ -258,7 +258,8 @@ extension Decider {
     }
     let standing = context.others.first { other in
       other.state.restrictions.contains { restriction in
-        restriction.terms.form == .interim && restriction.standing(on: context.today).isLive
+        hearing.proposal.terms.form.isBan && restriction.terms.form == .interim
+          && restriction.standing(on: context.today).isLive
           && !Set(restriction.incidents).isDisjoint(with: hearing.proposal.incidents)
       }
     }

@@ -39,14 +39,14 @@ extension CaseState {
       restrictions.append(restriction)
     case .noRestrictionDecided(let event):
       guard let hearing = hearing(event.about) else { return }
-      let incidents = hearing.proposal.incidents
+      let put = hearing.proposal
       for restriction in restrictions
-      where restriction.terms.form == .interim && restriction.ending == nil
-        && !Set(restriction.incidents).isDisjoint(with: incidents)
+      where put.terms.form.isBan && restriction.terms.form == .interim && restriction.ending == nil
+        && !Set(restriction.incidents).isDisjoint(with: put.incidents)
       {
         end(restriction.id, .notImposed, stamp)
       }
-      conclude(hearing.proposal.measure, incidents, nil, isBan: true, stamp)
+      conclude(put.measure, put.incidents, nil, isBan: put.terms.form.isBan, stamp)
     case .reviewPrepared(let event):
       change(event.restriction) { $0.inHand = ReviewInHand(prepared: event, stamp: stamp) }
       guard let hearing = event.hearing, let proposal = event.proposal, let by = event.replyBy
