@@ -9,6 +9,9 @@ extension CaseState {
     accounts.removeAll { $0.stamp.sequence == sequence }
     conversations.removeAll { $0.stamp.sequence == sequence }
     evidence.removeAll { $0.stamp.sequence == sequence }
+    for taken in measures where taken.stamp.sequence == sequence {
+      overtakeLetter(of: taken, stamp)
+    }
     measures.removeAll { $0.stamp.sequence == sequence }
     departures.removeAll { $0.stamp.sequence == sequence }
     passedOver.removeAll { $0.stamp.sequence == sequence }
@@ -20,7 +23,8 @@ extension CaseState {
       holds[index].lifted = nil
     }
     let names =
-      [String(sequence)] + withdrawFromMeetings(sequence) + withdrawFromConsultations(sequence)
+      [String(sequence)] + withdrawFromMeetings(sequence, stamp)
+      + withdrawFromConsultations(sequence, stamp)
       + withdrawFromLetters(sequence) + withdrawFromHearings(sequence)
     let gone = withdrawFromIncidents(sequence)
     withdrawFromChallenges(sequence)
@@ -62,6 +66,17 @@ extension CaseState {
     }
   }
 
+  /// The letter that a measure recorded by mistake drafted; another use of the measure has its own.
+  private mutating func overtakeLetter(of taken: CaseMeasure, _ stamp: Stamp) {
+    let (measure, sequence) = (taken.facts.measure, taken.stamp.sequence)
+    let next = measures.first { $0.facts.measure == measure && $0.stamp.sequence > sequence }
+    let letter = letters.first {
+      $0.draft.measure == measure && $0.drafted.sequence > sequence
+        && $0.drafted.sequence < next?.stamp.sequence ?? .max
+    }
+    overtake(stamp) { $0.letter == letter?.id }
+  }
+
   /// Incidents joined or judged by mistake; returns those that no longer belong here.
   private mutating func withdrawFromIncidents(_ sequence: Int) -> [IncidentID] {
     var gone: [IncidentID] = []
@@ -76,7 +91,7 @@ extension CaseState {
     return gone
   }
 
-  private mutating func withdrawFromMeetings(_ sequence: Int) -> [String] {
+  private mutating func withdrawFromMeetings(_ sequence: Int, _ stamp: Stamp) -> [String] {
     let touched = meetings.filter {
       [$0.arranged.sequence, $0.held?.sequence, $0.missed?.sequence].contains(sequence)
     }.map(\.facts.meeting.rawValue)
@@ -87,17 +102,25 @@ extension CaseState {
         meetings[index].why = nil
       }
     }
+    for meeting in meetings where meeting.arranged.sequence == sequence {
+      overtake(stamp) { $0.about == meeting.facts.meeting }
+    }
     let before = meetings.count
     meetings.removeAll { $0.arranged.sequence == sequence }
     takenOut[MeetingArranged.kind, default: 0] += before - meetings.count
     return touched
   }
 
-  private mutating func withdrawFromConsultations(_ sequence: Int) -> [String] {
+  private mutating func withdrawFromConsultations(
+    _ sequence: Int, _ stamp: Stamp
+  ) -> [String] {
     var names: [String] = []
     for index in consultations.indices {
       let consultation = consultations[index]
-      if consultation.asked.sequence == sequence { consultations[index].isWithdrawn = true }
+      if consultation.asked.sequence == sequence {
+        consultations[index].isWithdrawn = true
+        overtake(stamp) { $0.about == consultation.facts.consultation }
+      }
       if consultation.replied?.sequence == sequence {
         consultations[index].replied = nil
         consultations[index].view = nil
