@@ -25,6 +25,7 @@ extension CaseState {
     case .accessChanged(let event):
       access = event.access
       people = event.people
+      for index in challenges.indices { challenges[index].letIn = false }
     case .personIdentified(let event):
       if let parent, parent != event.parent { formerly.append(parent) }
       parent = event.parent

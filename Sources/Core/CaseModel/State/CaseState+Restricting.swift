@@ -88,9 +88,13 @@ extension CaseState {
     case .arrangementsChanged(let event):
       change(event.restriction) { $0.children = event.children }
     case .challengeReceived(let event):
-      challenges.append(CaseChallenge(facts: event, received: stamp))
+      var challenge = CaseChallenge(facts: event, received: stamp)
       // Whoever hears it must be able to read it.
-      if let hearer = event.staff, !people.contains(hearer) { people.append(hearer) }
+      if let hearer = event.staff, !people.contains(hearer) {
+        people.append(hearer)
+        challenge.letIn = true
+      }
+      challenges.append(challenge)
     case .challengeDecided(let event):
       guard let index = challenges.firstIndex(where: { $0.facts.challenge == event.challenge })
       else { return }

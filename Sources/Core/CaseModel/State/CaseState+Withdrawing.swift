@@ -137,6 +137,13 @@ extension CaseState {
       challenges[index].decided = nil
       challenges[index].outcome = nil
     }
+    for mistaken in challenges where mistaken.received.sequence == sequence && mistaken.letIn {
+      let hearer = mistaken.facts.staff
+      let other = challenges.firstIndex {
+        $0.facts.staff == hearer && $0.received.sequence != sequence
+      }
+      if let other { challenges[other].letIn = true } else { people.removeAll { $0 == hearer } }
+    }
     let before = challenges.count
     challenges.removeAll { $0.received.sequence == sequence }
     takenOut[ChallengeReceived.kind, default: 0] += before - challenges.count
