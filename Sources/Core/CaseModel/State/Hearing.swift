@@ -28,7 +28,7 @@ public struct Reply: Hashable, Sendable {
     var kept = self
     kept.later = []
     for day in later {
-      let wasLate = told.map { $0.when.day > kept.by } ?? false
+      let wasLate = told.map { $0.when.day >= kept.by } ?? false
       if day.stamp.when.day <= kept.by || wasLate { kept.later.append(day) }
     }
     return kept
