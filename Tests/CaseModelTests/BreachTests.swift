@@ -127,4 +127,49 @@ import Testing
     try spec.given("10:00", .review(.lift), .issue("L5", .lift), .send("L5"))
     #expect(try [5, 12, 15].map(isBreached) == [true, false, true])
   }
+
+  @Test func `between a ban and its letter the interim ban that it replaces is still breached`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1"), .send("L1"), .received("R1"))
+    try spec.given("10:00", spec.full())
+    spec.today = try CaseSpec.day(1)
+    let refused = ["R1", "R2"].map { (id: ItemID) in
+      spec.refusal(.logBreach(RestrictionBreached(restriction: id, what: "Came in."))) != nil
+    }
+    #expect(refused != [true, true])
+  }
+
+  @Test
+  func `the interim ban holds until the ban was told or ended, and no longer than its own end`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1"), .send("L1"), .received("R1"))
+    try spec.given("10:00", spec.full(), breach)
+    func due(_ spec: CaseSpec) -> Bool {
+      DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+        .contains { $0.kind == .breachToday }
+    }
+    #expect(due(spec))
+    var late = spec
+    late.today = try CaseSpec.day(22)
+    #expect(late.refusal(breach)?.reasons[0].why.contains("its last day was") == true)
+    var told = spec
+    try told.given("10:10", .issue("L2"), .send("L2"))
+    #expect(told.refusal(breach, at: "10:20") != nil)
+    #expect(told.refusal(breach, at: "10:05") == nil)
+    // It came back: nobody was told of the ban after all.
+    try told.given("10:30", .returned("L2"))
+    #expect(told.refusal(breach, at: "10:40") == nil)
+    var quashed = spec
+    try quashed.given("10:10", .setAside(RestrictionSetAside(restriction: "R2", reason: "Not so.")))
+    #expect(quashed.refusal(breach, at: "10:20") != nil)
+    var before = try CaseSpec.ready()
+    try before.given("9:10", before.interim(), .issue("L1"), .send("L1"), .received("R1"), breach)
+    #expect(due(before))
+    try before.given("10:00", before.full())
+    #expect(!due(before))
+  }
 }

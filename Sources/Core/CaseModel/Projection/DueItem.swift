@@ -259,8 +259,11 @@ public struct DueList: Sendable {
     let state = person.own
     var items: [DueItem] = []
     let form = restriction.terms.form
-    if restriction.ending == nil || restriction.ending == .lifted {
-      for breach in restriction.breaches where !isAnswered(breach, restriction, state) {
+    if restriction.ending != .notImposed && restriction.ending != .setAside {
+      // The decision that takes its place answers what came before it.
+      let answered = restriction.ending == .replaced ? restriction.ended?.sequence ?? 0 : 0
+      for breach in restriction.breaches
+      where breach.sequence > answered && !isAnswered(breach, restriction, state) {
         items.append(
           DueItem(
             kind: .breachToday, due: breach.when.day,

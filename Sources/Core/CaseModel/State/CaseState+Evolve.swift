@@ -153,6 +153,7 @@ extension CaseState {
         told.filter { telling.contains($0.draft.kind) }.compactMap(\.sent).min {
           $0.when.isKnown(before: $1.when)
         }
+      relieveReplaced(by: restrictions[index])
       // A lifting takes nothing that anybody would have to be told of first.
       let lifting = restrictions[index].ended?.sequence
       let review = restrictions[index].reviews.last { $0.sequence != lifting }?.sequence ?? 0

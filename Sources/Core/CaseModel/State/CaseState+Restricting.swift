@@ -133,8 +133,17 @@ extension CaseState {
     guard let index = restrictions.firstIndex(where: { $0.id == id }) else { return }
     restrictions[index].ending = ending
     restrictions[index].ended = stamp
+    relieveReplaced(by: restrictions[index])
     overtake(stamp) { draft in
       draft.about == id && draft.kind.tellsOfStandingDecision
+    }
+  }
+
+  /// What a decision replaces holds until the person was told of it, or that decision ended too.
+  mutating func relieveReplaced(by next: Restriction) {
+    let replaced = next.decision?.replaces ?? []
+    for index in restrictions.indices where replaced.contains(restrictions[index].id) {
+      restrictions[index].relieved = next.told ?? next.ended
     }
   }
 

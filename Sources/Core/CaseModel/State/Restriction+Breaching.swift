@@ -11,7 +11,7 @@ extension Restriction {
     if day < then.from {
       return "It had not begun by then: its first day is \(then.from.inWords)."
     }
-    if let ended, ended.when.isKnown(before: happened) {
+    if let ended = ending == .replaced ? relieved : ended, ended.when.isKnown(before: happened) {
       return "It had ended by then: \(ending == .lifted ? "lifted" : "replaced or not imposed")."
     }
     if let last = lastDay, last < day, standing(on: day) != .askHead {

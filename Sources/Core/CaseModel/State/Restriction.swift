@@ -106,6 +106,8 @@ public struct Restriction: Hashable, Sendable {
   public var ending: RestrictionEnding?
   /// When that was.
   public var ended: Stamp?
+  /// When the person was told of what took its place, or that ended too: until then this is what they know.
+  var relieved: Stamp?
   /// What the pack says of its end.
   public var atEnd: AtEnd
   /// How what was asked before its decision, and before each review by which it went on, was met.
