@@ -76,7 +76,6 @@ extension CaseState {
       conclude(
         restriction.measure, restriction.incidents, restriction.id,
         isBan: restriction.terms.form.isBan, stamp)
-      closeHearings(stamp) { $0.restriction == restriction.id }
       overtake(stamp) { $0.about == restriction.id && $0.kind.isOverByReview }
       followUp(restriction.id, stamp)
       if event.outcome == .lift { end(event.restriction, .lifted, stamp) }
