@@ -76,14 +76,14 @@ import Testing
     #expect(try !isHeard(16) && isHeard(17) && isHeard(58) && !isHeard(59))
   }
 
-  @Test(arguments: [7, 8])
+  @Test(arguments: [(7, DeliveryMethod.handed), (8, .handed), (4, .post)])
   func `time given because the letter went out too late keeps what was heard fresh`(
-    _ sent: Int
+    _ sent: Int, _ how: DeliveryMethod
   ) throws {
     var spec = try CaseSpec.ready()
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
     spec.today = try CaseSpec.day(sent)
-    try spec.given("9:00", .issue("L1", .noticeOfIntent), .send("L1"))
+    try spec.given("9:00", .issue("L1", .noticeOfIntent), how == .post ? .post("L1") : .send("L1"))
     spec.today = try CaseSpec.day(9)
     let by = try CaseSpec.day(16)
     try spec.given(
