@@ -187,14 +187,14 @@ import Testing
     #expect(rail?.advice.first == due.first?.what)
   }
 
-  @Test(arguments: [true, false])
-  func `a ban on an answer in another case is due where that answer is corrected, or its notice`(
-    _ answer: Bool
+  @Test(arguments: [0, 1, 2])
+  func `a ban on an answer in another case is due where that is corrected, or its notice`(
+    _ corrected: Int
   ) throws {
     var first = try CaseSpec.noticed()
     try first.given("9:25", .received("N1"))
-    let other = try #require(
-      answer ? first.state.version : first.state.hearing("N1")?.opened.sequence)
+    let opened = try #require(first.state.hearing("N1")?.opened.sequence)
+    let other = [first.state.version, first.state.version - 1, opened][corrected]
     var second = try CaseSpec.ready()
     for _ in 0..<20 { second.fold(.noteAdded(NoteAdded(text: "A note."))) }
     second.others = [OtherCase(number: "2026-001", state: first.state)]
@@ -204,7 +204,10 @@ import Testing
         of: second.state, others: [OtherCase(number: "2026-001", state: first.state)]
       ).filter { $0.kind == .corrected }
     }
-    #expect(due(first).isEmpty)
+    // That the letter came back takes nothing from an answer that was given.
+    var returned = first
+    try returned.given("10:00", .returned("L1"))
+    #expect(due(first).isEmpty && due(returned).isEmpty)
     try first.given("10:00", .correct(other))
     #expect(due(first).count == 1)
   }

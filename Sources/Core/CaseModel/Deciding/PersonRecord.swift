@@ -34,13 +34,12 @@ struct PersonRecord {
   }
 
   /// What a restriction rests on in the person's other cases and no longer stands there, by the names under
-  /// which its decision cites it: something was put by mistake, told to nobody after all, or not answered so.
+  /// which its decision cites it.
   private func fallen(under restriction: Restriction) -> [String] {
     others.flatMap { other in
       other.state.hearings.filter { hearing in
-        let isMistaken = other.state.withdrawn.contains(hearing.opened.sequence)
-        return restriction.ways.contains {
-          $0.by == other.name(of: hearing) && (isMistaken || !hearing.bears($0.way))
+        restriction.ways.contains {
+          $0.by == other.name(of: hearing) && !other.state.bears($0.way, hearing)
         }
       }.map(other.name)
     }
@@ -124,13 +123,19 @@ extension OtherCase {
   fileprivate func name(of hearing: Hearing) -> String { "\(number)/\(hearing.id)" }
 }
 
-extension Hearing {
-  /// True while what is recorded of it bears a decision that went this way.
-  fileprivate func bears(_ way: Way) -> Bool {
+extension CaseState {
+  /// True while what was put here bears a decision elsewhere that went this way: it was put, its letter went
+  /// out, and the answer stands, or for silence nothing came back.
+  fileprivate func bears(_ way: Way, _ hearing: Hearing) -> Bool {
+    let isSent = letters.contains {
+      $0.draft.about == hearing.id && $0.draft.kind == hearing.letter && $0.sent != nil
+    }
+    guard isSent, !withdrawn.contains(hearing.opened.sequence) else { return false }
     switch way {
-    case .representationsReceived: return told != nil && reply.received != nil
-    case .replyDeclined: return told != nil && reply.declined != nil
-    default: return told != nil
+    case .representationsReceived: return hearing.reply.received != nil
+    case .replyDeclined: return hearing.reply.declined != nil
+    case .replyByPassed: return hearing.told != nil
+    default: return true
     }
   }
 }
