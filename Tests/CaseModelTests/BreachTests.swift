@@ -172,4 +172,15 @@ import Testing
     try before.given("10:00", before.full())
     #expect(!due(before))
   }
+
+  @Test func `the letter about a breach goes out no more once none is left of them`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", breach, breach)
+    let second = spec.state.version
+    let letter = LetterDrafted(letter: "", kind: .restrictionBreached, about: "R1")
+    try spec.given("10:10", .draftLetter(letter), .correct(second))
+    #expect(spec.refusal(.issue("L3", .restrictionBreached)) == nil)
+    try spec.given("10:20", .correct(second - 1))
+    #expect(spec.refusal(.issue("L3", .restrictionBreached)) != nil)
+  }
 }

@@ -152,7 +152,13 @@ extension CaseState {
   /// What was agreed, logged or found by mistake; what was recorded as found leaves the gate.
   private mutating func withdrawFromRestrictions(_ sequence: Int, _ stamp: Stamp) {
     for index in restrictions.indices {
+      let breaches = restrictions[index].breaches
       restrictions[index].breaches.removeAll { $0.sequence == sequence }
+      if restrictions[index].breaches.isEmpty, !breaches.isEmpty {
+        overtake(stamp) { [id = restrictions[index].id] in
+          $0.kind == .restrictionBreached && $0.about == id
+        }
+      }
       restrictions[index].agreed.removeAll { $0.stamp.sequence == sequence }
       if restrictions[index].inHand?.stamp.sequence == sequence { restrictions[index].inHand = nil }
       if restrictions[index].found != nil, restrictions[index].decided.sequence == sequence {
