@@ -91,4 +91,96 @@ import Testing
     try spec.given("9:00", .issue("L4", .reviewOutcome), .send("L4"))
     #expect(spec.refusal(breach) == nil)
   }
+
+  @Test func `a ban that was told was told then, whatever letter of a review followed`() throws {
+    var spec = try CaseSpec.banned()
+    spec.today = try CaseSpec.day(10)
+    let narrower = Terms(
+      form: .limited, scope: .part, conditions: "In writing.", from: spec.today,
+      until: spec.today.adding(days: 20))
+    try spec.given("9:00", .review(.vary, narrower), .issue("L3"), .send("L3"))
+    let came = CaseCommand.logBreach(RestrictionBreached(restriction: "R1", what: "Came in."))
+    let context = spec.context(CaseSpec.office, When(try CaseSpec.day(5)))
+    guard case .accepted = Decider(spec.state, context).decide(came) else {
+      Issue.record("no breach on day 5")
+      return
+    }
+  }
+
+  @Test func `what a review widens is breached only from when its letter went out`() throws {
+    var spec = try CaseSpec.banned(.limited)
+    spec.today = try CaseSpec.day(10)
+    let wider = Terms(
+      form: .full, scope: .whole, from: spec.today, until: try CaseSpec.day(42))
+    try spec.given(
+      "9:00", .prepare(wider, replyBy: CaseSpec.day(17)), .issue("L3", .reviewNotice), .send("L3"))
+    try spec.given("9:10", .received("V1"), .consult(), .review(.vary, wider))
+    spec.today = try CaseSpec.day(15)
+    try spec.given("9:00", .issue("L4", .reviewOutcome), .send("L4"))
+    func isBreached(_ day: Int) throws -> Bool {
+      let context = spec.context(CaseSpec.office, When(try CaseSpec.day(day)))
+      if case .accepted = Decider(spec.state, context).decide(breach) { return true }
+      return false
+    }
+    #expect(try [5, 12, 15].map(isBreached) == [true, false, true])
+    // Lifting it takes nothing back of what they were told.
+    try spec.given("10:00", .review(.lift), .issue("L5", .lift), .send("L5"))
+    #expect(try [5, 12, 15].map(isBreached) == [true, false, true])
+  }
+
+  @Test func `between a ban and its letter the interim ban that it replaces is still breached`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1"), .send("L1"), .received("R1"))
+    try spec.given("10:00", spec.full())
+    spec.today = try CaseSpec.day(1)
+    let refused = ["R1", "R2"].map { (id: ItemID) in
+      spec.refusal(.logBreach(RestrictionBreached(restriction: id, what: "Came in."))) != nil
+    }
+    #expect(refused != [true, true])
+  }
+
+  @Test
+  func `the interim ban holds until the ban was told or ended, and no longer than its own end`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1"), .send("L1"), .received("R1"))
+    try spec.given("10:00", spec.full(), breach)
+    func due(_ spec: CaseSpec) -> Bool {
+      DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+        .contains { $0.kind == .breachToday }
+    }
+    #expect(due(spec))
+    var late = spec
+    late.today = try CaseSpec.day(22)
+    #expect(late.refusal(breach)?.reasons[0].why.contains("its last day was") == true)
+    var told = spec
+    try told.given("10:10", .issue("L2"), .send("L2"))
+    #expect(told.refusal(breach, at: "10:20") != nil)
+    #expect(told.refusal(breach, at: "10:05") == nil)
+    // It came back: nobody was told of the ban after all.
+    try told.given("10:30", .returned("L2"))
+    #expect(told.refusal(breach, at: "10:40") == nil)
+    var quashed = spec
+    try quashed.given("10:10", .setAside(RestrictionSetAside(restriction: "R2", reason: "Not so.")))
+    #expect(quashed.refusal(breach, at: "10:20") != nil)
+    var before = try CaseSpec.ready()
+    try before.given("9:10", before.interim(), .issue("L1"), .send("L1"), .received("R1"), breach)
+    #expect(due(before))
+    try before.given("10:00", before.full())
+    #expect(!due(before))
+  }
+
+  @Test func `the letter about a breach goes out no more once none is left of them`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", breach, breach)
+    let second = spec.state.version
+    let letter = LetterDrafted(letter: "", kind: .restrictionBreached, about: "R1")
+    try spec.given("10:10", .draftLetter(letter), .correct(second))
+    #expect(spec.refusal(.issue("L3", .restrictionBreached)) == nil)
+    try spec.given("10:20", .correct(second - 1))
+    #expect(spec.refusal(.issue("L3", .restrictionBreached)) != nil)
+  }
 }

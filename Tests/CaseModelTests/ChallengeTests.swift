@@ -266,4 +266,31 @@ import Testing
     let panel = ChallengeReceived(challenge: "", about: "R1", hearer: .panel)
     #expect(spec.refusal(.receiveChallenge(panel)) == nil)
   }
+
+  @Test func `whoever was to hear a challenge recorded by mistake sees the case no more`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given(
+      "10:00",
+      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: .viceChair)))
+    try spec.given("10:10", .correct(spec.state.version))
+    #expect(!spec.state.people.contains("s06"))
+  }
+
+  @Test func `whoever hears another challenge, or was named since, sees the case still`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", received())
+    let first = spec.state.version
+    var named = spec
+    try named.given(
+      "10:10",
+      .changeAccess(AccessChanged(access: .named, people: ["s01", "s06"], reason: "Sensitive.")),
+      .correct(first))
+    #expect(named.state.people == ["s01", "s06"])
+    try spec.given("10:10", decided(.notUpheld), received())
+    let second = spec.state.version
+    try spec.given("10:20", .correct(first))
+    #expect(spec.state.people == ["s06"])
+    try spec.given("10:30", .correct(second))
+    #expect(spec.state.people.isEmpty)
+  }
 }

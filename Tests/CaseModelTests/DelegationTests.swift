@@ -132,4 +132,22 @@ import Testing
     let two = school((given("D1"), "s01"), (given("D2", to: "s07"), "s01"))
     #expect(two.actingHead(on: day)?.staff == "s07")
   }
+
+  @Test func `nobody who has left acts as head`() throws {
+    let day = try CaseSpec.day(0)
+    let staff = StaffAdded(staff: "s02", name: "B. Dean", roles: [.deputy])
+    let events: [SchoolEvent] = [
+      .staffAdded(staff),
+      .delegationGiven(
+        DelegationGiven(
+          delegation: "D1", to: "s02", from: day, until: day.adding(days: 9), givenBy: "the head",
+          reason: "Away.")),
+      .staffChanged(StaffChanged(staff: "s02", name: "B. Dean", roles: [.deputy], left: true)),
+    ]
+    let state = SchoolState(
+      folding: events.enumerated().map {
+        Recorded(event: $1, happened: When(day), staff: "s01", sequence: $0 + 1)
+      })
+    #expect(state.actingHead(on: day) == nil)
+  }
 }

@@ -60,4 +60,17 @@ import Testing
         .delegationEnded(DelegationEnded(delegation: "D1", reason: "Back.")), day.adding(days: 4)))
     #expect(acts(3, "2026-001") && !acts(4, "2026-001"))
   }
+
+  @Test func `deciding against managed contact leaves the interim ban to be decided`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", .consult(measure: "managed-contact"), spec.interim())
+    try spec.given(
+      "9:10",
+      .notice(
+        spec.today.adding(days: 7), from: spec.today, measure: "managed-contact",
+        form: .managedContact))
+    try spec.given("9:20", .against("N1"))
+    #expect(spec.state.restriction("R1")?.ending == nil)
+    #expect(spec.state.openHearings.map(\.id) == ["R1"])
+  }
 }

@@ -208,4 +208,48 @@ import Testing
       "11:10", .draftLetter(LetterDrafted(letter: "", kind: .lift, about: "R1")), .drop("L4"))
     #expect(spec.state.untoldDecisions.map(\.kind) == [.lift])
   }
+
+  @Test func `the letter of a lifting goes out again where it came back`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .review(.lift), .issue("L3", .lift), .send("L3"), .returned("L3"))
+    #expect(spec.refusal(.send("L3")) == nil)
+  }
+
+  @Test func `the letter of a lifting outlives a correction of something else`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .note(NoteAdded(text: "A note.")), .review(.lift), .correct(16))
+    #expect(spec.refusal(.issue("L3", .lift)) == nil)
+  }
+
+  @Test func `a measure corrected leaves no letter to send`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .take("warning-letter"))
+    try spec.given("9:20", .correct(spec.state.version - 1))
+    #expect(spec.refusal(.issue("L1", .warning)) != nil)
+  }
+
+  @Test func `of two uses of a measure the one corrected takes its own letter along`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .take("warning-letter"), .take("warning-letter"))
+    let second = spec.state.version - 1
+    var other = spec
+    try spec.given("9:20", .correct(second))
+    #expect(spec.state.letters.map { $0.overtaken != nil } == [false, true])
+    try other.given("9:20", .correct(second - 2))
+    #expect(other.state.letters.map { $0.overtaken != nil } == [true, false])
+  }
+
+  @Test func `a letter about a meeting or a question that never was goes out no more`() throws {
+    var spec = try CaseSpec.ready()
+    let asked = spec.state.version - 1
+    try spec.given(
+      "9:10", .draftLetter(LetterDrafted(letter: "", kind: .chairNote, about: "C1")),
+      .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today.adding(days: 3), with: "s01")))
+    let arranged = spec.state.version
+    spec.fold(.letterDrafted(LetterDrafted(letter: "L2", kind: .invitation, about: "M1")))
+    try spec.given("9:20", .correct(arranged))
+    #expect(spec.state.letters.map { $0.overtaken != nil } == [false, true])
+    try spec.given("9:30", .correct(asked))
+    #expect(spec.state.letters.map { $0.overtaken != nil } == [true, true])
+  }
 }

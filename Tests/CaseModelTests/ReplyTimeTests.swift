@@ -75,4 +75,21 @@ import Testing
     // Thirty school days from Wednesday 18 March are over on Wednesday 29 April.
     #expect(try !isHeard(16) && isHeard(17) && isHeard(58) && !isHeard(59))
   }
+
+  @Test(arguments: [(7, DeliveryMethod.handed), (8, .handed), (4, .post)])
+  func `time given because the letter went out too late keeps what was heard fresh`(
+    _ sent: Int, _ how: DeliveryMethod
+  ) throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    spec.today = try CaseSpec.day(sent)
+    try spec.given("9:00", .issue("L1", .noticeOfIntent), how == .post ? .post("L1") : .send("L1"))
+    spec.today = try CaseSpec.day(9)
+    let by = try CaseSpec.day(16)
+    try spec.given(
+      "9:00", .moveReplyBy(ReplyByMoved(about: "N1", replyBy: by, reason: "Sent late.")))
+    spec.today = try CaseSpec.day(55)
+    let ban = CaseCommand.ban(.full, from: spec.today, until: spec.today.adding(days: 5))
+    #expect(spec.refusal(ban) == nil)
+  }
 }

@@ -6,6 +6,10 @@ import Testing
 @Suite struct RestsOnTests {
   private let note = CaseCommand.note(NoteAdded(text: "A note."))
 
+  private func full(_ spec: CaseSpec, _ days: Int) -> Terms {
+    Terms(form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: days))
+  }
+
   private func rests(_ spec: CaseSpec, _ restriction: ItemID = "R1") -> [Int]? {
     spec.state.restriction(restriction)?.restsOnCorrected
   }
@@ -121,5 +125,90 @@ import Testing
     try spec.given("9:10", .returned("L2"))
     #expect(spec.state.hearing("N1")?.told == nil)
     #expect(rests(spec) == [spec.state.version])
+  }
+
+  @Test func `a ban rests on the notice itself`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .correct(7))
+    #expect(spec.state.restriction("R1")?.restsOnCorrected == [7])
+  }
+
+  @Test func `a review rests on the view and on the answer by which it went on`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .prepare(full(spec, 100), replyBy: CaseSpec.day(7)))
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"), .received("V1"))
+    let answer = spec.state.version
+    try spec.given("10:40", .consult(until: CaseSpec.day(100)))
+    let view = spec.state.version
+    try spec.given("10:50", .review(.continue, full(spec, 100)))
+    try spec.given("11:00", .correct(view), .correct(answer))
+    #expect(spec.state.restriction("R1")?.restsOnCorrected == [view, answer])
+  }
+
+  @Test func `a review by silence is due where its notice came back`() throws {
+    var spec = try CaseSpec.banned()
+    let longer = full(spec, 100)
+    try spec.given("10:00", .prepare(longer, replyBy: CaseSpec.day(7)), .consult())
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"))
+    spec.today = try CaseSpec.day(8)
+    try spec.given("9:00", .review(.continue, longer), .returned("L3"))
+    #expect(spec.state.restriction("R1")?.restsOnCorrected == [spec.state.version])
+  }
+
+  @Test func `a ban by silence whose letter did not come back after all rests on it again`() throws
+  {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(8)
+    try spec.given("9:00", spec.full(), .returned("L1"))
+    try spec.given("9:10", .correct(spec.state.version))
+    #expect(spec.state.restriction("R1")?.restsOnCorrected == [])
+  }
+
+  @Test func `a ban that rests on silence in another case is due where that letter came back`()
+    throws
+  {
+    var first = try CaseSpec.noticed()
+    var second = try CaseSpec.ready()
+    for _ in 0..<20 { second.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    second.today = try CaseSpec.day(8)
+    first.today = second.today
+    second.others = [OtherCase(number: "2026-001", state: first.state)]
+    try second.given("9:00", second.full())
+    try first.given("9:10", .returned("L1"))
+    second.others = [OtherCase(number: "2026-001", state: first.state)]
+    let due = DueList(pack: second.pack, calendar: .empty)
+      .items(of: second.state, others: second.others).filter { $0.kind == .corrected }
+    #expect(
+      due.map(\.what) == [
+        "The ban rests on what no longer stands (2026-001/N1): review it."
+      ])
+    let context = second.context(CaseSpec.head, nil)
+    let rail = Decider(second.state, context).nextSteps().first { $0.step.id == "review" }
+    #expect(rail?.advice.first == due.first?.what)
+  }
+
+  @Test(arguments: [0, 1, 2])
+  func `a ban on an answer in another case is due where that is corrected, or its notice`(
+    _ corrected: Int
+  ) throws {
+    var first = try CaseSpec.noticed()
+    try first.given("9:25", .received("N1"))
+    let opened = try #require(first.state.hearing("N1")?.opened.sequence)
+    let other = [first.state.version, first.state.version - 1, opened][corrected]
+    var second = try CaseSpec.ready()
+    for _ in 0..<20 { second.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    second.others = [OtherCase(number: "2026-001", state: first.state)]
+    try second.given("9:30", second.full())
+    func due(_ first: CaseSpec) -> [DueItem] {
+      DueList(pack: second.pack, calendar: .empty).items(
+        of: second.state, others: [OtherCase(number: "2026-001", state: first.state)]
+      ).filter { $0.kind == .corrected }
+    }
+    // That the letter came back takes nothing from an answer that was given.
+    var returned = first
+    try returned.given("10:00", .returned("L1"))
+    #expect(due(first).isEmpty && due(returned).isEmpty)
+    try first.given("10:00", .correct(other))
+    #expect(due(first).count == 1)
   }
 }

@@ -278,4 +278,23 @@ import Testing
     #expect(spec.refusal(.decideReview(decided)) == nil)
     #expect(spec.refusal(.review(.lift)) == nil)
   }
+
+  @Test func `that it has ended is told no more once a review goes on with it`() throws {
+    var asking = try CaseSpec.managed()
+    asking.today = try CaseSpec.day(43)
+    try asking.given("8:50", .draftLetter(LetterDrafted(letter: "", kind: .lapse, about: "R1")))
+    let contact = Terms(
+      form: .managedContact, scope: .whole, conditions: "In writing.", from: asking.today,
+      until: asking.today.adding(days: 10))
+    try asking.given("9:00", .prepare(contact, replyBy: CaseSpec.day(50)))
+    try asking.given("9:10", .issue("L3", .reviewNotice), .send("L3"), .declined("V1"))
+    try asking.given(
+      "9:20", .consult(measure: "managed-contact"))
+    let goingOn = CaseCommand.review(.continue, contact)
+    var returned = asking
+    try returned.given("9:20", .issue("L2", .lapse), .send("L2"), goingOn, .returned("L2"))
+    #expect(returned.refusal(.send("L2")) != nil)
+    try asking.given("9:20", goingOn)
+    #expect(asking.refusal(.issue("L2", .lapse)) != nil)
+  }
 }

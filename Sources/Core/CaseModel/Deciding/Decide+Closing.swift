@@ -4,7 +4,7 @@ extension Decider {
   /// Closing: nothing in force, nothing outstanding, every duty done or departed from, and every rung of
   /// a ladder below the highest one used accounted for.
   func close(_ event: CaseClosed) -> Verdict<CaseEvent> {
-    if let refused = needsOpenCase() { return refused }
+    if let refused = closedRefusal() { return refused }
     var reasons: [Refusal.Reason] = []
     func add(_ why: String, _ opens: [String]) {
       reasons.append(Refusal.Reason(kind: .state, why: why, opens: opens))

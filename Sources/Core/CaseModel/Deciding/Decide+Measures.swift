@@ -54,6 +54,7 @@ extension Decider {
   func draft(_ event: LetterDrafted) -> Verdict<CaseEvent> {
     var draft = event
     draft.letter = state.nextID("L")
+    if !event.kind.concernsWrongPerson, let refused = wrongPersonRefusal() { return refused }
     if let about = event.about, !knows(about) {
       return no(.state, "There is no \(about) in this case.")
     }

@@ -4,7 +4,8 @@ extension Decider {
   /// Putting something due off: to a later day, with a reason, and never past a day that the law or the
   /// school's own letter has fixed.
   func putOff(_ event: DuePutOff) -> Verdict<CaseEvent> {
-    let items = DueList(pack: context.pack, calendar: context.calendar).items(of: state)
+    let items = DueList(pack: context.pack, calendar: context.calendar).items(
+      of: state, others: context.others)
     guard let item = items.first(where: { $0.kind.rawValue == event.due }) else {
       return no(.state, "Nothing of that kind is due in this case.")
     }

@@ -207,6 +207,7 @@ extension Decider {
 
   /// As found: what began before the record did, or what somebody else imposed.
   func recordFound(_ event: RestrictionFound) -> Verdict<CaseEvent> {
+    if let refused = wrongPersonRefusal() { return refused }
     guard let measure = context.pack.measure(event.measure), measure.kind.isRestriction else {
       return no(.state, "The policy has no restriction called \(event.measure).")
     }
@@ -255,7 +256,7 @@ extension Decider {
     return yes(.restrictionFound(found))
   }
 
-  /// The head decides against it: what was put, and the interim bans on its incidents, end.
+  /// The head decides against it: what was put ends, and with a ban the interim bans on its incidents.
   func decideNoRestriction(_ event: NoRestrictionDecided) -> Verdict<CaseEvent> {
     guard let hearing = state.hearing(event.about), hearing.closed == nil,
       hearing.origin != .review
@@ -267,7 +268,8 @@ extension Decider {
     }
     let standing = context.others.first { other in
       other.state.restrictions.contains { restriction in
-        restriction.terms.form == .interim && restriction.standing(on: context.today).isLive
+        hearing.proposal.terms.form.isBan && restriction.terms.form == .interim
+          && restriction.standing(on: context.today).isLive
           && !Set(restriction.incidents).isDisjoint(with: hearing.proposal.incidents)
       }
     }

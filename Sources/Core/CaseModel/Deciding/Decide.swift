@@ -298,11 +298,20 @@ public final class Decider: Sendable {
     if event.reason.isBlank {
       return no(.state, "This needs a written reason.", opens: ["Write the reason."])
     }
+    if let refused = wrongPersonRefusal() { return refused }
+    guard let parent = state.parent, event.wrong == parent, event.right != parent else {
+      return no(
+        .state,
+        event.right == event.wrong
+          ? "The right person and the wrong one are the same."
+          : "\(event.wrong) is not the person of this case.",
+        opens: ["Say who it should have been, or leave that empty."])
+    }
     let told = state.restrictions.filter { $0.told != nil && $0.ending != .setAside }
     let letters = told.enumerated().map { index, restriction in
       CaseEvent.letterDrafted(
         LetterDrafted(
-          letter: ItemID(rawValue: "L\(state.letters.count + 1 + index)"), kind: .setAside,
+          letter: state.nextID("L", after: index), kind: .setAside,
           measure: restriction.measure, about: restriction.id))
     }
     return .accepted([.personCorrected(event)] + letters)
@@ -316,10 +325,22 @@ public final class Decider: Sendable {
     .refused(Refusal(kind, why, opens: opens))
   }
 
-  /// Refuses a measure, but never a fact, in a closed case.
+  /// Refuses a measure, but never a fact, in a closed case, and in one against the wrong person.
   func needsOpenCase() -> Verdict<CaseEvent>? {
+    closedRefusal() ?? wrongPersonRefusal()
+  }
+
+  func closedRefusal() -> Verdict<CaseEvent>? {
     if state.isOpen { return nil }
     return no(.state, "The case is closed.", opens: ["Reopen the case first."])
+  }
+
+  func wrongPersonRefusal() -> Verdict<CaseEvent>? {
+    guard let wrong = state.wrongPerson else { return nil }
+    return no(
+      .state,
+      "The person of this case turned out on \(wrong.when.day.inWords) to be the wrong one.",
+      opens: ["Open a case against whoever it was.", "Or correct that entry, if it was mistaken."])
   }
 
   /// Runs a step on a restriction that is still live, or on any that is not set aside.

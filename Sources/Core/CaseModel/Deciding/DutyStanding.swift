@@ -124,8 +124,10 @@ extension CaseState {
     if own.contains(where: { $0.facts.outcome == .spoken || $0.facts.outcome == .putOff }) {
       return true
     }
-    let days = own.filter { $0.facts.outcome == .declined || $0.facts.outcome == .unanswered }
-      .map(\.stamp.when.day).filter { calendar.isSchoolDay($0) ?? !$0.weekday.isWeekend }
+    // What is left was declined or not answered.
+    let days = own.map(\.stamp.when.day).filter {
+      calendar.isSchoolDay($0) ?? !$0.weekday.isWeekend
+    }
     return Set(days).count >= 2
   }
 

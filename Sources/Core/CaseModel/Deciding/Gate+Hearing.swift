@@ -105,7 +105,7 @@ extension Gate {
   private func freshUntil(_ hearing: Hearing) -> CivilDate {
     let timings = context.pack.timings
     var lasting = hearing
-    lasting.reply = hearing.reply.lasting(told: hearing.told)
+    lasting.reply = hearing.reply.lasting(arrived: hearing.told.map { arrival(of: hearing, $0) })
     let by = person.lastDay(toReply: lasting) ?? lasting.reply.by
     let fresh = context.end(of: timings.hearing, from: by)
     guard hearing.origin == .interimBan, let id = hearing.restriction,

@@ -29,8 +29,27 @@ struct PersonRecord {
     let mine = own.hearings.filter(isOpen).map { (name: $0.id.rawValue, hearing: $0) }
     return mine
       + others.flatMap { other in
-        other.state.hearings.filter(isOpen).map { ("\(other.number)/\($0.id)", $0) }
+        other.state.hearings.filter(isOpen).map { (other.name(of: $0), $0) }
       }
+  }
+
+  /// What a restriction rests on in the person's other cases and no longer stands there, by the names under
+  /// which its decision cites it.
+  private func fallen(under restriction: Restriction) -> [String] {
+    others.flatMap { other in
+      other.state.hearings.filter { hearing in
+        restriction.ways.contains {
+          $0.by == other.name(of: hearing) && !other.state.bears($0.way, hearing)
+        }
+      }.map(other.name)
+    }
+  }
+
+  /// What a restriction rests on and no longer stands, here or in another case, in words; nil for nothing.
+  func whatFell(under restriction: Restriction) -> String? {
+    let entries = restriction.restsOnCorrected.map(String.init).joined(separator: ", ")
+    let found = (entries.isEmpty ? [] : ["entry \(entries)"]) + fallen(under: restriction)
+    return found.isEmpty ? nil : found.joined(separator: ", ")
   }
 
   /// True where a decision in any case has ended what was put.
@@ -96,5 +115,27 @@ struct PersonRecord {
         }
     }
     return own.restrictions.filter(isOne) + others.flatMap { $0.state.restrictions.filter(isOne) }
+  }
+}
+
+extension OtherCase {
+  /// The name under which a decision in another case cites what was put in this one: `2026-001/N1`.
+  fileprivate func name(of hearing: Hearing) -> String { "\(number)/\(hearing.id)" }
+}
+
+extension CaseState {
+  /// True while what was put here bears a decision elsewhere that went this way: it was put, its letter went
+  /// out, and the answer stands, or for silence nothing came back.
+  fileprivate func bears(_ way: Way, _ hearing: Hearing) -> Bool {
+    let isSent = letters.contains {
+      $0.draft.about == hearing.id && $0.draft.kind == hearing.letter && $0.sent != nil
+    }
+    guard isSent, !withdrawn.contains(hearing.opened.sequence) else { return false }
+    switch way {
+    case .representationsReceived: return hearing.reply.received != nil
+    case .replyDeclined: return hearing.reply.declined != nil
+    case .replyByPassed: return hearing.told != nil
+    default: return true
+    }
   }
 }

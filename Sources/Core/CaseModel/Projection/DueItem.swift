@@ -118,8 +118,10 @@ public struct DueList: Sendable {
 
   /// What is due in a case; what was put off shows again on its day, or on the last day on which it can
   /// still be done, whichever comes first.
-  public func items(of state: CaseState) -> [DueItem] {
-    allItems(of: state).map { item in
+  ///
+  /// - Parameter others: the person's other cases, for what a decision in this one rests on there.
+  public func items(of state: CaseState, others: [OtherCase] = []) -> [DueItem] {
+    allItems(of: state, others).map { item in
       guard let until = state.putOff[item.kind], until > item.shows else { return item }
       var item = item
       item.shows = item.ends.map { min($0, until) } ?? until
@@ -127,10 +129,11 @@ public struct DueList: Sendable {
     }
   }
 
-  private func allItems(of state: CaseState) -> [DueItem] {
+  private func allItems(of state: CaseState, _ others: [OtherCase]) -> [DueItem] {
     guard let opened = state.openedStamp else { return [] }
     var items: [DueItem] = []
-    for restriction in state.restrictions { items += self.items(of: restriction, in: state) }
+    let person = PersonRecord(own: state, others: others)
+    for restriction in state.restrictions { items += self.items(of: restriction, person) }
     for challenge in state.challenges where challenge.decided == nil {
       items.append(
         DueItem(
@@ -252,11 +255,15 @@ public struct DueList: Sendable {
     return calendar.end(of: every, from: day) ?? calendar.endByWeekdays(of: every, from: day)
   }
 
-  private func items(of restriction: Restriction, in state: CaseState) -> [DueItem] {
+  private func items(of restriction: Restriction, _ person: PersonRecord) -> [DueItem] {
+    let state = person.own
     var items: [DueItem] = []
     let form = restriction.terms.form
-    if restriction.ending == nil || restriction.ending == .lifted {
-      for breach in restriction.breaches where !isAnswered(breach, restriction, state) {
+    if restriction.ending != .notImposed && restriction.ending != .setAside {
+      // The decision that takes its place answers what came before it.
+      let answered = restriction.ending == .replaced ? restriction.ended?.sequence ?? 0 : 0
+      for breach in restriction.breaches
+      where breach.sequence > answered && !isAnswered(breach, restriction, state) {
         items.append(
           DueItem(
             kind: .breachToday, due: breach.when.day,
@@ -265,12 +272,11 @@ public struct DueList: Sendable {
       }
     }
     guard restriction.ending == nil else { return items }
-    if !restriction.restsOnCorrected.isEmpty {
-      let gone = restriction.restsOnCorrected.map(String.init).joined(separator: ", ")
+    if let gone = person.whatFell(under: restriction) {
       items.append(
         DueItem(
           kind: .corrected, due: restriction.decided.when.day, ends: restriction.lastDay,
-          what: "The \(form.words) rests on what no longer stands (entry \(gone)): review it.",
+          what: "The \(form.words) rests on what no longer stands (\(gone)): review it.",
           step: form == .interim ? restriction.measure : "review"))
     }
     let away = state.joinedIncidents.filter { restriction.incidents.contains($0.id) && !$0.counts }

@@ -195,6 +195,8 @@ public struct CaseChallenge: Hashable, Sendable {
   public var outcome: ChallengeOutcome?
   /// When it was decided.
   public var decided: Stamp?
+  /// True where only this lets whoever hears it see the case.
+  var letIn = false
   /// When what was upheld in part was followed by a review, a lifting or a setting aside; nil until then.
   public var followed: Stamp?
 

@@ -25,6 +25,7 @@ extension CaseState {
     case .accessChanged(let event):
       access = event.access
       people = event.people
+      for index in challenges.indices { challenges[index].letIn = false }
     case .personIdentified(let event):
       if let parent, parent != event.parent { formerly.append(parent) }
       parent = event.parent
@@ -36,6 +37,8 @@ extension CaseState {
         followUp(restriction.id, stamp)
       }
       closeHearings(stamp) { _ in true }
+      overtake(stamp) { !$0.kind.concernsWrongPerson }
+      wrongPerson = stamp
     case .caseClosed(let event):
       closed = event
       closedStamp = stamp
@@ -164,16 +167,18 @@ extension CaseState {
     }
     for index in restrictions.indices where restrictions[index].id == about {
       let telling = [restrictions[index].terms.form.letter, .ban, .reviewOutcome]
-      guard telling.contains(kind) else { continue }
+      let told = letters.filter { $0.draft.about == about && $0.hasReached }
       restrictions[index].told =
-        letters.last {
-          $0.draft.about == about && telling.contains($0.draft.kind) && $0.hasReached
-        }?.sent
-      let review = restrictions[index].reviews.last?.sequence ?? 0
-      restrictions[index].isReviewTold = letters.contains {
-        $0.draft.about == about && $0.draft.kind == .reviewOutcome && $0.hasReached
-          && $0.drafted.sequence > review
-      }
+        told.filter { telling.contains($0.draft.kind) }.compactMap(\.sent).min {
+          $0.when.isKnown(before: $1.when)
+        }
+      relieveReplaced(by: restrictions[index])
+      // A lifting takes nothing that anybody would have to be told of first.
+      let lifting = restrictions[index].ended?.sequence
+      let review = restrictions[index].reviews.last { $0.sequence != lifting }?.sequence ?? 0
+      restrictions[index].reviewTold =
+        told.filter { $0.draft.kind == .reviewOutcome && $0.drafted.sequence > review }
+        .compactMap(\.sent).min { $0.when.isKnown(before: $1.when) }
     }
   }
 

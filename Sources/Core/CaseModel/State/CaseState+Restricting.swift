@@ -15,6 +15,8 @@ extension CaseState {
     case .restrictionDecided(let event):
       var restriction = add(event.restriction, event.measure, event.terms)
       restriction.decision = event
+      restriction.ways = event.ways
+      restriction.reliedOn = event.reasons.reliedOn
       restriction.incidents = event.incidents
       restriction.children = event.children
       for replaced in event.replaces { end(replaced, .replaced, stamp) }
@@ -37,14 +39,14 @@ extension CaseState {
       restrictions.append(restriction)
     case .noRestrictionDecided(let event):
       guard let hearing = hearing(event.about) else { return }
-      let incidents = hearing.proposal.incidents
+      let put = hearing.proposal
       for restriction in restrictions
-      where restriction.terms.form == .interim && restriction.ending == nil
-        && !Set(restriction.incidents).isDisjoint(with: incidents)
+      where put.terms.form.isBan && restriction.terms.form == .interim && restriction.ending == nil
+        && !Set(restriction.incidents).isDisjoint(with: put.incidents)
       {
         end(restriction.id, .notImposed, stamp)
       }
-      conclude(hearing.proposal.measure, incidents, nil, isBan: true, stamp)
+      conclude(put.measure, put.incidents, nil, isBan: put.terms.form.isBan, stamp)
     case .reviewPrepared(let event):
       change(event.restriction) { $0.inHand = ReviewInHand(prepared: event, stamp: stamp) }
       guard let hearing = event.hearing, let proposal = event.proposal, let by = event.replyBy
@@ -60,10 +62,12 @@ extension CaseState {
     case .reviewDecided(let event):
       change(event.restriction) {
         $0.reviews.append(stamp)
+        $0.ways += event.ways
+        $0.reliedOn += event.reasons.reliedOn
         $0.inHand = nil
         if let terms = event.terms {
           $0.knownUntil = lastDayKnown(of: terms, after: $0, stamp)
-          $0.isReviewTold = false
+          $0.reviewTold = nil
           $0.terms = terms
         }
         if !event.children.isEmpty { $0.children = event.children }
@@ -72,8 +76,7 @@ extension CaseState {
       conclude(
         restriction.measure, restriction.incidents, restriction.id,
         isBan: restriction.terms.form.isBan, stamp)
-      closeHearings(stamp) { $0.restriction == restriction.id }
-      overtake(stamp) { $0.about == restriction.id && $0.kind.tellsOfStandingDecision }
+      overtake(stamp) { $0.about == restriction.id && $0.kind.isOverByReview }
       followUp(restriction.id, stamp)
       if event.outcome == .lift { end(event.restriction, .lifted, stamp) }
     case .restrictionBreached(let event): change(event.restriction) { $0.breaches.append(stamp) }
@@ -84,9 +87,13 @@ extension CaseState {
     case .arrangementsChanged(let event):
       change(event.restriction) { $0.children = event.children }
     case .challengeReceived(let event):
-      challenges.append(CaseChallenge(facts: event, received: stamp))
+      var challenge = CaseChallenge(facts: event, received: stamp)
       // Whoever hears it must be able to read it.
-      if let hearer = event.staff, !people.contains(hearer) { people.append(hearer) }
+      if let hearer = event.staff, !people.contains(hearer) {
+        people.append(hearer)
+        challenge.letIn = true
+      }
+      challenges.append(challenge)
     case .challengeDecided(let event):
       guard let index = challenges.firstIndex(where: { $0.facts.challenge == event.challenge })
       else { return }
@@ -125,8 +132,17 @@ extension CaseState {
     guard let index = restrictions.firstIndex(where: { $0.id == id }) else { return }
     restrictions[index].ending = ending
     restrictions[index].ended = stamp
+    relieveReplaced(by: restrictions[index])
     overtake(stamp) { draft in
       draft.about == id && draft.kind.tellsOfStandingDecision
+    }
+  }
+
+  /// What a decision replaces holds until the person was told of it, or that decision ended too.
+  mutating func relieveReplaced(by next: Restriction) {
+    let replaced = next.decision?.replaces ?? []
+    for index in restrictions.indices where replaced.contains(restrictions[index].id) {
+      restrictions[index].relieved = next.told ?? next.ended
     }
   }
 
@@ -180,4 +196,13 @@ extension LetterKind {
       return false
     }
   }
+}
+
+extension LetterKind {
+  /// True for letters that a review of what they tell of makes untrue: that it has ended on its date among them.
+  var isOverByReview: Bool { tellsOfStandingDecision || self == .lapse }
+
+  /// True for letters that may still go out where the person turned out to be the wrong one: they take back,
+  /// or go to the chair.
+  var concernsWrongPerson: Bool { [.setAside, .noBan, .chairNote].contains(self) }
 }

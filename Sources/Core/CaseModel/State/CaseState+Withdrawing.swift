@@ -9,31 +9,37 @@ extension CaseState {
     accounts.removeAll { $0.stamp.sequence == sequence }
     conversations.removeAll { $0.stamp.sequence == sequence }
     evidence.removeAll { $0.stamp.sequence == sequence }
+    for taken in measures where taken.stamp.sequence == sequence {
+      overtakeLetter(of: taken, stamp)
+    }
     measures.removeAll { $0.stamp.sequence == sequence }
     departures.removeAll { $0.stamp.sequence == sequence }
     passedOver.removeAll { $0.stamp.sequence == sequence }
     adjustments.removeAll { $0.sequence == sequence }
     otherReplies.removeAll { $0.sequence == sequence }
     holds.removeAll { $0.placed.sequence == sequence }
+    if wrongPerson?.sequence == sequence { wrongPerson = nil }
     for index in holds.indices where holds[index].lifted?.sequence == sequence {
       holds[index].lifted = nil
     }
     let names =
-      [String(sequence)] + withdrawFromMeetings(sequence) + withdrawFromConsultations(sequence)
+      [String(sequence)] + withdrawFromMeetings(sequence, stamp)
+      + withdrawFromConsultations(sequence, stamp)
       + withdrawFromLetters(sequence) + withdrawFromHearings(sequence)
     let gone = withdrawFromIncidents(sequence)
     withdrawFromChallenges(sequence)
     withdrawFromRestrictions(sequence, stamp)
     overtakeWhatIsOver(stamp)
     for index in restrictions.indices {
-      guard let decision = restrictions[index].decision else { continue }
-      let rests = decision.ways.contains { met in
+      let restriction = restrictions[index]
+      let rests = restriction.ways.contains { met in
         met.by.split(separator: " ").contains { names.contains(String($0)) }
       }
-      let isOwn = ([restrictions[index].decided] + restrictions[index].reviews)
-        .contains { $0.sequence == sequence }
-      if rests || isOwn || decision.reasons.reliedOn.contains(sequence)
-        || !Set(decision.incidents).isDisjoint(with: gone)
+      let isOwn = (restriction.reviews + [restriction.decided]).contains {
+        $0.sequence == sequence
+      }
+      if rests || isOwn || restriction.reliedOn.contains(sequence)
+        || !Set(restriction.incidents).isDisjoint(with: gone)
       {
         restrictions[index].restsOnCorrected.append(sequence)
       }
@@ -41,7 +47,8 @@ extension CaseState {
   }
 
   /// A letter that did not go out after all, or came back, does not go out again where what it tells of is
-  /// over: its hearing closed, its restriction ended or its terms decided anew.
+  /// over: its hearing closed, its restriction ended or its terms decided anew since it was drafted. The
+  /// letter of an ending tells of that very ending.
   mutating func overtakeWhatIsOver(_ stamp: Stamp) {
     for index in letters.indices where !letters[index].hasReached && letters[index].overtaken == nil
     {
@@ -50,15 +57,24 @@ extension CaseState {
       let isClosed = hearings.contains {
         $0.id == draft.about && $0.letter == draft.kind && $0.closed != nil
       }
-      let isEnded =
-        draft.kind.tellsOfStandingDecision
-        && restrictions.contains { restriction in
-          restriction.id == draft.about
-            && (restriction.ending != nil
-              || restriction.reviews.contains { $0.sequence > drafted })
-        }
+      let isEnded = restrictions.contains { restriction in
+        let ended = draft.kind.tellsOfStandingDecision ? [restriction.ended].compactMap(\.self) : []
+        let reviews = draft.kind.isOverByReview ? restriction.reviews : []
+        return restriction.id == draft.about && (ended + reviews).contains { $0.sequence > drafted }
+      }
       if isClosed || isEnded { letters[index].overtaken = stamp }
     }
+  }
+
+  /// The letter that a measure recorded by mistake drafted; another use of the measure has its own.
+  private mutating func overtakeLetter(of taken: CaseMeasure, _ stamp: Stamp) {
+    let (measure, sequence) = (taken.facts.measure, taken.stamp.sequence)
+    let next = measures.first { $0.facts.measure == measure && $0.stamp.sequence > sequence }
+    let letter = letters.first {
+      $0.draft.measure == measure && $0.drafted.sequence > sequence
+        && $0.drafted.sequence < next?.stamp.sequence ?? .max
+    }
+    overtake(stamp) { $0.letter == letter?.id }
   }
 
   /// Incidents joined or judged by mistake; returns those that no longer belong here.
@@ -75,7 +91,7 @@ extension CaseState {
     return gone
   }
 
-  private mutating func withdrawFromMeetings(_ sequence: Int) -> [String] {
+  private mutating func withdrawFromMeetings(_ sequence: Int, _ stamp: Stamp) -> [String] {
     let touched = meetings.filter {
       [$0.arranged.sequence, $0.held?.sequence, $0.missed?.sequence].contains(sequence)
     }.map(\.facts.meeting.rawValue)
@@ -86,17 +102,25 @@ extension CaseState {
         meetings[index].why = nil
       }
     }
+    for meeting in meetings where meeting.arranged.sequence == sequence {
+      overtake(stamp) { $0.about == meeting.facts.meeting }
+    }
     let before = meetings.count
     meetings.removeAll { $0.arranged.sequence == sequence }
     takenOut[MeetingArranged.kind, default: 0] += before - meetings.count
     return touched
   }
 
-  private mutating func withdrawFromConsultations(_ sequence: Int) -> [String] {
+  private mutating func withdrawFromConsultations(
+    _ sequence: Int, _ stamp: Stamp
+  ) -> [String] {
     var names: [String] = []
     for index in consultations.indices {
       let consultation = consultations[index]
-      if consultation.asked.sequence == sequence { consultations[index].isWithdrawn = true }
+      if consultation.asked.sequence == sequence {
+        consultations[index].isWithdrawn = true
+        overtake(stamp) { $0.about == consultation.facts.consultation }
+      }
       if consultation.replied?.sequence == sequence {
         consultations[index].replied = nil
         consultations[index].view = nil
@@ -113,6 +137,13 @@ extension CaseState {
       challenges[index].decided = nil
       challenges[index].outcome = nil
     }
+    for mistaken in challenges where mistaken.received.sequence == sequence && mistaken.letIn {
+      let hearer = mistaken.facts.staff
+      let other = challenges.firstIndex {
+        $0.facts.staff == hearer && $0.received.sequence != sequence
+      }
+      if let other { challenges[other].letIn = true } else { people.removeAll { $0 == hearer } }
+    }
     let before = challenges.count
     challenges.removeAll { $0.received.sequence == sequence }
     takenOut[ChallengeReceived.kind, default: 0] += before - challenges.count
@@ -121,7 +152,13 @@ extension CaseState {
   /// What was agreed, logged or found by mistake; what was recorded as found leaves the gate.
   private mutating func withdrawFromRestrictions(_ sequence: Int, _ stamp: Stamp) {
     for index in restrictions.indices {
+      let breaches = restrictions[index].breaches
       restrictions[index].breaches.removeAll { $0.sequence == sequence }
+      if restrictions[index].breaches.isEmpty, !breaches.isEmpty {
+        overtake(stamp) { [id = restrictions[index].id] in
+          $0.kind == .restrictionBreached && $0.about == id
+        }
+      }
       restrictions[index].agreed.removeAll { $0.stamp.sequence == sequence }
       if restrictions[index].inHand?.stamp.sequence == sequence { restrictions[index].inHand = nil }
       if restrictions[index].found != nil, restrictions[index].decided.sequence == sequence {
@@ -141,6 +178,7 @@ extension CaseState {
         names.append(letters[index].draft.about?.rawValue ?? letters[index].id.rawValue)
       } else if letters[index].returned?.sequence == sequence {
         letters[index].returned = nil
+        restAgain(onSilenceTo: letters[index].draft.about, sequence)
       } else if letters[index].dropped?.sequence == sequence {
         letters[index].dropped = nil
       } else {
@@ -149,6 +187,16 @@ extension CaseState {
       tell(by: letters[index].id)
     }
     return names
+  }
+
+  /// What rests on silence to a letter rests on it again where that did not come back after all.
+  private mutating func restAgain(onSilenceTo about: ItemID?, _ sequence: Int) {
+    guard let about else { return }
+    let returns =
+      letters.filter { $0.draft.about == about }.compactMap(\.returned?.sequence) + [sequence]
+    for index in restrictions.indices where restrictions[index].restsOnSilence(to: about) {
+      restrictions[index].restsOnCorrected.removeAll(where: returns.contains)
+    }
   }
 
   /// The answers and openings of hearings; returns the ids of what was touched.
@@ -160,9 +208,10 @@ extension CaseState {
       if hearing.reply.received?.sequence == sequence { hearings[index].reply.received = nil }
       if hearing.reply.declined?.sequence == sequence { hearings[index].reply.declined = nil }
       if hearing.reply.answered?.sequence == sequence { names.append(hearing.id.rawValue) }
-      if hearing.opened.sequence == sequence, hearing.origin != .interimBan, hearing.closed == nil {
+      guard hearing.opened.sequence == sequence else { continue }
+      names.append(hearing.id.rawValue)
+      if hearing.origin != .interimBan, hearing.closed == nil {
         hearings[index].closed = hearing.opened
-        names.append(hearing.id.rawValue)
       }
     }
     return names

@@ -12,6 +12,9 @@ public struct CaseState: Hashable, Sendable {
   public var parent: ParentID?
   /// Who the person was in the record before they were identified.
   public var formerly: [ParentID] = []
+  /// When its person turned out to be the wrong one: nothing more is decided or put to them in it. Nil where
+  /// that was not so.
+  public var wrongPerson: Stamp?
   /// Who may see it.
   public var access = CaseAccess.team
   /// The case team, or the named people.
@@ -132,7 +135,9 @@ extension CaseState {
   public func isPrivileged(_ sequence: Int) -> Bool { marks[sequence] == .some(.privileged) }
 
   /// The next free id of this letter in the case: `L3`. An erased item's id is never given again.
-  public func nextID(_ prefix: String) -> ItemID {
+  ///
+  /// - Parameter taken: how many ids one step has given out before this one.
+  public func nextID(_ prefix: String, after taken: Int = 0) -> ItemID {
     func gone(_ kinds: String...) -> Int {
       kinds.reduce(0) { $0 + (erased[$1] ?? 0) + (takenOut[$1] ?? 0) }
     }
@@ -148,7 +153,7 @@ extension CaseState {
     case "H": count = challenges.count + gone(ChallengeReceived.kind)
     default: count = version
     }
-    return ItemID(rawValue: "\(prefix)\(count + 1)")
+    return ItemID(rawValue: "\(prefix)\(count + taken + 1)")
   }
 
   /// The last day to reply, moved on by the days on which police or social care had contact stopped; nil
@@ -184,8 +189,8 @@ extension CaseState {
 
   /// When a warning of a ban went out and did not come back.
   public var banWarnings: [Stamp] {
-    // What was warned about and judged away is no warning to go by.
-    countingIncidents.isEmpty
+    // What was warned about and judged away is no warning to go by, nor is what somebody else did.
+    countingIncidents.isEmpty || wrongPerson != nil
       ? []
       : letters.filter { $0.draft.kind == .banWarning && $0.hasReached }.compactMap(\.sent)
   }

@@ -24,11 +24,13 @@ public struct Reply: Hashable, Sendable {
   public var by: CivilDate { later.last?.by ?? first }
   /// The last day to reply from which a decision's time runs: one given when the day before it had passed,
   /// to whoever had been told in time, keeps nothing fresh.
-  func lasting(told: Stamp?) -> Reply {
+  ///
+  /// - Parameter arrived: the day on which the letter is taken to have arrived; nil while none told of it.
+  func lasting(arrived: CivilDate?) -> Reply {
     var kept = self
     kept.later = []
     for day in later {
-      let wasLate = told.map { $0.when.day > kept.by } ?? false
+      let wasLate = arrived.map { $0 >= kept.by } ?? false
       if day.stamp.when.day <= kept.by || wasLate { kept.later.append(day) }
     }
     return kept

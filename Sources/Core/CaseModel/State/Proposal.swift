@@ -63,7 +63,7 @@ extension Terms {
   }
 
   /// How much of the site it covers in truth: only a limited ban covers a part.
-  var reach: Scope { form.isBan && form != .limited ? .whole : scope }
+  var reach: Scope { form == .limited ? scope : .whole }
 
   /// True where these are no wider and no longer than what was put.
   public func lies(within put: Terms) -> Bool { beyond(put).isEmpty }

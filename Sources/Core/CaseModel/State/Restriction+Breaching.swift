@@ -5,10 +5,13 @@ extension Restriction {
   /// asked about.
   package func whyNotBreached(at happened: When) -> String? {
     let day = happened.day
-    if day < terms.from {
-      return "It had not begun by then: its first day is \(terms.from.inWords)."
+    // What was in force before a review is not decided anew by it.
+    let isBeforeReview = reviews.last.map { happened.isKnown(before: $0.when) } ?? false
+    let then = isBeforeReview ? decision?.terms ?? terms : terms
+    if day < then.from {
+      return "It had not begun by then: its first day is \(then.from.inWords)."
     }
-    if let ended, ended.when.isKnown(before: happened) {
+    if let ended = ending == .replaced ? relieved : ended, ended.when.isKnown(before: happened) {
       return "It had ended by then: \(ending == .lifted ? "lifted" : "replaced or not imposed")."
     }
     if let last = lastDay, last < day, standing(on: day) != .askHead {
@@ -16,8 +19,13 @@ extension Restriction {
     }
     if found != nil { return nil }
     guard let told else { return "Nobody has told the person of it in writing yet." }
-    if let toldUntil, toldUntil < day {
-      return "Nobody has told the person in writing what the review decided."
+    if let knownUntil, knownUntil < day {
+      guard let reviewTold else {
+        return "Nobody has told the person in writing what the review decided."
+      }
+      if happened.isKnown(before: reviewTold.when) {
+        return "Nobody had told the person in writing by then what the review decided."
+      }
     }
     return happened.isKnown(before: told.when)
       ? "Nobody had told the person of it in writing by then." : nil

@@ -87,15 +87,15 @@ public struct Restriction: Hashable, Sendable {
   public var incidents: [IncidentID]
   /// What happens with each child now.
   public var children: [ChildArrangement]
-  /// When a letter telling the parent of it went out; nil where none has.
+  /// When the first letter that told the parent of it and did not come back went out; nil where none has.
   public var told: Stamp?
   /// The reviews decided so far.
   public var reviews: [Stamp]
   /// The last day on which the person would know of it if nobody told them the outcome of the last review;
   /// nil where that took nothing more from them.
   var knownUntil: CivilDate?
-  /// True once a letter told the outcome of the last review.
-  var isReviewTold = false
+  /// When a letter told the outcome of the last review; nil where none has.
+  var reviewTold: Stamp?
   /// A review in the making.
   public var inHand: ReviewInHand?
   /// Breaches logged.
@@ -106,14 +106,20 @@ public struct Restriction: Hashable, Sendable {
   public var ending: RestrictionEnding?
   /// When that was.
   public var ended: Stamp?
+  /// When the person was told of what took its place, or that ended too: until then this is what they know.
+  var relieved: Stamp?
   /// What the pack says of its end.
   public var atEnd: AtEnd
-  /// The entries by which what it rests on fell away: corrected ones, and a notice letter that came back.
+  /// How what was asked before its decision, and before each review by which it went on, was met.
+  var ways: [MetDemand] = []
+  /// The entries that these relied on.
+  var reliedOn: [Int] = []
+  /// The entries by which what it rests on fell away: corrected ones, and a letter that came back.
   public var restsOnCorrected: [Int] = []
 
-  /// True where it was decided because nothing came to what was put to the parent.
+  /// True where it was decided, or went on, because nothing came to what was put to the parent.
   func restsOnSilence(to hearing: ItemID) -> Bool {
-    decision?.ways.contains { $0.way == .replyByPassed && $0.by == hearing.rawValue } ?? false
+    ways.contains { $0.way == .replyByPassed && $0.by == hearing.rawValue }
   }
 
   /// Agreed exceptions by day.
@@ -132,7 +138,7 @@ public struct Restriction: Hashable, Sendable {
 
   /// The last day up to which the person was told of it as it stands, where that is not its last: what a review
   /// adds counts once they know of it.
-  public var toldUntil: CivilDate? { isReviewTold ? nil : knownUntil }
+  public var toldUntil: CivilDate? { reviewTold == nil ? knownUntil : nil }
 
   /// Where it stands on a day.
   public func standing(on today: CivilDate) -> RestrictionStanding {

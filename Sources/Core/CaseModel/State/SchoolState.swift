@@ -66,8 +66,8 @@ public struct SchoolState: Hashable, Sendable {
 
   /// Who acts as head on a day for all cases, other than the head.
   public func actingHead(on day: CivilDate) -> StaffMember? {
-    let delegation = delegations.last { $0.covers(day, case: nil) }
-    return delegation.flatMap { member($0.facts.to) }
+    delegations.filter { $0.covers(day, case: nil) }.compactMap { member($0.facts.to) }
+      .last { !$0.left }
   }
 
   /// The state after one more entry. Total.

@@ -164,7 +164,7 @@ extension Decider {
         }
       }
     }
-    if step == .review { advice += reviewAdvice }
+    if step == .review { advice += fallenAdvice + reviewAdvice }
     reasons += standsInTheWay(of: step)
     if step.isMeasure, step != .interimBan, case .refused(let refusal)? = needsOpenCase() {
       reasons += refusal.reasons
@@ -212,6 +212,10 @@ extension Decider {
         reasons.append(untold(last))
       }
     }
+    if step == .correctPerson || step == .found, case .refused(let refusal)? = wrongPersonRefusal()
+    {
+      reasons += refusal.reasons
+    }
     if step == .putOff, let last = lastDayToPutOff, last.day <= context.today {
       reasons.append(
         Refusal.Reason(
@@ -225,6 +229,15 @@ extension Decider {
   private var canIssueDuringHold: Bool {
     state.letters.contains {
       $0.isOutstanding && $0.issued == nil && $0.draft.kind == .chairNote
+    }
+  }
+
+  /// What stands on what no longer does, in this case or another one.
+  private var fallenAdvice: [String] {
+    state.live(on: context.today).compactMap { restriction in
+      person.whatFell(under: restriction).map {
+        "The \(restriction.terms.form.words) rests on what no longer stands (\($0)): review it."
+      }
     }
   }
 

@@ -3,8 +3,10 @@ import PolicyModel
 extension StepForm {
   /// What is due now, to which day it is put off, and why.
   var putOffFields: [StepField] {
-    let due = DueList(pack: context.pack, calendar: context.calendar).items(of: state)
-      .filter { $0.kind != .breachToday }
+    let due = DueList(pack: context.pack, calendar: context.calendar).items(
+      of: state, others: context.others
+    )
+    .filter { $0.kind != .breachToday }
     var seen: Set<DueKind> = []
     let choices = due.filter { seen.insert($0.kind).inserted }.map {
       StepField.Choice($0.kind.rawValue, "\($0.kind.words): \($0.what)")
