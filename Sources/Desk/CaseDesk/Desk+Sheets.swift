@@ -118,7 +118,8 @@ extension Desk {
           try store.incidentRow($0.facts.incident, as: viewer)
         }
       },
-      due: DueList(pack: pack, calendar: calendar).items(of: state).filter { item in
+      due: DueList(pack: pack, calendar: calendar).items(of: state, others: context.others).filter {
+        item in
         item.shows <= today && item.ends.map { today <= $0 } ?? true
       })
   }
