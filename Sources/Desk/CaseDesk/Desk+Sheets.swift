@@ -170,6 +170,7 @@ extension Desk {
     }
     banners += try unconfirmedBanners(number, read)
     let person = try parentState(parent)
+    banners += try notHeardBanners(read, person)
     banners += try arrangementQuestions(state, parent)
     for order in person.orders where order.stands(on: today) {
       let seen = order.facts.copySeenBy == nil ? " (no copy seen)" : ""
