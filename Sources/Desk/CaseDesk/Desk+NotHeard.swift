@@ -8,11 +8,12 @@ extension Desk {
   func notHeardBanners(
     _ read: OpenCase, _ parent: ParentState
   ) throws(DeskError) -> [String] {
-    if parent.isMereVisitor { return [] }
+    let live = read.state.live(on: try today()).filter { $0.found == nil }
+    if parent.isMereVisitor || live.isEmpty { return [] }
     let unheard = try lastWays(read.entries).filter { _, ways in
       ways.contains { $0.demand == .chanceToRespond && $0.way == .advisedOnly }
     }
-    return read.state.live(on: try today()).filter { unheard[$0.id] != nil }.map { restriction in
+    return live.filter { unheard[$0.id] != nil }.map { restriction in
       "NOT HEARD: the \(restriction.terms.form.words) was decided as towards a visitor. They are more "
         + "than that to the school now: hear them, and decide anew whether it stands."
     }

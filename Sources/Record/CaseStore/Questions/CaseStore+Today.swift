@@ -146,7 +146,8 @@ extension CaseStore {
       try String.fetchAll(
         db,
         sql: """
-          SELECT DISTINCT r.number FROM restrictions AS r JOIN cases AS c ON c.number = r.number
+          SELECT DISTINCT r.number
+          FROM restrictions AS r CROSS JOIN cases AS c ON c.number = r.number
           WHERE r.live_until >= ? AND r.decided_by IN \(IDList.sql) AND \(visible.sql)
           ORDER BY r.number
           """,
