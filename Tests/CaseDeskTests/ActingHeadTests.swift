@@ -111,6 +111,102 @@ import Testing
     #expect(told?.body == "I never said so.")
   }
 
+  /// A ban that the deputy imposed as head, under a delegation that they recorded for the head themselves.
+  private func bannedOnBehalf(
+    after events: (SchoolUnderTest) throws -> Void = { _ in }
+  ) throws -> (school: Under, number: CaseID) {
+    let school = try Under("mugginton")
+    let number = try school.openCase(about: try school.family())
+    try school.findOut(number)
+    try school.consult(number)
+    try events(school)
+    try school.recorded(.delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.deputy)
+    try school.take(number, "interim-ban", try school.banAnswers(number), as: Under.deputy)
+    return (school, number)
+  }
+
+  private func unsettled(_ desk: Desk, _ number: CaseID) throws -> [DueRow] {
+    try desk.todaySheet().due.filter { $0.number == number && $0.what.contains("did not confirm") }
+  }
+
+  @Test(arguments: [Under.head, Under.deputy])
+  func `what was decided under one that ended unconfirmed waits for the head`(ender: StaffID) throws
+  {
+    let (school, number) = try bannedOnBehalf()
+    let banner = "decided by Deepa Rawle under a delegation that the headteacher did not confirm"
+    let banners = { try school.desk.caseSheet(number).banners.filter { $0.contains(banner) } }
+    #expect(try banners().isEmpty && unsettled(school.desk, number).isEmpty)
+    try school.recorded(.delegationEnd, ["why": "It is over."], as: ender)
+    #expect(try banners().count == 1)
+    let due = try #require(unsettled(school.desk, number).first)
+    #expect(due.kind == .decide && due.step == "site-ban" && due.parentName == "Trask, Morwenna")
+    #expect(try unsettled(school.desk(as: Under.deputy), number).isEmpty)
+    // Once the head has decided it is settled.
+    try school.take(
+      number, "set-aside", ["restriction": "R1", "reason": "It was nobody's to impose."])
+    #expect(try banners().isEmpty && unsettled(school.desk, number).isEmpty)
+    try school.expectSound()
+  }
+
+  @Test func `what was decided under one that the head confirmed, or gave, waits for nobody`()
+    throws
+  {
+    let (school, number) = try bannedOnBehalf()
+    try school.recorded(.delegationConfirm, ["answer": "confirm"])
+    try school.recorded(.delegationEnd, ["why": "Back."])
+    #expect(try unsettled(school.desk, number).isEmpty)
+    let deny = ["delegation": "d2", "answer": "end", "why": "I gave one myself."]
+    let (other, both) = try bannedOnBehalf { try $0.recorded(.delegate, self.given) }
+    try other.recorded(.delegationConfirm, deny)
+    #expect(try unsettled(other.desk, both).isEmpty)
+  }
+
+  @Test
+  func `a ban that the head decided and somebody lengthened under one waits for the head too`()
+    throws
+  {
+    let school = try Under("mugginton")
+    let number = try school.openCase(about: try school.family())
+    try school.findOut(number)
+    try school.consult(number)
+    try school.giveNotice(number)
+    try school.clock.go("2026-10-20", "9:00")
+    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
+    try school.sendLetters(number)
+    try school.recorded(
+      .delegate, ["to": "s02", "until": "+3d", "reason": "A course.", "given-by": "s01"],
+      as: Under.deputy)
+    try school.take(
+      number, "review",
+      [
+        "outcome": "vary", "until": "+5w", "facts": "Came in twice.",
+        "factors": "The children.", "alternatives": "None.",
+      ], as: Under.deputy)
+    try school.recorded(.delegationConfirm, ["answer": "end", "why": "I never said so."])
+    #expect(try unsettled(school.desk, number).map(\.step) == ["review"])
+  }
+
+  @Test
+  func `whoever recorded one that the head did not confirm records none until the head gives one`()
+    throws
+  {
+    let school = try Under("mugginton")
+    let named = given.merging(["given-by": "s01"]) { $1 }
+    try school.recorded(.delegate, named, as: Under.deputy)
+    try school.recorded(.delegationConfirm, ["answer": "end", "why": "I never said so."])
+    let deputy = school.desk(as: Under.deputy)
+    for other in ["Deepa Rawle", "Gwen Tolland"] {
+      let refused = try refusal(try deputy.submit(.delegate, named.merging(["to": other]) { $1 }))
+      #expect(refused.reasons.first?.why.contains("did not confirm the last one") == true)
+    }
+    // It is not held against somebody else.
+    try school.recorded(.delegate, named, as: Under.secondDeputy)
+    try school.recorded(.delegationConfirm, ["answer": "confirm"])
+    _ = try refusal(try deputy.submit(.delegate, named))
+    try school.recorded(.delegate, given)
+    try school.recorded(.delegate, named, as: Under.deputy)
+  }
+
   @Test func `neither office nor administrator gives the head's powers away`() throws {
     let school = try Under("mugginton")
     try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])

@@ -42,7 +42,8 @@ import Testing
       try office.ownEntries(before: nil, limit: 5).contains { $0.line.stream == number.stream })
     #expect(
       try office.chronicle(before: nil, limit: 50).contains { $0.stream == number.stream })
-    #expect(try office.find(number.rawValue).map(\.place).contains(.ofCase(number)))
+    let places = try office.find(number.rawValue).map(\.place)
+    #expect(places == [.ofCase(number), .ofIncident(incident)])
     #expect(try office.cases(CasesQuestion(), limit: 10).rows.map(\.number) == [number])
     #expect(try office.todaySheet().due.compactMap(\.number).allSatisfy { $0 == number })
     // Nothing of any other case.

@@ -163,4 +163,60 @@ struct DeskLoopTests {
       #expect(sitting.text.contains("Give up a draft"))
     }
   }
+
+  /// What the desk says after somebody recorded a step in a case that stands open there.
+  private func said(
+    by staff: StaffID, _ step: StepID, _ answers: [String: String],
+    after events: (SchoolUnderTest, CaseID) throws -> Void = { _, _ in }
+  ) throws -> String {
+    let school = try SchoolUnderTest("mugginton")
+    let folder = try SchoolUnderTest.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let number = try school.openCase(about: try school.family())
+    try school.findOut(number)
+    try school.consult(number)
+    try school.giveNotice(number)
+    try school.clock.go("2026-10-20", "9:00")
+    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
+    try school.sendLetters(number)
+    try school.clock.go("2026-11-16", "9:00")
+    try events(school, number)
+    let sitting = try SittingDown(school, as: staff, in: folder)
+    sitting.press(.character("3"), .enter)
+    let key = FormKey.step(number, step)
+    let submission = try school.desk(as: staff).submit(key, answers)
+    _ = sitting.loop.send(.answer(.submitted(key, submission)))
+    while sitting.loop.hasWork { _ = sitting.loop.work() }
+    return sitting.text
+  }
+
+  private static let prepared = [
+    "since": "Came in twice.", "recommendation": "continue", "until": "+9w",
+    "facts": "You came in on 2 and 9 November.", "reply-by": "+1w",
+  ]
+
+  @Test("names issuing the letter after a review is prepared, or says that it waits for the head")
+  func namesTheLetter() throws {
+    let head = try said(by: SchoolUnderTest.head, "review-prepare", Self.prepared)
+    #expect(head.contains("Next: Issue a letter. Enter opens it."), "\(head)")
+    let deputy = try said(by: SchoolUnderTest.deputy, "review-prepare", Self.prepared)
+    #expect(deputy.contains("The letter waits for the headteacher to issue it."), "\(deputy)")
+  }
+
+  @Test("names the outcome of a challenge, and then the letter that tells of it")
+  func namesTheChallenge() throws {
+    let challenge = ["hearer": "panel"]
+    let received = try said(by: SchoolUnderTest.head, "challenge", challenge)
+    #expect(received.contains("Next: Record a challenge's outcome. Enter opens it."))
+    let upheld = ["outcome": "upheld", "reasons": "It was too wide."]
+    let decided = try said(by: SchoolUnderTest.head, "challenge-outcome", upheld) {
+      try $0.take($1, "challenge", challenge)
+    }
+    #expect(decided.contains("Next: Issue a letter. Enter opens it."), "\(decided)")
+    let other = try said(by: SchoolUnderTest.deputy, "note", ["text": "Told."]) {
+      try $0.take($1, "challenge", challenge)
+      try $0.take($1, "challenge-outcome", upheld)
+    }
+    #expect(other.contains("The letter waits for the headteacher to issue it."), "\(other)")
+  }
 }

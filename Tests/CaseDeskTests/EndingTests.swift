@@ -87,6 +87,52 @@ import Testing
     #expect(!school.desk.casePerson(state).isVisitor)
   }
 
+  @Test
+  func `whoever was recorded as a parent is heard before a ban, whatever the office calls them`()
+    throws
+  {
+    let school = try SchoolUnderTest("mugginton")
+    guard
+      case .ofParent(let parent)? = try school.recorded(
+        .parentAdd, ["given": "Ann", "family": "Bell", "kind": "carer"], as: SchoolUnderTest.office)
+    else { throw SchoolUnderTest.NotRecorded() }
+    let number = try school.openCase(about: parent)
+    try school.findOut(number)
+    try school.consult(number)
+    let asked = { () throws -> [Demand?] in
+      let answers = try school.banAnswers(number, ["until": "+6w"])
+      return try school.refusal(number, "site-ban", answers).reasons.map(\.demand)
+    }
+    #expect(try asked().contains(.chanceToRespond))
+    try school.recorded(
+      .parentEdit(parent), ["kind": "visitor", "why": "No child here."], as: SchoolUnderTest.office)
+    #expect(try asked().contains(.chanceToRespond))
+  }
+
+  @Test func `a ban of a visitor who turns out to be a parent says that they were not heard`()
+    throws
+  {
+    let school = try SchoolUnderTest("mugginton")
+    guard
+      case .ofParent(let parent)? = try school.recorded(
+        .parentAdd, ["given": "Ann", "family": "Bell", "kind": "visitor"],
+        as: SchoolUnderTest.office)
+    else { throw SchoolUnderTest.NotRecorded() }
+    let number = try school.openCase(about: parent)
+    try school.findOut(number)
+    try school.consult(number)
+    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
+    let banners = { try school.desk.caseSheet(number).banners.filter { $0.contains("NOT HEARD") } }
+    #expect(try banners().isEmpty)
+    try school.recorded(
+      .parentEdit(parent), ["kind": "carer", "why": "A grandmother here."],
+      as: SchoolUnderTest.office)
+    #expect(try banners().count == 1)
+    try school.take(
+      number, "set-aside", ["restriction": "R1", "reason": "She was never heard."])
+    #expect(try banners().isEmpty)
+  }
+
   @Test func `an adjustment ends with a reason`() throws {
     let school = try SchoolUnderTest("mugginton")
     let parent = try school.family()

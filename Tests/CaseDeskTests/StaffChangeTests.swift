@@ -87,4 +87,51 @@ import Testing
     try school.recorded(.staffLeft, left)
     #expect(try school.desk(as: "s08").school().heads.isEmpty)
   }
+
+  @Test func `nobody ends or changes the link between themself and a person in the record`() throws
+  {
+    let school = try Under("mugginton")
+    let parent = try school.family("Hester", "Lorimer", child: "Jory")
+    let other = try school.family("Petroc", "Varcoe", child: "Elowen")
+    try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])
+    for member in ["s01", "s02", "s06", "s08"] {
+      try school.recorded(
+        .staffChange, ["member": member, "parent": parent.rawValue, "why": "A parent here."])
+    }
+    try school.recorded(.delegate, ["to": "s02", "until": "+3w", "reason": "A course."])
+    for member: StaffID in ["s01", "s02", "s06", "s08"] {
+      let desk = school.desk(as: member)
+      for change in [["no-parent": "yes"], ["parent": other.rawValue]] {
+        let own = change.merging(["member": member.rawValue, "why": "No."]) { $1 }
+        let refused = try refusal(try desk.submit(.staffChange, own))
+        #expect(refused.reasons.first?.why.contains("who they are in the record") == true)
+      }
+      #expect(try desk.school().member(member)?.parent == parent)
+      // Anything else about themself is theirs where they may change staff at all.
+      if member != Under.chair {
+        try school.recorded(
+          .staffChange, ["member": member.rawValue, "title": "M.Ed.", "why": "New."], as: member)
+      }
+    }
+  }
+
+  @Test func `the administrator or the chair ends the link of a headteacher`() throws {
+    let school = try Under("mugginton")
+    let parent = try school.family("Hester", "Lorimer", child: "Jory")
+    let link = ["member": "s01", "parent": parent.rawValue, "why": "A parent here."]
+    let unlink = ["member": "s01", "no-parent": "yes", "why": "A namesake."]
+    try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])
+    for staff in [Under.chair, "s08"] {
+      try school.recorded(.staffChange, link)
+      try school.recorded(.staffChange, unlink, as: staff)
+      #expect(try school.desk.school().member("s01")?.parent == nil)
+    }
+    try school.recorded(.staffChange, link)
+    // The chair changes nothing else of the headteacher, and nothing of anybody else.
+    let more = unlink.merging(["title": "Executive head"]) { $1 }
+    _ = try refusal(try school.desk(as: Under.chair).submit(.staffChange, more))
+    try school.recorded(.staffChange, link.merging(["member": "s02"]) { $1 })
+    let others = unlink.merging(["member": "s02"]) { $1 }
+    _ = try refusal(try school.desk(as: Under.chair).submit(.staffChange, others))
+  }
 }

@@ -157,6 +157,70 @@ import Testing
     }
   }
 
+  @Test func `a letter that only the head issues is opened for issuing by the head alone`() throws {
+    let (school, _, _, _, number) = try school()
+    try school.findOut(number)
+    try school.take(number, "warning-letter", ["note": ""])
+    let issue = FormKey.step(number, "letter-issue")
+    let deputy = school.desk(as: Under.deputy)
+    #expect(throws: Never.self) { try deputy.form(issue, answers: ["letter": "L1"]) }
+    try school.consult(number)
+    try school.take(
+      number, "notice",
+      ["form": "full", "from": "+15d", "until": "+10w", "facts": "As told.", "reply-by": "+2w"])
+    let notice = try #require(
+      school.desk.caseSheet(number).letters.first { $0.kind == .noticeOfIntent }?.letter)
+    let opened = { (desk: Desk) in try desk.form(issue, answers: ["letter": notice.rawValue]) }
+    let refused = #expect(throws: DeskError.self) { try opened(deputy) }
+    #expect(refused?.sentence.contains("headteacher") == true)
+    #expect(throws: Never.self) { try opened(school.desk) }
+    // One that they may issue waits still; once it is issued, none does.
+    #expect(throws: Never.self) { try deputy.form(issue) }
+    try school.take(number, "letter-issue", ["letter": "L1"])
+    #expect(throws: DeskError.self) { try deputy.form(issue) }
+    #expect(throws: DeskError.self) { try deputy.form(.step(number, "notice")) }
+  }
+
+  @Test func `a review and the outcome of a challenge are opened by whoever decides them`() throws {
+    let (school, _, _, _, number) = try school()
+    try school.findOut(number)
+    try school.consult(number)
+    try school.giveNotice(number)
+    try school.clock.go("2026-10-20", "9:00")
+    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
+    try school.sendLetters(number)
+    try school.clock.go("2026-10-22", "9:00")
+    try school.take(number, "challenge", ["hearer": "panel"])
+    let deputy = school.desk(as: Under.deputy)
+    for step in ["review", "challenge-outcome"] {
+      #expect(throws: Never.self) { try school.desk.form(.step(number, step)) }
+      let refused = #expect(throws: DeskError.self) { try deputy.form(.step(number, step)) }
+      #expect(refused?.sentence.contains("headteacher") == true)
+    }
+  }
+
+  @Test func `an address that may not be disclosed stands in no form, and stays where it is`()
+    throws
+  {
+    let (school, parent, _, _, _) = try school()
+    try school.recorded(
+      .parentEdit(parent), ["confidential": "yes", "why": "She asked for it."], as: Under.office)
+    let kept = try school.desk.parentState(parent).contact
+    #expect(kept.address == "4 Heron Way\nTarn" && kept.confidential)
+    for who in Who.allCases {
+      let sheet = try? school.desk(as: who.staff).form(.parentEdit(parent))
+      let shown = sheet?.fields.flatMap { [$0.initial, $0.hint] }.joined(separator: "\n") ?? ""
+      #expect(!shown.contains("Heron Way") && !shown.contains("ZZ1 3CD"), "\(who)")
+    }
+    try school.recorded(
+      .parentEdit(parent), ["telephone": "07700 900457", "why": "New."], as: Under.office)
+    #expect(try school.desk.parentState(parent).contact.address == kept.address)
+    #expect(try school.desk.parentState(parent).contact.postcode == kept.postcode)
+    let moved = ["address": "9 Mill Row", "postcode": "ZZ1 9AA", "why": "She moved."]
+    try school.recorded(.parentEdit(parent), moved, as: Under.office)
+    #expect(try school.desk.parentState(parent).contact.address == "9 Mill Row")
+  }
+
   @Test func `what one recorded is corrected by a form only where one may submit that`() throws {
     let (school, _, _, _, _) = try school()
     for (staff, mayCorrect) in [(Under.office, false), (Under.head, true)] {

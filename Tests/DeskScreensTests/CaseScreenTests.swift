@@ -77,7 +77,7 @@ import Testing
     desk.run(.character("n"))
     let recorded = Submission.recorded(
       "Incident 2026-033 is reported.", open: .ofIncident("2026-033"))
-    desk.send(.answer(.submitted(.incident("p00001"), recorded)))
+    desk.send(.answer(.submitted(.incident(nil), recorded)))
     #expect(desk.model.notice?.text == "Incident 2026-033 is reported. t triages it.")
   }
 }

@@ -49,6 +49,9 @@ struct Desk {
     }
   }
 
+  /// Who is selected in the list of people.
+  var selectedPerson: ParentID? { (model.top as? ParentsScreen)?.browser.selected?.parent }
+
   var text: String { model.view().lines().joined(separator: "\n") }
 
   /// What the sample says to an effect; nil where nothing comes back.

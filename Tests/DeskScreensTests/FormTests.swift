@@ -72,6 +72,46 @@ import Testing
     #expect(desk.text.contains("Error: Enter a date, for example 27/3/2027."))
   }
 
+  @Test func `what is typed at the summary of what to mend goes into the first field it names`()
+    throws
+  {
+    var desk = desk()
+    desk.press(.control("s"))
+    let problems = [
+      FieldProblem("nowhere", "Something else."),
+      FieldProblem("on", "Enter a date, for example 27/3/2027."),
+    ]
+    desk.send(.answer(.submitted(Sample.formKey, .mend(problems))))
+    try #expect(form(desk).focus == .problem(0))
+    desk.type("27/3")
+    try #expect(form(desk).focus == .field(2))
+    try #expect(form(desk).values["on"] == "27/3")
+  }
+
+  @Test
+  func `letters choose nobody: a name that nobody has is said, and Enter takes what is shown`()
+    throws
+  {
+    var sheet = Sample.form()
+    let choices = [StepField.Choice("s01", "Hester Lorimer"), StepField.Choice("s02", "Gwen Abel")]
+    sheet.fields = [StepField("who", "Who", .staff, required: true, choices: choices)]
+    var desk = desk(sheet)
+    desk.type("xavier")
+    #expect(desk.text.contains("Nobody of that name."))
+    desk.press(.enter)
+    try #expect(form(desk).values["who"] == "")
+    desk.press(.control("u"))
+    desk.type("gwen")
+    try #expect(form(desk).values["who"] == "")
+    desk.press(.enter)
+    try #expect(form(desk).values["who"] == "s02")
+    // Another name takes the place of the one chosen before.
+    desk.press(.up)
+    desk.press(.control("u"))
+    desk.type("quentin")
+    try #expect(form(desk).values["who"] == "")
+  }
+
   @Test func `a refusal shows every reason, its citation and what opens it, and keeps the typing`()
     throws
   {

@@ -175,10 +175,15 @@ import Testing
     try #expect(form(desk).focus == .submit)
   }
 
-  @Test func `a letter that no choice holds is not taken`() throws {
+  @Test func `what no choice holds ticks nothing, and is said`() throws {
     var desk = Desk.answering()
     desk.send(.answer(.form(behaviours())))
-    desk.type("zzz")
+    desk.type("zzb")
+    #expect(desk.text.contains("Nobody and nothing is found under that."))
+    desk.press(.enter)
+    desk.press(.character(" "))
+    try #expect(form(desk).values["what"] == "")
+    desk.press(.control("u"))
     #expect(desk.text.contains("Behaviour 1"))
   }
 

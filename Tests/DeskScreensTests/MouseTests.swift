@@ -34,7 +34,7 @@ import Testing
     #expect(try click("Owusu", &desk) == [])
     #expect(try click("Owusu", &desk) == [])
     #expect(desk.model.depth == 0)
-    #expect(desk.model.top.person == "p00002")
+    #expect(desk.selectedPerson == "p00002")
   }
 
   @Test func `a double click opens a row of a list`() throws {
@@ -56,14 +56,14 @@ import Testing
   @Test func `a click on a key's hint is that key`() throws {
     var desk = Desk.answering(120, 40)
     #expect(try click("gate sheet", &desk) == [.askGateSheet])
-    #expect(try click("new incident", &desk) == [.askForm(.incident("p00001"))])
+    #expect(try click("new incident", &desk) == [.askForm(.incident(nil))])
   }
 
   @Test func `the wheel moves`() throws {
     var desk = Desk.answering()
     desk.run(.character("2"))
     desk.press(.mouse(MouseEvent(.wheelDown, at: Point(x: 5, y: 9))))
-    #expect(desk.model.top.person == "p00003")
+    #expect(desk.selectedPerson == "p00003")
   }
 
   @Test func `the keys for the terminal ask the terminal`() {

@@ -25,13 +25,19 @@ import Testing
     var choice = Choice((1...9).map { "Parent \($0)" } + ["Siobhán"])
     for character in "siob" { _ = choice.handle(.character(character), height: 6) }
     #expect(choice.highlighted == 9)
+    #expect(choice.chosen == nil)
     _ = choice.handle(.character("z"), height: 6)
-    #expect(choice.filter == "siob")
+    #expect(choice.highlighted == nil)
+    #expect(choice.handle(.enter, height: 6) == .handled)
+    #expect(choice.chosen == nil)
+    _ = choice.handle(.backspace, height: 6)
     #expect(choice.handle(.enter, height: 6) == .submitted)
     #expect(choice.chosen == 9)
     _ = choice.handle(.control("u"), height: 6)
     #expect(choice.filter == "")
     #expect(choice.highlighted == 9)
+    #expect(choice.handle(.character("1"), height: 6) == .changed)
+    #expect(choice.chosen == nil)
   }
 
   @Test func `a list shows what is chosen, a single row the chosen words`() {

@@ -25,12 +25,11 @@ extension Desk {
     return context
   }
 
-  /// A person as the gates read them. Whoever once had a child here is heard as a parent is, so that no
-  /// ending of a link takes the hearing away.
+  /// A person as the gates read them.
   func casePerson(_ person: ParentState) -> CasePerson {
     CasePerson(
       isIdentified: person.name != nil || person.identified?.sameAs != nil,
-      isVisitor: person.kind == .visitor && person.links.isEmpty,
+      isVisitor: person.isMereVisitor,
       hasAddress: !person.contact.address.isEmpty || !person.contact.postcode.isEmpty,
       hasEmail: !person.contact.email.isEmpty, agreedToEmail: person.contact.emailAgreed)
   }

@@ -172,6 +172,11 @@ extension Desk {
         .state, "There is no headteacher in office who could have given it.", citation: .ours,
         opens: [governors])
     }
+    if school.isDenied(recordingBy: staff) {
+      return Refusal(
+        .state, "The headteacher did not confirm the last one that you recorded.", citation: .ours,
+        opens: ["The headteacher gives the next one.", governors])
+    }
     if school.delegationsToConfirm.isEmpty { return nil }
     return Refusal(
       .state, "The headteacher has not yet confirmed the delegation recorded before.",

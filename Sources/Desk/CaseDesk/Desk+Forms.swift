@@ -13,7 +13,7 @@ extension Desk {
   public func form(
     _ key: FormKey, typed: [String: String] = [:], answers: [String: String] = [:]
   ) throws(DeskError) -> FormSheet {
-    var sheet = try blankForm(key)
+    var sheet = try blankForm(key, answers)
     sheet.typed = typed
     for index in sheet.fields.indices {
       if let answer = answers[sheet.fields[index].name] { sheet.fields[index].initial = answer }
@@ -53,10 +53,12 @@ extension Desk {
     )
   }
 
-  private func blankForm(_ key: FormKey) throws(DeskError) -> FormSheet {
+  private func blankForm(
+    _ key: FormKey, _ answers: [String: String]
+  ) throws(DeskError) -> FormSheet {
     if let refusal = try openingRefusal(key) { throw .refused(refusal) }
     switch key {
-    case .step(let number, let step): return try stepForm(number, step, key)
+    case .step(let number, let step): return try stepForm(number, step, key, answers)
     case .incident(let parent): return try incidentForm(parent, key)
     case .triage(let incident): return try triageForm(incident, key)
     case .staffCheck(let incident): return try staffCheckForm(incident, key)
@@ -158,14 +160,16 @@ extension Desk {
   }
 
   private func stepForm(
-    _ number: CaseID, _ id: StepID, _ key: FormKey
+    _ number: CaseID, _ id: StepID, _ key: FormKey, _ answers: [String: String]
   ) throws(DeskError) -> FormSheet {
     let read = try caseState(number)
     let (state, pack) = (read.state, read.pack)
     guard let step = Step.named(id, in: pack) else { throw .notFound("step \(id)") }
     let context = try caseContext(number, state, pack)
     let standing = Decider(state, context).standing(of: step)
-    if let refusal = Self.openingRefusal(step, standing) { throw .refused(refusal) }
+    let refusal =
+      Self.openingRefusal(step, standing) ?? Self.refusal(step, about: answers, state, context)
+    if let refusal { throw .refused(refusal) }
     let subject = Set([state.parent].compactMap(\.self))
     let names = try DeskError.mapping { try store.names(of: subject) }
     let person = state.parent.flatMap { names[$0] } ?? ""

@@ -40,7 +40,9 @@ extension Desk {
   }
 
   private func personFields(_ state: ParentState) -> [StepField] {
-    [
+    let isHidden = state.contact.confidential
+    let kept = isHidden ? "Not to be disclosed, and so not shown; left empty, it stays." : ""
+    return [
       StepField("title", "Title", initial: state.name?.title ?? ""),
       StepField("given", "Given name", initial: state.name?.given ?? ""),
       StepField("family", "Family name", initial: state.name?.family ?? ""),
@@ -50,8 +52,10 @@ extension Desk {
         "kind", "What they are to the school", .choice, required: true,
         initial: state.kind.rawValue,
         choices: ParentKind.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
-      StepField("address", "Address", .text, initial: state.contact.address),
-      StepField("postcode", "Postcode", initial: state.contact.postcode),
+      StepField(
+        "address", "Address", .text, initial: isHidden ? "" : state.contact.address, hint: kept),
+      StepField(
+        "postcode", "Postcode", initial: isHidden ? "" : state.contact.postcode, hint: kept),
       StepField("email", "E-mail", initial: state.contact.email),
       StepField(
         "telephone", "Telephone", initial: state.contact.telephone.joined(separator: ", "),
@@ -80,10 +84,17 @@ extension Desk {
   func changePerson(
     _ parent: ParentID, _ answers: [String: String]
   ) throws(DeskError) -> Submission {
-    try record(try personForm(parent), answers, in: parent.stream, open: .ofParent(parent)) {
-      ParentChanged(
+    let known = try parentState(parent).contact
+    return try record(
+      try personForm(parent), answers, in: parent.stream, open: .ofParent(parent)
+    ) {
+      var contact = Self.contact($0)
+      if known.confidential, contact.address.isEmpty, contact.postcode.isEmpty {
+        (contact.address, contact.postcode) = (known.address, known.postcode)
+      }
+      return ParentChanged(
         kind: $0.raw("kind") ?? .parent, name: Self.name($0, &$1),
-        described: $0.text("described"), contact: Self.contact($0), why: $0.text("why"))
+        described: $0.text("described"), contact: contact, why: $0.text("why"))
     }
   }
 

@@ -108,7 +108,7 @@ extension Desk {
     }
     return CaseSheet(
       row: row, version: state.version, policy: "\(pack.id) \(pack.version)",
-      banners: try banners(number, state, row.parent, context.others),
+      banners: try banners(number, read, row.parent, context.others),
       steps: Decider(state, context).nextSteps(),
       chronology: try lines(read.entries, pack: pack),
       letters: try letters(of: number, row.parent),
@@ -152,8 +152,9 @@ extension Desk {
 
   /// What matters before anything else, the most pressing first.
   private func banners(
-    _ number: CaseID, _ state: CaseState, _ parent: ParentID, _ others: [OtherCase]
+    _ number: CaseID, _ read: OpenCase, _ parent: ParentID, _ others: [OtherCase]
   ) throws(DeskError) -> [String] {
+    let state = read.state
     let today = try today()
     var banners: [String] = []
     if let hold = state.hold {
@@ -168,8 +169,10 @@ extension Desk {
         "\(restriction.terms.form.words.uppercased())\(until): "
           + "\(restriction.standing(on: today).words).")
     }
-    banners += try arrangementQuestions(state, parent)
+    banners += try unconfirmedBanners(number, read)
     let person = try parentState(parent)
+    banners += try notHeardBanners(read, person)
+    banners += try arrangementQuestions(state, parent)
     for order in person.orders where order.stands(on: today) {
       let seen = order.facts.copySeenBy == nil ? " (no copy seen)" : ""
       banners.append("COURT ORDER: \(order.facts.kind): \(order.facts.effect)\(seen)")

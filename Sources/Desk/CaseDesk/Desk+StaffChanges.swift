@@ -144,6 +144,13 @@ extension Desk {
     let isGovernors = !actor.roles.isDisjoint(with: [.chair, .administrator]) && !minute.isEmpty
     let wasHead = member.roles.contains(.head) && !member.left
     let isHead = changed.roles.contains(.head) && !changed.left
+    if let own = member.parent, changed.parent != own {
+      if actor.staff == member.staff { return Self.ownRecord(isHead: member.roles.contains(.head)) }
+      let isAll =
+        changed.roles == member.roles && changed.name == member.name
+        && changed.title == member.title
+      if wasHead, isHead, isAll, actor.roles.contains(.chair) { return nil }
+    }
     if wasHead, !isHead {
       if actor.staff != member.staff, !(changed.left && isGovernors) {
         return Self.headStays(changed.left)
@@ -162,6 +169,20 @@ extension Desk {
   private func hasSuccessor(to head: StaffMember, _ school: SchoolState) -> Bool {
     let others = school.staff.filter { !$0.left && $0.staff != head.staff }
     return others.contains { !Set($0.roles).isDisjoint(with: [.head, .chair, .administrator]) }
+  }
+
+  /// Nobody takes from themself that a case about them is closed to them.
+  private static func ownRecord(isHead: Bool) -> Refusal {
+    Refusal(
+      .permission,
+      "Nobody changes by themself who they are in the record as a parent: it keeps the cases about "
+        + "them closed to them.",
+      citation: .ours,
+      opens: [
+        isHead
+          ? "The administrator or the chair of governors records it."
+          : "The headteacher or the administrator records it."
+      ])
   }
 
   private static func headStays(_ leaves: Bool) -> Refusal {

@@ -42,6 +42,60 @@ extension Desk {
     .letterIssue, .notice, .review, .challengeOutcome,
   ]
 
+  /// Why a step of which one may be somebody's and the next somebody else's is not this person's, whatever
+  /// they name in its form; nil where they may take one.
+  ///
+  /// - Parameter answers: what stands in the form at first: the letter for which it is opened.
+  static func refusal(
+    _ step: Step, about answers: [String: String], _ state: CaseState, _ context: CaseContext
+  ) -> Refusal? {
+    guard case .builtIn(let builtIn) = step else { return nil }
+    let decider = Decider(state, context)
+    var first: Refusal?
+    for command in commands(builtIn, answers["letter"], state, context) {
+      guard case .refused(let refusal) = decider.decide(command), refusal.isPermission else {
+        return nil
+      }
+      first = first ?? refusal
+    }
+    return first
+  }
+
+  /// What such a step could record, bare of everything but what says whose it is.
+  private static func commands(
+    _ step: BuiltInStep, _ letter: String?, _ state: CaseState, _ context: CaseContext
+  ) -> [CaseCommand] {
+    let reasons = DecisionReasons(facts: "", factors: "", alternatives: "")
+    switch step {
+    case .letterIssue:
+      return state.letters.filter {
+        $0.issued == nil && $0.isOutstanding && $0.id.rawValue == letter ?? $0.id.rawValue
+      }.map {
+        .issueLetter(
+          LetterIssued(
+            letter: $0.id, kind: $0.draft.kind, text: "", hash: "", signedBy: context.actor.staff))
+      }
+    case .notice:
+      return context.pack.measures.filter(\.kind.isRestriction).map {
+        let terms = Terms(form: .full, scope: .whole, from: context.today)
+        return .giveNotice(
+          NoticeGiven(
+            notice: "", proposal: Proposal(measure: $0.id, terms: terms, incidents: []),
+            replyBy: context.today))
+      }
+    case .review:
+      return state.live(on: context.today).map {
+        .decideReview(ReviewDecided(restriction: $0.id, outcome: .lift, reasons: reasons))
+      }
+    case .challengeOutcome:
+      return state.challenges.filter { $0.decided == nil }.map {
+        .decideChallenge(
+          ChallengeDecided(challenge: $0.facts.challenge, outcome: .notUpheld, reasons: ""))
+      }
+    default: return []
+    }
+  }
+
   private func triageRefusal() throws(DeskError) -> Refusal? {
     if try actor().isHead { return nil }
     return Refusal(

@@ -39,11 +39,11 @@ extension DeskModel {
 
   /// Says which step follows from what was just recorded.
   private mutating func saySuggestion() {
-    guard var screen = top as? CaseScreen, let step = screen.suggested else { return }
+    guard var screen = top as? CaseScreen, let next = screen.suggested else { return }
     screen.suggested = nil
     top = screen
     let said = notice.map { "\($0.text) " } ?? ""
-    notice = .done("\(said)Next: \(step). Enter opens it.")
+    notice = .done(said + next)
   }
 
   private mutating func open(_ sheet: FormSheet) -> [DeskEffect] {

@@ -24,25 +24,30 @@ public struct Delegation: Hashable, Sendable {
   public var isConfirmed = false
   /// The day it was ended early; nil where it was not.
   public var ended: CivilDate?
+  /// True where the head ended one that was recorded for them, and had not confirmed it.
+  public var isDenied = false
+  /// The entry that recorded it, by its sequence.
+  let given: Int
+  /// The entry that ended it, by its sequence; nil where none did.
+  var endedBy: Int?
 
   /// A delegation as it was recorded.
-  public init(
-    facts: DelegationGiven, recordedBy: StaffID, recorded: CivilDate, basis: DelegationBasis
-  ) {
+  init(facts: DelegationGiven, entry: Recorded<SchoolEvent>, basis: DelegationBasis) {
     self.facts = facts
-    self.recordedBy = recordedBy
-    self.recorded = recorded
     self.basis = basis
+    recordedBy = entry.staff
+    recorded = entry.happened.day
+    given = entry.sequence
   }
 
   /// An acting head whom the governors appointed.
-  public init(appointed event: ActingHeadAppointed, recordedBy: StaffID, recorded: CivilDate) {
+  init(appointed event: ActingHeadAppointed, entry: Recorded<SchoolEvent>) {
     self.init(
       facts: DelegationGiven(
         delegation: event.delegation, to: event.to, from: event.from, until: event.until,
         caseNumber: event.caseNumber, outside: event.outside,
         givenBy: "the governors (minute \(event.minute))", reason: event.reason),
-      recordedBy: recordedBy, recorded: recorded, basis: .governors)
+      entry: entry, basis: .governors)
   }
 
   /// True where it lets its holder act as head on a day, for a case.
@@ -58,6 +63,16 @@ public struct Delegation: Hashable, Sendable {
 
   /// True while the head has neither confirmed nor ended one that was recorded for them.
   public var waitsForHead: Bool { basis == .onBehalf && !isConfirmed && ended == nil }
+
+  /// True for one that was recorded for the head and is over by a word, without the head's that they gave it.
+  public var endedUnconfirmed: Bool { basis == .onBehalf && !isConfirmed && ended != nil }
+
+  /// True where its holder wrote this in a case while it stood.
+  func held(_ written: Stamp, in number: CaseID) -> Bool {
+    facts.to == written.staff && given < written.sequence
+      && endedBy.map { written.sequence < $0 } ?? true && written.when.day <= facts.until
+      && (facts.caseNumber == nil || facts.caseNumber == number)
+  }
 }
 
 extension SchoolState {
@@ -68,6 +83,21 @@ extension SchoolState {
 
   /// Delegations that the head is asked to confirm, or to end.
   public var delegationsToConfirm: [Delegation] { delegations.filter(\.waitsForHead) }
+
+  /// True where what was written in a case rests on a delegation that ended before the head confirmed it, and
+  /// on no other.
+  public func isUnconfirmed(_ written: Stamp, in number: CaseID) -> Bool {
+    let held = delegations.filter { $0.held(written, in: number) }
+    return !held.isEmpty && held.allSatisfy(\.endedUnconfirmed)
+  }
+
+  /// True where the head denied the last delegation that somebody recorded for them, and gave none since.
+  public func isDenied(recordingBy staff: StaffID) -> Bool {
+    let since = delegations.last {
+      $0.basis == .head || ($0.basis == .onBehalf && $0.recordedBy == staff)
+    }
+    return since?.isDenied ?? false
+  }
 
   /// Everybody who is headteacher and has not left.
   public var heads: [StaffMember] {

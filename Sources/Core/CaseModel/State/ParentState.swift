@@ -43,6 +43,8 @@ public struct CourtOrder: Hashable, Sendable {
 public struct ParentState: Hashable, Sendable {
   /// What they are to the school.
   public var kind: ParentKind = .parent
+  /// True once they were recorded as a parent, a carer or somebody who collects a child.
+  private var hasBeenMore = false
   /// Their name; nil while not identified.
   public var name: PersonName?
   /// A description, for someone not identified.
@@ -85,12 +87,17 @@ public struct ParentState: Hashable, Sendable {
       ? "a person not yet identified" : "the person described as “\(described)”"
   }
 
+  /// True for a visitor who never was more to the school. Whoever was once, or had a child here, is heard as a
+  /// parent is, so that no correction and no ending of a link takes the hearing away.
+  public var isMereVisitor: Bool { kind == .visitor && !hasBeenMore && links.isEmpty }
+
   /// Links that stand.
   public var standingLinks: [Link] { links.filter { $0.ended == nil } }
 
   /// The state after one more entry. Total.
   public mutating func evolve(_ entry: Recorded<ParentEvent>) {
     version += 1
+    defer { if kind != .visitor && kind != .unidentified { hasBeenMore = true } }
     switch entry.event {
     case .parentAdded(let event):
       kind = event.kind

@@ -93,13 +93,17 @@ public struct SchoolState: Hashable, Sendable {
     case .delegationGiven(let event):
       delegations.append(
         Delegation(
-          facts: event, recordedBy: entry.staff, recorded: entry.happened.day,
+          facts: event, entry: entry,
           basis: isHead(entry.staff, on: entry.happened.day) ? .head : .onBehalf))
     case .actingHeadAppointed(let event):
-      delegations.append(
-        Delegation(appointed: event, recordedBy: entry.staff, recorded: entry.happened.day))
+      delegations.append(Delegation(appointed: event, entry: entry))
     case .delegationEnded(let event):
-      change(event.delegation) { $0.ended = entry.happened.day }
+      let byHead = isHead(entry.staff, on: entry.happened.day)
+      change(event.delegation) {
+        $0.isDenied = $0.waitsForHead && byHead
+        $0.ended = entry.happened.day
+        $0.endedBy = entry.sequence
+      }
     case .delegationConfirmed(let event):
       change(event.delegation) { $0.isConfirmed = true }
     case .gateSheetPrinted, .erased: break

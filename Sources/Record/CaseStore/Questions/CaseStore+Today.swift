@@ -137,6 +137,25 @@ extension CaseStore {
     }
   }
 
+  /// Cases that the viewer may see in which something is live that one of these decided last.
+  public func casesDecided(
+    by staff: Set<StaffID>, as viewer: Viewer, today: CivilDate
+  ) throws -> [CaseID] {
+    let visible = Sieve.caseIsVisible(viewer)
+    return try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT r.number
+          FROM restrictions AS r CROSS JOIN cases AS c ON c.number = r.number
+          WHERE r.live_until >= ? AND r.decided_by IN \(IDList.sql) AND \(visible.sql)
+          ORDER BY r.number
+          """,
+        arguments: [today.iso, IDList(staff.map(\.rawValue)).argument] + visible.arguments
+      ).map { CaseID(rawValue: $0) }
+    }
+  }
+
   /// People recorded as collecting a child although a court order in force says that they may not.
   public func collectorsAgainstOrders(on day: CivilDate) throws -> [(
     parent: ParentID, name: String, child: String

@@ -196,6 +196,7 @@ enum CaseRows {
           "breaches": .integer(restriction.breaches.count),
           "as_found": .integer(restriction.found == nil ? 0 : 1),
           "arrangements": .text(arrangements.joined(separator: "\n")),
+          "decided_by": .text(restriction.lastDecided.staff.rawValue),
         ])
     ]
     for pupil in Set(restriction.children.map(\.pupil)) {

@@ -91,6 +91,7 @@ extension ReadModelSchema {
         .text("ending", optional: true),
         .text("ended_on", optional: true), .text("at_end"), .text("review_state"),
         .integer("breaches"), .integer("as_found"), .text("arrangements"),
+        .text("decided_by"),
       ],
       indexes: [
         ["number"], ["parent"], ["live_until", "ends", "key"], ["live_until", "key"],

@@ -28,7 +28,6 @@ struct BansScreen: ListScreen {
       ? "None that you may see is in force. Today says who may not come in."
       : "There is no restriction that you may see."
   }
-  var person: ParentID? { browser.selected?.parent }
   var filterList: FilterList { .bans }
   var ownHints: KeyTable<Void> { Self.keys.bare }
   var question: RestrictionsQuestion {

@@ -132,9 +132,9 @@ extension CaseScreen {
   private mutating func suggest(_ today: CivilDate) {
     guard isToSuggest, let sheet else { return }
     isToSuggest = false
+    suggested = NextUp.words(in: sheet, today: today)
     guard let next = NextUp.step(in: sheet, today: today) else { return }
     wanted = next.step.id
-    suggested = next.step.name
     pane = .rail
   }
 

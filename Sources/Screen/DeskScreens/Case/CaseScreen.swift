@@ -24,7 +24,7 @@ struct CaseScreen: Screen {
   var wanted: StepID?
   /// True where the step that follows is to be selected when the case is read.
   var isToSuggest = false
-  /// The step that was suggested when the case was last read; nil where none was.
+  /// What was suggested, in words, when the case was last read; nil where none was.
   var suggested: String?
   var sheet: CaseSheet?
   var pane = Pane.rail

@@ -38,7 +38,6 @@ struct CasesScreen: ListScreen {
     case .all: return "There is no case yet. n opens an incident, from which a case follows."
     }
   }
-  var person: ParentID? { browser.selected?.parent }
   var filterList: FilterList { .cases }
   var ownHints: KeyTable<Void> { Self.keys.bare }
   var question: CasesQuestion {

@@ -49,11 +49,8 @@ struct TickList: Equatable, Sendable {
       return list.handle(key, height: Self.most) == .changed ? .handled : .ignored
     default:
       guard narrows else { return .ignored }
-      let before = typed
       let response = typed.handle(key)
       if response == .changed {
-        // A character that no choice holds is not taken, so that the list never vanishes.
-        if shown.isEmpty, typed.text.count > before.text.count { typed = before }
         list = ListView(count: shown.count)
         return .handled
       }
@@ -85,6 +82,11 @@ struct TickList: Equatable, Sendable {
     let (head, body) = rect.splitTop(narrows ? 2 : 0)
     let shown = shown
     let glyphs = frame.glyphs
+    if shown.isEmpty {
+      frame.write(
+        "Nobody and nothing is found under that.", at: body.origin, style: .warning,
+        maxColumns: body.columns)
+    }
     list.draw(into: &frame, body, focused: true) { row in
       let isOn = ticked.contains(shown[row])
       return [

@@ -25,7 +25,7 @@ extension FormScreen {
     }
     if case .mouse(let event) = key { return mouse(event, scene) }
     switch focus {
-    case .problem(let index): return pressProblem(index, key)
+    case .problem(let index): return pressProblem(index, key, scene)
     case .panel: return pressPanel(key, scene)
     case .way(let way): return pressWay(way, key)
     case .field(let index): return pressField(index, key, scene)
@@ -67,14 +67,29 @@ extension FormScreen {
     return true
   }
 
-  private mutating func pressProblem(_ index: Int, _ key: Key) -> Turn {
-    guard key == .enter else { return moves(key) ? .done : .ignored }
-    let name = problems.indices.contains(index) ? problems[index].field : ""
-    guard let field = fields.firstIndex(where: { $0.field.name == name }) else {
-      return .say("This is about the form as a whole.")
+  private mutating func pressProblem(_ index: Int, _ key: Key, _ scene: Scene) -> Turn {
+    switch key {
+    case .enter:
+      guard let field = field(of: index) else { return .say("This is about the form as a whole.") }
+      focus = .field(field)
+      return .done
+    case .character, .paste, .backspace:
+      // Nobody's typing is lost: it goes where something is to be mended.
+      guard
+        let field = field(of: index) ?? problems.indices.compactMap({ self.field(of: $0) }).first
+      else {
+        return .ignored
+      }
+      focus = .field(field)
+      return pressField(field, key, scene)
+    default: return moves(key) ? .done : .ignored
     }
-    focus = .field(field)
-    return .done
+  }
+
+  /// The field that a problem is about; nil where it is about the form as a whole.
+  private func field(of problem: Int) -> Int? {
+    guard problems.indices.contains(problem) else { return nil }
+    return fields.firstIndex { $0.field.name == problems[problem].field }
   }
 
   private mutating func pressPanel(_ key: Key, _ scene: Scene) -> Turn {
@@ -173,7 +188,7 @@ extension FormScreen {
       if stop == focus {
         if stop == .submit { return submit(scene) }
         if case .row(let index) = stop { return pressRow(index, .enter) }
-        if case .problem(let index) = stop { return pressProblem(index, .enter) }
+        if case .problem(let index) = stop { return pressProblem(index, .enter, scene) }
         if case .way(let way) = stop { return pressWay(way, .enter) }
       }
       focus = stop

@@ -16,5 +16,4 @@ struct LetterScreen: Screen {
   var crumb: String { "Letter \(letter)" }
   var asks: [DeskEffect] { [.askLetter(number, letter)] }
   var hints: KeyTable<Void> { Self.keys.bare }
-  var person: ParentID? { sheet?.row.parent }
 }

@@ -19,7 +19,6 @@ struct LettersScreen: ListScreen {
       ? "No letter waits to be sent."
       : "There is no letter yet. Steps of a case draft them."
   }
-  var person: ParentID? { browser.selected?.parent }
   var filterList: FilterList { .letters }
   var ownHints: KeyTable<Void> { Self.keys.bare }
   var question: LettersQuestion {

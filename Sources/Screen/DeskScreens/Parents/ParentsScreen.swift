@@ -9,7 +9,6 @@ struct ParentsScreen: ListScreen {
   var crumb: String { "Parents" }
   var heading: String { "Everyone the code is for. / narrows the list." }
   var emptyWords: String { "Nobody is in the record yet. a adds a person." }
-  var person: ParentID? { browser.selected?.parent }
   var filterList: FilterList { .parents }
   var question: ParentsQuestion { ParentsQuestion(text: browser.field.text, order: order) }
   var ownHints: KeyTable<Void> { Self.keys.bare }

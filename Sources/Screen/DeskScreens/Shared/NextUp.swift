@@ -4,7 +4,23 @@ import PolicyModel
 /// The step that follows from what was just recorded: the letter that waits, or what presses most. It is
 /// never a measure: whether one follows is the head's to judge.
 enum NextUp {
+  /// What comes next in words; nil where nothing follows.
+  static func words(in sheet: CaseSheet, today: CivilDate) -> String? {
+    if waitsForHead(sheet) { return "The letter waits for the headteacher to issue it." }
+    return step(in: sheet, today: today).map { "Next: \($0.step.name). Enter opens it." }
+  }
+
+  /// True where a letter is drafted that whoever sits here may not issue.
+  private static func waitsForHead(_ sheet: CaseSheet) -> Bool {
+    guard sheet.letters.contains(where: { $0.issued == nil && $0.standing == "draft" }) else {
+      return false
+    }
+    let issue = sheet.steps.first { $0.step.id == BuiltInStep.letterIssue.rawValue }
+    return issue?.reasons.contains { $0.kind == .permission } ?? false
+  }
+
   static func step(in sheet: CaseSheet, today: CivilDate) -> NextStep? {
+    if waitsForHead(sheet) { return nil }
     func ready(_ id: StepID) -> NextStep? {
       sheet.steps.first { $0.step.id == id && $0.mayBeTaken }
     }

@@ -22,7 +22,8 @@ protocol Screen: Equatable, Sendable {
   var hints: KeyTable<Void> { get }
   /// True while letters go into a field.
   var isTyping: Bool { get }
-  /// The person selected, for an incident that is opened from here.
+  /// The person whose page or case this is, whom an incident that is opened from here names; nil elsewhere, as
+  /// whoever happens to be selected in a list may have nothing to do with it.
   var person: ParentID? { get }
   /// Entries for the palette besides its keys.
   var paletteEntries: [PaletteEntry] { get }

@@ -89,7 +89,7 @@ extension TodayScreen {
     case .person(let parent, let name, let number):
       if let number { return .open(CaseScreen(number, name: name)) }
       guard session.seesCases else {
-        return .say("b logs a breach by them; n reports an incident about them.")
+        return .say("b logs a breach by them; n reports an incident.")
       }
       return .open(ParentScreen(parent, name: name))
     case .due(let row):

@@ -50,14 +50,6 @@ struct TodayScreen: Screen {
     }
   }
 
-  var person: ParentID? {
-    switch selected {
-    case .person(let parent, _, _): return parent
-    case .due(let row): return row.parent
-    case .entry, nil: return nil
-    }
-  }
-
   /// The case of what is selected.
   var number: CaseID? {
     switch selected {

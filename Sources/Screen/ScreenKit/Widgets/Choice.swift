@@ -38,9 +38,11 @@ public struct Choice: Equatable, Sendable {
 
   /// Moves and picks: the answer the highlight moves to is the answer (`changed`), so that what is seen
   /// is what is recorded. Space picks without moving; Enter picks and is `submitted`; in a short list a
-  /// first letter moves to the next answer beginning with it. In a long list characters narrow it,
-  /// Backspace widens it and Ctrl-U shows all again.
+  /// first letter moves to the next answer beginning with it. In a long list characters narrow it and pick
+  /// nothing, Backspace widens it and Ctrl-U shows all again; an answer that it no longer shows is picked no
+  /// longer (`changed`).
   public mutating func handle(_ key: Key, height: Int) -> Response {
+    if filters, let text = filter(after: key) { return narrow(to: text) }
     let before = highlighted
     let response = move(key, height: height)
     // A letter that finds the answer already highlighted picks it where none is picked yet.
@@ -53,21 +55,25 @@ public struct Choice: Equatable, Sendable {
     return .changed
   }
 
+  /// What a key makes of what is typed; nil where it is no typing. A first space picks.
+  private func filter(after key: Key) -> String? {
+    switch key {
+    case .character(" ") where filter.isEmpty: return nil
+    case .character(let character): return filter + String(character)
+    case .backspace where !filter.isEmpty: return String(filter.dropLast())
+    case .control("u") where !filter.isEmpty: return ""
+    default: return nil
+    }
+  }
+
   private mutating func move(_ key: Key, height: Int) -> Response {
     let room = filters ? max(1, height - 1) : height
     switch key {
     case .enter:
       guard pick() else { return .handled }
       return .submitted
-    case .character(" ") where !filters || filter.isEmpty:
-      return pick() ? .changed : .handled
-    case .character(let character):
-      if filters { return narrow(to: filter + String(character)) }
-      return jump(to: character, height: room)
-    case .backspace where filters && !filter.isEmpty:
-      return narrow(to: String(filter.dropLast()))
-    case .control("u") where filters && !filter.isEmpty:
-      return narrow(to: "")
+    case .character(" "): return pick() ? .changed : .handled
+    case .character(let character): return jump(to: character, height: room)
     case .left where height <= 1: return list.handle(.up, height: room)
     case .right where height <= 1: return list.handle(.down, height: room)
     default: return list.handle(key, height: room)
@@ -98,7 +104,8 @@ public struct Choice: Equatable, Sendable {
     frame.fill(body)
     if matches.isEmpty {
       frame.write(
-        "Nothing here contains that.", at: body.origin, style: .muted, maxColumns: body.columns)
+        isFilteredAlways ? "Nobody of that name." : "Nothing here contains that.", at: body.origin,
+        style: .muted, maxColumns: body.columns)
     }
     list.draw(into: &frame, body, focused: focused) { row in
       let option = matches[row]
@@ -135,12 +142,11 @@ public struct Choice: Equatable, Sendable {
   }
 
   private mutating func narrow(to text: String) -> Response {
-    let before = filter
     filter = SafeText.kept(text)
-    // A character nothing contains is not taken, so that the list can never be typed empty unseen.
-    if matches.isEmpty && filter.count > before.count { filter = before }
+    let before = chosen
+    if let chosen, !matches.contains(chosen) { self.chosen = nil }
     refresh()
-    return .handled
+    return chosen == before ? .handled : .changed
   }
 
   private mutating func refresh() {
