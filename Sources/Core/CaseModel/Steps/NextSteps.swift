@@ -228,9 +228,9 @@ extension Decider {
     }
   }
 
-  /// What going on would need beforehand; lifting and narrowing need nothing.
+  /// What going on would need beforehand, where a review may go on; lifting and narrowing need nothing.
   private var reviewAdvice: [String] {
-    guard let restriction = state.live(on: context.today).last,
+    guard let restriction = state.live(on: context.today).last(where: \.canGoOn),
       let measure = context.pack.measure(restriction.measure)
     else { return [] }
     let rail = Intention.onTheRail(
