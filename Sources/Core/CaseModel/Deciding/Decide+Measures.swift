@@ -110,7 +110,8 @@ extension Decider {
         return false
       }
     case .restrictionBreached, .arrangementsOtherCarer: return state.restriction(about) != nil
-    case .chairNote: return state.consultations.contains { $0.facts.consultation == about }
+    case .chairNote:
+      return state.consultations.contains { $0.facts.consultation == about && !$0.isWithdrawn }
     }
   }
 

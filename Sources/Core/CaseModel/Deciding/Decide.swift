@@ -45,7 +45,7 @@ public final class Decider: Sendable {
       }
       return yes(.incidentJoined(event))
     case .judgeIncident(let event):
-      guard state.incidents.contains(where: { $0.id == event.incident }) else {
+      guard state.joinedIncidents.contains(where: { $0.id == event.incident }) else {
         return no(.state, "Incident \(event.incident) is not part of this case.")
       }
       return yes(.incidentJudged(event))

@@ -253,7 +253,7 @@ extension Decider {
       return state.conversations.map(\.stamp)
     case .triage:
       let judged = state.countingIncidents.allSatisfy { $0.facts.nature != nil }
-      return judged ? state.incidents.map(\.joined) : []
+      return judged ? state.joinedIncidents.map(\.joined) : []
     case .adjustments: return state.adjustmentsAsked.map { [$0] } ?? []
     case .meetingArrange: return state.meetings.map(\.arranged)
     case .meetingHeld: return state.meetings.compactMap(\.held)
