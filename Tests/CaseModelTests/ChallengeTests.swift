@@ -140,6 +140,18 @@ import Testing
     try spec.given("9:10", spec.interim())
     #expect(spec.state.consultations[0].facts.asked == nil)
     #expect(spec.refusal(received(.chair))?.reasons[0].why.contains("was consulted") == true)
+    #expect(spec.refusal(received(.viceChair)) == nil)
+    spec.staff.append(NamedStaff(staff: "s08", name: "H. Judd", roles: [.chair]))
+    #expect(spec.refusal(received(.chair)) != nil)
+  }
+
+  @Test func `a challenge is received for an office that nobody holds and nobody was asked in`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    spec.staff[5].roles = []
+    try spec.given("10:00", received(.viceChair))
+    #expect(spec.state.challenges[0].facts.staff == nil)
   }
 
   @Test func `a chair who was asked about something else hears the complaint`() throws {
