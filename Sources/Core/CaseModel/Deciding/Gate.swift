@@ -155,7 +155,7 @@ public struct Gate: Sendable {
       }.map { String($0.stamp.sequence) }
     }
     switch way {
-    case .firstHandAccount: return account { $0.given && $0.firstHand }
+    case .firstHandAccount: return account(\.firstHand)
     case .askedWithoutAnswer: return account { $0.kind == .askedInVain }
     case .nobodyElse: return account { $0.kind == .nobodyElse }
     case .firstHandReport:
