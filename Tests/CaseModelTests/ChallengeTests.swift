@@ -75,6 +75,59 @@ import Testing
     #expect(seen.refusal(received())?.reasons[0].why.contains("or saw it") == true)
   }
 
+  @Test func `only what the restriction rests on keeps somebody from hearing the challenge`() throws
+  {
+    var spec = try CaseSpec()
+    try spec.given(
+      "9:00", .further("2026-002", When(spec.today), affected: ["s06"]), .account(of: "2026-001"),
+      .spokenTo, .consult())
+    var onBoth = spec
+    try spec.given("9:10", spec.interim { $0.incidents = ["2026-001"] })
+    #expect(spec.refusal(received()) == nil)
+    try onBoth.given("9:05", .account(of: "2026-002"))
+    try onBoth.given("9:10", onBoth.interim())
+    #expect(onBoth.refusal(received()) != nil)
+    try onBoth.given("9:20", .judged("2026-002", .unfounded))
+    #expect(onBoth.refusal(received()) != nil)
+    // An incident that was joined by mistake, and then as it was.
+    var anew = try CaseSpec(affected: ["s06"])
+    try anew.given("8:30", .correct(anew.state.version))
+    try anew.given("8:40", .further("2026-001", When(anew.today.adding(days: -1))))
+    try anew.given("9:00", .account, .spokenTo, .consult(), anew.interim())
+    #expect(anew.refusal(received()) == nil)
+  }
+
+  @Test func `of two who hold the office, the one hears it who may`() throws {
+    for name in ["related", "consulted"] {
+      var spec = try CaseSpec.banned()
+      spec.staff.append(NamedStaff(staff: "s08", name: "H. Judd", roles: [.viceChair]))
+      if name == "related" {
+        spec.staff[5].isRelated = true
+      } else {
+        // The chair of then is the one vice-chair of now.
+        spec.staff[4].roles = [.viceChair]
+        spec.staff[5].isSubject = true
+      }
+      var heard = spec
+      try heard.given("10:00", received())
+      #expect(heard.state.challenges[0].facts.staff == "s08", "\(name)")
+      spec.staff[7].isRelated = true
+      let reasons = try #require(spec.refusal(received())).reasons
+      #expect(reasons.count == (name == "related" ? 2 : 3))
+      #expect(reasons.last?.why.hasPrefix("H. Judd is the person of this case") == true)
+    }
+  }
+
+  @Test func `a chair elected since hears what the one before was consulted about`() throws {
+    var spec = try CaseSpec.banned()
+    spec.staff[4].roles = []
+    // Where nobody is on record as chair, nothing shows that it is somebody else.
+    #expect(spec.refusal(received(.chair))?.reasons[0].why.contains("was consulted") == true)
+    spec.staff.append(NamedStaff(staff: "s08", name: "H. Judd", roles: [.chair]))
+    try spec.given("10:00", received(.chair))
+    #expect(spec.state.challenges[0].facts.staff == "s08")
+  }
+
   @Test func `where it is not on record who was asked, nobody hears it in that office`() throws {
     var spec = try CaseSpec()
     try spec.given("9:00", .account, .spokenTo)
@@ -87,6 +140,18 @@ import Testing
     try spec.given("9:10", spec.interim())
     #expect(spec.state.consultations[0].facts.asked == nil)
     #expect(spec.refusal(received(.chair))?.reasons[0].why.contains("was consulted") == true)
+    #expect(spec.refusal(received(.viceChair)) == nil)
+    spec.staff.append(NamedStaff(staff: "s08", name: "H. Judd", roles: [.chair]))
+    #expect(spec.refusal(received(.chair)) != nil)
+  }
+
+  @Test func `a challenge is received for an office that nobody holds and nobody was asked in`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    spec.staff[5].roles = []
+    try spec.given("10:00", received(.viceChair))
+    #expect(spec.state.challenges[0].facts.staff == nil)
   }
 
   @Test func `a chair who was asked about something else hears the complaint`() throws {

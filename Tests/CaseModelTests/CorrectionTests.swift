@@ -8,6 +8,45 @@ import Testing
 
   // MARK: Which entry
 
+  @Test func `an incident that was taken out is not among what a review looks back on`() throws {
+    var spec = try CaseSpec.banned()
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", .further("2026-002", When(spec.today)))
+    func since() throws -> String {
+      ReviewFacts(spec.state, try #require(spec.state.restriction("R1"))).since
+    }
+    #expect(try since().contains("incident 2026-002"))
+    try spec.given("9:10", .correct(spec.state.version))
+    #expect(try since() == "Nothing is recorded since 2 March 2026.")
+  }
+
+  @Test func `what was taken out of the case is not judged, and no letter is about it`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .further("2026-002", When(spec.today)))
+    let note = CaseCommand.draftLetter(
+      LetterDrafted(letter: "", kind: .chairNote, about: "C1"))
+    func offers(_ step: BuiltInStep, _ name: String) -> [String] {
+      StepForm(spec.state, spec.context(CaseSpec.head, nil)).fields(of: .builtIn(step))
+        .first { $0.name == name }?.choices.map(\.value) ?? []
+    }
+    #expect(spec.refusal(.judged("2026-002", .unfounded)) == nil)
+    #expect(spec.refusal(note) == nil)
+    #expect(offers(.triage, "incident") == ["2026-001", "2026-002"])
+    #expect(offers(.letter, "about") == ["C1"])
+    let asked = try #require(spec.state.consultations.first).asked.sequence
+    try spec.given("9:20", .correct(asked), .correct(spec.state.version))
+    #expect(spec.refusal(.judged("2026-002", .unfounded)) != nil)
+    #expect(spec.refusal(note) != nil)
+    #expect(offers(.triage, "incident") == ["2026-001"])
+    #expect(offers(.letter, "about") == [])
+    let steps = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
+    #expect(!steps.contains { $0.step.id == "letter" })
+    try spec.given("9:30", .correct(2))
+    let left = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
+    #expect(steps.first { $0.step.id == "triage" }?.count == 1)
+    #expect(!left.contains { $0.step.id == "triage" })
+  }
+
   @Test func `an entry of another case is not corrected here`() throws {
     let spec = try CaseSpec.ready()
     let refusal = try #require(spec.refusal(.correct(999)))

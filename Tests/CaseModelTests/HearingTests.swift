@@ -47,6 +47,11 @@ import Testing
     #expect(spec.refusal(.received("N1")) != nil)
     #expect(spec.refusal(.declined("N1")) != nil)
     #expect(spec.refusal(.received(nil)) == nil)
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    for (step, left) in [(BuiltInStep.representations, [""]), (.decline, [])] {
+      let about = form.fields(of: .builtIn(step)).first { $0.name == "about" }
+      #expect(about?.choices.map(\.value) == left)
+    }
     let reply = try #require(spec.state.hearing("N1")?.reply)
     #expect((reply.received != nil) == side)
     #expect((reply.declined != nil) != side)

@@ -93,13 +93,41 @@ import Testing
     #expect(spec.state.restriction("R1")?.inHand == prepared)
   }
 
+  private func adviceToContinue(_ spec: CaseSpec) throws -> [String] {
+    let step = try #require(Step.named("review", in: spec.pack))
+    let standing = Decider(spec.state, spec.context(CaseSpec.head, nil)).standing(of: step)
+    return try #require(standing).advice.filter { $0.hasPrefix("To continue it") }
+  }
+
+  @Test func `no review continues an interim ban or one recorded as found, and none is advised`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim())
+    #expect(try adviceToContinue(spec) == [])
+    var found = try CaseSpec.ready()
+    let from = found.today.adding(days: -30)
+    try found.given(
+      "9:10",
+      .recordFound(
+        RestrictionFound(
+          restriction: "", measure: "site-ban",
+          terms: Terms(form: .full, scope: .whole, from: from, until: from.adding(days: 60)),
+          origin: .before, imposedBy: "the former headteacher", shownBy: "the letter of then")))
+    #expect(try adviceToContinue(found) == [])
+    // A ban that may go on is advised on all the same, though an interim one came after it.
+    var both = try CaseSpec.banned()
+    try both.given("10:00", .further("2026-002", When(both.today, LocalTime("9:50"))))
+    try both.given("10:10", .account(of: "2026-002"), .spokenTo, .consult())
+    let before = try adviceToContinue(both)
+    try both.given("10:20", both.interim { $0.incidents = ["2026-002"] })
+    #expect(!before.isEmpty)
+    #expect(try adviceToContinue(both) == before)
+  }
+
   @Test func `what going on asks is told on the rail until it was done, for this review`() throws {
     var spec = try CaseSpec.banned()
-    func advice() throws -> [String] {
-      let step = try #require(Step.named("review", in: spec.pack))
-      let standing = Decider(spec.state, spec.context(CaseSpec.head, nil)).standing(of: step)
-      return try #require(standing).advice.filter { $0.hasPrefix("To continue it") }
-    }
+    func advice() throws -> [String] { try adviceToContinue(spec) }
     let longer = Terms(
       form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: 90))
     #expect(try advice().count == 2)

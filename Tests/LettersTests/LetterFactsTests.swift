@@ -95,6 +95,12 @@ struct LetterFactsTests {
     #expect(notice.replyBy == day(3, 24))
     story.entries = Array(story.entries.prefix(story.drafts[.noticeOfIntent]?.count ?? 0))
     story.add(.holdPlaced(HoldPlaced(by: "the police")), on: day(3, 17))
+    story.draft(.noticeOfIntent, "site-ban", about: "N1", on: day(3, 18))
+    let held = #expect(throws: LetterFault.self) {
+      try LetterRenderer(templates: try GoldenFiles.templates()).render(
+        try story.facts(.noticeOfIntent))
+    }
+    #expect(held?.reasons.map(\.opens) == [["Record that the hold is lifted, and by whom."]])
     story.add(.holdLifted(HoldLifted(by: "the police")), on: day(3, 20))
     story.draft(.noticeOfIntent, "site-ban", about: "N1", on: day(3, 20))
     #expect(try story.facts(.noticeOfIntent).replyBy == day(3, 27))

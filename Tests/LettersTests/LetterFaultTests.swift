@@ -17,6 +17,13 @@ import Testing
     #expect(reasons[0].opens[0].contains("Arrange a meeting"))
   }
 
+  @Test func `a letter without its day to reply says that the hold pauses it, and what ends that`()
+  {
+    let reasons = missing("replyBy")
+    #expect(reasons[0].why.contains("contact is on hold"))
+    #expect(reasons[0].opens == ["Record that the hold is lifted, and by whom."])
+  }
+
   @Test func `a field nobody thought of names the template and the line`() {
     let reasons = missing("tideTable")
     #expect(reasons[0].why.contains("x.mustache, line 3"))

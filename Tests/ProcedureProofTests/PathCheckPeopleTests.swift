@@ -112,6 +112,10 @@ import Testing
       .asked(who: "g1").replied().banned()
     expectOnly("consulted on it", person.on(20, challenged(.panel, staff: "g1")).faults())
     #expect(person.on(20, challenged(.panel, staff: "g2")).faults() == [])
+    // A chair elected since is somebody else; where it is not known who hears it, the office counts.
+    #expect(person.on(20, challenged(.chair, staff: "g2")).faults() == [])
+    expectOnly("consulted on it", person.on(20, challenged(.chair)).faults())
+    expectOnly("consulted on it", story.on(20, challenged(.chair, staff: "g2")).faults())
   }
 
   @Test func `a chair who was asked and did not answer, or about something else, may hear it`() {

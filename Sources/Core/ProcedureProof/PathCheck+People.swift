@@ -87,8 +87,14 @@ extension PathCheck {
     var faults: [PathFault] = []
     for consultation in record.own.consultations where consultation.isDrawnIn(restriction) {
       let asked = consultation.asked
-      let isSame = asked.asked.map { $0 == challenge.staff } ?? false
-      if isSame || asked.of == office(hearing: challenge.hearer) {
+      // Whoever is known by name on both sides is judged by who they are, or else by the office.
+      let isDrawnIn: Bool
+      if let one = asked.asked, let other = challenge.staff {
+        isDrawnIn = one == other
+      } else {
+        isDrawnIn = asked.of == office(hearing: challenge.hearer)
+      }
+      if isDrawnIn {
         faults.append(
           (
             .wrongHands,

@@ -15,7 +15,9 @@ extension Decider {
     if let refusal = hearerRefusal(event.hearer, restriction) { return .refused(refusal) }
     var challenge = event
     challenge.challenge = state.nextID("H")
-    challenge.staff = office(event.hearer).flatMap { context.holders(of: $0).first?.staff }
+    challenge.staff = office(event.hearer).flatMap { role in
+      context.holders(of: role).first { objection(to: $0, restriction) == nil }?.staff
+    }
     return yes(.challengeReceived(challenge))
   }
 
@@ -34,12 +36,23 @@ extension Decider {
     state.restrictions.filter { $0.ending != .setAside && !isBeingHeard($0.id) }
   }
 
-  /// Why this office may not hear it (Governors Wales, case study 26); nil where it may.
+  /// Why this office may not hear it (Governors Wales, case study 26); nil where one of its holders may.
   func hearerRefusal(_ hearer: ChallengeHearer, _ restriction: Restriction) -> Refusal? {
     guard let role = office(hearer) else { return nil }
+    let holders = context.holders(of: role)
+    // Where it is not known who was asked, or who holds the office now, the office itself counts.
+    let isOfficeBarred = consultations(on: restriction).contains {
+      $0.facts.of == role && ($0.facts.asked == nil || holders.isEmpty)
+    }
+    let whys =
+      isOfficeBarred
+      ? [
+        "\(role.inWords.capitalizedFirst) was consulted about it, and does not hear the complaint about it."
+      ] : holders.compactMap { objection(to: $0, restriction) }
+    guard isOfficeBarred || !holders.isEmpty && whys.count == holders.count else { return nil }
     let clause = context.pack.challenge.clause.flatMap { context.pack.clause($0) }
-    func refuse(_ why: String) -> Refusal {
-      Refusal([
+    return Refusal(
+      whys.map { why in
         Refusal.Reason(
           kind: .fairness, why: why, clause: clause?.exact ?? clause?.summary,
           citation: Citation(
@@ -50,37 +63,33 @@ extension Decider {
               ? "Have the vice-chair hear it, or a panel that had no part in the decision."
               : "Have a panel hear it that had no part in the decision."
           ])
-      ])
-    }
-    let asked = state.consultations.filter { consultation in
+      })
+  }
+
+  /// The questions that drew whoever was asked into a restriction.
+  private func consultations(on restriction: Restriction) -> [CaseConsultation] {
+    state.consultations.filter { consultation in
       !consultation.isWithdrawn && consultation.facts.proposal.measure == restriction.measure
         && !Set(consultation.facts.proposal.incidents).isDisjoint(with: restriction.incidents)
     }
-    if asked.contains(where: { $0.facts.of == role }) {
-      return refuse(
-        "\(role.inWords.capitalizedFirst) was consulted about it, and does not hear the complaint about it."
-      )
+  }
+
+  /// Why somebody may not hear a challenge to a restriction; nil where they may.
+  private func objection(to holder: NamedStaff, _ restriction: Restriction) -> String? {
+    if consultations(on: restriction).contains(where: { $0.facts.asked == holder.staff }) {
+      return "\(holder.name) was consulted about it, and does not hear the complaint about it."
     }
-    for holder in context.holders(of: role) {
-      if asked.contains(where: { $0.facts.asked == holder.staff }) {
-        return refuse(
-          "\(holder.name) was consulted about it, and does not hear the complaint about it.")
-      }
-      if holder.isSubject || holder.isRelated {
-        return refuse(
-          "\(holder.name) is the person of this case, or has a child in common with them.")
-      }
-      if state.incidents.contains(where: {
-        $0.facts.affectedStaff.contains(holder.staff)
-          || $0.facts.witnessStaff.contains(holder.staff)
-      }) {
-        return refuse("\(holder.name) was affected by the incident or saw it.")
-      }
-      if holder.staff == restriction.decided.staff {
-        return refuse("\(holder.name) took the decision that is challenged.")
-      }
+    if holder.isSubject || holder.isRelated {
+      return "\(holder.name) is the person of this case, or has a child in common with them."
     }
-    return nil
+    let isInvolved = state.joinedIncidents.contains {
+      restriction.incidents.contains($0.id)
+        && ($0.facts.affectedStaff.contains(holder.staff)
+          || $0.facts.witnessStaff.contains(holder.staff))
+    }
+    if isInvolved { return "\(holder.name) was affected by the incident or saw it." }
+    return holder.staff == restriction.decided.staff
+      ? "\(holder.name) took the decision that is challenged." : nil
   }
 
   /// The outcome: what is upheld is quashed from the start; what is upheld in part waits for a review.

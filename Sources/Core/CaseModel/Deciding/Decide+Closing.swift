@@ -77,10 +77,9 @@ extension Decider {
   }
 
   private var skippedRungs: [Measure] {
-    let rungs = context.pack.measures.filter { $0.rung != nil }
-    let used = rungs.filter { state.hasUsed($0) }.compactMap(\.rung)
+    let used = context.pack.measures.filter { state.hasUsed($0) }.compactMap(\.rung)
     guard let highest = used.max() else { return [] }
-    return rungs.filter { measure in
+    return context.pack.measures.filter { measure in
       guard let rung = measure.rung, rung < highest else { return false }
       return !state.hasUsed(measure) && state.notUsed[measure.id] == nil
     }

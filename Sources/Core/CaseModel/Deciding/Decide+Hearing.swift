@@ -77,9 +77,8 @@ extension Decider {
         .fairness, "That day gives no time to reply: it is not after the day on which it is given.",
         opens: ["Give a later day."])
     }
-    if hearing.origin == .interimBan, let until = state.restriction(event.about)?.terms.until,
-      event.replyBy > until
-    {
+    // An interim ban has one id with what it puts to the parent.
+    if let until = state.restriction(event.about)?.terms.until, event.replyBy > until {
       return no(
         .fairness, "The interim ban ends on \(until.inWords), before the new day to reply by.")
     }

@@ -77,12 +77,12 @@ extension Decider {
     } else {
       draft.measure = ""
     }
-    if event.kind.needsItem && event.about == nil {
+    guard let about = event.about else {
       return no(
         .state, "This letter is about a restriction, a notice or a consultation.",
         opens: ["Say which."])
     }
-    if let about = event.about, !mayDraft(event.kind, about: about) {
+    if !mayDraft(event.kind, about: about) {
       return no(
         .state, "\(event.kind.name): this letter is about something else than \(about).",
         opens: [
@@ -111,7 +111,8 @@ extension Decider {
         return false
       }
     case .restrictionBreached, .arrangementsOtherCarer: return state.restriction(about) != nil
-    case .chairNote: return state.consultations.contains { $0.facts.consultation == about }
+    case .chairNote:
+      return state.consultations.contains { $0.facts.consultation == about && !$0.isWithdrawn }
     }
   }
 
@@ -227,8 +228,7 @@ extension Decider {
   /// A letter that came back told nobody: the time to reply runs anew from the next sending.
   private func replyRunsAnew(_ letter: CaseLetter) -> [CaseEvent] {
     guard letter.returned != nil, let about = letter.draft.about,
-      let hearing = state.hearing(about), hearing.closed == nil,
-      hearing.letter == letter.draft.kind
+      let hearing = state.hearing(about), hearing.letter == letter.draft.kind
     else { return [] }
     let by = context.end(of: context.pack.timings.notice, from: context.happened.day)
     guard by > hearing.reply.by else { return [] }
@@ -296,18 +296,5 @@ extension Decider {
     var meeting = event
     meeting.meeting = state.nextID("M")
     return yes(.meetingArranged(meeting))
-  }
-}
-
-extension LetterKind {
-  /// True for letters that make no sense without the restriction, notice or consultation they are about.
-  var needsItem: Bool {
-    switch self {
-    case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
-      .reviewNotice, .reviewOutcome, .lift, .lapse, .setAside, .restrictionBreached,
-      .arrangementsOtherCarer, .chairNote:
-      return true
-    case .invitation, .warning, .banWarning: return false
-    }
   }
 }

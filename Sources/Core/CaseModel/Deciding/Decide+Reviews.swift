@@ -195,7 +195,7 @@ extension Decider {
   func owesTheChairAnAnswer(_ event: ReviewDecided) -> Bool {
     guard let restriction = state.restriction(event.restriction), let terms = event.terms,
       let measure = context.pack.measure(restriction.measure), event.againstChair.isBlank,
-      event.outcome != .lift, !isNarrowing(terms, of: restriction, event.outcome)
+      !isNarrowing(terms, of: restriction, event.outcome)
     else { return false }
     return Gate(self, measure: measure.id).chairIsAgainst(
       Self.reviewRequirements(measure), intention(event, terms, restriction))

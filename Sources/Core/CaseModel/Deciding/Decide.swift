@@ -45,7 +45,7 @@ public final class Decider: Sendable {
       }
       return yes(.incidentJoined(event))
     case .judgeIncident(let event):
-      guard state.incidents.contains(where: { $0.id == event.incident }) else {
+      guard state.joinedIncidents.contains(where: { $0.id == event.incident }) else {
         return no(.state, "Incident \(event.incident) is not part of this case.")
       }
       return yes(.incidentJudged(event))
@@ -104,16 +104,16 @@ public final class Decider: Sendable {
     case .decideNoRestriction(let event): return decideNoRestriction(event)
     case .prepareReview(let event): return prepareReview(event)
     case .requestReview(let event):
-      return live(event.restriction, allowLapsed: false) { _ in [.reviewRequested(event)] }
+      return live(event.restriction, .reviewRequested(event))
     case .decideReview(let event): return decideReview(event)
     case .logBreach(let event): return logBreach(event)
     case .agreeException(let event):
       if event.on < context.happened.day {
         return no(.state, "An exception is agreed beforehand, for a day to come.")
       }
-      return live(event.restriction, allowLapsed: false) { _ in [.exceptionAgreed(event)] }
+      return live(event.restriction, .exceptionAgreed(event))
     case .changeArrangements(let event):
-      return live(event.restriction, allowLapsed: false) { _ in [.arrangementsChanged(event)] }
+      return live(event.restriction, .arrangementsChanged(event))
     case .receiveChallenge(let event): return receiveChallenge(event)
     case .decideChallenge(let event): return decideChallenge(event)
     case .setAside(let event): return setAside(event)
@@ -343,18 +343,16 @@ public final class Decider: Sendable {
       opens: ["Open a case against whoever it was.", "Or correct that entry, if it was mistaken."])
   }
 
-  /// Runs a step on a restriction that is still live, or on any that is not set aside.
-  func live(
-    _ id: ItemID, allowLapsed: Bool, _ events: (Restriction) -> [CaseEvent]
-  ) -> Verdict<CaseEvent> {
+  /// A step on a restriction that is still live.
+  private func live(_ id: ItemID, _ event: CaseEvent) -> Verdict<CaseEvent> {
     guard let restriction = state.restriction(id) else {
       return no(.state, "There is no restriction \(id) in this case.")
     }
     let standing = restriction.standing(on: context.today)
-    if !standing.isLive && !allowLapsed {
+    if !standing.isLive {
       return no(.state, "The restriction \(id) is not in force: \(standing.words).")
     }
-    return .accepted(events(restriction))
+    return yes(event)
   }
 
   /// The incidents that a decision on a measure would rest on, unless it says otherwise: those that were put

@@ -42,9 +42,7 @@ extension Gate {
   /// decision.
   func hearings(_ intention: Intention) -> [(name: String, hearing: Hearing)] {
     person.openHearings(of: measure).filter { _, hearing in
-      if let reviewed = intention.reviewed {
-        return hearing.origin == .review && hearing.restriction == reviewed
-      }
+      if let reviewed = intention.reviewed { return hearing.restriction == reviewed }
       return hearing.origin != .review
     }
   }
@@ -90,7 +88,7 @@ extension Gate {
   /// promise is kept, whatever was said to an earlier letter, or before that one was sent.
   private func promise(besides hearing: Hearing) -> HearingStanding? {
     let others = person.openHearings(of: hearing.proposal.measure).map(\.hearing).filter { other in
-      other != hearing && other.told != nil && other.answer == nil
+      other.told != nil && other.answer == nil
         && !Set(other.proposal.incidents).isDisjoint(with: hearing.proposal.incidents)
     }
     var latest: CivilDate?
@@ -108,8 +106,7 @@ extension Gate {
     lasting.reply = hearing.reply.lasting(arrived: hearing.told.map { arrival(of: hearing, $0) })
     let by = person.lastDay(toReply: lasting) ?? lasting.reply.by
     let fresh = context.end(of: timings.hearing, from: by)
-    guard hearing.origin == .interimBan, let id = hearing.restriction,
-      let end = interimEnd(id, opened: hearing.opened)
+    guard let id = hearing.restriction, let end = interimEnd(id, opened: hearing.opened)
     else { return fresh }
     return min(fresh, context.end(of: timings.afterInterim, from: end))
   }

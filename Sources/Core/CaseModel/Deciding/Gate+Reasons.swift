@@ -58,12 +58,8 @@ extension Gate {
     case .consentRecorded: return "Name the \(parent) who agreed."
     case .attemptsRecorded: return "Record whom the school tried to reach, and when."
     case .interimRoute:
-      return intention.reviewed == nil && intention.intendedForm != .interim
-        ? "Impose an interim ban, which keeps the \(parent) away until they have been heard." : nil
-    case .representationsReceived:
-      return intention.reviewed == nil
-        ? "Give notice of intent with a day to reply by."
-        : "Prepare the review, which tells the \(parent) what is proposed."
+      return "Impose an interim ban, which keeps the \(parent) away until they have been heard."
+    case .representationsReceived: return "Give notice of intent with a day to reply by."
     case .replyByPassed, .replyDeclined: return nil
     case .stated: return remedyInForm(demand)
     case .notInvolved: return "Hand the decision to somebody who had no part in it."

@@ -27,7 +27,7 @@ public struct Gate: Sendable {
 
   /// Judges every requirement, in the order the pack names them.
   public func judge(_ requirements: [Requirement], _ intention: Intention) -> [Judgement] {
-    requirements.filter { applies($0, intention) }.map { judge($0, intention) }
+    requirements.filter(applies).map { judge($0, intention) }
   }
 
   /// Judges them, and refuses with every reason or returns how each was met.
@@ -52,16 +52,9 @@ public struct Gate: Sendable {
     public var reasons: [Refusal.Reason]
   }
 
-  private func applies(_ requirement: Requirement, _ intention: Intention) -> Bool {
-    let isBan = intention.intendedForm?.isBan ?? true
-    switch requirement.id {
-    case .warnedFirst, .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst,
-      .consentGiven, .familyTried, .reasonsGiven, .endOrReview, .adjustmentsAsked,
-      .complaintRoute, .impartialDecider:
-      return true
-    case .chanceToRespond, .noticeLength: return isBan || intention.reviewed != nil
-    case .childArrangements: return isBan && !context.children.isEmpty
-    }
+  /// What happens with each child is asked where there is one.
+  private func applies(_ requirement: Requirement) -> Bool {
+    requirement.id != .childArrangements || !context.children.isEmpty
   }
 
   private func judge(_ requirement: Requirement, _ intention: Intention) -> Judgement {
@@ -162,7 +155,7 @@ public struct Gate: Sendable {
       }.map { String($0.stamp.sequence) }
     }
     switch way {
-    case .firstHandAccount: return account { $0.given && $0.firstHand && !$0.isReport }
+    case .firstHandAccount: return account { $0.firstHand && !$0.isReport }
     case .askedWithoutAnswer: return account { $0.kind == .askedInVain }
     case .nobodyElse: return account { $0.kind == .nobodyElse }
     case .firstHandReport:

@@ -12,7 +12,7 @@ public struct ReviewFacts: Hashable, Sendable {
   public init(_ state: CaseState, _ restriction: Restriction) {
     let start = restriction.reviews.last?.when ?? restriction.decided.when
     var facts: [(when: When, what: String)] = []
-    for incident in state.incidents where incident.facts.on.day > start.day {
+    for incident in state.joinedIncidents where incident.facts.on.day > start.day {
       facts.append((incident.facts.on, "incident \(incident.facts.incident)"))
     }
     for conversation in state.conversations where conversation.stamp.when.day > start.day {

@@ -16,7 +16,7 @@ extension Decider {
       return .keepEvidence(EvidenceKept(hash: "", name: "", bytes: 0, type: "", describes: ""))
     case .spokenTo: return .speak(ParentSpokenTo(channel: .telephone, outcome: .spoken))
     case .triage:
-      guard !state.incidents.isEmpty else { return nil }
+      guard !state.joinedIncidents.isEmpty else { return nil }
       return .judgeIncident(
         IncidentJudged(incident: "", nature: .neither, seriousness: .low, reason: ""))
     case .adjustments: return .askAdjustments(AdjustmentsAsked(how: "", answer: ""))
@@ -84,7 +84,7 @@ extension Decider {
     case .letter:
       // There is something that a letter could be about.
       guard
-        !state.restrictions.isEmpty || !state.consultations.isEmpty
+        !state.restrictions.isEmpty || state.consultations.contains(where: { !$0.isWithdrawn })
           || !state.untoldDecisions(on: context.today).isEmpty
       else { return nil }
       return .draftLetter(LetterDrafted(letter: "", kind: .chairNote))

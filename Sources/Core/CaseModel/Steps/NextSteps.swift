@@ -241,9 +241,9 @@ extension Decider {
     }
   }
 
-  /// What going on would need beforehand; lifting and narrowing need nothing.
+  /// What going on would need beforehand, where a review may go on; lifting and narrowing need nothing.
   private var reviewAdvice: [String] {
-    guard let restriction = state.live(on: context.today).last,
+    guard let restriction = state.live(on: context.today).last(where: \.canGoOn),
       let measure = context.pack.measure(restriction.measure)
     else { return [] }
     let rail = Intention.onTheRail(
@@ -266,7 +266,7 @@ extension Decider {
       return state.conversations.map(\.stamp)
     case .triage:
       let judged = state.countingIncidents.allSatisfy { $0.facts.nature != nil }
-      return judged ? state.incidents.map(\.joined) : []
+      return judged ? state.joinedIncidents.map(\.joined) : []
     case .adjustments: return state.adjustmentsAsked.map { [$0] } ?? []
     case .meetingArrange: return state.meetings.map(\.arranged)
     case .meetingHeld: return state.meetings.compactMap(\.held)

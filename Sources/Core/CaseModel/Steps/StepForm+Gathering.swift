@@ -87,8 +87,8 @@ extension StepForm {
     [
       StepField(
         "incident", "Which incident", .choice, required: true,
-        initial: state.incidents.last?.id.rawValue ?? "",
-        choices: state.incidents.map { Choice($0.id.rawValue, $0.facts.on.inWords) }),
+        initial: state.joinedIncidents.last?.id.rawValue ?? "",
+        choices: state.joinedIncidents.map { Choice($0.id.rawValue, $0.facts.on.inWords) }),
       StepField(
         "nature", "What it may be in law", .choice, required: true, initial: "neither",
         choices: [

@@ -46,7 +46,11 @@ extension MissingField {
         ["Take the step “Record the chair's view”."]
       )
     case "replyBy":
-      return ("The letter says until when to reply, and no day is set.", ["Set a reply-by day."])
+      // What is put to somebody always has its day, which only a hold makes uncertain.
+      return (
+        "The letter says until when to reply, and that day is not known while contact is on hold.",
+        ["Record that the hold is lifted, and by whom."]
+      )
     default: return (sentence, ["Record what the letter says there, or change the template."])
     }
   }
