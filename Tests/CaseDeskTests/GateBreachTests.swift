@@ -53,7 +53,7 @@ import Testing
     try school.expectSound()
   }
 
-  @Test func `asking somebody to leave leaves a breach due, and a measure that answers it does not`()
+  @Test func `asking somebody to leave leaves a breach due, and a warning does not`()
     throws
   {
     let (school, parent, number) = try schoolWithBan()

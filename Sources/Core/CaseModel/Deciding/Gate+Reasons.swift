@@ -1,4 +1,4 @@
-public import PolicyModel
+import PolicyModel
 
 extension Gate {
   /// Why a requirement is not met, with its clause, its citation and what would open the step.

@@ -1,4 +1,4 @@
-public import PolicyModel
+import PolicyModel
 
 /// What the record says of the time since a restriction began, for whoever prepares its review: facts
 /// with their days, and the breaches; what they mean is for people.

@@ -1,4 +1,4 @@
-public import PolicyModel
+import PolicyModel
 
 /// The lists that a filter narrows.
 public enum FilterList: String, CaseIterable, Hashable, Sendable {

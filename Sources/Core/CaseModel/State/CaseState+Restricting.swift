@@ -1,4 +1,4 @@
-public import PolicyModel
+import PolicyModel
 
 extension CaseState {
   /// Restrictions: decided, found, reviewed, breached, challenged, ended.

@@ -1,4 +1,4 @@
-public import PolicyModel
+import PolicyModel
 
 /// What a decision to restrict asks.
 extension StepForm {
