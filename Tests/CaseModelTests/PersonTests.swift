@@ -36,6 +36,24 @@ import Testing
     #expect(state.version == 1)
   }
 
+  @Test func `whoever was once more than a visitor is none by being called one`() {
+    func kinds(_ kinds: ParentKind...) -> ParentState {
+      ParentState(
+        folding: kinds.enumerated().map { index, kind in
+          Recorded(
+            event: index == 0
+              ? .parentAdded(ParentAdded(kind: kind, name: name))
+              : .parentChanged(ParentChanged(kind: kind, name: name, why: "Said so.")),
+            happened: When(day), staff: "s04", sequence: index + 1)
+        })
+    }
+    #expect(kinds(.visitor).isMereVisitor)
+    #expect(kinds(.unidentified, .visitor).isMereVisitor)
+    #expect(!kinds(.parent, .visitor).isMereVisitor)
+    #expect(!kinds(.visitor, .carer, .visitor).isMereVisitor)
+    #expect(!kinds(.parent).isMereVisitor)
+  }
+
   @Test func `a change gives name, contact and kind anew, and keeps how a file knows them`() {
     let changed = PersonName(given: "Anne", family: "Bell")
     let state = folded(

@@ -242,6 +242,19 @@ import Testing
     #expect(try standing(spec, 43) == .notTold)
   }
 
+  @Test func `the letter of one review tells nothing of the next`() throws {
+    var spec = try lengthened()
+    try spec.given("11:00", .issue("L4", .reviewOutcome), .send("L4"))
+    let longer = terms(spec, 150)
+    try spec.given(
+      "11:10", .prepare(longer, replyBy: CaseSpec.day(7)), .issue("L5", .reviewNotice), .send("L5"))
+    try spec.given("11:20", .received("V2"), .consult(until: CaseSpec.day(150)))
+    try spec.given("11:30", .review(.continue, longer))
+    #expect(spec.state.restriction("R1")?.standing(on: try CaseSpec.day(101)) == .notTold)
+    try spec.given("11:40", .issue("L6", .reviewOutcome), .send("L6"))
+    #expect(spec.state.restriction("R1")?.standing(on: try CaseSpec.day(101)) == .inForce)
+  }
+
   @Test func `a review that only narrows stands as it was decided, told or not`() throws {
     var spec = try CaseSpec.banned()
     try spec.given("11:00", .review(.vary, terms(spec, 20, form: .limited)))
