@@ -79,20 +79,6 @@ extension CasePerson {
   }
 }
 
-/// Another case of the same person.
-public struct OtherCase: Hashable, Sendable {
-  /// Its number.
-  public var number: CaseID
-  /// How it stands.
-  public var state: CaseState
-
-  /// Another case of the same person.
-  public init(number: CaseID, state: CaseState) {
-    self.number = number
-    self.state = state
-  }
-}
-
 /// Everything that `decide` needs besides the command and the state; nothing is looked up.
 public struct CaseContext: Sendable {
   /// The policy the case was opened under.
