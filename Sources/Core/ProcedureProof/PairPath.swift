@@ -44,7 +44,7 @@ struct PairPath {
       if samePerson, side == 1 { incident = topics.list.script.later(first, at: first.on) }
       let parent = samePerson || side == 0 ? MadeUpCase.person : MadeUpCase.otherPerson
       let open = topics.list.head("opened", [topics.list.script.opening([incident], of: parent)])
-      if case .accepted(let after, let new) = stage.take(open, in: sides[side].scene) {
+      if case .accepted(let after?, let new) = stage.take(open, in: sides[side].scene) {
         settle(after, new, in: side)
       }
     }
@@ -85,7 +85,7 @@ struct PairPath {
       Trial(
         move: move, director: director, node: -1, way: { way }, entries: { record },
         check: { [stage] in stage.check(others: others) }), outcome)
-    guard case .accepted(let after, let new) = outcome, !move.isOnlyTried else { return }
+    guard case .accepted(let after?, let new) = outcome else { return }
     settle(after, new, in: step.side)
     taken.append(step)
     names.append("\(move.name) (\(step.side + 1))")

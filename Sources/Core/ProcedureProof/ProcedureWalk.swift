@@ -102,10 +102,11 @@ public struct ProcedureWalk: Sendable {
       for (index, move) in topic.moves.enumerated() {
         let outcome = director.take(move)
         verdicts.append(outcome.code)
+        if case .notOffered = outcome { continue }
         survey.note(trial(move), outcome)
         guard case .accepted(let after, let entries) = outcome else { continue }
         if entries.contains(where: \.event.isClosing) { graph.nodes[next].closes = true }
-        if move.isOnlyTried { continue }
+        guard let after else { continue }
         let key = reader.key(after)
         let place = graph.places[key] ?? graph.nodes.count
         if place == graph.nodes.count {
@@ -116,7 +117,9 @@ public struct ProcedureWalk: Sendable {
         graph.edges.append(StateGraph.Edge(from: next, to: place, needs: move.needs))
       }
       for move in protective {
-        survey.note(trial(move), director.take(move))
+        let outcome = director.take(move)
+        if case .notOffered = outcome { continue }
+        survey.note(trial(move), outcome)
       }
       graph.nodes[next].verdicts = verdicts
       next += 1
@@ -136,7 +139,7 @@ public struct ProcedureWalk: Sendable {
     var entries: [Recorded<CaseEvent>] = []
     let stage = stage.under(topic.circumstances)
     for move in [open] + topic.prefix {
-      guard case .accepted(let after, let new) = stage.take(move, in: scene) else {
+      guard case .accepted(let after?, let new) = stage.take(move, in: scene) else {
         survey.add(
           .prefixRefused, [open.name] + topic.prefix.map(\.name),
           "“\(topic.name)” takes “\(move.name)” for granted, and it was not taken.")

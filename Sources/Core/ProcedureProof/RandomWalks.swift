@@ -91,9 +91,7 @@ private struct RandomPath {
         move: move, director: director, node: -1, way: { way }, entries: { record },
         check: { [check] in check }), outcome)
     compare(index, outcome, &survey)
-    guard case .accepted(let after, let new) = outcome, !move.isOnlyTried else {
-      return false
-    }
+    guard case .accepted(let after?, let new) = outcome else { return false }
     scene = after
     entries += new
     names.append(move.name)

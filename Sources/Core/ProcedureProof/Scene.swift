@@ -22,6 +22,12 @@ struct Scene: Sendable {
     When(day, LocalTime(hour: minute / 60, minute: minute % 60))
   }
 
+  /// Goes on by these entries.
+  mutating func add(_ entries: [Recorded<CaseEvent>], pack: PolicyPack) {
+    for entry in entries { state.evolve(entry, pack: pack) }
+    sequence += entries.count
+  }
+
   /// The scene once this day has come.
   func waited(until day: CivilDate) -> Scene {
     var later = self

@@ -7,8 +7,8 @@ enum Outcome {
   case notOffered
   /// `decide` refused it.
   case refused(Refusal)
-  /// `decide` took it: the next scene and the new entries.
-  case accepted(Scene, [Recorded<CaseEvent>])
+  /// `decide` took it: the next scene, nil where the move is only tried, and the new entries.
+  case accepted(Scene?, [Recorded<CaseEvent>])
 
   /// The outcome as a byte: 0 not offered, 1 refused, 2 accepted.
   var code: UInt8 {
@@ -20,8 +20,8 @@ enum Outcome {
   }
 }
 
-/// What every move of a walk is decided under.
-struct Stage: Sendable {
+/// What every move of a walk is decided under. A class, as every scene has it and a pack is long to copy.
+final class Stage: Sendable {
   let pack: PolicyPack
   let calendar: SchoolCalendar
   let children = [CaseChild(pupil: "u00001", name: "A child")]
@@ -131,23 +131,25 @@ final class Director {
     let decider =
       when == scene.next
       ? decider(move.actor) : Decider(scene.state, stage.context(scene, move.actor, when))
-    let events: [CaseEvent]
+    var entries: [Recorded<CaseEvent>]
     switch decider.decide(first) {
     case .refused(let refusal): return .refused(refusal)
-    case .accepted(let accepted): events = accepted
+    case .accepted(let events): entries = recorded(events, move, at: when, from: scene.sequence)
     }
+    if move.isOnlyTried, commands.count == 1 { return .accepted(nil, entries) }
     var next = scene
     next.minute = min(scene.minute + 1, 1439)
-    var entries: [Recorded<CaseEvent>] = []
-    let evolves = !move.isOnlyTried || commands.count > 1
-    record(events, move, at: when, evolves: evolves, &next, &entries)
+    next.add(entries, pack: stage.pack)
     for command in commands.dropFirst() {
       switch Decider(next.state, stage.context(scene, move.actor, when)).decide(command) {
       case .refused(let refusal): return .refused(refusal)
-      case .accepted(let events): record(events, move, at: when, evolves: true, &next, &entries)
+      case .accepted(let events):
+        let new = recorded(events, move, at: when, from: next.sequence)
+        next.add(new, pack: stage.pack)
+        entries += new
       }
     }
-    return .accepted(next, entries)
+    return .accepted(move.isOnlyTried ? nil : next, entries)
   }
 
   private func take(_ command: (Scene) -> CaseCommand?, _ move: Move) -> Outcome {
@@ -159,23 +161,24 @@ final class Director {
       guard let command = command(next) else { break }
       switch Decider(next.state, context).decide(command) {
       case .refused(let refusal): return .refused(refusal)
-      case .accepted(let events): record(events, move, at: when, evolves: true, &next, &entries)
+      case .accepted(let events):
+        let new = recorded(events, move, at: when, from: next.sequence)
+        next.add(new, pack: stage.pack)
+        entries += new
       }
     }
+    if entries.isEmpty { return .notOffered }
+    if move.isOnlyTried { return .accepted(nil, entries) }
     next.minute = min(scene.minute + 1, 1439)
-    return entries.isEmpty ? .notOffered : .accepted(next, entries)
+    return .accepted(next, entries)
   }
 
-  private func record(
-    _ events: [CaseEvent], _ move: Move, at when: When, evolves: Bool, _ next: inout Scene,
-    _ entries: inout [Recorded<CaseEvent>]
-  ) {
-    for event in events {
-      let entry = Recorded(
-        event: event, happened: when, staff: move.actor.staff, sequence: next.sequence)
-      if evolves { next.state.evolve(entry, pack: stage.pack) }
-      next.sequence += 1
-      entries.append(entry)
+  private func recorded(
+    _ events: [CaseEvent], _ move: Move, at when: When, from sequence: Int
+  ) -> [Recorded<CaseEvent>] {
+    events.enumerated().map { index, event in
+      Recorded(
+        event: event, happened: when, staff: move.actor.staff, sequence: sequence + index)
     }
   }
 }

@@ -212,8 +212,10 @@ struct StateReader: Sendable {
 
   /// What was decided and nobody was told of.
   private func addUntold(_ scene: Scene, _ key: inout StateKey) {
+    let all = scene.state.untoldDecisions
+    if all.isEmpty { return }
     for kind in LetterKind.allCases where kind.tellsOfDecision {
-      let untold = scene.state.untoldDecisions.filter { $0.kind == kind }
+      let untold = all.filter { $0.kind == kind }
       if untold.isEmpty { continue }
       key.add(LetterKind.allCases.firstIndex(of: kind) ?? 0)
       key.add(untold.contains { $0.until == nil })

@@ -86,8 +86,10 @@ extension CaseState {
   ) -> Bool {
     func isAfter(_ stamp: Stamp) -> Bool { !stamp.when.isKnown(before: incident.facts.on) }
     func after(_ stamps: [Stamp]) -> Bool { stamps.contains(where: isAfter) }
-    if let measure = pack.measure(step) { return after(uses(of: measure)) }
-    if pack.power(step) != nil {
+    if let index = pack.measures.firstIndex(where: { $0.id == step }) {
+      return isUsed(pack.measures[index], isAfter)
+    }
+    if pack.powers.contains(where: { $0.id == step }) {
       return measures.contains { $0.facts.measure == step && isAfter($0.stamp) }
     }
     switch BuiltInStep(rawValue: step) {
@@ -134,18 +136,31 @@ extension CaseState {
   /// When a measure was used: its letter went out and did not come back, its restriction was decided here, or
   /// the act was recorded.
   public func uses(of measure: Measure) -> [Stamp] {
+    var found: [Stamp] = []
+    _ = isUsed(measure) { stamp in
+      found.append(stamp)
+      return false
+    }
+    return found
+  }
+
+  /// True where one of the uses of a measure is one of these.
+  private func isUsed(_ measure: Measure, _ matches: (Stamp) -> Bool) -> Bool {
     if measure.kind.isRestriction {
-      return restrictions.filter { $0.measure == measure.id && $0.counts }.map(\.decided)
+      return restrictions.contains {
+        $0.measure == measure.id && $0.counts && matches($0.decided)
+      }
     }
     if measure.letter != nil {
-      return letters.filter { $0.draft.measure == measure.id && $0.hasReached }.compactMap(\.sent)
+      return letters.contains {
+        $0.draft.measure == measure.id && $0.hasReached && ($0.sent.map(matches) ?? false)
+      }
     }
-    return measures.filter { $0.facts.measure == measure.id }.map(\.stamp)
+    return measures.contains { $0.facts.measure == measure.id && matches($0.stamp) }
   }
 
   /// True where a measure was used.
-  public func hasUsed(_ measure: Measure) -> Bool { !uses(of: measure).isEmpty }
-
+  public func hasUsed(_ measure: Measure) -> Bool { isUsed(measure) { _ in true } }
 }
 
 extension LetterKind {

@@ -7,7 +7,13 @@ extension Gate {
   /// Whoever stands in is not heard over the chair's own view. On the rail, where no terms are known yet, a
   /// view on the measure about these incidents.
   func latestView(_ requirement: Requirement, _ intention: Intention) -> CaseConsultation? {
-    let covering = views(requirement, intention).filter { covers($0.facts.proposal, intention) }
+    latestCovering(views(requirement, intention), intention)
+  }
+
+  private func latestCovering(
+    _ views: [CaseConsultation], _ intention: Intention
+  ) -> CaseConsultation? {
+    let covering = views.filter { covers($0.facts.proposal, intention) }
     let own = covering.filter { $0.facts.of == .chair }
     return latest(own.isEmpty ? covering : own)
   }
@@ -26,9 +32,9 @@ extension Gate {
 
   /// Why the view of whoever was asked does not count, as the record has them now; nil where it does.
   func unfitness(of consultation: CaseConsultation) -> String? {
-    guard let asked = context.staff.first(where: { $0.staff == consultation.facts.asked }) else {
-      return nil
-    }
+    guard let somebody = consultation.facts.asked,
+      let asked = context.staff.first(where: { $0.staff == somebody })
+    else { return nil }
     return unfitness(of: asked, consultation.facts.proposal.incidents)
   }
 
@@ -96,7 +102,8 @@ extension Gate {
   /// against less is against more.
   func chairIsAgainst(_ requirements: [Requirement], _ intention: Intention) -> Bool {
     guard let asked = requirements.first(where: { $0.id == .chairConsulted }) else { return false }
-    return latestView(asked, intention)?.view == .against
-      || latest(views(asked, intention))?.view == .against
+    let views = views(asked, intention)
+    guard views.contains(where: { $0.view == .against }) else { return false }
+    return latestCovering(views, intention)?.view == .against || latest(views)?.view == .against
   }
 }

@@ -3,17 +3,21 @@ extension Terms {
   /// whatever it is called. Told by the words that such a thing takes.
   var keepsOffTheSite: Bool {
     if form.isBan { return false }
-    let letters = conditions.lowercased().map { $0.isLetter ? String($0) : " " }
-    let words = " \(letters.joined()) "
-    let keepsOff = [
-      " not come ", " not enter ", " not be on ", " not attend ", " away from ", " off the ",
-      " outside the ", " no entry ", " banned ", " barred ", " excluded ",
-    ]
-    let places = [
-      " site ", " premises ", " grounds ", " playground ", " gate ", " school ", " building ",
-    ]
-    return keepsOff.contains(where: words.contains) && places.contains(where: words.contains)
+    let words = conditions.lowercased().split { !$0.isLetter }
+    guard words.contains(where: Self.places.contains) else { return false }
+    return words.indices.contains { start in
+      Self.keepsOffWords.contains { words[start...].starts(with: $0) }
+    }
   }
+
+  private static let keepsOffWords: [[Substring]] = [
+    ["not", "come"], ["not", "enter"], ["not", "be", "on"], ["not", "attend"], ["away", "from"],
+    ["off", "the"], ["outside", "the"], ["no", "entry"], ["banned"], ["barred"], ["excluded"],
+  ]
+
+  private static let places: Set<Substring> = [
+    "site", "premises", "grounds", "playground", "gate", "school", "building",
+  ]
 
   /// Why contact cannot be arranged so.
   static let keepsOff =
