@@ -261,6 +261,17 @@ import Testing
     #expect(due.contains { $0.kind == .corrected && $0.what.contains("entry 3, \(decided)") })
   }
 
+  @Test func `a ban whose own entry is corrected has used its hearing, and ends by its own step`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    let decided = try #require(spec.state.restriction("R1")?.decided.sequence)
+    try spec.given("10:00", .correct(decided), .consult())
+    #expect(spec.unmet(spec.full()).contains(.chanceToRespond))
+    try spec.given("10:10", .review(.lift))
+    #expect(spec.state.restriction("R1")?.ending == .lifted)
+  }
+
   @Test(arguments: [2, 4, 5, 6])
   func `the incident, the words and the consultation that it rests on are looked for too`(
     _ sequence: Int

@@ -94,6 +94,17 @@ import Testing
     #expect(spec.state.restriction("R1")?.incidents == ["2026-001", "2026-002"])
   }
 
+  @Test func `a notice dated back behind a decision on the incident puts nothing anew`() throws {
+    func refused(_ time: String) throws -> [String]? {
+      var spec = try noticed("site-ban", .full)
+      try spec.given("9:30", spec.full(), .issue("L2"), .send("L2"))
+      try spec.given(time, .notice(spec.today.adding(days: 7), from: spec.today))
+      return spec.refusal(.issue("L3"))?.reasons.map(\.why)
+    }
+    #expect(try refused("9:25")?.first?.contains("replaced since") == true)
+    #expect(try refused("9:35") == nil)
+  }
+
   @Test func `a decision on another incident ends nothing here`() throws {
     let spec = try decidedElsewhere(noticed("site-ban", .full)) { other in
       try other.given("8:40", .further("2026-009", When(other.today.adding(days: -1))))

@@ -69,6 +69,26 @@ import Testing
     #expect(spec.unmet(.review(.continue, terms(spec, 20))) == asked)
   }
 
+  @Test func `a review leaves the first day as it stands, or sets one from its own day on`() throws
+  {
+    var spec = try CaseSpec.banned()
+    spec.today = try CaseSpec.day(10)
+    func refused(_ day: Int, _ make: (Terms) -> CaseCommand) throws -> Bool {
+      let terms = Terms(
+        form: .full, scope: .whole, from: try CaseSpec.day(day), until: try CaseSpec.day(40))
+      let whys = spec.refusal(make(terms))?.reasons.map(\.why) ?? []
+      return whys.contains("It would begin before it was decided.")
+    }
+    let reply = try CaseSpec.day(17)
+    for make in [
+      { CaseCommand.review(.vary, $0) }, { .review(.continue, $0) },
+      { .prepare($0, replyBy: reply) },
+    ] as [(Terms) -> CaseCommand] {
+      for day in [-20, -1, 1, 9] { #expect(try refused(day, make)) }
+      for day in [0, 10, 11] { #expect(try !refused(day, make)) }
+    }
+  }
+
   @Test func `narrowing has its reasons in writing and does not end before the review`() throws {
     var spec = try CaseSpec.banned()
     let silent = ReviewDecided(

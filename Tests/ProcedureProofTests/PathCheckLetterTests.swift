@@ -180,7 +180,8 @@ import Testing
     expectOnly("closed it", story.sent("LR0", on: 4).faults(.unasked))
   }
 
-  @Test func `a letter of a decision that was corrected away does not go out`() {
+  @Test
+  func `a ban whose entry was corrected stands, and its letter goes out until it is set aside`() {
     let story = PathStory.decided.on(14, drafted(.ban, "L1", about: "R1")).issued(
       "L1", .ban, on: 14
     )
@@ -188,7 +189,10 @@ import Testing
       if case .restrictionDecided = event { return true }
       return false
     }
-    expectOnly("no decision that it tells of", story.sent("L1", on: 51).faults())
+    #expect(story.sent("L1", on: 51).faults() == [])
+    let aside = story.on(
+      51, .restrictionSetAside(RestrictionSetAside(restriction: "R1", reason: "")))
+    expectOnly("what it tells of was set aside", aside.sent("L1", on: 51).faults())
   }
 
   @Test func `a review's notice is of its own review, and its outcome of its own outcome`() {

@@ -287,6 +287,26 @@ import Testing
       "closed it", reviewed(story, .lift, nil, on: 8, of: "R5").banned().faults(.unasked))
   }
 
+  @Test func `a review leaves the first day as it stands, or sets one from its own day on`() {
+    func review(_ outcome: ReviewOutcome, from first: Int, until last: Int = 90) -> [String] {
+      let put = PathStory.terms(from: first, until: last)
+      return reviewed(asked(told(announced(put)), put), outcome, put).faults()
+    }
+    for first in [14, 50, 55] { #expect(review(.continue, from: first) == []) }
+    for first in [0, 13, 15, 49] {
+      expectOnly("sets the first day back", review(.continue, from: first))
+      expectOnly("sets the first day back", review(.vary, from: first, until: 55))
+    }
+  }
+
+  @Test func `what has been in force until now is not decided anew`() {
+    let put = PathStory.terms(from: 50, until: 90)
+    #expect(reviewed(asked(told(announced(put)), put), .continue, Self.longer).faults() == [])
+    let later = PathStory.terms(from: 55, until: 90)
+    expectOnly(
+      "it begins before", reviewed(asked(told(announced(later)), later), .continue).faults())
+  }
+
   @Test func `nothing is reviewed before it was decided`() {
     expectOnly("before it was decided", reviewed(PathStory.decided, .lift, nil, on: 13).faults())
     #expect(reviewed(PathStory.decided, .lift, nil, on: 14).faults() == [])

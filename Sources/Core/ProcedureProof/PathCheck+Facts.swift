@@ -47,7 +47,9 @@ extension PathRestriction {
   /// When it ended before its last day: lifted, replaced, or decided against after the parent was heard.
   fileprivate func ended(in record: PathRecord) -> PathStamp? {
     let against = record.own.decisions.first { decision in
-      guard form == .interim, decision.kind == .noBan, decision.stamp.comes(after: decided) else {
+      guard form == .interim, decision.kind == .against, decision.isBan,
+        decision.stamp.comes(after: decided)
+      else {
         return false
       }
       return decision.about == id || decision.concerns(incidents)

@@ -37,7 +37,7 @@ extension PathCheck {
     where restriction.form == .interim && restriction.isSetAside {
       let shared = restriction.incidents.filter(decided.incidents.contains)
       let isDecided = heard.decisions.contains { _, decision in
-        decision.isFinal && decision.concerns(shared)
+        decision.isFinal && decision.isBan && decision.concerns(shared)
           && decision.stamp.comes(after: restriction.decided)
       }
       if !shared.isEmpty, !isDecided { first = min(first, restriction.firstDay) }
@@ -80,7 +80,7 @@ extension PathCheck {
     }
     var decided: Set<IncidentID> = []
     for (_, decision) in heard.decisions where !decision.isSetAside {
-      if decision.kind == .ban || decision.kind == .noBan { decided.formUnion(decision.incidents) }
+      if decision.isFinal, decision.isBan { decided.formUnion(decision.incidents) }
     }
     if !incidents.isEmpty, decided.isSuperset(of: incidents) {
       faults.append((.gateBypassed, "\(name) on incidents that are all decided already."))

@@ -146,7 +146,7 @@ extension PathCheck {
       }
       return reviewed ? "a review took its place" : nil
     case .noBan:
-      let isDecided = record.own.decisions.contains { $0.kind == .noBan && $0.about == about }
+      let isDecided = record.own.decisions.contains { $0.kind == .against && $0.about == about }
       return isDecided ? nil : "there is no decision that it tells of"
     case .setAside:
       return restriction?.isSetAside ?? false ? nil : "nothing that it tells of was set aside"

@@ -58,12 +58,10 @@ extension PathCheck {
     switch heard.finding(on: decision, among: heard.hearings(on: decision.incidents)) {
     case .notHeard(let why):
       return [(.gateBypassed, "\(name) although the parent was not heard: \(why).")]
-    case .heard(let hearing):
-      guard case .notice = hearing.opening, !hearing.isAnswered(person),
-        let told = hearing.told(person), let last = hearing.lastDay(heard.record),
-        last < days.end(of: pack.timings.notice, after: told.when.day),
-        !isOverridden(.noticeLength, ways)
-      else { return [] }
+    case .heard(let hearings):
+      // Where one that carries the decision gave time enough, that is enough.
+      let isShort = hearings.allSatisfy { isShortSilence($0, heard.record) }
+      guard isShort, !isOverridden(.noticeLength, ways) else { return [] }
       return [
         (
           .gateBypassed,
@@ -72,6 +70,14 @@ extension PathCheck {
         )
       ]
     }
+  }
+
+  /// True for a notice that nobody answered and that gave less time to reply than the pack asks.
+  private func isShortSilence(_ hearing: PathHearing, _ record: PathRecord) -> Bool {
+    guard case .notice = hearing.opening, !hearing.isAnswered(person),
+      let told = hearing.told(person), let last = hearing.lastDay(record)
+    else { return false }
+    return last < days.end(of: pack.timings.notice, after: told.when.day)
   }
 
   // MARK: Its terms

@@ -26,6 +26,9 @@ extension PathCheck {
     if !old.isFound, standing.isEmpty {
       faults.append((.gateBypassed, "\(name) goes on, and no incident carries it any more."))
     }
+    if terms.from < record.today, terms.from != old.terms.from {
+      faults.append((.gateBypassed, "\(name) sets the first day back to \(terms.from.inWords)."))
+    }
     faults += termsFaults(name, terms, measure)
     faults += overrideFaults(name, decided.ways)
     faults += privilegedFaults(name, decided.reasons, record)
@@ -36,8 +39,11 @@ extension PathCheck {
     guard goesOn(decided.outcome, from: old.terms, to: terms) else { return faults }
 
     let heard = PathHeard(record, timings: pack.timings, days: days)
+    // What has been in force until now is not decided anew.
+    var next = terms
+    next.from = max(terms.from, record.today)
     let decision = Proposal(
-      measure: measure.id, terms: terms, incidents: standing.map(\.id),
+      measure: measure.id, terms: next, incidents: standing.map(\.id),
       facts: decided.reasons.facts)
     faults += chairFaults(
       name, measure.id, measure.requires, decision, againstChair: decided.againstChair,

@@ -29,16 +29,17 @@ struct PathHeard {
 
   /// What came of looking for a hearing that carries a decision.
   enum Finding {
-    /// This one does.
-    case heard(PathHearing)
+    /// These do, the latest first.
+    case heard([PathHearing])
     /// None does, for this reason.
     case notHeard(String)
   }
 
-  /// The hearing among these that carries the decision; the latest where several do.
+  /// The hearings among these that carry the decision.
   func finding(
     on decided: Proposal, among candidates: [Placed], toldBesides: String = ""
   ) -> Finding {
+    var carrying: [PathHearing] = []
     var reasons: [String] = []
     for candidate in candidates.reversed() {
       let hearing = candidate.hearing
@@ -60,8 +61,9 @@ struct PathHeard {
         reasons.append("a later letter promised them until \(promised.inWords) to reply")
         continue
       }
-      return .heard(hearing)
+      carrying.append(hearing)
     }
+    if !carrying.isEmpty { return .heard(carrying) }
     if reasons.isEmpty { return .notHeard("nothing on these incidents was put to them") }
     return .notHeard(reasons.joined(separator: "; "))
   }
@@ -75,8 +77,13 @@ struct PathHeard {
   func closing(_ candidate: Placed) -> PathDecision? {
     let hearing = candidate.hearing
     return decisions.first { place, decision in
-      guard decision.isFinal, decision.stamp.comes(after: hearing.opened) else { return false }
-      if decision.concerns(hearing.incidents) { return true }
+      // What speaks against a step counts as soon as it is written: neither is anything kept open by a
+      // decision that is dated back, nor put anew by a notice that is.
+      guard decision.isFinal,
+        decision.stamp.sequence > hearing.opened.sequence
+          || hearing.opened.when.isSurely(before: decision.stamp.when)
+      else { return false }
+      if decision.ends(hearing.put), decision.concerns(hearing.incidents) { return true }
       guard place == candidate.place else { return false }
       if case .review(let reviewed) = hearing.opening, decision.kind == .review {
         return decision.about == reviewed

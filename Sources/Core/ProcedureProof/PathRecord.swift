@@ -68,7 +68,8 @@ struct PathRecord {
 final class PathCase {
   /// Every entry before the step, in the order of writing.
   let earlier: [Recorded<CaseEvent>]
-  /// Those of them that nobody corrected.
+  /// Those of them that nobody corrected, and the decisions: what was decided binds until a step of its own
+  /// ends it, whatever a correction says of its entry.
   let written: [Recorded<CaseEvent>]
   /// Those of these that are not known to have happened after the step.
   let entries: [Recorded<CaseEvent>]
@@ -87,7 +88,9 @@ final class PathCase {
     self.earlier = earlier
     moment = step.happened
     let mistaken = Self.mistaken(among: earlier)
-    written = mistaken.isEmpty ? earlier : earlier.filter { !mistaken.contains($0.sequence) }
+    written =
+      mistaken.isEmpty
+      ? earlier : earlier.filter { !mistaken.contains($0.sequence) || $0.event.isDecision }
     let isInTime = { (entry: Recorded<CaseEvent>) in
       !step.happened.isSurely(before: entry.happened)
     }
@@ -112,5 +115,16 @@ final class PathCase {
       if case .caseOpened = entry.event { return entry.happened.day }
     }
     return nil
+  }
+}
+
+extension CaseEvent {
+  /// True for what is decided about a restriction, and is only ended by a further decision.
+  fileprivate var isDecision: Bool {
+    switch self {
+    case .restrictionDecided, .noRestrictionDecided, .reviewDecided, .restrictionSetAside:
+      return true
+    default: return false
+    }
   }
 }

@@ -32,10 +32,12 @@ struct PathRestriction: Sendable {
 /// A decision about a restriction.
 struct PathDecision: Sendable {
   enum Kind: Sendable {
-    case interim, ban, contact, noBan, review
+    case interim, ban, contact, against, review
   }
 
   let kind: Kind
+  /// True for what is decided about a ban, and not about how contact is arranged.
+  let isBan: Bool
   /// The restriction, or the hearing after which there is none.
   let about: ItemID
   let measure: String
@@ -44,13 +46,12 @@ struct PathDecision: Sendable {
   /// True where the restriction that was decided was set aside.
   var isSetAside = false
 
-  /// True for what ends the hearings on its incidents: a ban, none after hearing, a review.
-  var isFinal: Bool {
-    switch kind {
-    case .ban, .noBan, .review: return true
-    case .interim, .contact: return false
-    }
-  }
+  /// True for what ends something that was put to the parent; an interim ban waits for its decision.
+  var isFinal: Bool { kind != .interim }
+
+  /// True for what ends everything that was put on its incidents: a ban, none after hearing, a review of
+  /// one. What is decided about contact ends only what was put about that.
+  func ends(_ put: Proposal?) -> Bool { isFinal && (isBan || put?.measure == measure) }
 
   /// True where it is about any of these incidents.
   func concerns(_ others: some Sequence<IncidentID>) -> Bool {
@@ -114,26 +115,29 @@ extension PathCase {
         }
         found.append(
           PathDecision(
-            kind: kind, about: decided.restriction, measure: decided.measure,
+            kind: kind, isBan: kind != .contact, about: decided.restriction,
+            measure: decided.measure,
             incidents: Set(decided.incidents), stamp: entry.stamp))
       case .noRestrictionDecided(let none):
         let interim = restrictions.first { $0.id == none.about }
+        let put = puts[none.about]
         found.append(
           PathDecision(
-            kind: .noBan, about: none.about,
-            measure: puts[none.about]?.measure ?? interim?.measure ?? "",
-            incidents: Set(puts[none.about]?.incidents ?? interim?.incidents ?? []),
+            kind: .against, isBan: put.map { PathTerms.isBan($0.terms.form) } ?? true,
+            about: none.about, measure: put?.measure ?? interim?.measure ?? "",
+            incidents: Set(put?.incidents ?? interim?.incidents ?? []),
             stamp: entry.stamp))
       case .reviewDecided(let review):
         let reviewed = restrictions.first { $0.id == review.restriction }
         found.append(
           PathDecision(
-            kind: .review, about: review.restriction, measure: reviewed?.measure ?? "",
+            kind: .review, isBan: reviewed.map { PathTerms.isBan($0.form) } ?? true,
+            about: review.restriction, measure: reviewed?.measure ?? "",
             incidents: Set(reviewed?.incidents ?? []), stamp: entry.stamp))
       default: continue
       }
     }
-    for index in found.indices where found[index].kind != .noBan {
+    for index in found.indices where found[index].kind != .against {
       let restriction = restrictions.first { $0.id == found[index].about }
       found[index].isSetAside = restriction?.isSetAside ?? false
     }

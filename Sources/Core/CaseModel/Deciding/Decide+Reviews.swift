@@ -71,6 +71,15 @@ extension Decider {
           kind: .fairness, why: "An interim ban is not continued by a review.",
           opens: ["Decide the ban, or decide against it."]))
     }
+    if terms.from < context.happened.day, terms.from != restriction.terms.from {
+      reasons.append(
+        Refusal.Reason(
+          kind: .fairness, why: "It would begin before it was decided.",
+          opens: [
+            "Leave the first day as it is, \(restriction.terms.from.inWords).",
+            "Or give the day of the review, or a later one.",
+          ]))
+    }
     if !RestrictionForm.forms(of: measure.kind).contains(terms.form) {
       reasons.append(
         Refusal.Reason(

@@ -52,10 +52,12 @@ struct PersonRecord {
     return found.isEmpty ? nil : found.joined(separator: ", ")
   }
 
-  /// True where a decision in any case has ended what was put.
+  /// True where a decision in any case has ended what was put: one that was written after it, or happened
+  /// after it, for nothing is put anew by being dated back.
   func isDecided(_ hearing: Hearing) -> Bool {
     hasDecision(on: hearing.proposal.incidents) { decision in
-      decision.stamp.sequence > hearing.opened.sequence
+      (decision.stamp.sequence > hearing.opened.sequence
+        || hearing.opened.when.isKnown(before: decision.stamp.when))
         && (decision.isBan || decision.measure == hearing.proposal.measure)
     }
   }
