@@ -12,6 +12,28 @@ import Testing
     #expect(once.findings.map(\.text) == [])
   }
 
+  @Test(arguments: [true, false])
+  func `bans are decided in both cases of one walk, be they of one person or of two`(
+    _ samePerson: Bool
+  ) {
+    let stage = Stage(pack: MadeUpPacks.small, calendar: .forWalks)
+    let moves = PropertyWalks.moves(stage)
+    var survey = WalkSurvey(pack: stage.pack)
+    var numbers = SplitMix64(seed: 5)
+    var inBoth = 0
+    for _ in 0..<20 {
+      var path = PairPath(stage: stage, samePerson: samePerson, moves: moves)
+      for _ in 0..<PropertyWalks.length {
+        let side = numbers.next(below: 2)
+        path.take(PairPath.Step(side: side, move: numbers.next(below: moves.count)), &survey)
+      }
+      let bans = path.taken.filter { moves[$0.move].step == "site-ban" }
+      if Set(bans.map(\.side)).count == 2 { inBoth += 1 }
+    }
+    #expect(inBoth > 0)
+    #expect(survey.findings.map(\.text) == [])
+  }
+
   /// The chair is to be consulted, and the ban does not ask for it.
   private static let unguarded = MadeUpPacks.asking.changing("site-ban") { ban in
     ban.requires.removeAll { $0.id == .chairConsulted }

@@ -81,7 +81,7 @@ public struct PropertyWalks: Sendable {
   }
 
   /// Every move of every part once, and what is never refused.
-  private static func moves(_ stage: Stage) -> [Move] {
+  static func moves(_ stage: Stage) -> [Move] {
     let list = MoveList(pack: stage.pack, calendar: stage.calendar)
     var names: Set<String> = []
     var moves: [Move] = []
