@@ -12,6 +12,8 @@ public struct ProcedureWalk: Sendable {
 
   let stage: Stage
   let isDeep: Bool
+  /// The parts of this walk.
+  let topics: [WalkTopic]
 
   /// A walk over a pack. The calendar serves to count school days; the days of a walk are made up, so
   /// the usual one never ends.
@@ -21,27 +23,54 @@ public struct ProcedureWalk: Sendable {
   public init(_ pack: PolicyPack, calendar: SchoolCalendar = .forWalks, deep: Bool = false) {
     stage = Stage(pack: pack, calendar: calendar)
     isDeep = deep
+    topics = TopicList(pack: pack, calendar: calendar, deep: deep).all
   }
 
-  /// The parts of this walk.
-  var topics: [WalkTopic] {
-    TopicList(pack: stage.pack, calendar: stage.calendar, deep: isDeep).all
-  }
-
-  /// Walks the whole procedure.
+  /// Walks the whole procedure, part after part.
   ///
   /// - Parameter progress: told the number of states so far, now and then.
   public func run(progress: (Int) -> Void = { _ in }) -> WalkReport {
     run(topics, progress: progress)
   }
 
-  /// Walks the whole procedure, and takes seeded steps over two cases besides, as one more part.
+  /// Walks these parts.
+  func run(_ topics: [WalkTopic], progress: (Int) -> Void = { _ in }) -> WalkReport {
+    var survey = WalkSurvey(pack: stage.pack, deep: isDeep)
+    for topic in topics {
+      let before = survey.states
+      survey.add(walked(topic) { progress(before + $0) })
+      progress(survey.states)
+    }
+    return survey.report
+  }
+
+  // MARK: Several parts at once
+
+  /// What was seen and found in one part, walked by itself.
+  public struct WalkedPart: Sendable {
+    fileprivate let survey: WalkSurvey
+    /// How many states it has.
+    public var states: Int { survey.states }
+  }
+
+  /// How many parts there are. None reads what another found, so that they may be walked at once.
+  public var partCount: Int { topics.count }
+
+  /// Walks one part.
+  public func part(_ index: Int) -> WalkedPart { WalkedPart(survey: walked(topics[index])) }
+
+  /// The report on the parts, in their order, with seeded steps over two cases as one more: the same
+  /// however they were walked.
   ///
   /// - Parameters:
   ///   - steps: how many; the same ones on every call.
-  ///   - progress: told the number of states, and then of steps, so far.
-  public func run(seededSteps steps: Int, progress: (Int) -> Void = { _ in }) -> WalkReport {
-    var report = run(progress: progress)
+  ///   - progress: told the number of steps so far.
+  public func report(
+    on parts: [WalkedPart], seededSteps steps: Int = 0, progress: (Int) -> Void = { _ in }
+  ) -> WalkReport {
+    var survey = WalkSurvey(pack: stage.pack, deep: isDeep)
+    for part in parts { survey.add(part.survey) }
+    var report = survey.report
     guard steps > 0 else { return report }
     let seeded = PropertyWalks(
       stage.pack, seed: Self.seed, steps: steps, calendar: stage.calendar
@@ -56,16 +85,12 @@ public struct ProcedureWalk: Sendable {
   /// Where the seeded steps of a proof begin.
   private static let seed: UInt64 = 2026
 
-  /// Walks these parts.
-  func run(_ topics: [WalkTopic], progress: (Int) -> Void = { _ in }) -> WalkReport {
+  // MARK: One part
+
+  private func walked(_ topic: WalkTopic, progress: (Int) -> Void = { _ in }) -> WalkSurvey {
     var survey = WalkSurvey(pack: stage.pack, deep: isDeep)
-    for topic in topics {
-      let before = survey.states
-      let graph = explore(topic, &survey) { progress(before + $0) }
-      survey.conclude(graph)
-      progress(survey.states)
-    }
-    return survey.report
+    survey.conclude(explore(topic, &survey, progress: progress))
+    return survey
   }
 
   /// The part's states, with everything that was found wrong on the way added to the survey.

@@ -41,6 +41,18 @@ struct WalkSurvey {
     findings.append(WalkFinding(rule: rule, path: path(), detail: detail))
   }
 
+  /// Takes in what was seen and found in one more part.
+  mutating func add(_ part: WalkSurvey) {
+    parts += part.parts
+    states += part.states
+    moves += part.moves
+    reached.formUnion(part.reached)
+    met.formUnion(part.met)
+    unmet.formUnion(part.unmet)
+    reachedInSilence.merge(part.reachedInSilence) { $0.union($1) }
+    for finding in part.findings { add(finding.rule, finding.path, finding.detail) }
+  }
+
   // MARK: One move
 
   /// Looks at what became of a move.

@@ -4,6 +4,7 @@ import Foundation
 public import PolicyModel
 public import PolicyPacks
 public import ProcedureProof
+import Synchronization
 
 /// A policy pack in a list: one that comes with Conduct, or one the record took in.
 public struct PolicyRow: Hashable, Sendable {
@@ -94,11 +95,11 @@ extension Desk {
   /// - Parameters:
   ///   - deep: true to walk wider, which takes up to a minute.
   ///   - seededSteps: how many seeded steps over two cases to take besides.
-  ///   - progress: told the number of states walked so far.
+  ///   - progress: told the number of states walked so far, by whichever core walked the last of them.
   /// - Throws: ``DeskError/unusable(_:)`` where there is no such file.
   public static func checkPolicy(
     _ name: String, resources: ResourceLocator, deep: Bool = false, seededSteps: Int = 0,
-    progress: (Int) -> Void = { _ in }
+    progress: @Sendable (Int) -> Void = { _ in }
   ) throws(DeskError) -> PolicyVerdict {
     let file = try packFile(name, resources: resources)
     guard let pack = file.reading.pack else {
@@ -110,7 +111,24 @@ extension Desk {
     return PolicyVerdict(
       name: name, issues: [], rules: rules,
       walk: isPlain
-        ? ProcedureWalk(pack, deep: deep).run(seededSteps: seededSteps, progress: progress) : nil)
+        ? walk(ProcedureWalk(pack, deep: deep), seededSteps: seededSteps, progress: progress) : nil)
+  }
+
+  /// Walks the parts of a procedure on as many cores as there are.
+  private static func walk(
+    _ walk: ProcedureWalk, seededSteps: Int, progress: @Sendable (Int) -> Void
+  ) -> WalkReport {
+    let walked = Mutex<[Int: ProcedureWalk.WalkedPart]>([:])
+    DispatchQueue.concurrentPerform(iterations: walk.partCount) { index in
+      let part = walk.part(index)
+      let states = walked.withLock { done in
+        done[index] = part
+        return done.values.reduce(0) { $0 + $1.states }
+      }
+      progress(states)
+    }
+    let parts = walked.withLock { done in (0..<walk.partCount).compactMap { done[$0] } }
+    return walk.report(on: parts, seededSteps: seededSteps, progress: progress)
   }
 
   /// Writes a copy of a pack for another school, to be edited. The file's name is the copy's id.

@@ -3,21 +3,23 @@ import Synchronization
 
 /// How far something has come, on one line of a terminal: five times a second at most, and not at
 /// all for what takes less than half a second. Elsewhere it says nothing.
-final class ProgressLine {
+final class ProgressLine: Sendable {
   private static let first = Duration.milliseconds(500)
   private static let between = Duration.milliseconds(200)
 
   private let begun = ContinuousClock.now
-  private var painted: ContinuousClock.Instant?
+  private let painted = Mutex<ContinuousClock.Instant?>(nil)
 
   /// Says how far it has come; the words are made only where they are shown.
   func update(_ words: @autoclosure () -> String) {
     let now = ContinuousClock.now
-    guard Console.paintsProgress, now - begun >= Self.first,
-      painted.map({ now - $0 >= Self.between }) ?? true
-    else { return }
-    painted = now
-    Console.progress(words())
+    guard Console.paintsProgress, now - begun >= Self.first else { return }
+    let isDue = painted.withLock { last in
+      guard last.map({ now - $0 >= Self.between }) ?? true else { return false }
+      last = now
+      return true
+    }
+    if isDue { Console.progress(words()) }
   }
 
   /// Takes the line away; a plain line says what was done where it took more than a second.
