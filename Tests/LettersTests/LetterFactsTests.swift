@@ -188,6 +188,40 @@ struct LetterFactsTests {
     #expect(told(.law, "Education Act 1996").place == "Education Act 1996, section 4")
   }
 
+  @Test("Only the school's own words are quoted; everything else says that it sums up")
+  func inSummary() throws {
+    var story = Story.menu
+    let summed = try text(.ban, story)
+    #expect(summed.contains("In summary, our code of conduct provides: A parent may be banned"))
+    #expect(summed.contains("“Threatening another member of our community” (section 3, bullet 2)."))
+    #expect(!summed.contains("code of conduct says"))
+    for index in story.pack.clauses.indices where story.pack.clauses[index].id == "ban" {
+      story.pack.clauses[index].exact = "Parents may be banned from our site."
+    }
+    let quoted = try text(.ban, story)
+    #expect(quoted.contains("Our code of conduct says: “Parents may be banned from our site”"))
+  }
+
+  @Test("Somebody who signs what another decided says on whose behalf, and only they")
+  func onBehalf() throws {
+    var story = Story.menu
+    #expect(try !text(.ban, story).contains("on behalf of"))
+    story.signatory = "s02"
+    for kind in [LetterKind.interimBan, .ban, .noBan, .reviewOutcome, .noticeOfIntent] {
+      let signed = try text(kind, story)
+      #expect(
+        signed.contains("Tom Price Deputy Headteacher on behalf of Ruth Adeyemi, Headteacher"))
+    }
+    #expect(try !text(.warning, story).contains("on behalf of"))
+  }
+
+  private func text(_ kind: LetterKind, _ story: Story) throws -> String {
+    let facts = try story.facts(kind)
+    let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
+    #expect(LetterLint.findings(in: letter, facts: facts) == [])
+    return letter.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   @Test("A visitor is told nothing about children")
   func visitor() throws {
     var story = Story.menu

@@ -66,6 +66,27 @@ struct FactsSource {
     return list
   }
 
+  /// Who took the decision that the letter tells; nil where it tells none.
+  var decidedBy: StaffID? {
+    switch draft.kind {
+    case .interimBan, .ban, .managedContact, .accompaniedContact:
+      return draft.about.flatMap { state.restriction($0) }?.decided.staff
+    case .reviewOutcome, .lift: return staff { if case .reviewDecided = $0 { true } else { false } }
+    case .noBan: return staff { if case .noRestrictionDecided = $0 { true } else { false } }
+    case .setAside: return staff { if case .restrictionSetAside = $0 { true } else { false } }
+    case .noticeOfIntent, .reviewNotice: return hearing?.opened.staff
+    case .invitation, .warning, .banWarning, .lapse, .restrictionBreached, .chairNote,
+      .arrangementsOtherCarer:
+      return nil
+    }
+  }
+
+  /// Who wrote the last such entry before the letter was drafted.
+  private func staff(_ isMeant: (CaseEvent) -> Bool) -> StaffID? {
+    let limit = state.letter(draft.letter)?.drafted.sequence ?? Int.max
+    return chronology.last { $0.sequence < limit && isMeant($0.event) }?.staff
+  }
+
   var decider: String {
     (pack.measure(draft.measure)?.decidedBy ?? .head).inWords
   }

@@ -29,6 +29,7 @@ extension LetterFacts {
       .closing: .text(named ? "Yours sincerely" : "Yours faithfully"),
       .signatoryName: .text(LetterText.line(signatory.name)),
       .signatoryTitle: .text(LetterText.line(signatory.title)),
+      .onBehalfOf: .text(onBehalfOf.map { LetterText.line("\($0.name), \($0.title)") } ?? ""),
       .seal: .text(LetterText.line(seal ?? "")),
       .details: .text(LetterText.prose(details)),
       .parentWord: .text(LetterText.line(words.parent)),
@@ -54,6 +55,7 @@ extension LetterFacts {
       .expectations: .list(expectations.map { Self.quoted($0) }),
       .hasMeasureClause: .flag(measureClause != nil),
       .measureText: .text(measureClause.map { LetterText.phrase($0.text) } ?? ""),
+      .measureIsExact: .flag(measureClause?.isExact ?? false),
       .measurePlace: .text(measureClause.map { LetterText.phrase($0.place) } ?? ""),
       .offersMediation: .flag(offersMediation),
       .meetingWhen: .text(meeting.map { LetterText.when($0.when) } ?? ""),
@@ -66,7 +68,8 @@ extension LetterFacts {
   private static func quoted(_ clause: ToldClause) -> [LetterField: FieldValue] {
     [
       .clauseText: .text(LetterText.phrase(clause.text)),
-      .clausePlace: .text(LetterText.phrase(clause.place)),
+      .clausePlace: .text(
+        (clause.isExact ? "" : "in summary, ") + LetterText.phrase(clause.place)),
     ]
   }
 

@@ -6,13 +6,13 @@ public enum LetterField: String, CaseIterable, Sendable {
   // The head and the foot of every letter.
   case practice, schoolName, schoolAddress, schoolTelephone, schoolEmail, line
   case addresseeName, addresseeAddress, addressWithheld, date, caseNumber, greeting, closing
-  case signatoryName, signatoryTitle, seal, details
+  case signatoryName, signatoryTitle, onBehalfOf, seal, details
   case parentWord, parentsWord, codeTitle, isParent
 
   // What happened and what the code says.
   case incidents, oneIncident, incidentWhen, incidentWhere, incidentSeen, behaviours
   case clauseText, clausePlace, hasExpectations, expectations, hasMeasureClause, measureText
-  case measurePlace, offersMediation
+  case measurePlace, measureIsExact, offersMediation
 
   // A meeting.
   case meetingWhen, meetingPlace, meetingWith, meetingCompany
