@@ -5,25 +5,30 @@ import Testing
 
 @Suite("What a letter may say")
 struct LetterFactsTests {
-  @Test("A marked report gives no words, whatever its mark", arguments: Mark.allCases)
+  @Test("A marked report gives nothing, whatever its mark", arguments: Mark.allCases)
   func markedReport(_ mark: Mark) {
     let report = IncidentReported(
       channel: .premises, behaviours: ["temper"], seen: "secret", firstHand: true, people: [],
       pack: "hollybank", edition: "2025-09")
     #expect(ReportedIncident(report, mark: mark, pack: SamplePacks.menu) == nil)
-    #expect(ReportedIncident(report, mark: nil, pack: SamplePacks.menu)?.seen == "secret")
+    #expect(ReportedIncident(report, mark: nil, pack: SamplePacks.menu)?.behaviours.count == 1)
   }
 
-  @Test("An incident without words is told by its date and clauses")
-  func incidentWithoutWords() throws {
-    var story = Story.menu
-    story.names.incidents = [:]
-    let facts = try story.facts(.warning)
-    #expect(facts.incidents.map(\.seen) == [""])
-    #expect(facts.incidents.first?.behaviours.count == 2)
-    let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
-    #expect(LetterLint.findings(in: letter, facts: facts) == [])
-    #expect(!letter.text.contains("said or seen"))
+  @Test("No letter passes on what a report says", arguments: LetterKind.allCases)
+  func reportersWords(_ kind: LetterKind) throws {
+    for story in [Story.menu, Story.ladder] {
+      #expect(try !text(kind, story).contains("Mrs Moss's own words"))
+    }
+  }
+
+  @Test(
+    "An invitation, a warning and a letter about a breach are not issued without the head's statement",
+    arguments: [LetterKind.invitation, .warning, .banWarning, .restrictionBreached])
+  func statement(_ kind: LetterKind) throws {
+    var facts = try Story.ladder.facts(kind)
+    facts.details = ""
+    let renderer = LetterRenderer(templates: try GoldenFiles.templates())
+    #expect(throws: LetterFault.self) { try renderer.render(facts) }
   }
 
   @Test("An incident whose entry in the case is marked stays out")

@@ -74,7 +74,7 @@ extension FactsSource {
       return one
     }
     guard let found else { return }
-    facts.breach = ToldBreach(when: found.when, place: found.event.place, what: found.event.what)
+    facts.breach = ToldBreach(when: found.when, place: found.event.place)
   }
 
   func fillChairNote(_ facts: inout LetterFacts) throws(LetterFault) {
@@ -92,7 +92,8 @@ extension FactsSource {
         "\(pack.measure(asked.proposal.measure)?.name ?? asked.proposal.measure): "
           + asked.proposal.terms.words
       ],
-      view: consultation.view, replied: consultation.replied?.when, note: consultation.note,
+      facts: asked.proposal.facts, view: consultation.view, replied: consultation.replied?.when,
+      note: consultation.note,
       againstReason: differed?.againstChair ?? "")
     if let differed, let decided = state.restriction(differed.restriction)?.decided,
       decided.sequence < consultation.asked.sequence

@@ -118,7 +118,6 @@ struct FactsSource {
         let clauses = report?.behaviours ?? []
         return ToldIncident(
           when: joined.on, channel: joined.channel, place: report?.place ?? "",
-          seen: report?.seen ?? "",
           behaviours: clauses.isEmpty
             ? ToldClause.ofBehaviours(joined.behaviours, in: pack) : clauses)
       }

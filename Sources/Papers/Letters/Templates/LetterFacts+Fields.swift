@@ -46,7 +46,6 @@ extension LetterFacts {
           [
             .incidentWhen: .text(LetterText.when(incident.when)),
             .incidentWhere: .text(Self.place(incident.channel.words, incident.place)),
-            .incidentSeen: .text(LetterText.prose(incident.seen)),
             .behaviours: .list(incident.behaviours.map { Self.quoted($0) }),
           ]
         }),
@@ -137,7 +136,6 @@ extension LetterFacts {
       .challengeOutcome: .text(LetterText.sentence(challengeOutcome)),
       .breachWhen: .text(breach.map { LetterText.when($0.when) } ?? ""),
       .breachWhere: .text(LetterText.phrase(breach?.place ?? "")),
-      .breachWhat: .text(LetterText.prose(breach?.what ?? "")),
     ]
   }
 
@@ -150,6 +148,7 @@ extension LetterFacts {
       .askedHow: .text(LetterText.phrase(consultation?.how ?? "")),
       .ceilings: .lines(
         (consultation?.ceilings ?? []).map { LetterText.phrase($0) }, as: .ceiling),
+      .consultedFacts: .text(LetterText.prose(consultation?.facts ?? "")),
       .hasView: .flag(consultation?.view != nil),
       .view: .text(consultation?.view?.words ?? ""),
       .viewWhen: .text(consultation?.replied.map { LetterText.when($0) } ?? ""),

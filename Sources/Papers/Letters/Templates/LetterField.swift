@@ -10,7 +10,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case parentWord, parentsWord, codeTitle, isParent
 
   // What happened and what the code says.
-  case incidents, oneIncident, incidentWhen, incidentWhere, incidentSeen, behaviours
+  case incidents, oneIncident, incidentWhen, incidentWhere, behaviours
   case clauseText, clausePlace, hasExpectations, expectations, hasMeasureClause, measureText
   case measurePlace, measureIsExact, offersMediation
 
@@ -36,9 +36,9 @@ public enum LetterField: String, CaseIterable, Sendable {
 
   // How it went on and ended.
   case continues, varies, endedOn, setAsideReason, challengeOutcome, breachWhen, breachWhere
-  case breachWhat
 
   // The note to the chair.
-  case personName, consulteeRole, standInReason, askedWhen, askedHow, ceilings, ceiling, hasView
+  case personName, consulteeRole, standInReason, askedWhen, askedHow, ceilings, ceiling,
+    consultedFacts, hasView
   case view, viewWhen, viewNote, againstReason
 }
