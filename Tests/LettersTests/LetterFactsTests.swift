@@ -193,6 +193,23 @@ struct LetterFactsTests {
     #expect(told(.law, "Education Act 1996").place == "Education Act 1996, section 4")
   }
 
+  @Test("A letter tells of the incidents that were put and decided on, and of no other of the case")
+  func otherIncidents() throws {
+    var story = Story.menu
+    let other = IncidentJoined(
+      incident: "2026-040", on: When(day(3, 9), nil), channel: .premises,
+      behaviours: ["threat"], categories: [.threat])
+    story.entries.insert(
+      Recorded(
+        event: .incidentJoined(other), happened: When(day(3, 10), nil), staff: "s01", sequence: 0),
+      at: 2)
+    story.drafts = story.drafts.mapValues { ($0.draft, $0.count + 1, $0.today) }
+    for kind in [LetterKind.noticeOfIntent, .chairNote, .interimBan, .ban, .noBan] {
+      #expect(try !text(kind, story).contains("Monday 9 March"))
+    }
+    #expect(try text(.warning, story).contains("Monday 9 March"))
+  }
+
   @Test("Only the school's own words are quoted; everything else says that it sums up")
   func inSummary() throws {
     var story = Story.menu

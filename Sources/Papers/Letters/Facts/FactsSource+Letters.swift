@@ -80,7 +80,7 @@ extension FactsSource {
   func fillChairNote(_ facts: inout LetterFacts) throws(LetterFault) {
     guard let consultation else { throw .noSubject(draft.about) }
     let asked = consultation.facts
-    facts.incidents = incidents
+    facts.incidents = told(asked.proposal.incidents)
     facts.personName = person?.name?.full ?? person?.described ?? ""
     let differed = state.restrictions.compactMap(\.decision).last { decision in
       decision.ways.contains { $0.by == asked.consultation.rawValue }

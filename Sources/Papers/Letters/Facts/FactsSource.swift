@@ -107,10 +107,14 @@ struct FactsSource {
     state.consultations.first { $0.facts.consultation == draft.about }
   }
 
-  /// The incidents whose entry in the case is not marked, oldest first.
-  var incidents: [ToldIncident] {
+  /// The incidents that still count and whose entry in the case is not marked, oldest first.
+  var incidents: [ToldIncident] { told(state.countingIncidents.map(\.id)) }
+
+  /// Of the incidents that were put or decided on those that may be told; no other of the case.
+  func told(_ incidents: [IncidentID]) -> [ToldIncident] {
     let marked = Set(chronology.filter { $0.mark != nil }.map(\.sequence))
-    return state.countingIncidents.filter { !marked.contains($0.joined.sequence) }
+    return state.countingIncidents
+      .filter { incidents.contains($0.id) && !marked.contains($0.joined.sequence) }
       .map(\.facts)
       .sorted { $0.on.day != $1.on.day ? $0.on.day < $1.on.day : $0.on.isKnown(before: $1.on) }
       .map { joined in
