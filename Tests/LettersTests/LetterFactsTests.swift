@@ -5,25 +5,30 @@ import Testing
 
 @Suite("What a letter may say")
 struct LetterFactsTests {
-  @Test("A marked report gives no words, whatever its mark", arguments: Mark.allCases)
+  @Test("A marked report gives nothing, whatever its mark", arguments: Mark.allCases)
   func markedReport(_ mark: Mark) {
     let report = IncidentReported(
       channel: .premises, behaviours: ["temper"], seen: "secret", firstHand: true, people: [],
       pack: "hollybank", edition: "2025-09")
     #expect(ReportedIncident(report, mark: mark, pack: SamplePacks.menu) == nil)
-    #expect(ReportedIncident(report, mark: nil, pack: SamplePacks.menu)?.seen == "secret")
+    #expect(ReportedIncident(report, mark: nil, pack: SamplePacks.menu)?.behaviours.count == 1)
   }
 
-  @Test("An incident without words is told by its date and clauses")
-  func incidentWithoutWords() throws {
-    var story = Story.menu
-    story.names.incidents = [:]
-    let facts = try story.facts(.warning)
-    #expect(facts.incidents.map(\.seen) == [""])
-    #expect(facts.incidents.first?.behaviours.count == 2)
-    let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
-    #expect(LetterLint.findings(in: letter, facts: facts) == [])
-    #expect(!letter.text.contains("said or seen"))
+  @Test("No letter passes on what a report says", arguments: LetterKind.allCases)
+  func reportersWords(_ kind: LetterKind) throws {
+    for story in [Story.menu, Story.ladder] {
+      #expect(try !text(kind, story).contains("Mrs Moss's own words"))
+    }
+  }
+
+  @Test(
+    "An invitation, a warning and a letter about a breach are not issued without the head's statement",
+    arguments: [LetterKind.invitation, .warning, .banWarning, .restrictionBreached])
+  func statement(_ kind: LetterKind) throws {
+    var facts = try Story.ladder.facts(kind)
+    facts.details = ""
+    let renderer = LetterRenderer(templates: try GoldenFiles.templates())
+    #expect(throws: LetterFault.self) { try renderer.render(facts) }
   }
 
   @Test("An incident whose entry in the case is marked stays out")
@@ -186,6 +191,57 @@ struct LetterFactsTests {
     #expect(!told(.ourDefault, "Conduct").inCode)
     #expect(told(.ourDefault, "Code").place == "section 4")
     #expect(told(.law, "Education Act 1996").place == "Education Act 1996, section 4")
+  }
+
+  @Test("A letter tells of the incidents that were put and decided on, and of no other of the case")
+  func otherIncidents() throws {
+    var story = Story.menu
+    let other = IncidentJoined(
+      incident: "2026-040", on: When(day(3, 9), nil), channel: .premises,
+      behaviours: ["threat"], categories: [.threat])
+    story.entries.insert(
+      Recorded(
+        event: .incidentJoined(other), happened: When(day(3, 10), nil), staff: "s01", sequence: 0),
+      at: 2)
+    story.drafts = story.drafts.mapValues { ($0.draft, $0.count + 1, $0.today) }
+    for kind in [LetterKind.noticeOfIntent, .chairNote, .interimBan, .ban, .noBan] {
+      #expect(try !text(kind, story).contains("Monday 9 March"))
+    }
+    #expect(try text(.warning, story).contains("Monday 9 March"))
+  }
+
+  @Test("Only the school's own words are quoted; everything else says that it sums up")
+  func inSummary() throws {
+    var story = Story.menu
+    let summed = try text(.ban, story)
+    #expect(summed.contains("In summary, our code of conduct provides: A parent may be banned"))
+    #expect(summed.contains("“Threatening another member of our community” (section 3, bullet 2)."))
+    #expect(!summed.contains("code of conduct says"))
+    for index in story.pack.clauses.indices where story.pack.clauses[index].id == "ban" {
+      story.pack.clauses[index].exact = "Parents may be banned from our site."
+    }
+    let quoted = try text(.ban, story)
+    #expect(quoted.contains("Our code of conduct says: “Parents may be banned from our site”"))
+  }
+
+  @Test("Somebody who signs what another decided says on whose behalf, and only they")
+  func onBehalf() throws {
+    var story = Story.menu
+    #expect(try !text(.ban, story).contains("on behalf of"))
+    story.signatory = "s02"
+    for kind in [LetterKind.interimBan, .ban, .noBan, .reviewOutcome, .noticeOfIntent] {
+      let signed = try text(kind, story)
+      #expect(
+        signed.contains("Tom Price Deputy Headteacher on behalf of Ruth Adeyemi, Headteacher"))
+    }
+    #expect(try !text(.warning, story).contains("on behalf of"))
+  }
+
+  private func text(_ kind: LetterKind, _ story: Story) throws -> String {
+    let facts = try story.facts(kind)
+    let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
+    #expect(LetterLint.findings(in: letter, facts: facts) == [])
+    return letter.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   @Test("A visitor is told nothing about children")

@@ -30,7 +30,7 @@ struct LetterGoldenTests {
     let facts = try story.facts(kind)
     let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
     #expect(LetterLint.findings(in: letter, facts: facts) == [])
-    guard let golden = GoldenFiles.text(name) else {
+    guard let golden = try GoldenFiles.text(name, for: letter) else {
       Issue.record("There is no Goldens/\(name).txt. The letter reads:\n\(letter.text)")
       return
     }

@@ -105,6 +105,35 @@ struct LetterLintTests {
         == [.otherPerson])
   }
 
+  @Test(
+    "A letter of another measure that keeps somebody from the site is found",
+    arguments: [
+      "You are barred from the school until further notice.", "Entry is refused.",
+      "Until we have met you are not allowed on the school site.", "Keep away from Hollybank.",
+      "Your licence to enter is withdrawn.", "Stay outside the gates.",
+      "Do not come in: no visits to the office.",
+      "Reception will not let you in.", "You must not attend the school.",
+    ])
+  func keepsOff(_ sentence: String) throws {
+    for kind in [
+      LetterKind.invitation, .warning, .banWarning, .managedContact, .accompaniedContact,
+    ] {
+      #expect(try rules(adding: sentence, to: kind) == [.keepsOff])
+    }
+    #expect(try rules(adding: sentence, to: .ban) == [])
+  }
+
+  @Test(
+    "A warning may say what can follow, and where things happened",
+    arguments: [
+      "If it goes on, you may be banned from the site.", "A ban might follow.",
+      "You stood outside and shouted.", "You came to the gate.",
+      "You were asked to leave the office.",
+    ])
+  func warns(_ sentence: String) throws {
+    #expect(try rules(adding: sentence, to: .warning) == [])
+  }
+
   @Test("A letter to another carer that speaks of a ban is found")
   func otherCarer() throws {
     #expect(

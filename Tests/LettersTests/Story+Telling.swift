@@ -25,15 +25,16 @@ extension Story {
     names.incidents["2026-031"] = ReportedIncident(
       IncidentReported(
         channel: .premises, place: "playground gate", behaviours: variation.behaviours,
-        seen:
-          "Shouting at a member of staff for several minutes. The words “You will be sorry” were heard.",
-        firstHand: true, people: [], pack: pack.id, edition: pack.version), mark: nil, pack: pack)
+        seen: "Mrs Moss's own words, which no letter passes on.", firstHand: true, people: [],
+        pack: pack.id, edition: pack.version), mark: nil, pack: pack)
     add(
       .statementTaken(
         StatementTaken(from: "a witness", part: .witness, firstHand: true, seen: "shouting")),
       on: day(3, 3))
     add(.parentSpokenTo(ParentSpokenTo(channel: .telephone, outcome: .spoken)), on: day(3, 3))
   }
+
+  private static let statement = "You shouted at a member of staff at the gate for several minutes."
 
   private var gathered: [MetDemand] {
     [
@@ -51,17 +52,20 @@ extension Story {
           place: variation.isMenu ? "the head's office" : "", with: "s02")),
       on: day(3, 4))
     add(.measureTaken(MeasureTaken(measure: "meeting", ways: ways)), on: day(3, 4))
-    draft(.invitation, "meeting", about: variation.isMenu ? "M1" : nil, on: day(3, 4))
+    draft(
+      .invitation, "meeting", about: variation.isMenu ? "M1" : nil, details: Self.statement,
+      on: day(3, 4))
     add(.measureTaken(MeasureTaken(measure: "warning-letter", ways: ways)), on: day(3, 11))
     draft(
-      .warning, "warning-letter", details: "You told us on the telephone that you were upset.",
+      .warning, "warning-letter",
+      details: "\(Self.statement)\nYou told us on the telephone that you were upset.",
       on: day(3, 11))
     if !variation.isMenu {
       add(.measureTaken(MeasureTaken(measure: "mediation")), on: day(3, 12))
     }
     let met = MetDemand(demand: .meetingFirst, way: .meetingNotAttended, by: "M1")
     add(.measureTaken(MeasureTaken(measure: "ban-warning", ways: ways + [met])), on: day(3, 12))
-    draft(.banWarning, "ban-warning", on: day(3, 12))
+    draft(.banWarning, "ban-warning", details: Self.statement, on: day(3, 12))
   }
 
   private mutating func hearing(_ variation: Variation) {
@@ -169,7 +173,9 @@ extension Story {
           restriction: "R2", what: "You came to the school office and asked for a meeting.",
           place: "school office")),
       on: day(4, 27), at: LocalTime(hour: 8, minute: 50))
-    draft(.restrictionBreached, "site-ban", about: "R2", on: day(4, 27))
+    draft(
+      .restrictionBreached, "site-ban", about: "R2",
+      details: "You came through the side gate and went to the office.", on: day(4, 27))
     add(
       .reviewPrepared(
         ReviewPrepared(

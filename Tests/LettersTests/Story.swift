@@ -18,7 +18,7 @@ struct Story {
   var number: CaseID = "2026-014"
   var entries: [Recorded<CaseEvent>] = []
   var drafts: [LetterKind: (draft: LetterDrafted, count: Int, today: CivilDate)] = [:]
-  var signatory = LetterOfficer(name: "Ruth Adeyemi", title: "Headteacher")
+  var signatory: StaffID = "s01"
 
   mutating func add(
     _ event: CaseEvent, on date: CivilDate, at time: LocalTime? = nil, mark: Mark? = nil
@@ -74,7 +74,10 @@ extension Story {
           "u1": PersonName(given: "Aoife", family: "O'Brien"),
           "u2": PersonName(given: "Finn", family: "O'Brien"),
         ],
-        staff: ["s02": LetterOfficer(name: "Tom Price", title: "Deputy Headteacher")],
+        staff: [
+          "s01": LetterOfficer(name: "Ruth Adeyemi", title: "Headteacher"),
+          "s02": LetterOfficer(name: "Tom Price", title: "Deputy Headteacher"),
+        ],
         governors: [.chair: LetterOfficer(name: "Anita Patel", title: "Chair of Governors")],
         mustNotName: ["Gary Moss"]))
     story.tell(
@@ -100,9 +103,11 @@ extension Story {
           "p2": LetterPerson(name: PersonName(given: "Rui", family: "Costa"), children: ["u1"]),
         ],
         pupils: ["u1": PersonName(given: "Inês", family: "Costa")],
-        staff: ["s02": LetterOfficer(name: "Tom Price", title: "")]))
+        staff: [
+          "s01": LetterOfficer(name: "Mark Lowe", title: "Acting Headteacher"),
+          "s02": LetterOfficer(name: "Tom Price", title: ""),
+        ]))
     story.number = "2026-231"
-    story.signatory = LetterOfficer(name: "Mark Lowe", title: "Acting Headteacher")
     story.tell(
       Variation(
         behaviours: ["temper"], interimScope: .part, contact: .seniorContact, outcome: .vary))

@@ -78,12 +78,12 @@ extension Desk {
       throw .file(error.sentence)
     }
     let events = try DeskError.mapping { try codec.caseEvents(entries) }
-    let names = try letterNames(draft, state, pack, school)
+    let names = try letterNames(draft, number, state, pack, school)
     do {
       let facts = try LetterFacts.make(
         draft, in: state, case: number, chronology: events, pack: pack, names: names,
         school: school.details ?? SchoolSetUp(name: pack.school), today: today,
-        signatory: officer(school.member(staff)))
+        signatory: staff)
       let letter = try LetterRenderer(templates: templates).render(facts)
       let findings = LetterLint.findings(in: letter, facts: facts).map { finding in
         finding.excerpt.isEmpty ? finding.sentence : "\(finding.sentence) (“\(finding.excerpt)”)"
@@ -94,8 +94,11 @@ extension Desk {
     }
   }
 
-  private func officer(_ member: StaffMember?) -> LetterOfficer {
-    guard let member else { return LetterOfficer(name: "", title: "") }
+  /// A member of staff as letters name them: one who acts as head on the day says so.
+  private func officer(_ member: StaffMember, _ acting: Delegation?) -> LetterOfficer {
+    if acting?.basis == .governors {
+      return LetterOfficer(name: member.name, title: "Acting headteacher")
+    }
     let role = member.roles.first.map { role -> String in
       switch role {
       case .head: return "Headteacher"
@@ -107,12 +110,14 @@ extension Desk {
       case .staff, .office, .administrator: return "For the school"
       }
     }
+    let title = member.title.isEmpty ? role ?? "" : member.title
     return LetterOfficer(
-      name: member.name, title: member.title.isEmpty ? role ?? "" : member.title)
+      name: member.name, title: acting == nil ? title : "\(title), deciding for the headteacher")
   }
 
   private func letterNames(
-    _ draft: LetterDrafted, _ state: CaseState, _ pack: PolicyPack, _ school: SchoolState
+    _ draft: LetterDrafted, _ number: CaseID, _ state: CaseState, _ pack: PolicyPack,
+    _ school: SchoolState
   ) throws(DeskError) -> LetterNames {
     var names = LetterNames()
     for parent in [state.parent, draft.to].compactMap(\.self) {
@@ -130,10 +135,14 @@ extension Desk {
         names.pupils[child.pupil] = try pupilState(child.pupil).name
       }
     }
+    let today = try today()
     for member in school.staff {
-      names.staff[member.staff] = officer(member)
+      let acting = school.delegations.last {
+        $0.facts.to == member.staff && $0.covers(today, case: number)
+      }
+      names.staff[member.staff] = officer(member, acting)
       for role in member.roles where role == .chair || role == .viceChair {
-        names.governors[role] = officer(member)
+        names.governors[role] = officer(member, nil)
       }
     }
     for incident in state.incidents {

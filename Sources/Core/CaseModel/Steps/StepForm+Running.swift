@@ -14,7 +14,9 @@ extension StepForm {
         initial: untold?.about.rawValue ?? "",
         choices: itemsToWriteAbout),
       StepField("to", "To another carer", .parent, hint: "For a letter about a child."),
-      StepField("details", "What it says besides", .text),
+      StepField(
+        "details", "What it says besides", .text,
+        hint: "A letter about a breach: what happened, to the parent, in your own words."),
     ]
   }
 
@@ -32,6 +34,9 @@ extension StepForm {
       !Decider(state, context).mayDraft(kind, about: reader.item("about"))
     {
       reader.wrong("about", "\(kind.name): choose what this letter can be about.")
+    }
+    if reader.text("kind") == LetterKind.restrictionBreached.rawValue, reader.isBlank("details") {
+      reader.wrong("details", "Say what happened, to the parent, in your own words.")
     }
     return .command(
       .draftLetter(

@@ -103,10 +103,7 @@ public struct StepForm: Sendable {
   private func measureFields(_ measure: Measure) -> [StepField] {
     var fields: [StepField] = []
     if measure.letter != nil {
-      fields.append(
-        StepField(
-          "note", "What the letter says besides", .text,
-          hint: "In your own words; the template says the rest."))
+      fields.append(statementField("note"))
     } else {
       fields.append(StepField("note", "What was done", .text, required: !measure.kind.isProtective))
     }
@@ -125,6 +122,22 @@ public struct StepForm: Sendable {
       break
     }
     return fields + seriousnessFields(measure)
+  }
+
+  /// What happened, written for the letter: a report's own words never reach the parent.
+  func statementField(_ name: String) -> StepField {
+    StepField(
+      name, "What happened, as the letter tells it", .text, required: true,
+      hint: "To the parent, “You …”: what was found, in your own words. \(judged)")
+  }
+
+  /// What the incidents were judged to be.
+  private var judged: String {
+    let each = state.countingIncidents.map { incident in
+      let names = incident.facts.behaviours.compactMap { context.pack.behaviour($0)?.name }
+      return "\(names.joined(separator: ", ")), \(incident.facts.on.day.inWords)"
+    }
+    return each.isEmpty ? "" : "Judged: \(each.joined(separator: "; "))."
   }
 
   private func adviser(_ measure: Measure) -> String {

@@ -19,7 +19,7 @@ extension DemoPlayer {
       let facts = try LetterFacts.make(
         draft, in: played.state, case: played.number, chronology: played.events, pack: pack,
         names: names(of: played), school: school.details ?? SchoolSetUp(name: pack.school),
-        today: day, signatory: officer(staff))
+        today: day, signatory: staff)
       let rendered = try renderer.render(facts)
       linted[draft.kind, default: 0] += 1
       if linted[draft.kind, default: 0] <= Self.mostLinted,

@@ -6,7 +6,7 @@ extension FactsSource {
   func fillNotice(_ facts: inout LetterFacts) throws(LetterFault) {
     guard let hearing else { throw .noSubject(draft.about) }
     let proposal = hearing.proposal
-    facts.incidents = incidents
+    facts.incidents = told(proposal.incidents)
     facts.terms = told(proposal.terms, proposal.measure)
     facts.reviewed = hearing.restriction.flatMap { state.restriction($0) }?.terms
     facts.measureClause = clause(of: pack.measure(proposal.measure))
@@ -18,7 +18,7 @@ extension FactsSource {
 
   func fillDecision(_ facts: inout LetterFacts) throws(LetterFault) {
     let restriction = try restriction()
-    facts.incidents = incidents
+    facts.incidents = told(restriction.incidents)
     facts.terms = told(restriction.terms, restriction.measure)
     facts.measureClause = clause(of: pack.measure(restriction.measure))
     facts.children = children(restriction.children)
@@ -40,7 +40,7 @@ extension FactsSource {
   func fillNoBan(_ facts: inout LetterFacts) throws(LetterFault) {
     guard let hearing else { throw .noSubject(draft.about) }
     let interim = state.restriction(hearing.id)
-    facts.incidents = incidents
+    facts.incidents = told(hearing.proposal.incidents)
     facts.terms = told(interim?.terms ?? hearing.proposal.terms, draft.measure)
     facts.endedOn = interim?.ended?.when.day
     facts.representations = told(hearing)

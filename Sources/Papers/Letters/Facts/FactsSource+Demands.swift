@@ -17,8 +17,6 @@ extension FactsSource {
     case .firstHandReport: return "Somebody who saw or heard it reported it."
     case .spokenTo: return "You were spoken to about what happened."
     case .offeredTwice: return "We offered more than once to speak with you about it."
-    case .putOffAtRequest:
-      return "Speaking with you had to wait at the request of another service."
     case .consulted: return consulted("The chair of governors was consulted", met)
     case .viceChairConsulted:
       return consulted("The vice-chair of governors was consulted, in the chair's place,", met)
@@ -33,7 +31,9 @@ extension FactsSource {
     case .overriddenWithReason:
       return met.by.isEmpty
         ? nil : "\(Self.departure(met.demand)), for this reason: \(LetterText.sentence(met.by))"
-    case .interimRoute, .representationsReceived, .replyByPassed, .replyDeclined, .stated,
+    // That police or social care asked for anything may warn a suspect: no letter says it.
+    case .putOffAtRequest, .interimRoute, .representationsReceived, .replyByPassed, .replyDeclined,
+      .stated,
       .notInvolved, .advisedOnly:
       return nil
     }

@@ -74,13 +74,13 @@ extension FactsSource {
       return one
     }
     guard let found else { return }
-    facts.breach = ToldBreach(when: found.when, place: found.event.place, what: found.event.what)
+    facts.breach = ToldBreach(when: found.when, place: found.event.place)
   }
 
   func fillChairNote(_ facts: inout LetterFacts) throws(LetterFault) {
     guard let consultation else { throw .noSubject(draft.about) }
     let asked = consultation.facts
-    facts.incidents = incidents
+    facts.incidents = told(asked.proposal.incidents)
     facts.personName = person?.name?.full ?? person?.described ?? ""
     let differed = state.restrictions.compactMap(\.decision).last { decision in
       decision.ways.contains { $0.by == asked.consultation.rawValue }
@@ -92,7 +92,8 @@ extension FactsSource {
         "\(pack.measure(asked.proposal.measure)?.name ?? asked.proposal.measure): "
           + asked.proposal.terms.words
       ],
-      view: consultation.view, replied: consultation.replied?.when, note: consultation.note,
+      facts: asked.proposal.facts, view: consultation.view, replied: consultation.replied?.when,
+      note: consultation.note,
       againstReason: differed?.againstChair ?? "")
     if let differed, let decided = state.restriction(differed.restriction)?.decided,
       decided.sequence < consultation.asked.sequence

@@ -66,6 +66,27 @@ struct FactsSource {
     return list
   }
 
+  /// Who took the decision that the letter tells; nil where it tells none.
+  var decidedBy: StaffID? {
+    switch draft.kind {
+    case .interimBan, .ban, .managedContact, .accompaniedContact:
+      return draft.about.flatMap { state.restriction($0) }?.decided.staff
+    case .reviewOutcome, .lift: return staff { if case .reviewDecided = $0 { true } else { false } }
+    case .noBan: return staff { if case .noRestrictionDecided = $0 { true } else { false } }
+    case .setAside: return staff { if case .restrictionSetAside = $0 { true } else { false } }
+    case .noticeOfIntent, .reviewNotice: return hearing?.opened.staff
+    case .invitation, .warning, .banWarning, .lapse, .restrictionBreached, .chairNote,
+      .arrangementsOtherCarer:
+      return nil
+    }
+  }
+
+  /// Who wrote the last such entry before the letter was drafted.
+  private func staff(_ isMeant: (CaseEvent) -> Bool) -> StaffID? {
+    let limit = state.letter(draft.letter)?.drafted.sequence ?? Int.max
+    return chronology.last { $0.sequence < limit && isMeant($0.event) }?.staff
+  }
+
   var decider: String {
     (pack.measure(draft.measure)?.decidedBy ?? .head).inWords
   }
@@ -86,10 +107,14 @@ struct FactsSource {
     state.consultations.first { $0.facts.consultation == draft.about }
   }
 
-  /// The incidents whose entry in the case is not marked, oldest first.
-  var incidents: [ToldIncident] {
+  /// The incidents that still count and whose entry in the case is not marked, oldest first.
+  var incidents: [ToldIncident] { told(state.countingIncidents.map(\.id)) }
+
+  /// Of the incidents that were put or decided on those that may be told; no other of the case.
+  func told(_ incidents: [IncidentID]) -> [ToldIncident] {
     let marked = Set(chronology.filter { $0.mark != nil }.map(\.sequence))
-    return state.countingIncidents.filter { !marked.contains($0.joined.sequence) }
+    return state.countingIncidents
+      .filter { incidents.contains($0.id) && !marked.contains($0.joined.sequence) }
       .map(\.facts)
       .sorted { $0.on.day != $1.on.day ? $0.on.day < $1.on.day : $0.on.isKnown(before: $1.on) }
       .map { joined in
@@ -97,7 +122,6 @@ struct FactsSource {
         let clauses = report?.behaviours ?? []
         return ToldIncident(
           when: joined.on, channel: joined.channel, place: report?.place ?? "",
-          seen: report?.seen ?? "",
           behaviours: clauses.isEmpty
             ? ToldClause.ofBehaviours(joined.behaviours, in: pack) : clauses)
       }

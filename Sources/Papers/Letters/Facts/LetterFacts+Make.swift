@@ -16,24 +16,26 @@ extension LetterFacts {
   ///   - names: the names behind the case's ids.
   ///   - school: the school's details.
   ///   - today: the letter's date.
-  ///   - signatory: who signs.
+  ///   - signatory: who signs; where somebody else decided, the letter says on whose behalf.
   ///   - seal: the record's seal, for the school's own copy; nil for the copy that goes out.
   /// - Throws: ``LetterFault/noAddressee`` or ``LetterFault/noSubject(_:)``.
   public static func make(
     _ draft: LetterDrafted, in state: CaseState, case number: CaseID,
     chronology: [Recorded<CaseEvent>], pack: PolicyPack, names: LetterNames, school: SchoolSetUp,
-    today: CivilDate, signatory: LetterOfficer, seal: String? = nil
+    today: CivilDate, signatory: StaffID, seal: String? = nil
   ) throws(LetterFault) -> LetterFacts {
     let source = FactsSource(
       draft: draft, state: state, number: number, chronology: chronology, pack: pack, names: names,
       today: today)
     var facts = LetterFacts(
       kind: draft.kind, school: school, date: today, caseNumber: number,
-      addressee: try source.addressee(), words: pack.words, code: pack.title, signatory: signatory)
+      addressee: try source.addressee(), words: pack.words, code: pack.title,
+      signatory: names.staff[signatory] ?? LetterOfficer(name: "", title: ""))
     facts.seal = seal
     facts.isParent = !(source.person?.isVisitor ?? false)
     facts.mustNotName = source.mustNotName
     facts.decider = source.decider
+    facts.onBehalfOf = source.decidedBy.flatMap { $0 == signatory ? nil : names.staff[$0] }
     switch draft.kind {
     case .arrangementsOtherCarer:
       facts.children = try source.otherCarersChildren()

@@ -87,6 +87,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var details = ""
   /// Who signs.
   public var signatory: LetterOfficer
+  /// Who decided, where somebody else signs for them.
+  public var onBehalfOf: LetterOfficer?
   /// The seal of the record, on the school's own copy only.
   public var seal: String?
   /// Names that may not stand in this letter.

@@ -44,12 +44,11 @@ public struct LetterOfficer: Hashable, Sendable {
   }
 }
 
-/// What a letter may say of one incident: where it was and what was said or seen, nothing else.
+/// What a letter may say of a report: where it was and which clauses it breaches. What was said or seen is
+/// the reporter's, and no letter passes it on.
 public struct ReportedIncident: Hashable, Sendable {
   /// The place in words; may be empty.
   public var place: String
-  /// What was said or seen, in plain words.
-  public var seen: String
   /// The behaviours' clauses under the code in force on the day it happened.
   public var behaviours: [ToldClause]
 
@@ -59,21 +58,20 @@ public struct ReportedIncident: Hashable, Sendable {
   /// - Parameter pack: the pack in force on the day it happened.
   public init?(_ report: IncidentReported, mark: Mark?, pack: PolicyPack) {
     self.init(
-      place: report.place, seen: report.seen, behaviours: report.behaviours, mark: mark, pack: pack)
+      place: report.place, behaviours: report.behaviours, mark: mark, pack: pack)
   }
 
   /// The same of a report as it was later corrected.
   public init?(_ report: IncidentChanged, mark: Mark?, pack: PolicyPack) {
     self.init(
-      place: report.place, seen: report.seen, behaviours: report.behaviours, mark: mark, pack: pack)
+      place: report.place, behaviours: report.behaviours, mark: mark, pack: pack)
   }
 
   private init?(
-    place: String, seen: String, behaviours: [String], mark: Mark?, pack: PolicyPack
+    place: String, behaviours: [String], mark: Mark?, pack: PolicyPack
   ) {
     if mark != nil { return nil }
     self.place = place
-    self.seen = seen
     self.behaviours = ToldClause.ofBehaviours(behaviours, in: pack)
   }
 }

@@ -6,6 +6,8 @@ public struct ToldClause: Hashable, Sendable {
   public var text: String
   /// Where it stands, honest about what it rests on: `section 3, bullet 1`.
   public var place: String
+  /// True where the text is the school's own words; otherwise the letter says that it sums up.
+  public var isExact: Bool
   /// True where it stands in the school's code, if only as we read it.
   public var inCode: Bool
 
@@ -16,11 +18,9 @@ public struct ToldClause: Hashable, Sendable {
   ///
   /// - Parameter code: the code's title; a place in it is given without repeating the title.
   public init(_ clause: Clause, code: String) {
-    if let exact = clause.exact, !exact.isEmpty {
-      text = "“\(LetterText.phrase(exact))”"
-    } else {
-      text = clause.summary
-    }
+    let exact = clause.exact ?? ""
+    isExact = !exact.isEmpty
+    text = isExact ? "“\(LetterText.phrase(exact))”" : clause.summary
     let citation = clause.citation
     inCode = citation.source == code && citation.basis != .law
     let location = [inCode ? "" : citation.source, citation.place]

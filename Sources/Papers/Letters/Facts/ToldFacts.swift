@@ -29,19 +29,16 @@ public struct ToldIncident: Hashable, Sendable {
   public var channel: Channel
   /// The place in words; may be empty.
   public var place: String
-  /// What was said or seen; empty where it may not be told.
-  public var seen: String
   /// The clauses it breaches.
   public var behaviours: [ToldClause]
 
   /// One incident as a letter tells it.
   public init(
-    when: When, channel: Channel, place: String, seen: String, behaviours: [ToldClause]
+    when: When, channel: Channel, place: String, behaviours: [ToldClause]
   ) {
     self.when = when
     self.channel = channel
     self.place = place
-    self.seen = seen
     self.behaviours = behaviours
   }
 }
@@ -131,6 +128,8 @@ public struct ToldConsultation: Hashable, Sendable {
   public var how: String
   /// The widest terms they were asked about, by the measure's name.
   public var ceilings: [String]
+  /// The facts that they were told; empty where none were.
+  public var facts: String
   /// Their view; nil while there is none.
   public var view: ChairView?
   /// When they gave it.
@@ -143,13 +142,14 @@ public struct ToldConsultation: Hashable, Sendable {
   /// A consultation as the note to the chair tells it.
   public init(
     role: Role, standInReason: String, asked: When, how: String, ceilings: [String],
-    view: ChairView?, replied: When?, note: String, againstReason: String
+    facts: String, view: ChairView?, replied: When?, note: String, againstReason: String
   ) {
     self.role = role
     self.standInReason = standInReason
     self.asked = asked
     self.how = how
     self.ceilings = ceilings
+    self.facts = facts
     self.view = view
     self.replied = replied
     self.note = note
@@ -180,13 +180,10 @@ public struct ToldBreach: Hashable, Sendable {
   public var when: When
   /// Where; may be empty.
   public var place: String
-  /// What happened.
-  public var what: String
 
   /// What was done against a restriction.
-  public init(when: When, place: String, what: String) {
+  public init(when: When, place: String) {
     self.when = when
     self.place = place
-    self.what = what
   }
 }

@@ -16,7 +16,8 @@ public enum LetterLint {
     }
     let prose = LetterProse(lines: lines)
     return missing(facts, prose) + emptyPlaces(lines) + marks(lines) + spacing(lines)
-      + numbers(facts, prose) + people(facts, prose) + sentences(prose) + dates(facts)
+      + numbers(facts, prose) + people(facts, prose) + sentences(prose)
+      + keepingOff(facts, prose) + dates(facts)
   }
 
   private static func missing(_ facts: LetterFacts, _ prose: LetterProse) -> [LintFinding] {
@@ -129,6 +130,28 @@ public enum LetterLint {
           rule: .label, sentence: "Describe what was done; do not call a person vexatious.",
           excerpt: $0)
       }
+  }
+
+  /// A ban is decided by its own step and told by its own letter: no other letter imposes one.
+  private static func keepingOff(_ facts: LetterFacts, _ prose: LetterProse) -> [LintFinding] {
+    let isBan = facts.terms?.terms.form.isBan ?? false
+    let tellsOfBan =
+      switch facts.kind {
+      case .interimBan, .ban, .noticeOfIntent, .reviewNotice, .reviewOutcome, .noBan, .lift, .lapse,
+        .setAside, .restrictionBreached, .chairNote:
+        isBan || facts.terms == nil
+      case .invitation, .warning, .banWarning, .managedContact, .accompaniedContact,
+        .arrangementsOtherCarer:
+        false
+      }
+    if tellsOfBan { return [] }
+    return prose.sentences.filter { !KeepingOff.sentences(in: $0, andWarnings: false).isEmpty }.map
+    {
+      LintFinding(
+        rule: .keepsOff,
+        sentence: "This keeps the person from the site, and no ban was decided. Leave it out.",
+        excerpt: $0)
+    }
   }
 
   private static func dates(_ facts: LetterFacts) -> [LintFinding] {

@@ -16,6 +16,8 @@ public enum LintRule: String, CaseIterable, Sendable {
   case otherPerson = "other-person"
   /// A sentence that makes coming in an offence.
   case offence
+  /// Words that keep somebody from the site in a letter that tells of no ban.
+  case keepsOff = "keeps-off"
   /// Dates that cannot be right together.
   case dates
   /// A person called vexatious.

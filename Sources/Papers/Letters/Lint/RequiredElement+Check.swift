@@ -25,6 +25,7 @@ extension RequiredElement {
       return !facts.school.practice || prose.lines.first?.hasPrefix("PRACTICE") == true
     case .incidents:
       return !facts.incidents.isEmpty && facts.incidents.allSatisfy { holds($0.when.day) }
+    case .statement: return holdsAll(facts.details)
     case .clauses:
       return facts.incidents.allSatisfy { incident in
         !incident.behaviours.isEmpty
@@ -69,7 +70,7 @@ extension RequiredElement {
     case .reviewOutcome: return prose.holds(anyOf: ["It continues", "changed terms"])
     case .ended: return holds(facts.endedOn)
     case .setAsideReason: return holdsAll(facts.setAsideReason)
-    case .breach: return holds(facts.breach?.when.day) && holdsAll(facts.breach?.what ?? "")
+    case .breach: return holds(facts.breach?.when.day)
     case .onlyArrangements:
       let words = prose.sentences.flatMap { LetterProse.words(of: $0) }
       return !words.contains { Self.caseWords.contains($0) }

@@ -9,6 +9,7 @@ import PolicyModel
 enum RequiredElement: String, CaseIterable, Sendable {
   case school, date, reference, addressee, signatory, practiceMark
   case incidents, clauses, conductExpected, consequence, copyOfCode, offerToTalk
+  case statement
   case meetingTime, meetingWith, companion
   case facts, weighing, alternatives, side, replyBy, howToReply, whoDecides
   case licence, mayFollow, scope, start, end, children, informationRights, adjustments
@@ -26,11 +27,15 @@ enum RequiredElement: String, CaseIterable, Sendable {
     switch kind {
     case .invitation:
       return letter
-        + [.incidents, .clauses, .meetingTime, .meetingWith, .companion, .howToReply, .adjustments]
+        + [
+          .statement, .incidents, .clauses, .meetingTime, .meetingWith, .companion, .howToReply,
+          .adjustments,
+        ]
     case .warning, .banWarning:
       return letter
         + [
-          .incidents, .clauses, .conductExpected, .consequence, .copyOfCode, .offerToTalk,
+          .statement, .incidents, .clauses, .conductExpected, .consequence, .copyOfCode,
+          .offerToTalk,
           .adjustments,
         ]
     case .noticeOfIntent:
@@ -63,7 +68,7 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .lapse: return letter + [.ended]
     case .setAside: return letter + [.ended, .setAsideReason]
     case .restrictionBreached:
-      return letter + terms + [.breach, .offence, .askedToLeave, .offerToTalk]
+      return letter + terms + [.statement, .breach, .offence, .askedToLeave, .offerToTalk]
     case .arrangementsOtherCarer: return all + [.addressee, .children, .onlyArrangements]
     case .chairNote:
       return letter + [.incidents, .consulted, .ceiling, .consultedNotApproved, .complaintConflict]
@@ -80,6 +85,8 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .signatory: return "The letter does not say who signs it, and as what."
     case .practiceMark: return "This record is made up, and the letter does not say so."
     case .incidents: return "The letter does not say what happened and when."
+    case .statement:
+      return "The letter does not say what happened, in the head's own words to this person."
     case .clauses: return "The letter does not name the clause of the code for each incident."
     case .conductExpected: return "The letter does not say which conduct is expected."
     case .consequence: return "The letter does not say what may follow."

@@ -29,6 +29,7 @@ extension LetterFacts {
       .closing: .text(named ? "Yours sincerely" : "Yours faithfully"),
       .signatoryName: .text(LetterText.line(signatory.name)),
       .signatoryTitle: .text(LetterText.line(signatory.title)),
+      .onBehalfOf: .text(onBehalfOf.map { LetterText.line("\($0.name), \($0.title)") } ?? ""),
       .seal: .text(LetterText.line(seal ?? "")),
       .details: .text(LetterText.prose(details)),
       .parentWord: .text(LetterText.line(words.parent)),
@@ -45,7 +46,6 @@ extension LetterFacts {
           [
             .incidentWhen: .text(LetterText.when(incident.when)),
             .incidentWhere: .text(Self.place(incident.channel.words, incident.place)),
-            .incidentSeen: .text(LetterText.prose(incident.seen)),
             .behaviours: .list(incident.behaviours.map { Self.quoted($0) }),
           ]
         }),
@@ -54,6 +54,7 @@ extension LetterFacts {
       .expectations: .list(expectations.map { Self.quoted($0) }),
       .hasMeasureClause: .flag(measureClause != nil),
       .measureText: .text(measureClause.map { LetterText.phrase($0.text) } ?? ""),
+      .measureIsExact: .flag(measureClause?.isExact ?? false),
       .measurePlace: .text(measureClause.map { LetterText.phrase($0.place) } ?? ""),
       .offersMediation: .flag(offersMediation),
       .meetingWhen: .text(meeting.map { LetterText.when($0.when) } ?? ""),
@@ -66,7 +67,8 @@ extension LetterFacts {
   private static func quoted(_ clause: ToldClause) -> [LetterField: FieldValue] {
     [
       .clauseText: .text(LetterText.phrase(clause.text)),
-      .clausePlace: .text(LetterText.phrase(clause.place)),
+      .clausePlace: .text(
+        (clause.isExact ? "" : "in summary, ") + LetterText.phrase(clause.place)),
     ]
   }
 
@@ -134,7 +136,6 @@ extension LetterFacts {
       .challengeOutcome: .text(LetterText.sentence(challengeOutcome)),
       .breachWhen: .text(breach.map { LetterText.when($0.when) } ?? ""),
       .breachWhere: .text(LetterText.phrase(breach?.place ?? "")),
-      .breachWhat: .text(LetterText.prose(breach?.what ?? "")),
     ]
   }
 
@@ -147,6 +148,7 @@ extension LetterFacts {
       .askedHow: .text(LetterText.phrase(consultation?.how ?? "")),
       .ceilings: .lines(
         (consultation?.ceilings ?? []).map { LetterText.phrase($0) }, as: .ceiling),
+      .consultedFacts: .text(LetterText.prose(consultation?.facts ?? "")),
       .hasView: .flag(consultation?.view != nil),
       .view: .text(consultation?.view?.words ?? ""),
       .viewWhen: .text(consultation?.replied.map { LetterText.when($0) } ?? ""),

@@ -6,13 +6,13 @@ public enum LetterField: String, CaseIterable, Sendable {
   // The head and the foot of every letter.
   case practice, schoolName, schoolAddress, schoolTelephone, schoolEmail, line
   case addresseeName, addresseeAddress, addressWithheld, date, caseNumber, greeting, closing
-  case signatoryName, signatoryTitle, seal, details
+  case signatoryName, signatoryTitle, onBehalfOf, seal, details
   case parentWord, parentsWord, codeTitle, isParent
 
   // What happened and what the code says.
-  case incidents, oneIncident, incidentWhen, incidentWhere, incidentSeen, behaviours
+  case incidents, oneIncident, incidentWhen, incidentWhere, behaviours
   case clauseText, clausePlace, hasExpectations, expectations, hasMeasureClause, measureText
-  case measurePlace, offersMediation
+  case measurePlace, measureIsExact, offersMediation
 
   // A meeting.
   case meetingWhen, meetingPlace, meetingWith, meetingCompany
@@ -36,9 +36,9 @@ public enum LetterField: String, CaseIterable, Sendable {
 
   // How it went on and ended.
   case continues, varies, endedOn, setAsideReason, challengeOutcome, breachWhen, breachWhere
-  case breachWhat
 
   // The note to the chair.
-  case personName, consulteeRole, standInReason, askedWhen, askedHow, ceilings, ceiling, hasView
+  case personName, consulteeRole, standInReason, askedWhen, askedHow, ceilings, ceiling,
+    consultedFacts, hasView
   case view, viewWhen, viewNote, againstReason
 }
