@@ -113,7 +113,7 @@ struct PeopleInCasesTests {
     try school.sendLetters(number)
     #expect(try school.desk.report(.measure).contains { $0.label == "Site ban" })
     try school.clock.go("2026-10-28", "9:00")
-    try school.take(number, "challenge", ["hearer": "panel"])
+    try school.take(number, "challenge", SchoolUnderTest.challenge)
     try school.take(
       number, "challenge-outcome", ["outcome": "upheld", "reasons": "The wrong day was named."])
     // What is upheld is quashed at once, and its letter waits.

@@ -190,7 +190,7 @@ import Testing
     try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
     try school.sendLetters(number)
     try school.clock.go("2026-10-22", "9:00")
-    try school.take(number, "challenge", ["hearer": "panel"])
+    try school.take(number, "challenge", SchoolUnderTest.challenge)
     let deputy = school.desk(as: Under.deputy)
     for step in ["review", "challenge-outcome"] {
       #expect(throws: Never.self) { try school.desk.form(.step(number, step)) }

@@ -26,7 +26,9 @@ import Testing
     var spec = try CaseSpec.banned()
     try spec.given(
       "10:00",
-      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: .viceChair)),
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: "R1", hearer: .viceChair, says: "It was not me", how: "by post")),
       .take("warning-letter"))
     let why = whys(spec).joined(separator: " ")
     #expect(why.contains("Ban R1 stands"))
@@ -67,7 +69,9 @@ import Testing
     var spec = try CaseSpec.banned()
     try spec.given(
       "10:00",
-      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: .viceChair)),
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: "R1", hearer: .viceChair, says: "It was not me", how: "by post")),
       .decideChallenge(ChallengeDecided(challenge: "H1", outcome: .notUpheld, reasons: "Heard.")))
     spec.today = try CaseSpec.day(43)
     #expect(whys(spec) == [])

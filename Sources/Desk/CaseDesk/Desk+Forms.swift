@@ -226,6 +226,12 @@ extension Desk {
         "The letter's text to \(person) is fixed with this and cannot be changed afterwards."
     case .builtIn(.setAside):
       return "This quashes a restriction against \(person) from the start."
+    case .builtIn(.challenge):
+      return
+        "This records a complaint by \(person) about a decision, and lets whoever hears it see the case."
+    case .builtIn(.challengeOutcome):
+      return
+        "This records what became of the complaint by \(person). Upheld, it quashes the restriction from the start."
     case .builtIn(.correctPerson):
       return
         "This says that \(person) was named by mistake, and sets aside everything decided against them."

@@ -93,8 +93,12 @@ extension Narration {
     case .challengeReceived(let event):
       let who = event.staff.map { names.of($0) } ?? event.names
       return Words(
-        "Challenge to \(event.about)",
-        ["Heard by \(event.hearer.words)\(who.isBlank ? "" : " (\(who))")."])
+        "Challenge to a decision",
+        [
+          event.says,
+          "Arrived: \(event.how)\(event.receivedBy.map { ", taken by \(names.of($0))" } ?? "").",
+          "Heard by \(event.hearer.words)\(who.isBlank ? "" : " (\(who))").",
+        ])
     case .challengeDecided(let event):
       return Words("Challenge \(event.outcome.words)", [event.reasons])
     case .restrictionSetAside(let event):
