@@ -96,7 +96,7 @@ extension Desk {
     }
   }
 
-  private func triageRefusal() throws(DeskError) -> Refusal? {
+  func triageRefusal() throws(DeskError) -> Refusal? {
     if try actor().isHead { return nil }
     return Refusal(
       .permission, "Triage is for the headteacher.", citation: .ours,

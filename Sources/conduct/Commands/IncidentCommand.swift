@@ -18,8 +18,9 @@ struct IncidentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Report an incident.",
       discussion: "Fields: alleged, alleged-2, described, behaviours, channel, place, seen, "
-        + "assessment, first-hand, affected, witnesses, others, open-case, on, at. The behaviours "
-        + "are those of “conduct policy show”.")
+        + "assessment, first-hand, affected, witnesses, others, open-case (with nature and "
+        + "seriousness, for the headteacher), on, at. The behaviours are those of “conduct policy show”."
+    )
 
     @Option(parsing: .singleValue, help: "Whom it is about, by id or name. At most twice.")
     var alleged: [String] = []
