@@ -74,7 +74,8 @@ extension Desk {
     let report = IncidentReported(
       channel: reading.raw("channel") ?? .premises, place: reading.text("place"),
       behaviours: behaviours, seen: reading.text("seen"), assessment: reading.text("assessment"),
-      firstHand: reading.isYes("first-hand"), people: people(reading, alleged), pack: pack.id,
+      firstHand: reading.isYes("first-hand"), people: people(reading, alleged, reporters: [staff]),
+      pack: pack.id,
       edition: pack.version)
     writes.append(Write(number.stream, report))
     expecting[number.stream] = 0
@@ -105,7 +106,6 @@ extension Desk {
       open: opened.first.map { .ofCase($0) } ?? .ofIncident(number))
   }
 
-  // MARK: Opening cases
   /// The triage that opening a case at the report is, where whoever reports may judge; nil for anybody else,
   /// whose report still waits to be judged.
   private func triage(atReport reading: PlainForm) throws(DeskError) -> IncidentTriaged? {
@@ -115,6 +115,7 @@ extension Desk {
       outcome: .openCase, reason: "A case was opened with the report.")
   }
 
+  // MARK: Opening cases
 
   struct OpenedCases {
     var numbers: [CaseID]
@@ -189,7 +190,6 @@ extension Desk {
       version: state.version)
   }
 
-  func triage(_ incident: IncidentID, _ answers: [String: String]) throws(DeskError) -> Submission {
   /// What the head judges of a report, whatever comes of it.
   private static func judgementFields(onlyWhen condition: StepField.Condition? = nil) -> [StepField]
   {
@@ -205,6 +205,7 @@ extension Desk {
     ]
   }
 
+  func triage(_ incident: IncidentID, _ answers: [String: String]) throws(DeskError) -> Submission {
     let sheet = try triageForm(incident, .triage(incident))
     let reading = try reading(sheet, answers)
     let problems = reading.problems + reading.ahead

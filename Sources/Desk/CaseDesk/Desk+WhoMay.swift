@@ -10,6 +10,8 @@ extension Desk {
     // A step is judged in its case, once that is read; the policy says who holds a power.
     case .step, .power: return nil
     case .incident, .gateBreach: return nil
+    // Whoever made the report may complete it, which is known once it is read.
+    case .completing: return nil
     case .triage: return try triageRefusal()
     case .staffCheck:
       return try runningRefusal("Looking after staff is recorded by those who run cases.")

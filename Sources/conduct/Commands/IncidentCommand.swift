@@ -7,10 +7,10 @@ import PolicyModel
 struct IncidentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "incident",
-    abstract: "Incidents: open, power, list, show, triage, hand-over, check-on-staff.",
+    abstract: "Incidents: open, power, list, show, complete, triage, hand-over, check-on-staff.",
     subcommands: [
-      Open.self, IncidentPower.self, List.self, Show.self, Triage.self, HandOver.self,
-      StaffCheck.self,
+      Open.self, IncidentPower.self, List.self, Show.self, IncidentCompletion.self, Triage.self,
+      HandOver.self, StaffCheck.self,
     ])
 
   /// Reports an incident.
