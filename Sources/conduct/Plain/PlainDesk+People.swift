@@ -117,6 +117,10 @@ extension PlainDesk {
         menu.number("Record that it was sent\(again)") {
           try self.fill(.step(number, BuiltInStep.letterSent.rawValue), known: known)
         }
+      case "sent":
+        menu.number("Record that it came back") {
+          try self.fill(.step(number, BuiltInStep.letterReturned.rawValue), known: known)
+        }
       default: break
       }
       menu.number("Its case, \(number)") { try self.oneCase(number) }
