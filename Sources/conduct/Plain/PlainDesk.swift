@@ -14,11 +14,9 @@ final class PlainDesk {
   /// The last entry seen at the sitting before.
   let seen: Int?
 
-  init(_ desk: Desk) {
+  init(_ desk: Desk) throws {
     self.desk = desk
-    drafts = Drafts(
-      record: desk.store.recordID, staff: desk.staff,
-      environment: ProcessInfo.processInfo.environment)
+    drafts = try Drafts(of: desk, environment: ProcessInfo.processInfo.environment)
     seen = drafts.lastSeen
   }
 
