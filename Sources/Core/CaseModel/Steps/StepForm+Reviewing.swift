@@ -324,7 +324,9 @@ extension StepForm {
       StepField(
         "challenge", "Which challenge", .choice, required: true,
         initial: open.last?.facts.challenge.rawValue ?? "",
-        choices: open.map { Choice($0.facts.challenge.rawValue, "to \($0.facts.about)") }),
+        choices: open.map {
+          Choice($0.facts.challenge.rawValue, "to \(state.words(of: $0.facts.about))")
+        }),
       StepField(
         "outcome", "The outcome", .choice, required: true,
         hint: "Upheld sets the restriction aside; in part asks the head for a review.",
@@ -347,7 +349,9 @@ extension StepForm {
       StepField(
         "challenge", "After which challenge", .choice,
         choices: [Choice("", "none")]
-          + state.challenges.map { Choice($0.facts.challenge.rawValue, "to \($0.facts.about)") }),
+          + state.challenges.map {
+            Choice($0.facts.challenge.rawValue, "to \(state.words(of: $0.facts.about))")
+          }),
     ]
   }
 
