@@ -142,7 +142,6 @@ extension FormScreen {
     let response = fields[index].handle(key, columns: editorColumns(scene))
     var effects: [DeskEffect] = []
     if fields[index].value != before || response == .changed {
-      hasDraft = true
       effects.append(.saveDraft(sheet.key, values))
       let text = fields[index].value
       if response == .changed, fields[index].looksUp {
