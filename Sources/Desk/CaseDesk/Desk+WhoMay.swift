@@ -110,7 +110,7 @@ extension Desk {
     return Refusal(.permission, why, citation: .ours, opens: ["Ask one of them."])
   }
 
-  private func peopleRefusal() throws(DeskError) -> Refusal? {
+  func peopleRefusal() throws(DeskError) -> Refusal? {
     let actor = try actor()
     if actor.runsCases || !actor.roles.isDisjoint(with: [.administrator, .office]) { return nil }
     return Refusal(
