@@ -94,6 +94,16 @@ extension FormScreen {
 
   private mutating func pressPanel(_ key: Key, _ scene: Scene) -> Turn {
     switch key {
+    case .character, .paste, .backspace:
+      guard case .refused(let refusal) = hindrance else { return .ignored }
+      let named = refusal.fields.compactMap { name in
+        fields.firstIndex { $0.field.name == name }
+      }.first
+      guard let named else {
+        return .say("Nothing typed here would open it. Tab goes to the fields of the form.")
+      }
+      focus = .field(named)
+      return pressField(named, key, scene)
     case .down: scroll += 1
     case .up: scroll -= 1
     case .pageDown: scroll += scene.rect.rows - 1
