@@ -115,10 +115,16 @@ final class PlainDesk {
     try page { PlainMenu(lines) }
   }
 
-  /// Asks for yes or no; anything but yes is no.
+  /// Asks for yes or no; an empty line is no, and anything else is asked again: it was meant for another
+  /// question.
   func isAgreed(_ question: String) throws -> Bool {
-    let answer = try terminal.ask("\(question) y/N:").trimmed.lowercased()
-    if answer == "q" { throw PlainEnd.quit }
-    return answer == "y" || answer == "yes"
+    while true {
+      switch try terminal.ask("\(question) y/N:").trimmed.lowercased() {
+      case "y", "yes": return true
+      case "", "n", "no", "b": return false
+      case "q": throw PlainEnd.quit
+      default: try terminal.say(["Type y for yes or n for no; nothing else is taken here."])
+      }
+    }
   }
 }
