@@ -135,7 +135,7 @@ import Testing
     let parent = try school.family()
     let one = try school.openCase(about: parent)
     let two = try school.openCase(about: parent)
-    try school.take(one, "hold", ["by": "Sgt Marlowe"])
+    try school.take(one, "hold", ["by": "Tarn Police", "officer": "Sgt Marlowe"])
     let meeting = ["day": "tomorrow", "with": Under.head.rawValue]
     let refused = try school.refusal(two, "meeting-arrange", meeting)
     #expect(refused.lines.joined().contains("Sgt Marlowe"))

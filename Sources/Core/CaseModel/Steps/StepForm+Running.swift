@@ -144,7 +144,8 @@ extension StepForm {
 extension StepForm {
   var holdFields: [StepField] {
     [
-      StepField("by", "Who asked", required: true, hint: "The service and the officer."),
+      StepField("by", "Which police force or authority asked", required: true),
+      StepField("officer", "Which officer or social worker", required: true, hint: "By name."),
       StepField("reference", "Their reference"), StepField("reason", "Their reason", .text),
     ]
   }
@@ -153,7 +154,8 @@ extension StepForm {
     .command(
       .placeHold(
         HoldPlaced(
-          by: reader.text("by"), reference: reader.text("reference"),
+          by: "\(reader.text("by")), \(reader.text("officer"))",
+          reference: reader.text("reference"),
           reason: reader.text("reason"))))
   }
 
