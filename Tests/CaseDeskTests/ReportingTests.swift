@@ -87,7 +87,7 @@ import Testing
     let state = try school.desk.incidentState(incident)
     #expect(state.report?.place == "The hall")
     #expect(state.report?.behaviours == ["temper", "language"])
-    #expect(state.happened?.time?.text == "8:05")
+    #expect(state.happened?.time?.text == "08:05")
     #expect(state.people(.alleged).map(\.parent) == [parent])
     #expect(state.people(.reporter).map(\.staff) == [Under.teacher])
     #expect(state.people(.witness).map(\.staff) == [Under.teacher])
