@@ -205,7 +205,7 @@ struct DeskLoopTests {
 
   @Test("names the outcome of a challenge, and then the letter that tells of it")
   func namesTheChallenge() throws {
-    let challenge = ["hearer": "panel"]
+    let challenge = SchoolUnderTest.challenge
     let received = try said(by: SchoolUnderTest.head, "challenge", challenge)
     #expect(received.contains("Next: Record a challenge's outcome. Enter opens it."))
     let upheld = ["outcome": "upheld", "reasons": "It was too wide."]

@@ -112,7 +112,7 @@ import Testing
     let field = try #require(
       school.desk.form(.step(number, "challenge")).fields.first { $0.name == "hearer" })
     #expect(!field.choices.contains { $0.value == "chair" })
-    try school.take(number, "challenge", ["hearer": "vice-chair"])
+    try school.take(number, "challenge", Under.challenge.merging(["hearer": "vice-chair"]) { $1 })
     #expect(try hearer.caseSheet(number).row.number == number)
     #expect(try hearer.cases(CasesQuestion()).rows.map(\.number) == [number])
     #expect(try hearer.todaySheet().due.contains { $0.kind == .challenge && $0.number == number })
@@ -135,7 +135,7 @@ import Testing
     let parent = try school.family()
     let one = try school.openCase(about: parent)
     let two = try school.openCase(about: parent)
-    try school.take(one, "hold", ["by": "Sgt Marlowe"])
+    try school.take(one, "hold", ["by": "Tarn Police", "officer": "Sgt Marlowe"])
     let meeting = ["day": "tomorrow", "with": Under.head.rawValue]
     let refused = try school.refusal(two, "meeting-arrange", meeting)
     #expect(refused.lines.joined().contains("Sgt Marlowe"))

@@ -113,7 +113,7 @@ struct PeopleInCasesTests {
     try school.sendLetters(number)
     #expect(try school.desk.report(.measure).contains { $0.label == "Site ban" })
     try school.clock.go("2026-10-28", "9:00")
-    try school.take(number, "challenge", ["hearer": "panel"])
+    try school.take(number, "challenge", SchoolUnderTest.challenge)
     try school.take(
       number, "challenge-outcome", ["outcome": "upheld", "reasons": "The wrong day was named."])
     // What is upheld is quashed at once, and its letter waits.
@@ -143,7 +143,8 @@ struct PeopleInCasesTests {
     try school.giveNotice(number)
     try school.clock.go("2026-10-07", "9:00")
     try school.take(number, "warning-letter", ["note": ""])
-    try school.take(number, "hold", ["by": "Sgt Marlowe"], as: SchoolUnderTest.deputy)
+    try school.take(
+      number, "hold", ["by": "Tarn Police", "officer": "Sgt Marlowe"], as: SchoolUnderTest.deputy)
     let letter = try #require(
       try school.desk.caseSheet(number).letters.first { $0.standing == "draft" })
     let held = try school.refusal(number, "letter-issue", ["letter": letter.letter.rawValue])

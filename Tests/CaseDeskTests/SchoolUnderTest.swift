@@ -34,6 +34,10 @@ final class SchoolUnderTest {
   static let teacher: StaffID = "s05"
   static let chair: StaffID = "s06"
   static let secondDeputy: StaffID = "s07"
+  /// A complaint against the latest ban, heard by people who had no part in it.
+  static let challenge = [
+    "hearer": "panel", "says": "Somebody else shouted.", "how": "by e-mail",
+  ]
 
   let clock = TestClock()
   let desk: Desk

@@ -97,6 +97,8 @@ import Testing
     for key in [FormKey.staffCheck(incident), .handOver(incident)] {
       try expect(key, for: [.head, .deputy, .lead], in: school)
     }
+    // Whoever reported it completes it too.
+    try expect(.completing(incident), for: [.head, .deputy, .lead, .teacher], in: school)
   }
 
   @Test func `what the policy lets somebody do without a case`() throws {
@@ -190,7 +192,7 @@ import Testing
     try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
     try school.sendLetters(number)
     try school.clock.go("2026-10-22", "9:00")
-    try school.take(number, "challenge", ["hearer": "panel"])
+    try school.take(number, "challenge", SchoolUnderTest.challenge)
     let deputy = school.desk(as: Under.deputy)
     for step in ["review", "challenge-outcome"] {
       #expect(throws: Never.self) { try school.desk.form(.step(number, step)) }
@@ -240,7 +242,7 @@ import Testing
     try school.take(
       number, "access", ["access": "named", "people": "s01", "reason": "A colleague's child."])
     let deputy = school.desk(as: Under.deputy)
-    for key in [FormKey.staffCheck, FormKey.handOver] {
+    for key in [FormKey.staffCheck, FormKey.handOver, FormKey.completing] {
       var said: Set<String> = []
       for id in [incident, "2026-099"] {
         let given = ["to": "s02", "staff": "s05", "note": "x"]

@@ -6,7 +6,8 @@ import Testing
 /// closed.
 @Suite struct CaseStandingTests {
   private let challenge = CaseCommand.receiveChallenge(
-    ChallengeReceived(challenge: "", about: "R1", hearer: .viceChair))
+    ChallengeReceived(
+      challenge: "", about: "R1", hearer: .viceChair, says: "It was not me", how: "by post"))
 
   private func decided(_ challenge: ItemID, _ outcome: ChallengeOutcome) -> CaseCommand {
     .decideChallenge(ChallengeDecided(challenge: challenge, outcome: outcome, reasons: "Heard."))
@@ -76,7 +77,10 @@ import Testing
     try spec.given("10:10", .consult(), .notice(spec.today.adding(days: 7), from: spec.today))
     try spec.given("10:20", spec.interim())
     try spec.given(
-      "10:30", .receiveChallenge(ChallengeReceived(challenge: "", about: "R2", hearer: .panel)))
+      "10:30",
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: "R2", hearer: .panel, says: "It was not me", how: "by post")))
     try spec.given("10:40", decided("H2", .partly))
     #expect(spec.state.openHearings.map(\.id) == ["N2", "R2"])
     #expect(spec.state.challenges.map(\.awaitsFollowUp) == [false, true])

@@ -5,7 +5,9 @@ import Testing
 /// A challenge: who hears it, what its outcome does, and when it may come.
 @Suite struct ChallengeTests {
   private func received(_ hearer: ChallengeHearer = .viceChair) -> CaseCommand {
-    .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: hearer))
+    .receiveChallenge(
+      ChallengeReceived(
+        challenge: "", about: "R1", hearer: hearer, says: "It was not me", how: "by post"))
   }
 
   private func decided(_ outcome: ChallengeOutcome, _ reasons: String = "Heard.") -> CaseCommand {
@@ -225,7 +227,8 @@ import Testing
     #expect(choices() == ["R1", "R2"])
     try spec.given("10:20", received())
     #expect(choices() == ["R2"])
-    let other = ChallengeReceived(challenge: "", about: "R2", hearer: .chair)
+    let other = ChallengeReceived(
+      challenge: "", about: "R2", hearer: .chair, says: "It was not me", how: "by post")
     try spec.given("10:30", .receiveChallenge(other))
     let vice = Actor(staff: "s06", roles: [.viceChair])
     let second = ChallengeDecided(challenge: "H2", outcome: .upheld, reasons: "Heard.")
@@ -325,10 +328,12 @@ import Testing
             form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: 42)),
           incidents: ["2026-001"], reasons: .complete)))
     for hearer in [ChallengeHearer.chair, .procedure] {
-      let challenge = ChallengeReceived(challenge: "", about: "R1", hearer: hearer)
+      let challenge = ChallengeReceived(
+        challenge: "", about: "R1", hearer: hearer, says: "It was not me", how: "by post")
       #expect(spec.refusal(.receiveChallenge(challenge)) != nil, "\(hearer)")
     }
-    let panel = ChallengeReceived(challenge: "", about: "R1", hearer: .panel)
+    let panel = ChallengeReceived(
+      challenge: "", about: "R1", hearer: .panel, says: "It was not me", how: "by post")
     #expect(spec.refusal(.receiveChallenge(panel)) == nil)
   }
 
@@ -336,7 +341,9 @@ import Testing
     var spec = try CaseSpec.banned()
     try spec.given(
       "10:00",
-      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: .viceChair)))
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: "R1", hearer: .viceChair, says: "It was not me", how: "by post")))
     try spec.given("10:10", .correct(spec.state.version))
     #expect(!spec.state.people.contains("s06"))
   }

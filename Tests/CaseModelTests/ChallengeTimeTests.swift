@@ -17,7 +17,10 @@ import Testing
             form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: 42)),
           incidents: ["2026-001"], reasons: .complete)))
     try spec.given(
-      "10:00", .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: .panel)))
+      "10:00",
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: "R1", hearer: .panel, says: "It was not me", how: "by post")))
     func due(_ spec: CaseSpec) -> [CivilDate] {
       DueList(pack: pack, calendar: .empty).items(of: spec.state)
         .filter { $0.kind == .challenge }.map(\.due)

@@ -1,6 +1,7 @@
-import CaseModel
 import PolicyModel
 import Testing
+
+@testable import CaseModel
 
 @Suite struct ClosingTests {
   private func whys(_ spec: CaseSpec) -> [String] {
@@ -26,12 +27,16 @@ import Testing
     var spec = try CaseSpec.banned()
     try spec.given(
       "10:00",
-      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: .viceChair)),
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: "R1", hearer: .viceChair, says: "It was not me", how: "by post")),
       .take("warning-letter"))
     let why = whys(spec).joined(separator: " ")
-    #expect(why.contains("Ban R1 stands"))
-    #expect(why.contains("Warning letter L3 is draft and not sent"))
-    #expect(why.contains("Challenge H1 is not decided"))
+    let ban = try #require(spec.state.restrictions.first).inWords
+    #expect(ban.hasPrefix("the ban from "))
+    #expect(why.contains("\(ban.capitalizedFirst) stands"))
+    #expect(why.contains("is draft and not sent"))
+    #expect(why.contains("The challenge to \(ban) is not decided"))
     let silent = CaseCommand.close(CaseClosed(outcome: .resolved, reason: " "))
     #expect(
       spec.refusal(silent)?.reasons.last?.why == "Closing needs a reason in words.")
@@ -42,7 +47,8 @@ import Testing
     #expect(whys(spec) == ["The notice of 2 March 2026 (N1) waits for its decision."])
     try spec.given(
       "10:00", .decideNoRestriction(NoRestrictionDecided(about: "N1", reasons: .complete)))
-    #expect(whys(spec) == ["No ban after hearing L2 is draft and not sent."])
+    #expect(
+      whys(spec) == ["The letter “No ban after hearing” of 2 March 2026 is draft and not sent."])
     try spec.given("10:10", .issue("L2", .noBan), .send("L2"))
     #expect(whys(spec) == [])
   }
@@ -67,7 +73,9 @@ import Testing
     var spec = try CaseSpec.banned()
     try spec.given(
       "10:00",
-      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: .viceChair)),
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: "R1", hearer: .viceChair, says: "It was not me", how: "by post")),
       .decideChallenge(ChallengeDecided(challenge: "H1", outcome: .notUpheld, reasons: "Heard.")))
     spec.today = try CaseSpec.day(43)
     #expect(whys(spec) == [])
@@ -111,7 +119,10 @@ import Testing
         measure: "managed-contact"))
     try asking.given("9:20", .issue("L1"), .send("L1"))
     asking.today = try CaseSpec.day(50)
-    #expect(whys(asking) == ["Managed contact R1 stands: period over: ask the head."])
+    #expect(
+      whys(asking) == [
+        "\(asking.state.restrictions[0].inWords.capitalizedFirst) stands: period over: ask the head."
+      ])
   }
 
   @Test func `a ladder closes once every step passed over has a reason`() throws {

@@ -50,12 +50,13 @@ import Testing
     #expect(state.version == 1)
   }
 
-  @Test func `a report completed later is new in all it says, and happened when it did`() throws {
+  @Test func `a report completed later is new in all it says, and in when it happened`() throws {
     let state = folded(
       reported(),
       .incidentChanged(
         IncidentChanged(
-          channel: .telephone, place: "The office", behaviours: ["swearing"], seen: "He swore.",
+          happened: When(day, LocalTime("8:30")), channel: .telephone, place: "The office",
+          behaviours: ["swearing"], seen: "He swore.",
           assessment: "Calm.", firstHand: false, people: [people[0]], why: "Misheard.")))
     let report = try #require(state.report)
     #expect(report.channel == .telephone)
@@ -66,7 +67,7 @@ import Testing
     #expect(!report.firstHand)
     #expect(report.people == [people[0]])
     #expect(report.pack == "hill-top")
-    #expect(state.happened == When(day.adding(days: 1), LocalTime("8:50")))
+    #expect(state.happened == When(day, LocalTime("8:30")))
     #expect(state.version == 2)
   }
 

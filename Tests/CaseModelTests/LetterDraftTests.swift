@@ -50,7 +50,9 @@ import Testing
     var spec = try CaseSpec.banned()
     try spec.given(
       "10:00", .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")),
-      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: .panel)))
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: "R1", hearer: .panel, says: "It was not me", how: "by post")))
     for id in ["R9", "N9", "M9", "C9", "H9"] as [ItemID] {
       #expect(why(spec.refusal(draft(.chairNote, about: id))) == "There is no \(id) in this case.")
     }

@@ -1,6 +1,7 @@
-import CaseModel
 import PolicyModel
 import Testing
+
+@testable import CaseModel
 
 /// What holds for a person holds in all their cases, and no other person's case says anything of them.
 @Suite struct PersonOverCasesTests {
@@ -194,7 +195,9 @@ import Testing
     #expect(spec.refusal(left) != nil)
     try spec.given("10:00", .review(.lift))
     #expect(
-      spec.refusal(left)?.reasons.map(\.why) == ["Restriction lifted L3 is draft and not sent."])
+      spec.refusal(left)?.reasons.map(\.why) == [
+        "\(spec.state.letters[2].inWords.capitalizedFirst) is draft and not sent."
+      ])
     try spec.given("10:10", .issue("L3", .lift), .send("L3"))
     try spec.given("10:20", left)
     #expect(spec.state.closed?.outcome == .familyLeft)

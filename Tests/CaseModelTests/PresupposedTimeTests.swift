@@ -60,7 +60,9 @@ import Testing
   @Test func `each meeting has its own time, and so has each challenge`() throws {
     var spec = try CaseSpec.banned()
     func challenge(_ hearer: ChallengeHearer) -> CaseCommand {
-      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: hearer))
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: "R1", hearer: hearer, says: "It was not me", how: "by post"))
     }
     func decided(_ id: ItemID) -> CaseCommand {
       .decideChallenge(ChallengeDecided(challenge: id, outcome: .notUpheld, reasons: "Heard."))

@@ -20,7 +20,9 @@ import Testing
   }
 
   private func challenge(_ about: ItemID) -> CaseCommand {
-    .receiveChallenge(ChallengeReceived(challenge: "", about: about, hearer: .panel))
+    .receiveChallenge(
+      ChallengeReceived(
+        challenge: "", about: about, hearer: .panel, says: "It was not me", how: "by post"))
   }
 
   private func decided(_ challenge: ItemID, _ outcome: ChallengeOutcome) -> CaseCommand {

@@ -69,7 +69,9 @@ import Testing
     .moveReplyBy(ReplyByMoved(about: about, replyBy: by, reason: "Asked."))
   }
   private func challenge(_ hearer: ChallengeHearer) -> CaseCommand {
-    .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: hearer))
+    .receiveChallenge(
+      ChallengeReceived(
+        challenge: "", about: "R1", hearer: hearer, says: "It was not me", how: "by post"))
   }
   private func decided(_ challenge: ItemID) -> CaseCommand {
     .decideChallenge(ChallengeDecided(challenge: challenge, outcome: .notUpheld, reasons: "Heard."))

@@ -10,23 +10,23 @@ struct PlainFormTests {
     return rig
   }
 
-  @Test func `what is wrong is said at the end, then again before each question`() throws {
+  @Test func `what is missing is said at the end, and a wrong date at once`() throws {
     let rig = try rig()
 
     let sitting = try rig.sit(
       [
-        "10", "hollis", "y", "", "", "", "", "", "", "", "y", "", "", "", "", "31/2/2026", "25:00",
-        "s",
-      ]
-        + ["2 3", "Shouted.", ".", "", "8:35", "14", "20/11/2026", "s", "q"])
+        "10", "hollis", "y", "", "", "", "", "", "", "", "y", "", "", "", "", "31/2/2026",
+        "20/11/2026", "25:00", "8:35", "s",
+      ] + ["2 3", "Shouted.", ".", "s", "q"])
 
     let output = sitting.output
     #expect(output.contains("There is a problem\nChoose what it was.\n"))
     #expect(output.contains("\nEnter what was said or seen.\n"))
-    #expect(output.contains("\n“When it happened” must be a real date.\n"))
-    #expect(output.contains("Error: “When it happened” must be a real date.\nWhen it happened."))
-    // What was wrong still stands there, and what was right was not lost.
-    #expect(output.contains("Now: 31/2/2026"))
+    let end = output.range(of: "Check your answers")?.lowerBound ?? output.startIndex
+    for wrong in ["“When it happened” must be a real date.", "“At what time” must be a time"] {
+      let said = output.range(of: "Error: \(wrong)")?.lowerBound
+      #expect(said.map { $0 < end } == true, "\(wrong): \(output)")
+    }
     #expect(output.contains("1. Who is it about: Hollis, Dana"))
     #expect(output.contains("That is Fri 20 November 2026."))
     #expect(output.contains("Incident 2026-001 is reported"), "\(output)")
@@ -138,8 +138,8 @@ struct PlainFormTests {
       try keys.fileHandleForWriting.write(contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
     }
     try type(["3", "1", "1", "1", "", "", "Asked to stop.", "."])
-    try process.wait(for: "the fifth question, the fourth being for what was put off") {
-      try rig.program.text(output).contains("Question 5 of 8")
+    try process.wait(for: "the sixth question, the two before being for what was put off") {
+      try rig.program.text(output).contains("Question 6 of 8")
     }
     try rig.must("case do 2026-001 note", sets: ["text=A call from her sister."])
     try type([">", "s", "s", "q"])

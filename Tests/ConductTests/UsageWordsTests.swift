@@ -24,6 +24,8 @@ struct UsageWordsTests {
         ["report", "colour"], "<question> takes one of behaviour, measure, outcome, term, channel,"
       ),
       (["cases", "--as"], "A value belongs behind --as <as>."),
+      (["--file", "r.db", "bans"], "“conduct bans … --file FILE”"),
+      (["--as", "s01", "case", "show", "2026-001"], "“conduct case … --file FILE”"),
       (["gate", "extra"], "“extra” is more than this takes."),
     ]
     for (words, expected) in wrong {

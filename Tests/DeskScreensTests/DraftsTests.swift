@@ -59,6 +59,7 @@ import Testing
   static let keys: [FormKey] = [
     .step("2026-014", "interim-ban"), .step("2026-014", "letter"), .incident(nil),
     .incident("p00012"), .triage("2026-031"), .staffCheck("2026-031"), .handOver("2026-031"),
+    .completing("2026-031"),
     .parentAdd,
     .parentEdit("p00012"), .pupilAdd, .pupilLeft("u00003"), .link("p00012"),
     .courtOrder("p00012"), .adjustment("p00012"), .agreement("p00012"), .delegate, .staffAdd,

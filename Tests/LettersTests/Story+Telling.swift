@@ -235,7 +235,8 @@ extension Story {
     if variation.isMenu {
       add(
         .challengeReceived(
-          ChallengeReceived(challenge: "H1", about: "R3", hearer: .panel)),
+          ChallengeReceived(
+            challenge: "H1", about: "R3", hearer: .panel, says: "It was not me", how: "by post")),
         on: day(7, 1))
       add(
         .challengeDecided(

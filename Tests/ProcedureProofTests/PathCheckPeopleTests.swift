@@ -99,7 +99,9 @@ import Testing
     _ hearer: ChallengeHearer, staff: StaffID? = nil, about: ItemID = "R1"
   ) -> CaseEvent {
     .challengeReceived(
-      ChallengeReceived(challenge: "H1", about: about, hearer: hearer, staff: staff))
+      ChallengeReceived(
+        challenge: "H1", about: about, hearer: hearer, staff: staff, says: "It was not me",
+        how: "by post"))
   }
 
   @Test func `whoever was consulted does not hear the challenge`() {

@@ -195,7 +195,11 @@ extension MoveList {
       head(name, needs: .parent) { scene in
         if scene.openChallenge != nil { return nil }
         return scene.state.live(on: scene.day).last { $0.measure == measure.id }.map {
-          [.receiveChallenge(ChallengeReceived(challenge: "", about: $0.id, hearer: hearer))]
+          [
+            .receiveChallenge(
+              ChallengeReceived(
+                challenge: "", about: $0.id, hearer: hearer, says: "It was not me", how: "by post"))
+          ]
         }
       }
     }

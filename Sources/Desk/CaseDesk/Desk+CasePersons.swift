@@ -104,7 +104,7 @@ extension Desk {
   private func report(
     _ state: IncidentState, correctedFrom wrong: ParentID?, to right: ParentID, why: PersonCorrected
   ) throws(DeskError) -> IncidentChanged? {
-    guard let report = state.report, let wrong else { return nil }
+    guard let report = state.report, let happened = state.happened, let wrong else { return nil }
     let itself = try sameSelf(wrong)
     var people: [IncidentPerson] = []
     var isChanged = false
@@ -125,7 +125,8 @@ extension Desk {
       people.insert(IncidentPerson(parts: [.alleged], parent: right), at: 0)
     }
     return IncidentChanged(
-      channel: report.channel, place: report.place, behaviours: report.behaviours,
+      happened: happened, channel: report.channel, place: report.place,
+      behaviours: report.behaviours,
       seen: report.seen, assessment: report.assessment, firstHand: report.firstHand,
       people: people, why: "The wrong person was named. \(why.reason)")
   }

@@ -62,6 +62,7 @@ extension Desk {
     case .incident(let parent): return try incidentForm(parent, key)
     case .triage(let incident): return try triageForm(incident, key)
     case .staffCheck(let incident): return try staffCheckForm(incident, key)
+    case .completing(let incident): return try completingForm(incident, key)
     case .handOver(let incident): return try handOverForm(incident, key)
     case .parentAdd: return personForm()
     case .parentEdit(let parent): return try personForm(parent)
@@ -131,6 +132,7 @@ extension Desk {
     case .incident: return try openIncident(answers)
     case .triage(let incident): return try triage(incident, answers)
     case .staffCheck(let incident): return try checkOnStaff(incident, answers)
+    case .completing(let incident): return try complete(incident, answers)
     case .handOver(let incident): return try handOver(incident, answers)
     case .parentAdd: return try addPerson(answers)
     case .parentEdit(let parent): return try changePerson(parent, answers)
@@ -226,6 +228,12 @@ extension Desk {
         "The letter's text to \(person) is fixed with this and cannot be changed afterwards."
     case .builtIn(.setAside):
       return "This quashes a restriction against \(person) from the start."
+    case .builtIn(.challenge):
+      return
+        "This records a complaint by \(person) about a decision, and lets whoever hears it see the case."
+    case .builtIn(.challengeOutcome):
+      return
+        "This records what became of the complaint by \(person). Upheld, it quashes the restriction from the start."
     case .builtIn(.correctPerson):
       return
         "This says that \(person) was named by mistake, and sets aside everything decided against them."
@@ -303,7 +311,9 @@ extension FormKey {
   /// The incident that it is about; nil for any other form.
   fileprivate var incident: IncidentID? {
     switch self {
-    case .triage(let incident), .staffCheck(let incident), .handOver(let incident): return incident
+    case .triage(let incident), .staffCheck(let incident), .handOver(let incident),
+      .completing(let incident):
+      return incident
     case .step, .incident, .parentAdd, .parentEdit, .pupilAdd, .pupilLeft, .pupilReturned, .link,
       .linkChange, .linkEnd, .courtOrder, .courtOrderEnd, .adjustment, .adjustmentEnd, .agreement,
       .delegate, .actingHead, .delegationEnd, .delegationConfirm, .staffAdd, .staffChange,

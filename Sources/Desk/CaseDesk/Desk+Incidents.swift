@@ -39,10 +39,14 @@ extension Desk {
       StepField("others", "Others affected or present", hint: "Names, separated by commas."),
     ]
     if actor.runsCases {
+      let judges = try triageRefusal() == nil
       fields.append(
         StepField(
           "open-case", "Open a case for each person now", .yesNo, initial: "no",
-          hint: "Otherwise it waits for the head's triage."))
+          hint: judges
+            ? "That is the triage, done at once. Otherwise it waits for yours."
+            : "The headteacher still judges it."))
+      if judges { fields += Self.judgementFields(onlyWhen: .init("open-case", "yes")) }
     }
     fields += PlainForm.whenFields()
     return FormSheet(
@@ -70,13 +74,22 @@ extension Desk {
     let report = IncidentReported(
       channel: reading.raw("channel") ?? .premises, place: reading.text("place"),
       behaviours: behaviours, seen: reading.text("seen"), assessment: reading.text("assessment"),
-      firstHand: reading.isYes("first-hand"), people: people(reading, alleged), pack: pack.id,
+      firstHand: reading.isYes("first-hand"), people: people(reading, alleged, reporters: [staff]),
+      pack: pack.id,
       edition: pack.version)
     writes.append(Write(number.stream, report))
     expecting[number.stream] = 0
     var opened: [CaseID] = []
     if reading.isYes("open-case") {
-      switch try caseWrites(number, report, happened, alleged) {
+      if alleged.isEmpty {
+        return .mend([FieldProblem("alleged", "Say whom a case is to be opened about.")])
+      }
+      let triaged = try triage(atReport: reading)
+      if let triaged {
+        let now = try now()
+        writes.append(Write(number.stream, triaged, happened: When(now.today, now.time)))
+      }
+      switch try caseWrites(number, report, happened, alleged, triage: triaged) {
       case .failure(let refusal): return .refused(refusal.refusal)
       case .success(let cases):
         writes += cases.writes
@@ -91,6 +104,15 @@ extension Desk {
         ? "Incident \(number) is reported; it waits for triage."
         : "Incident \(number) is reported and case \(cases) opened.",
       open: opened.first.map { .ofCase($0) } ?? .ofIncident(number))
+  }
+
+  /// The triage that opening a case at the report is, where whoever reports may judge; nil for anybody else,
+  /// whose report still waits to be judged.
+  private func triage(atReport reading: PlainForm) throws(DeskError) -> IncidentTriaged? {
+    guard try triageRefusal() == nil else { return nil }
+    return IncidentTriaged(
+      nature: reading.raw("nature") ?? .neither, seriousness: reading.raw("seriousness") ?? .medium,
+      outcome: .openCase, reason: "A case was opened with the report.")
   }
 
   // MARK: Opening cases
@@ -159,19 +181,28 @@ extension Desk {
         }.joined(separator: " ")
         return "\(line.title) by \(line.by), \(line.happened.inWords): \(body)"
       },
-      fields: [
-        StepField(
-          "nature", "What it may be in law", .choice, required: true, initial: "neither",
-          choices: Nature.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
-        StepField(
-          "seriousness", "How serious", .choice, required: true, initial: "medium",
-          choices: Seriousness.allCases.map { StepField.Choice($0.rawValue, $0.rawValue) }),
+      fields: Self.judgementFields() + [
         StepField(
           "outcome", "What comes of it", .choice, required: true, initial: "open-case",
           choices: TriageOutcome.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
         StepField("reason", "Why", .text, required: true),
       ] + PlainForm.whenFields("When it was judged"), submit: "Record the triage",
       version: state.version)
+  }
+
+  /// What the head judges of a report, whatever comes of it.
+  private static func judgementFields(onlyWhen condition: StepField.Condition? = nil) -> [StepField]
+  {
+    [
+      StepField(
+        "nature", "What it may be in law", .choice, required: true, onlyWhen: condition,
+        initial: "neither", choices: Nature.allCases.map { StepField.Choice($0.rawValue, $0.words) }
+      ),
+      StepField(
+        "seriousness", "How serious", .choice, required: true, onlyWhen: condition,
+        initial: "medium",
+        choices: Seriousness.allCases.map { StepField.Choice($0.rawValue, $0.rawValue) }),
+    ]
   }
 
   func triage(_ incident: IncidentID, _ answers: [String: String]) throws(DeskError) -> Submission {

@@ -8,7 +8,8 @@ extension Desk {
   public func parentSheet(_ parent: ParentID) throws(DeskError) -> ParentSheet {
     let state = try parentState(parent)
     let viewer = try viewer()
-    guard viewer.seesCases else { throw .notFound("person \(parent)") }
+    // Whoever keeps people in the record sees what they keep; the lists below are those of the viewer.
+    if !viewer.seesCases, try peopleRefusal() != nil { throw .notFound("person \(parent)") }
     let today = try today()
     var children: [String] = []
     var gone: Set<PupilID> = []

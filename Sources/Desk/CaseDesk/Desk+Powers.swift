@@ -108,7 +108,7 @@ extension Desk {
       problems.append(FieldProblem("pupil", "There is no pupil \(pupil) in the record."))
     }
     guard problems.isEmpty, let power else { return .mend(problems) }
-    var people = people(reading, named.alleged)
+    var people = people(reading, named.alleged, reporters: [staff])
     if !reading.text("pupil").isEmpty {
       people.append(IncidentPerson(parts: [.affected], pupil: pupil))
     }

@@ -70,18 +70,22 @@ extension Desk {
   }
 
   /// The names of others, each as it was typed.
-  private static func others(_ reading: PlainForm) -> [String] {
+  static func others(_ reading: PlainForm) -> [String] {
     reading.text("others").split { $0 == "," || $0.isNewline }
       .map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
   /// Everybody in a report, with their parts.
-  func people(_ reading: PlainForm, _ alleged: [ParentID]) -> [IncidentPerson] {
+  ///
+  /// - Parameter reporters: who reported it.
+  func people(
+    _ reading: PlainForm, _ alleged: [ParentID], reporters: [StaffID]
+  ) -> [IncidentPerson] {
     var people = alleged.map { IncidentPerson(parts: [.alleged], parent: $0) }
     let affected = reading.list("affected").map { StaffID(rawValue: $0) }
     var witnesses = reading.list("witnesses").map { StaffID(rawValue: $0) }
-    if reading.isYes("first-hand"), !affected.contains(staff), !witnesses.contains(staff) {
-      witnesses.append(staff)
+    if reading.isYes("first-hand") {
+      witnesses += reporters.filter { !affected.contains($0) && !witnesses.contains($0) }
     }
     for member in affected {
       let parts: [IncidentPart] = witnesses.contains(member) ? [.affected, .witness] : [.affected]
@@ -90,7 +94,7 @@ extension Desk {
     for member in witnesses where !affected.contains(member) {
       people.append(IncidentPerson(parts: [.witness], staff: member))
     }
-    people.append(IncidentPerson(parts: [.reporter], staff: staff))
+    people += reporters.map { IncidentPerson(parts: [.reporter], staff: $0) }
     for name in Self.others(reading) {
       people.append(IncidentPerson(parts: [.affected], named: name))
     }

@@ -10,6 +10,8 @@ extension Desk {
     // A step is judged in its case, once that is read; the policy says who holds a power.
     case .step, .power: return nil
     case .incident, .gateBreach: return nil
+    // Whoever made the report may complete it, which is known once it is read.
+    case .completing: return nil
     case .triage: return try triageRefusal()
     case .staffCheck:
       return try runningRefusal("Looking after staff is recorded by those who run cases.")
@@ -96,7 +98,7 @@ extension Desk {
     }
   }
 
-  private func triageRefusal() throws(DeskError) -> Refusal? {
+  func triageRefusal() throws(DeskError) -> Refusal? {
     if try actor().isHead { return nil }
     return Refusal(
       .permission, "Triage is for the headteacher.", citation: .ours,
@@ -108,7 +110,7 @@ extension Desk {
     return Refusal(.permission, why, citation: .ours, opens: ["Ask one of them."])
   }
 
-  private func peopleRefusal() throws(DeskError) -> Refusal? {
+  func peopleRefusal() throws(DeskError) -> Refusal? {
     let actor = try actor()
     if actor.runsCases || !actor.roles.isDisjoint(with: [.administrator, .office]) { return nil }
     return Refusal(

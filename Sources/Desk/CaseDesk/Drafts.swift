@@ -1,4 +1,5 @@
 public import CaseModel
+import CaseStore
 public import Chronology
 import Foundation
 
@@ -16,6 +17,24 @@ public final class Drafts {
     let home = environment["HOME"] ?? NSHomeDirectory()
     let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     folder = "\(state ?? "\(home)/.local/state")/conduct/\(record)/\(staff.rawValue)"
+  }
+
+  /// The drafts of whoever acts in a record. Made-up schools of one seed are one record by their id, so that
+  /// theirs are told apart by where they lie.
+  public convenience init(
+    of desk: Desk, environment: [String: String]
+  ) throws(DeskError) {
+    var record = desk.store.recordID
+    if try desk.school().details?.practice == true, let path = desk.store.path {
+      record += "-" + Digest32(sha256: Array(path.utf8)).hex.prefix(16)
+    }
+    self.init(record: record, staff: desk.staff, environment: environment)
+  }
+
+  /// Throws away the drafts of everybody in the record, and what each saw last: it is gone itself.
+  public func dropAll() {
+    let record = URL(fileURLWithPath: folder).deletingLastPathComponent()
+    try? FileManager.default.removeItem(at: record)
   }
 
   private func path(_ key: FormKey) -> String { "\(folder)/\(key.draftName).json" }

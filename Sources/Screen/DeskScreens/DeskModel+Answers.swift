@@ -21,6 +21,8 @@ extension DeskModel {
     case .failed(let sentence):
       notice = .failed(sentence)
       hand(answer)
+      // What cannot be read is left again: it would say for ever that it is being read.
+      if depth > 0, !top.isRead { screens.removeLast() }
       return []
     default:
       hand(answer)

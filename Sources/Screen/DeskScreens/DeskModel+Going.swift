@@ -4,13 +4,13 @@ import ScreenKit
 extension DeskModel {
   /// Goes to a numbered place, and keeps where one was.
   mutating func go(to place: Place) -> [DeskEffect] {
-    let wasForm = top is FormScreen
+    let leavesDraft = (top as? FormScreen)?.hasDraft == true
     last = Trail(place: self.place, screens: screens)
     self.place = place
     var screen = place.screen
     screen.arrange(sceneOrLeast)
     screens = [screen]
-    if wasForm { notice = .done("What you typed is kept as a draft. - goes back to it.") }
+    if leavesDraft { notice = .done("What you typed is kept as a draft. - goes back to it.") }
     return screen.asks
   }
 

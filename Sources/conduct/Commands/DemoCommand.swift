@@ -60,6 +60,8 @@ struct DemoCommand: ParsableCommand {
           seed: command.seed, path: path, resources: try command.common.locator(), clock: clock,
           account: Account.name)
       }
+      let drafts = try Drafts(of: desk, environment: ProcessInfo.processInfo.environment)
+      defer { if command.keep == nil { drafts.dropAll() } }
       // A script that keeps a school gets the school, whatever its environment says of people.
       let isScript = command.keep != nil && !Console.isTerminal && !command.plain.plain
       if !isScript, try command.plain.sits(at: desk) { return }

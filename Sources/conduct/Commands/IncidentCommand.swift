@@ -7,10 +7,10 @@ import PolicyModel
 struct IncidentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "incident",
-    abstract: "Incidents: open, power, list, show, triage, hand-over, check-on-staff.",
+    abstract: "Incidents: open, power, list, show, complete, triage, hand-over, check-on-staff.",
     subcommands: [
-      Open.self, IncidentPower.self, List.self, Show.self, Triage.self, HandOver.self,
-      StaffCheck.self,
+      Open.self, IncidentPower.self, List.self, Show.self, IncidentCompletion.self, Triage.self,
+      HandOver.self, StaffCheck.self,
     ])
 
   /// Reports an incident.
@@ -18,8 +18,9 @@ struct IncidentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Report an incident.",
       discussion: "Fields: alleged, alleged-2, described, behaviours, channel, place, seen, "
-        + "assessment, first-hand, affected, witnesses, others, open-case, on, at. The behaviours "
-        + "are those of “conduct policy show”.")
+        + "assessment, first-hand, affected, witnesses, others, open-case (with nature and "
+        + "seriousness, for the headteacher), on, at. The behaviours are those of “conduct policy show”."
+    )
 
     @Option(parsing: .singleValue, help: "Whom it is about, by id or name. At most twice.")
     var alleged: [String] = []

@@ -18,10 +18,14 @@ struct UsageWords {
       guard full.contains("'conduct desk --help'"), !word.hasPrefix("-") else {
         return "“\(word)” is more than this takes."
       }
+      if commands.contains(word) { return commandFirst(word) }
       let near = nearest(word).map { "Is “conduct \($0)” meant? " } ?? ""
       return "There is no command “\(word)”. \(near)“conduct --help” lists them all."
     }
     if message.contains("unexpected arguments") {
+      if full.contains("'conduct desk --help'"), let word = quoted.first, commands.contains(word) {
+        return commandFirst(word)
+      }
       return "This is more than it takes: \(quoted.joined(separator: ", "))."
     }
     if message.hasPrefix("Unknown option"), let option = quoted.first {
@@ -41,6 +45,11 @@ struct UsageWords {
         : "\(quoted[1]) takes one of \(choices), and not “\(quoted[0])”."
     }
     return message
+  }
+
+  /// What is said where options were typed before the command.
+  private func commandFirst(_ word: String) -> String {
+    "The command comes first and its options behind it: “conduct \(word) … --file FILE”."
   }
 
   /// What the help says of an argument, for a sentence that names it.

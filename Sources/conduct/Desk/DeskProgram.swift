@@ -28,8 +28,7 @@ struct DeskProgram {
   static func run(_ desk: Desk, _ options: ScreenOptions) throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = SettingsStore(environment: environment)
-    let drafts = Drafts(
-      record: desk.store.recordID, staff: desk.staff, environment: environment)
+    let drafts = try Drafts(of: desk, environment: environment)
     guard let screen = try open(options.curses(settings.settings)) else { return }
     defer { screen.close() }
     let loop = try DeskLoop(

@@ -24,6 +24,18 @@ struct PlainAnswers {
     if let name { names[value] = name }
   }
 
+  /// True where anything stands in it that somebody typed.
+  var hasDraft: Bool {
+    sheet.fields.contains { field in
+      values[field.name].map { !$0.isEmpty && $0 != field.initial } ?? false
+    }
+  }
+
+  /// That nothing was recorded, and what became of what was typed, where anything was.
+  var nothingRecorded: String {
+    hasDraft ? "Nothing was recorded. What you typed still stands." : "Nothing was recorded."
+  }
+
   /// How a field's answer reads.
   func shown(_ field: StepField) -> String {
     let value = values[field.name] ?? ""

@@ -10,7 +10,7 @@ extension PlainDesk {
   @discardableResult
   func fill(_ key: FormKey, known: [String: String] = [:]) throws -> Bool {
     var typed = drafts.load(key) ?? [:]
-    if !typed.isEmpty {
+    if PlainAnswers(try desk.form(key, typed: typed, answers: known)).hasDraft {
       try terminal.say(["", "You began this form before. What you typed then is kept."])
       if try isAgreed("Begin afresh, and throw that away?") {
         drafts.drop(key)
@@ -28,8 +28,8 @@ extension PlainDesk {
       return try check(&talk)
     } catch FormLeft.back {
       try terminal.say([
-        drafts.load(key) == nil
-          ? "Nothing was recorded." : "Nothing was recorded. What you typed is kept as a draft."
+        talk.form.hasDraft
+          ? "Nothing was recorded. What you typed is kept as a draft." : "Nothing was recorded."
       ])
       return false
     }
@@ -76,7 +76,7 @@ extension PlainDesk {
     if !sheet.confirm.isEmpty {
       try terminal.say([sheet.confirm])
       guard try isAgreed("\(sheet.submit)?") else {
-        try terminal.say(["Nothing was recorded. What you typed still stands."])
+        try terminal.say([talk.form.nothingRecorded])
         return false
       }
     }
@@ -97,7 +97,7 @@ extension PlainDesk {
       try mend(problems, &talk)
     case .refused(let refusal):
       try terminal.say(
-        ["", "This may not be done now. Nothing was recorded, and what you typed is kept."]
+        ["", "This may not be done now. \(talk.form.nothingRecorded)"]
           + refusal.lines.map { String($0.drop { $0 == " " }) })
     case .changedMeanwhile(let lines, let version):
       talk.version = version

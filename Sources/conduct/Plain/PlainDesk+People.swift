@@ -74,10 +74,16 @@ extension PlainDesk {
         "What it was: \(behaviours.joined(separator: "; "))",
         "Triage: \(row.triaged?.words ?? "waits for the head")", "",
       ])
+      if !row.missing.isEmpty {
+        menu.say(["Not said yet: \(row.missing.joined(separator: ", ")).", ""])
+      }
       menu.say(sheet.lines.flatMap(Lines.of) + [""])
       menu.number(row.triaged == nil ? "Triage it" : "Judge it again") {
         try self.fill(.triage(incident))
       }
+      menu.number(
+        row.triaged == nil && row.cases.isEmpty ? "Complete the report" : "Put the report right"
+      ) { try self.fill(.completing(incident)) }
       menu.number("Hand it to a member of staff") { try self.fill(.handOver(incident)) }
       for number in row.cases {
         menu.number("Case \(number)") { try self.oneCase(number) }
@@ -110,6 +116,10 @@ extension PlainDesk {
         let again = sheet.row.standing == "returned" ? " again" : ""
         menu.number("Record that it was sent\(again)") {
           try self.fill(.step(number, BuiltInStep.letterSent.rawValue), known: known)
+        }
+      case "sent":
+        menu.number("Record that it came back") {
+          try self.fill(.step(number, BuiltInStep.letterReturned.rawValue), known: known)
         }
       default: break
       }

@@ -26,6 +26,10 @@ extension PlainDesk {
         if prompt.form == .text, !value.isEmpty {
           try writeText(field, first: value, &talk)
         } else {
+          if let wrong = try problem(with: value, in: field, talk.form) {
+            try terminal.say(["Error: \(wrong)"])
+            continue
+          }
           try take(field, value, &talk)
         }
         return true
@@ -40,6 +44,19 @@ extension PlainDesk {
       case .say(let sentence): try terminal.say([sentence])
       }
     }
+  }
+
+  /// What is wrong with a date or a time, which is said at once; nil where nothing is, and for what can only
+  /// be judged beside the other answers.
+  private func problem(
+    with value: String, in field: StepField, _ form: PlainAnswers
+  ) throws -> String? {
+    guard !value.isEmpty, field.type == .date || field.type == .time else { return nil }
+    var tried = form
+    tried.set(field, value)
+    return FieldCheck.problems(
+      form.sheet.fields, tried.values, today: try desk.today(), calendar: try desk.calendar()
+    ).first { $0.field == field.name }?.message
   }
 
   private func added(_ choice: StepField.Choice, to prompt: FieldPrompt) -> String {

@@ -21,7 +21,7 @@ extension PlainDesk {
       menu.say(Lines.section("Meetings today", sheet.meetings))
       menu.say(["", sheet.due.isEmpty ? "Nothing is due." : "Due: \(sheet.dueTotal)"])
       for row in sheet.due.prefix(wanted) {
-        menu.number(Self.line(of: row, on: sheet.day), row.clause.isEmpty ? [] : [row.clause]) {
+        menu.number(try self.line(of: row, on: sheet.day), row.clause.isEmpty ? [] : [row.clause]) {
           try self.open(row)
         }
       }
@@ -113,7 +113,7 @@ extension PlainDesk {
     }
   }
 
-  static func line(of row: DueRow, on day: CivilDate) -> String {
+  func line(of row: DueRow, on day: CivilDate) throws -> String {
     let late = row.due.days(until: day)
     let when: String
     switch late {
@@ -123,9 +123,11 @@ extension PlainDesk {
     default: when = "By \(row.due.withWeekday)"
     }
     let place = row.number.map { "case \($0)" } ?? row.incident.map { "incident \($0)" } ?? ""
-    return joined([
+    let reader = try desk.school().member(desk.staff)?.name ?? ""
+    let whose = row.whose(reader, isHead: try desk.actor().isHead)
+    return Self.joined([
       when, row.kind.words, row.parentName, place, row.what,
-      row.leadName.isEmpty ? "" : "with \(row.leadName)",
+      String(whose.dropLast()),
     ])
   }
 }

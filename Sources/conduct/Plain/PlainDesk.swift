@@ -14,11 +14,9 @@ final class PlainDesk {
   /// The last entry seen at the sitting before.
   let seen: Int?
 
-  init(_ desk: Desk) {
+  init(_ desk: Desk) throws {
     self.desk = desk
-    drafts = Drafts(
-      record: desk.store.recordID, staff: desk.staff,
-      environment: ProcessInfo.processInfo.environment)
+    drafts = try Drafts(of: desk, environment: ProcessInfo.processInfo.environment)
     seen = drafts.lastSeen
   }
 
@@ -117,10 +115,16 @@ final class PlainDesk {
     try page { PlainMenu(lines) }
   }
 
-  /// Asks for yes or no; anything but yes is no.
+  /// Asks for yes or no; an empty line is no, and anything else is asked again: it was meant for another
+  /// question.
   func isAgreed(_ question: String) throws -> Bool {
-    let answer = try terminal.ask("\(question) y/N:").trimmed.lowercased()
-    if answer == "q" { throw PlainEnd.quit }
-    return answer == "y" || answer == "yes"
+    while true {
+      switch try terminal.ask("\(question) y/N:").trimmed.lowercased() {
+      case "y", "yes": return true
+      case "", "n", "no", "b": return false
+      case "q": throw PlainEnd.quit
+      default: try terminal.say(["Type y for yes or n for no; nothing else is taken here."])
+      }
+    }
   }
 }

@@ -9,7 +9,7 @@ extension Decider {
     }
     if isBeingHeard(restriction.id) {
       return no(
-        .state, "A challenge to \(event.about) is being heard already.",
+        .state, "A challenge to \(restriction.inWords) is being heard already.",
         opens: ["Record its outcome first, or add what they say as a note."])
     }
     if let refusal = hearerRefusal(event.hearer, restriction) { return .refused(refusal) }
@@ -97,7 +97,8 @@ extension Decider {
     guard let challenge = state.challenges.first(where: { $0.facts.challenge == event.challenge })
     else { return no(.state, "There is no challenge \(event.challenge) in this case.") }
     if challenge.decided != nil {
-      return no(.state, "Challenge \(event.challenge) is already decided.")
+      return no(
+        .state, "The challenge to \(state.words(of: challenge.facts.about)) is already decided.")
     }
     if event.reasons.isBlank {
       return no(.fairness, "The outcome needs its reasons.", opens: ["Write the reasons."])
@@ -116,7 +117,7 @@ extension Decider {
       return no(.state, "There is no restriction \(event.restriction) in this case.")
     }
     if restriction.ending == .setAside {
-      return no(.state, "The restriction \(event.restriction) is already set aside.")
+      return no(.state, "\(restriction.inWords.capitalizedFirst) is already set aside.")
     }
     if event.reason.isBlank {
       return no(.state, "Setting aside needs a written reason.", opens: ["Write the reason."])

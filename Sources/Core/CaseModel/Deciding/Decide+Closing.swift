@@ -11,7 +11,7 @@ extension Decider {
     }
     for restriction in state.live(on: context.today) {
       add(
-        "\(restriction.terms.form.words.capitalizedFirst) \(restriction.id) stands: "
+        "\(restriction.inWords.capitalizedFirst) stands: "
           + "\(restriction.standing(on: context.today).words).",
         ["Wait for its end, lift it by a review, or set it aside."])
     }
@@ -26,22 +26,24 @@ extension Decider {
     for letter in state.letters
     where letter.isOutstanding && !isOver(letter.draft.kind, letter.draft.about) {
       add(
-        "\(letter.draft.kind.name) \(letter.id) is \(letter.standing) and not sent.",
+        "\(letter.inWords.capitalizedFirst) is \(letter.standing) and not sent.",
         ["Send it, or give it up with a reason."])
     }
     for decision in state.untoldDecisions(on: context.today)
     where !isOver(decision.kind, decision.about) {
       add(
-        "Nobody was told of \(decision.about): its letter "
+        "Nobody was told of \(state.words(of: decision.about)): its letter "
           + "(\(decision.kind.name.lowercasedFirst)) was given up.",
         ["Draft the letter again and send it."])
     }
     for challenge in state.challenges where challenge.decided == nil {
-      add("Challenge \(challenge.facts.challenge) is not decided.", ["Record its outcome."])
+      add(
+        "The challenge to \(state.words(of: challenge.facts.about)) is not decided.",
+        ["Record its outcome."])
     }
     for challenge in state.challenges where challenge.awaitsFollowUp {
       add(
-        "Challenge \(challenge.facts.challenge) was upheld in part, and nothing has followed.",
+        "The challenge to \(state.words(of: challenge.facts.about)) was upheld in part, and nothing has followed.",
         ["Review the restriction, or set it aside."])
     }
     for hearing in state.openHearings where waitsForDecision(hearing) {

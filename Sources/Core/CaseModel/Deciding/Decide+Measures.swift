@@ -128,7 +128,8 @@ extension Decider {
       return no(.state, "There is no letter \(event.letter) in this case.")
     }
     guard letter.isOutstanding else {
-      return no(.state, "Letter \(event.letter) is \(letter.standing); it cannot be given up.")
+      return no(
+        .state, "\(letter.inWords.capitalizedFirst) is \(letter.standing); it cannot be given up.")
     }
     return yes(.letterDropped(event))
   }
@@ -140,7 +141,7 @@ extension Decider {
     if let refused = overtakenRefusal(letter) { return refused }
     guard letter.dropped == nil, letter.issued == nil else {
       return no(
-        .state, "Letter \(event.letter) is \(letter.standing); its text is fixed.",
+        .state, "\(letter.inWords.capitalizedFirst) is \(letter.standing); its text is fixed.",
         opens: ["Draft another letter."])
     }
     if letter.draft.kind != .chairNote, let refused = holdRefusal() { return refused }
@@ -153,16 +154,17 @@ extension Decider {
     }
     guard letter.issued != nil else {
       return no(
-        .state, "Letter \(event.letter) is a draft: its text is not fixed yet.",
+        .state, "\(letter.inWords.capitalizedFirst) is a draft: its text is not fixed yet.",
         opens: ["Issue the letter, then record how it was sent."])
     }
     guard letter.dropped == nil else {
       return no(
-        .state, "Letter \(event.letter) was given up.", opens: ["Draft another letter."])
+        .state, "\(letter.inWords.capitalizedFirst) was given up.", opens: ["Draft another letter."]
+      )
     }
     if let refused = overtakenRefusal(letter) { return refused }
     guard letter.sent == nil || letter.returned != nil else {
-      return no(.state, "Letter \(event.letter) has been sent.")
+      return no(.state, "\(letter.inWords.capitalizedFirst) has been sent.")
     }
     if letter.draft.kind != .chairNote {
       if let refused = holdRefusal() { return refused }

@@ -80,10 +80,11 @@ public final class Decider: Sendable {
     case .sendLetter(let event): return send(event)
     case .returnLetter(let event):
       guard let letter = state.letter(event.letter), letter.sent != nil else {
-        return no(.state, "Letter \(event.letter) has not been sent.")
+        let which = state.letter(event.letter)?.inWords ?? "letter \(event.letter)"
+        return no(.state, "\(which.capitalizedFirst) has not been sent.")
       }
       if letter.returned != nil {
-        return no(.state, "That letter \(event.letter) came back is already recorded.")
+        return no(.state, "That \(letter.inWords) came back is already recorded.")
       }
       return yes(.letterReturned(event))
     case .arrangeMeeting(let event): return arrange(event)

@@ -235,17 +235,26 @@ public struct ChallengeReceived: EventPayload {
   public var staff: StaffID?
   /// Who they are, in words.
   public var names: String
+  /// What the parent says against it.
+  public var says: String
+  /// How it arrived, in words.
+  public var how: String
+  /// Who took it; nil where it came to nobody in the record.
+  public var receivedBy: StaffID?
 
   /// The parent challenged a decision.
   public init(
     challenge: ItemID, about: ItemID, hearer: ChallengeHearer, staff: StaffID? = nil,
-    names: String = ""
+    names: String = "", says: String, how: String, receivedBy: StaffID? = nil
   ) {
     self.challenge = challenge
     self.about = about
     self.hearer = hearer
     self.staff = staff
     self.names = names
+    self.says = says
+    self.how = how
+    self.receivedBy = receivedBy
   }
 }
 

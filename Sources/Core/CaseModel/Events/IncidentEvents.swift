@@ -121,6 +121,8 @@ public struct IncidentChanged: EventPayload {
   /// The version of the shape below.
   public static let version = 1
 
+  /// When it happened; the entry's header says when the report was changed.
+  public var happened: When
   /// Where and how.
   public var channel: Channel
   /// The place in words.
@@ -141,9 +143,10 @@ public struct IncidentChanged: EventPayload {
   /// The report corrected or completed. The whole new state is given; the first report stays in the
   /// record.
   public init(
-    channel: Channel, place: String = "", behaviours: [String], seen: String,
+    happened: When, channel: Channel, place: String = "", behaviours: [String], seen: String,
     assessment: String = "", firstHand: Bool, people: [IncidentPerson], why: String
   ) {
+    self.happened = happened
     self.channel = channel
     self.place = place
     self.behaviours = behaviours

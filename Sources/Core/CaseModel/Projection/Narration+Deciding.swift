@@ -53,7 +53,7 @@ extension Narration {
         ])
     case .chairReplied(let event):
       return Words(
-        "View on \(event.consultation)", ["\(event.view.words.capitalizedFirst).", event.note])
+        "The view of those asked", ["\(event.view.words.capitalizedFirst).", event.note])
     case .restrictionDecided(let event): return decided(event)
     case .restrictionFound(let event):
       return Words(
@@ -85,7 +85,7 @@ extension Narration {
           event.againstChair.isBlank ? "" : "Differs from the chair: \(event.againstChair)",
         ] + event.ways.map { way($0, before: "") })
     case .restrictionBreached(let event):
-      return Words("Restriction \(event.restriction) breached", [event.what, event.place])
+      return Words("Restriction breached", [event.what, event.place])
     case .exceptionAgreed(let event):
       return Words("Exception for \(event.on.withWeekday)", [event.purpose, event.conditions])
     case .arrangementsChanged(let event):
@@ -93,12 +93,16 @@ extension Narration {
     case .challengeReceived(let event):
       let who = event.staff.map { names.of($0) } ?? event.names
       return Words(
-        "Challenge to \(event.about)",
-        ["Heard by \(event.hearer.words)\(who.isBlank ? "" : " (\(who))")."])
+        "Challenge to a decision",
+        [
+          event.says,
+          "Arrived: \(event.how)\(event.receivedBy.map { ", taken by \(names.of($0))" } ?? "").",
+          "Heard by \(event.hearer.words)\(who.isBlank ? "" : " (\(who))").",
+        ])
     case .challengeDecided(let event):
       return Words("Challenge \(event.outcome.words)", [event.reasons])
     case .restrictionSetAside(let event):
-      return Words("Restriction \(event.restriction) set aside", [event.reason])
+      return Words("Restriction set aside", [event.reason])
     default: return Words("Entry")
     }
   }
@@ -118,7 +122,7 @@ extension Narration {
     if !event.seriousness.isBlank { lines.append("Too serious to wait: \(event.seriousness)") }
     if !event.againstChair.isBlank { lines.append("Differs from the chair: \(event.againstChair)") }
     return Words(
-      "\(event.terms.form.words.capitalizedFirst) decided (\(event.restriction))",
+      "\(event.terms.form.words.capitalizedFirst) decided",
       lines + event.ways.map { way($0, before: event.measure) })
   }
 

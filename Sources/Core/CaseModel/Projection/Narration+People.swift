@@ -45,7 +45,14 @@ extension Narration {
           event.seen, event.assessment.isBlank ? "" : "Assessment: \(event.assessment)",
         ] + event.people.map(person))
     case .incidentChanged(let event):
-      return Words("Report completed", [event.seen, event.why] + event.people.map(person))
+      let behaviours = event.behaviours.map { pack.behaviour($0)?.name ?? $0 }
+      return Words(
+        "Report completed",
+        [
+          event.why,
+          "Happened \(event.happened.inWords). \(event.channel.words.capitalizedFirst)\(event.place.isBlank ? "" : ", \(event.place)"): \(behaviours.joined(separator: ", ")).",
+          event.seen, event.assessment.isBlank ? "" : "Assessment: \(event.assessment)",
+        ] + event.people.map(person))
     case .incidentTriaged(let event):
       return Words(
         "Triage: \(event.outcome.words)",

@@ -6,6 +6,7 @@ extension FormKey {
     case .incident(let parent): return "incident-\(parent?.rawValue ?? "new")"
     case .triage(let incident): return "triage-\(incident)"
     case .staffCheck(let incident): return "staff-check-\(incident)"
+    case .completing(let incident): return "completing-\(incident)"
     case .handOver(let incident): return "hand-over-\(incident)"
     case .parentAdd: return "parent-add"
     case .parentEdit(let parent): return "parent-edit-\(parent)"
@@ -45,6 +46,7 @@ extension FormKey {
     ("incident-", { .incident(ParentID(rawValue: $0)) }),
     ("triage-", { .triage(IncidentID(rawValue: $0)) }),
     ("staff-check-", { .staffCheck(IncidentID(rawValue: $0)) }),
+    ("completing-", { .completing(IncidentID(rawValue: $0)) }),
     ("hand-over-", { .handOver(IncidentID(rawValue: $0)) }),
     ("parent-edit-", { .parentEdit(ParentID(rawValue: $0)) }),
     ("pupil-left-", { .pupilLeft(PupilID(rawValue: $0)) }),
@@ -86,7 +88,8 @@ extension FormKey {
   /// and for what looks at its case itself.
   public var stream: String? {
     switch self {
-    case .triage(let incident), .staffCheck(let incident), .handOver(let incident):
+    case .triage(let incident), .staffCheck(let incident), .handOver(let incident),
+      .completing(let incident):
       return incident.stream
     case .parentEdit(let parent), .link(let parent), .linkChange(let parent), .linkEnd(let parent),
       .courtOrder(let parent), .courtOrderEnd(let parent), .adjustment(let parent),

@@ -6,6 +6,8 @@ public enum FormKey: Hashable, Sendable {
   /// The head's triage of a report.
   case triage(IncidentID)
   case staffCheck(IncidentID)
+  /// What is missing from a report, or is to be put right in it.
+  case completing(IncidentID)
   /// Hands an incident to a member of staff.
   case handOver(IncidentID)
   case parentAdd

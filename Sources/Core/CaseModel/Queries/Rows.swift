@@ -268,6 +268,15 @@ public struct IncidentRow: Hashable, Sendable, Codable {
     self.seriousness = seriousness
     self.cases = cases
   }
+
+  /// What the report does not say yet, in words; nothing once it was judged.
+  public var missing: [String] {
+    guard triaged == nil else { return [] }
+    return [
+      people.isEmpty ? "who it was" : nil, happened.time == nil ? "the time" : nil,
+      behaviours.isEmpty ? "what it was" : nil,
+    ].compactMap(\.self)
+  }
 }
 
 /// Someone who may not simply come in today, or who may again. Never says why.

@@ -51,6 +51,7 @@ public struct IncidentState: Hashable, Sendable {
       reportedBy = entry.staff
       mark = entry.mark
     case .incidentChanged(let event):
+      happened = event.happened
       report?.channel = event.channel
       report?.place = event.place
       report?.behaviours = event.behaviours

@@ -70,7 +70,8 @@ extension Decider {
       return .logBreach(RestrictionBreached(restriction: first.id, what: ""))
     case .challenge:
       guard let first = challengeable.first else { return nil }
-      return .receiveChallenge(ChallengeReceived(challenge: "", about: first.id, hearer: .panel))
+      return .receiveChallenge(
+        ChallengeReceived(challenge: "", about: first.id, hearer: .panel, says: "", how: ""))
     case .challengeOutcome:
       guard let open = state.challenges.first(where: { $0.decided == nil }) else { return nil }
       return .decideChallenge(

@@ -308,7 +308,12 @@ extension StepForm {
       StepField("imposed-by", "By name and office", required: true),
       StepField(
         "shown-by", "What shows that", required: true,
-        hint: "The letter, the order or the minutes, with their date."),
+        hint: "The letter, the order or the minutes. A document kept as evidence can be chosen.",
+        choices: state.evidence.map {
+          let words = "the file “\($0.facts.name)”, kept as evidence"
+          return Choice(words, words)
+        }),
+      StepField("shown-on", "The date of that document", .date),
       StepField("not-known", "What is not known", .text, hint: "One a line."),
       StepField(
         "irregular", "Imposed without", .text, hint: "One a line: chair, letter, hearing."),
@@ -326,7 +331,9 @@ extension StepForm {
           restriction: "", measure: reader.text("measure"),
           terms: terms(reader.raw("form", or: .full), reader, happened),
           origin: reader.raw("origin", or: .before), imposedBy: reader.text("imposed-by"),
-          shownBy: reader.text("shown-by"), notKnown: lines("not-known"),
+          shownBy: reader.text("shown-by")
+            + (reader.date("shown-on").map { ", of \($0.inWords)" } ?? ""),
+          notKnown: lines("not-known"),
           irregular: lines("irregular"))))
   }
 }

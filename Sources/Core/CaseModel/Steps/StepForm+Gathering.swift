@@ -4,7 +4,9 @@ import PolicyModel
 extension StepForm {
   var statementFields: [StepField] {
     incidentFields + [
-      StepField("from", "Who gave the account", required: true),
+      StepField(
+        "from", "Who gave the account", required: true, hint: "Choose a colleague, or type a name.",
+        choices: thoseWhoMayTell),
       StepField(
         "part", "Their part", .choice, required: true, initial: "witness",
         choices: IncidentPart.allCases.map { Choice($0.rawValue, $0.rawValue) }),
@@ -14,6 +16,15 @@ extension StepForm {
         hint: "Facts, in their words. It may be read out one day."),
       StepField("assessment", "What they make of it", .text, hint: "Kept apart from the facts."),
     ]
+  }
+
+  /// Members of staff by name, those who were in an incident of the case first.
+  private var thoseWhoMayTell: [Choice] {
+    let present = state.joinedIncidents.flatMap { $0.facts.affectedStaff + $0.facts.witnessStaff }
+    let sorted =
+      context.staff.filter { present.contains($0.staff) }
+      + context.staff.filter { !present.contains($0.staff) }
+    return sorted.map { Choice($0.name, $0.name) }
   }
 
   func statement(_ reader: FormReader) -> StepAct {
@@ -27,7 +38,7 @@ extension StepForm {
 
   var askAccountFields: [StepField] {
     incidentFields + [
-      StepField("from", "Who was asked", required: true),
+      StepField("from", "Who was asked", required: true, choices: thoseWhoMayTell),
       StepField("how", "How they were asked", required: true),
     ]
   }
@@ -68,9 +79,10 @@ extension StepForm {
         choices: SpokenOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("note", "What was said", .text),
       StepField(
-        "requested-by", "Who asked to put it off", required: true,
-        onlyWhen: StepField.Condition("outcome", "put-off"), hint: "A named officer."),
-      StepField("reference", "Their reference"),
+        "requested-by", "Which police force or authority asked to put it off, and which officer",
+        required: true, onlyWhen: StepField.Condition("outcome", "put-off")),
+      StepField(
+        "reference", "Their reference", onlyWhen: StepField.Condition("outcome", "put-off")),
     ]
   }
 

@@ -270,7 +270,7 @@ extension StepForm {
       choices: all.map { restriction in
         Choice(
           restriction.id.rawValue,
-          "\(restriction.terms.form.words), \(restriction.standing(on: context.today).words)")
+          "\(restriction.inWords), \(restriction.standing(on: context.today).words)")
       })
   }
 

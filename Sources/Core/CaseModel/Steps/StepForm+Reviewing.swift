@@ -276,6 +276,13 @@ extension StepForm {
     return [
       restrictionField(open, initial: first?.id),
       StepField(
+        "says", "What they say", .text, required: true,
+        hint: "In their words. Whoever hears it decides on this."),
+      StepField("how", "How it arrived", required: true),
+      StepField(
+        "received-by", "Who took it", .staff, required: true,
+        initial: context.actor.staff.rawValue, choices: staffChoices(nil)),
+      StepField(
         "hearer", "Who hears it", .choice, required: true, initial: hearers.first?.rawValue ?? "",
         hint: "Whoever was consulted about the decision does not.",
         choices: hearers.map { Choice($0.rawValue, $0.words) }),
@@ -306,7 +313,9 @@ extension StepForm {
       .receiveChallenge(
         ChallengeReceived(
           challenge: "", about: reader.item("restriction"),
-          hearer: reader.raw("hearer", or: .panel), names: reader.text("names"))))
+          hearer: reader.raw("hearer", or: .panel), names: reader.text("names"),
+          says: reader.text("says"), how: reader.text("how"),
+          receivedBy: StaffID(rawValue: reader.text("received-by")))))
   }
 
   var challengeOutcomeFields: [StepField] {
@@ -315,7 +324,9 @@ extension StepForm {
       StepField(
         "challenge", "Which challenge", .choice, required: true,
         initial: open.last?.facts.challenge.rawValue ?? "",
-        choices: open.map { Choice($0.facts.challenge.rawValue, "to \($0.facts.about)") }),
+        choices: open.map {
+          Choice($0.facts.challenge.rawValue, "to \(state.words(of: $0.facts.about))")
+        }),
       StepField(
         "outcome", "The outcome", .choice, required: true,
         hint: "Upheld sets the restriction aside; in part asks the head for a review.",
@@ -338,7 +349,9 @@ extension StepForm {
       StepField(
         "challenge", "After which challenge", .choice,
         choices: [Choice("", "none")]
-          + state.challenges.map { Choice($0.facts.challenge.rawValue, "to \($0.facts.about)") }),
+          + state.challenges.map {
+            Choice($0.facts.challenge.rawValue, "to \(state.words(of: $0.facts.about))")
+          }),
     ]
   }
 

@@ -62,12 +62,23 @@ extension StepForm {
       StepField(
         "how", "How it went out", .choice, required: true,
         initial: context.person.hasAddress ? "post" : "handed",
+        hint: waysThatFailed,
         choices: DeliveryMethod.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField(
         "to", "Where it was handed over", required: true,
         onlyWhen: StepField.Condition("how", "handed"),
         hint: "Only where it was handed over; everything else goes to the address on record."),
     ]
+  }
+
+  /// What came back, and how it had gone out: the same way may fail again.
+  private var waysThatFailed: String {
+    state.letters.filter { $0.returned != nil && $0.overtaken == nil }.map { letter in
+      let how = letter.how.map { " \($0.words)" } ?? ""
+      let day = letter.returned.map { " on \($0.when.day.slashed)" } ?? ""
+      return
+        "\(letter.draft.kind.name): sent\(how), it came back\(day). Another way may reach them."
+    }.joined(separator: " ")
   }
 
   func letterSent(_ reader: inout FormReader, _ happened: When) -> StepAct {
@@ -89,18 +100,27 @@ extension StepForm {
   }
 
   var letterReturnedFields: [StepField] {
-    [letterField(\.hasReached), StepField("reason", "Why", required: true)]
+    [letterField(latest: true, \.hasReached), StepField("reason", "Why", required: true)]
   }
 
   var letterDropFields: [StepField] {
     [letterField(\.isOutstanding), StepField("reason", "Why", required: true)]
   }
 
-  private func letterField(_ fits: (CaseLetter) -> Bool) -> StepField {
+  /// - Parameter latest: true where the letter that stands there first is the last to have gone out.
+  private func letterField(latest: Bool = false, _ fits: (CaseLetter) -> Bool) -> StepField {
     let letters = state.letters.filter(fits)
+    let last = letters.max { ($0.sent?.sequence ?? 0) < ($1.sent?.sequence ?? 0) }
     return StepField(
-      "letter", "Which letter", .choice, required: true, initial: letters.first?.id.rawValue ?? "",
-      choices: letters.map { Choice($0.id.rawValue, "\($0.draft.kind.name), \($0.standing)") })
+      "letter", "Which letter", .choice, required: true,
+      initial: (latest ? last : letters.first)?.id.rawValue ?? "",
+      choices: letters.map { Choice($0.id.rawValue, "\($0.draft.kind.name), \(standing($0))") })
+  }
+
+  /// Where a letter stands and since when, which tells it from another of its kind.
+  private func standing(_ letter: CaseLetter) -> String {
+    let since = letter.returned ?? letter.sent ?? letter.issued ?? letter.drafted
+    return "\(letter.standing) \(since.when.day.slashed)"
   }
 
   /// What the letters that may be drafted can be about, in the order of the letters.
@@ -129,7 +149,8 @@ extension StepForm {
 extension StepForm {
   var holdFields: [StepField] {
     [
-      StepField("by", "Who asked", required: true, hint: "The service and the officer."),
+      StepField("by", "Which police force or authority asked", required: true),
+      StepField("officer", "Which officer or social worker", required: true, hint: "By name."),
       StepField("reference", "Their reference"), StepField("reason", "Their reason", .text),
     ]
   }
@@ -138,7 +159,8 @@ extension StepForm {
     .command(
       .placeHold(
         HoldPlaced(
-          by: reader.text("by"), reference: reader.text("reference"),
+          by: "\(reader.text("by")), \(reader.text("officer"))",
+          reference: reader.text("reference"),
           reason: reader.text("reason"))))
   }
 

@@ -70,7 +70,7 @@ extension DemoPlayer {
       try take(
         index, "hold",
         [
-          "by": "Sgt Marlowe, Wren Hollow police", "reference": "WH/4471",
+          "by": "Wren Hollow police", "officer": "Sgt Marlowe", "reference": "WH/4471",
           "reason": "A witness is still to be heard.",
         ], by: DemoSchool.deputy, scene)
     case .namedPeople:

@@ -74,7 +74,13 @@ extension DemoPlayer {
           "conditions": "met at the gate and accompanied by the deputy",
         ], scene)
     case .challenge:
-      try take(index, "challenge", [:], by: DemoSchool.deputy, scene)
+      try take(
+        index, "challenge",
+        [
+          "says": "It was somebody else who shouted; ask those who stood there.",
+          "how": "by e-mail",
+        ],
+        by: DemoSchool.deputy, scene)
     case .challengeDecided(let outcome):
       try take(
         index, "challenge-outcome",

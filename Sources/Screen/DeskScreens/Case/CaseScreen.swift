@@ -51,6 +51,7 @@ struct CaseScreen: Screen {
 
   var crumb: String { "Case \(number)" }
   var asks: [DeskEffect] { [.askCase(number)] }
+  var isRead: Bool { sheet != nil }
   var hints: KeyTable<Void> {
     if isTyping {
       return KeyTable([

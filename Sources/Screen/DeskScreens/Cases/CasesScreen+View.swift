@@ -32,7 +32,12 @@ extension CasesScreen {
     let due =
       row.due.map { DueWords.span($0, today: scene.session.today) }
       ?? Span(row.closed == nil ? "" : "closed", .muted)
-    if width < 100 { return [number, Span(row.parentName), waitsFor, due] }
+    if width < 100 {
+      // The day has a column of its own, and half of one at the end of this would mislead.
+      let end = row.due.map { " by \($0.slashed)" } ?? ""
+      let words = waits.hasSuffix(end) ? String(waits.dropLast(end.count)) : waits
+      return [number, Span(row.parentName), Span(words, waitsFor.style), due]
+    }
     let stage = Span(row.stage.words, .muted)
     let common = [number, Span(row.parentName), stage, waitsFor, due]
     if width < 120 { return common }

@@ -34,8 +34,9 @@ struct CasesScreen: ListScreen {
     switch which {
     case .open:
       return "No open case that you may see. n opens an incident, from which a case follows."
-    case .closed: return "No case is closed."
-    case .all: return "There is no case yet. n opens an incident, from which a case follows."
+    case .closed: return "No closed case that you may see."
+    case .all:
+      return "There is no case that you may see. n opens an incident, from which a case follows."
     }
   }
   var filterList: FilterList { .cases }

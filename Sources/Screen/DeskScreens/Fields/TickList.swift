@@ -11,6 +11,8 @@ struct TickList: Equatable, Sendable {
   /// What has been typed to narrow the list.
   private(set) var typed = TextField(placeholder: "Type a part of a name to narrow the list")
   private var list: ListView
+  /// True once a row was gone to and not yet ticked: Enter then means that row.
+  private var isAtRow = false
 
   /// A list with the choices whose values stand in a text, separated by spaces, ticked.
   init(value: String, choices: [StepField.Choice]) {
@@ -37,16 +39,14 @@ struct TickList: Equatable, Sendable {
     choices.indices.filter { TypedMatch.holds(choices[$0].label, typed.text) }
   }
 
-  /// Moves and ticks with Space; Enter ticks too while something is typed, and is otherwise done with
-  /// it.
+  /// Moves and ticks with Space; Enter ticks too while something is typed and at a row that was gone to,
+  /// and is otherwise done with it.
   mutating func handle(_ key: Key) -> Response {
     switch key {
-    case .enter: return typed.text.isEmpty ? .submitted : tick()
+    case .enter: return typed.text.isEmpty && !isAtRow ? .submitted : tick()
     case .character(" "): return tick()
-    case .up, .down:
-      return list.handle(key, height: Self.most) == .changed ? .handled : .ignored
-    case .character("j") where !narrows, .character("k") where !narrows:
-      return list.handle(key, height: Self.most) == .changed ? .handled : .ignored
+    case .up, .down: return move(key)
+    case .character("j") where !narrows, .character("k") where !narrows: return move(key)
     default:
       guard narrows else { return .ignored }
       let response = typed.handle(key)
@@ -58,7 +58,14 @@ struct TickList: Equatable, Sendable {
     }
   }
 
+  private mutating func move(_ key: Key) -> Response {
+    guard list.handle(key, height: Self.most) == .changed else { return .ignored }
+    isAtRow = true
+    return .handled
+  }
+
   private mutating func tick() -> Response {
+    isAtRow = false
     let shown = shown
     guard let row = list.selected, shown.indices.contains(row) else { return .handled }
     let choice = shown[row]

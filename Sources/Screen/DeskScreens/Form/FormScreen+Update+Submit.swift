@@ -48,7 +48,7 @@ extension FormScreen {
       }
     case .chosen, .cancelled:
       dialog = nil
-      return .say("Nothing was recorded. What you typed still stands.")
+      return .say(nothingRecorded)
     case .handled: return .done
     case .ignored, nil:
       return .say("y does it, Esc goes back to the form.")
@@ -57,7 +57,6 @@ extension FormScreen {
 
   private mutating func handIn() -> Turn {
     isWaiting = true
-    hasDraft = true
     return .ask(.submit(sheet.key, values, version: version))
   }
 
@@ -96,7 +95,6 @@ extension FormScreen {
     case .edited(let name, let text):
       guard let index = fields.firstIndex(where: { $0.field.name == name }) else { return }
       fields[index].replace(text)
-      hasDraft = true
       arrange(scene)
     case .failed: isWaiting = false
     default: break

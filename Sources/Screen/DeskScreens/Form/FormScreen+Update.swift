@@ -94,6 +94,16 @@ extension FormScreen {
 
   private mutating func pressPanel(_ key: Key, _ scene: Scene) -> Turn {
     switch key {
+    case .character, .paste, .backspace:
+      guard case .refused(let refusal) = hindrance else { return .ignored }
+      let named = refusal.fields.compactMap { name in
+        fields.firstIndex { $0.field.name == name }
+      }.first
+      guard let named else {
+        return .say("Nothing typed here would open it. Tab goes to the fields of the form.")
+      }
+      focus = .field(named)
+      return pressField(named, key, scene)
     case .down: scroll += 1
     case .up: scroll -= 1
     case .pageDown: scroll += scene.rect.rows - 1
@@ -142,7 +152,6 @@ extension FormScreen {
     let response = fields[index].handle(key, columns: editorColumns(scene))
     var effects: [DeskEffect] = []
     if fields[index].value != before || response == .changed {
-      hasDraft = true
       effects.append(.saveDraft(sheet.key, values))
       let text = fields[index].value
       if response == .changed, fields[index].looksUp {

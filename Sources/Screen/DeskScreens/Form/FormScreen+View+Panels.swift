@@ -35,7 +35,7 @@ extension FormScreen {
           "What would open it: \(way)", columns: columns, style: .accent, indent: 4)
       }
     }
-    lines.append([Span("Nothing was recorded. What you typed still stands.", .muted)])
+    lines.append([Span(nothingRecorded, .muted)])
     page.add(lines, focus: .panel, gap: 1)
   }
 

@@ -49,8 +49,6 @@ struct FormScreen: Screen {
   var question = Question.record
   /// True from handing in until the answer.
   var isWaiting = false
-  /// True once anything was typed, now or in a draft.
-  var hasDraft: Bool
   /// The first row of the page that is shown.
   var scroll = 0
 
@@ -59,7 +57,6 @@ struct FormScreen: Screen {
     fields = sheet.fields.map { FormField($0, value: sheet.typed[$0.name] ?? $0.initial) }
     focus = sheet.fields.isEmpty ? .submit : .field(0)
     version = sheet.version
-    hasDraft = sheet.typed.values.contains { !$0.isEmpty }
   }
 
   /// The title without whom it is about, who stands at the top of the form.
@@ -73,6 +70,19 @@ struct FormScreen: Screen {
   /// What stands in the form, by field name.
   var values: [String: String] {
     Dictionary(fields.map { ($0.field.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// True where anything stands in the form that somebody typed, now or in a draft.
+  var hasDraft: Bool {
+    fields.contains { field in
+      let first = FormField(field.field, value: field.field.initial).value
+      return !field.value.isEmpty && field.value != first
+    }
+  }
+
+  /// That nothing was recorded, and what became of what was typed, where anything was.
+  var nothingRecorded: String {
+    hasDraft ? "Nothing was recorded. What you typed still stands." : "Nothing was recorded."
   }
 
   /// What to mend; empty unless that is why nothing was recorded.

@@ -11,6 +11,7 @@ extension IncidentScreen {
     case .enter: return enter()
     case .triage:
       return row.map { Self.triage($0) } ?? .say("The incident has not been read yet.")
+    case .complete: return .ask(.askForm(.completing(incident)))
     case .handOver: return .ask(.askForm(.handOver(incident)))
     case .staffCheck: return .ask(.askForm(.staffCheck(incident)))
     case nil: return outline.handle(key, height: rect.rows) == .ignored ? .ignored : .done

@@ -35,6 +35,12 @@ extension IncidentScreen {
       lines += Prose.spans("Behaviour: \(names.joined(separator: ", "))", columns: columns)
         .map { Line($0) }
     }
+    if !row.missing.isEmpty {
+      lines += Prose.spans(
+        "Not said yet: \(row.missing.joined(separator: ", ")). c completes the report.",
+        columns: columns, style: .warning
+      ).map { Line($0) }
+    }
     if let seriousness = row.seriousness {
       lines.append(Line([Span("Judged: \(seriousness.rawValue)")]))
     }

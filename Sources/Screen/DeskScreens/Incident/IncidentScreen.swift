@@ -12,5 +12,6 @@ struct IncidentScreen: Screen {
 
   var crumb: String { "Incident \(incident)" }
   var asks: [DeskEffect] { [.askIncident(incident)] }
+  var isRead: Bool { row != nil }
   var hints: KeyTable<Void> { Self.keys.bare }
 }

@@ -15,7 +15,9 @@ struct IncidentsScreen: ListScreen {
       : "All incidents, the latest first. o shows reports to triage."
   }
   var emptyWords: String {
-    untriagedOnly ? "No report waits to be triaged." : "There is no incident. n opens one."
+    untriagedOnly
+      ? "No report that you may see waits to be triaged."
+      : "There is no incident that you may see. n opens one."
   }
   var filterList: FilterList { .incidents }
   var ownHints: KeyTable<Void> { Self.keys.bare }

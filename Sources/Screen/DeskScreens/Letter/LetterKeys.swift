@@ -1,7 +1,7 @@
 import ScreenKit
 
 extension LetterScreen {
-  enum Action: Hashable, Sendable { case issue, sent, copy, print, ofCase }
+  enum Action: Hashable, Sendable { case issue, sent, cameBack, copy, print, ofCase }
 
   static let keys = KeyTable<Action>([
     KeyBinding(
@@ -9,6 +9,9 @@ extension LetterScreen {
       longHelp: "Issues a letter of this case: its text is fixed."),
     KeyBinding(
       [.character("s")], .sent, label: "sent", longHelp: "Records that the letter was sent."),
+    KeyBinding(
+      [.character("b")], .cameBack, label: "came back",
+      longHelp: "Records that the letter came back undelivered."),
     KeyBinding(
       [.character("y")], .copy, label: "copy", longHelp: "Puts the text on the clipboard."),
     KeyBinding(

@@ -10,6 +10,7 @@ extension LetterScreen {
     switch action {
     case .issue: return LetterSteps.issue(sheet.row)
     case .sent: return LetterSteps.sent(sheet.row)
+    case .cameBack: return LetterSteps.cameBack(sheet.row)
     case .copy:
       return .copy(sheet.text, saying: "Copied the letter's text.")
     case .print:

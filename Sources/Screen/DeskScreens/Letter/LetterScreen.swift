@@ -15,5 +15,6 @@ struct LetterScreen: Screen {
 
   var crumb: String { "Letter \(letter)" }
   var asks: [DeskEffect] { [.askLetter(number, letter)] }
+  var isRead: Bool { sheet != nil }
   var hints: KeyTable<Void> { Self.keys.bare }
 }

@@ -1,7 +1,7 @@
 import ScreenKit
 
 extension LettersScreen {
-  enum Action: Hashable, Sendable { case issue, sent, toggle, ofCase }
+  enum Action: Hashable, Sendable { case issue, sent, cameBack, toggle, ofCase }
 
   static let keys = KeyTable<Action>([
     KeyBinding(
@@ -10,6 +10,9 @@ extension LettersScreen {
     KeyBinding(
       [.character("s")], .sent, label: "sent",
       longHelp: "Records that a letter of the selected letter's case was sent."),
+    KeyBinding(
+      [.character("b")], .cameBack, label: "came back",
+      longHelp: "Records that the selected letter came back undelivered."),
     KeyBinding(
       [.character("o")], .toggle, label: "all/to send",
       longHelp: "Shows all letters, or those still to be sent."),

@@ -12,6 +12,7 @@ extension LettersScreen {
     switch action {
     case .issue: return LetterSteps.issue(row)
     case .sent: return LetterSteps.sent(row)
+    case .cameBack: return LetterSteps.cameBack(row)
     case .ofCase: return .open(CaseScreen(row.number, name: row.parentName))
     case .toggle: return .done
     }

@@ -16,8 +16,8 @@ struct LettersScreen: ListScreen {
   }
   var emptyWords: String {
     outstandingOnly
-      ? "No letter waits to be sent."
-      : "There is no letter yet. Steps of a case draft them."
+      ? "No letter that you may see waits to be sent."
+      : "There is no letter that you may see. Steps of a case draft them."
   }
   var filterList: FilterList { .letters }
   var ownHints: KeyTable<Void> { Self.keys.bare }

@@ -21,7 +21,8 @@ struct PaletteOverlay: Equatable, Sendable {
   /// The entries that answer what is typed, the best first.
   var matches: [PaletteEntry] {
     let ranked = entries.compactMap { entry in entry.rank(picker.field.text).map { (entry, $0) } }
-    return (0...2).flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0) }
+    return (0...PaletteEntry.inOtherWords).flatMap { rank in ranked.filter { $0.1 == rank }.map(\.0)
+    }
   }
 
   /// The entry that Enter would run.

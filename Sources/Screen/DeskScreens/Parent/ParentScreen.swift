@@ -24,6 +24,7 @@ struct ParentScreen: Screen {
 
   var crumb: String { sheet?.name ?? (name.isEmpty ? "Person" : name) }
   var asks: [DeskEffect] { [.askParent(parent)] }
+  var isRead: Bool { sheet != nil }
   var hints: KeyTable<Void> { Self.keys.bare }
   var person: ParentID? { parent }
 }

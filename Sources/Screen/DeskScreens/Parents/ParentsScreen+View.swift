@@ -7,7 +7,7 @@ extension ParentsScreen {
       return [
         .init("Name", .atLeast(18, share: 3), by: .name),
         .init("Children", .atLeast(10, share: 2), by: .children),
-        .init("Today", .atLeast(12, share: 2), by: .today),
+        .init("Today", .atLeast(17, share: 2), by: .today),
       ]
     }
     return [
@@ -18,11 +18,22 @@ extension ParentsScreen {
     ]
   }
 
+  /// What is in force with its last day in front: in a narrow column the end is cut, and half a date misleads.
+  private static func dayFirst(_ restriction: String) -> String {
+    let word = " until "
+    guard let end = restriction.indices.last(where: { restriction[$0...].hasPrefix(word) }) else {
+      return restriction
+    }
+    return "until \(restriction[end...].dropFirst(word.count)): \(restriction[..<end])"
+  }
+
   func cells(_ row: ParentRow, _ scene: Scene) -> [Span] {
     let name = Span(row.name)
     let children = Span(row.children.joined(separator: ", "), .muted)
     let today = Span(row.restriction, .danger)
-    if tableRect(scene).columns < 100 { return [name, children, today] }
+    if tableRect(scene).columns < 100 {
+      return [name, children, Span(Self.dayFirst(row.restriction), .danger)]
+    }
     let open = Span(row.openCases == 0 ? "" : String(row.openCases))
     return [name, Span(row.kind.words, .muted), children, open, today]
   }

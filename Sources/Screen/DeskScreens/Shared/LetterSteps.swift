@@ -12,6 +12,19 @@ enum LetterSteps {
         .step(row.number, BuiltInStep.letterIssue.rawValue), ["letter": row.letter.rawValue]))
   }
 
+  /// Recording that it came back.
+  static func cameBack(_ row: LetterRow) -> Turn {
+    if row.sent == nil {
+      return .say("This letter was not sent yet, so that it cannot have come back.")
+    }
+    if row.standing == "returned" {
+      return .say("That this letter came back is recorded. s records that it was sent again.")
+    }
+    return .ask(
+      .askFormWith(
+        .step(row.number, BuiltInStep.letterReturned.rawValue), ["letter": row.letter.rawValue]))
+  }
+
   /// Recording that it was sent.
   static func sent(_ row: LetterRow) -> Turn {
     if row.issued == nil {

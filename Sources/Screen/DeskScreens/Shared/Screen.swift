@@ -20,6 +20,8 @@ protocol Screen: Equatable, Sendable {
   var asks: [DeskEffect] { get }
   /// Its own keys as they stand, for hints, help and the palette.
   var hints: KeyTable<Void> { get }
+  /// False while there is nothing to show because it has not been read yet.
+  var isRead: Bool { get }
   /// True while letters go into a field.
   var isTyping: Bool { get }
   /// The person whose page or case this is, whom an incident that is opened from here names; nil elsewhere, as
@@ -47,6 +49,7 @@ protocol Screen: Equatable, Sendable {
 }
 
 extension Screen {
+  var isRead: Bool { true }
   var isTyping: Bool { false }
   var person: ParentID? { nil }
   var paletteEntries: [PaletteEntry] { [] }

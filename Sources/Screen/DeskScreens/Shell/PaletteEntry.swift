@@ -52,8 +52,18 @@ struct PaletteEntry: Equatable, Sendable {
     guard !words.isEmpty else { return 1 }
     if keys.split(separator: " ").contains(where: { $0 == typed }) { return 0 }
     let text = "\(title) \(state) \(keys)".lowercased()
-    guard words.allSatisfy({ text.contains($0) }) else { return nil }
+    guard words.allSatisfy({ text.contains($0) }) else { return meant(by: words, in: text) }
     let starts = text.split(separator: " ")
     return words.allSatisfy { word in starts.contains { $0.hasPrefix(word) } } ? 1 : 2
+  }
+
+  /// The worst rank: it answers only in other words than were typed.
+  static let inOtherWords = 3
+
+  private func meant(by words: [Substring], in text: String) -> Int? {
+    let answers = words.allSatisfy { word in
+      text.contains(word) || SearchWords.meant(by: word).contains { text.contains($0) }
+    }
+    return answers ? Self.inOtherWords : nil
   }
 }

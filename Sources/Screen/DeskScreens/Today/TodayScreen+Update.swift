@@ -119,7 +119,7 @@ extension TodayScreen {
     let widths = layout(scene)
     let gateLines = gateLines(sheet, columns: widths.body(of: .gate).columns - 3)
     let dueLines = dueLines(
-      sheet, columns: widths.body(of: .due).columns - 3, today: scene.session.today)
+      sheet, columns: widths.body(of: .due).columns - 3, scene.session)
     let changedLines = changedLines(sheet)
     let layout = TodayLayout(
       scene.rect, gateLines: gateLines.count, dueLines: dueLines.count,

@@ -91,7 +91,8 @@ extension TodayScreen {
       }
   }
 
-  func dueLines(_ sheet: TodaySheet, columns: Int, today: CivilDate) -> [Line] {
+  func dueLines(_ sheet: TodaySheet, columns: Int, _ session: DeskSession) -> [Line] {
+    let today = session.today
     if sheet.due.isEmpty { return [Line([Span("Nothing is due.", .good)])] }
     return sheet.due.flatMap { row -> [Line] in
       let word = DueWords.span(row.due, today: today)
@@ -103,10 +104,11 @@ extension TodayScreen {
         // Before the name, so that the number can be read beside a long one.
         Span(about.isEmpty ? "" : "  \(about)", .muted), Span(name),
       ]
-      let lead = row.leadName.isEmpty ? "" : " With \(row.leadName)."
+      let whose = row.whose(session.staff, isHead: session.roles.contains(.head))
+      let lead = whose.isEmpty ? "" : "\(whose) "
       return [Line(head, .due(row))]
         + Prose.spans(
-          "\(why.capitalisedFirst). \(row.what)\(lead)", columns: columns, style: .muted,
+          "\(lead)\(why.capitalisedFirst). \(row.what)", columns: columns, style: .muted,
           indent: 11
         ).map { Line($0) }
     }

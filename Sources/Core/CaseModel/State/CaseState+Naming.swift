@@ -1,0 +1,17 @@
+import PolicyModel
+
+/// How sentences name what a case holds: its ids are for commands.
+extension CaseState {
+  /// A restriction in words; the id itself where there is none under it.
+  func words(of id: ItemID) -> String { restriction(id)?.inWords ?? id.rawValue }
+}
+
+extension Restriction {
+  /// What it is and since when: `the interim ban from 3 March 2027`.
+  public var inWords: String { "the \(terms.form.words) from \(terms.from.inWords)" }
+}
+
+extension CaseLetter {
+  /// Which letter it is: `the letter “Notice of intent” of 3 March 2027`.
+  var inWords: String { "the letter “\(draft.kind.name)” of \(drafted.when.day.inWords)" }
+}
