@@ -37,7 +37,7 @@ extension PathCheck {
     where restriction.form == .interim && restriction.isSetAside {
       let shared = restriction.incidents.filter(decided.incidents.contains)
       let isDecided = heard.decisions.contains { _, decision in
-        decision.isFinal && decision.concerns(shared)
+        decision.isFinal && !decision.isOfContact && decision.concerns(shared)
           && decision.stamp.comes(after: restriction.decided)
       }
       if !shared.isEmpty, !isDecided { first = min(first, restriction.firstDay) }

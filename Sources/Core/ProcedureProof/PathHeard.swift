@@ -76,7 +76,12 @@ struct PathHeard {
     let hearing = candidate.hearing
     return decisions.first { place, decision in
       guard decision.isFinal, decision.stamp.comes(after: hearing.opened) else { return false }
-      if decision.concerns(hearing.incidents) { return true }
+      // Managed contact gone on with or lifted leaves a ban that was put to be decided.
+      if decision.concerns(hearing.incidents),
+        !decision.isOfContact || decision.measure == hearing.put?.measure
+      {
+        return true
+      }
       guard place == candidate.place else { return false }
       if case .review(let reviewed) = hearing.opening, decision.kind == .review {
         return decision.about == reviewed

@@ -43,6 +43,8 @@ struct PathDecision: Sendable {
   let stamp: PathStamp
   /// True where the restriction that was decided was set aside.
   var isSetAside = false
+  /// True for the review of a restriction that is no ban.
+  var isOfContact = false
 
   /// True for what ends the hearings on its incidents: a ban, none after hearing, a review.
   var isFinal: Bool {
@@ -129,7 +131,8 @@ extension PathCase {
         found.append(
           PathDecision(
             kind: .review, about: review.restriction, measure: reviewed?.measure ?? "",
-            incidents: Set(reviewed?.incidents ?? []), stamp: entry.stamp))
+            incidents: Set(reviewed?.incidents ?? []), stamp: entry.stamp,
+            isOfContact: reviewed.map { !PathTerms.isBan($0.form) } ?? false))
       default: continue
       }
     }
