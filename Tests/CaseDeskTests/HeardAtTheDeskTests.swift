@@ -84,7 +84,10 @@ import Testing
       .staffChange, ["member": "Aubrey Finch", "parent": parent.rawValue, "why": "A parent here."])
     let number = try school.openCase(about: parent)
     try school.findOut(number)
-    let asking = ["how": "by telephone", "scope": "whole", "until": "+26w", "view": "supports"]
+    let asking = [
+      "how": "by telephone", "scope": "whole", "until": "+26w", "view": "supports",
+      "facts": SchoolUnderTest.facts,
+    ]
     let refused = try school.refusal(number, "consult", asking)
     let reason = try #require(refused.reasons.first)
     #expect(reason.why.contains("Aubrey Finch is the person of this case"))
@@ -195,7 +198,8 @@ import Testing
     let untold = try school.refusal(number, "review", goOn)
     #expect(untold.reasons.map(\.demand) == [.chairConsulted, .chanceToRespond])
     try school.sendLetters(number)
-    try school.consult(number)
+    // The chair is told what the parent was told, unless the form says otherwise.
+    try school.take(number, "consult", ["until": "+26w", "view": "supports"])
     let early = try school.refusal(number, "review", goOn)
     #expect(early.reasons.map(\.demand) == [.chanceToRespond])
     let said = ["about": "V1", "how": "by telephone", "text": "I was late."]

@@ -19,7 +19,7 @@ extension CaseCommand {
   static func consult(
     _ role: Role = .chair, _ view: ChairView? = .supports, measure: String = "site-ban",
     scope: Scope = .whole, until: CivilDate? = nil, reason: String = "",
-    incidents: [IncidentID] = []
+    incidents: [IncidentID] = [], facts: String = "What happened."
   ) -> CaseCommand {
     let form: RestrictionForm =
       measure == "managed-contact" ? .managedContact : scope == .part ? .limited : .full
@@ -29,8 +29,8 @@ extension CaseCommand {
     return .consult(
       ChairAsked(
         consultation: "", of: role, standInReason: reason, how: "by telephone",
-        proposal: Proposal(measure: measure, terms: terms, incidents: incidents)), view: view,
-      note: "")
+        proposal: Proposal(measure: measure, terms: terms, incidents: incidents, facts: facts)),
+      view: view, note: "")
   }
 
   static func take(_ measure: String, seriousness: String = "") -> CaseCommand {

@@ -115,7 +115,7 @@ import Testing
       consultation: "", of: .chair, how: "",
       proposal: Proposal(
         measure: "site-ban", terms: Terms(form: .limited, scope: .part, from: spec.today),
-        incidents: []))
+        incidents: [], facts: "What happened."))
     let refusal = try #require(spec.refusal(.consult(vague, view: nil, note: "")))
     #expect(refusal.reasons.map(\.why) == ["A question about part of the site says which part."])
   }

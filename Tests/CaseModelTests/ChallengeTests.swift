@@ -134,7 +134,8 @@ import Testing
     let terms = Terms(form: .full, scope: .whole, from: CivilDate(dayNumber: 20_000))
     let asked = ChairAsked(
       consultation: "C1", of: .chair, how: "by telephone",
-      proposal: Proposal(measure: "site-ban", terms: terms, incidents: ["2026-001"]))
+      proposal: Proposal(
+        measure: "site-ban", terms: terms, incidents: ["2026-001"], facts: "What happened."))
     spec.fold(.chairAsked(asked))
     spec.fold(.chairReplied(ChairReplied(consultation: "C1", view: .supports)))
     try spec.given("9:10", spec.interim())

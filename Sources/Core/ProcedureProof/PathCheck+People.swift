@@ -22,6 +22,11 @@ extension PathCheck {
           "The consultation \(asked.consultation) went to \(asked.of.inWords), and nothing says why."
         ))
     }
+    if PathText(asked.proposal.facts).isEmpty {
+      faults.append(
+        (.gateBypassed, "The consultation \(asked.consultation) put no facts to whoever was asked.")
+      )
+    }
     let incidents = record.own.incidents.filter { asked.proposal.incidents.contains($0.id) }
     for early in incidents where !early.mayConcern(record.step.happened) {
       faults.append(

@@ -80,7 +80,7 @@ extension Desk {
         let terms = Terms(form: .full, scope: .whole, from: context.today)
         return .giveNotice(
           NoticeGiven(
-            notice: "", proposal: Proposal(measure: $0.id, terms: terms, incidents: []),
+            notice: "", proposal: Proposal(measure: $0.id, terms: terms, incidents: [], facts: ""),
             replyBy: context.today))
       }
     case .review:

@@ -113,6 +113,14 @@ extension Decider {
           opens: ["Give the places and times, one a line."]))
     }
     let holders = context.holders(of: event.of)
+    if proposal.facts.isBlank {
+      reasons.append(
+        Refusal.Reason(
+          kind: .fairness, why: "Whoever is consulted is told the facts, and none is given.",
+          citation: Citation(
+            basis: .ourDefault, source: "Conduct", place: "what is put to the chair"),
+          opens: ["Write the facts, one a line: the decision may rest on these and on no other."]))
+    }
     if holders.isEmpty { reasons.append(nobodyIs(event.of)) }
     let gate = Gate(self, measure: measure.id)
     let unfit = holders.compactMap { gate.unfitness(of: $0, asked.proposal.incidents) }

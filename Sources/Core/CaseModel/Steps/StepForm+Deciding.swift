@@ -5,6 +5,16 @@ extension StepForm {
   /// What was put to the parent last and waits for a decision: what others are asked about starts from it.
   var lastPut: Proposal? { state.openHearings.last?.proposal }
 
+  /// The facts as they were told first since the last decision, from which the next to be told starts: what
+  /// was put to the parent, or else what the chair was asked about.
+  func factsTold(_ put: Proposal?) -> String {
+    let asked = state.consultations.last { consultation in
+      !consultation.isWithdrawn
+        && state.finalDecisions.allSatisfy { $0.stamp.sequence < consultation.asked.sequence }
+    }
+    return (put ?? asked?.facts.proposal)?.facts ?? ""
+  }
+
   var consultFields: [StepField] {
     let put = lastPut
     let offices = Self.offices(asked: context.pack)
@@ -40,8 +50,9 @@ extension StepForm {
     ]
       + incidentsFields("About which incidents", initial: state.countingIncidents.map(\.id)) + [
         StepField(
-          "facts", "The facts they were told", .text,
-          hint: "One a line. Left empty: the incidents as they were reported."),
+          "facts", "The facts they were told", .text, required: true,
+          initial: factsTold(lastPut),
+          hint: "One a line. A decision may rest on these and on no other."),
         StepField(
           "view", "The view, where it was given", .choice,
           choices: [Choice("", "not yet known")]
@@ -128,6 +139,7 @@ extension StepForm {
       + incidentsFields("On which incidents", initial: state.countingIncidents.map(\.id)) + [
         StepField(
           "facts", "The facts relied on", .text, required: true,
+          initial: factsTold(lastPut),
           hint: "One a line. The decision may rest on these and on no other."),
         StepField(
           "reply-by", "Last day to reply", .date, required: true,
