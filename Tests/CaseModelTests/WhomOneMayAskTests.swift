@@ -104,6 +104,48 @@ import Testing
     #expect(spec.refusal(.consult(), by: both) != nil)
   }
 
+  @Test func `who is asked is whoever held the office on that day, and is kept by identity`() throws
+  {
+    var spec = try spoken()
+    spec.today = spec.today.adding(days: 10)
+    let handed = spec.today.adding(days: -4)
+    spec.staff[4].roles = []
+    spec.staff[4].terms = [OfficeTerm(.chair, until: handed)]
+    spec.staff.append(
+      NamedStaff(
+        staff: "s08", name: "H. Judd", roles: [.chair], terms: [OfficeTerm(.chair, from: handed)]))
+    func asked(_ days: Int) -> StaffID? {
+      let then = spec.context(CaseSpec.head, When(spec.today.adding(days: days)))
+      guard case .accepted(let events) = Decider(spec.state, then).decide(.consult()),
+        case .chairAsked(let event)? = events.first
+      else { return nil }
+      return event.asked
+    }
+    #expect(asked(0) == "s08")
+    #expect(asked(-4) == "s08")
+    #expect(asked(-6) == "s05")
+    // Somebody named is held against the record.
+    guard case .consult(var question, let view, _) = CaseCommand.consult() else { return }
+    question.asked = "s05"
+    let refusal = try #require(spec.refusal(.consult(question, view: view, note: "")))
+    #expect(refusal.reasons[0].why.hasPrefix("E. Grant was not the chair of governors on"))
+    #expect(refusal.reasons[0].citation?.basis == .ourDefault)
+    question.asked = "s08"
+    #expect(spec.refusal(.consult(question, view: view, note: "")) == nil)
+  }
+
+  @Test func `whoever was asked and has left is who they are all the same`() throws {
+    var spec = try spoken()
+    try spec.given("9:10", .consult())
+    var chair = spec.staff.remove(at: 4)
+    chair.isRelated = true
+    chair.roles = []
+    spec.formerGovernors = [chair]
+    #expect(spec.unmet(spec.interim()) == [.chairConsulted])
+    let refusal = try #require(spec.refusal(.consult()))
+    #expect(refusal.reasons[0].why.contains("Nobody is on record as the chair"))
+  }
+
   @Test func `a view counts only while whoever gave it may be asked`() throws {
     var spec = try spoken()
     try spec.given("9:10", .consult())

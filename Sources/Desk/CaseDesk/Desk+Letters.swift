@@ -132,7 +132,7 @@ extension Desk {
     }
     for member in school.staff {
       names.staff[member.staff] = officer(member)
-      for role in member.roles where role == .chair || role == .viceChair {
+      for role in member.roles where !member.left && Role.governors.contains(role) {
         names.governors[role] = officer(member)
       }
     }

@@ -112,7 +112,7 @@ extension Decider {
           kind: .state, why: "A question about part of the site says which part.",
           opens: ["Give the places and times, one a line."]))
     }
-    let holders = context.holders(of: event.of)
+    var holders = context.holders(of: event.of, on: context.happened.day)
     if proposal.facts.isBlank {
       reasons.append(
         Refusal.Reason(
@@ -122,6 +122,10 @@ extension Decider {
           opens: ["Write the facts, one a line: the decision may rest on these and on no other."]))
     }
     if holders.isEmpty { reasons.append(nobodyIs(event.of)) }
+    if let named = event.asked, !holders.isEmpty {
+      holders.removeAll { $0.staff != named }
+      if holders.isEmpty { reasons.append(isNot(event.of, named)) }
+    }
     let gate = Gate(self, measure: measure.id)
     let unfit = holders.compactMap { gate.unfitness(of: $0, asked.proposal.incidents) }
     if !holders.isEmpty && unfit.count == holders.count {
@@ -147,10 +151,21 @@ extension Decider {
 
   /// Who is consulted is looked up by identity, so they stand on the record.
   func nobodyIs(_ role: Role) -> Refusal.Reason {
-    Refusal.Reason(
+    let day = context.happened.day
+    let then = day == context.today ? "" : " for \(day.inWords)"
+    return Refusal.Reason(
       kind: .state,
-      why: "Nobody is on record as \(role.inWords), so nobody can be shown to have been asked.",
+      why:
+        "Nobody is on record as \(role.inWords)\(then), so nobody can be shown to have been asked.",
       opens: ["Add them to the staff and governors of this record."])
+  }
+
+  private func isNot(_ office: Role, _ named: StaffID) -> Refusal.Reason {
+    let who = context.somebody(named)?.name ?? named.rawValue
+    return Refusal.Reason(
+      kind: .fairness,
+      why: "\(who) was not \(office.inWords) on \(context.happened.day.inWords).",
+      citation: Gate.standInCitation, opens: ["Ask whoever held the office on that day."])
   }
 
   /// The view, or that none came.

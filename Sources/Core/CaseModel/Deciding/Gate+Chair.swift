@@ -26,9 +26,7 @@ extension Gate {
 
   /// Why the view of whoever was asked does not count, as the record has them now; nil where it does.
   func unfitness(of consultation: CaseConsultation) -> String? {
-    guard let asked = context.staff.first(where: { $0.staff == consultation.facts.asked }) else {
-      return nil
-    }
+    guard let asked = consultation.facts.asked.flatMap(context.somebody) else { return nil }
     return unfitness(of: asked, consultation.facts.proposal.incidents)
   }
 

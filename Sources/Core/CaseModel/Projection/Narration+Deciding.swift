@@ -48,6 +48,7 @@ extension Narration {
       return Words(
         "Asked \(event.of.inWords)",
         [
+          event.asked.map { "\(names.of($0)), \(event.of.inWords)." } ?? "",
           "\(event.how.capitalizedFirst), about \(about).", incidents(event.proposal.incidents),
           event.proposal.facts, standIn,
         ])

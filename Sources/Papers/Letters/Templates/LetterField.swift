@@ -39,6 +39,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case breachWhat
 
   // The note to the chair.
-  case personName, consulteeRole, standInReason, askedWhen, askedHow, ceilings, ceiling, hasView
+  case personName, consulteeRole, consulteeName, standInReason, askedWhen, askedHow, ceilings
+  case ceiling, hasView
   case view, viewWhen, viewNote, againstReason
 }
