@@ -79,7 +79,8 @@ import Testing
   @Test func `a chair who is the parent is not asked, and the vice-chair stands in`() throws {
     let school = try Under("mugginton")
     let parent = try school.family("Aubrey", "Finch", child: "Wilf")
-    try school.recorded(.staffAdd, ["name": "Oona Brill", "roles": "vice-chair"])
+    try school.recorded(
+      .staffAdd, ["name": "Oona Brill", "roles": "vice-chair", "minute": "FGB 5"], as: Under.chair)
     try school.recorded(
       .staffChange, ["member": "Aubrey Finch", "parent": parent.rawValue, "why": "A parent here."])
     let number = try school.openCase(about: parent)
@@ -107,7 +108,8 @@ import Testing
 
   @Test func `whoever hears a challenge sees the case and records what they decided`() throws {
     let (school, parent, number) = try banned("rossmore")
-    try school.recorded(.staffAdd, ["name": "Oona Brill", "roles": "vice-chair"])
+    try school.recorded(
+      .staffAdd, ["name": "Oona Brill", "roles": "vice-chair", "minute": "FGB 5"], as: Under.chair)
     let hearer = school.desk(as: "s08")
     #expect(throws: DeskError.self) { try hearer.caseSheet(number) }
     try school.clock.go("2026-10-22", "9:00")

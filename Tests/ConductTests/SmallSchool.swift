@@ -62,7 +62,7 @@ extension Rig {
 
   /// Somebody who can be consulted.
   func addChair() throws {
-    try must("staff add", sets: ["name=Noor Shah", "roles=chair"])
+    try must("staff add", sets: ["name=Noor Shah", "roles=chair", "minute=FGB 4"])
   }
 
   /// What an interim ban's form asks.
