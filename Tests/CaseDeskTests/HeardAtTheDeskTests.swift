@@ -97,7 +97,7 @@ import Testing
     let standIn = asking.merging(["of": "vice-chair"]) { $1 }
     #expect(try school.problems(number, "consult", standIn).map(\.field) == ["stand-in-reason"])
     try school.take(
-      number, "consult", standIn.merging(["stand-in-reason": "The chair is the parent."]) { $1 })
+      number, "consult", standIn.merging(["stand-in-reason": "parent"]) { $1 })
     try school.giveNotice(number)
     try school.clock.go("2026-10-20", "9:00")
     try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))

@@ -39,7 +39,7 @@ import Testing
   func `the form demands them at the field`(_ office: Role, _ measure: String) throws {
     let spec = try spoken()
     let answers = [
-      "of": office.rawValue, "stand-in-reason": "The chair is away.", "measure": measure,
+      "of": office.rawValue, "stand-in-reason": "away", "measure": measure,
       "view": "supports",
     ]
     guard case .failure(let wrong) = form(spec).fill(.builtIn(.consult), answers) else {

@@ -4,7 +4,7 @@ import Testing
 
 /// Whom one may ask and who may decide: looked up by identity, asked of the record as it stands.
 @Suite struct WhomOneMayAskTests {
-  private let asVice = CaseCommand.consult(.viceChair, reason: "The chair is concerned.")
+  private let asVice = CaseCommand.consult(.viceChair, reason: .related)
 
   private func spoken(affected: [StaffID] = [], witness: [StaffID] = []) throws -> CaseSpec {
     var spec = try CaseSpec(affected: affected)
@@ -93,9 +93,41 @@ import Testing
 
   @Test func `a chair who is away is stood in for, with the reason`() throws {
     var spec = try spoken()
-    #expect(spec.refusal(.consult(.viceChair, reason: " ")) != nil)
-    try spec.given("9:10", .consult(.viceChair, reason: "Abroad until Friday."))
+    #expect(spec.refusal(.consult(.viceChair)) != nil)
+    try spec.given("9:10", .consult(.viceChair, reason: .away))
     #expect(spec.refusal(spec.interim()) == nil)
+  }
+
+  @Test func `why the vice-chair is asked is one of a few reasons, and another conflict is said`()
+    throws
+  {
+    var spec = try spoken()
+    let unsaid = try #require(spec.refusal(.consult(.viceChair)))
+    #expect(unsaid.reasons[0].opens[0].contains("the chair is away"))
+    #expect(spec.refusal(.consult(.viceChair, reason: .conflict)) != nil)
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    func wrong(_ more: [String: String]) -> [String] {
+      let answers = ["of": "vice-chair", "facts": "What happened."].merging(more) { $1 }
+      guard case .failure(let found) = form.fill(.builtIn(.consult), answers) else { return [] }
+      return found.problems.map(\.field)
+    }
+    #expect(wrong([:]) == ["stand-in-reason"])
+    #expect(wrong(["stand-in-reason": "Because."]) == ["stand-in-reason"])
+    #expect(wrong(["stand-in-reason": "conflict"]) == ["stand-in-words"])
+    #expect(wrong(["stand-in-reason": "conflict", "stand-in-words": "They trade."]) == [])
+    for reason in StandInReason.allCases where reason != .conflict {
+      #expect(wrong(["stand-in-reason": reason.rawValue]) == [])
+    }
+    guard case .consult(var question, let view, _) = CaseCommand.consult(.viceChair) else { return }
+    question.standIn = .conflict
+    question.standInWords = "They trade with each other."
+    try spec.given("9:10", .consult(question, view: view, note: ""))
+    #expect(
+      spec.state.consultations[0].facts.whyStandIn
+        == "the chair has another conflict of interest: They trade with each other.")
+    question.of = .chair
+    try spec.given("9:11", .consult(question, view: view, note: ""))
+    #expect(spec.state.consultations[1].facts.whyStandIn == "")
   }
 
   @Test func `a chair who decides as head does not consult themselves`() throws {

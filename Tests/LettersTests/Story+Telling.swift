@@ -82,7 +82,7 @@ extension Story {
       .chairAsked(
         ChairAsked(
           consultation: "C1", of: variation.isMenu ? .chair : .viceChair,
-          standInReason: variation.isMenu ? "" : "the chair is away", how: "by telephone",
+          standIn: variation.isMenu ? nil : .away, how: "by telephone",
           proposal: Proposal(
             measure: "site-ban",
             terms: Terms(form: .full, scope: .whole, from: day(3, 17), until: day(7, 22)),

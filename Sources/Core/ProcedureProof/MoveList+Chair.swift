@@ -21,7 +21,7 @@ extension MoveList {
           .tagged(.ofChairOnPart)
       ] : []
     return about + part + [
-      asked(measure, "vice-chair consulted", .viceChair, .supports, reason: "The chair is away."),
+      asked(measure, "vice-chair consulted", .viceChair, .supports, why: .away),
       asked(measure, "vice-chair consulted without a reason", .viceChair, .supports).unlawful,
       asked(measure, "chair consulted about no facts", .chair, .supports, facts: "").unlawful,
     ]
@@ -49,13 +49,13 @@ extension MoveList {
 
   /// A question about a measure, on the whole site or a part, about every incident or some.
   func asked(
-    _ measure: Measure, _ name: String, _ role: Role, _ view: ChairView?, reason: String = "",
+    _ measure: Measure, _ name: String, _ role: Role, _ view: ChairView?, why: StandInReason? = nil,
     part: Bool = false, facts: String = MadeUpCase.facts, incidents: [IncidentID] = [],
     atMost limit: Int? = nil
   ) -> Move {
     let form = part ? .limited : RestrictionForm.forms(of: measure.kind).last ?? .full
     var question = ChairAsked(
-      consultation: "", of: role, standInReason: reason, how: "by telephone",
+      consultation: "", of: role, standIn: why, how: "by telephone",
       proposal: script.proposal(form, measure, from: MadeUpCase.openingDay, incidents))
     question.proposal.facts = facts
     let put = question

@@ -15,7 +15,8 @@ extension PathCheck {
   /// Nobody is consulted about themselves, about somebody related, or about what they suffered or saw.
   func faults(of asked: ChairAsked, _ record: PathRecord) -> [PathFault] {
     var faults: [PathFault] = []
-    if asked.of != .chair, asked.standInReason.saysNothing {
+    let isUnsaid = asked.standIn == .conflict && asked.standInWords.saysNothing
+    if asked.of != .chair, asked.standIn == nil || isUnsaid {
       faults.append(
         (
           .wrongHands,

@@ -91,10 +91,15 @@ extension Decider {
     guard event.of == .chair || event.of == .viceChair else {
       return no(.state, "The chair or the vice-chair of governors is consulted.")
     }
-    if event.of == .viceChair && event.standInReason.isBlank {
+    if event.of == .viceChair, event.standIn == nil {
       return no(
         .state, "Asking the vice-chair needs the reason why the chair is not asked.",
-        opens: ["Say why: the chair is the subject, related, away, affected or conflicted."])
+        opens: ["Say why: \(StandInReason.allCases.map(\.words).joined(separator: "; "))."])
+    }
+    if event.of == .viceChair, event.standIn == .conflict, event.standInWords.isBlank {
+      return no(
+        .state, "The chair's other conflict of interest is not said.",
+        opens: ["Say what it is, or choose the reason that it is."])
     }
     let proposal = event.proposal
     guard let measure = context.pack.measure(proposal.measure), measure.kind.isRestriction else {
@@ -102,6 +107,8 @@ extension Decider {
     }
     var asked = event
     asked.consultation = state.nextID("C")
+    if event.of == .chair { asked.standIn = nil }
+    if asked.standIn != .conflict { asked.standInWords = "" }
     if proposal.incidents.isEmpty {
       asked.proposal.incidents = state.countingIncidents.map(\.id)
     }

@@ -44,7 +44,7 @@ extension Narration {
     case .chairAsked(let event):
       let about = "\(measure(event.proposal.measure)): \(event.proposal.terms.words)"
       let standIn =
-        event.standInReason.isBlank ? "" : "Instead of the chair: \(event.standInReason)"
+        event.standIn == nil ? "" : "Instead of the chair: \(event.whyStandIn)."
       return Words(
         "Asked \(event.of.inWords)",
         [

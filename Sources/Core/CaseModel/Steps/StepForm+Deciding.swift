@@ -28,9 +28,9 @@ extension StepForm {
         initial: (filled ?? offices.first)?.value ?? "",
         choices: offices),
       StepField(
-        "stand-in-reason", "Why the vice-chair", required: true,
+        "stand-in-reason", "Why the vice-chair", .choice, required: true,
         onlyWhen: StepField.Condition("of", Role.viceChair.rawValue),
-        hint: "The chair is the subject, related, away, affected or conflicted."),
+        choices: StandInReason.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("how", "How they were asked", required: true, initial: "by telephone"),
       StepField(
         "scope", "The widest scope asked about", .choice, required: true,
@@ -58,6 +58,9 @@ extension StepForm {
           choices: [Choice("", "not yet known")]
             + ChairView.allCases.map { Choice($0.rawValue, $0.words) }),
         StepField("note", "What was said", .text),
+        StepField(
+          "stand-in-words", "What the chair's other conflict of interest is", .text, required: true,
+          onlyWhen: StepField.Condition("stand-in-reason", StandInReason.conflict.rawValue)),
       ]
   }
 
@@ -85,7 +88,8 @@ extension StepForm {
       .consult(
         ChairAsked(
           consultation: "", of: Role(rawValue: reader.text("of")) ?? .chair,
-          standInReason: reader.text("stand-in-reason"), how: reader.text("how"),
+          standIn: StandInReason(rawValue: reader.text("stand-in-reason")),
+          standInWords: reader.text("stand-in-words"), how: reader.text("how"),
           proposal: Proposal(
             measure: measure, terms: terms, incidents: incidents(reader),
             facts: reader.text("facts"))),

@@ -87,7 +87,7 @@ extension FactsSource {
     }
     facts.consultation = ToldConsultation(
       role: asked.of, name: asked.asked.flatMap { names.staff[$0]?.name } ?? "",
-      standInReason: asked.standInReason, asked: consultation.asked.when,
+      standInReason: asked.whyStandIn, asked: consultation.asked.when,
       how: asked.how,
       ceilings: [
         "\(pack.measure(asked.proposal.measure)?.name ?? asked.proposal.measure): "
