@@ -29,6 +29,7 @@ import Testing
 
   @Test func `giving or taking an office, or leaving it, needs the minute at the field`() throws {
     let school = try Under("mugginton")
+    try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])
     let chair = school.desk(as: Under.chair)
     var unsaid = vice
     for minute in [nil, "", " - "] {
@@ -37,7 +38,7 @@ import Testing
       let left = ["member": "s06", "why": "Moved away.", "minute": minute ?? ""]
       #expect(try problems(try chair.submit(.staffLeft, left)) == ["minute"])
       let given = ["member": "s06", "roles": "staff", "why": "Resigned.", "minute": minute ?? ""]
-      #expect(try problems(try chair.submit(.staffChange, given)) == ["minute"])
+      #expect(try problems(try school.desk(as: "s08").submit(.staffChange, given)) == ["minute"])
     }
     try school.recorded(.staffAdd, vice, as: Under.chair)
     #expect(
@@ -113,6 +114,45 @@ import Testing
     _ = try refusal(try school.desk(as: "s08").submit(.staffAdd, staff))
     let more = ["member": "s05", "roles": "deputy", "why": "x", "minute": "FGB 8"]
     _ = try refusal(try school.desk(as: "s08").submit(.staffChange, more))
+  }
+
+  // MARK: What turns out afterwards
+
+  @Test func `a ban on the view of a chair who turns out to be the parent is due for the head`()
+    throws
+  {
+    let school = try Under("mugginton")
+    let parent = try school.family("Aubrey", "Finch", child: "Wilf")
+    let number = try school.openCase(about: parent)
+    try school.findOut(number)
+    try school.consult(number)
+    try school.giveNotice(number)
+    try school.clock.go("2026-10-20", "9:00")
+    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
+    try school.sendLetters(number)
+    func due(_ staff: StaffID = Under.head) throws -> [DueRow] {
+      try school.desk(as: staff).todaySheet().due.filter { $0.what.contains("does not count") }
+    }
+    func banners() throws -> [String] {
+      try school.desk.caseSheet(number).banners.filter { $0.hasPrefix("VIEW THAT DOES NOT COUNT") }
+    }
+    #expect(try due().isEmpty)
+    #expect(try banners().isEmpty)
+    try school.recorded(
+      .staffChange, ["member": "s06", "parent": parent.rawValue, "why": "The same person."])
+    let row = try #require(try due().first)
+    #expect(row.number == number && row.step == "review")
+    #expect(row.what.contains("Aubrey Finch is the person of this case"))
+    #expect(try due(Under.deputy).isEmpty)
+    #expect(try banners().count == 1)
+    // It does not go away when they do.
+    try school.recorded(.staffLeft, ["member": "s06", "why": "Moved.", "minute": "FGB 6"])
+    #expect(try due().count == 1)
+    try school.take(
+      number, "review",
+      ["outcome": "lift", "facts": "Asked wrongly.", "factors": "Both.", "alternatives": "None."])
+    #expect(try due().isEmpty)
+    #expect(try banners().isEmpty)
   }
 
   // MARK: Who was asked

@@ -188,6 +188,45 @@ import Testing
     #expect(spec.refusal(spec.interim()) == nil)
   }
 
+  // MARK: What turns out afterwards
+
+  @Test
+  func `a ban on the view of somebody who turns out to be a parent is marked until put right`()
+    throws
+  {
+    for change in [\NamedStaff.isSubject, \.isRelated] {
+      var spec = try CaseSpec.banned()
+      func fallen(_ spec: CaseSpec, by actor: Actor = CaseSpec.head) -> [FallenView] {
+        Decider(spec.state, spec.context(actor, nil)).fallenViews
+      }
+      #expect(fallen(spec).isEmpty)
+      // Whoever looks at it decides nothing by that.
+      let acting = Actor(staff: "s05", roles: [.chair], actingHead: "d1")
+      #expect(fallen(spec, by: acting).isEmpty)
+      spec.staff[4][keyPath: change] = true
+      let found = try #require(fallen(spec).first)
+      #expect(found.restriction.id == "R1")
+      #expect(found.words.contains("E. Grant") && found.words.contains("decide anew; or end it"))
+      let rail = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
+      let review = try #require(rail.first { $0.step.id == "review" })
+      #expect(review.advice.contains(found.words))
+      // The lawful way: the vice-chair anew, the parent heard, and the review decided.
+      let terms = Terms(form: .full, scope: .whole, from: spec.today, until: try CaseSpec.day(42))
+      try spec.given("9:50", .prepare(terms, replyBy: try CaseSpec.day(7)))
+      try spec.given("9:51", .issue("L3", .reviewNotice), .send("L3"), .declined("V1"))
+      #expect(spec.unmet(.review(.continue, terms)) == [.chairConsulted])
+      try spec.given("9:55", asVice, .review(.continue, terms))
+      #expect(fallen(spec).isEmpty)
+    }
+  }
+
+  @Test func `lifting what rests on such a view needs nobody`() throws {
+    var spec = try CaseSpec.banned()
+    spec.staff[4].isRelated = true
+    try spec.given("9:50", .review(.lift))
+    #expect(Decider(spec.state, spec.context(CaseSpec.head, nil)).fallenViews.isEmpty)
+  }
+
   // MARK: The views themselves
 
   @Test func `of several views the latest counts, whichever way it went`() throws {
