@@ -79,12 +79,16 @@ import Testing
   @Test func `a chair who is the parent is not asked, and the vice-chair stands in`() throws {
     let school = try Under("mugginton")
     let parent = try school.family("Aubrey", "Finch", child: "Wilf")
-    try school.recorded(.staffAdd, ["name": "Oona Brill", "roles": "vice-chair"])
+    try school.recorded(
+      .staffAdd, ["name": "Oona Brill", "roles": "vice-chair", "minute": "FGB 5"], as: Under.chair)
     try school.recorded(
       .staffChange, ["member": "Aubrey Finch", "parent": parent.rawValue, "why": "A parent here."])
     let number = try school.openCase(about: parent)
     try school.findOut(number)
-    let asking = ["how": "by telephone", "scope": "whole", "until": "+26w", "view": "supports"]
+    let asking = [
+      "how": "by telephone", "scope": "whole", "until": "+26w", "view": "supports",
+      "facts": SchoolUnderTest.facts,
+    ]
     let refused = try school.refusal(number, "consult", asking)
     let reason = try #require(refused.reasons.first)
     #expect(reason.why.contains("Aubrey Finch is the person of this case"))
@@ -93,7 +97,7 @@ import Testing
     let standIn = asking.merging(["of": "vice-chair"]) { $1 }
     #expect(try school.problems(number, "consult", standIn).map(\.field) == ["stand-in-reason"])
     try school.take(
-      number, "consult", standIn.merging(["stand-in-reason": "The chair is the parent."]) { $1 })
+      number, "consult", standIn.merging(["stand-in-reason": "parent"]) { $1 })
     try school.giveNotice(number)
     try school.clock.go("2026-10-20", "9:00")
     try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
@@ -104,7 +108,8 @@ import Testing
 
   @Test func `whoever hears a challenge sees the case and records what they decided`() throws {
     let (school, parent, number) = try banned("rossmore")
-    try school.recorded(.staffAdd, ["name": "Oona Brill", "roles": "vice-chair"])
+    try school.recorded(
+      .staffAdd, ["name": "Oona Brill", "roles": "vice-chair", "minute": "FGB 5"], as: Under.chair)
     let hearer = school.desk(as: "s08")
     #expect(throws: DeskError.self) { try hearer.caseSheet(number) }
     try school.clock.go("2026-10-22", "9:00")
@@ -195,7 +200,8 @@ import Testing
     let untold = try school.refusal(number, "review", goOn)
     #expect(untold.reasons.map(\.demand) == [.chairConsulted, .chanceToRespond])
     try school.sendLetters(number)
-    try school.consult(number)
+    // The chair is told what the parent was told, unless the form says otherwise.
+    try school.take(number, "consult", ["until": "+26w", "view": "supports"])
     let early = try school.refusal(number, "review", goOn)
     #expect(early.reasons.map(\.demand) == [.chanceToRespond])
     let said = ["about": "V1", "how": "by telephone", "text": "I was late."]

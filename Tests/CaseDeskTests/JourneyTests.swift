@@ -139,7 +139,9 @@ struct JourneyTests {
     #expect(reason.kind == .policy)
 
     // Asked is not answered; and the chair being against is an answer.
-    try school.take(number, "consult", ["how": "by telephone", "until": "+8w"])
+    try school.take(
+      number, "consult",
+      ["how": "by telephone", "until": "+8w", "facts": SchoolUnderTest.facts])
     let asked = try school.refusal(number, "site-ban", try school.banAnswers(number, short))
     #expect(asked.reasons.contains { $0.demand == .chairConsulted })
     try school.take(
@@ -168,7 +170,10 @@ struct JourneyTests {
     #expect(unasked.reasons.contains { $0.demand == .chairConsulted })
     try school.take(
       number, "consult",
-      ["measure": "managed-contact", "how": "by telephone", "until": "+10w", "view": "supports"])
+      [
+        "measure": "managed-contact", "how": "by telephone", "until": "+10w", "view": "supports",
+        "facts": "Eleven messages.",
+      ])
     try school.take(number, "managed-contact", managed.merging(["until": "+6w"]) { $1 })
     try school.sendLetters(number)
 

@@ -84,11 +84,15 @@ struct LettersOfEveryMeasureTests {
   }
 
   private func consult(
-    _ number: CaseID, _ measure: Measure, _ school: SchoolUnderTest
+    _ number: CaseID, _ measure: Measure, _ school: SchoolUnderTest,
+    facts: String = SchoolUnderTest.facts
   ) throws {
     try school.take(
       number, "consult",
-      ["measure": measure.id, "how": "by telephone", "until": "+30w", "view": "supports"])
+      [
+        "measure": measure.id, "how": "by telephone", "until": "+30w", "view": "supports",
+        "facts": facts,
+      ])
   }
 
   /// Announced and continued, then lifted.
@@ -103,7 +107,7 @@ struct LettersOfEveryMeasureTests {
       ])
     try expectClean(number, .reviewNotice, school)
     try school.clock.go("2026-11-09", "9:00")
-    try consult(number, measure, school)
+    try consult(number, measure, school, facts: "You came to the door once.")
     let answers = [
       "restriction": restriction.rawValue, "facts": "You came to the door once.",
       "factors": "The children.", "alternatives": "A lift.",

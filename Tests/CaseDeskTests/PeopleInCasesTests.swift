@@ -33,7 +33,7 @@ struct PeopleInCasesTests {
     let number = try school.openCase(about: try school.family(), "threat", nature: "criminal")
     try school.clock.go("2026-10-05", "8:20")
     try school.take(number, "spoken-to", ["channel": "on-the-spot", "outcome": "spoken"])
-    try school.take(number, "consult", ["view": "supports"])
+    try school.take(number, "consult", ["view": "supports", "facts": "A threat at the gate."])
     try school.clock.go("2026-10-05", "8:30")
     try school.take(
       number, "interim-ban",

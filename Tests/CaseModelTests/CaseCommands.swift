@@ -18,8 +18,8 @@ extension CaseCommand {
   /// The chair, or the vice-chair, consulted about a ceiling, with a view unless it is nil.
   static func consult(
     _ role: Role = .chair, _ view: ChairView? = .supports, measure: String = "site-ban",
-    scope: Scope = .whole, until: CivilDate? = nil, reason: String = "",
-    incidents: [IncidentID] = []
+    scope: Scope = .whole, until: CivilDate? = nil, reason: StandInReason? = nil,
+    incidents: [IncidentID] = [], facts: String = "What happened."
   ) -> CaseCommand {
     let form: RestrictionForm =
       measure == "managed-contact" ? .managedContact : scope == .part ? .limited : .full
@@ -28,9 +28,9 @@ extension CaseCommand {
       from: CivilDate(dayNumber: 20_000), until: until)
     return .consult(
       ChairAsked(
-        consultation: "", of: role, standInReason: reason, how: "by telephone",
-        proposal: Proposal(measure: measure, terms: terms, incidents: incidents)), view: view,
-      note: "")
+        consultation: "", of: role, standIn: reason, how: "by telephone",
+        proposal: Proposal(measure: measure, terms: terms, incidents: incidents, facts: facts)),
+      view: view, note: "")
   }
 
   static func take(_ measure: String, seriousness: String = "") -> CaseCommand {

@@ -27,6 +27,7 @@ struct CaseSpec {
   var children: [CaseChild] = []
   var person = CasePerson()
   var staff = CaseSpec.school
+  var formerGovernors: [NamedStaff] = []
   var others: [OtherCase] = []
   var firstDay: CivilDate?
   private var sequence = 0
@@ -56,7 +57,8 @@ struct CaseSpec {
   func context(_ actor: Actor, _ happened: When?) -> CaseContext {
     CaseContext(
       pack: pack, calendar: .empty, today: today, actor: actor, happened: happened ?? When(today),
-      children: children, person: person, staff: staff, others: others, firstDay: firstDay)
+      children: children, person: person, staff: staff,
+      formerGovernors: formerGovernors, others: others, firstDay: firstDay)
   }
 
   /// What happened, which the procedure must have taken.

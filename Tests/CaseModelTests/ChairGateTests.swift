@@ -60,7 +60,7 @@ import Testing
   @Test func `the vice-chair stands in with a reason, and not without`() throws {
     var spec = try spoken()
     #expect(spec.refusal(.consult(.viceChair)) != nil)
-    try spec.given(nil, .consult(.viceChair, reason: "The chair is related to the parent."))
+    try spec.given(nil, .consult(.viceChair, reason: .related))
     #expect(try spec.ways(spec.interim())[.chairConsulted] == .viceChairConsulted)
     #expect(spec.refusal(.consult(.deputy)) != nil)
   }
@@ -68,7 +68,7 @@ import Testing
   @Test func `nobody who stands in is heard over the chair's own view`() throws {
     var spec = try spoken()
     try spec.given("9:05", .consult(.chair, .against))
-    try spec.given("9:10", .consult(.viceChair, reason: "The chair is away."))
+    try spec.given("9:10", .consult(.viceChair, reason: .away))
     let refusal = try #require(spec.refusal(spec.interim()))
     #expect(
       refusal.reasons.map(\.why) == ["The chair of governors was against it; say why you differ."])
@@ -115,7 +115,7 @@ import Testing
       consultation: "", of: .chair, how: "",
       proposal: Proposal(
         measure: "site-ban", terms: Terms(form: .limited, scope: .part, from: spec.today),
-        incidents: []))
+        incidents: [], facts: "What happened."))
     let refusal = try #require(spec.refusal(.consult(vague, view: nil, note: "")))
     #expect(refusal.reasons.map(\.why) == ["A question about part of the site says which part."])
   }

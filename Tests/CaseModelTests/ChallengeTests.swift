@@ -27,7 +27,7 @@ import Testing
 
   @Test func `where the vice-chair was consulted, the chair hears it`() throws {
     var spec = try CaseSpec()
-    try spec.given("9:00", .account, .spokenTo, .consult(.viceChair, reason: "Away."))
+    try spec.given("9:00", .account, .spokenTo, .consult(.viceChair, reason: .away))
     try spec.given("9:10", spec.interim())
     #expect(spec.refusal(received(.chair)) == nil)
     #expect(spec.refusal(received(.viceChair)) != nil)
@@ -136,7 +136,8 @@ import Testing
     let terms = Terms(form: .full, scope: .whole, from: CivilDate(dayNumber: 20_000))
     let asked = ChairAsked(
       consultation: "C1", of: .chair, how: "by telephone",
-      proposal: Proposal(measure: "site-ban", terms: terms, incidents: ["2026-001"]))
+      proposal: Proposal(
+        measure: "site-ban", terms: terms, incidents: ["2026-001"], facts: "What happened."))
     spec.fold(.chairAsked(asked))
     spec.fold(.chairReplied(ChairReplied(consultation: "C1", view: .supports)))
     try spec.given("9:10", spec.interim())
@@ -161,7 +162,7 @@ import Testing
       var spec = try CaseSpec()
       try spec.given("9:00", .account(of: "2026-001"), .spokenTo)
       try change(&spec)
-      try spec.given("9:10", .consult(.viceChair, reason: "Away.", incidents: ["2026-001"]))
+      try spec.given("9:10", .consult(.viceChair, reason: .away, incidents: ["2026-001"]))
       try spec.given("9:20", spec.interim { $0.incidents = ["2026-001"] })
       return spec.refusal(received(.chair)) == nil
     }
@@ -215,7 +216,7 @@ import Testing
     throws
   {
     var spec = try CaseSpec.banned()
-    try spec.given("10:00", .consult(.viceChair, measure: "managed-contact", reason: "Away."))
+    try spec.given("10:00", .consult(.viceChair, measure: "managed-contact", reason: .away))
     let contact = CaseCommand.ban(
       .managedContact, from: spec.today, until: spec.today.adding(days: 42),
       measure: "managed-contact")

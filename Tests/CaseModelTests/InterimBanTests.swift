@@ -9,12 +9,12 @@ import Testing
   @Test func `at Mugginton an interim ban stands two minutes after the report`() throws {
     var spec = try CaseSpec(ShippedPacks.pack("mugginton"), firstHand: true)
     let onTheSpot = CaseCommand.speak(ParentSpokenTo(channel: .onTheSpot, outcome: .spoken))
-    try spec.given("9:00", onTheSpot, .consult())
+    try spec.given("9:00", onTheSpot, .consult(facts: "You struck the gate."))
     let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
     let filled = form.fill(
       .builtIn(.interimBan),
       [
-        "facts": "You struck the gate.", "factors": "The children saw it.",
+        "factors": "The children saw it.",
         "alternatives": "A warning would not keep them safe.", "adjustments": "None known.",
         "at": "9:02",
       ])

@@ -114,8 +114,8 @@ import Testing
     #expect(proposal(facts: "You shouted.\nYou spat.").beyond(put) == [.facts(["You spat."])])
   }
 
-  @Test func `incidents put as they were reported leave the facts to the decision`() {
-    #expect(proposal().lies(within: proposal(facts: " ")))
+  @Test func `where no fact was told, every fact goes beyond it`() {
+    #expect(proposal().beyond(proposal(facts: " ")) == [.facts(["You shouted."])])
     #expect(proposal(facts: "").lies(within: proposal()))
   }
 

@@ -104,7 +104,7 @@ import Testing
     let offices = StepForm(spec.state, spec.context(CaseSpec.head, nil))
       .fields(of: .builtIn(.consult)).first { $0.name == "of" }?.choices.map(\.value)
     #expect(offices == ["chair"])
-    try spec.given("9:10", .consult(.viceChair, reason: "Away."))
+    try spec.given("9:10", .consult(.viceChair, reason: .away))
     #expect(spec.unmet(spec.interim()) == [.chairConsulted])
     try spec.given("9:20", .consult())
     #expect(spec.refusal(spec.interim()) == nil)

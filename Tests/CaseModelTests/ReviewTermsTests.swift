@@ -167,7 +167,7 @@ import Testing
     let later = try CaseSpec.day(7)
     let lift = ReviewPrepared(
       restriction: "R1", since: "Nothing.", breaches: "None.", recommendation: .lift, hearing: "V9",
-      proposal: Proposal(measure: "site-ban", terms: terms(spec, 100), incidents: []),
+      proposal: Proposal(measure: "site-ban", terms: terms(spec, 100), incidents: [], facts: ""),
       replyBy: later)
     try spec.given("10:10", .prepareReview(lift))
     let prepared = try #require(spec.state.restriction("R1")?.inHand?.prepared)

@@ -47,6 +47,30 @@ import Testing
     #expect(folded().calendar == nil)
   }
 
+  // MARK: Offices
+
+  @Test func `terms of office follow the roles, and who is named first held theirs before`() {
+    func changed(_ staff: StaffID, _ roles: [Role], left: Bool = false) -> SchoolEvent {
+      .staffChanged(StaffChanged(staff: staff, name: "A. Carr", roles: roles, left: left))
+    }
+    let state = folded(
+      added("s01", [.chair, .head]), changed("s01", [.chair]), changed("s01", [.chair], left: true),
+      added("s02", [.chair]), changed("s02", [.viceChair]), changed("s01", [.chair]))
+    #expect(
+      state.staff.map(\.terms) == [
+        [
+          OfficeTerm(.chair, until: day.adding(days: 2)),
+          OfficeTerm(.chair, from: day.adding(days: 5)),
+        ],
+        [
+          OfficeTerm(.chair, from: day.adding(days: 3), until: day.adding(days: 4)),
+          OfficeTerm(.viceChair),
+        ],
+      ])
+    let term = OfficeTerm(.chair, from: day, until: day.adding(days: 1))
+    #expect([-1, 0, 1, 2].map { term.covers(day.adding(days: $0)) } == [false, true, true, false])
+  }
+
   // MARK: Policies
 
   @Test func `the policy in force is the latest whose first day has come`() {

@@ -4,7 +4,7 @@ import Testing
 
 /// Whom one may ask and who may decide: looked up by identity, asked of the record as it stands.
 @Suite struct WhomOneMayAskTests {
-  private let asVice = CaseCommand.consult(.viceChair, reason: "The chair is concerned.")
+  private let asVice = CaseCommand.consult(.viceChair, reason: .related)
 
   private func spoken(affected: [StaffID] = [], witness: [StaffID] = []) throws -> CaseSpec {
     var spec = try CaseSpec(affected: affected)
@@ -93,15 +93,89 @@ import Testing
 
   @Test func `a chair who is away is stood in for, with the reason`() throws {
     var spec = try spoken()
-    #expect(spec.refusal(.consult(.viceChair, reason: " ")) != nil)
-    try spec.given("9:10", .consult(.viceChair, reason: "Abroad until Friday."))
+    #expect(spec.refusal(.consult(.viceChair)) != nil)
+    try spec.given("9:10", .consult(.viceChair, reason: .away))
     #expect(spec.refusal(spec.interim()) == nil)
+  }
+
+  @Test func `why the vice-chair is asked is one of a few reasons, and another conflict is said`()
+    throws
+  {
+    var spec = try spoken()
+    let unsaid = try #require(spec.refusal(.consult(.viceChair)))
+    #expect(unsaid.reasons[0].opens[0].contains("the chair is away"))
+    #expect(spec.refusal(.consult(.viceChair, reason: .conflict)) != nil)
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    func wrong(_ more: [String: String]) -> [String] {
+      let answers = ["of": "vice-chair", "facts": "What happened."].merging(more) { $1 }
+      guard case .failure(let found) = form.fill(.builtIn(.consult), answers) else { return [] }
+      return found.problems.map(\.field)
+    }
+    #expect(wrong([:]) == ["stand-in-reason"])
+    #expect(wrong(["stand-in-reason": "Because."]) == ["stand-in-reason"])
+    #expect(wrong(["stand-in-reason": "conflict"]) == ["stand-in-words"])
+    #expect(wrong(["stand-in-reason": "conflict", "stand-in-words": "They trade."]) == [])
+    for reason in StandInReason.allCases where reason != .conflict {
+      #expect(wrong(["stand-in-reason": reason.rawValue]) == [])
+    }
+    guard case .consult(var question, let view, _) = CaseCommand.consult(.viceChair) else { return }
+    question.standIn = .conflict
+    question.standInWords = "They trade with each other."
+    try spec.given("9:10", .consult(question, view: view, note: ""))
+    #expect(
+      spec.state.consultations[0].facts.whyStandIn
+        == "the chair has another conflict of interest: They trade with each other.")
+    question.of = .chair
+    try spec.given("9:11", .consult(question, view: view, note: ""))
+    #expect(spec.state.consultations[1].facts.whyStandIn == "")
   }
 
   @Test func `a chair who decides as head does not consult themselves`() throws {
     let spec = try spoken()
     let both = Actor(staff: "s05", roles: [.chair], actingHead: "given on 1 March")
     #expect(spec.refusal(.consult(), by: both) != nil)
+  }
+
+  @Test func `who is asked is whoever held the office on that day, and is kept by identity`() throws
+  {
+    var spec = try spoken()
+    spec.today = spec.today.adding(days: 10)
+    let handed = spec.today.adding(days: -4)
+    spec.staff[4].roles = []
+    spec.staff[4].terms = [OfficeTerm(.chair, until: handed)]
+    spec.staff.append(
+      NamedStaff(
+        staff: "s08", name: "H. Judd", roles: [.chair], terms: [OfficeTerm(.chair, from: handed)]))
+    func asked(_ days: Int) -> StaffID? {
+      let then = spec.context(CaseSpec.head, When(spec.today.adding(days: days)))
+      guard case .accepted(let events) = Decider(spec.state, then).decide(.consult()),
+        case .chairAsked(let event)? = events.first
+      else { return nil }
+      return event.asked
+    }
+    #expect(asked(0) == "s08")
+    #expect(asked(-4) == "s08")
+    #expect(asked(-6) == "s05")
+    // Somebody named is held against the record.
+    guard case .consult(var question, let view, _) = CaseCommand.consult() else { return }
+    question.asked = "s05"
+    let refusal = try #require(spec.refusal(.consult(question, view: view, note: "")))
+    #expect(refusal.reasons[0].why.hasPrefix("E. Grant was not the chair of governors on"))
+    #expect(refusal.reasons[0].citation?.basis == .ourDefault)
+    question.asked = "s08"
+    #expect(spec.refusal(.consult(question, view: view, note: "")) == nil)
+  }
+
+  @Test func `whoever was asked and has left is who they are all the same`() throws {
+    var spec = try spoken()
+    try spec.given("9:10", .consult())
+    var chair = spec.staff.remove(at: 4)
+    chair.isRelated = true
+    chair.roles = []
+    spec.formerGovernors = [chair]
+    #expect(spec.unmet(spec.interim()) == [.chairConsulted])
+    let refusal = try #require(spec.refusal(.consult()))
+    #expect(refusal.reasons[0].why.contains("Nobody is on record as the chair"))
   }
 
   @Test func `a view counts only while whoever gave it may be asked`() throws {
@@ -112,6 +186,45 @@ import Testing
     #expect(spec.unmet(spec.interim()) == [.chairConsulted])
     try spec.given("9:20", asVice)
     #expect(spec.refusal(spec.interim()) == nil)
+  }
+
+  // MARK: What turns out afterwards
+
+  @Test
+  func `a ban on the view of somebody who turns out to be a parent is marked until put right`()
+    throws
+  {
+    for change in [\NamedStaff.isSubject, \.isRelated] {
+      var spec = try CaseSpec.banned()
+      func fallen(_ spec: CaseSpec, by actor: Actor = CaseSpec.head) -> [FallenView] {
+        Decider(spec.state, spec.context(actor, nil)).fallenViews
+      }
+      #expect(fallen(spec).isEmpty)
+      // Whoever looks at it decides nothing by that.
+      let acting = Actor(staff: "s05", roles: [.chair], actingHead: "d1")
+      #expect(fallen(spec, by: acting).isEmpty)
+      spec.staff[4][keyPath: change] = true
+      let found = try #require(fallen(spec).first)
+      #expect(found.restriction.id == "R1")
+      #expect(found.words.contains("E. Grant") && found.words.contains("decide anew; or end it"))
+      let rail = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
+      let review = try #require(rail.first { $0.step.id == "review" })
+      #expect(review.advice.contains(found.words))
+      // The lawful way: the vice-chair anew, the parent heard, and the review decided.
+      let terms = Terms(form: .full, scope: .whole, from: spec.today, until: try CaseSpec.day(42))
+      try spec.given("9:50", .prepare(terms, replyBy: try CaseSpec.day(7)))
+      try spec.given("9:51", .issue("L3", .reviewNotice), .send("L3"), .declined("V1"))
+      #expect(spec.unmet(.review(.continue, terms)) == [.chairConsulted])
+      try spec.given("9:55", asVice, .review(.continue, terms))
+      #expect(fallen(spec).isEmpty)
+    }
+  }
+
+  @Test func `lifting what rests on such a view needs nobody`() throws {
+    var spec = try CaseSpec.banned()
+    spec.staff[4].isRelated = true
+    try spec.given("9:50", .review(.lift))
+    #expect(Decider(spec.state, spec.context(CaseSpec.head, nil)).fallenViews.isEmpty)
   }
 
   // MARK: The views themselves

@@ -18,7 +18,8 @@ struct CaseJourneyTests {
 
     try rig.addChair()
     try rig.must(
-      "case do 2026-001 consult", sets: ["scope=whole", "until=+6w", "view=against", "at=9:05"])
+      "case do 2026-001 consult",
+      sets: ["scope=whole", "until=+6w", "view=against", "at=9:05", Rig.facts])
     let banned = try rig.program.run(
       "case do 2026-001 interim-ban",
       sets: Rig.interimBan + ["against-chair=The office was frightened."])

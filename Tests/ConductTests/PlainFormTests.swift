@@ -61,7 +61,8 @@ struct PlainFormTests {
     try rig.must("case do 2026-001 spoken-to", sets: ["note=Asked to stop.", "at=8:40"])
     try rig.addChair()
     try rig.must(
-      "case do 2026-001 consult", sets: ["scope=whole", "until=+6w", "view=supports", "at=9:05"])
+      "case do 2026-001 consult",
+      sets: ["scope=whole", "until=+6w", "view=supports", "at=9:05", "facts=Heard."])
     let ban = [
       "3", "1", "interim", "1", "1", "", "", "", "", "", "", "Heard.", ".", "Risk.", ".",
       "A letter.", ".", "Grandmother.", ".", "Grandmother.", ".", "None asked for.", ".", ">",

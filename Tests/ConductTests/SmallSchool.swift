@@ -62,12 +62,14 @@ extension Rig {
 
   /// Somebody who can be consulted.
   func addChair() throws {
-    try must("staff add", sets: ["name=Noor Shah", "roles=chair"])
+    try must("staff add", sets: ["name=Noor Shah", "roles=chair", "minute=FGB 4"])
   }
 
   /// What an interim ban's form asks.
+  static let facts = "facts=What was heard at the office."
+
   static let interimBan = [
-    "facts=What was heard at the office.",
+    facts,
     "factors=The risk to the office.", "alternatives=A warning would not be enough.",
     "child-u00001=Their grandmother collects.", "child-u00002=Their grandmother collects.",
     "adjustments=None asked for.",
@@ -79,7 +81,7 @@ extension Rig {
     try addChair()
     try must(
       "case do 2026-001 consult",
-      sets: ["scope=whole", "until=+6w", "view=supports", "at=9:05"])
+      sets: ["scope=whole", "until=+6w", "view=supports", "at=9:05", Self.facts])
     try must("case do 2026-001 interim-ban", sets: Self.interimBan)
     try must("letters issue 2026-001 L1")
     try must("letters sent 2026-001 L1", sets: ["how=handed", "to=her, at the office"])

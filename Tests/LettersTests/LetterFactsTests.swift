@@ -168,7 +168,7 @@ struct LetterFactsTests {
       .chairAsked(
         ChairAsked(
           consultation: "C1", of: .chair, how: "by telephone",
-          proposal: Proposal(measure: "site-ban", terms: terms, incidents: []))),
+          proposal: Proposal(measure: "site-ban", terms: terms, incidents: [], facts: ""))),
       on: day(3, 17))
     story.draft(.ban, "site-ban", about: "R1", on: day(3, 18))
     let facts = try story.facts(.ban)

@@ -86,11 +86,12 @@ extension Story {
       .chairAsked(
         ChairAsked(
           consultation: "C1", of: variation.isMenu ? .chair : .viceChair,
-          standInReason: variation.isMenu ? "" : "the chair is away", how: "by telephone",
+          standIn: variation.isMenu ? nil : .away, how: "by telephone",
           proposal: Proposal(
             measure: "site-ban",
             terms: Terms(form: .full, scope: .whole, from: day(3, 17), until: day(7, 22)),
-            incidents: ["2026-031"]))),
+            incidents: ["2026-031"],
+            facts: "On 2 March you shouted at a member of staff at the gate.\nTwo people saw it."))),
       on: day(3, 17), at: LocalTime(hour: 9, minute: 5))
     if variation.isMenu {
       add(

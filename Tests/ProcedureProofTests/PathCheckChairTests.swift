@@ -96,6 +96,14 @@ import Testing
     #expect(story.banned().faults().count == 2)
   }
 
+  @Test func `whoever was told no facts was not consulted on any`() {
+    let untold = heard.asked(PathStory.proposal(facts: " \n ."))
+    expectOnly("put no facts", untold.faults())
+    let banned = untold.replied().banned().faults()
+    #expect(banned.contains { $0.contains("” was not told") })
+    #expect(heard.asked().replied().banned().faults() == [])
+  }
+
   @Test func `a consultation that was corrected is none`() {
     let story = heard.asked().replied().correcting { event in
       if case .chairAsked = event { return true }
@@ -197,7 +205,7 @@ import Testing
     let letter = CaseEvent.measureTaken(MeasureTaken(measure: "warning-letter"))
     func asked(_ measure: String, _ incidents: [IncidentID]) -> [String] {
       PathStory.opened().asked(
-        PathStory.proposal(incidents: incidents, facts: "", measure: measure), on: 1
+        PathStory.proposal(incidents: incidents, measure: measure), on: 1
       ).replied(on: 1).on(2, letter).faults(pack)
     }
     #expect(asked("warning-letter", [PathStory.incident]) == [])

@@ -355,4 +355,18 @@ import Testing
       5, .representationsDeclined(RepresentationsDeclined(about: "N1", how: "By telephone.")))
     #expect(why(story) == [])
   }
+
+  @Test(arguments: [RestrictionForm.managedContact, .full])
+  func `the review of managed contact leaves a ban that was put to be decided`(
+    _ form: RestrictionForm
+  ) {
+    let measure = form == .full ? "site-ban" : "managed-contact"
+    let lifted = CaseEvent.reviewDecided(
+      ReviewDecided(restriction: "R2", outcome: .lift, reasons: PathStory.reasons))
+    let story = PathStory.opened().account().spoke()
+      .banned(PathStory.terms(form, from: 0), on: 0, measure: measure, id: "R2")
+      .noticed().told().answered().on(6, lifted).asked().replied().banned()
+    let isClosed = story.faults().contains { $0.contains("on its incidents closed it") }
+    #expect(isClosed == (form == .full))
+  }
 }

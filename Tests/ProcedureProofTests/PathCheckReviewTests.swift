@@ -80,14 +80,15 @@ import Testing
     expectOnly(
       "was not told",
       reviewed(
-        told(announced()).asked(PathStory.proposal(Self.longer, facts: ""), on: 49, id: "C2")
-          .replied(on: 49, id: "C2"), reasons: reasons
+        told(announced()).asked(
+          PathStory.proposal(Self.longer, facts: reasons.facts), on: 49, id: "C2"
+        ).replied(on: 49, id: "C2"), reasons: reasons
       ).faults())
   }
 
   @Test func `the facts of the ban itself were told with the ban`() {
     let story = told(announced(facts: "You came in on day 30."))
-      .asked(PathStory.proposal(Self.longer, facts: ""), on: 49, id: "C2").replied(on: 49, id: "C2")
+      .asked(PathStory.proposal(Self.longer), on: 49, id: "C2").replied(on: 49, id: "C2")
     #expect(reviewed(story).faults() == [])
   }
 

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `an interim ban at once on a first-hand report, the chair by telephone, is lawful`() {
-    let now = PathStory.proposal(PathStory.terms(.interim, from: 0, until: 14), facts: "")
+    let now = PathStory.proposal(PathStory.terms(.interim, from: 0, until: 14))
     let story = PathStory.opened(firstHand: true)
       .on(
         0, at: "09:02",

@@ -174,7 +174,7 @@ struct PathStory {
       day, at: time,
       .chairAsked(
         ChairAsked(
-          consultation: id, of: office, standInReason: office == .chair ? "" : "The chair is away.",
+          consultation: id, of: office, standIn: office == .chair ? nil : .away,
           asked: who, how: "By telephone.", proposal: proposal)))
   }
 

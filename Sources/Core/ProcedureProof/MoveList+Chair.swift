@@ -21,8 +21,9 @@ extension MoveList {
           .tagged(.ofChairOnPart)
       ] : []
     return about + part + [
-      asked(measure, "vice-chair consulted", .viceChair, .supports, reason: "The chair is away."),
+      asked(measure, "vice-chair consulted", .viceChair, .supports, why: .away),
       asked(measure, "vice-chair consulted without a reason", .viceChair, .supports).unlawful,
+      asked(measure, "chair consulted about no facts", .chair, .supports, facts: "").unlawful,
     ]
   }
 
@@ -48,18 +49,21 @@ extension MoveList {
 
   /// A question about a measure, on the whole site or a part, about every incident or some.
   func asked(
-    _ measure: Measure, _ name: String, _ role: Role, _ view: ChairView?, reason: String = "",
-    part: Bool = false, incidents: [IncidentID] = [], atMost limit: Int? = nil
+    _ measure: Measure, _ name: String, _ role: Role, _ view: ChairView?, why: StandInReason? = nil,
+    part: Bool = false, facts: String = MadeUpCase.facts, incidents: [IncidentID] = [],
+    atMost limit: Int? = nil
   ) -> Move {
     let form = part ? .limited : RestrictionForm.forms(of: measure.kind).last ?? .full
-    let question = ChairAsked(
-      consultation: "", of: role, standInReason: reason, how: "by telephone",
+    var question = ChairAsked(
+      consultation: "", of: role, standIn: why, how: "by telephone",
       proposal: script.proposal(form, measure, from: MadeUpCase.openingDay, incidents))
+    question.proposal.facts = facts
+    let put = question
     let move = head(name, needs: view != nil && role == .chair ? .chair : []) { scene in
       guard scene.mayAsk(role, measure.id, atMost: limit), incidents.allSatisfy(scene.knows) else {
         return nil
       }
-      return [.consult(question, view: view, note: "")]
+      return [.consult(put, view: view, note: "")]
     }
     return role == .chair ? move.tagged(.ofChair) : move
   }

@@ -72,8 +72,7 @@ struct PathChair {
       }
       let beyond =
         hasTerms
-        ? PathTerms(put: asked.proposal, factsAsReported: PathText(asked.proposal.facts).isEmpty)
-          .beyond(decided)
+        ? PathTerms(put: asked.proposal).beyond(decided)
         : narrow(asked.proposal, decided)
       if !beyond.isEmpty {
         leave("the decision goes beyond what was put: \(beyond.joined(separator: ", "))")

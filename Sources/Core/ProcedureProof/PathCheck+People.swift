@@ -15,12 +15,18 @@ extension PathCheck {
   /// Nobody is consulted about themselves, about somebody related, or about what they suffered or saw.
   func faults(of asked: ChairAsked, _ record: PathRecord) -> [PathFault] {
     var faults: [PathFault] = []
-    if asked.of != .chair, asked.standInReason.saysNothing {
+    let isUnsaid = asked.standIn == .conflict && asked.standInWords.saysNothing
+    if asked.of != .chair, asked.standIn == nil || isUnsaid {
       faults.append(
         (
           .wrongHands,
           "The consultation \(asked.consultation) went to \(asked.of.inWords), and nothing says why."
         ))
+    }
+    if PathText(asked.proposal.facts).isEmpty {
+      faults.append(
+        (.gateBypassed, "The consultation \(asked.consultation) put no facts to whoever was asked.")
+      )
     }
     let incidents = record.own.incidents.filter { asked.proposal.incidents.contains($0.id) }
     for early in incidents where !early.mayConcern(record.step.happened) {

@@ -17,7 +17,7 @@ extension PathCheck {
       incidents: incidents)
     let put = Proposal(
       measure: taken.measure, terms: Terms(form: .full, scope: .whole, from: record.today),
-      incidents: incidents.map(\.id))
+      incidents: incidents.map(\.id), facts: "")
     let decisions = record.all.flatMap { $0.decisions }
     var faults = policyFaults(name, requires, basis, record)
     faults += chairFaults(

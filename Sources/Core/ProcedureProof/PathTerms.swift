@@ -7,8 +7,6 @@ struct PathTerms: Sendable {
   let put: Proposal
   /// What was told besides the facts of the proposal, where something was.
   var toldBesides = ""
-  /// True where the incidents were put as reported, so that every fact of theirs was.
-  var factsAsReported = false
 
   /// In what this goes beyond it, each as the end of “it goes beyond that:”; empty where it lies within.
   func beyond(_ decided: Proposal) -> [String] {
@@ -21,12 +19,9 @@ struct PathTerms: Sendable {
     for incident in decided.incidents where !put.incidents.contains(incident) {
       found.append("incident \(incident) was not put")
     }
-    if !factsAsReported {
-      let lines = PathText(decided.facts)
-        .lines(missingIn: PathText(put.facts), PathText(toldBesides))
-      found += lines.map { "the fact “\($0)” was not told" }
-    }
-    return found
+    let lines = PathText(decided.facts)
+      .lines(missingIn: PathText(put.facts), PathText(toldBesides))
+    return found + lines.map { "the fact “\($0)” was not told" }
   }
 
   private func later(_ terms: Terms) -> [String] {

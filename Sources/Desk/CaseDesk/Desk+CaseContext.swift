@@ -15,12 +15,17 @@ extension Desk {
       firstDay: try school().began)
     guard let parent = state.parent else {
       context.staff = try school().present(on: now.today, case: number)
+      context.formerGovernors = try school().formerGovernors
       return context
     }
     let person = try parentState(parent)
     context.children = try children(of: parent, on: now.today)
     context.person = casePerson(person)
-    context.staff = try staff(around: Set([parent] + state.formerly), person, number)
+    let subject = Set([parent] + state.formerly)
+    let school = try school()
+    context.staff = try related(
+      school.present(on: now.today, case: number), to: subject, person, school)
+    context.formerGovernors = try related(school.formerGovernors, to: subject, person, school)
     context.others = try otherCases(of: parent, besides: number)
     return context
   }
@@ -34,14 +39,13 @@ extension Desk {
       hasEmail: !person.contact.email.isEmpty, agreedToEmail: person.contact.emailAgreed)
   }
 
-  /// The staff and governors who have not left, with the powers of today; who of them is the person of the
-  /// case, and who has a child in common with them, is looked up by identity.
-  private func staff(
-    around subject: Set<ParentID>, _ person: ParentState, _ number: CaseID
+  /// Staff and governors with who of them is the person of the case, and who has a child in common with
+  /// them, looked up by identity.
+  private func related(
+    _ staff: [NamedStaff], to subject: Set<ParentID>, _ person: ParentState, _ school: SchoolState
   ) throws(DeskError) -> [NamedStaff] {
-    let school = try school()
     let children = Set(person.standingLinks.map(\.pupil))
-    var found = school.present(on: try today(), case: number)
+    var found = staff
     for index in found.indices {
       guard let own = school.member(found[index].staff)?.parent else { continue }
       found[index].isSubject = subject.contains(own)

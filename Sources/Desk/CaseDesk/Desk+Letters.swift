@@ -141,7 +141,7 @@ extension Desk {
         $0.facts.to == member.staff && $0.covers(today, case: number)
       }
       names.staff[member.staff] = officer(member, acting)
-      for role in member.roles where role == .chair || role == .viceChair {
+      for role in member.roles where !member.left && Role.governors.contains(role) {
         names.governors[role] = officer(member, nil)
       }
     }

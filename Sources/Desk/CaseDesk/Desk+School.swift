@@ -15,6 +15,8 @@ extension Desk {
         StepField(
           "account", "Operating-system account", hint: "Bound: nobody else may act from it."),
         StepField("parent", "Their own record as a parent", .parent),
+        Self.minute,
+        StepField("on", "From which day", .date, required: true, initial: "today"),
       ], submit: "Add them", version: try school().version)
   }
 
@@ -36,7 +38,14 @@ extension Desk {
     let reading = try reading(sheet, answers)
     let school = try school()
     let (roles, wrong) = Self.roles(reading)
-    var problems = reading.problems + wrong
+    var problems = reading.problems + reading.ahead + wrong
+    let office = OfficeChange(adding: roles)
+    if let refusal = try refusal(of: office, school) { return .refused(refusal) }
+    if try !administers(), !Set(roles).isSubset(of: Role.governors) {
+      return .refused(Self.changingStaff)
+    }
+    let minute = reading.text("minute")
+    problems += office.problems(minute)
     if roles.contains(.head), try !actor().roles.contains(.head) {
       return .refused(Self.notMade(school.heads.isEmpty))
     }
@@ -54,7 +63,8 @@ extension Desk {
           StaffAdded(
             staff: id, name: reading.text("name"), title: reading.text("title"), roles: roles,
             account: account.isEmpty ? nil : account,
-            parent: parent.isEmpty ? nil : ParentID(rawValue: parent)))
+            parent: parent.isEmpty ? nil : ParentID(rawValue: parent),
+            why: try ground(office, minute: minute)))
       ], happened: reading.happened, expecting: ["school": sheet.version])
     return .recorded("\(reading.text("name")) is \(id).", open: nil)
   }

@@ -170,6 +170,7 @@ extension Desk {
           + "\(restriction.standing(on: today).words).")
     }
     banners += try unconfirmedBanners(number, read)
+    banners += try fallenViewBanners(number, read)
     let person = try parentState(parent)
     banners += try notHeardBanners(read, person)
     banners += try arrangementQuestions(state, parent)

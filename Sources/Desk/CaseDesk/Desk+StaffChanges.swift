@@ -5,9 +5,11 @@ import PolicyModel
 extension Desk {
   // MARK: Forms
 
-  private static let minute = StepField(
+  static let minute = StepField(
     "minute", "Reference of the governors' minute",
-    hint: "Only where the governors name a headteacher, or one has left.")
+    hint:
+      "Needed for the chair and the vice-chair, and where the governors name a headteacher, or one left."
+  )
 
   func staffLeftForm() throws(DeskError) -> FormSheet {
     FormSheet(
@@ -41,6 +43,7 @@ extension Desk {
           "parent", "Their own record as a parent", .parent, hint: "As it is where left empty."),
         StepField("no-parent", "Are they no parent here after all", .yesNo, initial: "no"),
         Self.minute,
+        StepField("on", "From which day", .date, required: true, initial: "today"),
         StepField("why", "What was changed and why", required: true),
       ], submit: "Record the change", version: school.version)
   }
@@ -84,13 +87,16 @@ extension Desk {
     problems += reading.ahead
     if !leaves { problems += try fill(&changed, reading, member) }
     let minute = reading.text("minute")
+    let office = OfficeChange(of: member, to: changed)
     if problems.isEmpty {
       if let refusal = try refusal(of: changed, member, school, minute: minute) {
         return .refused(refusal)
       }
     }
+    problems += office.problems(minute)
     if !problems.isEmpty { return .mend(problems) }
-    if !minute.isEmpty { changed.why += "\nMinute of the governors: \(minute)." }
+    let ground = try ground(office, minute: minute)
+    if !ground.isEmpty { changed.why += "\n\(ground)" }
     var writes = [Write("school", changed)]
     if changed.left {
       for delegation in school.standingDelegations(on: try today())
@@ -140,6 +146,8 @@ extension Desk {
   private func refusal(
     of changed: StaffChanged, _ member: StaffMember, _ school: SchoolState, minute: String
   ) throws(DeskError) -> Refusal? {
+    let office = OfficeChange(of: member, to: changed)
+    if let refusal = try self.refusal(of: office, school) { return refusal }
     let actor = try actor()
     let isGovernors = !actor.roles.isDisjoint(with: [.chair, .administrator]) && !minute.isEmpty
     let wasHead = member.roles.contains(.head) && !member.left
@@ -162,7 +170,10 @@ extension Desk {
       return Self.notMade(school.heads.isEmpty)
     }
     if actor.isHead || actor.roles.contains(.administrator) { return nil }
-    return Self.changingStaff
+    let isOfficeAlone =
+      Set(changed.roles).subtracting(Role.governors)
+      == Set(member.roles).subtracting(Role.governors)
+    return office.isGovernors && isOfficeAlone ? nil : Self.changingStaff
   }
 
   /// True where somebody is left who is head, acts as head, or can record who will.

@@ -25,8 +25,8 @@ extension Desk {
     case .actingHead: return try appointingRefusal()
     case .delegationEnd: return try endingRefusal()
     case .delegationConfirm: return try confirmingRefusal()
-    case .staffChange, .staffLeft: return try staffRefusal()
-    case .staffAdd, .schoolDetails: return try schoolRefusal()
+    case .staffAdd, .staffChange, .staffLeft: return try staffRefusal()
+    case .schoolDetails: return try schoolRefusal()
     }
   }
 
@@ -82,7 +82,7 @@ extension Desk {
         let terms = Terms(form: .full, scope: .whole, from: context.today)
         return .giveNotice(
           NoticeGiven(
-            notice: "", proposal: Proposal(measure: $0.id, terms: terms, incidents: []),
+            notice: "", proposal: Proposal(measure: $0.id, terms: terms, incidents: [], facts: ""),
             replyBy: context.today))
       }
     case .review:
@@ -137,11 +137,11 @@ extension Desk {
       opens: ["Ask the headteacher.", "Whoever acts can give it back: end the delegation."])
   }
 
-  /// The chair of governors makes a head where there is none, and records one who left; what else each may
-  /// change is judged by the change.
+  /// The governors fill their own offices, and the chair makes a head where there is none and records one who
+  /// left; what else each may change is judged by the change.
   private func staffRefusal() throws(DeskError) -> Refusal? {
     let actor = try actor()
-    if actor.isHead || !actor.roles.isDisjoint(with: [.administrator, .chair]) { return nil }
+    if actor.isHead || !actor.roles.isDisjoint(with: Self.recorders) { return nil }
     return Self.changingStaff
   }
 

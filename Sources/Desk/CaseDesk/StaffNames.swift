@@ -135,10 +135,26 @@ struct StaffNames {
   }
 }
 
+extension StaffMember {
+  /// As a case needs them.
+  fileprivate var named: NamedStaff {
+    NamedStaff(staff: staff, name: name, roles: roles, terms: terms)
+  }
+}
+
 extension SchoolState {
   /// The staff and governors who have not left.
   var present: [NamedStaff] {
-    staff.filter { !$0.left }.map { NamedStaff(staff: $0.staff, name: $0.name, roles: $0.roles) }
+    staff.filter { !$0.left }.map(\.named)
+  }
+
+  /// Those who left and held an office that the governors fill.
+  var formerGovernors: [NamedStaff] {
+    staff.filter { $0.left && !$0.terms.isEmpty }.map {
+      var former = $0.named
+      former.roles = []
+      return former
+    }
   }
 
   /// The same with the powers of a day: whoever acts as head in a case has the head's.

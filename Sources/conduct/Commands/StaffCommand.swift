@@ -60,7 +60,8 @@ struct StaffCommand: ParsableCommand {
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Add a member of staff.",
-      discussion: "Fields: name, title, roles, account, parent.")
+      discussion: "Fields: name, title, roles, account, parent, on, minute (for the chair and the "
+        + "vice-chair).")
 
     @OptionGroup var settings: Settings
     @OptionGroup var options: RecordOptions

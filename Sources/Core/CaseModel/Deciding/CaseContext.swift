@@ -29,16 +29,26 @@ public struct NamedStaff: Hashable, Sendable {
   public var isSubject: Bool
   /// True where they have a child in common with the person of the case.
   public var isRelated: Bool
+  /// The times for which they held an office that the governors fill; empty where that is not known.
+  public var terms: [OfficeTerm]
 
   /// A member of staff or a governor.
   public init(
-    staff: StaffID, name: String, roles: [Role], isSubject: Bool = false, isRelated: Bool = false
+    staff: StaffID, name: String, roles: [Role], isSubject: Bool = false, isRelated: Bool = false,
+    terms: [OfficeTerm] = []
   ) {
     self.staff = staff
     self.name = name
     self.roles = roles
     self.isSubject = isSubject
     self.isRelated = isRelated
+    self.terms = terms
+  }
+
+  /// True where they held an office on a day: where no term of theirs says so, where they hold it today.
+  func held(_ office: Role, on day: CivilDate) -> Bool {
+    let known = terms.filter { $0.office == office }
+    return known.isEmpty ? roles.contains(office) : known.contains { $0.covers(day) }
   }
 }
 
@@ -99,6 +109,8 @@ public struct CaseContext: Sendable {
   public var person: CasePerson
   /// The staff and governors who have not left.
   public var staff: [NamedStaff]
+  /// Those who left and held an office that the governors fill.
+  public var formerGovernors: [NamedStaff]
   /// The person's other cases: what holds for a person holds in all of them.
   public var others: [OtherCase]
   /// The first day of the record; nil where the caller does not know.
@@ -108,7 +120,8 @@ public struct CaseContext: Sendable {
   public init(
     pack: PolicyPack, calendar: SchoolCalendar, today: CivilDate, now: LocalTime? = nil,
     actor: Actor, happened: When, children: [CaseChild] = [], person: CasePerson = CasePerson(),
-    staff: [NamedStaff] = [], others: [OtherCase] = [], firstDay: CivilDate? = nil
+    staff: [NamedStaff] = [], formerGovernors: [NamedStaff] = [], others: [OtherCase] = [],
+    firstDay: CivilDate? = nil
   ) {
     self.pack = pack
     self.calendar = calendar
@@ -119,6 +132,7 @@ public struct CaseContext: Sendable {
     self.children = children
     self.person = person
     self.staff = staff
+    self.formerGovernors = formerGovernors
     self.others = others
     self.firstDay = firstDay
   }
@@ -136,4 +150,15 @@ public struct CaseContext: Sendable {
 
   /// Those who hold an office today.
   func holders(of role: Role) -> [NamedStaff] { staff.filter { $0.roles.contains(role) } }
+
+  /// Those who held an office of the governors on a day, whoever holds it still first.
+  func holders(of office: Role, on day: CivilDate) -> [NamedStaff] {
+    let all = (staff + formerGovernors).filter { $0.held(office, on: day) }
+    return all.filter { $0.roles.contains(office) } + all.filter { !$0.roles.contains(office) }
+  }
+
+  /// A member of staff or a governor, in office or not.
+  func somebody(_ id: StaffID) -> NamedStaff? {
+    (staff + formerGovernors).first { $0.staff == id }
+  }
 }

@@ -91,10 +91,15 @@ extension Decider {
     guard event.of == .chair || event.of == .viceChair else {
       return no(.state, "The chair or the vice-chair of governors is consulted.")
     }
-    if event.of == .viceChair && event.standInReason.isBlank {
+    if event.of == .viceChair, event.standIn == nil {
       return no(
         .state, "Asking the vice-chair needs the reason why the chair is not asked.",
-        opens: ["Say why: the chair is the subject, related, away, affected or conflicted."])
+        opens: ["Say why: \(StandInReason.allCases.map(\.words).joined(separator: "; "))."])
+    }
+    if event.of == .viceChair, event.standIn == .conflict, event.standInWords.isBlank {
+      return no(
+        .state, "The chair's other conflict of interest is not said.",
+        opens: ["Say what it is, or choose the reason that it is."])
     }
     let proposal = event.proposal
     guard let measure = context.pack.measure(proposal.measure), measure.kind.isRestriction else {
@@ -102,6 +107,8 @@ extension Decider {
     }
     var asked = event
     asked.consultation = state.nextID("C")
+    if event.of == .chair { asked.standIn = nil }
+    if asked.standIn != .conflict { asked.standInWords = "" }
     if proposal.incidents.isEmpty {
       asked.proposal.incidents = state.countingIncidents.map(\.id)
     }
@@ -112,8 +119,20 @@ extension Decider {
           kind: .state, why: "A question about part of the site says which part.",
           opens: ["Give the places and times, one a line."]))
     }
-    let holders = context.holders(of: event.of)
+    var holders = context.holders(of: event.of, on: context.happened.day)
+    if proposal.facts.isBlank {
+      reasons.append(
+        Refusal.Reason(
+          kind: .fairness, why: "Whoever is consulted is told the facts, and none is given.",
+          citation: Citation(
+            basis: .ourDefault, source: "Conduct", place: "what is put to the chair"),
+          opens: ["Write the facts, one a line: the decision may rest on these and on no other."]))
+    }
     if holders.isEmpty { reasons.append(nobodyIs(event.of)) }
+    if let named = event.asked, !holders.isEmpty {
+      holders.removeAll { $0.staff != named }
+      if holders.isEmpty { reasons.append(isNot(event.of, named)) }
+    }
     let gate = Gate(self, measure: measure.id)
     let unfit = holders.compactMap { gate.unfitness(of: $0, asked.proposal.incidents) }
     if !holders.isEmpty && unfit.count == holders.count {
@@ -139,10 +158,21 @@ extension Decider {
 
   /// Who is consulted is looked up by identity, so they stand on the record.
   func nobodyIs(_ role: Role) -> Refusal.Reason {
-    Refusal.Reason(
+    let day = context.happened.day
+    let then = day == context.today ? "" : " for \(day.inWords)"
+    return Refusal.Reason(
       kind: .state,
-      why: "Nobody is on record as \(role.inWords), so nobody can be shown to have been asked.",
+      why:
+        "Nobody is on record as \(role.inWords)\(then), so nobody can be shown to have been asked.",
       opens: ["Add them to the staff and governors of this record."])
+  }
+
+  private func isNot(_ office: Role, _ named: StaffID) -> Refusal.Reason {
+    let who = context.somebody(named)?.name ?? named.rawValue
+    return Refusal.Reason(
+      kind: .fairness,
+      why: "\(who) was not \(office.inWords) on \(context.happened.day.inWords).",
+      citation: Gate.standInCitation, opens: ["Ask whoever held the office on that day."])
   }
 
   /// The view, or that none came.

@@ -32,21 +32,23 @@ extension Gate {
 
   /// Why the view of whoever was asked does not count, as the record has them now; nil where it does.
   func unfitness(of consultation: CaseConsultation) -> String? {
-    guard let somebody = consultation.facts.asked,
-      let asked = context.staff.first(where: { $0.staff == somebody })
-    else { return nil }
+    guard let asked = consultation.facts.asked.flatMap(context.somebody) else { return nil }
     return unfitness(of: asked, consultation.facts.proposal.incidents)
   }
 
   /// Why somebody may not be asked about this case, looked up by identity; nil where they may.
   func unfitness(of governor: NamedStaff, _ incidents: [IncidentID]) -> String? {
+    if let found = partiality(of: governor, incidents) { return found }
+    return governor.staff == context.actor.staff
+      ? "\(governor.name) decides, and does not consult themselves." : nil
+  }
+
+  /// The same whoever decides.
+  private func partiality(of governor: NamedStaff, _ incidents: [IncidentID]) -> String? {
     let who = governor.name
     if governor.isSubject { return "\(who) is the person of this case, and is not asked about it." }
     if governor.isRelated {
       return "\(who) has a child in common with the person of this case, and is not asked about it."
-    }
-    if governor.staff == context.actor.staff {
-      return "\(who) decides, and does not consult themselves."
     }
     let involved = state.incidents.contains { incident in
       !incident.isWithdrawn && incidents.contains(incident.id)
@@ -55,6 +57,18 @@ extension Gate {
     }
     return involved
       ? "\(who) was affected by the incident or saw it, and is not asked about it." : nil
+  }
+
+  /// Why the view on which a restriction rests does not count, as the record has whoever gave it now; nil
+  /// where it does, and where it rests on none.
+  func whyViewFell(under restriction: Restriction) -> String? {
+    let view = restriction.ways.last { $0.demand == .chairConsulted }?.by
+    guard
+      let consultation = state.consultations.first(where: {
+        $0.facts.consultation.rawValue == view
+      }), let asked = consultation.facts.asked.flatMap(context.somebody)
+    else { return nil }
+    return partiality(of: asked, consultation.facts.proposal.incidents)
   }
 
   static let standInCitation = Citation(

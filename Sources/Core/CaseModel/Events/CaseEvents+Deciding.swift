@@ -172,8 +172,10 @@ public struct ChairAsked: EventPayload {
   public var consultation: ItemID
   /// The chair or the vice-chair.
   public var of: Role
-  /// Why the vice-chair: the chair is the subject, related, away or conflicted.
-  public var standInReason: String
+  /// Why the vice-chair; nil for the chair.
+  public var standIn: StandInReason?
+  /// What the chair's other conflict of interest is; empty for every other reason.
+  public var standInWords: String
   /// Who that was; nil where the record has nobody with the office.
   public var asked: StaffID?
   /// How they were asked.
@@ -183,15 +185,24 @@ public struct ChairAsked: EventPayload {
 
   /// The head asked the chair of governors, or whoever stands in, about terms.
   public init(
-    consultation: ItemID, of: Role, standInReason: String = "", asked: StaffID? = nil, how: String,
-    proposal: Proposal
+    consultation: ItemID, of: Role, standIn: StandInReason? = nil, standInWords: String = "",
+    asked: StaffID? = nil, how: String, proposal: Proposal
   ) {
     self.consultation = consultation
     self.of = of
-    self.standInReason = standInReason
+    self.standIn = standIn
+    self.standInWords = standInWords
     self.asked = asked
     self.how = how
     self.proposal = proposal
+  }
+}
+
+extension ChairAsked {
+  /// Why the vice-chair was asked, in words; empty for the chair.
+  public var whyStandIn: String {
+    guard let standIn else { return "" }
+    return standInWords.isBlank ? standIn.words : "\(standIn.words): \(standInWords)"
   }
 }
 

@@ -105,11 +105,13 @@ public struct StaffAdded: EventPayload {
   public var account: String?
   /// Their own record as a parent, where they have a child here; they never see a case about it.
   public var parent: ParentID?
+  /// On what it rests: the governors' minute for an office that they fill; empty for staff.
+  public var why: String
 
   /// A member of staff or a governor who may use Conduct.
   public init(
     staff: StaffID, name: String, title: String = "", roles: [Role], account: String? = nil,
-    parent: ParentID? = nil
+    parent: ParentID? = nil, why: String = ""
   ) {
     self.staff = staff
     self.name = name
@@ -117,6 +119,7 @@ public struct StaffAdded: EventPayload {
     self.roles = roles
     self.account = account
     self.parent = parent
+    self.why = why
   }
 }
 

@@ -44,10 +44,11 @@ extension Narration {
     case .chairAsked(let event):
       let about = "\(measure(event.proposal.measure)): \(event.proposal.terms.words)"
       let standIn =
-        event.standInReason.isBlank ? "" : "Instead of the chair: \(event.standInReason)"
+        event.standIn == nil ? "" : "Instead of the chair: \(event.whyStandIn)."
       return Words(
         "Asked \(event.of.inWords)",
         [
+          event.asked.map { "\(names.of($0)), \(event.of.inWords)." } ?? "",
           "\(event.how.capitalizedFirst), about \(about).", incidents(event.proposal.incidents),
           event.proposal.facts, standIn,
         ])

@@ -108,7 +108,10 @@ extension Narration {
     case .calendarAdopted(let event): return Words("Calendar adopted", ["SHA-256 \(event.digest)"])
     case .staffAdded(let event):
       return Words(
-        "Staff added", ["\(event.name): \(event.roles.map(\.rawValue).joined(separator: ", "))"])
+        "Staff added",
+        [
+          "\(event.name): \(event.roles.map(\.rawValue).joined(separator: ", "))", event.why,
+        ])
     case .staffChanged(let event):
       return Words(
         "Staff changed",

@@ -9,11 +9,11 @@ public struct Proposal: Hashable, Sendable, Codable {
   public var terms: Terms
   /// The incidents that it rests on.
   public var incidents: [IncidentID]
-  /// The facts as told, one a line; empty where the incidents were put as they were reported.
+  /// The facts as told, one a line; what is not told here was not put.
   public var facts: String
 
   /// What is put to somebody.
-  public init(measure: String, terms: Terms, incidents: [IncidentID], facts: String = "") {
+  public init(measure: String, terms: Terms, incidents: [IncidentID], facts: String) {
     self.measure = measure
     self.terms = terms
     self.incidents = incidents
@@ -26,10 +26,8 @@ public struct Proposal: Hashable, Sendable, Codable {
     var found = terms.beyond(put.terms)
     let others = incidents.filter { !put.incidents.contains($0) }
     if !others.isEmpty { found.append(.incidents(others)) }
-    if !put.facts.isBlank {
-      let facts = Statements.of(self.facts, beyond: put.facts)
-      if !facts.isEmpty { found.append(.facts(facts)) }
-    }
+    let facts = Statements.of(self.facts, beyond: put.facts)
+    if !facts.isEmpty { found.append(.facts(facts)) }
     return found
   }
 

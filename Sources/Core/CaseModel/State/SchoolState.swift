@@ -16,6 +16,8 @@ public struct StaffMember: Hashable, Sendable {
   public var parent: ParentID?
   /// True once they have left.
   public var left: Bool
+  /// The times for which they held an office that the governors fill, oldest first.
+  public var terms: [OfficeTerm] = []
 }
 
 /// The school as its chronology has it: details, staff, delegations, policies and calendar.
@@ -70,6 +72,23 @@ public struct SchoolState: Hashable, Sendable {
       .last { !$0.left }
   }
 
+  /// Somebody's terms of office once they have these roles from a day on. Whoever is the first that the
+  /// record names held the office before it did.
+  private func terms(
+    _ before: [OfficeTerm], _ roles: [Role], on day: CivilDate
+  ) -> [OfficeTerm] {
+    var terms = before
+    for index in terms.indices where terms[index].until == nil {
+      if !roles.contains(terms[index].office) { terms[index].until = day }
+    }
+    for office in roles where Role.governors.contains(office) {
+      if terms.contains(where: { $0.office == office && $0.until == nil }) { continue }
+      let isFirst = staff.allSatisfy { $0.terms.allSatisfy { $0.office != office } }
+      terms.append(OfficeTerm(office, from: isFirst ? nil : day))
+    }
+    return terms
+  }
+
   /// The state after one more entry. Total.
   public mutating func evolve(_ entry: Recorded<SchoolEvent>) {
     version += 1
@@ -83,12 +102,15 @@ public struct SchoolState: Hashable, Sendable {
       staff.append(
         StaffMember(
           staff: event.staff, name: event.name, title: event.title, roles: event.roles,
-          account: event.account, parent: event.parent, left: false))
+          account: event.account, parent: event.parent, left: false,
+          terms: terms([], event.roles, on: entry.happened.day)))
     case .staffChanged(let event):
       for index in staff.indices where staff[index].staff == event.staff {
         staff[index] = StaffMember(
           staff: event.staff, name: event.name, title: event.title, roles: event.roles,
-          account: event.account, parent: event.parent, left: event.left)
+          account: event.account, parent: event.parent, left: event.left,
+          terms: terms(
+            staff[index].terms, event.left ? [] : event.roles, on: entry.happened.day))
       }
     case .delegationGiven(let event):
       delegations.append(

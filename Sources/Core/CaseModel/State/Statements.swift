@@ -25,4 +25,12 @@ struct Statements {
     let known = Set(other.lines.map(\.key))
     return lines.filter { !known.contains($0.key) }.map(\.text)
   }
+
+  /// The statements of one text that another makes too, one a line, as they were typed in the first.
+  static func of(_ text: String, shared other: String) -> String {
+    let more = of(text, beyond: other)
+    if more.isEmpty { return text }
+    return Statements(text).lines.map(\.text).filter { !more.contains($0) }
+      .joined(separator: "\n")
+  }
 }

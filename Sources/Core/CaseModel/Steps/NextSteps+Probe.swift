@@ -163,7 +163,8 @@ extension Decider {
   private var probeProposal: Proposal {
     Proposal(
       measure: context.pack.measures.first { $0.kind.isRestriction }?.id ?? "",
-      terms: Terms(form: .full, scope: .whole, from: context.today), incidents: [])
+      terms: Terms(form: .full, scope: .whole, from: context.today), incidents: [],
+      facts: "")
   }
 
   /// The same for a decision to restrict.

@@ -1,7 +1,7 @@
 import PolicyModel
 
 /// Where the form of a decision starts: within what was put to the parent and within what the chair was asked,
-/// as far as one follows from the other.
+/// as far as one follows from the other. The facts are typed once, where they are told first.
 struct StartingTerms {
   /// How far it goes.
   let form: RestrictionForm
@@ -11,9 +11,12 @@ struct StartingTerms {
   let exceptions: String
   /// The last day on which it may end; nil where neither was put with an end.
   let latest: CivilDate?
+  /// The facts that both were told, one a line; of one alone where nothing was put to the other.
+  let facts: String
 
-  /// The terms put to the parent, and those that the chair was asked about.
-  init(put: Terms?, asked: Terms?) {
+  /// What was put to the parent, and what the chair was asked about.
+  init(put proposal: Proposal?, asked question: Proposal?) {
+    let (put, asked) = (proposal?.terms, question?.terms)
     let narrows = asked?.scope == .part && put?.form != .limited
     form = narrows ? .limited : put?.form ?? .full
     conditions = (narrows ? nil : put?.conditions) ?? asked?.conditions ?? ""
@@ -21,5 +24,10 @@ struct StartingTerms {
     let more = Statements(asked?.exceptions ?? "").beyond(Statements(kept))
     exceptions = ([kept].filter { !$0.isBlank } + more).joined(separator: "\n")
     latest = [put?.until, asked?.until].compactMap { $0 }.min()
+    if let proposal, let question {
+      facts = Statements.of(proposal.facts, shared: question.facts)
+    } else {
+      facts = (proposal ?? question)?.facts ?? ""
+    }
   }
 }

@@ -5,6 +5,16 @@ extension StepForm {
   /// What was put to the parent last and waits for a decision: what others are asked about starts from it.
   var lastPut: Proposal? { state.openHearings.last?.proposal }
 
+  /// The facts as they were told first since the last decision, from which the next to be told starts: what
+  /// was put to the parent, or else what the chair was asked about.
+  func factsTold(_ put: Proposal?) -> String {
+    let asked = state.consultations.last { consultation in
+      !consultation.isWithdrawn
+        && state.finalDecisions.allSatisfy { $0.stamp.sequence < consultation.asked.sequence }
+    }
+    return (put ?? asked?.facts.proposal)?.facts ?? ""
+  }
+
   var consultFields: [StepField] {
     let put = lastPut
     let offices = Self.offices(asked: context.pack)
@@ -18,9 +28,9 @@ extension StepForm {
         initial: (filled ?? offices.first)?.value ?? "",
         choices: offices),
       StepField(
-        "stand-in-reason", "Why the vice-chair", required: true,
+        "stand-in-reason", "Why the vice-chair", .choice, required: true,
         onlyWhen: StepField.Condition("of", Role.viceChair.rawValue),
-        hint: "The chair is the subject, related, away, affected or conflicted."),
+        choices: StandInReason.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("how", "How they were asked", required: true, initial: "by telephone"),
       StepField(
         "scope", "The widest scope asked about", .choice, required: true,
@@ -40,13 +50,17 @@ extension StepForm {
     ]
       + incidentsFields("About which incidents", initial: state.countingIncidents.map(\.id)) + [
         StepField(
-          "facts", "The facts they were told", .text,
-          hint: "One a line. Left empty: the incidents as they were reported."),
+          "facts", "The facts they were told", .text, required: true,
+          initial: factsTold(lastPut),
+          hint: "One a line. A decision may rest on these and on no other."),
         StepField(
           "view", "The view, where it was given", .choice,
           choices: [Choice("", "not yet known")]
             + ChairView.allCases.map { Choice($0.rawValue, $0.words) }),
         StepField("note", "What was said", .text),
+        StepField(
+          "stand-in-words", "What the chair's other conflict of interest is", .text, required: true,
+          onlyWhen: StepField.Condition("stand-in-reason", StandInReason.conflict.rawValue)),
       ]
   }
 
@@ -74,7 +88,8 @@ extension StepForm {
       .consult(
         ChairAsked(
           consultation: "", of: Role(rawValue: reader.text("of")) ?? .chair,
-          standInReason: reader.text("stand-in-reason"), how: reader.text("how"),
+          standIn: StandInReason(rawValue: reader.text("stand-in-reason")),
+          standInWords: reader.text("stand-in-words"), how: reader.text("how"),
           proposal: Proposal(
             measure: measure, terms: terms, incidents: incidents(reader),
             facts: reader.text("facts"))),
@@ -128,6 +143,7 @@ extension StepForm {
       + incidentsFields("On which incidents", initial: state.countingIncidents.map(\.id)) + [
         StepField(
           "facts", "The facts relied on", .text, required: true,
+          initial: factsTold(lastPut),
           hint: "One a line. The decision may rest on these and on no other."),
         StepField(
           "reply-by", "Last day to reply", .date, required: true,

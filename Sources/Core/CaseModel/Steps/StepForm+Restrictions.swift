@@ -8,7 +8,7 @@ extension StepForm {
     let put = interim ? nil : putBefore(measure)
     let incidents = Decider(state, context).incidentsToDecide(measure.id, isInterim: interim)
     let start = StartingTerms(
-      put: put?.terms, asked: lastAsked(measure.requires, measure.id, incidents, interim)?.terms)
+      put: put, asked: lastAsked(measure.requires, measure.id, incidents, interim))
     var fields: [StepField] = []
     let forms = RestrictionForm.forms(of: measure.kind).filter { $0 != .interim }
     if !interim && forms.count > 1 {
@@ -37,7 +37,7 @@ extension StepForm {
     fields += dateFields(measure, interim, put, latest: latest)
     if interim { fields += putFields(measure) }
     fields += incidentsFields("On which incidents", initial: incidents)
-    fields += reasonFields(initial: put?.facts ?? "")
+    fields += reasonFields(initial: start.facts)
     return fields
       + fairnessFields(
         measure, interim, incidents, isShort: interim && shortReply(latest) != nil)

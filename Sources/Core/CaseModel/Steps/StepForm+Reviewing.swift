@@ -33,6 +33,7 @@ extension StepForm {
       StepField("review", "Next review", .date, base: "on"),
       StepField(
         "facts", "On which facts it would go on", .text, required: true, onlyWhen: goesOn,
+        initial: factsTold(reviewed?.put),
         hint: "The letter puts them to the parent; one a line. The decision may rest on no other."),
       StepField(
         "reply-by", "Last day for the parent's comments", .date, required: true, onlyWhen: goesOn,
@@ -153,7 +154,7 @@ extension StepForm {
           reviewed: current.restriction.id)
       }
     }
-    let latest = StartingTerms(put: put?.terms, asked: asked?.terms).latest
+    let start = StartingTerms(put: put, asked: asked)
     let proposed = reviewed?.restriction.inHand?.prepared?.recommendation
     let goesOn = StepField.Condition("outcome", "continue", "vary")
     var fields = [
@@ -169,11 +170,11 @@ extension StepForm {
     fields += [
       StepField(
         "until", "New last day", .date, required: true, unless: "review", onlyWhen: goesOn,
-        initial: put?.terms.until == nil ? "" : latest?.slashed ?? "", base: "on"),
+        initial: put?.terms.until == nil ? "" : start.latest?.slashed ?? "", base: "on"),
       StepField(
         "review", "Next review", .date, initial: put?.terms.review?.slashed ?? "", base: "on"),
     ]
-    fields += reasonFields(initial: put?.facts ?? "")
+    fields += reasonFields(initial: start.facts)
     if let restriction = reviewed?.restriction,
       let measure = context.pack.measure(restriction.measure)
     {

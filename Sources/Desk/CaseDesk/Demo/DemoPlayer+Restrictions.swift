@@ -150,7 +150,7 @@ extension DemoPlayer {
     try take(
       index, "consult",
       [
-        "measure": measure.id, "scope": "whole",
+        "measure": measure.id, "scope": "whole", "facts": DemoWords.facts,
         "until": weeks.map { scene.base.adding(days: $0 * 7).iso } ?? "",
         "view": view?.rawValue ?? "",
         "note": view == nil

@@ -86,7 +86,8 @@ extension FactsSource {
       decision.ways.contains { $0.by == asked.consultation.rawValue }
     }
     facts.consultation = ToldConsultation(
-      role: asked.of, standInReason: asked.standInReason, asked: consultation.asked.when,
+      role: asked.of, name: asked.asked.flatMap { names.staff[$0]?.name } ?? "",
+      standInReason: asked.whyStandIn, asked: consultation.asked.when,
       how: asked.how,
       ceilings: [
         "\(pack.measure(asked.proposal.measure)?.name ?? asked.proposal.measure): "

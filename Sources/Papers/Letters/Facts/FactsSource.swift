@@ -49,7 +49,9 @@ struct FactsSource {
     guard let consultation else { throw .noSubject(draft.about) }
     let role = consultation.facts.of
     let office = role == .viceChair ? "Vice-Chair of Governors" : "Chair of Governors"
-    guard let governor = names.governors[role] else {
+    // Whoever was asked, whoever holds the office now.
+    let asked = consultation.facts.asked.flatMap { names.staff[$0] }
+    guard let governor = asked ?? names.governors[role] else {
       return Addressee(name: "The \(office)", greeting: office, lines: [], withheld: false)
     }
     return Addressee(

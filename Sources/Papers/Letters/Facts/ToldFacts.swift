@@ -120,6 +120,8 @@ public struct ToldChild: Hashable, Sendable {
 public struct ToldConsultation: Hashable, Sendable {
   /// The chair, or the vice-chair who stands in.
   public var role: Role
+  /// Who was asked; empty where the record does not say.
+  public var name: String
   /// Why the vice-chair stands in; empty for the chair.
   public var standInReason: String
   /// When they were asked.
@@ -141,10 +143,12 @@ public struct ToldConsultation: Hashable, Sendable {
 
   /// A consultation as the note to the chair tells it.
   public init(
-    role: Role, standInReason: String, asked: When, how: String, ceilings: [String],
-    facts: String, view: ChairView?, replied: When?, note: String, againstReason: String
+    role: Role, name: String, standInReason: String, asked: When, how: String,
+    ceilings: [String], facts: String, view: ChairView?, replied: When?, note: String,
+    againstReason: String
   ) {
     self.role = role
+    self.name = name
     self.standInReason = standInReason
     self.asked = asked
     self.how = how

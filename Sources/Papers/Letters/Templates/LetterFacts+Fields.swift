@@ -143,6 +143,7 @@ extension LetterFacts {
     [
       .personName: .text(LetterText.phrase(personName)),
       .consulteeRole: .text(consultation?.role.inWords ?? ""),
+      .consulteeName: .text(LetterText.phrase(consultation?.name ?? "")),
       .standInReason: .text(LetterText.phrase(consultation?.standInReason ?? "")),
       .askedWhen: .text(consultation.map { LetterText.when($0.asked) } ?? ""),
       .askedHow: .text(LetterText.phrase(consultation?.how ?? "")),

@@ -38,7 +38,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case continues, varies, endedOn, setAsideReason, challengeOutcome, breachWhen, breachWhere
 
   // The note to the chair.
-  case personName, consulteeRole, standInReason, askedWhen, askedHow, ceilings, ceiling,
-    consultedFacts, hasView
+  case personName, consulteeRole, consulteeName, standInReason, askedWhen, askedHow, ceilings
+  case ceiling, consultedFacts, hasView
   case view, viewWhen, viewNote, againstReason
 }
