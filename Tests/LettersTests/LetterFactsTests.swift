@@ -147,6 +147,33 @@ struct LetterFactsTests {
     #expect(LetterLint.findings(in: letter, facts: facts) == [])
   }
 
+  @Test("Nobody is told that they said nothing where the entry of their answer was withdrawn")
+  func answerWithdrawn() throws {
+    var story = Story.menu
+    story.entries = Array(story.entries.prefix(story.drafts[.noticeOfIntent]?.count ?? 0))
+    let letter = try #require(story.drafts[.noticeOfIntent]?.draft.letter)
+    story.add(
+      .letterSent(LetterSent(letter: letter, how: .handed, to: "the parent")), on: day(3, 16))
+    let silent = story
+    story.add(
+      .representationsReceived(
+        RepresentationsReceived(about: "N1", how: "by letter", text: "Not me.")), on: day(3, 18))
+    story.add(
+      .entryCorrected(
+        EntryCorrected(sequence: story.entries.count, text: "Not so.", why: "A mistake.")),
+      on: day(3, 25))
+    func representations(_ story: Story) throws -> ToldRepresentations? {
+      var story = story
+      let reasons = DecisionReasons(facts: "It was somebody else.", factors: "", alternatives: "")
+      story.add(
+        .noRestrictionDecided(NoRestrictionDecided(about: "N1", reasons: reasons)), on: day(3, 26))
+      story.draft(.noBan, "site-ban", about: "N1", on: day(3, 26))
+      return try story.facts(.noBan).representations
+    }
+    #expect(try representations(silent) == .nothing(by: day(3, 24)))
+    #expect(try representations(story) == nil)
+  }
+
   @Test("A consultation written down after the decision says so")
   func recordedAfterwards() throws {
     var story = Story.menu

@@ -79,6 +79,9 @@ extension CaseState {
     guard hearing.reply.isAwaited else {
       return CaseStanding(stage: .deciding, waitsFor: "the head's decision")
     }
+    if hearing.answerWithdrawn != nil {
+      return CaseStanding(stage: .hearing, waitsFor: "the parent's side, recorded anew")
+    }
     let by = hearing.reply.by
     return CaseStanding(
       stage: .hearing, waitsFor: "the parent's side by \(by.slashed)", until: by,

@@ -219,6 +219,14 @@ public struct DueList: Sendable {
           ends: ends, what: "The parent's side is in: decide.", step: step)
       ]
     }
+    if let gone = hearing.answerWithdrawn {
+      return [
+        DueItem(
+          kind: .replyBy, due: gone.when.day, ends: ends,
+          what: "The entry of the parent's answer was withdrawn: record it anew, or give more time.",
+          step: "representations")
+      ]
+    }
     guard let by = state.lastDay(toReply: hearing) else { return [] }
     return [
       DueItem(

@@ -137,6 +137,7 @@ extension FactsSource {
   private func told(_ hearing: Hearing) -> ToldRepresentations? {
     if let received = hearing.reply.received { return .received(received.when.day) }
     if let declined = hearing.reply.declined { return .declined(declined.when.day) }
+    if hearing.answerWithdrawn != nil { return nil }
     let by = state.lastDay(toReply: hearing) ?? hearing.reply.by
     return by < today ? .nothing(by: by) : nil
   }
