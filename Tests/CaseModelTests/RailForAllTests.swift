@@ -44,9 +44,7 @@ import Testing
     }
   }
 
-  @Test func `the time to reply stands still for a request in another case, on the case's list too`()
-    throws
-  {
+  @Test func `what is due waits for a request in another case not to make contact`() throws {
     var hold = try CaseSpec()
     var spec = try CaseSpec.noticed()
     hold.today = try CaseSpec.day(2)

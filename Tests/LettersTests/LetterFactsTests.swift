@@ -175,7 +175,7 @@ struct LetterFactsTests {
   }
 
   @Test(
-    "Whoever was taken for somebody else is told that the letter is withdrawn, and not who it was")
+    "Whoever was taken for somebody else is told that the letter is withdrawn")
   func noticeTakenBack() throws {
     var story = Story.menu
     story.entries = Array(story.entries.prefix(story.drafts[.noticeOfIntent]?.count ?? 0))
@@ -190,7 +190,8 @@ struct LetterFactsTests {
     #expect(LetterLint.findings(in: letter, facts: facts) == [])
   }
 
-  @Test("The hearer was consulted where the present chair was, about this, and it was not taken back")
+  @Test(
+    "The hearer was consulted where the present chair was, about this, and it was not taken back")
   func hearerWasConsulted() throws {
     func told(
       of incident: IncidentID = "2026-031", by chair: StaffID = "s06", corrected: Bool = false

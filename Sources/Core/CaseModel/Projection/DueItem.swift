@@ -206,7 +206,9 @@ public struct DueList: Sendable {
   private func items(of hearing: Hearing, _ person: PersonRecord) -> [DueItem] {
     let step = hearing.origin == .review ? "review" : hearing.proposal.measure
     var ends: CivilDate?
-    if hearing.origin == .review, let restriction = hearing.restriction.flatMap(person.own.restriction) {
+    if hearing.origin == .review,
+      let restriction = hearing.restriction.flatMap(person.own.restriction)
+    {
       // Nothing is left to go on with once it has ended by itself.
       if restriction.ending != nil { return [] }
       if restriction.atEnd == .lapses { ends = restriction.lastDay }
