@@ -49,12 +49,12 @@ extension Desk {
   /// What was decided in a case about its person and stands, with the step that decides it otherwise.
   private func decisions(_ read: OpenCase, _ today: CivilDate) -> [Decision] {
     let state = read.state
-    let correct = StepID(rawValue: BuiltInStep.correctEntry.rawValue)
+    let correct = BuiltInStep.correctEntry.rawValue
     var found: [Decision] = state.live(on: today).map { restriction in
       let isInterim = restriction.terms.form == .interim
       return (
         "The \(restriction.terms.form.words)", restriction.lastDecided,
-        isInterim ? StepID(rawValue: restriction.measure) : "review", restriction.measure
+        isInterim ? restriction.measure : "review", restriction.measure
       )
     }
     for restriction in state.restrictions {
