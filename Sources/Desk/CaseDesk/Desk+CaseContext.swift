@@ -36,7 +36,8 @@ extension Desk {
       isIdentified: person.name != nil || person.identified?.sameAs != nil,
       isVisitor: person.isMereVisitor,
       hasAddress: !person.contact.address.isEmpty || !person.contact.postcode.isEmpty,
-      hasEmail: !person.contact.email.isEmpty, agreedToEmail: person.contact.emailAgreed)
+      hasEmail: !person.contact.email.isEmpty, agreedToEmail: person.contact.emailAgreed,
+      addressChanged: person.addressChanged, emailChanged: person.emailChanged)
   }
 
   /// Staff and governors with who of them is the person of the case, and who has a child in common with
@@ -57,7 +58,7 @@ extension Desk {
   }
 
   /// The person's other cases, whoever may see them: what holds for a person holds in all of them.
-  private func otherCases(
+  func otherCases(
     of parent: ParentID, besides number: CaseID
   ) throws(DeskError) -> [OtherCase] {
     let numbers = try DeskError.mapping { try store.cases(of: parent) }

@@ -79,11 +79,14 @@ extension Desk {
     }
     let events = try DeskError.mapping { try codec.caseEvents(entries) }
     let names = try letterNames(draft, number, state, pack, school)
+    let others = try state.parent.map { parent throws(DeskError) in
+      try otherCases(of: parent, besides: number)
+    }
     do {
       let facts = try LetterFacts.make(
         draft, in: state, case: number, chronology: events, pack: pack, names: names,
         school: school.details ?? SchoolSetUp(name: pack.school), today: today,
-        signatory: staff)
+        signatory: staff, otherHolds: (others ?? []).flatMap(\.state.holds))
       let letter = try LetterRenderer(templates: templates).render(facts)
       let findings = LetterLint.findings(in: letter, facts: facts).map { finding in
         finding.excerpt.isEmpty ? finding.sentence : "\(finding.sentence) (“\(finding.excerpt)”)"
@@ -143,9 +146,10 @@ extension Desk {
       names.staff[member.staff] = officer(member, acting)
       for role in member.roles where !member.left && Role.governors.contains(role) {
         names.governors[role] = officer(member, nil)
+        if role == .chair { names.chairs.insert(member.staff) }
       }
     }
-    for incident in state.incidents {
+    for incident in state.joinedIncidents {
       try add(incident.facts.incident, to: &names, state)
     }
     return names
@@ -159,6 +163,7 @@ extension Desk {
     guard let report = incident.report else { return }
     let today = try today()
     let then = try pack(on: incident.happened?.day ?? today)
+    names.codes[id] = then
     names.incidents[id] = ReportedIncident(report, mark: incident.mark, pack: then)
     for person in report.people where person.parts.contains(.alleged) {
       guard let other = person.parent else {

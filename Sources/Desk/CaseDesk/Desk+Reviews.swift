@@ -41,6 +41,9 @@ extension Desk {
     if let declined = hearing.reply.declined {
       return "The parent said on \(declined.when.day.inWords) that they will not comment."
     }
+    if let gone = hearing.answerWithdrawn {
+      return "The parent answered; the entry of that was withdrawn on \(gone.when.day.inWords)."
+    }
     return hearing.told == nil
       ? "The parent has not been told yet: issue and send the letter."
       : "The parent may comment until \(hearing.reply.by.inWords) and has not."

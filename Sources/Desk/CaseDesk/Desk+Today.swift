@@ -26,13 +26,14 @@ extension Desk {
       let derived =
         try arrangementDues(viewer, today) + policyReview(today) + delegationDues(school, today)
         + unconfirmedDues(school, viewer, today) + fallenViewDues(school, today)
+        + fallenDues(viewer, today)
       due = Array(Self.byUrgency(stored.rows + derived, today).prefix(most))
       for index in due.indices {
         due[index].leadName = due[index].lead.map { school.member($0)?.name ?? $0.rawValue } ?? ""
       }
       dueTotal = stored.total + derived.count
       holds = try DeskError.mapping { try store.holds(as: viewer) }.map {
-        "\($0.name): asked by \($0.by)"
+        $0.by.isEmpty ? $0.name : "\($0.name): asked by \($0.by)"
       }
       meetings = try DeskError.mapping { try store.meetings(as: viewer, on: today) }.map {
         meeting in

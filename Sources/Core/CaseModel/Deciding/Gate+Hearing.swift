@@ -12,6 +12,8 @@ enum HearingStanding {
   case awaited(CivilDate)
   /// Police or social care ask the school not to make contact, and the time stands still.
   case onHold
+  /// The parent answered, and the entry of the answer was withdrawn then: that is no silence.
+  case answerWithdrawn(Stamp)
   /// It was heard so long ago that the matter is put again; it was fresh until this day.
   case stale(CivilDate)
   /// What is intended goes beyond what was put.
@@ -68,6 +70,7 @@ extension Gate {
       guard let by = person.lastDay(toReply: hearing) else { return .onHold }
       if arrival(of: hearing, told) >= by { return .toldLate(by) }
       if by >= context.happened.day { return .awaited(by) }
+      if let gone = answerWithdrawn(on: hearing) { return .answerWithdrawn(gone) }
       way = .replyByPassed
     }
     if let promised = promise(besides: hearing) { return promised }
@@ -84,13 +87,22 @@ extension Gate {
     return context.calendar.endByWeekdays(of: .inThePost, from: told.when.day)
   }
 
+  /// What was put about the same measure on an incident of this hearing, itself included.
+  private func letters(onIncidentsOf hearing: Hearing) -> [Hearing] {
+    person.openHearings(of: hearing.proposal.measure).map(\.hearing).filter {
+      !Set($0.proposal.incidents).isDisjoint(with: hearing.proposal.incidents)
+    }
+  }
+
+  /// When an answer on the same incidents, to this letter or to another, was taken out of the record.
+  private func answerWithdrawn(on hearing: Hearing) -> Stamp? {
+    letters(onIncidentsOf: hearing).lazy.compactMap(\.answerWithdrawn).first
+  }
+
   /// A time to reply that another letter on the same incidents promised, and that runs or stands still: a
   /// promise is kept, whatever was said to an earlier letter, or before that one was sent.
   private func promise(besides hearing: Hearing) -> HearingStanding? {
-    let others = person.openHearings(of: hearing.proposal.measure).map(\.hearing).filter { other in
-      other.told != nil && other.answer == nil
-        && !Set(other.proposal.incidents).isDisjoint(with: hearing.proposal.incidents)
-    }
+    let others = letters(onIncidentsOf: hearing).filter { $0.told != nil && $0.answer == nil }
     var latest: CivilDate?
     for other in others {
       guard let by = person.lastDay(toReply: other) else { return .onHold }

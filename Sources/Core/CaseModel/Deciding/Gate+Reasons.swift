@@ -244,6 +244,12 @@ extension Gate {
           + "not to make contact.",
         ["Record the reply, or wait until the request is lifted and the time has run."]
       )
+    case .answerWithdrawn(let gone):
+      return (
+        "The \(parent) answered, and the entry of that was withdrawn on \(gone.when.day.inWords): this is no "
+          + "silence (our default).",
+        ["Record their answer anew.", "Or give them more time to reply, in writing."]
+      )
     case .stale(let day):
       return (
         "The \(parent) was heard too long ago: a decision could rest on it until \(day.inWords) "
@@ -269,7 +275,7 @@ extension Gate {
   private func worth(_ hearing: Hearing, _ intention: Intention) -> Int {
     switch standing(of: hearing, intention) {
     case .heard, .beyond: return 3
-    case .awaited, .onHold: return 2
+    case .awaited, .onHold, .answerWithdrawn: return 2
     case .toldLate, .notTold, .toldInVain: return 1
     case .stale: return 0
     }

@@ -25,7 +25,7 @@ extension CaseState {
     let names =
       [String(sequence)] + withdrawFromMeetings(sequence, stamp)
       + withdrawFromConsultations(sequence, stamp)
-      + withdrawFromLetters(sequence) + withdrawFromHearings(sequence)
+      + withdrawFromLetters(sequence) + withdrawFromHearings(sequence, stamp)
     let gone = withdrawFromIncidents(sequence)
     withdrawFromChallenges(sequence)
     withdrawFromRestrictions(sequence, stamp)
@@ -200,14 +200,17 @@ extension CaseState {
   }
 
   /// The answers and openings of hearings; returns the ids of what was touched.
-  private mutating func withdrawFromHearings(_ sequence: Int) -> [String] {
+  private mutating func withdrawFromHearings(_ sequence: Int, _ stamp: Stamp) -> [String] {
     var names: [String] = []
     for index in hearings.indices {
       let hearing = hearings[index]
       hearings[index].reply.later.removeAll { $0.stamp.sequence == sequence }
       if hearing.reply.received?.sequence == sequence { hearings[index].reply.received = nil }
       if hearing.reply.declined?.sequence == sequence { hearings[index].reply.declined = nil }
-      if hearing.reply.answered?.sequence == sequence { names.append(hearing.id.rawValue) }
+      if hearing.reply.answered?.sequence == sequence {
+        hearings[index].reply.withdrawn = stamp
+        names.append(hearing.id.rawValue)
+      }
       guard hearing.opened.sequence == sequence else { continue }
       names.append(hearing.id.rawValue)
       if hearing.origin != .interimBan, hearing.closed == nil {

@@ -16,6 +16,8 @@ public struct Reply: Hashable, Sendable {
   public var received: Stamp?
   /// When the parent declined; nil where they have not.
   public var declined: Stamp?
+  /// When an answer that was recorded was last taken out by a correction; nil where none was.
+  var withdrawn: Stamp?
 
   /// Nothing answered yet, with a last day to reply.
   init(by: CivilDate) { first = by }
@@ -36,7 +38,7 @@ public struct Reply: Hashable, Sendable {
     return kept
   }
 
-  /// True while an answer is awaited.
+  /// True while no answer is recorded.
   public var isAwaited: Bool { received == nil && declined == nil }
   /// When it was answered, either way; nil while it was not.
   public var answered: Stamp? { received ?? declined }
@@ -81,6 +83,18 @@ public struct Hearing: Hashable, Sendable {
 
   /// When the parent answered what they had been told; nil where they have not.
   var answer: Stamp? { reply.answered.flatMap { canBeAnswered(at: $0.when) ? $0 : nil } }
+
+  /// True while an answer to the letter that is out is awaited: one to a letter that came back is none to the
+  /// next.
+  public var isAwaited: Bool { answer == nil }
+
+  /// When an answer that was recorded was taken out by a correction, with nothing recorded in its place and
+  /// no further time given since: whoever answered once is not silent.
+  public var answerWithdrawn: Stamp? {
+    guard reply.answered == nil, let gone = reply.withdrawn else { return nil }
+    let anew = reply.later.map(\.stamp.sequence) + [told?.sequence ?? 0]
+    return anew.contains { $0 > gone.sequence } ? nil : gone
+  }
 
   /// True where somebody who was told could answer then: not before the letter went out, nor on the day on
   /// which it was posted, when nobody can have read it.

@@ -54,7 +54,7 @@ extension Decider {
         }
         return .decideNoRestriction(NoRestrictionDecided(about: hearing.id, reasons: reasons))
       }
-      guard let hearing = state.openHearings.first(where: \.reply.isAwaited) else { return nil }
+      guard let hearing = state.openHearings.first(where: \.isAwaited) else { return nil }
       if step == .decline { return .declineRepresentations(RepresentationsDeclined(how: "")) }
       return .moveReplyBy(ReplyByMoved(about: hearing.id, replyBy: context.today, reason: ""))
     case .found:
@@ -100,7 +100,7 @@ extension Decider {
         $0.issued != nil && ($0.isOutstanding || $0.returned != nil && $0.overtaken == nil)
       }
       guard let letter = waiting else { return nil }
-      return .sendLetter(LetterSent(letter: letter.id, how: .post, to: ""))
+      return .sendLetter(LetterSent(letter: letter.id, how: .post, to: "the address on record"))
     case .letterReturned:
       guard let letter = state.letters.first(where: \.hasReached) else { return nil }
       return .returnLetter(LetterReturned(letter: letter.id, reason: ""))

@@ -10,6 +10,8 @@ struct FactsSource {
   let pack: PolicyPack
   let names: LetterNames
   let today: CivilDate
+  /// The requests not to contact the person, in every case of theirs.
+  let holds: [CaseHold]
 
   /// The person of the case.
   var person: LetterPerson? { state.parent.flatMap { names.parents[$0] } }
@@ -125,7 +127,8 @@ struct FactsSource {
         return ToldIncident(
           when: joined.on, channel: joined.channel, place: report?.place ?? "",
           behaviours: clauses.isEmpty
-            ? ToldClause.ofBehaviours(joined.behaviours, in: pack) : clauses)
+            ? ToldClause.ofBehaviours(joined.behaviours, in: names.codes[joined.incident] ?? pack)
+            : clauses)
       }
   }
 

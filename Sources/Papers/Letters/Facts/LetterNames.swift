@@ -86,9 +86,13 @@ public struct LetterNames: Sendable {
   public var staff: [StaffID: LetterOfficer]
   /// Governors by role, for notes to the chair.
   public var governors: [Role: LetterOfficer]
+  /// Who chairs the governors now; empty where the caller does not know.
+  public var chairs: Set<StaffID> = []
   /// What may be said of each incident; an incident without one is told by its date and clauses
   /// only.
   public var incidents: [IncidentID: ReportedIncident]
+  /// The codes in force on the days of the incidents, by which their behaviours are told.
+  public var codes: [IncidentID: PolicyPack] = [:]
   /// Other people of the same incidents whom no letter may name: others alleged, above all.
   public var mustNotName: [String]
 

@@ -137,10 +137,25 @@ extension CaseStore {
     }
   }
 
-  /// Cases that the viewer may see in which something is live that one of these decided last.
-  public func casesDecided(
-    by staff: Set<StaffID>, as viewer: Viewer, today: CivilDate
+  /// Cases that the viewer may see in which somebody wrote something between two entries of the record.
+  public func casesWritten(
+    by staff: StaffID, after first: Int, before last: Int, as viewer: Viewer
   ) throws -> [CaseID] {
+    let visible = Sieve.caseIsVisible(viewer)
+    return try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT c.number
+          FROM entries AS e CROSS JOIN cases AS c ON c.number = substr(e.stream, 6)
+          WHERE e.stream LIKE 'case/%' AND e.sequence > ? AND e.sequence < ? AND e.staff = ? AND \(visible.sql)
+          """, arguments: [first, last, staff.rawValue] + visible.arguments
+      ).map { CaseID(rawValue: $0) }
+    }
+  }
+
+  /// Cases that the viewer may see in which something is live that rests on what stands in another case.
+  public func casesRestingElsewhere(as viewer: Viewer, today: CivilDate) throws -> [CaseID] {
     let visible = Sieve.caseIsVisible(viewer)
     return try read { db in
       try String.fetchAll(
@@ -148,10 +163,9 @@ extension CaseStore {
         sql: """
           SELECT DISTINCT r.number
           FROM restrictions AS r CROSS JOIN cases AS c ON c.number = r.number
-          WHERE r.live_until >= ? AND r.decided_by IN \(IDList.sql) AND \(visible.sql)
+          WHERE r.rests_elsewhere = 1 AND r.live_until >= ? AND \(visible.sql)
           ORDER BY r.number
-          """,
-        arguments: [today.iso, IDList(staff.map(\.rawValue)).argument] + visible.arguments
+          """, arguments: [today.iso] + visible.arguments
       ).map { CaseID(rawValue: $0) }
     }
   }
@@ -175,16 +189,22 @@ extension CaseStore {
     }
   }
 
-  /// People whom the school is asked not to contact: name and who asked.
+  /// People of whom the viewer may see a case and whom the school is asked not to contact: name and who asked,
+  /// which is empty where only a case that they may not see says it.
   public func holds(as viewer: Viewer) throws -> [(name: String, by: String)] {
     try read { db in
       let visible = Sieve.caseIsVisible(viewer)
       return try Row.fetchAll(
         db,
         sql: """
-          SELECT p.name, c.held_by FROM cases AS c JOIN people AS p ON p.key = c.parent
-          WHERE c.hold = 1 AND \(visible.sql) ORDER BY p.sort
-          """, arguments: visible.arguments
+          SELECT p.name, max(CASE WHEN EXISTS (
+            SELECT 1 FROM cases AS c WHERE c.number = h.number AND \(visible.sql)
+          ) THEN h.held_by ELSE '' END) AS held_by
+          FROM cases AS h JOIN people AS p ON p.key = h.parent
+          WHERE h.hold = 1
+            AND EXISTS (SELECT 1 FROM cases AS c WHERE c.parent = h.parent AND \(visible.sql))
+          GROUP BY p.key ORDER BY p.sort
+          """, arguments: visible.arguments + visible.arguments
       ).map { ($0["name"], $0["held_by"]) }
     }
   }

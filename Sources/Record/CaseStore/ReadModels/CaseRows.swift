@@ -187,7 +187,7 @@ enum CaseRows {
           "until_day": ModelValue(terms.until?.iso), "until_words": .text(terms.untilWords),
           "review_day": ModelValue(terms.review?.iso), "last_day": ModelValue(terms.lastDay?.iso),
           "live_until": .text(span.liveUntil), "ends": .text(span.ends),
-          "reply_by": ModelValue(hearing.flatMap { $0.reply.isAwaited ? $0.reply.by.iso : nil }),
+          "reply_by": ModelValue(hearing.flatMap { $0.isAwaited ? $0.reply.by.iso : nil }),
           "told_on": ModelValue(restriction.told?.when.day.iso),
           "told_until": ModelValue(restriction.toldUntil?.iso),
           "ending": ModelValue(restriction.ending?.rawValue),
@@ -197,6 +197,7 @@ enum CaseRows {
           "as_found": .integer(restriction.found == nil ? 0 : 1),
           "arrangements": .text(arrangements.joined(separator: "\n")),
           "decided_by": .text(restriction.lastDecided.staff.rawValue),
+          "rests_elsewhere": .integer(restriction.restsOnOtherCase ? 1 : 0),
         ])
     ]
     for pupil in Set(restriction.children.map(\.pupil)) {
