@@ -81,3 +81,54 @@ import Testing
     #expect(standing.waitsFor == "the parent's side, recorded anew")
   }
 }
+
+/// An answer to a letter that came back is none to the next one, which is answered once too.
+@Suite struct AnswerAfterReturnTests {
+  /// A notice answered on day 0 whose letter came back on day 1 and was handed over on day 2.
+  private func resent(_ answer: CaseCommand) throws -> CaseSpec {
+    var spec = try CaseSpec.noticed()
+    try spec.given("10:00", answer)
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", .returned("L1"))
+    spec.today = try CaseSpec.day(2)
+    try spec.given("9:00", .send("L1"))
+    return spec
+  }
+
+  @Test(arguments: [true, false])
+  func `what comes to the letter that arrived is recorded, and is what counts`(
+    _ received: Bool
+  ) throws {
+    var spec = try resent(received ? .declined("N1") : .received("N1"))
+    #expect(spec.unmet(spec.full()) == [.chanceToRespond])
+    try spec.given("9:30", received ? .received("N1") : .declined("N1"))
+    let way: Way = received ? .representationsReceived : .replyDeclined
+    #expect(try spec.ways(spec.full())[.chanceToRespond] == way)
+    for again in [CaseCommand.received("N1"), .declined("N1")] {
+      #expect(spec.refusal(again)?.reasons.first?.why.contains("already recorded") == true)
+    }
+  }
+
+  @Test func `more time may be given for it, and the form offers it`() throws {
+    let spec = try resent(.declined("N1"))
+    let by = spec.today.adding(days: 20)
+    #expect(
+      spec.refusal(.moveReplyBy(ReplyByMoved(about: "N1", replyBy: by, reason: "Ill."))) == nil)
+    let context = spec.context(CaseSpec.head, nil)
+    for step in [BuiltInStep.representations, .decline, .moveReplyBy] {
+      let fields = StepForm(spec.state, context).fields(of: .builtIn(step))
+      let about = fields.first { $0.name == "about" }
+      #expect(about?.choices.contains { $0.value == "N1" } == true, "\(step)")
+    }
+  }
+
+  @Test func `an answer that arrived before its letter came back is not asked for again till then`()
+    throws
+  {
+    var spec = try CaseSpec.noticed()
+    try spec.given("10:00", .received("N1"))
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", .returned("L1"))
+    #expect(spec.refusal(.received("N1"))?.reasons.first?.why.contains("came back") == true)
+  }
+}

@@ -118,7 +118,7 @@ import Testing
       .stateNobodyElse(NobodyElseInvolved(incident: "2026-002", reason: "Alone.")), evidence,
       .spokenTo, .words(.declined), .take("authorities"), adjustments,
       .notUseMeasure(MeasureNotUsed(measure: "authorities", reason: "Known.")), .received(nil),
-      .declined("N3"), .received("N3"), moved("N3", spec.today.adding(days: 20)),
+      moved("N3", spec.today.adding(days: 20)),
       .holdMeeting(MeetingHeld(meeting: "M3", note: "")), .liftHold(HoldLifted(by: "PC 2")),
       .missMeeting(MeetingMissed(meeting: "M3", why: .schoolCancelled)), .drop("L5"),
       .returned("L7"), .recordView(ChairReplied(consultation: "C3", view: .noView)),
@@ -129,6 +129,24 @@ import Testing
     try free.given("10:40", .liftHold(HoldLifted(by: "PC 2")), .issue("L5", .warning))
     for fact in [.placeHold(HoldPlaced(by: "PC 3")), .send("L5")] as [CaseCommand] {
       try expectTakenOut(free, fact)
+    }
+  }
+
+  @Test func `an answer corrected leaves nothing but that there was one`() throws {
+    let spec = try eventful()
+    for answer in [CaseCommand.declined("N3"), .received("N3")] {
+      var (done, never) = (spec, spec)
+      try done.given("11:00", answer)
+      try never.given("11:00", note)
+      let sequence = never.state.version
+      try done.given("11:10", .correct(sequence))
+      try never.given("11:10", .correct(sequence))
+      #expect(done.state.hearing("N3")?.answerWithdrawn?.sequence == sequence + 1)
+      #expect(done.state.hearing("N3")?.isAwaited == true)
+      let index = try #require(never.state.hearings.firstIndex { $0.id == "N3" })
+      var expected = never.state
+      expected.hearings[index] = try #require(done.state.hearing("N3"))
+      #expect(done.state == expected)
     }
   }
 

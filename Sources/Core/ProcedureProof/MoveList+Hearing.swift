@@ -151,7 +151,7 @@ extension MoveList {
         .declineRepresentations(RepresentationsDeclined(about: $0, how: "by telephone"))
       },
       head("parent declines after they replied") { scene in
-        scene.state.openHearings.last { $0.reply.received != nil }.map {
+        scene.state.openHearings.last { !$0.isAwaited && $0.reply.received != nil }.map {
           [.declineRepresentations(RepresentationsDeclined(about: $0.id, how: "by telephone"))]
         }
       }.unlawful,

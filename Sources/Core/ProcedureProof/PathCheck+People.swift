@@ -40,11 +40,19 @@ extension PathCheck {
   /// A hearing is answered once.
   func answeredTwice(_ about: ItemID?, _ record: PathRecord) -> [PathFault] {
     guard let about else { return [] }
-    let isAnswered = record.own.written.contains { entry in
+    var isAnswered = false
+    for entry in record.own.written {
       switch entry.event {
-      case .representationsReceived(let reply): return reply.about == about && !reply.isPart
-      case .representationsDeclined(let reply): return reply.about == about
-      default: return false
+      case .representationsReceived(let reply) where reply.about == about && !reply.isPart:
+        isAnswered = true
+      case .representationsDeclined(let reply) where reply.about == about: isAnswered = true
+      // What came while a letter was out that reached nobody is no answer to its next sending.
+      case .letterReturned(let returned)
+      where record.own.letters.contains {
+        $0.draft.letter == returned.letter && $0.draft.about == about
+      }:
+        isAnswered = false
+      default: break
       }
     }
     return isAnswered ? [(.outOfOrder, "What was put in \(about) was answered twice.")] : []

@@ -14,7 +14,7 @@ extension Scene {
 
   /// What was put about this measure and waits for a reply, the last first.
   func awaitedHearing(of measure: String) -> Hearing? {
-    state.openHearings.last { $0.proposal.measure == measure && $0.reply.isAwaited }
+    state.openHearings.last { $0.proposal.measure == measure && $0.isAwaited }
   }
 
   /// The interim ban of this measure that no decision has ended.

@@ -64,7 +64,7 @@ extension Decider {
     guard let hearing = state.hearing(event.about), hearing.closed == nil else {
       return no(.state, "Nothing that was put under \(event.about) waits for an answer.")
     }
-    if let answered = hearing.reply.answered {
+    if let answered = hearing.answer {
       return no(
         .state, "The \(context.pack.words.parent) answered on \(answered.when.inWords).",
         opens: ["Record what they say besides as an answer to nothing in particular."])

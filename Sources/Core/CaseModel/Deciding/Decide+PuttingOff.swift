@@ -33,7 +33,7 @@ extension Decider {
   /// The earliest day still to come on which something ends by itself in this case, and what that is.
   var lastDayToPutOff: (day: CivilDate, why: String)? {
     var days: [(day: CivilDate, why: String)] = []
-    for hearing in state.openHearings where hearing.reply.isAwaited {
+    for hearing in state.openHearings where hearing.isAwaited {
       if let by = person.lastDay(toReply: hearing) {
         days.append((by, "the parent may reply to \(hearing.words) until then"))
       }

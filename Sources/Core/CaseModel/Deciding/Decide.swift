@@ -236,7 +236,7 @@ public final class Decider: Sendable {
       return no(
         .state, "Nothing was put to the \(context.pack.words.parent) under \(about) in this case.")
     }
-    if let answered = hearing.reply.answered {
+    if let answered = hearing.answer {
       let what =
         hearing.reply.received == nil
         ? "that the \(context.pack.words.parent) will not reply"

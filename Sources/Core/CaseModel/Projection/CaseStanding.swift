@@ -44,7 +44,7 @@ extension CaseState {
     if let put = openHearings.last(where: { $0.origin != .review }) { return waits(put) }
     if let restriction = standing.last {
       if let put = openHearings.last(where: { $0.restriction == restriction.id }),
-        put.reply.isAwaited, put.told != nil
+        put.isAwaited, put.told != nil
       {
         return CaseStanding(
           stage: .reviewing, waitsFor: "the parent's comments by \(put.reply.by.slashed)",
@@ -76,7 +76,7 @@ extension CaseState {
   }
 
   private func waits(_ hearing: Hearing) -> CaseStanding {
-    guard hearing.reply.isAwaited else {
+    guard hearing.isAwaited else {
       return CaseStanding(stage: .deciding, waitsFor: "the head's decision")
     }
     if hearing.answerWithdrawn != nil {

@@ -223,7 +223,8 @@ public struct DueList: Sendable {
       return [
         DueItem(
           kind: .replyBy, due: gone.when.day, ends: ends,
-          what: "The entry of the parent's answer was withdrawn: record it anew, or give more time.",
+          what:
+            "The entry of the parent's answer was withdrawn: record it anew, or give more time.",
           step: "representations")
       ]
     }

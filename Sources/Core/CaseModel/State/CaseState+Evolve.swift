@@ -200,11 +200,19 @@ extension CaseState {
       }
     case .representationsReceived(let event):
       // A holding reply answers nothing: the time to reply runs on.
-      if event.isPart || !changeReply(event.about, { $0.received = stamp }) {
-        otherReplies.append(stamp)
-      }
+      let isAnswer =
+        !event.isPart
+        && changeReply(event.about) {
+          $0.received = stamp
+          $0.declined = nil
+        }
+      if !isAnswer { otherReplies.append(stamp) }
     case .representationsDeclined(let event):
-      if !changeReply(event.about, { $0.declined = stamp }) { otherReplies.append(stamp) }
+      let isAnswer = changeReply(event.about) {
+        $0.declined = stamp
+        $0.received = nil
+      }
+      if !isAnswer { otherReplies.append(stamp) }
     case .chairAsked(let event):
       consultations.append(CaseConsultation(facts: event, asked: stamp, note: ""))
     case .chairReplied(let event):

@@ -38,7 +38,7 @@ public struct Reply: Hashable, Sendable {
     return kept
   }
 
-  /// True while an answer is awaited.
+  /// True while no answer is recorded.
   public var isAwaited: Bool { received == nil && declined == nil }
   /// When it was answered, either way; nil while it was not.
   public var answered: Stamp? { received ?? declined }
@@ -83,6 +83,10 @@ public struct Hearing: Hashable, Sendable {
 
   /// When the parent answered what they had been told; nil where they have not.
   var answer: Stamp? { reply.answered.flatMap { canBeAnswered(at: $0.when) ? $0 : nil } }
+
+  /// True while an answer to the letter that is out is awaited: one to a letter that came back is none to the
+  /// next.
+  public var isAwaited: Bool { answer == nil }
 
   /// When an answer that was recorded was taken out by a correction, with nothing recorded in its place and
   /// no further time given since: whoever answered once is not silent.

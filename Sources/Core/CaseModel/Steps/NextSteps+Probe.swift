@@ -54,7 +54,7 @@ extension Decider {
         }
         return .decideNoRestriction(NoRestrictionDecided(about: hearing.id, reasons: reasons))
       }
-      guard let hearing = state.openHearings.first(where: \.reply.isAwaited) else { return nil }
+      guard let hearing = state.openHearings.first(where: \.isAwaited) else { return nil }
       if step == .decline { return .declineRepresentations(RepresentationsDeclined(how: "")) }
       return .moveReplyBy(ReplyByMoved(about: hearing.id, replyBy: context.today, reason: ""))
     case .found:

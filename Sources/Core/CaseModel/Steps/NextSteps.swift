@@ -206,7 +206,7 @@ extension Decider {
       reasons.append(nobodyIs(.chair))
     }
     if step == .decline {
-      let awaited = state.openHearings.filter(\.reply.isAwaited)
+      let awaited = state.openHearings.filter(\.isAwaited)
       let today = When(context.today)
       if let last = awaited.last, !awaited.contains(where: { $0.canBeAnswered(at: today) }) {
         reasons.append(untold(last))

@@ -171,7 +171,7 @@ extension StepForm {
 
   /// Says at the field that nobody can have answered yet.
   private func checkAnswered(_ reader: inout FormReader, _ happened: When) {
-    guard let hearing = state.hearing(reader.item("about")), hearing.reply.isAwaited,
+    guard let hearing = state.hearing(reader.item("about")), hearing.isAwaited,
       !hearing.canBeAnswered(at: happened)
     else { return }
     let untold = Decider(state, context).untold(hearing)
@@ -199,7 +199,7 @@ extension StepForm {
   }
 
   var moveReplyByFields: [StepField] {
-    let awaited = state.openHearings.filter(\.reply.isAwaited)
+    let awaited = state.openHearings.filter(\.isAwaited)
     return [
       hearingField(awaited, orNone: false),
       StepField(
@@ -244,7 +244,7 @@ extension StepForm {
   }
 
   private var unanswered: [Hearing] {
-    state.openHearings.filter { $0.reply.isAwaited && $0.told != nil }
+    state.openHearings.filter { $0.isAwaited && $0.told != nil }
   }
 
   private func hearingField(_ hearings: [Hearing], orNone: Bool) -> StepField {

@@ -187,7 +187,7 @@ enum CaseRows {
           "until_day": ModelValue(terms.until?.iso), "until_words": .text(terms.untilWords),
           "review_day": ModelValue(terms.review?.iso), "last_day": ModelValue(terms.lastDay?.iso),
           "live_until": .text(span.liveUntil), "ends": .text(span.ends),
-          "reply_by": ModelValue(hearing.flatMap { $0.reply.isAwaited ? $0.reply.by.iso : nil }),
+          "reply_by": ModelValue(hearing.flatMap { $0.isAwaited ? $0.reply.by.iso : nil }),
           "told_on": ModelValue(restriction.told?.when.day.iso),
           "told_until": ModelValue(restriction.toldUntil?.iso),
           "ending": ModelValue(restriction.ending?.rawValue),
