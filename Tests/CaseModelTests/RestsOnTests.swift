@@ -212,3 +212,62 @@ import Testing
     #expect(due(first).count == 1)
   }
 }
+
+/// A ban after a warning rests on that warning.
+@Suite struct RestsOnWarningTests {
+  /// A warning handed over on day 0, an incident on day 3, and an interim ban on it.
+  private func warned(_ first: CaseSpec? = nil) throws -> CaseSpec {
+    var spec = try first ?? warning()
+    spec.today = try CaseSpec.day(3)
+    try spec.given("9:00", .further("2026-009", When(spec.today, LocalTime("8:50"))))
+    try spec.given("9:10", spec.interim { $0.incidents = ["2026-009"] })
+    return spec
+  }
+
+  private func warning() throws -> CaseSpec {
+    var spec = try CaseSpec(MadeUpPacks.ladder)
+    spec.fold(.letterDrafted(LetterDrafted(letter: "L1", kind: .banWarning)))
+    spec.fold(.letterSent(LetterSent(letter: "L1", how: .handed, to: "the parent")))
+    return spec
+  }
+
+  private func due(_ spec: CaseSpec) -> [String] {
+    DueList(pack: spec.pack, calendar: .empty).items(of: spec.state, others: spec.others)
+      .filter { $0.kind == .corrected }.map(\.what)
+  }
+
+  private let fallen = "The interim ban rests on what no longer stands (warning L1): review it."
+
+  @Test func `it is due where the letter came back, and not where that was a mistake`() throws {
+    var spec = try warned()
+    #expect(due(spec).isEmpty)
+    try spec.given("10:00", .returned("L1"))
+    #expect(due(spec) == [fallen])
+    var mistaken = spec
+    try mistaken.given("10:10", .correct(spec.state.version))
+    #expect(due(mistaken).isEmpty)
+    // That it goes out again warns of nothing that happened before.
+    spec.fold(
+      .letterSent(LetterSent(letter: "L1", how: .handed, to: "")),
+      When(spec.today, LocalTime("11:00")))
+    #expect(due(spec) == [fallen])
+  }
+
+  @Test func `it is due where the letter of another case came back`() throws {
+    var first = try warning()
+    var second = try CaseSpec(MadeUpPacks.ladder)
+    for _ in 0..<20 { second.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    second.others = [OtherCase(number: "2026-001", state: first.state)]
+    second = try warned(second)
+    #expect(due(second).isEmpty)
+    #expect(second.state.restrictions.map(\.restsOnOtherCase) == [true])
+    try first.given("10:00", .returned("L1"))
+    second.others = []
+    #expect(due(second).isEmpty)
+    second.others = [OtherCase(number: "2026-001", state: first.state)]
+    #expect(
+      due(second) == [
+        "The interim ban rests on what no longer stands (warning 2026-001/L1): review it."
+      ])
+  }
+}

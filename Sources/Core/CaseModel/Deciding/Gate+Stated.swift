@@ -5,12 +5,12 @@ extension Gate {
   func statement(of way: Way, _ demand: Demand, _ intention: Intention) -> String? {
     switch way {
     case .conductAfterWarning:
-      let later = incidents(of: intention).first { incident in
-        person.banWarnings.contains { warning in
-          counts(warning) && warning.when.isKnown(before: incident.facts.on)
-        }
+      let warnings = person.banWarnings.filter { counts($0.sent) }
+      for incident in incidents(of: intention) {
+        let first = warnings.first { $0.sent.when.isKnown(before: incident.facts.on) }
+        if let first { return "\(incident.id) \(first.name)" }
       }
-      return later?.id.rawValue
+      return nil
     case .seriousnessReason:
       return intention.seriousness.isBlank || areAllLow(intention) ? nil : intention.seriousness
     case .consentRecorded: return intention.consentFrom.isBlank ? nil : intention.consentFrom

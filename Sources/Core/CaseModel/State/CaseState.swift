@@ -188,10 +188,12 @@ extension CaseState {
   }
 
   /// When a warning of a ban went out and did not come back.
-  public var banWarnings: [Stamp] {
+  public var banWarnings: [Stamp] { warningLetters.compactMap(\.sent) }
+
+  /// The warnings of a ban that went out and did not come back.
+  var warningLetters: [CaseLetter] {
     // What was warned about and judged away is no warning to go by, nor is what somebody else did.
     countingIncidents.isEmpty || wrongPerson != nil
-      ? []
-      : letters.filter { $0.draft.kind == .banWarning && $0.hasReached }.compactMap(\.sent)
+      ? [] : letters.filter { $0.draft.kind == .banWarning && $0.hasReached }
   }
 }

@@ -12,8 +12,15 @@ struct PersonRecord {
   /// The request that stands now, if one does.
   var hold: CaseHold? { own.hold ?? others.compactMap(\.state.hold).first }
 
-  /// When warnings of a ban went out and did not come back.
-  var banWarnings: [Stamp] { own.banWarnings + others.flatMap(\.state.banWarnings) }
+  /// When warnings of a ban went out and did not come back, each with the name by which a decision in this
+  /// case cites it.
+  var banWarnings: [(name: String, sent: Stamp)] {
+    func named(_ letters: [CaseLetter], _ name: (CaseLetter) -> String) -> [(String, Stamp)] {
+      letters.compactMap { letter in letter.sent.map { (name(letter), $0) } }
+    }
+    return named(own.warningLetters, \.id.rawValue)
+      + others.flatMap { other in named(other.state.warningLetters, other.name(of:)) }
+  }
 
   /// The last day to reply; nil while a request not to contact the person stands.
   func lastDay(toReply hearing: Hearing) -> CivilDate? {
@@ -33,9 +40,9 @@ struct PersonRecord {
       }
   }
 
-  /// What a restriction rests on in the person's other cases and no longer stands there, by the names under
-  /// which its decision cites it.
-  private func fallen(under restriction: Restriction) -> [String] {
+  /// What was put in the person's other cases, on which a restriction rests and which no longer bears it, by
+  /// the names under which its decision cites it.
+  private func fallenHearings(under restriction: Restriction) -> [String] {
     others.flatMap { other in
       other.state.hearings.filter { hearing in
         restriction.ways.contains {
@@ -45,10 +52,25 @@ struct PersonRecord {
     }
   }
 
+  /// The warnings after which the conduct went on that a restriction rests on, and which did not reach the
+  /// person before it after all, by the names under which its decision cites them.
+  private func fallenWarnings(under restriction: Restriction) -> [String] {
+    restriction.warnings.compactMap { incident, name in
+      // Of a case that is not at hand nothing is known.
+      guard !name.contains("/") || others.contains(where: { name.hasPrefix("\($0.number)/") }),
+        let on = own.incidents.last(where: { $0.id.rawValue == incident })?.facts.on
+      else { return nil }
+      let stands = banWarnings.contains { $0.name == name && $0.sent.when.isKnown(before: on) }
+      return stands ? nil : name
+    }
+  }
+
   /// What a restriction rests on and no longer stands, here or in another case, in words; nil for nothing.
   func whatFell(under restriction: Restriction) -> String? {
     let entries = restriction.restsOnCorrected.map(String.init).joined(separator: ", ")
-    let found = (entries.isEmpty ? [] : ["entry \(entries)"]) + fallen(under: restriction)
+    let found =
+      (entries.isEmpty ? [] : ["entry \(entries)"]) + fallenHearings(under: restriction)
+      + fallenWarnings(under: restriction).map { "warning \($0)" }
     return found.isEmpty ? nil : found.joined(separator: ", ")
   }
 
@@ -121,6 +143,9 @@ struct PersonRecord {
 extension OtherCase {
   /// The name under which a decision in another case cites what was put in this one: `2026-001/N1`.
   fileprivate func name(of hearing: Hearing) -> String { "\(number)/\(hearing.id)" }
+
+  /// The name under which a decision in another case cites a warning of this one: `2026-001/L1`.
+  fileprivate func name(of letter: CaseLetter) -> String { "\(number)/\(letter.id)" }
 }
 
 extension CaseState {

@@ -122,6 +122,22 @@ public struct Restriction: Hashable, Sendable {
     ways.contains { $0.way == .replyByPassed && $0.by == hearing.rawValue }
   }
 
+  /// The warnings of a ban after which the conduct went on that it rests on, each with the incident after it.
+  var warnings: [(incident: String, warning: String)] {
+    ways.filter { $0.way == .conductAfterWarning }.compactMap { met in
+      let names = met.by.split(separator: " ").map(String.init)
+      return names.count == 2 ? (names[0], names[1]) : nil
+    }
+  }
+
+  /// True where its decision, or a review of it, cites what was put or warned of in another case.
+  public var restsOnOtherCase: Bool {
+    let cites: [Way] = [
+      .representationsReceived, .replyDeclined, .replyByPassed, .conductAfterWarning,
+    ]
+    return ways.contains { cites.contains($0.way) && $0.by.contains("/") }
+  }
+
   /// Agreed exceptions by day.
   public var exceptions: [ExceptionAgreed] { agreed.map(\.facts) }
   /// True where it counts as a measure that was used: decided here, and not quashed.
