@@ -53,7 +53,7 @@ extension Desk {
   }
 
   /// The person's other cases, whoever may see them: what holds for a person holds in all of them.
-  private func otherCases(
+  func otherCases(
     of parent: ParentID, besides number: CaseID
   ) throws(DeskError) -> [OtherCase] {
     let numbers = try DeskError.mapping { try store.cases(of: parent) }

@@ -25,7 +25,7 @@ extension Desk {
       }
       let derived =
         try arrangementDues(viewer, today) + policyReview(today) + delegationDues(school, today)
-        + unconfirmedDues(school, viewer, today)
+        + unconfirmedDues(school, viewer, today) + fallenDues(viewer, today)
       due = Array(Self.byUrgency(stored.rows + derived, today).prefix(most))
       for index in due.indices {
         due[index].leadName = due[index].lead.map { school.member($0)?.name ?? $0.rawValue } ?? ""

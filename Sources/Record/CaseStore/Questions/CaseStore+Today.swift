@@ -156,6 +156,22 @@ extension CaseStore {
     }
   }
 
+  /// Cases that the viewer may see in which something is live that rests on what stands in another case.
+  public func casesRestingElsewhere(as viewer: Viewer, today: CivilDate) throws -> [CaseID] {
+    let visible = Sieve.caseIsVisible(viewer)
+    return try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT r.number
+          FROM restrictions AS r CROSS JOIN cases AS c ON c.number = r.number
+          WHERE r.rests_elsewhere = 1 AND r.live_until >= ? AND \(visible.sql)
+          ORDER BY r.number
+          """, arguments: [today.iso] + visible.arguments
+      ).map { CaseID(rawValue: $0) }
+    }
+  }
+
   /// People recorded as collecting a child although a court order in force says that they may not.
   public func collectorsAgainstOrders(on day: CivilDate) throws -> [(
     parent: ParentID, name: String, child: String

@@ -197,6 +197,7 @@ enum CaseRows {
           "as_found": .integer(restriction.found == nil ? 0 : 1),
           "arrangements": .text(arrangements.joined(separator: "\n")),
           "decided_by": .text(restriction.lastDecided.staff.rawValue),
+          "rests_elsewhere": .integer(restriction.restsOnOtherCase ? 1 : 0),
         ])
     ]
     for pupil in Set(restriction.children.map(\.pupil)) {

@@ -91,11 +91,11 @@ extension ReadModelSchema {
         .text("ending", optional: true),
         .text("ended_on", optional: true), .text("at_end"), .text("review_state"),
         .integer("breaches"), .integer("as_found"), .text("arrangements"),
-        .text("decided_by"),
+        .text("decided_by"), .integer("rests_elsewhere"),
       ],
       indexes: [
         ["number"], ["parent"], ["live_until", "ends", "key"], ["live_until", "key"],
-        ["ends", "key"],
+        ["ends", "key"], ["rests_elsewhere", "live_until"],
       ]),
     ModelTable(
       "arrangements", columns: [.text("number"), .text("restriction"), .text("pupil")],
