@@ -41,6 +41,42 @@ import Testing
     #expect(spec.refusal(.draftLetter(again)) == nil)
   }
 
+  @Test func `whoever was told only that a ban was intended is told that it is taken back`() throws
+  {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:30", wrong)
+    let letter = try #require(spec.state.letters.last)
+    #expect(letter.draft.kind == .setAside && letter.draft.about == "N1")
+    #expect(
+      spec.refusal(.close)?.reasons.map(\.why) == [
+        "Restriction set aside L2 is draft and not sent."
+      ])
+    try spec.given("9:40", .drop("L2"))
+    let again = LetterDrafted(letter: "", kind: .setAside, about: "N1")
+    try spec.given("9:50", .draftLetter(again), .issue("L3", .setAside), .send("L3"), .close)
+  }
+
+  @Test func `whoever was told of nothing, or of the outcome, gets no letter about a notice`()
+    throws
+  {
+    var untold = try CaseSpec.ready()
+    try untold.given("9:10", .notice(untold.today.adding(days: 7), from: untold.today))
+    var unbanned = try CaseSpec.noticed()
+    try unbanned.given("9:30", .against("N1"))
+    var banned = try CaseSpec.banned()
+    for (spec, count) in [(untold, 0), (unbanned, 0), (banned, 1)] {
+      #expect(try spec.events(wrong).count == 1 + count)
+    }
+    try banned.given("10:00", wrong)
+    #expect(banned.state.letters.last?.draft.about == "R1")
+  }
+
+  @Test func `a ban of which nobody was told leaves its notice to take back`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:30", .declined("N1"), spec.full(), wrong)
+    #expect(spec.state.letters.last?.draft.about == "N1")
+  }
+
   @Test func `the right person is somebody else`() throws {
     let spec = try CaseSpec.ready()
     let same = PersonCorrected(wrong: "p00001", right: "p00001", reason: "Namesake.")

@@ -174,6 +174,22 @@ struct LetterFactsTests {
     #expect(try representations(story) == nil)
   }
 
+  @Test(
+    "Whoever was taken for somebody else is told that the letter is withdrawn, and not who it was")
+  func noticeTakenBack() throws {
+    var story = Story.menu
+    story.entries = Array(story.entries.prefix(story.drafts[.noticeOfIntent]?.count ?? 0))
+    story.add(
+      .personCorrected(PersonCorrected(wrong: "p1", reason: "It was Gary Moss.")), on: day(3, 20))
+    story.draft(.setAside, "site-ban", about: "N1", on: day(3, 20))
+    let facts = try story.facts(.setAside)
+    let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
+    #expect(letter.text.contains("Our letter is withdrawn"))
+    #expect(letter.text.contains("You were taken for somebody else."))
+    #expect(!letter.text.contains("Gary Moss") && !letter.text.contains("set aside"))
+    #expect(LetterLint.findings(in: letter, facts: facts) == [])
+  }
+
   @Test("A consultation written down after the decision says so")
   func recordedAfterwards() throws {
     var story = Story.menu

@@ -293,7 +293,7 @@ public final class Decider: Sendable {
     return yes(event())
   }
 
-  /// Whoever was told of a restriction by mistake is told that it is set aside.
+  /// Whoever was told of a restriction by mistake, or that one was intended, is told that it is taken back.
   private func correctPerson(_ event: PersonCorrected) -> Verdict<CaseEvent> {
     if event.reason.isBlank {
       return no(.state, "This needs a written reason.", opens: ["Write the reason."])
@@ -308,13 +308,25 @@ public final class Decider: Sendable {
         opens: ["Say who it should have been, or leave that empty."])
     }
     let told = state.restrictions.filter { $0.told != nil && $0.ending != .setAside }
-    let letters = told.enumerated().map { index, restriction in
+      .map { (id: $0.id, measure: $0.measure) }
+    let intended = untoldNotices.map { (id: $0.id, measure: $0.proposal.measure) }
+    let letters = (told + intended).enumerated().map { index, taken in
       CaseEvent.letterDrafted(
         LetterDrafted(
-          letter: state.nextID("L", after: index), kind: .setAside,
-          measure: restriction.measure, about: restriction.id))
+          letter: state.nextID("L", after: index), kind: .setAside, measure: taken.measure,
+          about: taken.id))
     }
     return .accepted([.personCorrected(event)] + letters)
+  }
+
+  /// The notices that reached the person and of whose outcome no letter tells them.
+  private var untoldNotices: [Hearing] {
+    let told =
+      state.restrictions.filter { $0.told != nil }.map(\.decided.sequence)
+      + state.finalDecisions.filter { $0.restriction == nil }.map(\.stamp.sequence)
+    return state.notices.filter { notice in
+      notice.told != nil && !told.contains { $0 == notice.closed?.sequence }
+    }
   }
 
   // MARK: Answers

@@ -4,6 +4,9 @@ import PolicyModel
 extension FactsSource {
   /// A code that lists more expectations than this is enclosed and not copied out.
   private static let mostExpectations = 8
+  /// What is said to whoever was taken for somebody else.
+  private static let wrongPerson =
+    "You were taken for somebody else. It was not about you, and we are sorry."
 
   func fillInvitation(_ facts: inout LetterFacts) throws(LetterFault) {
     fillSteps(&facts)
@@ -43,16 +46,23 @@ extension FactsSource {
   }
 
   func fillSetAside(_ facts: inout LetterFacts) throws(LetterFault) {
-    let restriction = try restriction()
-    facts.terms = told(restriction.terms, restriction.measure)
+    let restriction = draft.about.flatMap(state.restriction)
+    if restriction == nil && hearing == nil { throw .noSubject(draft.about) }
+    // What was only intended has no terms to set aside: its letter is taken back.
+    facts.terms = restriction.map { told($0.terms, $0.measure) }
     let found = last { event -> RestrictionSetAside? in
-      guard case .restrictionSetAside(let one) = event, one.restriction == restriction.id else {
+      guard case .restrictionSetAside(let one) = event, one.restriction == draft.about else {
         return nil
       }
       return one
     }
-    facts.setAsideReason = found?.event.reason ?? ""
-    facts.endedOn = found?.when.day ?? restriction.ended?.when.day
+    let mistaken = last { event -> PersonCorrected? in
+      guard case .personCorrected(let one) = event else { return nil }
+      return one
+    }
+    // What the school wrote down of a mistake may name whoever it was.
+    facts.setAsideReason = found?.event.reason ?? (mistaken == nil ? "" : Self.wrongPerson)
+    facts.endedOn = found?.when.day ?? restriction?.ended?.when.day ?? mistaken?.when.day
     let challenge = state.challenges.last {
       $0.facts.challenge == found?.event.challenge && $0.outcome != nil
     }
