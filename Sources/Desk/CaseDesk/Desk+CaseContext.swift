@@ -31,7 +31,8 @@ extension Desk {
       isIdentified: person.name != nil || person.identified?.sameAs != nil,
       isVisitor: person.isMereVisitor,
       hasAddress: !person.contact.address.isEmpty || !person.contact.postcode.isEmpty,
-      hasEmail: !person.contact.email.isEmpty, agreedToEmail: person.contact.emailAgreed)
+      hasEmail: !person.contact.email.isEmpty, agreedToEmail: person.contact.emailAgreed,
+      addressSince: person.addressSince, emailSince: person.emailSince)
   }
 
   /// The staff and governors who have not left, with the powers of today; who of them is the person of the

@@ -54,17 +54,24 @@ public struct CasePerson: Hashable, Sendable {
   public var hasEmail: Bool
   /// True where they agreed to notices by e-mail.
   public var agreedToEmail: Bool
+  /// When the postal address on record was written; nil where the caller does not know.
+  public var addressSince: Stamp?
+  /// When the e-mail address on record was written; nil where the caller does not know.
+  public var emailSince: Stamp?
 
   /// The person of a case as the record has them now.
   public init(
     isIdentified: Bool = true, isVisitor: Bool = false, hasAddress: Bool = true,
-    hasEmail: Bool = false, agreedToEmail: Bool = false
+    hasEmail: Bool = false, agreedToEmail: Bool = false, addressSince: Stamp? = nil,
+    emailSince: Stamp? = nil
   ) {
     self.isIdentified = isIdentified
     self.isVisitor = isVisitor
     self.hasAddress = hasAddress
     self.hasEmail = hasEmail
     self.agreedToEmail = agreedToEmail
+    self.addressSince = addressSince
+    self.emailSince = emailSince
   }
 }
 
@@ -75,6 +82,15 @@ extension CasePerson {
     case .handed: return true
     case .post, .left: return hasAddress
     case .email: return hasEmail && agreedToEmail
+    }
+  }
+
+  /// When the address that a letter goes to by this way was written; nil where it goes to none.
+  func reachedSince(_ way: DeliveryMethod) -> Stamp? {
+    switch way {
+    case .handed: return nil
+    case .post, .left: return addressSince
+    case .email: return emailSince
     }
   }
 }

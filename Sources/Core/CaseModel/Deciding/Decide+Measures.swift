@@ -167,6 +167,9 @@ extension Decider {
     if letter.draft.kind != .chairNote {
       if let refused = holdRefusal() { return refused }
       if let reason = deliveryReason(event.how, letter) { return .refused(Refusal([reason])) }
+      if event.to.isBlank, bearsOldAddress(letter, event.how, at: context.happened) {
+        return .refused(Refusal([oldAddressReason(event.how)]))
+      }
     }
     var sent = event
     if letter.draft.to == nil, letter.draft.kind != .chairNote, event.how != .handed {
@@ -223,6 +226,30 @@ extension Decider {
           "Or record the address and the agreement with the person.",
         ])
     }
+  }
+
+  /// True where the address by this way was changed after a letter's text was fixed, and before it went out.
+  func bearsOldAddress(_ letter: CaseLetter, _ how: DeliveryMethod, at when: When) -> Bool {
+    guard letter.draft.to == nil, letter.draft.kind != .chairNote, let issued = letter.issued,
+      let since = context.person.reachedSince(how)
+    else { return false }
+    return since.sequence > issued.sequence && !when.isKnown(before: since.when)
+  }
+
+  /// A letter that went to an address that is no longer on record tells nobody.
+  func oldAddressReason(_ how: DeliveryMethod) -> Refusal.Reason {
+    let parent = context.pack.words.parent
+    let day = context.person.reachedSince(how)?.when.day.inWords ?? ""
+    return Refusal.Reason(
+      kind: .fairness,
+      why:
+        "The address of the \(parent) was changed on \(day), after the letter's text was fixed: sent to "
+        + "the old one it tells nobody.",
+      citation: Citation(basis: .law, source: "Education Act 1996", place: "section 572"),
+      opens: [
+        "Send it to the address now on record, and say so.",
+        "Or give it up and draft it again: it then bears the new address.",
+      ])
   }
 
   /// A letter that came back told nobody: the time to reply runs anew from the next sending.

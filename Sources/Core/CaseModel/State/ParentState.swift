@@ -51,6 +51,10 @@ public struct ParentState: Hashable, Sendable {
   public var described = ""
   /// How they are reached.
   public var contact = ContactDetails()
+  /// When the postal address on record was written; nil where there never was one.
+  public private(set) var addressSince: Stamp?
+  /// When the e-mail address on record was written; nil where there never was one.
+  public private(set) var emailSince: Stamp?
   /// The key by which a file's next import knows them again.
   public var importKey: String?
   /// How the person was identified; nil where they were known from the first.
@@ -103,13 +107,13 @@ public struct ParentState: Hashable, Sendable {
       kind = event.kind
       name = event.name
       described = event.described
-      contact = event.contact
+      reach(event.contact, entry)
       importKey = event.importKey
     case .parentChanged(let event):
       kind = event.kind
       name = event.name
       described = event.described
-      contact = event.contact
+      reach(event.contact, entry)
     case .parentIdentified(let event):
       identified = event
       if let name = event.name {
@@ -146,6 +150,14 @@ public struct ParentState: Hashable, Sendable {
     case .agreementAsked(let event): agreements.append(event)
     case .erased: break
     }
+  }
+
+  /// How they are reached from now on.
+  private mutating func reach(_ next: ContactDetails, _ entry: Recorded<ParentEvent>) {
+    let stamp = Stamp(when: entry.happened, sequence: entry.sequence, staff: entry.staff)
+    if (contact.address, contact.postcode) != (next.address, next.postcode) { addressSince = stamp }
+    if contact.email != next.email { emailSince = stamp }
+    contact = next
   }
 }
 

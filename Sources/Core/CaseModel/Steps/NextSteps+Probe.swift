@@ -99,7 +99,7 @@ extension Decider {
         $0.issued != nil && ($0.isOutstanding || $0.returned != nil && $0.overtaken == nil)
       }
       guard let letter = waiting else { return nil }
-      return .sendLetter(LetterSent(letter: letter.id, how: .post, to: ""))
+      return .sendLetter(LetterSent(letter: letter.id, how: .post, to: "the address on record"))
     case .letterReturned:
       guard let letter = state.letters.first(where: \.hasReached) else { return nil }
       return .returnLetter(LetterReturned(letter: letter.id, reason: ""))

@@ -49,11 +49,30 @@ extension StepForm {
     return [letterField { fitting.contains($0.id) }]
   }
 
+  private func canGoOut(_ letter: CaseLetter) -> Bool {
+    (letter.isOutstanding || letter.returned != nil) && letter.issued != nil
+      && letter.overtaken == nil
+  }
+
+  /// The ways by which a letter that can go out would go to another address than it bears.
+  private var waysToNewAddress: [DeliveryMethod] {
+    let decider = Decider(state, context)
+    return DeliveryMethod.allCases.filter { how in
+      state.letters.contains {
+        canGoOut($0) && decider.bearsOldAddress($0, how, at: When(context.today))
+      }
+    }
+  }
+
   var letterSentFields: [StepField] {
-    [
-      letterField {
-        ($0.isOutstanding || $0.returned != nil) && $0.issued != nil && $0.overtaken == nil
-      },
+    let changed = waysToNewAddress.map(\.rawValue)
+    var onlyWhen = StepField.Condition("how")
+    onlyWhen.values = changed
+    let current = StepField(
+      "current", "Whether it went to the address now on record", .yesNo, required: true,
+      onlyWhen: onlyWhen, hint: "The address was changed after the letter's text was fixed.")
+    return [
+      letterField(canGoOut),
       StepField(
         "how", "How it went out", .choice, required: true,
         initial: context.person.hasAddress ? "post" : "handed",
@@ -62,7 +81,7 @@ extension StepForm {
         "to", "Where it was handed over", required: true,
         onlyWhen: StepField.Condition("how", "handed"),
         hint: "Only where it was handed over; everything else goes to the address on record."),
-    ]
+    ] + (changed.isEmpty ? [] : [current])
   }
 
   func letterSent(_ reader: inout FormReader, _ happened: When) -> StepAct {
@@ -78,9 +97,15 @@ extension StepForm {
       let source = refused.citation.map { " (\($0.source), \($0.place))" } ?? ""
       reader.wrong("how", "\(refused.why)\(source) \(refused.opens.joined(separator: " "))")
     }
-    return .command(
-      .sendLetter(
-        LetterSent(letter: reader.item("letter"), how: how, to: reader.text("to"))))
+    var to = reader.text("to")
+    if let letter, Decider(state, context).bearsOldAddress(letter, how, at: happened) {
+      to = reader.isYes("current") ? "the address on record" : ""
+      if to.isEmpty, !reader.isBlank("current") {
+        let reason = Decider(state, context).oldAddressReason(how)
+        reader.wrong("current", ([reason.why] + reason.opens).joined(separator: " "))
+      }
+    }
+    return .command(.sendLetter(LetterSent(letter: reader.item("letter"), how: how, to: to)))
   }
 
   var letterReturnedFields: [StepField] {

@@ -1,0 +1,89 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// A letter tells nobody that went to an address which was changed since its text was fixed.
+@Suite struct ChangedAddressTests {
+  /// A notice issued on day 0, and the address changed on day 1; today is day 2.
+  private func changed(email: Bool = false) throws -> CaseSpec {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 9), from: spec.today))
+    try spec.given("9:15", .issue("L1", .noticeOfIntent))
+    let since = Stamp(
+      when: When(try CaseSpec.day(1)), sequence: spec.state.version + 1, staff: "s04")
+    spec.person = CasePerson(
+      hasEmail: true, agreedToEmail: true, addressSince: email ? nil : since,
+      emailSince: email ? since : nil)
+    spec.today = try CaseSpec.day(2)
+    return spec
+  }
+
+  private func sent(_ how: DeliveryMethod, to: String = "") -> CaseCommand {
+    .sendLetter(LetterSent(letter: "L1", how: how, to: to))
+  }
+
+  @Test(arguments: [DeliveryMethod.post, .left, .email])
+  func `it is refused until it is said that it went to the address now on record`(
+    _ how: DeliveryMethod
+  ) throws {
+    let spec = try changed(email: how == .email)
+    let refusal = try #require(spec.refusal(sent(how)))
+    #expect(refusal.reasons[0].why.contains("sent to the old one it tells nobody"))
+    #expect(refusal.reasons[0].opens.count == 2)
+    #expect(spec.refusal(sent(how, to: "the address on record")) == nil)
+  }
+
+  @Test func `it may be handed over, or go a way whose address stands`() throws {
+    let spec = try changed()
+    #expect(spec.refusal(sent(.handed, to: "at the gate")) == nil)
+    #expect(spec.refusal(sent(.email)) == nil)
+  }
+
+  @Test func `one that went out before the change, or was issued after it, goes as ever`() throws {
+    var spec = try changed()
+    spec.today = try CaseSpec.day(0)
+    #expect(spec.refusal(sent(.post), at: "9:30") == nil)
+    var later = try changed()
+    try later.given("9:00", .drop("L1"))
+    let again = LetterDrafted(letter: "", kind: .noticeOfIntent, about: "N1")
+    try later.given("9:05", .draftLetter(again), .issue("L2", .noticeOfIntent), .post("L2"))
+    #expect(later.state.hearing("N1")?.told != nil)
+  }
+
+  @Test func `the form asks for it only where the address was changed`() throws {
+    func fields(_ spec: CaseSpec) -> [StepField] {
+      StepForm(spec.state, spec.context(CaseSpec.head, nil)).fields(of: .builtIn(.letterSent))
+    }
+    let spec = try changed()
+    let asked = try #require(fields(spec).first { $0.name == "current" })
+    #expect(asked.onlyWhen?.values == ["left", "post"])
+    var same = spec
+    same.person.addressSince = nil
+    #expect(!fields(same).contains { $0.name == "current" })
+    for answer in ["yes", "no"] {
+      let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+      let filled = form.fill(
+        .builtIn(.letterSent), ["letter": "L1", "how": "post", "current": answer])
+      #expect((answer == "yes") == ((try? filled.get()) != nil))
+    }
+  }
+
+  @Test func `a person's address is dated by the entry that wrote it`() throws {
+    var person = ParentState()
+    func write(_ sequence: Int, _ contact: ContactDetails) {
+      let event = ParentChanged(
+        kind: .parent, name: PersonName(given: "Ada", family: "Marsh"), contact: contact,
+        why: "They said so.")
+      person.evolve(
+        Recorded(
+          event: .parentChanged(event), happened: When(CivilDate(dayNumber: 20_000)),
+          staff: "s04", sequence: sequence))
+    }
+    write(1, ContactDetails(address: "1 Old Lane", email: "a@example.org"))
+    write(2, ContactDetails(address: "1 Old Lane", email: "b@example.org"))
+    write(3, ContactDetails(address: "1 Old Lane", email: "b@example.org", emailAgreed: true))
+    #expect(person.addressSince?.sequence == 1 && person.emailSince?.sequence == 2)
+    write(4, ContactDetails(address: "1 Old Lane", postcode: "HB1 1AA", email: "b@example.org"))
+    #expect(person.addressSince?.sequence == 4 && person.emailSince?.sequence == 2)
+  }
+}
