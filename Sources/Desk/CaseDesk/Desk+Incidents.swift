@@ -20,7 +20,7 @@ extension Desk {
       StepField(
         "behaviours", "What it was", .several, required: true,
         hint: "Behaviours of the school's code.",
-        choices: pack.behaviours.map { StepField.Choice($0.id, $0.name) }),
+        choices: try behaviourChoices()),
       StepField(
         "channel", "Where and how", .choice, required: true, initial: "premises",
         choices: Channel.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
@@ -58,7 +58,7 @@ extension Desk {
     let happened = reading.happened
     let pack = try pack(on: happened.day)
     let behaviours = reading.list("behaviours")
-    problems += Self.unknown(behaviours, pack)
+    problems += Self.unknown(behaviours, pack, on: happened.day)
     problems += try staffAmongOthers(reading)
     let named = try named(reading)
     problems += named.problems

@@ -150,6 +150,7 @@ extension Desk {
     guard let report = incident.report else { return }
     let today = try today()
     let then = try pack(on: incident.happened?.day ?? today)
+    names.codes[id] = then
     names.incidents[id] = ReportedIncident(report, mark: incident.mark, pack: then)
     for person in report.people where person.parts.contains(.alleged) {
       guard let other = person.parent else {

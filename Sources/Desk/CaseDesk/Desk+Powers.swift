@@ -42,7 +42,7 @@ extension Desk {
         StepField(
           "behaviours", "What it was", .several,
           hint: "Behaviours of the school's code. Left empty: the one that goes with it.",
-          choices: pack.behaviours.map { StepField.Choice($0.id, $0.name) }),
+          choices: try behaviourChoices()),
         StepField(
           "channel", "Where and how", .choice, required: true, initial: "premises",
           choices: Channel.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
@@ -94,7 +94,7 @@ extension Desk {
     }
     if let power, let refusal = try notTheirs(power) { return .refused(refusal) }
     var behaviours = reading.list("behaviours")
-    problems += Self.unknown(behaviours, pack)
+    problems += Self.unknown(behaviours, pack, on: happened.day)
     if behaviours.isEmpty, let power {
       behaviours = Self.behaviours(of: power, pack)
       if behaviours.isEmpty {

@@ -36,11 +36,28 @@ extension Desk {
     return named
   }
 
-  /// Behaviours that the code does not have.
-  static func unknown(_ behaviours: [String], _ pack: PolicyPack) -> [FieldProblem] {
+  /// Behaviours that the code in force on the day does not have.
+  static func unknown(
+    _ behaviours: [String], _ pack: PolicyPack, on day: CivilDate
+  ) -> [FieldProblem] {
     behaviours.filter { pack.behaviour($0) == nil }.map {
-      FieldProblem("behaviours", "“\($0)” is no behaviour of the code; choose from the list.")
+      FieldProblem(
+        "behaviours",
+        "“\($0)” is no behaviour of the code in force on \(day.inWords); choose from the list.")
     }
+  }
+
+  /// The behaviours of the code, and those that only another version of it has: what happened is judged by
+  /// the version in force on its day.
+  func behaviourChoices() throws(DeskError) -> [StepField.Choice] {
+    var choices = try pack().behaviours.map { StepField.Choice($0.id, $0.name) }
+    for code in try school().policies.compactMap(shelf.pack) {
+      for behaviour in code.behaviours where !choices.contains(where: { $0.value == behaviour.id })
+      {
+        choices.append(StepField.Choice(behaviour.id, "\(behaviour.name) (\(code.version))"))
+      }
+    }
+    return choices
   }
 
   /// Members of staff among the others: they have fields of their own, so that nobody overlooks who decides

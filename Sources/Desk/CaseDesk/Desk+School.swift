@@ -102,7 +102,10 @@ extension Desk {
 
   /// Takes a pack into the record, in force from a day.
   ///
-  /// - Throws: ``DeskError``: `unusable` with every fault of the pack, `notPermitted`.
+  /// What happened is judged by the code in force on its day, so none made since reaches back to it.
+  ///
+  /// - Throws: ``DeskError``: `unusable` with every fault of the pack or a day that reaches back,
+  ///   `notPermitted`.
   public func adopt(_ policy: String, from day: CivilDate) throws(DeskError) -> PolicyPack {
     guard try administers() else {
       throw .notPermitted("Adopting a policy is for the headteacher or the administrator.")
@@ -112,6 +115,12 @@ extension Desk {
       throw .unusable(file.reading.issues.map(\.text).joined(separator: "\n"))
     }
     let now = try now()
+    if let last = try DeskError.mapping({ try store.lastIncidentDay() }), day <= last {
+      throw .unusable(
+        "An incident of \(last.inWords) is on record, and what happened is judged by the code in force on "
+          + "its day, not by one adopted afterwards (our default). Take the policy in from "
+          + "\(last.adding(days: 1).withWeekday) or a later day.")
+    }
     try record(
       [
         Write(

@@ -99,7 +99,8 @@ struct FactsSource {
           when: joined.on, channel: joined.channel, place: report?.place ?? "",
           seen: report?.seen ?? "",
           behaviours: clauses.isEmpty
-            ? ToldClause.ofBehaviours(joined.behaviours, in: pack) : clauses)
+            ? ToldClause.ofBehaviours(joined.behaviours, in: names.codes[joined.incident] ?? pack)
+            : clauses)
       }
   }
 

@@ -91,6 +91,8 @@ public struct LetterNames: Sendable {
   /// What may be said of each incident; an incident without one is told by its date and clauses
   /// only.
   public var incidents: [IncidentID: ReportedIncident]
+  /// The codes in force on the days of the incidents, by which their behaviours are told.
+  public var codes: [IncidentID: PolicyPack] = [:]
   /// Other people of the same incidents whom no letter may name: others alleged, above all.
   public var mustNotName: [String]
 

@@ -4,6 +4,14 @@ import PlainText
 public import PolicyModel
 
 extension CaseStore {
+  /// The day of the last incident on record, whoever may see it; nil where there is none.
+  public func lastIncidentDay() throws -> CivilDate? {
+    try read { db in
+      try String.fetchOne(db, sql: "SELECT max(happened_on) FROM incidents")
+        .flatMap { CivilDate(iso: $0) }
+    }
+  }
+
   /// Incidents the viewer may see that match, in the order asked.
   ///
   /// - Parameter calendar: what `since:autumn` means.

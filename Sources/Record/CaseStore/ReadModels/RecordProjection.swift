@@ -64,7 +64,7 @@ public struct RecordProjection: Sendable {
       let state = IncidentState(folding: try codec.incidentEvents(entries))
       let school = try school(read)
       return IncidentRows.rows(
-        IncidentID(rawValue: id), state, pack: pack(state.report, school),
+        IncidentID(rawValue: id), state, pack: pack(state, school),
         calendar: calendar(school))
     case "case":
       let school = try school(read)
@@ -85,11 +85,9 @@ public struct RecordProjection: Sendable {
     school.calendar.map(calendar) ?? .empty
   }
 
-  private func pack(_ report: IncidentReported?, _ school: SchoolState) -> PolicyPack? {
-    guard let report else { return nil }
-    let adopted =
-      school.policies.last { $0.pack == report.pack && $0.edition == report.edition }
-      ?? school.policies.last
+  /// The code in force on the day of an incident.
+  private func pack(_ incident: IncidentState, _ school: SchoolState) -> PolicyPack? {
+    let adopted = incident.happened.flatMap { school.policy(on: $0.day) } ?? school.policies.first
     return adopted.flatMap(pack)
   }
 
