@@ -175,7 +175,7 @@ struct LetterFactsTests {
   }
 
   @Test(
-    "Whoever was taken for somebody else is told that the letter is withdrawn, and not who it was")
+    "Whoever was taken for somebody else is told that the letter is withdrawn")
   func noticeTakenBack() throws {
     var story = Story.menu
     story.entries = Array(story.entries.prefix(story.drafts[.noticeOfIntent]?.count ?? 0))
@@ -188,6 +188,77 @@ struct LetterFactsTests {
     #expect(letter.text.contains("You were taken for somebody else."))
     #expect(!letter.text.contains("Gary Moss") && !letter.text.contains("set aside"))
     #expect(LetterLint.findings(in: letter, facts: facts) == [])
+  }
+
+  @Test(
+    "The hearer was consulted where the present chair was, about this, and it was not taken back")
+  func hearerWasConsulted() throws {
+    func told(
+      of incident: IncidentID = "2026-031", by chair: StaffID = "s06", corrected: Bool = false
+    ) throws -> Bool {
+      var story = Story.menu
+      story.entries = Array(story.entries.prefix(5))
+      story.pack.challenge.heardBy = .chair
+      story.names.chairs = ["s06"]
+      let terms = Terms(form: .full, scope: .whole, from: day(3, 18), until: day(4, 17))
+      story.add(
+        .chairAsked(
+          ChairAsked(
+            consultation: "C1", of: .chair, asked: chair, how: "by telephone",
+            proposal: Proposal(measure: "site-ban", terms: terms, incidents: [incident]))),
+        on: day(3, 17))
+      if corrected {
+        story.add(
+          .entryCorrected(
+            EntryCorrected(sequence: story.entries.count, text: "Not so.", why: "A mistake.")),
+          on: day(3, 17))
+      }
+      story.add(
+        .restrictionDecided(
+          RestrictionDecided(
+            restriction: "R1", measure: "site-ban", terms: terms, incidents: ["2026-031"],
+            reasons: DecisionReasons(facts: "a", factors: "b", alternatives: "c"))),
+        on: day(3, 18))
+      story.draft(.ban, "site-ban", about: "R1", on: day(3, 18))
+      return try story.facts(.ban).hearerWasConsulted
+    }
+    #expect(try told())
+    #expect(try !told(corrected: true))
+    #expect(try !told(of: "2026-099"))
+    #expect(try !told(by: "s09"))
+  }
+
+  @Test("A request not to make contact in another case moves the day to reply by too")
+  func holdElsewhere() throws {
+    let story = Story.menu
+    let (draft, count, today) = try #require(story.drafts[.noticeOfIntent])
+    let known = Array(story.entries.prefix(count))
+    func replyBy(_ holds: [CaseHold]) throws -> CivilDate? {
+      try LetterFacts.make(
+        draft, in: CaseState(folding: known, pack: story.pack), case: story.number,
+        chronology: known, pack: story.pack, names: story.names, school: story.school,
+        today: today, signatory: story.signatory, otherHolds: holds
+      ).replyBy
+    }
+    func hold(until: CivilDate?) -> CaseHold {
+      CaseState(
+        folding: [
+          Recorded(
+            event: .holdPlaced(HoldPlaced(by: "the police")), happened: When(day(3, 18)),
+            staff: "s01", sequence: 90)
+        ]
+          + (until.map {
+            [
+              Recorded(
+                event: .holdLifted(HoldLifted(by: "the police")), happened: When($0), staff: "s01",
+                sequence: 91)
+            ]
+          } ?? []), pack: story.pack
+      ).holds[0]
+    }
+    #expect(try replyBy([]) == day(3, 24))
+    #expect(try replyBy([hold(until: nil)]) == nil)
+    #expect(try replyBy([hold(until: day(3, 21))]) == day(3, 27))
   }
 
   @Test("A consultation written down after the decision says so")

@@ -79,11 +79,15 @@ extension Desk {
     }
     let events = try DeskError.mapping { try codec.caseEvents(entries) }
     let names = try letterNames(draft, state, pack, school)
+    let others = try state.parent.map { parent throws(DeskError) in
+      try otherCases(of: parent, besides: number)
+    }
     do {
       let facts = try LetterFacts.make(
         draft, in: state, case: number, chronology: events, pack: pack, names: names,
         school: school.details ?? SchoolSetUp(name: pack.school), today: today,
-        signatory: officer(school.member(staff)))
+        signatory: officer(school.member(staff)),
+        otherHolds: (others ?? []).flatMap(\.state.holds))
       let letter = try LetterRenderer(templates: templates).render(facts)
       let findings = LetterLint.findings(in: letter, facts: facts).map { finding in
         finding.excerpt.isEmpty ? finding.sentence : "\(finding.sentence) (“\(finding.excerpt)”)"
@@ -132,11 +136,12 @@ extension Desk {
     }
     for member in school.staff {
       names.staff[member.staff] = officer(member)
-      for role in member.roles where role == .chair || role == .viceChair {
+      for role in member.roles where !member.left && (role == .chair || role == .viceChair) {
         names.governors[role] = officer(member)
+        if role == .chair { names.chairs.insert(member.staff) }
       }
     }
-    for incident in state.incidents {
+    for incident in state.joinedIncidents {
       try add(incident.facts.incident, to: &names, state)
     }
     return names

@@ -183,7 +183,9 @@ extension Desk {
     if state.access == .named { banners.append("NAMED PEOPLE ONLY may see this case.") }
     let actor = try actor(for: number)
     if actor.actingHead != nil { banners.append("You act as headteacher under a delegation.") }
-    if actor.isHead, state.incidents.contains(where: { $0.facts.affectedStaff.contains(staff) }) {
+    if actor.isHead,
+      state.countingIncidents.contains(where: { $0.facts.affectedStaff.contains(staff) })
+    {
       banners.append("CONFLICT: you were affected by this incident. Consider handing it on.")
     }
     return banners

@@ -32,7 +32,7 @@ extension Desk {
       }
       dueTotal = stored.total + derived.count
       holds = try DeskError.mapping { try store.holds(as: viewer) }.map {
-        "\($0.name): asked by \($0.by)"
+        $0.by.isEmpty ? $0.name : "\($0.name): asked by \($0.by)"
       }
       meetings = try DeskError.mapping { try store.meetings(as: viewer, on: today) }.map {
         meeting in

@@ -31,7 +31,7 @@ public final class DeskLoop {
       staff: school.member(desk.staff)?.name ?? desk.staff.rawValue,
       roles: actor.actingHead == nil ? actor.roles : actor.roles.union([.head]),
       words: pack.words, today: try desk.today(), pack: pack, calendar: try desk.calendar(),
-      usesEditor: usesEditor)
+      usesEditor: usesEditor, delegated: try desk.viewer().delegated)
     self.desk = desk
     self.drafts = drafts
     runner = EffectRunner(desk: desk, drafts: drafts)

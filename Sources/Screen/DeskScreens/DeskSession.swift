@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 public import PolicyModel
 
 /// Who sits at the desk, at which school, on which day.
@@ -11,6 +11,8 @@ public struct DeskSession: Hashable, Sendable {
   public var staff: String
   /// Their roles; an acting head has the head's.
   public var roles: Set<PolicyModel.Role>
+  /// The cases in which they act as head, where that is not all of them.
+  public var delegated: [CaseID]
   /// The school's own words for people.
   public var words: PackWords
   /// Today.
@@ -26,7 +28,7 @@ public struct DeskSession: Hashable, Sendable {
   public init(
     school: String, practice: Bool, staff: String, roles: Set<PolicyModel.Role>, words: PackWords,
     today: CivilDate, pack: PolicyPack, calendar: SchoolCalendar = .empty,
-    usesEditor: Bool = false
+    usesEditor: Bool = false, delegated: [CaseID] = []
   ) {
     self.school = school
     self.practice = practice
@@ -37,8 +39,10 @@ public struct DeskSession: Hashable, Sendable {
     self.pack = pack
     self.calendar = calendar
     self.usesEditor = usesEditor
+    self.delegated = delegated
   }
 
-  /// True where whoever sits here may look at cases at all; staff and office may not.
-  public var seesCases: Bool { Viewer(staff: "", roles: roles).seesCases }
+  /// True where whoever sits here may look at cases at all; staff and office may only where one was delegated to
+  /// them.
+  public var seesCases: Bool { Viewer(staff: "", roles: roles, delegated: delegated).seesCases }
 }

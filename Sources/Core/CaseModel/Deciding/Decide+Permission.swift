@@ -42,6 +42,14 @@ extension Decider {
     }
   }
 
+  /// True where this actor may fix the text of a letter: some are signed by the head.
+  func mayIssue(_ letter: CaseLetter) -> Bool {
+    let issued = LetterIssued(
+      letter: letter.id, kind: letter.draft.kind, text: "", hash: "",
+      signedBy: context.actor.staff)
+    return permission(for: .issueLetter(issued)) == nil
+  }
+
   /// True where whoever acts is the person of the case, as the record has them now.
   private var isOwnCase: Bool {
     context.staff.contains { $0.staff == context.actor.staff && $0.isSubject }

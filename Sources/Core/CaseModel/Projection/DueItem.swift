@@ -157,7 +157,7 @@ public struct DueList: Sendable {
           kind: .duty, due: opened.when.day, what: "\(duty.name).",
           step: duty.doneBy.first ?? "departure", clause: pack.clause(duty.clause)?.summary ?? ""))
     }
-    for hearing in state.openHearings { items += self.items(of: hearing, in: state) }
+    for hearing in state.openHearings { items += self.items(of: hearing, person) }
     for consultation in state.consultations where consultation.isAwaited {
       let asked = consultation.asked.when.day
       items.append(
@@ -203,10 +203,12 @@ public struct DueList: Sendable {
   }
 
   /// Awaiting the parent's side, and then the decision; nothing runs before they were told.
-  private func items(of hearing: Hearing, in state: CaseState) -> [DueItem] {
+  private func items(of hearing: Hearing, _ person: PersonRecord) -> [DueItem] {
     let step = hearing.origin == .review ? "review" : hearing.proposal.measure
     var ends: CivilDate?
-    if hearing.origin == .review, let restriction = hearing.restriction.flatMap(state.restriction) {
+    if hearing.origin == .review,
+      let restriction = hearing.restriction.flatMap(person.own.restriction)
+    {
       // Nothing is left to go on with once it has ended by itself.
       if restriction.ending != nil { return [] }
       if restriction.atEnd == .lapses { ends = restriction.lastDay }
@@ -228,7 +230,7 @@ public struct DueList: Sendable {
           step: "representations")
       ]
     }
-    guard let by = state.lastDay(toReply: hearing) else { return [] }
+    guard let by = person.lastDay(toReply: hearing) else { return [] }
     return [
       DueItem(
         kind: .replyBy, due: by, shows: told.when.day, ends: by,

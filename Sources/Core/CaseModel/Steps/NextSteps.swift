@@ -149,7 +149,11 @@ extension Decider {
   private func standing(of step: BuiltInStep, _ whole: Step) -> NextStep? {
     guard let probe = probe(step) else { return nil }
     var reasons: [Refusal.Reason] = []
-    if let refusal = permission(for: probe) { reasons += refusal.reasons }
+    // Where several letters wait, one that this actor may issue is enough.
+    let mayIssue =
+      step == .letterIssue
+      && state.letters.contains { $0.isOutstanding && $0.issued == nil && self.mayIssue($0) }
+    if !mayIssue, let refusal = permission(for: probe) { reasons += refusal.reasons }
     var advice: [String] = []
     if step == .interimBan, let measure = context.pack.measure(of: .siteBan) {
       if case .refused(let refusal)? = needsOpenCase() { reasons += refusal.reasons }

@@ -272,27 +272,32 @@ extension StepForm {
   var challengeFields: [StepField] {
     let open = Decider(state, context).challengeable
     let first = open.last { $0.standing(on: context.today).isLive } ?? open.last
-    let hearers = challengeHearers(first)
+    let hearers = challengeHearers(of: open)
+    let proposed = first.map { challengeHearers(of: [$0]) } ?? hearers
     return [
       restrictionField(open, initial: first?.id),
       StepField(
-        "hearer", "Who hears it", .choice, required: true, initial: hearers.first?.rawValue ?? "",
+        "hearer", "Who hears it", .choice, required: true, initial: proposed.first?.rawValue ?? "",
         hint: "Whoever was consulted about the decision does not.",
         choices: hearers.map { Choice($0.rawValue, $0.words) }),
       StepField("names", "Who they are, by name"),
     ]
   }
 
-  /// Who may hear a challenge, whoever the policy names first; whoever had a part in it is left out.
-  private func challengeHearers(_ restriction: Restriction?) -> [ChallengeHearer] {
+  /// Who may hear a challenge to one of these, whoever the policy names first; whoever had a part in each is
+  /// left out.
+  private func challengeHearers(of restrictions: [Restriction]) -> [ChallengeHearer] {
     let named: [ChallengeHearer]
     switch context.pack.challenge.heardBy {
     case .chair: named = [.chair, .viceChair, .panel]
     case .viceChair: named = [.viceChair, .panel]
     default: named = [.procedure, .chair, .viceChair, .panel]
     }
-    guard let restriction else { return named }
-    return named.filter { Decider(state, context).hearerRefusal($0, restriction) == nil }
+    if restrictions.isEmpty { return named }
+    let decider = Decider(state, context)
+    return named.filter { hearer in
+      restrictions.contains { decider.hearerRefusal(hearer, $0) == nil }
+    }
   }
 
   func challenge(_ reader: inout FormReader) -> StepAct {

@@ -44,9 +44,11 @@ extension StepForm {
     let drafts = state.letters.filter { $0.isOutstanding && $0.issued == nil }
     let notes = drafts.filter { $0.draft.kind == .chairNote }.map(\.id)
     // Where a hold leaves none, whichever is chosen is refused with the hold as the reason.
-    let isHeld = Decider(state, context).holdRefusal() != nil && !notes.isEmpty
+    let decider = Decider(state, context)
+    let isHeld = decider.holdRefusal() != nil && !notes.isEmpty
     let fitting = isHeld ? notes : drafts.map(\.id)
-    return [letterField { fitting.contains($0.id) }]
+    let theirs = drafts.filter { fitting.contains($0.id) && decider.mayIssue($0) }.map(\.id)
+    return [letterField { (theirs.isEmpty ? fitting : theirs).contains($0.id) }]
   }
 
   private func canGoOut(_ letter: CaseLetter) -> Bool {

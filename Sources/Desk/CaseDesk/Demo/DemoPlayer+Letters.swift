@@ -60,6 +60,7 @@ extension DemoPlayer {
       names.staff[member.staff] = officer(member.staff)
       for role in member.roles where role == .chair || role == .viceChair {
         names.governors[role] = officer(member.staff)
+        if role == .chair { names.chairs.insert(member.staff) }
       }
     }
     for incident in played.state.incidents {

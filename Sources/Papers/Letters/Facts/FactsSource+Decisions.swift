@@ -11,7 +11,7 @@ extension FactsSource {
     facts.reviewed = hearing.restriction.flatMap { state.restriction($0) }?.terms
     facts.measureClause = clause(of: pack.measure(proposal.measure))
     facts.factsReliedOn = proposal.facts
-    facts.replyBy = state.lastDay(toReply: hearing)
+    facts.replyBy = CaseState.lastDay(toReply: hearing, holds: holds)
     facts.children = hearing.origin == .review ? [] : children([])
     facts.adjustments = adjustments(decided: "")
   }
@@ -24,9 +24,9 @@ extension FactsSource {
     facts.children = children(restriction.children)
     facts.exceptions = exceptions(restriction)
     facts.adjustments = adjustments(decided: restriction.decision?.adjustments ?? "")
-    fillComplaint(&facts, stated: restriction.decision?.complaintRoute ?? "")
+    fillComplaint(&facts, restriction, stated: restriction.decision?.complaintRoute ?? "")
     if restriction.terms.form == .interim, let hearing = state.hearing(restriction.id) {
-      facts.replyBy = state.lastDay(toReply: hearing)
+      facts.replyBy = CaseState.lastDay(toReply: hearing, holds: holds)
       facts.mayFollow = told(hearing.proposal.terms, hearing.proposal.measure)
     }
     guard let decision = restriction.decision else { return }
@@ -60,7 +60,7 @@ extension FactsSource {
     facts.exceptions = draft.kind == .lift ? [] : exceptions(restriction)
     facts.endedOn = restriction.ended?.when.day
     facts.adjustments = adjustments(decided: restriction.decision?.adjustments ?? "")
-    fillComplaint(&facts, stated: restriction.decision?.complaintRoute ?? "")
+    fillComplaint(&facts, restriction, stated: restriction.decision?.complaintRoute ?? "")
     let found = last { event -> ReviewDecided? in
       guard case .reviewDecided(let one) = event, one.restriction == restriction.id else {
         return nil
@@ -101,7 +101,9 @@ extension FactsSource {
     facts.alternatives = reasons.alternatives
   }
 
-  private func fillComplaint(_ facts: inout LetterFacts, stated: String) {
+  private func fillComplaint(
+    _ facts: inout LetterFacts, _ restriction: Restriction, stated: String
+  ) {
     facts.complaintRoute = stated.isEmpty ? pack.challenge.route : stated
     if let clause = pack.challenge.clause.flatMap({ pack.clause($0) }), stated.isEmpty,
       clause.citation.basis == .policy
@@ -111,7 +113,14 @@ extension FactsSource {
     // The chair who was consulted cannot hear a complaint about it (Governors Wales, case study
     // 26).
     facts.hearerWasConsulted =
-      pack.challenge.heardBy == .chair && state.consultations.contains { $0.facts.of == .chair }
+      pack.challenge.heardBy == .chair
+      && state.consultations.contains { consultation in
+        let asked = consultation.facts
+        return !consultation.isWithdrawn && asked.of == .chair
+          && asked.proposal.measure == restriction.measure
+          && !Set(asked.proposal.incidents).isDisjoint(with: restriction.incidents)
+          && asked.asked.map { names.chairs.isEmpty || names.chairs.contains($0) } ?? true
+      }
   }
 
   private func adjustments(decided: String) -> String {
@@ -138,7 +147,7 @@ extension FactsSource {
     if let received = hearing.reply.received { return .received(received.when.day) }
     if let declined = hearing.reply.declined { return .declined(declined.when.day) }
     if hearing.answerWithdrawn != nil { return nil }
-    let by = state.lastDay(toReply: hearing) ?? hearing.reply.by
+    let by = CaseState.lastDay(toReply: hearing, holds: holds) ?? hearing.reply.by
     return by < today ? .nothing(by: by) : nil
   }
 }

@@ -10,6 +10,8 @@ struct FactsSource {
   let pack: PolicyPack
   let names: LetterNames
   let today: CivilDate
+  /// The requests not to contact the person, in every case of theirs.
+  let holds: [CaseHold]
 
   /// The person of the case.
   var person: LetterPerson? { state.parent.flatMap { names.parents[$0] } }

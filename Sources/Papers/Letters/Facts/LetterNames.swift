@@ -88,6 +88,8 @@ public struct LetterNames: Sendable {
   public var staff: [StaffID: LetterOfficer]
   /// Governors by role, for notes to the chair.
   public var governors: [Role: LetterOfficer]
+  /// Who chairs the governors now; empty where the caller does not know.
+  public var chairs: Set<StaffID> = []
   /// What may be said of each incident; an incident without one is told by its date and clauses
   /// only.
   public var incidents: [IncidentID: ReportedIncident]

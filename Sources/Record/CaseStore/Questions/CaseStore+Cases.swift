@@ -73,7 +73,10 @@ extension CaseStore {
       case .oneOf(.seriousness, let names): return sql.one("c.seriousness", names)
       case .oneOf(.outcome, let names): return sql.one("c.outcome", names)
       case .words(.waits, let words): return sql.words(standing("waits", sql.today), words)
-      case .isSo(.hold, let value): return sql.isSo("c.hold = 1", value)
+      case .isSo(.hold, let value):
+        // It holds for the person, in all their cases.
+        return sql.isSo(
+          "EXISTS (SELECT 1 FROM cases AS h WHERE h.parent = c.parent AND h.hold = 1)", value)
       case .isSo(.named, let value): return sql.isSo("c.access = 'named'", value)
       case .isSo(.open, let value): return sql.isSo("c.closed_on IS NULL", value)
       case .day(.due, let day): return ("c.pressing <= ?", ["0\(day.iso)"], false)

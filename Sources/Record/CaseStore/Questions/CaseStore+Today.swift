@@ -191,16 +191,22 @@ extension CaseStore {
     }
   }
 
-  /// People whom the school is asked not to contact: name and who asked.
+  /// People of whom the viewer may see a case and whom the school is asked not to contact: name and who asked,
+  /// which is empty where only a case that they may not see says it.
   public func holds(as viewer: Viewer) throws -> [(name: String, by: String)] {
     try read { db in
       let visible = Sieve.caseIsVisible(viewer)
       return try Row.fetchAll(
         db,
         sql: """
-          SELECT p.name, c.held_by FROM cases AS c JOIN people AS p ON p.key = c.parent
-          WHERE c.hold = 1 AND \(visible.sql) ORDER BY p.sort
-          """, arguments: visible.arguments
+          SELECT p.name, max(CASE WHEN EXISTS (
+            SELECT 1 FROM cases AS c WHERE c.number = h.number AND \(visible.sql)
+          ) THEN h.held_by ELSE '' END) AS held_by
+          FROM cases AS h JOIN people AS p ON p.key = h.parent
+          WHERE h.hold = 1
+            AND EXISTS (SELECT 1 FROM cases AS c WHERE c.parent = h.parent AND \(visible.sql))
+          GROUP BY p.key ORDER BY p.sort
+          """, arguments: visible.arguments + visible.arguments
       ).map { ($0["name"], $0["held_by"]) }
     }
   }

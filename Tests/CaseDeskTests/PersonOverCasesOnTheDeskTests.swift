@@ -1,0 +1,64 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@testable import CaseDesk
+
+@Suite("What holds for a person is on the desk in all their cases")
+struct PersonOverCasesOnTheDeskTests {
+  private typealias Under = SchoolUnderTest
+
+  /// Two cases of one person, the second open to the head alone.
+  private func twoCases() throws -> (school: Under, open: CaseID, closed: CaseID) {
+    let school = try Under("roby-park")
+    let parent = try school.family()
+    let open = try school.openCase(about: parent)
+    let closed = try school.openCase(about: parent)
+    try school.take(
+      closed, "access", ["access": "named", "people": Under.head.rawValue, "reason": "Police."])
+    return (school, open, closed)
+  }
+
+  @Test func `a contact hold is on Today and found in every case, and says no more than it may`()
+    throws
+  {
+    let (school, open, closed) = try twoCases()
+    let deputy = school.desk(as: Under.deputy)
+    let held = CasesQuestion(text: "hold:yes")
+    #expect(try deputy.todaySheet().holds.isEmpty)
+    try school.take(closed, "hold", ["by": "PC 1234"])
+    #expect(try deputy.todaySheet().holds == ["Trask, Morwenna"])
+    #expect(try deputy.cases(held).rows.map(\.number) == [open])
+    #expect(try deputy.cases(CasesQuestion(text: "hold:no")).rows.isEmpty)
+    #expect(try school.desk.todaySheet().holds == ["Trask, Morwenna: asked by PC 1234"])
+    #expect(try Set(school.desk.cases(held).rows.map(\.number)) == [open, closed])
+    #expect(try school.desk(as: Under.teacher).todaySheet().holds.isEmpty)
+  }
+
+  @Test func `a ban that rests on what fell in another case is due on Today`() throws {
+    let school = try Under("roby-park")
+    let parent = try school.family()
+    let first = try school.openCase(about: parent)
+    let incident = try #require(try school.desk.caseSheet(first).incidents.first?.incident)
+    try school.findOut(first)
+    try school.giveNotice(first)
+    let second = try school.openCase(about: parent)
+    try school.take(second, "join-incident", ["incident": incident.rawValue])
+    for each in try school.desk.caseSheet(second).incidents {
+      try school.account(second, of: each.incident)
+    }
+    try school.take(second, "spoken-to", ["channel": "telephone", "outcome": "spoken"])
+    try school.take(first, "note", ["text": "A note."])
+    try school.clock.go("2026-10-20", "9:00")
+    try school.take(
+      second, "site-ban",
+      try school.banAnswers(second, ["until": "+6w", "incidents": incident.rawValue]))
+    func due() throws -> [CaseID?] {
+      try school.desk.todaySheet().due.filter { $0.kind == .corrected }.map(\.number)
+    }
+    #expect(try due().isEmpty)
+    try school.take(first, "letter-returned", ["letter": "L1", "reason": "Gone away."])
+    #expect(try due() == [second])
+    try school.expectSound()
+  }
+}
