@@ -33,6 +33,7 @@ extension Desk {
       if let number {
         problems += try wrongCase(number, for: to, school, byGovernors: byGovernors)
       }
+      problems += try alreadyActing(besides: to, from, until, number, school)
     }
     return Acting(to: to, from: from, until: until, number: number)
   }
@@ -79,6 +80,27 @@ extension Desk {
     let most = term == nil ? "thirteen weeks, as the term dates are not known" : "a term"
     return [
       FieldProblem("until", "It lasts at most \(most): to \(last.withWeekday) at the latest.")
+    ]
+  }
+
+  /// Nobody else acts as head for the same on the same days: of two, nobody would know whose word counts.
+  private func alreadyActing(
+    besides to: StaffID, _ from: CivilDate, _ until: CivilDate, _ number: CaseID?,
+    _ school: SchoolState
+  ) throws(DeskError) -> [FieldProblem] {
+    let today = try today()
+    let other = try delegations().first { delegation in
+      let facts = delegation.facts
+      let isPresent = school.member(facts.to).map { !$0.left } ?? false
+      return facts.to != to && isPresent && facts.caseNumber == number
+        && !delegation.isOver(on: today) && facts.from <= until && from <= facts.until
+    }
+    guard let other else { return [] }
+    return [
+      FieldProblem(
+        "to",
+        "Somebody acts as head then already (our default: one at a time): \(Self.words(other, school)). End "
+          + "that first, or choose other days.")
     ]
   }
 
