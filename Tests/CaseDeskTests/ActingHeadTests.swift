@@ -148,6 +148,81 @@ import Testing
     try school.expectSound()
   }
 
+  /// A case in which the deputy, as head on their own word, decided against a ban.
+  private func decidedOnBehalf() throws -> (school: Under, number: CaseID) {
+    let school = try Under("mugginton")
+    let number = try school.openCase(about: try school.family())
+    try school.findOut(number)
+    try school.consult(number)
+    try school.giveNotice(number)
+    try school.recorded(.delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.deputy)
+    let reasons = [
+      "facts": "Another parent.", "factors": "None.", "alternatives": "None.", "about": "N1",
+    ]
+    try school.take(number, "no-ban", reasons, as: Under.deputy)
+    return (school, number)
+  }
+
+  @Test func `every decision under one that ended unconfirmed waits, till the head lets it stand`()
+    throws
+  {
+    let (school, number) = try decidedOnBehalf()
+    #expect(try unsettled(school.desk, number).isEmpty)
+    try school.recorded(.delegationConfirm, ["answer": "end", "why": "I never said so."])
+    let due = try unsettled(school.desk, number)
+    #expect(due.map(\.what).count { $0.hasPrefix("The decision against a restriction") } == 1)
+    #expect(
+      try school.desk.caseSheet(number).banners.contains {
+        $0.hasPrefix("DECISION AGAINST A RESTRICTION: decided by Deepa Rawle")
+      })
+    #expect(
+      fields(try school.desk.submit(.delegationConfirm, ["answer": "end", "why": "No."]))
+        == ["answer"])
+    try school.recorded(.delegationConfirm, ["answer": "confirm", "why": "It was right."])
+    #expect(try unsettled(school.desk, number).isEmpty)
+    #expect(throws: DeskError.self) { try school.desk.form(.delegationConfirm) }
+  }
+
+  @Test func `a measure of the head's under one waits till it is taken back`() throws {
+    let school = try Under("mugginton")
+    let number = try school.openCase(about: try school.family())
+    try school.findOut(number)
+    try school.recorded(.delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.deputy)
+    let measure = try #require(
+      school.desk.caseSheet(number).steps.first {
+        guard case .measure(let measure) = $0.step else { return false }
+        return measure.decidedBy == .head && !measure.kind.isRestriction && $0.mayBeTaken
+          && !measure.kind.isProtective
+      })
+    try school.take(number, measure.step.id, as: Under.deputy)
+    let taken = try #require(try school.desk.caseState(number).state.measures.last?.stamp.sequence)
+    try school.recorded(.delegationEnd, ["why": "It is over."], as: Under.deputy)
+    #expect(try unsettled(school.desk, number).map(\.step) == ["correct-entry"])
+    try school.take(
+      number, "correct-entry",
+      ["entry": "\(taken)", "text": "Not theirs to decide.", "why": "Taken back."])
+    #expect(try unsettled(school.desk, number).isEmpty)
+  }
+
+  @Test func `one acts as head at a time, for a case as for all of them`() throws {
+    let school = try Under("mugginton")
+    let number = try school.openCase(about: try school.family())
+    try school.recorded(.delegate, given)
+    let other = given.merging(["to": "Gwen Tolland"]) { $1 }
+    guard case .mend(let problems) = try school.desk.submit(.delegate, other) else {
+      Issue.record("two act at once")
+      return
+    }
+    #expect(problems.map(\.field) == ["to"])
+    #expect(problems[0].message.contains("Deepa Rawle") && problems[0].message.contains("End that"))
+    // One case is another matter, as are later days, and the days after the first has ended.
+    try school.recorded(.delegate, other.merging(["case": number.rawValue]) { $1 })
+    try school.recorded(
+      .delegate, other.merging(["from": "12/10/2026", "until": "13/10/2026"]) { $1 })
+    try school.recorded(.delegationEnd, ["delegation": "d1", "why": "Back."])
+    try school.recorded(.delegate, other)
+  }
+
   @Test func `what was decided under one that the head confirmed, or gave, waits for nobody`()
     throws
   {

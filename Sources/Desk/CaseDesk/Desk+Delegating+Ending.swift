@@ -79,8 +79,17 @@ extension Desk {
     if ends, reading.text("why").isEmpty {
       problems.append(FieldProblem("why", "Say why it ends."))
     }
-    if !problems.isEmpty { return .mend(problems) }
     let id = reading.text("delegation")
+    if ends,
+      try school().delegations.contains(where: { $0.facts.delegation == id && $0.ended != nil })
+    {
+      problems.append(
+        FieldProblem(
+          "answer",
+          "It has ended already: decide anew, or correct, what was decided under it, or let that stand."
+        ))
+    }
+    if !problems.isEmpty { return .mend(problems) }
     let event: any EventPayload =
       ends
       ? DelegationEnded(delegation: id, reason: reading.text("why"))

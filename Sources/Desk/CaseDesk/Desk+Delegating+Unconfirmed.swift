@@ -5,32 +5,132 @@ import PolicyModel
 /// What was decided under a delegation that ended before the headteacher confirmed it: it stands, and the
 /// headteacher decides whether it goes on.
 extension Desk {
-  /// The live restrictions of a case whose terms rest on such a delegation, each with whoever decided them.
+  /// Something that was decided so.
+  struct Unconfirmed {
+    /// What it is, as it begins a sentence.
+    var what: String
+    /// When it was decided.
+    var stamp: Stamp
+    /// Who decided it.
+    var decidedBy: StaffMember
+    /// The step by which the headteacher decides otherwise.
+    var step: StepID
+  }
+
+  /// What was decided in a case under such a delegation and nobody has decided upon since.
   ///
-  /// What the policy lets that person decide without the head's powers rests on none.
+  /// What the policy lets that person decide without the head's powers rests on none, and a case that was
+  /// closed since is accepted as it stands.
   private func unconfirmed(
     _ number: CaseID, _ read: OpenCase
-  ) throws(DeskError) -> [(restriction: Restriction, decidedBy: StaffMember)] {
+  ) throws(DeskError) -> [Unconfirmed] {
     let school = try school()
-    return read.state.live(on: try today()).compactMap { restriction in
-      let decided = restriction.lastDecided
-      guard school.isUnconfirmed(decided, in: number), let member = school.member(decided.staff)
-      else { return nil }
-      if let role = read.pack.measure(restriction.measure)?.decidedBy, member.roles.contains(role) {
+    let today = try today()
+    func isUnconfirmed(_ stamp: Stamp) -> Bool { school.isUnconfirmed(stamp, in: number) }
+    return decisions(read, today).compactMap { what, stamp, step, measure in
+      guard isUnconfirmed(stamp), let member = school.member(stamp.staff) else { return nil }
+      if let role = measure.flatMap({ read.pack.measure($0) })?.decidedBy,
+        member.roles.contains(role)
+      {
         return nil
       }
-      return (restriction, member)
+      if let closed = read.state.closedStamp, closed.sequence > stamp.sequence,
+        !isUnconfirmed(closed)
+      {
+        return nil
+      }
+      return Unconfirmed(what: what, stamp: stamp, decidedBy: member, step: step)
     }
+  }
+
+  /// The last is the measure that the policy may let somebody decide without the head's powers.
+  private typealias Decision = (what: String, stamp: Stamp, step: StepID, measure: String?)
+
+  /// What was decided in a case about its person and stands, with the step that decides it otherwise.
+  private func decisions(_ read: OpenCase, _ today: CivilDate) -> [Decision] {
+    let state = read.state
+    let correct = BuiltInStep.correctEntry.rawValue
+    var found: [Decision] = state.live(on: today).map { restriction in
+      let isInterim = restriction.terms.form == .interim
+      return (
+        "The \(restriction.terms.form.words)", restriction.lastDecided,
+        isInterim ? restriction.measure : "review", restriction.measure
+      )
+    }
+    for restriction in state.restrictions {
+      guard let ended = restriction.ended else { continue }
+      let form = restriction.terms.form.words
+      switch restriction.ending {
+      case .lifted: found.append(("The lifting of the \(form)", ended, correct, nil))
+      case .setAside where state.wrongPerson == nil:
+        found.append(("The setting aside of the \(form)", ended, correct, nil))
+      case .setAside, .replaced, .notImposed, nil: break
+      }
+    }
+    for taken in state.measures {
+      // A measure taken anew takes the place of the one before.
+      let last = state.measures.last { $0.facts.measure == taken.facts.measure }
+      guard let measure = read.pack.measure(taken.facts.measure), !measure.kind.isProtective,
+        last?.stamp == taken.stamp
+      else { continue }
+      found.append(("“\(measure.name)”", taken.stamp, correct, measure.id))
+    }
+    for decision in state.finalDecisions where decision.restriction == nil {
+      found.append(("The decision against a restriction", decision.stamp, correct, nil))
+    }
+    for challenge in state.challenges {
+      // Whoever the policy names to hear it decides it in their own right.
+      guard let decided = challenge.decided, decided.staff != challenge.facts.staff else {
+        continue
+      }
+      found.append(("The outcome of challenge \(challenge.facts.challenge)", decided, correct, nil))
+    }
+    return found
   }
 
   /// What the case says of them before anything else.
   func unconfirmedBanners(
     _ number: CaseID, _ read: OpenCase
   ) throws(DeskError) -> [String] {
-    try unconfirmed(number, read).map { restriction, member in
-      "\(restriction.terms.form.words.uppercased()): decided by \(member.name) under a delegation "
+    try unconfirmed(number, read).map { decision in
+      let name =
+        decision.what.hasPrefix("The ") ? String(decision.what.dropFirst(4)) : decision.what
+      return "\(name.uppercased()): decided by \(decision.decidedBy.name) under a delegation "
         + "that the headteacher did not confirm: the headteacher decides whether it stands."
     }
+  }
+
+  /// The delegations that are over without the head's word and under which something was decided that waits
+  /// for it.
+  func unsettledDelegations() throws(DeskError) -> [Delegation] {
+    let viewer = try viewer()
+    var found: [Delegation] = []
+    for delegation in try school().delegations.filter(\.endedUnconfirmed) {
+      for number in try cases(under: [delegation], viewer) {
+        let decided = try unconfirmed(number, try caseState(number))
+        if decided.contains(where: { delegation.held($0.stamp, in: number) }) {
+          found.append(delegation)
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  /// The cases that whoever acts may see and in which something was written under one of these.
+  private func cases(
+    under delegations: [Delegation], _ viewer: Viewer
+  ) throws(DeskError) -> [CaseID] {
+    var numbers: Set<CaseID> = []
+    for delegation in delegations {
+      numbers.formUnion(
+        try DeskError.mapping {
+          try store.casesWritten(
+            by: delegation.facts.to, after: delegation.given, before: delegation.endedBy ?? .max,
+            as: viewer)
+        })
+    }
+    return numbers.sorted { $0.rawValue < $1.rawValue }
   }
 
   /// Each of them as something due of the head.
@@ -39,23 +139,20 @@ extension Desk {
   ) throws(DeskError) -> [DueRow] {
     let over = school.delegations.filter(\.endedUnconfirmed)
     guard !over.isEmpty, school.isHead(staff, on: today) else { return [] }
-    let numbers = try DeskError.mapping {
-      try store.casesDecided(by: Set(over.map(\.facts.to)), as: viewer, today: today)
-    }
     var rows: [DueRow] = []
-    for number in numbers {
+    for number in try cases(under: over, viewer) {
       let read = try caseState(number)
+      let decisions = try unconfirmed(number, read)
+      if decisions.isEmpty { continue }
       let name = try caseRow(number)?.parentName ?? ""
-      for (restriction, member) in try unconfirmed(number, read) {
-        let form = restriction.terms.form
+      for decision in decisions {
         rows.append(
           DueRow(
-            kind: .decide, due: restriction.lastDecided.when.day, number: number,
+            kind: .decide, due: decision.stamp.when.day, number: number,
             parent: read.state.parent, parentName: name,
-            what: "The \(form.words) was decided by \(member.name) under a delegation that you did "
-              + "not confirm: decide whether it stands.",
-            step: form == .interim ? restriction.measure : "review", clause: "",
-            lead: read.state.lead))
+            what: "\(decision.what) was decided by \(decision.decidedBy.name) under a delegation "
+              + "that you did not confirm: decide whether it stands, or confirm the delegation.",
+            step: decision.step, clause: "", lead: read.state.lead))
       }
     }
     return rows

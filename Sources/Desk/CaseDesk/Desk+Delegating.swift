@@ -48,17 +48,18 @@ extension Desk {
   /// - Throws: ``DeskError``: `unusable` where there is nothing to confirm.
   func delegationConfirmForm() throws(DeskError) -> FormSheet {
     let school = try school()
+    let waiting = try delegations().filter(\.waitsForHead) + unsettledDelegations()
     return FormSheet(
       key: .delegationConfirm, title: "Confirm a delegation",
       advice: ["It was recorded for the headteacher, who has not confirmed it yet."],
       fields: [
         try Self.which(
-          "delegation", "Which", choices(try delegations().filter(\.waitsForHead), school),
+          "delegation", "Which", choices(waiting, school),
           none: "No delegation waits to be confirmed."),
         StepField(
           "answer", "What the head says", .choice, required: true,
           choices: [
-            StepField.Choice("confirm", "I gave it"),
+            StepField.Choice("confirm", "I gave it, or what was decided under it stands"),
             StepField.Choice("end", "I did not give it, or it is to end"),
           ]),
         StepField("why", "What there is to say about it", hint: "Needed where it ends."),

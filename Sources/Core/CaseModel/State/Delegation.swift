@@ -27,9 +27,9 @@ public struct Delegation: Hashable, Sendable {
   /// True where the head ended one that was recorded for them, and had not confirmed it.
   public var isDenied = false
   /// The entry that recorded it, by its sequence.
-  let given: Int
+  public let given: Int
   /// The entry that ended it, by its sequence; nil where none did.
-  var endedBy: Int?
+  public internal(set) var endedBy: Int?
 
   /// A delegation as it was recorded.
   init(facts: DelegationGiven, entry: Recorded<SchoolEvent>, basis: DelegationBasis) {
@@ -68,7 +68,7 @@ public struct Delegation: Hashable, Sendable {
   public var endedUnconfirmed: Bool { basis == .onBehalf && !isConfirmed && ended != nil }
 
   /// True where its holder wrote this in a case while it stood.
-  func held(_ written: Stamp, in number: CaseID) -> Bool {
+  public func held(_ written: Stamp, in number: CaseID) -> Bool {
     facts.to == written.staff && given < written.sequence
       && endedBy.map { written.sequence < $0 } ?? true && written.when.day <= facts.until
       && (facts.caseNumber == nil || facts.caseNumber == number)

@@ -137,21 +137,19 @@ extension CaseStore {
     }
   }
 
-  /// Cases that the viewer may see in which something is live that one of these decided last.
-  public func casesDecided(
-    by staff: Set<StaffID>, as viewer: Viewer, today: CivilDate
+  /// Cases that the viewer may see in which somebody wrote something between two entries of the record.
+  public func casesWritten(
+    by staff: StaffID, after first: Int, before last: Int, as viewer: Viewer
   ) throws -> [CaseID] {
     let visible = Sieve.caseIsVisible(viewer)
     return try read { db in
       try String.fetchAll(
         db,
         sql: """
-          SELECT DISTINCT r.number
-          FROM restrictions AS r CROSS JOIN cases AS c ON c.number = r.number
-          WHERE r.live_until >= ? AND r.decided_by IN \(IDList.sql) AND \(visible.sql)
-          ORDER BY r.number
-          """,
-        arguments: [today.iso, IDList(staff.map(\.rawValue)).argument] + visible.arguments
+          SELECT DISTINCT c.number
+          FROM entries AS e CROSS JOIN cases AS c ON c.number = substr(e.stream, 6)
+          WHERE e.stream LIKE 'case/%' AND e.sequence > ? AND e.sequence < ? AND e.staff = ? AND \(visible.sql)
+          """, arguments: [first, last, staff.rawValue] + visible.arguments
       ).map { CaseID(rawValue: $0) }
     }
   }
