@@ -194,7 +194,7 @@ import Testing
         return measure.decidedBy == .head && !measure.kind.isRestriction && $0.mayBeTaken
           && !measure.kind.isProtective
       })
-    try school.take(number, measure.step.id, as: Under.deputy)
+    try school.take(number, measure.step.id, ["note": "Done."], as: Under.deputy)
     let taken = try #require(try school.desk.caseState(number).state.measures.last?.stamp.sequence)
     try school.recorded(.delegationEnd, ["why": "It is over."], as: Under.deputy)
     #expect(try unsettled(school.desk, number).map(\.step) == ["correct-entry"])

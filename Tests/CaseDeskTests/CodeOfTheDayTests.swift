@@ -18,7 +18,7 @@ import Testing
         try school.desk.adopt("roby-park", from: try day(back))
       }
       #expect(refused?.sentence.contains("(our default)") == true)
-      #expect(refused?.sentence.contains("Tuesday 6 October 2026") == true)
+      #expect(refused?.sentence.contains("Tue 6 October 2026") == true)
     }
     _ = try school.desk.adopt("roby-park", from: try day("2026-10-06"))
     #expect(try school.desk.pack(on: day("2026-10-05")).id == "mugginton")
@@ -33,7 +33,7 @@ import Testing
 
   private func report(_ behaviour: String, on day: String) -> [String: String] {
     [
-      "described": "A man in a red coat", "behaviours": behaviour, "channel": "public-post",
+      "described": "A man in a red coat", "behaviours": behaviour, "channel": "social-media",
       "seen": "Wrote that the school lies.", "first-hand": "yes", "on": day,
     ]
   }

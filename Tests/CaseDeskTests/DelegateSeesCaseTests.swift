@@ -145,7 +145,7 @@ import Testing
     try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])
     try school.recorded(
       .staffChange, ["member": "Colm Darcy", "parent": parent.rawValue, "why": "A parent here."])
-    var said: Set<String> = []
+    var said: [CaseID: [String]] = [:]
     for (number, to) in [
       (number, "Colm Darcy"), (number, "Deepa Rawle"), ("2026-099", "Colm Darcy"),
       ("2026-099", "Deepa Rawle"),
@@ -153,10 +153,10 @@ import Testing
       let answers = delegation(number, to: to).merging(["minute": "FGB 3"]) { $1 }
       let submission = try school.desk(as: "s08").submit(.actingHead, answers)
       let words = Under.words(submission)
-      said.insert(
-        words.split(separator: number.rawValue).joined().split(separator: to).joined())
+      let told = words.split(separator: number.rawValue).joined().split(separator: to).joined()
+      said[number, default: []].append(told)
     }
-    #expect(said.count == 1, "\(said)")
+    #expect(Set(said.values).count == 1, "\(said)")
   }
 }
 

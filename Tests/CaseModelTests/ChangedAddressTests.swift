@@ -12,8 +12,8 @@ import Testing
     let since = Stamp(
       when: When(try CaseSpec.day(1)), sequence: spec.state.version + 1, staff: "s04")
     spec.person = CasePerson(
-      hasEmail: true, agreedToEmail: true, addressSince: email ? nil : since,
-      emailSince: email ? since : nil)
+      hasEmail: true, agreedToEmail: true, addressChanged: email ? nil : since,
+      emailChanged: email ? since : nil)
     spec.today = try CaseSpec.day(2)
     return spec
   }
@@ -58,7 +58,7 @@ import Testing
     let asked = try #require(fields(spec).first { $0.name == "current" })
     #expect(asked.onlyWhen?.values == ["left", "post"])
     var same = spec
-    same.person.addressSince = nil
+    same.person.addressChanged = nil
     #expect(!fields(same).contains { $0.name == "current" })
     for answer in ["yes", "no"] {
       let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  @Test func `a person's address is dated by the entry that wrote it`() throws {
+  @Test func `a person's address is changed by the entry that puts another in its place`() throws {
     var person = ParentState()
     func write(_ sequence: Int, _ contact: ContactDetails) {
       let event = ParentChanged(
@@ -82,8 +82,8 @@ import Testing
     write(1, ContactDetails(address: "1 Old Lane", email: "a@example.org"))
     write(2, ContactDetails(address: "1 Old Lane", email: "b@example.org"))
     write(3, ContactDetails(address: "1 Old Lane", email: "b@example.org", emailAgreed: true))
-    #expect(person.addressSince?.sequence == 1 && person.emailSince?.sequence == 2)
+    #expect(person.addressChanged == nil && person.emailChanged?.sequence == 2)
     write(4, ContactDetails(address: "1 Old Lane", postcode: "HB1 1AA", email: "b@example.org"))
-    #expect(person.addressSince?.sequence == 4 && person.emailSince?.sequence == 2)
+    #expect(person.addressChanged?.sequence == 4 && person.emailChanged?.sequence == 2)
   }
 }

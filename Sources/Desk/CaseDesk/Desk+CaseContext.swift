@@ -32,7 +32,7 @@ extension Desk {
       isVisitor: person.isMereVisitor,
       hasAddress: !person.contact.address.isEmpty || !person.contact.postcode.isEmpty,
       hasEmail: !person.contact.email.isEmpty, agreedToEmail: person.contact.emailAgreed,
-      addressSince: person.addressSince, emailSince: person.emailSince)
+      addressChanged: person.addressChanged, emailChanged: person.emailChanged)
   }
 
   /// The staff and governors who have not left, with the powers of today; who of them is the person of the

@@ -54,24 +54,24 @@ public struct CasePerson: Hashable, Sendable {
   public var hasEmail: Bool
   /// True where they agreed to notices by e-mail.
   public var agreedToEmail: Bool
-  /// When the postal address on record was written; nil where the caller does not know.
-  public var addressSince: Stamp?
-  /// When the e-mail address on record was written; nil where the caller does not know.
-  public var emailSince: Stamp?
+  /// When the postal address on record took the place of another; nil where it never did.
+  public var addressChanged: Stamp?
+  /// When the e-mail address on record took the place of another; nil where it never did.
+  public var emailChanged: Stamp?
 
   /// The person of a case as the record has them now.
   public init(
     isIdentified: Bool = true, isVisitor: Bool = false, hasAddress: Bool = true,
-    hasEmail: Bool = false, agreedToEmail: Bool = false, addressSince: Stamp? = nil,
-    emailSince: Stamp? = nil
+    hasEmail: Bool = false, agreedToEmail: Bool = false, addressChanged: Stamp? = nil,
+    emailChanged: Stamp? = nil
   ) {
     self.isIdentified = isIdentified
     self.isVisitor = isVisitor
     self.hasAddress = hasAddress
     self.hasEmail = hasEmail
     self.agreedToEmail = agreedToEmail
-    self.addressSince = addressSince
-    self.emailSince = emailSince
+    self.addressChanged = addressChanged
+    self.emailChanged = emailChanged
   }
 }
 
@@ -85,12 +85,12 @@ extension CasePerson {
     }
   }
 
-  /// When the address that a letter goes to by this way was written; nil where it goes to none.
-  func reachedSince(_ way: DeliveryMethod) -> Stamp? {
+  /// When the address that a letter goes to by this way took the place of another; nil where none did.
+  func movedSince(_ way: DeliveryMethod) -> Stamp? {
     switch way {
     case .handed: return nil
-    case .post, .left: return addressSince
-    case .email: return emailSince
+    case .post, .left: return addressChanged
+    case .email: return emailChanged
     }
   }
 }

@@ -231,7 +231,7 @@ extension Decider {
   /// True where the address by this way was changed after a letter's text was fixed, and before it went out.
   func bearsOldAddress(_ letter: CaseLetter, _ how: DeliveryMethod, at when: When) -> Bool {
     guard letter.draft.to == nil, letter.draft.kind != .chairNote, let issued = letter.issued,
-      let since = context.person.reachedSince(how)
+      let since = context.person.movedSince(how)
     else { return false }
     return since.sequence > issued.sequence && !when.isKnown(before: since.when)
   }
@@ -239,7 +239,7 @@ extension Decider {
   /// A letter that went to an address that is no longer on record tells nobody.
   func oldAddressReason(_ how: DeliveryMethod) -> Refusal.Reason {
     let parent = context.pack.words.parent
-    let day = context.person.reachedSince(how)?.when.day.inWords ?? ""
+    let day = context.person.movedSince(how)?.when.day.inWords ?? ""
     return Refusal.Reason(
       kind: .fairness,
       why:

@@ -51,10 +51,10 @@ public struct ParentState: Hashable, Sendable {
   public var described = ""
   /// How they are reached.
   public var contact = ContactDetails()
-  /// When the postal address on record was written; nil where there never was one.
-  public private(set) var addressSince: Stamp?
-  /// When the e-mail address on record was written; nil where there never was one.
-  public private(set) var emailSince: Stamp?
+  /// When the postal address on record took the place of another; nil where it never did.
+  public private(set) var addressChanged: Stamp?
+  /// When the e-mail address on record took the place of another; nil where it never did.
+  public private(set) var emailChanged: Stamp?
   /// The key by which a file's next import knows them again.
   public var importKey: String?
   /// How the person was identified; nil where they were known from the first.
@@ -155,8 +155,9 @@ public struct ParentState: Hashable, Sendable {
   /// How they are reached from now on.
   private mutating func reach(_ next: ContactDetails, _ entry: Recorded<ParentEvent>) {
     let stamp = Stamp(when: entry.happened, sequence: entry.sequence, staff: entry.staff)
-    if (contact.address, contact.postcode) != (next.address, next.postcode) { addressSince = stamp }
-    if contact.email != next.email { emailSince = stamp }
+    let (old, new) = ([contact.address, contact.postcode], [next.address, next.postcode])
+    if old != new, !old.allSatisfy(\.isEmpty) { addressChanged = stamp }
+    if contact.email != next.email, !contact.email.isEmpty { emailChanged = stamp }
     contact = next
   }
 }

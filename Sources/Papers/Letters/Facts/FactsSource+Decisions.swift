@@ -116,9 +116,12 @@ extension FactsSource {
       pack.challenge.heardBy == .chair
       && state.consultations.contains { consultation in
         let asked = consultation.facts
-        return !consultation.isWithdrawn && asked.of == .chair
-          && asked.proposal.measure == restriction.measure
-          && !Set(asked.proposal.incidents).isDisjoint(with: restriction.incidents)
+        let ways = restriction.decision?.ways ?? []
+        let isAboutIt =
+          ways.contains { $0.by == asked.consultation.rawValue }
+          || asked.proposal.measure == restriction.measure
+            && !Set(asked.proposal.incidents).isDisjoint(with: restriction.incidents)
+        return !consultation.isWithdrawn && asked.of == .chair && isAboutIt
           && asked.asked.map { names.chairs.isEmpty || names.chairs.contains($0) } ?? true
       }
   }
