@@ -62,7 +62,7 @@ import Testing
     let number = try #require(try school.desk.incidentSheet(late).row.cases.first)
     let joined = try school.desk.caseState(number).state.incidents
     #expect(joined.map(\.facts.categories) == [[.posts]])
-    let found = try school.desk.incidents(IncidentsQuestion(text: "category:posts")).rows
+    let found = try school.desk.incidents(IncidentsQuestion(text: "behaviour:posts")).rows
     #expect(found.map(\.incident) == [late])
     try school.expectSound()
   }

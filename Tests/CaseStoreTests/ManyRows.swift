@@ -182,7 +182,7 @@ enum ManyRows {
         "reply_by": nil, "told_on": dice.pick([nil, "2026-09-02"]), "ending": ending,
         "ended_on": ended, "at_end": asksHead ? "ask-head" : "lapses",
         "review_state": "", "breaches": dice.roll(2), "as_found": 0, "arrangements": "",
-        "decided_by": "s01",
+        "decided_by": "s01", "rests_elsewhere": 0,
       ])
   }
 }
