@@ -30,7 +30,7 @@ import Testing
 
   @Test func `whoever may hear a challenge to one of two restrictions is offered`() throws {
     var spec = try CaseSpec.banned()
-    try spec.given("10:00", .consult(.viceChair, measure: "managed-contact", reason: "Away."))
+    try spec.given("10:00", .consult(.viceChair, measure: "managed-contact", reason: .away))
     let contact = CaseCommand.ban(
       .managedContact, from: spec.today, until: spec.today.adding(days: 42),
       measure: "managed-contact")
@@ -39,14 +39,15 @@ import Testing
     #expect(offered.contains("chair") && offered.contains("vice-chair"))
     for (about, hearer) in [("R1", ChallengeHearer.viceChair), ("R2", .chair)] {
       let challenge = ChallengeReceived(
-        challenge: "", about: ItemID(rawValue: about), hearer: hearer)
+        challenge: "", about: ItemID(rawValue: about), hearer: hearer, says: "It is too long.",
+        how: "by letter")
       #expect(spec.refusal(.receiveChallenge(challenge)) == nil)
     }
   }
 
   @Test func `what is due waits for a request in another case not to make contact`() throws {
     var hold = try CaseSpec()
-    var spec = try CaseSpec.noticed()
+    let spec = try CaseSpec.noticed()
     hold.today = try CaseSpec.day(2)
     try hold.given("9:00", .placeHold(HoldPlaced(by: "PC 1234")))
     func due() -> [DueKind] {

@@ -210,7 +210,8 @@ struct LetterFactsTests {
         .chairAsked(
           ChairAsked(
             consultation: "C1", of: .chair, asked: chair, how: "by telephone",
-            proposal: Proposal(measure: "site-ban", terms: terms, incidents: [incident]))),
+            proposal: Proposal(measure: "site-ban", terms: terms, incidents: [incident], facts: "a")
+          )),
         on: day(3, 17))
       if corrected {
         story.add(

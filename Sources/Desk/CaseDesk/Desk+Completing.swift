@@ -144,7 +144,8 @@ extension Desk {
       changed.channel = reading.raw("channel") ?? changed.channel
       changed.behaviours = reading.list("behaviours")
       changed.firstHand = reading.isYes("first-hand")
-      problems += Self.unknown(changed.behaviours, try pack(on: changed.happened.day))
+      let then = changed.happened.day
+      problems += Self.unknown(changed.behaviours, try pack(on: then), on: then)
       let named = try named(reading)
       problems += named.problems
       writes += named.writes

@@ -7,7 +7,6 @@ extension Desk {
   // MARK: Reporting
 
   func incidentForm(_ parent: ParentID?, _ key: FormKey) throws(DeskError) -> FormSheet {
-    let pack = try pack()
     let actor = try actor()
     var fields = [
       StepField(
