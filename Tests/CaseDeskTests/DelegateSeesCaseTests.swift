@@ -26,7 +26,7 @@ import Testing
     let number = try school.openCase(about: try school.family())
     try school.findOut(number)
     try school.take(number, "note", ["text": "Counsel says wait.", "mark": "privileged"])
-    try school.take(number, "warning-letter", ["note": ""])
+    try school.take(number, "warning-letter", ["note": "You shouted at a member of staff."])
     let office = school.desk(as: Under.office)
     #expect(throws: DeskError.self) { try office.caseSheet(number) }
     try school.recorded(.delegate, delegation(number))

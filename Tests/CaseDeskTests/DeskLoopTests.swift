@@ -156,7 +156,8 @@ struct DeskLoopTests {
         try sitting.school.desk.parents(ParentsQuestion(text: "trask")).rows.first?.parent)
       let number = try sitting.school.openCase(about: parent)
       try sitting.school.findOut(number)
-      try sitting.school.take(number, "warning-letter", ["note": ""])
+      try sitting.school.take(
+        number, "warning-letter", ["note": "You shouted at a member of staff."])
       sitting.press(.character("U"))
       #expect(sitting.text.contains("draft Letter L1 drafted"))
       sitting.press(.enter)

@@ -64,7 +64,7 @@ import Testing
     }
     try school.take(number, "asked-to-leave", ["note": "Left at once."])
     #expect(try isDue())
-    try school.take(number, "warning-letter", ["note": ""])
+    try school.take(number, "warning-letter", ["note": "You shouted at a member of staff."])
     #expect(try !isDue())
   }
 

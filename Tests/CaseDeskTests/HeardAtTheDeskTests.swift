@@ -32,7 +32,7 @@ import Testing
     let parent = try school.family()
     let number = try school.openCase(about: parent)
     try school.findOut(number)
-    try school.take(number, "warning-letter", ["note": ""])
+    try school.take(number, "warning-letter", ["note": "You shouted at a member of staff."])
     try school.take(number, "letter-issue", ["letter": "L1"])
     let sending = ["letter": "L1", "how": "email", "to": "m.trask@example.org"]
     let unknown = try school.problems(number, "letter-sent", sending)

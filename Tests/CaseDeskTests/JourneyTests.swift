@@ -22,7 +22,7 @@ struct JourneyTests {
     try school.take(
       number, "spoken-to", ["channel": "telephone", "outcome": "spoken", "note": "Regrets it."],
       as: SchoolUnderTest.deputy)
-    try school.take(number, "warning-letter", ["note": ""])
+    try school.take(number, "warning-letter", ["note": "You shouted at a member of staff."])
     try school.sendLetters(number)
     #expect(try school.step(number, "warning-letter").status == .done)
 
@@ -90,7 +90,7 @@ struct JourneyTests {
     try school.take(
       number, "meeting-arrange",
       ["day": "tomorrow", "time": "15:45", "with": SchoolUnderTest.deputy.rawValue])
-    try school.take(number, "meeting-invitation", ["note": ""])
+    try school.take(number, "meeting-invitation", ["note": "You shouted at a member of staff."])
     try school.sendLetters(number)
     try school.clock.go("2026-10-06", "16:30")
     try school.take(number, "meeting-held", ["note": "No agreement."], as: SchoolUnderTest.deputy)
@@ -233,11 +233,11 @@ struct JourneyTests {
     try school.take(
       number, "meeting-arrange",
       ["day": "+3", "time": "9:00", "with": SchoolUnderTest.head.rawValue])
-    try school.take(number, "meeting-invitation", ["note": ""])
+    try school.take(number, "meeting-invitation", ["note": "You shouted at a member of staff."])
     try school.sendLetters(number)
     try school.clock.go("2026-10-08", "9:30")
     try school.take(number, "meeting-missed", ["why": "not-attended"])
-    try school.take(number, "ban-warning", ["note": ""])
+    try school.take(number, "ban-warning", ["note": "You shouted at a member of staff."])
     try school.sendLetters(number)
 
     try school.giveNotice(number)

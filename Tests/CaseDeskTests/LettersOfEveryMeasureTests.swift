@@ -74,7 +74,7 @@ struct LettersOfEveryMeasureTests {
       number, "letter",
       [
         "kind": "restriction-breached", "about": current.rawValue,
-        "details": "Came to the door at 9.00.",
+        "statement": "You came to the door at 9.00.",
       ])
     try expectClean(number, .restrictionBreached, school)
     try review(number, measure, current, school)

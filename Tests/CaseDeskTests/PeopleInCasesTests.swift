@@ -84,7 +84,7 @@ struct PeopleInCasesTests {
     #expect(numbers.count == 2)
     for number in numbers {
       try school.findOut(number)
-      try school.take(number, "warning-letter", ["note": ""])
+      try school.take(number, "warning-letter", ["note": "You shouted at a member of staff."])
       let letter = try #require(try school.desk.caseSheet(number).letters.first)
       let sheet = try school.desk.letterSheet(number, letter.letter)
       #expect(sheet.findings.isEmpty)
@@ -142,7 +142,7 @@ struct PeopleInCasesTests {
     try school.findOut(number)
     try school.giveNotice(number)
     try school.clock.go("2026-10-07", "9:00")
-    try school.take(number, "warning-letter", ["note": ""])
+    try school.take(number, "warning-letter", ["note": "You shouted at a member of staff."])
     try school.take(
       number, "hold", ["by": "Tarn Police", "officer": "Sgt Marlowe"], as: SchoolUnderTest.deputy)
     let letter = try #require(

@@ -132,10 +132,12 @@ import Testing
       .delegate, ["to": "Colm Darcy", "until": "9/10/2026", "reason": "A course."])
     try school.recorded(
       .actingHead,
-      ["to": "Deepa Rawle", "until": "+8w", "reason": "Illness.", "minute": "FGB 3"],
-      as: Under.chair)
+      [
+        "to": "Deepa Rawle", "from": "12/10/2026", "until": "+8w", "reason": "Illness.",
+        "minute": "FGB 3",
+      ], as: Under.chair)
     for (staff, ids) in [
-      (Under.head, ["d1"]), (Under.chair, ["d2"]), (Under.deputy, ["d1", "d2"]),
+      (Under.head, ["d1"]), (Under.chair, ["d2"]), (Under.deputy, ["d2"]),
     ] {
       let sheet = try school.desk(as: staff).form(.delegationEnd)
       #expect(sheet.fields[0].choices.map(\.value) == ids, "\(staff)")
@@ -161,7 +163,7 @@ import Testing
   @Test func `a letter that only the head issues is opened for issuing by the head alone`() throws {
     let (school, _, _, _, number) = try school()
     try school.findOut(number)
-    try school.take(number, "warning-letter", ["note": ""])
+    try school.take(number, "warning-letter", ["note": "You shouted at a member of staff."])
     let issue = FormKey.step(number, "letter-issue")
     let deputy = school.desk(as: Under.deputy)
     #expect(throws: Never.self) { try deputy.form(issue, answers: ["letter": "L1"]) }

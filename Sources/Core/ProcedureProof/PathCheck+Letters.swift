@@ -149,7 +149,14 @@ extension PathCheck {
       let isDecided = record.own.decisions.contains { $0.kind == .against && $0.about == about }
       return isDecided ? nil : "there is no decision that it tells of"
     case .setAside:
-      return restriction?.isSetAside ?? false ? nil : "nothing that it tells of was set aside"
+      if restriction?.isSetAside ?? false { return nil }
+      // Whoever was taken for somebody else is told that what was put to them is withdrawn.
+      let isTakenBack = record.own.written.contains { entry in
+        if case .personCorrected = entry.event { return true }
+        return false
+      }
+      let wasPut = record.own.hearings.contains { $0.id == about }
+      return isTakenBack && wasPut ? nil : "nothing that it tells of was set aside"
     case .invitation, .warning, .banWarning, .lapse, .restrictionBreached,
       .arrangementsOtherCarer, .chairNote:
       return nil

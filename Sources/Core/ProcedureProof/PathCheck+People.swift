@@ -46,6 +46,9 @@ extension PathCheck {
   /// A hearing is answered once.
   func answeredTwice(_ about: ItemID?, _ record: PathRecord) -> [PathFault] {
     guard let about else { return [] }
+    func isAbout(_ letter: ItemID) -> Bool {
+      record.own.letters.contains { $0.draft.letter == letter && $0.draft.about == about }
+    }
     var isAnswered = false
     for entry in record.own.written {
       switch entry.event {
@@ -53,11 +56,8 @@ extension PathCheck {
         isAnswered = true
       case .representationsDeclined(let reply) where reply.about == about: isAnswered = true
       // What came while a letter was out that reached nobody is no answer to its next sending.
-      case .letterReturned(let returned)
-      where record.own.letters.contains {
-        $0.draft.letter == returned.letter && $0.draft.about == about
-      }:
-        isAnswered = false
+      case .letterReturned(let returned) where isAbout(returned.letter): isAnswered = false
+      case .letterSent(let sent) where isAbout(sent.letter): isAnswered = false
       default: break
       }
     }

@@ -15,8 +15,10 @@ extension StepForm {
         choices: itemsToWriteAbout),
       StepField("to", "To another carer", .parent, hint: "For a letter about a child."),
       StepField(
-        "details", "What it says besides", .text,
-        hint: "A letter about a breach: what happened, to the parent, in your own words."),
+        "statement", "What happened, as the letter tells it", .text, required: true,
+        onlyWhen: StepField.Condition("kind", LetterKind.restrictionBreached.rawValue),
+        hint: "To the parent, “You …”, in your own words."),
+      StepField("details", "What it says besides", .text),
     ]
   }
 
@@ -35,14 +37,13 @@ extension StepForm {
     {
       reader.wrong("about", "\(kind.name): choose what this letter can be about.")
     }
-    if reader.text("kind") == LetterKind.restrictionBreached.rawValue, reader.isBlank("details") {
-      reader.wrong("details", "Say what happened, to the parent, in your own words.")
-    }
     return .command(
       .draftLetter(
         LetterDrafted(
           letter: "", kind: reader.raw("kind", or: .lapse), about: reader.optionalItem("about"),
-          to: to.isEmpty ? nil : ParentID(rawValue: to), details: reader.text("details"))))
+          to: to.isEmpty ? nil : ParentID(rawValue: to),
+          details: [reader.text("statement"), reader.text("details")].filter { !$0.isEmpty }
+            .joined(separator: "\n"))))
   }
 
   var letterIssueFields: [StepField] {

@@ -163,7 +163,7 @@ extension DemoPlayer {
         "with": (senior ? DemoSchool.deputy : DemoSchool.head).rawValue,
         "accompanied-by": DemoSchool.lead.rawValue,
       ], by: DemoSchool.deputy, scene)
-    try take(index, measure.id, ["note": "You may bring somebody with you."], scene)
+    try take(index, measure.id, ["note": told(index)], scene)
   }
 
   private func settleMeetings(
@@ -195,7 +195,11 @@ extension DemoPlayer {
       try settleMeetings(index, .meetingHeld, scene)
     }
     try take(
-      index, measure.id, [:], optional: ["seriousness": DemoWords.serious], scene)
+      index, measure.id, ["note": told(index)], optional: ["seriousness": DemoWords.serious], scene)
+  }
+
+  private func told(_ index: Int) -> String {
+    DemoWords.told(cases[index].state.countingIncidents.flatMap(\.facts.categories))
   }
 
   /// Issues and sends everything that waits, and hears how a meeting went that is due by now.

@@ -9,6 +9,13 @@ enum DemoWords {
     var place: String
     var seen: String
     var account: String
+    /// What the head writes of it to the parent.
+    var told: String
+  }
+
+  /// What the head writes to the parent of conduct of this kind.
+  static func told(_ categories: [BehaviourCategory]) -> String {
+    DemoConduct.allCases.map(telling).first { categories.contains($0.category) }?.told ?? facts
   }
 
   static func telling(_ conduct: DemoConduct) -> Telling {
@@ -20,7 +27,8 @@ enum DemoWords {
           "At the gate the visitor shouted at the teacher on duty for several minutes. Children "
           + "were passing by. The shouting stopped when a second colleague came.",
         account:
-          "I heard shouting from the office and went out. It stopped when I reached the gate.")
+          "I heard shouting from the office and went out. It stopped when I reached the gate.",
+        told: "You shouted at the teacher on duty at the gate for several minutes.")
     case .swearing:
       return Telling(
         category: .language, channel: .premises, place: "the reception desk",
@@ -28,35 +36,43 @@ enum DemoWords {
           "At reception the adult swore at the office staff four times after being told that the "
           + "form was missing. Two children stood within hearing.",
         account:
-          "I was at the next desk. I heard the words and wrote them down straight afterwards.")
+          "I was at the next desk. I heard the words and wrote them down straight afterwards.",
+        told:
+          "You swore at the office staff four times at reception. Children stood within hearing.")
     case .threat:
       return Telling(
         category: .threat, channel: .premises, place: "the infant playground",
         seen: "In the playground the adult stepped close to a member of staff and said “you had "
           + "better watch yourself”. Colleagues walked the adult to the gate.",
-        account: "I stood three metres away. I heard the sentence clearly and saw the step forward."
-      )
+        account:
+          "I stood three metres away. I heard the sentence clearly and saw the step forward.",
+        told: "You stepped close to a member of staff and said “you had better watch yourself”.")
     case .messages:
       return Telling(
         category: .messages, channel: .message, place: "the school's mailbox",
         seen:
           "Between 21.05 and 23.40 the school's mailbox received eleven messages that call staff "
           + "“useless” and “liars”. Copies are kept.",
-        account: "I opened the mailbox at 8.15 and counted eleven messages from the same sender.")
+        account: "I opened the mailbox at 8.15 and counted eleven messages from the same sender.",
+        told:
+          "Within one evening you sent the school eleven messages that call staff “useless” and “liars”."
+      )
     case .posts:
       return Telling(
         category: .posts, channel: .socialMedia, place: "a public page for the neighbourhood",
         seen:
           "A post on a public page says that a teacher “takes money from the trip fund”. It was "
           + "shared nine times by the next morning.",
-        account: "I saw the post at 7.50 and took a picture of the screen.")
+        account: "I saw the post at 7.50 and took a picture of the screen.",
+        told: "You wrote on a public page that a teacher “takes money from the trip fund”.")
     case .pushing:
       return Telling(
         category: .aggression, channel: .premises, place: "the car park",
         seen:
           "In the car park the adult pushed a member of staff with both hands against a car door "
           + "after being asked to move a car. Nobody was hurt.",
-        account: "I came round the corner and saw the push. I asked them both to step back.")
+        account: "I came round the corner and saw the push. I asked them both to step back.",
+        told: "You pushed a member of staff with both hands against a car door.")
     case .disruption:
       return Telling(
         category: .disruption, channel: .premises, place: "the hall",
@@ -64,14 +80,18 @@ enum DemoWords {
           "During assembly the adult came in unannounced and spoke loudly to a class teacher. The "
           + "assembly had to be ended early.",
         account:
-          "I was leading the assembly. I ended it and took the children out by the side door.")
+          "I was leading the assembly. I ended it and took the children out by the side door.",
+        told:
+          "You came into assembly unannounced and spoke loudly to a class teacher. It had to be ended."
+      )
     case .otherChild:
       return Telling(
         category: .disciplineOfOthersChild, channel: .premises, place: "the path to the gate",
         seen:
           "On the path to the gate the adult stopped a child of another family and told the child "
           + "off loudly. The child was in tears.",
-        account: "The child came to me in tears. I saw the end of it and spoke to the adult.")
+        account: "The child came to me in tears. I saw the end of it and spoke to the adult.",
+        told: "You stopped a child of another family and told the child off loudly.")
     }
   }
 
