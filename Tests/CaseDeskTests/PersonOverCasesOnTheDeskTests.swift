@@ -30,7 +30,8 @@ struct PersonOverCasesOnTheDeskTests {
     #expect(try deputy.todaySheet().holds == ["Trask, Morwenna"])
     #expect(try deputy.cases(held).rows.map(\.number) == [open])
     #expect(try deputy.cases(CasesQuestion(text: "hold:no")).rows.isEmpty)
-    #expect(try school.desk.todaySheet().holds == ["Trask, Morwenna: asked by Tarn Police, PC 1234"])
+    #expect(
+      try school.desk.todaySheet().holds == ["Trask, Morwenna: asked by Tarn Police, PC 1234"])
     #expect(try Set(school.desk.cases(held).rows.map(\.number)) == [open, closed])
     #expect(try school.desk(as: Under.teacher).todaySheet().holds.isEmpty)
   }
