@@ -73,6 +73,10 @@ extension CaseCommand {
     .receiveRepresentations(RepresentationsReceived(about: about, how: "letter", text: "Mine."))
   }
 
+  static func moved(_ by: CivilDate, _ about: ItemID = "N1") -> CaseCommand {
+    .moveReplyBy(ReplyByMoved(about: about, replyBy: by, reason: "Asked for."))
+  }
+
   static func returned(_ letter: ItemID) -> CaseCommand {
     .returnLetter(LetterReturned(letter: letter, reason: "Gone away."))
   }

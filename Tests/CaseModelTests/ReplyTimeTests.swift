@@ -65,8 +65,7 @@ import Testing
     try spec.given("9:00", .issue("L1", .noticeOfIntent), .send("L1"))
     spec.today = try CaseSpec.day(9)
     let by = try CaseSpec.day(16)
-    try spec.given(
-      "9:00", .moveReplyBy(ReplyByMoved(about: "N1", replyBy: by, reason: "Sent late.")))
+    try spec.given("9:00", .moved(by), .issue("L2", .moreTime), .send("L2"))
     func isHeard(_ days: Int) throws -> Bool {
       spec.today = try CaseSpec.day(days)
       let ban = CaseCommand.ban(.full, from: spec.today, until: spec.today.adding(days: 5))
@@ -86,10 +85,108 @@ import Testing
     try spec.given("9:00", .issue("L1", .noticeOfIntent), how == .post ? .post("L1") : .send("L1"))
     spec.today = try CaseSpec.day(9)
     let by = try CaseSpec.day(16)
-    try spec.given(
-      "9:00", .moveReplyBy(ReplyByMoved(about: "N1", replyBy: by, reason: "Sent late.")))
+    try spec.given("9:00", .moved(by), .issue("L2", .moreTime), .send("L2"))
     spec.today = try CaseSpec.day(55)
     let ban = CaseCommand.ban(.full, from: spec.today, until: spec.today.adding(days: 5))
     #expect(spec.refusal(ban) == nil)
+  }
+
+  // MARK: More time
+
+  /// A notice of day 0 to reply to by day 2, posted on day 1: it arrives too late.
+  private func postedLate() throws -> CaseSpec {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 2), from: spec.today))
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", .issue("L1", .noticeOfIntent), .post("L1"))
+    return spec
+  }
+
+  private func why(_ spec: CaseSpec, _ days: Int) throws -> [String] {
+    var spec = spec
+    spec.today = try CaseSpec.day(days)
+    let ban = CaseCommand.ban(.full, from: spec.today, until: spec.today.adding(days: 5))
+    return spec.refusal(ban)?.reasons.map(\.why) ?? []
+  }
+
+  @Test func `more time that no letter has told of lets silence count on neither day`() throws {
+    var spec = try postedLate()
+    spec.today = try CaseSpec.day(2)
+    try spec.given("9:00", .moved(try CaseSpec.day(9)))
+    #expect(spec.state.letters.last?.draft.kind == .moreTime)
+    #expect(spec.state.letters.last?.draft.about == "N1")
+    for day in [3, 9, 10, 30] {
+      #expect(try why(spec, day).contains { $0.contains("no letter has told the parent of it") })
+    }
+    // The road: its letter goes out.
+    try spec.given("9:10", .issue("L2", .moreTime), .send("L2"))
+    #expect(try why(spec, 9).contains { $0.contains("awaited until 11 March 2026") })
+    #expect(try why(spec, 10) == [])
+    #expect(spec.state.hearing("N1")?.asLastTold?.reply.by == (try CaseSpec.day(9)))
+  }
+
+  @Test func `a letter that gives more time and comes back, or comes too late, tells nobody`() throws {
+    var spec = try postedLate()
+    spec.today = try CaseSpec.day(2)
+    try spec.given("9:00", .moved(try CaseSpec.day(9)), .issue("L2", .moreTime))
+    var late = spec
+    try spec.given("9:10", .send("L2"))
+    var decided = spec
+    try spec.given("9:20", .returned("L2"))
+    #expect(try why(spec, 10).contains { $0.contains("no letter has told the parent of it") })
+    late.today = try CaseSpec.day(8)
+    try late.given("9:00", .post("L2"))
+    #expect(try why(late, 10).contains { $0.contains("too late to arrive") })
+    // What was decided on that silence is marked.
+    decided.today = try CaseSpec.day(10)
+    try decided.given("9:00", .ban(.full, from: decided.today, until: try CaseSpec.day(20)))
+    try decided.given("9:10", .returned("L2"))
+    #expect(decided.state.restriction("R1")?.restsOnCorrected == [decided.state.version])
+  }
+
+  @Test func `an answer counts whatever more time was told, and so does a first day that was enough`()
+    throws
+  {
+    var spec = try postedLate()
+    spec.today = try CaseSpec.day(2)
+    try spec.given("9:00", .moved(try CaseSpec.day(9)))
+    try spec.given("9:10", .received("N1"))
+    #expect(try why(spec, 3) == [])
+    var courteous = try CaseSpec.noticed()
+    try courteous.given("10:00", .moved(try CaseSpec.day(9)))
+    #expect(try why(courteous, 9).contains { $0.contains("awaited until 11 March 2026") })
+    #expect(try why(courteous, 10) == [])
+    // The decision names the day that the parent was told of.
+    #expect(courteous.state.hearing("N1")?.asLastTold?.reply.by == (try CaseSpec.day(7)))
+  }
+
+  @Test func `more time given before the notice's text is fixed stands in the notice itself`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 2), from: spec.today))
+    try spec.given("9:20", .moved(try CaseSpec.day(9)), .issue("L1", .noticeOfIntent), .send("L1"))
+    #expect(spec.state.letters.count == 1)
+    #expect(try why(spec, 10) == [])
+  }
+
+  @Test func `more time is told again where its letter was given up, and falls with its hearing`() throws {
+    var spec = try postedLate()
+    spec.today = try CaseSpec.day(2)
+    try spec.given("9:00", .moved(try CaseSpec.day(9)))
+    var decided = spec
+    try spec.given("9:10", .drop("L2"))
+    try spec.given("9:20", .draftLetter(LetterDrafted(letter: "", kind: .moreTime, about: "N1")))
+    try spec.given("9:30", .issue("L3", .moreTime), .send("L3"))
+    #expect(try why(spec, 10) == [])
+    try decided.given("9:10", .received("N1"), .against("N1"))
+    #expect(decided.refusal(.issue("L2", .moreTime)) != nil)
+  }
+
+  @Test func `what is stale is not put again by more time`() throws {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(50)
+    let more = CaseCommand.moved(try CaseSpec.day(60))
+    #expect(spec.refusal(more)?.reasons.first?.why.contains("too long ago") == true)
+    spec.today = try CaseSpec.day(49)
+    #expect(spec.refusal(more) == nil)
   }
 }

@@ -7,6 +7,7 @@ extension Story {
     beginning(variation)
     warnings(variation)
     hearing(variation)
+    moreTime()
     ban(variation)
     aftermath(variation)
     contact(variation)
@@ -94,6 +95,13 @@ extension Story {
         on: day(3, 17), at: LocalTime(hour: 9, minute: 15))
     }
     draft(.chairNote, "site-ban", about: "C1", on: day(3, 17))
+  }
+
+  private mutating func moreTime() {
+    add(
+      .replyByMoved(ReplyByMoved(about: "N1", replyBy: day(3, 27), reason: "They asked for it.")),
+      on: day(3, 20))
+    draft(.moreTime, "site-ban", about: "N1", on: day(3, 20))
   }
 
   private func reasons(_ what: String) -> DecisionReasons {

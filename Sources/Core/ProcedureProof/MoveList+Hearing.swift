@@ -42,7 +42,7 @@ extension MoveList {
     letterOut("notice of intent sent", by: .post) { scene in
       scene.openNotices(of: measure.id).map(\.id)
     } of: {
-      $0 == .noticeOfIntent
+      $0 == .noticeOfIntent || $0 == .moreTime
     }
   }
 

@@ -59,7 +59,7 @@ extension Decider {
     return []
   }
 
-  /// More time to reply.
+  /// More time to reply, of which a letter tells the parent: the one that is not written yet, or one of its own.
   func moveReplyBy(_ event: ReplyByMoved) -> Verdict<CaseEvent> {
     guard let hearing = state.hearing(event.about), hearing.closed == nil else {
       return no(.state, "Nothing that was put under \(event.about) waits for an answer.")
@@ -82,7 +82,28 @@ extension Decider {
       return no(
         .fairness, "The interim ban ends on \(until.inWords), before the new day to reply by.")
     }
-    return yes(.replyByMoved(event))
+    let gate = Gate(self, measure: hearing.proposal.measure)
+    if let fresh = gate.staleSince(hearing) {
+      return no(
+        .fairness,
+        "The matter was put to the \(context.pack.words.parent) too long ago: a decision could rest on it "
+          + "until \(fresh.inWords) (our default), whatever time is given now.",
+        opens: ["Put the matter to the \(context.pack.words.parent) again."])
+    }
+    return .accepted(moreTime(event, hearing))
+  }
+
+  /// A new last day to reply, and the letter that tells of it: one whose text is not fixed yet, or a new one.
+  func moreTime(_ event: ReplyByMoved, _ hearing: Hearing) -> [CaseEvent] {
+    if state.letters.contains(where: {
+      hearing.isNamed(by: $0) && $0.isOutstanding && $0.issued == nil
+    }) {
+      return [.replyByMoved(event)]
+    }
+    let letter = LetterDrafted(
+      letter: state.nextID("L"), kind: .moreTime, measure: hearing.proposal.measure,
+      about: hearing.id)
+    return [.replyByMoved(event), .letterDrafted(letter)]
   }
 
   /// The chair of governors, or whoever stands in, is asked about terms; the view may come at once.

@@ -98,8 +98,8 @@ extension Decider {
   func mayDraft(_ kind: LetterKind, about: ItemID) -> Bool {
     switch kind {
     case .invitation, .warning, .banWarning: return false
-    case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
-      .reviewNotice, .reviewOutcome, .lift, .setAside:
+    case .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan, .managedContact,
+      .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
       return !isOver(kind, about)
         && state.untoldDecisions(on: context.today).contains {
           $0.kind == kind && $0.about == about
@@ -232,10 +232,9 @@ extension Decider {
     else { return [] }
     let by = context.end(of: context.pack.timings.notice, from: context.happened.day)
     guard by > hearing.reply.by else { return [] }
-    return [
-      .replyByMoved(
-        ReplyByMoved(about: about, replyBy: by, reason: "The first letter came back undelivered."))
-    ]
+    return moreTime(
+      ReplyByMoved(about: about, replyBy: by, reason: "The first letter came back undelivered."),
+      hearing)
   }
 
   /// Police or social care asked the school not to contact the parent: letters and calls wait, in every
