@@ -83,6 +83,30 @@ import Testing
     #expect(spec.refusal(longer) == nil)
   }
 
+  @Test func `silence after a day's notice carries no review without a written reason`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .prepare(terms(spec, 100), replyBy: CaseSpec.day(1)), .consult())
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"))
+    var answered = spec
+    spec.today = try CaseSpec.day(2)
+    #expect(spec.unmet(.review(.continue, terms(spec, 50))) == [.noticeLength])
+    var decided = ReviewDecided(
+      restriction: "R1", outcome: .continue, reasons: .complete, terms: terms(spec, 50))
+    decided.shortNotice = " "
+    #expect(spec.unmet(.decideReview(decided)) == [.noticeLength])
+    decided.shortNotice = "A new threat."
+    let events = try spec.events(.decideReview(decided))
+    let ways = events.flatMap { event -> [MetDemand] in
+      if case .reviewDecided(let review) = event { review.ways } else { [] }
+    }
+    let reason = MetDemand(demand: .noticeLength, way: .overriddenWithReason, by: "A new threat.")
+    #expect(ways.contains(reason))
+    // Whoever answered had time enough, and narrowing asks nothing.
+    try answered.given("10:20", .received("V1"))
+    #expect(answered.refusal(.review(.continue, terms(answered, 50))) == nil)
+    #expect(spec.refusal(.review(.vary, terms(spec, 20))) == nil)
+  }
+
   @Test func `a review notice that came back told nobody`() throws {
     var spec = try CaseSpec.banned()
     try spec.given("10:00", .prepare(terms(spec, 100), replyBy: CaseSpec.day(7)), .consult())

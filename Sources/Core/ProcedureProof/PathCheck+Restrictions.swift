@@ -59,19 +59,27 @@ extension PathCheck {
     case .notHeard(let why):
       return [(.gateBypassed, "\(name) although the parent was not heard: \(why).")]
     case .heard(let hearing):
-      guard case .notice = hearing.opening, !hearing.isAnswered(person),
-        let told = hearing.told(person), let last = hearing.lastDay(heard.record),
-        last < days.end(of: pack.timings.notice, after: told.when.day),
-        !isOverridden(.noticeLength, ways)
-      else { return [] }
-      return [
-        (
-          .gateBypassed,
-          "\(name) on silence after less time to reply than \(pack.timings.notice.text), "
-            + "without a written reason."
-        )
-      ]
+      if case .interim = hearing.opening { return [] }
+      return shortNoticeFaults(name, hearing, ways, heard.record)
     }
+  }
+
+  /// Silence counts after the usual time to reply, or after less with a written reason.
+  func shortNoticeFaults(
+    _ name: String, _ hearing: PathHearing, _ ways: [MetDemand], _ record: PathRecord
+  ) -> [PathFault] {
+    guard !hearing.isAnswered(person), let told = hearing.told(person),
+      let last = hearing.lastDay(record),
+      last < days.end(of: pack.timings.notice, after: told.when.day),
+      !isOverridden(.noticeLength, ways)
+    else { return [] }
+    return [
+      (
+        .gateBypassed,
+        "\(name) on silence after less time to reply than \(pack.timings.notice.text), "
+          + "without a written reason."
+      )
+    ]
   }
 
   // MARK: Its terms

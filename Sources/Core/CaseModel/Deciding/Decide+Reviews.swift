@@ -187,7 +187,9 @@ extension Decider {
       measure: restriction.measure, terms: next, incidents: restriction.incidents,
       facts: event.reasons.facts)
     intention.reasons = event.reasons
-    intention.overrides = [.impartialDecider: event.inOwnCause]
+    intention.overrides = [
+      .impartialDecider: event.inOwnCause, .noticeLength: event.shortNotice,
+    ]
     return intention
   }
 
@@ -201,8 +203,21 @@ extension Decider {
       Self.reviewRequirements(measure), intention(event, terms, restriction))
   }
 
+  /// True where the time to comment was short, and the review does not say why that was fair.
+  func owesAReasonForShortNotice(_ event: ReviewDecided) -> Bool {
+    guard let restriction = state.restriction(event.restriction), let terms = event.terms,
+      let measure = context.pack.measure(restriction.measure),
+      !isNarrowing(terms, of: restriction, event.outcome)
+    else { return false }
+    let asked = Self.reviewRequirements(measure).filter { $0.id == .noticeLength }
+    let judged = Gate(self, measure: measure.id)
+      .judge(asked, intention(event, terms, restriction))
+    return judged.contains { if case .unmet = $0 { true } else { false } }
+  }
+
   /// What is asked of a review that goes on: the chair where the policy asks it of the measure, the parent's
-  /// comments or their silence whatever the measure, reasons, and that nobody judges in their own cause.
+  /// comments or their silence after the usual time whatever the measure, reasons, and that nobody judges in
+  /// their own cause.
   static func reviewRequirements(_ measure: Measure) -> [Requirement] {
     let own = measure.requires.filter {
       $0.id == .chairConsulted || $0.id == .reasonsGiven || $0.id == .endOrReview
@@ -214,6 +229,9 @@ extension Decider {
       citation: Citation(
         basis: .law, source: "DfE, Controlling access to school premises",
         place: "the parent's side before a decision"))
-    return own + [heard]
+    let time = Requirement(
+      id: .noticeLength, ways: Demand.noticeLength.possibleWays, clause: nil,
+      citation: Citation(basis: .ourDefault, source: "Conduct", place: "time to reply"))
+    return own + [heard, time]
   }
 }

@@ -70,6 +70,10 @@ extension Gate {
       else { return nil }
       return "stated"
     }
+    // What was never told had no length: that they could not comment is said by itself.
+    if intention.reviewed != nil, hearings(intention).allSatisfy({ $0.hearing.told == nil }) {
+      return "not told"
+    }
     // Until one was heard, what the parent was told is judged: a week that still runs is a week.
     let heard = heardHearings(intention)
     let long = (heard.isEmpty ? hearings(intention) : heard).first { _, hearing in

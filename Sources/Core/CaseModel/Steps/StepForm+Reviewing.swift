@@ -181,6 +181,17 @@ extension StepForm {
         Decider.reviewRequirements(measure), measure.id, restriction.incidents,
         reviewed: restriction.id)
       let gate = Gate(state, context, measure: measure.id)
+      let rail = Intention.onTheRail(
+        form: nil, incidents: restriction.incidents, reviewed: restriction.id)
+      let own = Decider.reviewRequirements(measure).filter { $0.id == .noticeLength }
+      if put != nil, gate.judge(own, rail).contains(.toBeStated(.noticeLength)) {
+        fields.append(
+          StepField(
+            "override-notice-length", "Why not: \(Demand.noticeLength.words)", .text,
+            onlyWhen: goesOn,
+            hint: "They were given less than \(context.pack.timings.notice.text). Kept and shown with the "
+              + "decision."))
+      }
       if gate.decidesInOwnCause(Intention(incidents: restriction.incidents)) {
         fields.append(
           StepField(
@@ -203,9 +214,14 @@ extension StepForm {
     let decided = ReviewDecided(
       restriction: id, outcome: outcome, reasons: reasons(reader), terms: terms,
       children: children(reader), againstChair: reader.text("against-chair"),
-      inOwnCause: reader.text("own-cause"))
+      inOwnCause: reader.text("own-cause"), shortNotice: reader.text("override-notice-length"))
     if deciding(happened).owesTheChairAnAnswer(decided) {
       reader.wrong("against-chair", Self.owesAnAnswer)
+    }
+    if deciding(happened).owesAReasonForShortNotice(decided) {
+      reader.wrong(
+        "override-notice-length",
+        "They were given less than \(context.pack.timings.notice.text): say why that was fair.")
     }
     return .command(.decideReview(decided))
   }
