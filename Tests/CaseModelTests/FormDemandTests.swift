@@ -105,7 +105,8 @@ import Testing
     #expect(try refusal(spec, "review", reasons.merging(["outcome": "lift"]) { $1 }) == nil)
   }
 
-  @Test func `a review on silence after a day's notice says at its field why that was fair`() throws {
+  @Test func `a review on silence after a day's notice says at its field why that was fair`() throws
+  {
     var spec = try CaseSpec.banned()
     let longer = Terms(
       form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: 70))

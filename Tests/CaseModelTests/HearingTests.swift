@@ -287,8 +287,7 @@ import Testing
     #expect(refusal.reasons.contains { $0.why.contains("heard too long ago") })
   }
 
-  @Test func `the time of a decision runs from the last day that the parent was told of`() throws
-  {
+  @Test func `the time of a decision runs from the last day that the parent was told of`() throws {
     func moved(on given: Int, to by: Int, told: Bool = true) throws -> CaseSpec {
       var spec = try CaseSpec.noticed()
       spec.today = try CaseSpec.day(given)

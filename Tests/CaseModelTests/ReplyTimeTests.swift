@@ -125,7 +125,9 @@ import Testing
     #expect(spec.state.hearing("N1")?.asLastTold?.reply.by == (try CaseSpec.day(9)))
   }
 
-  @Test func `a letter that gives more time and comes back, or comes too late, tells nobody`() throws {
+  @Test func `a letter that gives more time and comes back, or comes too late, tells nobody`()
+    throws
+  {
     var spec = try postedLate()
     spec.today = try CaseSpec.day(2)
     try spec.given("9:00", .moved(try CaseSpec.day(9)), .issue("L2", .moreTime))
@@ -144,7 +146,8 @@ import Testing
     #expect(decided.state.restriction("R1")?.restsOnCorrected == [decided.state.version])
   }
 
-  @Test func `an answer counts whatever more time was told, and so does a first day that was enough`()
+  @Test
+  func `an answer counts whatever more time was told, and so does a first day that was enough`()
     throws
   {
     var spec = try postedLate()
@@ -160,7 +163,9 @@ import Testing
     #expect(courteous.state.hearing("N1")?.asLastTold?.reply.by == (try CaseSpec.day(7)))
   }
 
-  @Test func `more time given before the notice's text is fixed stands in the notice itself`() throws {
+  @Test func `more time given before the notice's text is fixed stands in the notice itself`()
+    throws
+  {
     var spec = try CaseSpec.ready()
     try spec.given("9:10", .notice(spec.today.adding(days: 2), from: spec.today))
     try spec.given("9:20", .moved(try CaseSpec.day(9)), .issue("L1", .noticeOfIntent), .send("L1"))
@@ -168,7 +173,9 @@ import Testing
     #expect(try why(spec, 10) == [])
   }
 
-  @Test func `more time is told again where its letter was given up, and falls with its hearing`() throws {
+  @Test func `more time is told again where its letter was given up, and falls with its hearing`()
+    throws
+  {
     var spec = try postedLate()
     spec.today = try CaseSpec.day(2)
     try spec.given("9:00", .moved(try CaseSpec.day(9)))

@@ -179,7 +179,7 @@ enum ManyRows {
         "until_day": last, "until_words": "", "review_day": nil, "last_day": last,
         "live_until": ending == nil ? own : ending == "lifted" ? lifted : never,
         "ends": ending == nil ? last ?? "2026-09-01" : ending == "lifted" ? lifted : ended,
-        "reply_by": nil, "told_on": dice.pick([nil, "2026-09-02"]), "ending": ending,
+        "reply_by": nil, "told_on": dice.pick([nil, "2026-09-02"]), "ending": ending, "holds": 0,
         "ended_on": ended, "at_end": asksHead ? "ask-head" : "lapses",
         "review_state": "", "breaches": dice.roll(2), "as_found": 0, "arrangements": "",
         "decided_by": "s01",

@@ -87,7 +87,9 @@ extension Decider {
         .state, "\(event.kind.name): this letter is about something else than \(about).",
         opens: [
           event.kind == .lapse
-            ? "Choose a restriction that has ended on its date." : "Choose what it is about."
+            ? "Choose a restriction that has ended on its date."
+            : event.kind == .restrictionBreached
+              ? "Log the breach first." : "Choose what it is about."
         ])
     }
     return yes(.letterDrafted(draft))
@@ -110,7 +112,8 @@ extension Decider {
       case .notTold, .toCome, .inForce, .lifted, .replaced, .notImposed, .setAside, nil:
         return false
       }
-    case .restrictionBreached, .arrangementsOtherCarer: return state.restriction(about) != nil
+    case .restrictionBreached: return !(state.restriction(about)?.breaches.isEmpty ?? true)
+    case .arrangementsOtherCarer: return state.restriction(about) != nil
     case .chairNote:
       return state.consultations.contains { $0.facts.consultation == about && !$0.isWithdrawn }
     }

@@ -65,6 +65,15 @@ extension Decider {
           kind: .fairness, why: "What was recorded as found is not continued by a review.",
           opens: ["Confirm it by a decision of its own, which passes both gates.", "Or lift it."]))
     }
+    if restriction.found == nil && restriction.told == nil {
+      reasons.append(
+        Refusal.Reason(
+          kind: .fairness,
+          why:
+            "No letter has told the \(context.pack.words.parent) of it, so it never was in force: there is "
+            + "nothing to continue.",
+          opens: ["Send the letter that tells of it.", "Or lift it, or set it aside."]))
+    }
     if terms.form == .interim || restriction.terms.form == .interim {
       reasons.append(
         Refusal.Reason(

@@ -34,7 +34,7 @@ extension CaseState {
       return CaseStanding(stage: .hearing, waitsFor: "contact on hold")
     }
     if let letter = letters.first(where: \.isOutstanding) {
-      let stage: CaseStage = restrictions.contains { $0.ending == nil } ? .restricted : .responding
+      let stage: CaseStage = restrictions.contains(where: \.isKnown) ? .restricted : .responding
       return CaseStanding(stage: stage, waitsFor: "\(letter.draft.kind.name) to go out")
     }
     if consultations.contains(where: \.isAwaited) {
@@ -57,7 +57,12 @@ extension CaseState {
         return CaseStanding(stage: .reviewing, waitsFor: "a review the parent asked for")
       }
       let words = restriction.terms.form.words
-      let asksHead = restriction.atEnd == .askHead
+      if !restriction.isKnown {
+        return CaseStanding(
+          stage: .responding, waitsFor: "the letter that tells of the \(words)",
+          until: restriction.lastDay, thenStage: .followingUp)
+      }
+      let asksHead = restriction.asksHeadAtEnd
       return CaseStanding(
         stage: .restricted, waitsFor: "the end of the \(words)", until: restriction.lastDay,
         thenStage: asksHead ? .reviewing : .followingUp,

@@ -322,7 +322,8 @@ public struct DueList: Sendable {
     let toldOfEnd = state.letters.contains {
       $0.draft.kind == .lapse && $0.draft.about == restriction.id
     }
-    if !toldOfEnd && (restriction.atEnd == .lapses || form == .interim) {
+    let hasEnd = restriction.atEnd == .lapses || form == .interim
+    if !toldOfEnd && hasEnd && restriction.wasInForce {
       items.append(
         DueItem(
           kind: .restrictionEnded, due: last.adding(days: 1), shows: last.adding(days: 1),

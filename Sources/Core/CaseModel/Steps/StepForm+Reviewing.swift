@@ -52,7 +52,8 @@ extension StepForm {
 
   /// What a review may come to: lifting only, where nothing in force can go on by a review.
   private func outcomes(isOpen: Bool = true) -> [ReviewOutcome] {
-    isOpen && reviewed?.restriction.canGoOn == true ? ReviewOutcome.allCases : [.lift]
+    isOpen && reviewed.map { $0.restriction.canGoOn && $0.restriction.wasInForce } == true
+      ? ReviewOutcome.allCases : [.lift]
   }
 
   /// The form and what it covers, for a ban; the arrangements, for contact.
@@ -95,8 +96,14 @@ extension StepForm {
   /// Says at the field what no review can do.
   private func checkGoesOn(_ field: String, _ outcome: ReviewOutcome, _ reader: inout FormReader) {
     guard outcome != .lift, let restriction = state.restriction(reader.item("restriction")),
-      !restriction.canGoOn
+      !restriction.canGoOn || restriction.told == nil
     else { return }
+    if restriction.canGoOn {
+      reader.wrong(
+        field,
+        "Nobody was told of it, so there is nothing to continue: send its letter, or lift it.")
+      return
+    }
     reader.wrong(
       field,
       restriction.found == nil
@@ -189,7 +196,8 @@ extension StepForm {
           StepField(
             "override-notice-length", "Why not: \(Demand.noticeLength.words)", .text,
             onlyWhen: goesOn,
-            hint: "They were given less than \(context.pack.timings.notice.text). Kept and shown with the "
+            hint:
+              "They were given less than \(context.pack.timings.notice.text). Kept and shown with the "
               + "decision."))
       }
       if gate.decidesInOwnCause(Intention(incidents: restriction.incidents)) {
