@@ -86,7 +86,8 @@ extension CaseCommand {
   }
 
   static func declined(_ about: ItemID) -> CaseCommand {
-    .declineRepresentations(RepresentationsDeclined(about: about, how: "by telephone"))
+    .declineRepresentations(
+      RepresentationsDeclined(about: about, how: "telephone", said: "No thank you."))
   }
 
   /// A decision with everything that a form asks for, changed as the test needs.

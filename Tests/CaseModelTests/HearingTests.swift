@@ -209,8 +209,8 @@ import Testing
     var spec = try CaseSpec.ready()
     try spec.given("9:10", spec.interim(), .issue("L1", .interimBan), .send("L1"))
     try spec.given(
-      "9:20", .draftLetter(LetterDrafted(letter: "", kind: .restrictionBreached, about: "R1")),
-      .issue("L2", .restrictionBreached), .send("L2"))
+      "9:20", .draftLetter(LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1")),
+      .issue("L2", .arrangementsOtherCarer), .send("L2"))
     spec.today = try CaseSpec.day(4)
     try spec.given("9:00", .returned("L2"), .send("L2"))
     #expect(spec.state.hearing("R1")?.reply.by == (try CaseSpec.day(7)))

@@ -51,7 +51,9 @@ import Testing
       #expect(answered.state.otherReplies.isEmpty)
     }
     try spec.given(
-      "10:00", .declineRepresentations(RepresentationsDeclined(about: nil, how: "by telephone")))
+      "10:00",
+      .declineRepresentations(
+        RepresentationsDeclined(about: nil, how: "telephone", said: "No thank you.")))
     #expect(spec.state.hearing("N1")?.reply.isAwaited == true)
     #expect(spec.state.otherReplies.count == 1)
   }
@@ -195,5 +197,64 @@ import Testing
     #expect(spec.refusal(more)?.reasons.first?.why.contains("too long ago") == true)
     spec.today = try CaseSpec.day(49)
     #expect(spec.refusal(more) == nil)
+  }
+
+  @Test
+  func `what is due asks for more time where the letter came too late, and not for a decision`()
+    throws
+  {
+    var spec = try postedLate()
+    func due() -> [StepID] {
+      DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+        .filter { $0.kind == .replyBy || $0.kind == .decide }.map(\.step)
+    }
+    func waits() -> String { spec.state.standing(pack: spec.pack, calendar: .empty).waitsFor }
+    #expect(due() == ["move-reply-by"])
+    #expect(waits() == "more time to reply")
+    spec.today = try CaseSpec.day(2)
+    try spec.given("9:00", .moved(try CaseSpec.day(9)))
+    #expect(due() == [])
+    try spec.given("9:10", .issue("L2", .moreTime), .send("L2"))
+    #expect(due() == ["representations", "site-ban"])
+    #expect(waits() == "the parent's side by 11/03/2026")
+  }
+
+  @Test func `more time is offered while some later day can be given`() throws {
+    func isOffered(_ spec: CaseSpec) throws -> Bool {
+      let step = try #require(Step.named("move-reply-by", in: spec.pack))
+      return Decider(spec.state, spec.context(CaseSpec.head, nil)).standing(of: step) != nil
+    }
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1", .interimBan), .send("L1"))
+    #expect(try isOffered(spec))
+    let until = try #require(spec.state.restriction("R1")?.terms.until)
+    spec.today = until.adding(days: -1)
+    #expect(try isOffered(spec))
+    for days in [0, 1, 20] {
+      spec.today = until.adding(days: days)
+      #expect(try !isOffered(spec))
+    }
+    var stale = try CaseSpec.noticed()
+    #expect(try isOffered(stale))
+    stale.today = try CaseSpec.day(50)
+    #expect(try !isOffered(stale))
+  }
+
+  @Test func `to say nothing is not to decline`() throws {
+    let spec = try CaseSpec.noticed()
+    func declined(_ how: String, _ said: String) -> Refusal? {
+      spec.refusal(
+        .declineRepresentations(RepresentationsDeclined(about: "N1", how: how, said: said)))
+    }
+    #expect(declined("silence", "Nothing.") != nil)
+    #expect(declined("telephone", " . ") != nil)
+    for way in DecliningWay.allCases { #expect(declined(way.rawValue, "I will not.") == nil) }
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let step = try #require(Step.named("decline", in: spec.pack))
+    let fields = form.fields(of: step)
+    #expect(
+      fields.first { $0.name == "how" }?.choices.map(\.value)
+        == DecliningWay.allCases.map(\.rawValue))
+    #expect(fields.first { $0.name == "said" }?.required == true)
   }
 }

@@ -260,7 +260,8 @@ extension Story {
               measure: "site-ban", terms: terms, incidents: ["2026-031"],
               facts: "A report from 7 September."), replyBy: day(9, 14))), on: day(9, 7))
       add(
-        .representationsDeclined(RepresentationsDeclined(about: "N2", how: "by telephone")),
+        .representationsDeclined(
+          RepresentationsDeclined(about: "N2", how: "telephone", said: "No thank you.")),
         on: day(9, 9))
     } else {
       var interim = terms

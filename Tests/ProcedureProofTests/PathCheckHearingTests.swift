@@ -356,7 +356,9 @@ import Testing
 
   @Test func `a refusal to answer is an answer`() {
     let story = gathered.noticed(replyBy: 20).told().on(
-      5, .representationsDeclined(RepresentationsDeclined(about: "N1", how: "By telephone.")))
+      5,
+      .representationsDeclined(
+        RepresentationsDeclined(about: "N1", how: "telephone", said: "No thank you.")))
     #expect(why(story) == [])
   }
 }

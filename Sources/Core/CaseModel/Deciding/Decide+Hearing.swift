@@ -93,6 +93,15 @@ extension Decider {
     return .accepted(moreTime(event, hearing))
   }
 
+  /// True where some later last day could be given.
+  func takesMoreTime(_ hearing: Hearing) -> Bool {
+    guard hearing.reply.isAwaited,
+      Gate(self, measure: hearing.proposal.measure).staleSince(hearing) == nil
+    else { return false }
+    guard let until = state.restriction(hearing.id)?.terms.until else { return true }
+    return until > max(hearing.reply.by, context.today)
+  }
+
   /// A new last day to reply, and the letter that tells of it: one whose text is not fixed yet, or a new one.
   func moreTime(_ event: ReplyByMoved, _ hearing: Hearing) -> [CaseEvent] {
     if state.letters.contains(where: {
@@ -104,6 +113,25 @@ extension Decider {
       letter: state.nextID("L"), kind: .moreTime, measure: hearing.proposal.measure,
       about: hearing.id)
     return [.replyByMoved(event), .letterDrafted(letter)]
+  }
+
+  /// That somebody will not reply is said in some way and some words; to say nothing is none.
+  func decliningRefusal(_ event: RepresentationsDeclined) -> Verdict<CaseEvent>? {
+    if DecliningWay(rawValue: event.how) == nil {
+      return no(
+        .fairness,
+        "It is not said in which way the \(context.pack.words.parent) declined to reply.",
+        opens: [
+          "Give the way: \(DecliningWay.allCases.map(\.rawValue).joined(separator: ", ")).",
+          "Silence counts by itself once the last day to reply has passed.",
+        ])
+    }
+    if event.said.isBlank {
+      return no(
+        .fairness, "It is not said what the \(context.pack.words.parent) answered.",
+        opens: ["Write their words."])
+    }
+    return nil
   }
 
   /// The chair of governors, or whoever stands in, is asked about terms; the view may come at once.

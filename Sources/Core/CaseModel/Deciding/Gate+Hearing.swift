@@ -69,8 +69,7 @@ extension Gate {
     } else {
       guard let by = person.lastDay(toReply: hearing) else { return .onHold }
       if !daysTold(of: hearing).contains(where: isInTime) {
-        return hearing.reply.later.last.map { $0.told == nil } ?? false
-          ? .dayNotTold(by) : .toldLate(by)
+        return hearing.owesLetterOfTime ? .dayNotTold(by) : .toldLate(by)
       }
       if by >= context.happened.day { return .awaited(by) }
       way = .replyByPassed
@@ -82,26 +81,18 @@ extension Gate {
     return excess.isEmpty ? .heard(way) : .beyond(excess)
   }
 
-  /// The day on which a letter is taken to have arrived: a posted one on the second weekday after, as post
-  /// is delivered in its ordinary course (Interpretation Act 1978, section 7).
-  private func arrival(of told: Stamp, by how: DeliveryMethod?) -> CivilDate {
-    guard how == .post else { return told.when.day }
-    return context.calendar.endByWeekdays(of: .inThePost, from: told.when.day)
-  }
-
   /// The last days to reply that letters told of by then, by ways that may be used, oldest first: each as
   /// though it alone had been given.
   private func daysTold(of hearing: Hearing) -> [Hearing] {
-    hearing.reply.days.filter { day in
-      (day.told.map(counts) ?? false) && day.toldBy.map(context.person.canBeReached) ?? true
-    }.map(hearing.put)
+    hearing.daysTold.filter { told in
+      let day = told.reply.first
+      return (day.told.map(counts) ?? false)
+        && day.toldBy.map { context.person.canBeReached(by: $0) } ?? true
+    }
   }
 
-  /// True where the letter that named its last day to reply arrived before that day.
   private func isInTime(_ hearing: Hearing) -> Bool {
-    let day = hearing.reply.first
-    guard let told = day.told else { return false }
-    return arrival(of: told, by: day.toldBy) < person.lastDay(toReply: hearing) ?? day.by
+    hearing.leavesTime(context.calendar, person.holds)
   }
 
   /// A time to reply that another letter on the same incidents promised, and that runs or stands still: a

@@ -41,7 +41,7 @@ extension CaseState {
       return CaseStanding(stage: .deciding, waitsFor: "the chair's view")
     }
     let standing = restrictions.filter { $0.ending == nil }
-    if let put = openHearings.last(where: { $0.origin != .review }) { return waits(put) }
+    if let put = openHearings.last(where: { $0.origin != .review }) { return waits(put, calendar) }
     if let restriction = standing.last {
       if let put = openHearings.last(where: { $0.restriction == restriction.id }),
         put.reply.isAwaited, put.told != nil
@@ -80,9 +80,12 @@ extension CaseState {
     return CaseStanding(stage: .responding, waitsFor: "the head's decision")
   }
 
-  private func waits(_ hearing: Hearing) -> CaseStanding {
+  private func waits(_ hearing: Hearing, _ calendar: SchoolCalendar) -> CaseStanding {
     guard hearing.reply.isAwaited else {
       return CaseStanding(stage: .deciding, waitsFor: "the head's decision")
+    }
+    if hearing.told != nil, !hearing.hasLeftTime(calendar, holds) {
+      return CaseStanding(stage: .hearing, waitsFor: "more time to reply")
     }
     let by = hearing.reply.by
     return CaseStanding(

@@ -157,7 +157,7 @@ public struct DueList: Sendable {
           kind: .duty, due: opened.when.day, what: "\(duty.name).",
           step: duty.doneBy.first ?? "departure", clause: pack.clause(duty.clause)?.summary ?? ""))
     }
-    for hearing in state.openHearings { items += self.items(of: hearing, in: state) }
+    for hearing in state.openHearings { items += self.items(of: hearing, person) }
     for consultation in state.consultations where consultation.isAwaited {
       let asked = consultation.asked.when.day
       items.append(
@@ -203,7 +203,8 @@ public struct DueList: Sendable {
   }
 
   /// Awaiting the parent's side, and then the decision; nothing runs before they were told.
-  private func items(of hearing: Hearing, in state: CaseState) -> [DueItem] {
+  private func items(of hearing: Hearing, _ person: PersonRecord) -> [DueItem] {
+    let state = person.own
     let step = hearing.origin == .review ? "review" : hearing.proposal.measure
     var ends: CivilDate?
     if hearing.origin == .review, let restriction = hearing.restriction.flatMap(state.restriction) {
@@ -220,6 +221,17 @@ public struct DueList: Sendable {
       ]
     }
     guard let by = state.lastDay(toReply: hearing) else { return [] }
+    if !hearing.hasLeftTime(calendar, person.holds) {
+      // The letter that gives more time is due by itself.
+      if hearing.owesLetterOfTime { return [] }
+      return [
+        DueItem(
+          kind: .replyBy, due: told.when.day,
+          what:
+            "The letter came too late for the last day to reply, \(by.inWords): give more time.",
+          step: "move-reply-by")
+      ]
+    }
     return [
       DueItem(
         kind: .replyBy, due: by, shows: told.when.day, ends: by,

@@ -188,18 +188,27 @@ extension StepForm {
   }
 
   var declineFields: [StepField] {
-    [hearingField(unanswered, orNone: false), StepField("how", "How they said so", required: true)]
+    [
+      hearingField(unanswered, orNone: false),
+      StepField(
+        "how", "How they said so", .choice, required: true,
+        choices: DecliningWay.allCases.map { Choice($0.rawValue, $0.words) }),
+      StepField(
+        "said", "What they said", .text, required: true,
+        hint: "Their words. Silence is no answer: it counts once the last day to reply has passed."),
+    ]
   }
 
   func decline(_ reader: inout FormReader, _ happened: When) -> StepAct {
     checkAnswered(&reader, happened)
     return .command(
       .declineRepresentations(
-        RepresentationsDeclined(about: reader.optionalItem("about"), how: reader.text("how"))))
+        RepresentationsDeclined(
+          about: reader.optionalItem("about"), how: reader.text("how"), said: reader.text("said"))))
   }
 
   var moveReplyByFields: [StepField] {
-    let awaited = state.openHearings.filter(\.reply.isAwaited)
+    let awaited = state.openHearings.filter(Decider(state, context).takesMoreTime)
     return [
       hearingField(awaited, orNone: false),
       StepField(

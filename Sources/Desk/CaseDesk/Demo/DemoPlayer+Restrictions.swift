@@ -23,7 +23,9 @@ extension DemoPlayer {
             + "before anything is decided.",
         ], by: DemoSchool.deputy, scene)
     case .decline:
-      try take(index, "decline", ["how": "by telephone"], by: DemoSchool.deputy, scene)
+      try take(
+        index, "decline", ["how": "telephone", "said": "They would rather not."],
+        by: DemoSchool.deputy, scene)
     case .interim(let reply, let end):
       try impose(
         index, "interim-ban", from: scene.when.day,
