@@ -25,7 +25,8 @@ extension CaseCommand {
       measure == "managed-contact" ? .managedContact : scope == .part ? .limited : .full
     let terms = Terms(
       form: form, scope: scope, conditions: scope == .part ? "In writing." : "",
-      from: CivilDate(dayNumber: 20_000), until: until)
+      from: CivilDate(dayNumber: 20_000), until: until,
+      review: until == nil ? CivilDate(dayNumber: 30_000) : nil)
     return .consult(
       ChairAsked(
         consultation: "", of: role, standInReason: reason, how: "by telephone",

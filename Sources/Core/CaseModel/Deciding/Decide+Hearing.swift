@@ -161,6 +161,13 @@ extension Decider {
           kind: .state, why: "A question about part of the site says which part.",
           opens: ["Give the places and times, one a line."]))
     }
+    if proposal.terms.lastDay == nil {
+      reasons.append(
+        Refusal.Reason(
+          kind: .policy, why: "A question about terms without any end would cover whatever is decided.",
+          citation: Citation(basis: .ourDefault, source: "Conduct", place: "consultations"),
+          opens: ["Give the latest end asked about, or the day by which it would be reviewed."]))
+    }
     let holders = context.holders(of: event.of)
     if holders.isEmpty { reasons.append(nobodyIs(event.of)) }
     let gate = Gate(self, measure: measure.id)

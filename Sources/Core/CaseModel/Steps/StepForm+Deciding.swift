@@ -35,8 +35,11 @@ extension StepForm {
         "exceptions", "What they may do all the same", .text,
         initial: put?.terms.exceptions ?? "", hint: "One a line."),
       StepField(
-        "until", "The latest end asked about", .date, initial: put?.terms.until?.slashed ?? "",
-        hint: "Left empty: one without an end date, kept under review.", base: "on"),
+        "until", "The latest end asked about", .date, required: true, unless: "review",
+        initial: put.map { $0.terms.until?.slashed ?? "" } ?? roomToDecide, base: "on"),
+      StepField(
+        "review", "Or reviewed by", .date, initial: put?.terms.review?.slashed ?? "",
+        hint: "What is decided then ends or is reviewed by that day.", base: "on"),
     ]
       + incidentsFields("About which incidents", initial: state.countingIncidents.map(\.id)) + [
         StepField(
@@ -48,6 +51,12 @@ extension StepForm {
             + ChairView.allCases.map { Choice($0.rawValue, $0.words) }),
         StepField("note", "What was said", .text),
       ]
+  }
+
+  /// Twice the usual length, so that the time to hear the parent is left within it; empty where none is usual.
+  private var roomToDecide: String {
+    guard let span = context.pack.measure(of: .siteBan)?.period?.suggested else { return "" }
+    return "+\(span.doubled.text)"
   }
 
   /// The offices that some requirement of the pack lets the head ask.
@@ -69,7 +78,7 @@ extension StepForm {
     let terms = Terms(
       form: form, scope: scope, conditions: reader.text("conditions"),
       exceptions: reader.text("exceptions"), from: happened.day, until: until?.date,
-      untilWords: until?.words ?? "")
+      untilWords: until?.words ?? "", review: reader.date("review"))
     return .command(
       .consult(
         ChairAsked(
