@@ -114,7 +114,9 @@ import Testing
     let vague = ChairAsked(
       consultation: "", of: .chair, how: "",
       proposal: Proposal(
-        measure: "site-ban", terms: Terms(form: .limited, scope: .part, from: spec.today),
+        measure: "site-ban",
+        terms: Terms(
+          form: .limited, scope: .part, from: spec.today, until: spec.today.adding(days: 9)),
         incidents: []))
     let refusal = try #require(spec.refusal(.consult(vague, view: nil, note: "")))
     #expect(refusal.reasons.map(\.why) == ["A question about part of the site says which part."])
@@ -232,7 +234,9 @@ import Testing
     #expect(spec.refusal(spec.interim()) == nil)
   }
 
-  @Test func `a question without an end says by when it is reviewed, and covers no later day`() throws {
+  @Test func `a question without an end says by when it is reviewed, and covers no later day`()
+    throws
+  {
     var spec = try CaseSpec()
     try spec.given("9:00", .account, .spokenTo)
     func asked(until: CivilDate? = nil, review: CivilDate? = nil) -> CaseCommand {

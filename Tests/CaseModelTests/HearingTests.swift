@@ -302,12 +302,13 @@ import Testing
       let ban = CaseCommand.ban(.full, from: spec.today, until: spec.today.adding(days: 5))
       return spec.refusal(ban) == nil
     }
-    // Thirty school days from Thursday 16 April are over on Thursday 28 May.
-    let late = try moved(on: 40, to: 45)
-    #expect(try !isHeard(late, 45))
-    #expect(try isHeard(late, 46) && isHeard(late, 87) && !isHeard(late, 88))
-    let untold = try moved(on: 40, to: 45, told: false)
-    #expect(try isHeard(untold, 46) && isHeard(untold, 49) && !isHeard(untold, 50))
+    // Thirty school days from Sunday 22 March are over on Friday 1 May.
+    let late = try moved(on: 15, to: 20)
+    #expect(try !isHeard(late, 20) && isHeard(late, 21))
+    #expect(try isHeard(late, 60) && !isHeard(late, 61))
+    let untold = try moved(on: 15, to: 20, told: false)
+    #expect(try !isHeard(untold, 20) && isHeard(untold, 21))
+    #expect(try isHeard(untold, 49) && !isHeard(untold, 50))
     let inTime = try moved(on: 7, to: 14)
     #expect(try isHeard(inTime, 50) && isHeard(inTime, 56) && !isHeard(inTime, 57))
   }

@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `silence after a day or two carries no review without a written reason`() {
-    let short = asked(told(announced(replyBy: 43)))
+    let short = asked(told(announced(replyBy: 45)))
     expectOnly("less time to reply", reviewed(short).faults())
     let reason = MetDemand(demand: .noticeLength, way: .overriddenWithReason, by: "A new threat.")
     #expect(reviewed(short, ways: [reason]).faults() == [])

@@ -37,6 +37,9 @@ extension Decider {
     proposal.measure = measure.id
     proposal.incidents = restriction.incidents
     reasons += formRefused(proposal.terms, restriction, measure)
+    if !isNarrowing(proposal.terms, of: restriction, event.recommendation) {
+      reasons += neverInForce(restriction)
+    }
     reasons += termsRefused(proposal.terms, measure)
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
     prepared.hearing = state.nextID("V")
@@ -65,15 +68,6 @@ extension Decider {
           kind: .fairness, why: "What was recorded as found is not continued by a review.",
           opens: ["Confirm it by a decision of its own, which passes both gates.", "Or lift it."]))
     }
-    if restriction.found == nil && restriction.told == nil {
-      reasons.append(
-        Refusal.Reason(
-          kind: .fairness,
-          why:
-            "No letter has told the \(context.pack.words.parent) of it, so it never was in force: there is "
-            + "nothing to continue.",
-          opens: ["Send the letter that tells of it.", "Or lift it, or set it aside."]))
-    }
     if terms.form == .interim || restriction.terms.form == .interim {
       reasons.append(
         Refusal.Reason(
@@ -87,6 +81,19 @@ extension Decider {
           opens: ["Decide that by its own step, which passes both gates."]))
     }
     return reasons
+  }
+
+  /// What nobody was told of never was in force: it is told, given up or made less, and not gone on with.
+  private func neverInForce(_ restriction: Restriction) -> [Refusal.Reason] {
+    if restriction.found != nil || restriction.told != nil { return [] }
+    return [
+      Refusal.Reason(
+        kind: .fairness,
+        why:
+          "No letter has told the \(context.pack.words.parent) of it, so it never was in force: there is "
+          + "nothing to continue.",
+        opens: ["Send the letter that tells of it.", "Or lift it, or set it aside."])
+    ]
   }
 
   /// A review that continues, lengthens or widens is a decision: on what was put to the parent and, where the
@@ -129,6 +136,7 @@ extension Decider {
       if isNarrowing(terms, of: restriction, event.outcome) {
         if event.reasons.facts.isBlank { reasons.append(Self.reviewNeedsReasons) }
       } else {
+        reasons += neverInForce(restriction)
         let judged = goingOn(event, terms, restriction, measure)
         decided.ways = judged.ways
         reasons += judged.reasons

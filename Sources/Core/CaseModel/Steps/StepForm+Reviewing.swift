@@ -25,7 +25,9 @@ extension StepForm {
       StepField(
         "recommendation", "What you propose", .choice, required: true,
         hint: held ? "Contact is on hold, so nothing can be put to them: lifting only." : "",
-        choices: outcomes(isOpen: !held).map { Choice($0.rawValue, $0.rawValue) }),
+        choices: outcomes(isOpen: !held && reviewed?.restriction.wasInForce == true).map {
+          Choice($0.rawValue, $0.rawValue)
+        }),
     ] + termFields(terms, goesOn) + [
       StepField(
         "until", "New last day", .date, required: true, unless: "review", onlyWhen: goesOn,
@@ -52,8 +54,10 @@ extension StepForm {
 
   /// What a review may come to: lifting only, where nothing in force can go on by a review.
   private func outcomes(isOpen: Bool = true) -> [ReviewOutcome] {
-    isOpen && reviewed.map { $0.restriction.canGoOn && $0.restriction.wasInForce } == true
-      ? ReviewOutcome.allCases : [.lift]
+    guard isOpen, let restriction = reviewed?.restriction, restriction.canGoOn else {
+      return [.lift]
+    }
+    return ReviewOutcome.allCases.filter { $0 != .continue || restriction.wasInForce }
   }
 
   /// The form and what it covers, for a ban; the arrangements, for contact.
@@ -96,7 +100,7 @@ extension StepForm {
   /// Says at the field what no review can do.
   private func checkGoesOn(_ field: String, _ outcome: ReviewOutcome, _ reader: inout FormReader) {
     guard outcome != .lift, let restriction = state.restriction(reader.item("restriction")),
-      !restriction.canGoOn || restriction.told == nil
+      !restriction.canGoOn || (outcome == .continue && restriction.told == nil)
     else { return }
     if restriction.canGoOn {
       reader.wrong(

@@ -147,7 +147,8 @@ extension DemoPlayer {
       index, "consult",
       [
         "measure": measure.id, "scope": "whole",
-        "until": scene.base.adding(days: (weeks ?? 26) * 7).iso,
+        "until": weeks.map { scene.base.adding(days: $0 * 7).iso } ?? "",
+        "review": weeks == nil ? scene.base.adding(days: 26 * 7).iso : "",
         "view": view?.rawValue ?? "",
         "note": view == nil
           ? "" : "The chair asked that the children's collection be settled first.",
