@@ -93,6 +93,32 @@ import Testing
     #expect(spec.refusal(ban) == nil)
   }
 
+  @Test func `the time of a decision runs from the last day that the parent was told of`() throws {
+    func moved(on given: Int, to by: Int, told: Bool = true) throws -> CaseSpec {
+      var spec = try CaseSpec.noticed()
+      spec.today = try CaseSpec.day(given)
+      let day = try CaseSpec.day(by)
+      try spec.given("9:00", .moved(day))
+      if told { try spec.given("9:10", .issue("L2", .moreTime), .send("L2")) }
+      return spec
+    }
+    func isHeard(_ spec: CaseSpec, _ days: Int) throws -> Bool {
+      var spec = spec
+      spec.today = try CaseSpec.day(days)
+      let ban = CaseCommand.ban(.full, from: spec.today, until: spec.today.adding(days: 5))
+      return spec.refusal(ban) == nil
+    }
+    // Thirty school days from Sunday 22 March are over on Friday 1 May.
+    let late = try moved(on: 15, to: 20)
+    #expect(try !isHeard(late, 20) && isHeard(late, 21))
+    #expect(try isHeard(late, 60) && !isHeard(late, 61))
+    let untold = try moved(on: 15, to: 20, told: false)
+    #expect(try !isHeard(untold, 20) && isHeard(untold, 21))
+    #expect(try isHeard(untold, 49) && !isHeard(untold, 50))
+    let inTime = try moved(on: 7, to: 14)
+    #expect(try isHeard(inTime, 50) && isHeard(inTime, 56) && !isHeard(inTime, 57))
+  }
+
   // MARK: More time
 
   /// A notice of day 0 to reply to by day 2, posted on day 1: it arrives too late.

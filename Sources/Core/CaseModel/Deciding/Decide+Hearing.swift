@@ -59,7 +59,7 @@ extension Decider {
     return []
   }
 
-  /// More time to reply, of which a letter tells the parent: the one that is not written yet, or one of its own.
+  /// More time to reply, of which a letter tells the parent.
   func moveReplyBy(_ event: ReplyByMoved) -> Verdict<CaseEvent> {
     guard let hearing = state.hearing(event.about), hearing.closed == nil else {
       return no(.state, "Nothing that was put under \(event.about) waits for an answer.")
@@ -102,7 +102,7 @@ extension Decider {
     return until > max(hearing.reply.by, context.today)
   }
 
-  /// A new last day to reply, and the letter that tells of it: one whose text is not fixed yet, or a new one.
+  /// A new last day to reply, and the letter that tells of it where the text of every other is fixed.
   func moreTime(_ event: ReplyByMoved, _ hearing: Hearing) -> [CaseEvent] {
     if state.letters.contains(where: {
       hearing.isNamed(by: $0) && $0.isOutstanding && $0.issued == nil
@@ -164,7 +164,8 @@ extension Decider {
     if proposal.terms.lastDay == nil {
       reasons.append(
         Refusal.Reason(
-          kind: .policy, why: "A question about terms without any end would cover whatever is decided.",
+          kind: .policy,
+          why: "A question about terms without any end would cover whatever is decided.",
           citation: Citation(basis: .ourDefault, source: "Conduct", place: "consultations"),
           opens: ["Give the latest end asked about, or the day by which it would be reviewed."]))
     }
