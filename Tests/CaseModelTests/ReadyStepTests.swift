@@ -20,7 +20,8 @@ import Testing
   private static let towards: Set<StepID> = [
     "statement", "spoken-to", "consult", "notice", "interim-ban", "site-ban", "managed-contact",
     "letter-issue", "letter-sent", "decline", "representations", "review-prepare", "review",
-    "challenge", "meeting-arrange", "meeting-missed", "ban-warning", "consult-reply",
+    "challenge", "meeting-arrange", "meeting-missed", "ban-warning",
+    "consult-reply",
   ]
 
   @Test(arguments: ShippedPacks.ids, [1, 2, 3, 4, 5, 6])
@@ -30,8 +31,10 @@ import Testing
     #expect(try !walk(id, seed).isEmpty)
   }
 
-  /// Steps that no walk comes to, which have a test of their own.
-  private static let apart: Set<BuiltInStep> = [.reopen, .found, .putOff, .breach]
+  /// Steps that hardly a walk comes to, which have a test of their own.
+  private static let apart: Set<BuiltInStep> = [
+    .reopen, .found, .putOff, .breach, .challengeOutcome,
+  ]
 
   @Test func `every built-in step is ready on some walk, and makes something other than a note`()
     throws
@@ -41,10 +44,10 @@ import Testing
       for seed in 1...12 as ClosedRange<UInt64> { met.formUnion(try walk(id, seed)) }
     }
     let missing = BuiltInStep.allCases.filter { !met.contains(Step.builtIn($0).id) }
-    #expect(Set(missing) == Self.apart)
+    #expect(Self.apart.isSuperset(of: missing))
   }
 
-  @Test func `so do those that no walk comes to`() throws {
+  @Test func `so do those that hardly a walk comes to`() throws {
     func makes(_ step: BuiltInStep, _ spec: CaseSpec, _ own: [String: String] = [:]) throws {
       let rail = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
       let next = try #require(rail.first { $0.step == .builtIn(step) })
@@ -55,6 +58,11 @@ import Testing
     try closed.given("10:00", .close)
     try makes(.reopen, closed)
     try makes(.breach, CaseSpec.banned())
+    var challenged = try CaseSpec.banned()
+    try challenged.given(
+      "10:00",
+      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: .viceChair)))
+    try makes(.challengeOutcome, challenged)
     try makes(.putOff, CaseSpec(), ["until": "tomorrow"])
     var old = try CaseSpec()
     old.firstDay = old.today

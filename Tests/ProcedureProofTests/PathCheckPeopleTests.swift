@@ -31,7 +31,7 @@ import Testing
   @Test func `a hearing is answered once`() {
     let story = PathStory.opened().noticed().told().answered()
     let declined = CaseEvent.representationsDeclined(
-      RepresentationsDeclined(about: "N1", how: "By telephone."))
+      RepresentationsDeclined(about: "N1", how: "telephone", said: "No thank you."))
     #expect(PathStory.opened().noticed().told().on(5, declined).faults() == [])
     expectOnly("answered twice", story.on(6, declined).faults())
     expectOnly("answered twice", story.answered(on: 6).faults())

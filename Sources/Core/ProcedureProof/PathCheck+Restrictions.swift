@@ -78,6 +78,23 @@ extension PathCheck {
       let told = hearing.told(person), let last = hearing.lastDay(record)
     else { return false }
     return last < days.end(of: pack.timings.notice, after: told.when.day)
+
+  /// Silence counts after the usual time to reply, or after less with a written reason.
+  func shortNoticeFaults(
+    _ name: String, _ hearing: PathHearing, _ ways: [MetDemand], _ record: PathRecord
+  ) -> [PathFault] {
+    guard !hearing.isAnswered(person), let told = hearing.told(person),
+      let last = hearing.lastDay(record),
+      last < days.end(of: pack.timings.notice, after: told.when.day),
+      !isOverridden(.noticeLength, ways)
+    else { return [] }
+    return [
+      (
+        .gateBypassed,
+        "\(name) on silence after less time to reply than \(pack.timings.notice.text), "
+          + "without a written reason."
+      )
+    ]
   }
 
   // MARK: Its terms

@@ -124,7 +124,7 @@ extension LetterKind {
     case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
       .reviewNotice, .reviewOutcome, .lift, .setAside, .banWarning, .chairNote:
       return true
-    case .invitation, .warning, .lapse, .restrictionBreached, .arrangementsOtherCarer:
+    case .invitation, .warning, .moreTime, .lapse, .restrictionBreached, .arrangementsOtherCarer:
       return false
     }
   }

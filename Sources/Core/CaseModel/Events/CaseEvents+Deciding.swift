@@ -151,13 +151,34 @@ public struct RepresentationsDeclined: EventPayload {
 
   /// The notice or the restriction; nil for the case as a whole.
   public var about: ItemID?
-  /// How they said so.
+  /// How they said so: one of ``DecliningWay``.
   public var how: String
+  /// What they said.
+  public var said: String
 
   /// The parent said that they will not reply.
-  public init(about: ItemID? = nil, how: String) {
+  public init(about: ItemID? = nil, how: String, said: String) {
     self.about = about
     self.how = how
+    self.said = said
+  }
+}
+
+/// A way in which somebody says that they will not reply; to say nothing is none.
+public enum DecliningWay: String, CaseIterable, Sendable {
+  case telephone
+  case inPerson = "in-person"
+  case inWriting = "in-writing"
+  case throughSomebody = "through-somebody"
+
+  /// The way in words.
+  public var words: String {
+    switch self {
+    case .telephone: return "by telephone"
+    case .inPerson: return "in person"
+    case .inWriting: return "in writing"
+    case .throughSomebody: return "through somebody who acts for them"
+    }
   }
 }
 

@@ -231,6 +231,17 @@ public struct DueList: Sendable {
       ]
     }
     guard let by = person.lastDay(toReply: hearing) else { return [] }
+    if !hearing.hasLeftTime(calendar, person.holds) {
+      // The letter that gives more time is due by itself.
+      if hearing.owesLetterOfTime { return [] }
+      return [
+        DueItem(
+          kind: .replyBy, due: told.when.day,
+          what:
+            "The letter came too late for the last day to reply, \(by.inWords): give more time.",
+          step: "move-reply-by")
+      ]
+    }
     return [
       DueItem(
         kind: .replyBy, due: by, shows: told.when.day, ends: by,
@@ -333,7 +344,8 @@ public struct DueList: Sendable {
     let toldOfEnd = state.letters.contains {
       $0.draft.kind == .lapse && $0.draft.about == restriction.id
     }
-    if !toldOfEnd && (restriction.atEnd == .lapses || form == .interim) {
+    let hasEnd = restriction.atEnd == .lapses || form == .interim
+    if !toldOfEnd && hasEnd && restriction.wasInForce {
       items.append(
         DueItem(
           kind: .restrictionEnded, due: last.adding(days: 1), shows: last.adding(days: 1),

@@ -40,7 +40,9 @@ extension Narration {
       return Words(
         "The \(pack.words.parent)'s side", ["\(event.how.capitalizedFirst).", event.text])
     case .representationsDeclined(let event):
-      return Words("The \(pack.words.parent) will not reply", ["\(event.how.capitalizedFirst)."])
+      let how = DecliningWay(rawValue: event.how)?.words ?? event.how
+      return Words(
+        "The \(pack.words.parent) will not reply", ["\(how.capitalizedFirst): \(event.said)"])
     case .chairAsked(let event):
       let about = "\(measure(event.proposal.measure)): \(event.proposal.terms.words)"
       let standIn =

@@ -45,8 +45,11 @@ extension StepForm {
         "exceptions", "What they may do all the same", .text,
         initial: put?.terms.exceptions ?? "", hint: "One a line."),
       StepField(
-        "until", "The latest end asked about", .date, initial: put?.terms.until?.slashed ?? "",
-        hint: "Left empty: one without an end date, kept under review.", base: "on"),
+        "until", "The latest end asked about", .date, required: true, unless: "review",
+        initial: put.map { $0.terms.until?.slashed ?? "" } ?? roomToDecide, base: "on"),
+      StepField(
+        "review", "Or reviewed by", .date, initial: put?.terms.review?.slashed ?? "",
+        hint: "What is decided then ends or is reviewed by that day.", base: "on"),
     ]
       + incidentsFields("About which incidents", initial: state.countingIncidents.map(\.id)) + [
         StepField(
@@ -62,6 +65,12 @@ extension StepForm {
           "stand-in-words", "What the chair's other conflict of interest is", .text, required: true,
           onlyWhen: StepField.Condition("stand-in-reason", StandInReason.conflict.rawValue)),
       ]
+  }
+
+  /// Twice the usual length, so that the time to hear the parent is left within it; empty where none is usual.
+  private var roomToDecide: String {
+    guard let span = context.pack.measure(of: .siteBan)?.period?.suggested else { return "" }
+    return "+\(span.doubled.text)"
   }
 
   /// The offices that some requirement of the pack lets the head ask.
@@ -83,7 +92,7 @@ extension StepForm {
     let terms = Terms(
       form: form, scope: scope, conditions: reader.text("conditions"),
       exceptions: reader.text("exceptions"), from: happened.day, until: until?.date,
-      untilWords: until?.words ?? "")
+      untilWords: until?.words ?? "", review: reader.date("review"))
     return .command(
       .consult(
         ChairAsked(
@@ -204,18 +213,27 @@ extension StepForm {
   }
 
   var declineFields: [StepField] {
-    [hearingField(unanswered, orNone: false), StepField("how", "How they said so", required: true)]
+    [
+      hearingField(unanswered, orNone: false),
+      StepField(
+        "how", "How they said so", .choice, required: true,
+        choices: DecliningWay.allCases.map { Choice($0.rawValue, $0.words) }),
+      StepField(
+        "said", "What they said", .text, required: true,
+        hint: "Their words. Silence is no answer: it counts once the last day to reply has passed."),
+    ]
   }
 
   func decline(_ reader: inout FormReader, _ happened: When) -> StepAct {
     checkAnswered(&reader, happened)
     return .command(
       .declineRepresentations(
-        RepresentationsDeclined(about: reader.optionalItem("about"), how: reader.text("how"))))
+        RepresentationsDeclined(
+          about: reader.optionalItem("about"), how: reader.text("how"), said: reader.text("said"))))
   }
 
   var moveReplyByFields: [StepField] {
-    let awaited = state.openHearings.filter(\.isAwaited)
+    let awaited = state.openHearings.filter(Decider(state, context).takesMoreTime)
     return [
       hearingField(awaited, orNone: false),
       StepField(

@@ -23,7 +23,9 @@ extension DemoPlayer {
             + "before anything is decided.",
         ], by: DemoSchool.deputy, scene)
     case .decline:
-      try take(index, "decline", ["how": "by telephone"], by: DemoSchool.deputy, scene)
+      try take(
+        index, "decline", ["how": "telephone", "said": "They would rather not."],
+        by: DemoSchool.deputy, scene)
     case .interim(let reply, let end):
       try impose(
         index, "interim-ban", from: scene.when.day,
@@ -152,6 +154,7 @@ extension DemoPlayer {
       [
         "measure": measure.id, "scope": "whole", "facts": DemoWords.facts,
         "until": weeks.map { scene.base.adding(days: $0 * 7).iso } ?? "",
+        "review": weeks == nil ? scene.base.adding(days: 26 * 7).iso : "",
         "view": view?.rawValue ?? "",
         "note": view == nil
           ? "" : "The chair asked that the children's collection be settled first.",

@@ -14,7 +14,7 @@ extension CaseStore {
   ) throws -> (stopped: [GateRow], mayReturn: [GateRow], total: Int) {
     try read { db in
       let rows = try gateRows(
-        db, viewer, "r.live_until >= ?", [today.iso], today: today, limit: limit)
+        db, viewer, Self.stopped, Self.stopping(today), today: today, limit: limit)
       // Lifted ones end on the day before, so one day more is looked at than is told of.
       let ended = try gateRows(
         db, viewer,
@@ -32,12 +32,24 @@ extension CaseStore {
         rows.count < limit
         ? rows.count
         : try Int.fetchOne(
-          db.cachedStatement(sql: "SELECT count(*) FROM restrictions WHERE live_until >= ?"),
-          arguments: [today.iso]) ?? rows.count
+          db.cachedStatement(
+            sql: "SELECT count(*) FROM restrictions AS r WHERE \(Self.stopped)"),
+          arguments: StatementArguments(Self.stopping(today))) ?? rows.count
       let details = try GateDetails(db, of: rows + ended, on: today)
       let shown = { (row: Row) in self.gateRow(row, details, today) }
       return (rows.map(shown), ended.map(shown), total)
     }
+  }
+
+  /// What bears on entry on a day: a ban, and an arrangement of contact between its first day and its last,
+  /// which is never a question of admission.
+  private static let stopped = """
+    r.live_until >= ? AND (r.form IN ('interim', 'limited', 'full')
+      OR r.from_day <= ? AND (r.last_day IS NULL OR r.last_day >= ?))
+    """
+
+  private static func stopping(_ today: CivilDate) -> [String] {
+    [today.iso, today.iso, today.iso]
   }
 
   private func gateRows(
@@ -81,8 +93,17 @@ extension CaseStore {
       }
       return restriction.form.isBan ? "\(name): no arrangement recorded" : name
     }
+    let exceptions = (details.exceptions["\(row["key"] as String)"] ?? []).map { exception in
+      let conditions: String = exception["conditions"]
+      let purpose: String = exception["purpose"]
+      return conditions.isEmpty ? purpose : "\(purpose) (\(conditions))"
+    }
+    let line = gateLine(restriction, today)
     return GateRow(
-      parent: restriction.parent, name: restriction.parentName, line: gateLine(restriction, today),
+      parent: restriction.parent, name: restriction.parentName,
+      line: exceptions.isEmpty
+        ? line
+        : "May come in today for this only: \(exceptions.joined(separator: "; ")). Otherwise: \(line)",
       standing: restriction.standing, form: restriction.form,
       until: end(row, restriction.standing) ?? restriction.until,
       children: children,
@@ -91,11 +112,7 @@ extension CaseStore {
         let note = collect == 0 ? " May not collect." : ""
         return "\(order["kind"] as String): \(order["effect"] as String)\(note)"
       },
-      exceptions: (details.exceptions["\(row["key"] as String)"] ?? []).map { exception in
-        let conditions: String = exception["conditions"]
-        let purpose: String = exception["purpose"]
-        return conditions.isEmpty ? purpose : "\(purpose) (\(conditions))"
-      },
+      exceptions: exceptions,
       number: row["visible"] == 1 ? restriction.number : nil)
   }
 
@@ -110,9 +127,8 @@ extension CaseStore {
       return "Ask the headteacher: it is decided, and no letter has told them of it yet."
     case .toCome where row.form.isBan:
       return "May come in until \(row.from.adding(days: -1).withWeekday), not after."
-    case .toCome: return "May come in until \(row.from.adding(days: -1).withWeekday)."
     case .lapsed, .lifted, .replaced, .notImposed, .setAside: return "May come in again."
-    case .notTold, .inForce: break
+    case .notTold, .toCome, .inForce: break
     }
     let conditions = row.conditions.isEmpty ? "" : " \(row.conditions)"
     switch row.form {

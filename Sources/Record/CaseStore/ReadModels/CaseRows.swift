@@ -191,6 +191,7 @@ enum CaseRows {
           "told_on": ModelValue(restriction.told?.when.day.iso),
           "told_until": ModelValue(restriction.toldUntil?.iso),
           "ending": ModelValue(restriction.ending?.rawValue),
+          "holds": .integer(restriction.holdsUntilTold ? 1 : 0),
           "ended_on": ModelValue(restriction.ended?.when.day.iso),
           "at_end": .text(restriction.atEnd.rawValue), "review_state": .text(reviewState),
           "breaches": .integer(restriction.breaches.count),
