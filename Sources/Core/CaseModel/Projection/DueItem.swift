@@ -287,7 +287,10 @@ public struct DueList: Sendable {
           what:
             "The \(form.words) rests on incident \(away.map(\.id.rawValue).joined(separator: ", ")), which "
             + "was judged away since: end it, or decide it anew.",
-          step: form == .interim ? restriction.measure : "review"))
+          step: form != .interim
+            ? "review"
+            // With nothing left that it could rest on, all that can be decided is that there is no ban.
+            : away.count == restriction.incidents.count ? "no-ban" : restriction.measure))
     }
     if restriction.found != nil {
       items.append(
