@@ -6,7 +6,8 @@ extension Narration {
     switch event {
     case .parentAdded(let event):
       return Words(
-        "Added to the record", [event.name?.full ?? "“\(event.described)”", event.kind.words])
+        "Added to the record",
+        [event.name?.full ?? "“\(event.described)”", event.kind.words, event.apart ?? ""])
     case .parentChanged(let event): return Words("Details changed", [event.why])
     case .parentIdentified(let event):
       let who = event.sameAs.map { names.of($0) } ?? event.name?.full ?? ""
