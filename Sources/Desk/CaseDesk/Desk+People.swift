@@ -89,18 +89,25 @@ extension Desk {
   func changePerson(
     _ parent: ParentID, _ answers: [String: String]
   ) throws(DeskError) -> Submission {
-    let known = try parentState(parent).contact
-    return try record(
-      try personForm(parent), answers, in: parent.stream, open: .ofParent(parent)
-    ) {
+    let state = try parentState(parent)
+    let known = state.contact
+    let sheet = try personForm(parent)
+    let changed: (PlainForm, inout [FieldProblem]) throws(DeskError) -> ParentChanged = {
       var contact = Self.contact($0)
       if known.confidential, contact.address.isEmpty, contact.postcode.isEmpty {
         (contact.address, contact.postcode) = (known.address, known.postcode)
       }
       return ParentChanged(
         kind: $0.raw("kind") ?? .parent, name: Self.name($0, &$1),
-        described: $0.text("described"), contact: contact, why: $0.text("why"))
+        described: $0.text("described"), contact: contact, apart: $0.text("apart").filled,
+        why: $0.text("why"))
     }
+    var problems: [FieldProblem] = []
+    let wanted = try changed(try reading(sheet, answers), &problems)
+    if problems.isEmpty, let refusal = try changeRefusal(parent, state, wanted) {
+      return .refused(refusal)
+    }
+    return try record(sheet, answers, in: parent.stream, open: .ofParent(parent), changed)
   }
 
   func addPupil(_ answers: [String: String]) throws(DeskError) -> Submission {
