@@ -58,7 +58,8 @@ import Testing
     try makes(.putOff, CaseSpec(), ["until": "tomorrow"])
     var old = try CaseSpec()
     old.firstDay = old.today
-    try makes(.found, old, ["from": "1 February 2026", "until": "1 May 2026"])
+    try makes(
+      .found, old, ["from": "1 March 2026", "until": "1 May 2026", "dated": "1 March 2026"])
   }
 
   /// Walks one seeded way through a pack; returns the steps that were ready and filled in.

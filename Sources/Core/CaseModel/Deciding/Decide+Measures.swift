@@ -107,7 +107,8 @@ extension Decider {
     case .lapse:
       switch state.restriction(about)?.standing(on: context.today) {
       case .lapsed, .askHead: return true
-      case .notTold, .toCome, .inForce, .lifted, .replaced, .notImposed, .setAside, nil:
+      case .notTold, .toCome, .inForce, .unconfirmed, .lifted, .replaced, .notImposed, .setAside,
+        nil:
         return false
       }
     case .restrictionBreached, .arrangementsOtherCarer: return state.restriction(about) != nil

@@ -270,6 +270,12 @@ extension StepForm {
     }
     let origin: FoundOrigin = reader.raw("origin", or: .before)
     if let from = reader.date("from") {
+      if let later = state.countingIncidents.first(where: { $0.facts.on.day > from }) {
+        reader.wrong(
+          "from",
+          "Incident \(later.id) happened after that, on \(later.facts.on.day.withWeekday): record it in a "
+            + "case about what it was imposed for.")
+      }
       switch origin {
       case .before:
         if let first = context.firstDay, from >= first {
@@ -281,6 +287,14 @@ extension StepForm {
           reader.wrong(
             "from", "It must have begun before this case was opened, on \(opened.withWeekday).")
         }
+      }
+    }
+    if let dated = reader.date("dated") {
+      if dated > context.today {
+        reader.wrong("dated", "Give the day that stands in it: this one is to come.")
+      } else if origin == .before, let first = context.firstDay, dated >= first {
+        reader.wrong(
+          "dated", "It must be of before this record began, on \(first.withWeekday).")
       }
     }
     if origin == .elsewhere, state.evidence.isEmpty {
@@ -307,8 +321,12 @@ extension StepForm {
         choices: FoundOrigin.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("imposed-by", "By name and office", required: true),
       StepField(
-        "shown-by", "What shows that", required: true,
-        hint: "The letter, the order or the minutes, with their date."),
+        "shown-by", "Which document shows that", .choice, required: true,
+        choices: FoundDocument.allCases.map { Choice($0.rawValue, $0.words) }),
+      StepField("dated", "The document's date", .date, required: true),
+      StepField(
+        "kept", "Where it is kept", required: state.evidence.isEmpty,
+        hint: "The file or the folder. Left empty where it is evidence in this case."),
       StepField("not-known", "What is not known", .text, hint: "One a line."),
       StepField(
         "irregular", "Imposed without", .text, hint: "One a line: chair, letter, hearing."),
@@ -326,7 +344,8 @@ extension StepForm {
           restriction: "", measure: reader.text("measure"),
           terms: terms(reader.raw("form", or: .full), reader, happened),
           origin: reader.raw("origin", or: .before), imposedBy: reader.text("imposed-by"),
-          shownBy: reader.text("shown-by"), notKnown: lines("not-known"),
-          irregular: lines("irregular"))))
+          shownBy: reader.raw("shown-by", or: .letter),
+          dated: reader.date("dated") ?? happened.day, kept: reader.text("kept"),
+          notKnown: lines("not-known"), irregular: lines("irregular"))))
   }
 }

@@ -62,7 +62,7 @@ extension CaseStore {
     switch standing {
     case .lapsed: return row.day("last_day")
     case .lifted, .notImposed, .setAside: return row.day("ended_on")
-    case .notTold, .toCome, .inForce, .askHead, .replaced: return nil
+    case .notTold, .toCome, .inForce, .unconfirmed, .askHead, .replaced: return nil
     }
   }
 
@@ -124,3 +124,6 @@ extension CaseStore {
     }
   }
 }
+    case .unconfirmed:
+      return
+        "Ask the headteacher before admitting: it is from before this record, and not confirmed."

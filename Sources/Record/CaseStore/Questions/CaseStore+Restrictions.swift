@@ -151,6 +151,7 @@ extension CaseStore {
       WHEN r.last_day < '\(today.iso)' THEN
         CASE WHEN r.at_end = '\(AtEnd.askHead.rawValue)' AND r.form <> 'interim'
           THEN 'ask-head' ELSE 'lapsed' END
+      WHEN r.confirm_by < '\(today.iso)' THEN 'unconfirmed'
       WHEN r.told_on IS NULL AND r.as_found = 0 OR r.told_until < '\(today.iso)' THEN 'not-told'
       WHEN r.from_day > '\(today.iso)' THEN 'to-come' ELSE 'in-force' END
     """
@@ -203,6 +204,7 @@ extension CaseStore {
     if let last = row.day("last_day"), last < today {
       return row["at_end"] == AtEnd.askHead.rawValue && form != .interim ? .askHead : .lapsed
     }
+    if let confirmed = row.day("confirm_by"), confirmed < today { return .unconfirmed }
     if row["told_on"] == nil as String? && row["as_found"] == 0 { return .notTold }
     if let told = row.day("told_until"), told < today { return .notTold }
     return (row.day("from_day") ?? today) > today ? .toCome : .inForce

@@ -90,7 +90,8 @@ extension ReadModelSchema {
         .text("told_on", optional: true), .text("told_until", optional: true),
         .text("ending", optional: true),
         .text("ended_on", optional: true), .text("at_end"), .text("review_state"),
-        .integer("breaches"), .integer("as_found"), .text("arrangements"),
+        .integer("breaches"), .integer("as_found"), .text("confirm_by", optional: true),
+        .text("arrangements"),
         .text("decided_by"),
       ],
       indexes: [

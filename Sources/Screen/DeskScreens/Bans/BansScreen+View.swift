@@ -51,7 +51,9 @@ extension BansScreen {
     let breaches = row.breaches == 0 ? "" : ", breached"
     return [
       name, Span(row.form.words + scope + breaches), Span(row.until?.slashed ?? "", .muted), left,
-      Span(row.standing.words + (row.asFound ? ", as found" : ""), live ? .danger : .muted),
+      Span(
+        row.standing.words + (row.asFound ? ", as found, not confirmed" : ""),
+        live ? .danger : .muted),
       review,
     ]
   }
