@@ -117,6 +117,11 @@ public struct RestrictionRow: Hashable, Sendable, Codable {
   /// True where it was in force before the record began.
   public var asFound: Bool
 
+  /// Where it stands in words, with that nobody has confirmed what was recorded as found.
+  public var stands: String {
+    asFound && standing == .inForce ? "found, unconfirmed" : standing.words
+  }
+
   /// A restriction in the list of bans.
   public init(
     number: CaseID, restriction: ItemID, parent: ParentID, parentName: String,

@@ -29,7 +29,7 @@ extension ParentScreen {
         [
           Span(
             row.form.words.capitalisedFirst, row.standing.isLive ? .danger.bold : .muted),
-          Span("  \(row.standing.words)"),
+          Span("  \(row.stands)"),
           Span(row.until.map { "  until \($0.slashed)" } ?? "", .muted),
           Span("  \(row.number)", .muted),
         ], .restriction(row.number, row.restriction))
