@@ -283,10 +283,10 @@ public struct GateRow: Hashable, Sendable, Codable {
   public var name: String
   /// What to do, in words.
   public var line: String
-  /// Where the restriction stands.
-  public var standing: RestrictionStanding
-  /// What it is.
-  public var form: RestrictionForm
+  /// Where the restriction stands; nil for somebody whom only a court order concerns.
+  public var standing: RestrictionStanding?
+  /// What it is; nil for somebody whom only a court order concerns.
+  public var form: RestrictionForm?
   /// The last day.
   public var until: CivilDate?
   /// Each child, with who collects.
@@ -300,9 +300,9 @@ public struct GateRow: Hashable, Sendable, Codable {
 
   /// Someone who may not simply come in today, or who may again. Never says why.
   public init(
-    parent: ParentID, name: String, line: String, standing: RestrictionStanding,
-    form: RestrictionForm, until: CivilDate? = nil, children: [String], orders: [String],
-    exceptions: [String], number: CaseID? = nil
+    parent: ParentID, name: String, line: String, standing: RestrictionStanding? = nil,
+    form: RestrictionForm? = nil, until: CivilDate? = nil, children: [String], orders: [String],
+    exceptions: [String] = [], number: CaseID? = nil
   ) {
     self.parent = parent
     self.name = name

@@ -33,10 +33,10 @@ extension ReadModelSchema {
       "court_orders",
       columns: [
         .text("parent"), .text("pupil", optional: true), .text("kind"), .text("effect"),
-        .integer("may_collect", optional: true), .text("from_day"),
+        .integer("may_collect", optional: true), .integer("site"), .text("from_day"),
         .text("until_day", optional: true),
       ],
-      indexes: [["parent"], ["may_collect", "from_day"]]),
+      indexes: [["parent"], ["may_collect", "from_day"], ["site", "from_day"]]),
     ModelTable(
       "incidents",
       columns: [
