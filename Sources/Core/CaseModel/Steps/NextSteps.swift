@@ -2,8 +2,10 @@ public import PolicyModel
 
 /// Where one step of a procedure stands in a case.
 public struct NextStep: Hashable, Sendable {
-  /// The four states in which the rail shows a step.
+  /// The states in which the rail shows a step.
   public enum Status: String, Codable, Sendable, CaseIterable {
+    /// It may be taken, and the policy asks for it in no place.
+    case may
     case ready, blocked, done
     case notUsed = "not-used"
   }
@@ -184,8 +186,9 @@ extension Decider {
     default:
       clauseID = context.pack.duties.first { $0.doneBy.contains(step.rawValue) }?.clause
     }
+    let isAsked = step != .consult || !context.pack.consultations.isEmpty
     let status: NextStep.Status =
-      !done.isEmpty ? .done : reasons.isEmpty ? .ready : .blocked
+      !done.isEmpty ? .done : !reasons.isEmpty ? .blocked : isAsked ? .ready : .may
     return NextStep(
       step: whole, status: status, reasons: reasons, advice: advice, count: done.count,
       last: done.last?.when, whyNotUsed: "", clause: clauseID.flatMap { context.pack.clause($0) },

@@ -306,11 +306,13 @@ extension StepForm {
   }
 
   var foundFields: [StepField] {
-    [
+    // The forms that this code has.
+    let known = context.pack.measures.flatMap { RestrictionForm.forms(of: $0.kind) }
+    return [
       restrictionMeasureField(initial: nil),
       StepField(
         "form", "What it is", .choice, required: true, initial: "full",
-        choices: RestrictionForm.allCases.filter { $0 != .interim }
+        choices: RestrictionForm.allCases.filter { $0 != .interim && known.contains($0) }
           .map { Choice($0.rawValue, $0.words) }),
       conditionsField(onlyWhen: "form"), exceptionsField(initial: ""),
       StepField("from", "Since", .date, required: true),
