@@ -269,7 +269,8 @@ extension Decider {
       return state.conversations.map(\.stamp)
     case .triage:
       let judged = state.countingIncidents.allSatisfy { $0.facts.nature != nil }
-      return judged ? state.joinedIncidents.map(\.joined) : []
+      // An incident judged before it joined was judged by then.
+      return judged ? state.joinedIncidents.map { $0.judgements.last?.stamp ?? $0.joined } : []
     case .adjustments: return state.adjustmentsAsked.map { [$0] } ?? []
     case .meetingArrange: return state.meetings.map(\.arranged)
     case .meetingHeld: return state.meetings.compactMap(\.held)
