@@ -51,14 +51,14 @@ import Testing
     var found = try CaseSpec()
     found.firstDay = found.today
     let terms = Terms(
-      form: .full, scope: .whole, from: found.today.adding(days: -30),
+      form: .full, scope: .whole, from: CaseSpec.before,
       until: found.today.adding(days: 30))
     try found.given(
       "9:00",
       .recordFound(
         RestrictionFound(
           restriction: "", measure: "site-ban", terms: terms, origin: .before, imposedBy: "A head",
-          shownBy: "A letter")))
+          shownBy: .letter, dated: CaseSpec.before, kept: "A letter")))
     #expect(found.refusal(breach, by: CaseSpec.staff) == nil)
   }
 

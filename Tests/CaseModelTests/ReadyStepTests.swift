@@ -66,7 +66,46 @@ import Testing
     try makes(.putOff, CaseSpec(), ["until": "tomorrow"])
     var old = try CaseSpec()
     old.firstDay = old.today
-    try makes(.found, old, ["from": "1 February 2026", "until": "1 May 2026"])
+    try makes(
+      .found, old, ["from": "1 March 2026", "until": "1 May 2026", "dated": "1 March 2026"])
+  }
+
+  @Test(arguments: ShippedPacks.ids)
+  func `nobody is asked to be consulted where the policy does not say so`(_ id: String) throws {
+    let pack = try ShippedPacks.pack(id)
+    let spec = try CaseSpec(pack)
+    let steps = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
+    let consult = try #require(steps.first { $0.step.id == "consult" })
+    #expect(consult.status == (pack.consultations.isEmpty ? .may : .ready))
+    #expect(consult.mayBeTaken)
+    #expect(steps.allSatisfy { $0.step.id == "consult" || $0.status != .may })
+  }
+
+  @Test(arguments: ShippedPacks.ids)
+  func `as found offers the forms that the policy has`(_ id: String) throws {
+    let pack = try ShippedPacks.pack(id)
+    let spec = try CaseSpec(pack)
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let step = try #require(Step.named("found", in: pack))
+    let offered = form.fields(of: step).first { $0.name == "form" }?.choices.map(\.value) ?? []
+    let known = pack.measures.flatMap { RestrictionForm.forms(of: $0.kind) }
+    #expect(Set(offered) == Set(known.filter { $0 != .interim }.map(\.rawValue)))
+  }
+
+  @Test func `the rail says when an incident was judged, not when it joined`() throws {
+    var spec = try CaseSpec(nature: nil)
+    func judged() -> NextStep? {
+      Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
+        .first { $0.step.id == "triage" }
+    }
+    #expect(judged()?.status == .ready)
+    spec.today = try CaseSpec.day(2)
+    try spec.given(
+      nil,
+      .judgeIncident(
+        IncidentJudged(
+          incident: "2026-001", nature: .neither, seriousness: .low, reason: "Two accounts.")))
+    #expect(try judged()?.last?.day == CaseSpec.day(2))
   }
 
   /// Walks one seeded way through a pack; returns the steps that were ready and filled in.

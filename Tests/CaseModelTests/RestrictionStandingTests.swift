@@ -114,14 +114,14 @@ import Testing
     var spec = try CaseSpec()
     spec.firstDay = spec.today
     let terms = Terms(
-      form: .full, scope: .whole, from: spec.today.adding(days: -30),
-      until: spec.today.adding(days: 5))
+      form: .full, scope: .whole, from: CaseSpec.before, until: spec.today.adding(days: 5))
     try spec.given(
       nil,
       .recordFound(
         RestrictionFound(
           restriction: "", measure: "site-ban", terms: terms, origin: .before,
-          imposedBy: "the former headteacher", shownBy: "the letter of 31 January",
+          imposedBy: "the former headteacher", shownBy: .letter, dated: CaseSpec.before,
+          kept: "the letter of 31 January",
           notKnown: ["reasons"], irregular: ["imposed without consulting the chair"])))
     #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
     #expect(spec.state.restriction("R1")?.found?.irregular.count == 1)

@@ -40,8 +40,8 @@ import Testing
           restriction: "", measure: "managed-contact",
           terms: Terms(
             form: .managedContact, scope: .whole, conditions: "In writing.",
-            from: day.adding(days: -9), until: day.adding(days: 90)), origin: .before,
-          imposedBy: "A head", shownBy: "A letter")))
+            from: CaseSpec.before, until: day.adding(days: 90)), origin: .before,
+          imposedBy: "A head", shownBy: .letter, dated: CaseSpec.before, kept: "A letter")))
     try spec.given("9:50", .take("warning-letter"), .issue("L4", .warning), .drop("L4"))
     try spec.given("9:55", .take("warning-letter"), .issue("L5", .warning), .send("L5"))
     try spec.given("10:00", .returned("L5"), .take("warning-letter"))

@@ -177,12 +177,13 @@ import Testing
   }
 
   @Test func `what was found, set aside, lifted, replaced or lapsed is not kept going`() {
-    let found = PathStory.opened().on(
+    let found = PathStory.opened().joined(on: -60).on(
       0,
       .restrictionFound(
         RestrictionFound(
           restriction: "R1", measure: "site-ban", terms: PathStory.terms(from: -30),
-          origin: .before, imposedBy: "The last head.", shownBy: "A letter.")))
+          origin: .before, imposedBy: "The last head.", shownBy: .letter, dated: PathStory.day(-40),
+          kept: "A letter.")))
     func blames(_ story: PathStory, _ words: String, on day: Int = 50) -> Bool {
       reviewed(story, on: day).faults().contains { $0.contains(words) }
     }
@@ -277,12 +278,13 @@ import Testing
   }
 
   @Test func `a review that lifts closes its hearing too, of what was found as well`() {
-    let story = PathStory.opened().account().spoke().on(
+    let story = PathStory.opened().joined(on: -60).account().spoke().on(
       0,
       .restrictionFound(
         RestrictionFound(
           restriction: "R5", measure: "site-ban", terms: PathStory.terms(from: -30),
-          origin: .before, imposedBy: "The last head.", shownBy: "A letter."))
+          origin: .before, imposedBy: "The last head.", shownBy: .letter, dated: PathStory.day(-40),
+          kept: "A letter."))
     ).on(
       1,
       .reviewPrepared(

@@ -60,7 +60,10 @@ extension PathCheck {
       let what = own.isEmpty ? "no hearing of its own was opened" : why
       faults.append(
         (.gateBypassed, "\(name) goes on although the parent was not heard: \(what)."))
-    case .heard(let hearing): faults += shortNoticeFaults(name, hearing, decided.ways, record)
+    case .heard(let hearings):
+      if hearings.allSatisfy({ isShortSilence($0, record) }) {
+        faults += shortNoticeFaults(name, decided.ways)
+      }
     }
     return faults
   }

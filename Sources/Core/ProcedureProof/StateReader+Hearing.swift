@@ -85,7 +85,7 @@ extension StateReader {
       addMask(restriction.incidents, scene.state, &key)
       key.add(restriction.found != nil)
       switch restriction.standing(on: scene.day) {
-      case .askHead: key.add(1)
+      case .askHead, .unconfirmed: key.add(1)
       case .lapsed: key.add(2)
       case .notTold, .toCome, .inForce, .lifted, .replaced, .notImposed, .setAside: key.add(0)
       }

@@ -95,7 +95,7 @@ extension Decider {
 
   /// True where some later last day could be given.
   func takesMoreTime(_ hearing: Hearing) -> Bool {
-    guard hearing.reply.isAwaited,
+    guard hearing.isAwaited,
       Gate(self, measure: hearing.proposal.measure).staleSince(hearing) == nil
     else { return false }
     guard let until = state.restriction(hearing.id)?.terms.until else { return true }

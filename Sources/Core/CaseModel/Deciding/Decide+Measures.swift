@@ -109,7 +109,8 @@ extension Decider {
     case .lapse:
       switch state.restriction(about)?.standing(on: context.today) {
       case .lapsed, .askHead: return true
-      case .notTold, .toCome, .inForce, .lifted, .replaced, .notImposed, .setAside, nil:
+      case .notTold, .toCome, .inForce, .unconfirmed, .lifted, .replaced, .notImposed, .setAside,
+        nil:
         return false
       }
     case .restrictionBreached: return !(state.restriction(about)?.breaches.isEmpty ?? true)

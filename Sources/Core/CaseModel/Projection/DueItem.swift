@@ -309,12 +309,16 @@ public struct DueList: Sendable {
           what:
             "The \(form.words) rests on incident \(away.map(\.id.rawValue).joined(separator: ", ")), which "
             + "was judged away since: end it, or decide it anew.",
-          step: form == .interim ? restriction.measure : "review"))
+          step: form != .interim
+            ? "review"
+            // With nothing left that it could rest on, all that can be decided is that there is no ban.
+            : away.count == restriction.incidents.count ? "no-ban" : restriction.measure))
     }
-    if restriction.found != nil {
+    if let found = restriction.found {
       items.append(
         DueItem(
-          kind: .confirmFound, due: restriction.decided.when.day, ends: restriction.lastDay,
+          kind: .confirmFound, due: found.confirmBy ?? restriction.decided.when.day,
+          shows: restriction.decided.when.day, ends: restriction.lastDay,
           what: "The \(form.words) was recorded as found: confirm it by a decision, or end it.",
           step: restriction.measure))
     }

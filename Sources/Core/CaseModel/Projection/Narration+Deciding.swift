@@ -63,7 +63,8 @@ extension Narration {
         "Restriction recorded as found",
         [
           terms(event.terms), "Imposed \(event.origin.words): \(event.imposedBy).",
-          "Shown by \(event.shownBy).",
+          "Shown by \(event.shownBy.words) of \(event.dated.inWords), kept "
+            + (event.kept.isBlank ? "as evidence in this case." : "at: \(event.kept)."),
         ] + event.notKnown.map { "Not known: \($0)" }
           + event.irregular.map { "Imposed without \($0)" })
     case .noRestrictionDecided(let event):

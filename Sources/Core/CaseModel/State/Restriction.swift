@@ -20,6 +20,8 @@ public enum RestrictionStanding: String, Codable, Sendable, CaseIterable {
   case toCome = "to-come"
   /// In force.
   case inForce = "in-force"
+  /// Recorded as found, and not confirmed by its day: ask the head before admitting.
+  case unconfirmed
   /// The period is over and no review has decided: ask the head before admitting.
   case askHead = "ask-head"
   /// It ended on its date. There is no authority to refuse entry.
@@ -32,7 +34,7 @@ public enum RestrictionStanding: String, Codable, Sendable, CaseIterable {
   /// True while the person may not simply come in.
   public var isLive: Bool {
     switch self {
-    case .notTold, .toCome, .inForce, .askHead: return true
+    case .notTold, .toCome, .inForce, .unconfirmed, .askHead: return true
     case .lapsed, .lifted, .replaced, .notImposed, .setAside: return false
     }
   }
@@ -43,6 +45,7 @@ public enum RestrictionStanding: String, Codable, Sendable, CaseIterable {
     case .notTold: return "decided, not yet told in writing"
     case .toCome: return "to come"
     case .inForce: return "in force"
+    case .unconfirmed: return "not confirmed: ask the head"
     case .askHead: return "period over: ask the head"
     case .lapsed: return "ended on its date"
     case .lifted: return "lifted"
@@ -186,6 +189,7 @@ public struct Restriction: Hashable, Sendable {
     case nil: break
     }
     if let lastDay, lastDay < today { return asksHeadAtEnd ? .askHead : .lapsed }
+    if let confirmBy = found?.confirmBy, confirmBy < today { return .unconfirmed }
     if told == nil && found == nil { return .notTold }
     if let toldUntil, toldUntil < today { return .notTold }
     return terms.from > today ? .toCome : .inForce

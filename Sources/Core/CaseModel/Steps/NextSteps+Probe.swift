@@ -65,7 +65,7 @@ extension Decider {
       return .recordFound(
         RestrictionFound(
           restriction: "", measure: "", terms: probeProposal.terms, origin: .before, imposedBy: "",
-          shownBy: ""))
+          shownBy: .letter, dated: context.today))
     case .reviewPrepare, .reviewRequest, .review, .exception, .arrangements:
       guard let first = live.first else { return nil }
       return reviewProbe(step, first, reasons)

@@ -304,6 +304,12 @@ extension StepForm {
     }
     let origin: FoundOrigin = reader.raw("origin", or: .before)
     if let from = reader.date("from") {
+      if let later = state.countingIncidents.first(where: { $0.facts.on.day > from }) {
+        reader.wrong(
+          "from",
+          "Incident \(later.id) happened after that, on \(later.facts.on.day.withWeekday): record it in a "
+            + "case about what it was imposed for.")
+      }
       switch origin {
       case .before:
         if let first = context.firstDay, from >= first {
@@ -317,6 +323,14 @@ extension StepForm {
         }
       }
     }
+    if let dated = reader.date("dated") {
+      if dated > context.today {
+        reader.wrong("dated", "Give the day that stands in it: this one is to come.")
+      } else if origin == .before, let first = context.firstDay, dated >= first {
+        reader.wrong(
+          "dated", "It must be of before this record began, on \(first.withWeekday).")
+      }
+    }
     if origin == .elsewhere, state.evidence.isEmpty {
       reader.wrong("origin", "Keep their letter or order as evidence in this case first.")
     }
@@ -326,11 +340,13 @@ extension StepForm {
   }
 
   var foundFields: [StepField] {
-    [
+    // The forms that this code has.
+    let known = context.pack.measures.flatMap { RestrictionForm.forms(of: $0.kind) }
+    return [
       restrictionMeasureField(initial: nil),
       StepField(
         "form", "What it is", .choice, required: true, initial: "full",
-        choices: RestrictionForm.allCases.filter { $0 != .interim }
+        choices: RestrictionForm.allCases.filter { $0 != .interim && known.contains($0) }
           .map { Choice($0.rawValue, $0.words) }),
       conditionsField(onlyWhen: "form"), exceptionsField(initial: ""),
       StepField("from", "Since", .date, required: true),
@@ -341,13 +357,12 @@ extension StepForm {
         choices: FoundOrigin.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("imposed-by", "By name and office", required: true),
       StepField(
-        "shown-by", "What shows that", required: true,
-        hint: "The letter, the order or the minutes. A document kept as evidence can be chosen.",
-        choices: state.evidence.map {
-          let words = "the file “\($0.facts.name)”, kept as evidence"
-          return Choice(words, words)
-        }),
-      StepField("shown-on", "The date of that document", .date),
+        "shown-by", "Which document shows that", .choice, required: true,
+        choices: FoundDocument.allCases.map { Choice($0.rawValue, $0.words) }),
+      StepField("dated", "The document's date", .date, required: true),
+      StepField(
+        "kept", "Where it is kept", required: state.evidence.isEmpty,
+        hint: "The file or the folder. Left empty where it is evidence in this case."),
       StepField("not-known", "What is not known", .text, hint: "One a line."),
       StepField(
         "irregular", "Imposed without", .text, hint: "One a line: chair, letter, hearing."),
@@ -365,9 +380,8 @@ extension StepForm {
           restriction: "", measure: reader.text("measure"),
           terms: terms(reader.raw("form", or: .full), reader, happened),
           origin: reader.raw("origin", or: .before), imposedBy: reader.text("imposed-by"),
-          shownBy: reader.text("shown-by")
-            + (reader.date("shown-on").map { ", of \($0.inWords)" } ?? ""),
-          notKnown: lines("not-known"),
-          irregular: lines("irregular"))))
+          shownBy: reader.raw("shown-by", or: .letter),
+          dated: reader.date("dated") ?? happened.day, kept: reader.text("kept"),
+          notKnown: lines("not-known"), irregular: lines("irregular"))))
   }
 }

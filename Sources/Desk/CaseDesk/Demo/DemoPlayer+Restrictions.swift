@@ -232,9 +232,12 @@ extension DemoPlayer {
     try take(
       index, "found",
       [
-        "measure": ban.id, "form": "full", "from": scene.when.day.adding(days: -120).iso,
+        "measure": ban.id, "form": "full", "from": DemoPlot.dayOfFound(scene.when.day).iso,
         "until": today.adding(days: 75).iso, "origin": FoundOrigin.before.rawValue,
-        "imposed-by": "Mrs Aldous, the headteacher before", "shown-by": "her letter of that week",
+        "imposed-by": "Mrs Aldous, the headteacher before",
+        "shown-by": FoundDocument.letter.rawValue,
+        "dated": DemoPlot.dayOfFound(scene.when.day).iso,
+        "kept": "the locked cabinet in the office",
         "not-known": "whether the parent was heard",
         "irregular": "a letter that names how to complain",
       ], scene)

@@ -154,6 +154,7 @@ extension CaseStore {
         CASE WHEN r.at_end = '\(AtEnd.askHead.rawValue)' AND r.form <> 'interim'
             AND (r.as_found = 1 OR r.told_on <= r.last_day)
           THEN 'ask-head' ELSE 'lapsed' END
+      WHEN r.confirm_by < '\(today.iso)' THEN 'unconfirmed'
       WHEN r.told_on IS NULL AND r.as_found = 0 OR r.told_until < '\(today.iso)' THEN 'not-told'
       WHEN r.from_day > '\(today.iso)' THEN 'to-come' ELSE 'in-force' END
     """
@@ -213,6 +214,7 @@ extension CaseStore {
       return row["at_end"] == AtEnd.askHead.rawValue && form != .interim && wasInForce
         ? .askHead : .lapsed
     }
+    if let confirmed = row.day("confirm_by"), confirmed < today { return .unconfirmed }
     if row["told_on"] == nil as String? && row["as_found"] == 0 { return .notTold }
     if let told = row.day("told_until"), told < today { return .notTold }
     return (row.day("from_day") ?? today) > today ? .toCome : .inForce

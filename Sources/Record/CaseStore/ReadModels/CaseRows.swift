@@ -196,6 +196,7 @@ enum CaseRows {
           "at_end": .text(restriction.atEnd.rawValue), "review_state": .text(reviewState),
           "breaches": .integer(restriction.breaches.count),
           "as_found": .integer(restriction.found == nil ? 0 : 1),
+          "confirm_by": ModelValue(restriction.found?.confirmBy?.iso),
           "arrangements": .text(arrangements.joined(separator: "\n")),
           "decided_by": .text(restriction.lastDecided.staff.rawValue),
           "rests_elsewhere": .integer(restriction.restsOnOtherCase ? 1 : 0),
