@@ -158,8 +158,7 @@ extension PathCheck {
         if case .personCorrected = entry.event { return true }
         return false
       }
-      let wasPut = record.own.hearings.contains { $0.id == about }
-      return isTakenBack && wasPut ? nil : "nothing that it tells of was set aside"
+      return isTakenBack && restriction == nil ? nil : "nothing that it tells of was set aside"
     case .invitation, .warning, .banWarning, .lapse, .restrictionBreached,
       .arrangementsOtherCarer, .chairNote:
       return nil
