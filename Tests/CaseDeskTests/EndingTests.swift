@@ -17,7 +17,10 @@ import Testing
     #expect(throws: DeskError.self) { try school.desk.form(.courtOrderEnd(parent)) }
     try school.recorded(
       .courtOrder(parent),
-      ["kind": "Prohibited steps order", "effect": "May not collect.", "from": "1/9/2026"])
+      [
+        "kind": "prohibited-steps", "effect": "May not collect.", "from": "1/9/2026",
+        "site": "no",
+      ])
     #expect(try school.desk.parentSheet(parent).orders.count == 1)
     let key = FormKey.courtOrderEnd(parent)
     #expect(refusedAt("why", try school.desk.submit(key, ["on": "today"])))
@@ -40,14 +43,15 @@ import Testing
   @Test func `of two orders the one named ends`() throws {
     let school = try SchoolUnderTest("mugginton")
     let parent = try school.family()
-    for kind in ["First order", "Second order"] {
-      try school.recorded(.courtOrder(parent), ["kind": kind, "effect": "May not collect."])
+    for kind in ["non-molestation", "occupation"] {
+      try school.recorded(
+        .courtOrder(parent), ["kind": kind, "effect": "May not collect.", "site": "no"])
     }
     let key = FormKey.courtOrderEnd(parent)
     #expect(refusedAt("order", try school.desk.submit(key, ["why": "Replaced."])))
     let ids = try school.desk.parentSheet(parent).orderIDs
     try school.recorded(key, ["order": ids[0].rawValue, "why": "Replaced."])
-    #expect(try school.desk.parentSheet(parent).orders == ["Second order: May not collect."])
+    #expect(try school.desk.parentSheet(parent).orders == ["occupation order: May not collect."])
   }
 
   @Test func `a link is changed, then ended, and the child leaves the person's list`() throws {

@@ -180,7 +180,7 @@ struct JourneyTests {
     // The period is over: nobody is simply let in, and the review decides.
     try school.clock.go("2026-11-12", "8:10")
     let gate = try school.desk.todaySheet().gate
-    let ban = try #require(gate.first { $0.form.isBan })
+    let ban = try #require(gate.first { $0.form?.isBan ?? false })
     #expect(ban.standing == .askHead)
     #expect(ban.line.contains("ask the headteacher"))
     #expect(

@@ -40,7 +40,7 @@ import Testing
     let incident = try #require(school.desk.caseSheet(number).incidents.first?.incident)
     let pupil = try #require(school.desk.parentSheet(parent).pupils.first)
     try school.recorded(
-      .courtOrder(parent), ["kind": "Prohibited steps", "effect": "No collecting."])
+      .courtOrder(parent), ["kind": "prohibited-steps", "effect": "No collecting.", "site": "no"])
     try school.recorded(.adjustment(parent), ["what": "Letters in large print."])
     return (school, parent, pupil, incident, number)
   }

@@ -81,4 +81,45 @@ import Testing
     #expect(refused.reasons.first?.why.contains("unfounded") == true)
     #expect(refused.reasons.first?.opens.isEmpty == false)
   }
+
+  @Test(arguments: TriageOutcome.allCases.filter { $0 != .openCase })
+  func `what comes of a triage reaches every case of the incident, wherever it is made`(
+    _ outcome: TriageOutcome
+  ) throws {
+    let school = try SchoolUnderTest("mugginton")
+    let one = try school.family("Morwenna", "Trask", child: "Jory")
+    let two = try school.family("Petroc", "Varcoe", child: "Elowen")
+    let numbers = try school.cases(about: [one, two])
+    let first = try #require(numbers.first)
+    let incident = try #require(school.desk.caseState(first).state.incidents.first?.id)
+    try school.findOut(first)
+    try school.consult(first)
+    try school.take(first, "interim-ban", try school.banAnswers(first))
+    try school.sendLetters(first)
+    let said = try school.desk.submit(
+      .triage(incident),
+      ["outcome": outcome.rawValue, "reason": "The camera shows that it never happened."])
+    guard case .recorded(let words, _) = said else { throw SchoolUnderTest.NotRecorded() }
+    #expect(words.contains(outcome.words) && words.contains("no longer counts"))
+    for number in numbers {
+      #expect(try school.desk.caseState(number).state.countingIncidents.isEmpty)
+      let told = try school.desk.caseSheet(number).chronology
+      #expect(told.contains { $0.body.lowercased().contains(outcome.words) })
+    }
+    let refused = try school.refusal(first, "site-ban", try school.banAnswers(first))
+    #expect(refused.reasons.contains { $0.why.contains("judged away") })
+    // The interim ban is not left standing: the lawful way is at hand.
+    let away = try school.desk.caseSheet(first).due.first {
+      $0.what.contains("was judged away since")
+    }
+    #expect(away?.step == "no-ban")
+    #expect(try school.step(first, "no-ban").mayBeTaken)
+    // Judged again, it counts again.
+    try school.recorded(
+      .triage(incident), ["outcome": "open-case", "reason": "Another camera shows it."])
+    for number in numbers {
+      #expect(try !school.desk.caseState(number).state.countingIncidents.isEmpty)
+    }
+    try school.expectSound()
+  }
 }

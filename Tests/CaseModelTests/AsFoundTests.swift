@@ -12,33 +12,33 @@ import Testing
       RestrictionFound(
         restriction: "", measure: "site-ban",
         terms: Terms(form: .full, scope: .whole, from: from, until: until), origin: origin,
-        imposedBy: by, shownBy: shown))
+        imposedBy: by, shownBy: .letter, dated: CaseSpec.before, kept: shown))
   }
 
-  /// A case in a record that began on the day before the case was opened.
+  /// A case in a record that began on the day on which the case was opened, about what happened before.
   private func fresh() throws -> CaseSpec {
     var spec = try CaseSpec()
-    spec.firstDay = spec.today.adding(days: -1)
+    spec.firstDay = spec.today
     return spec
   }
 
   private func recorded() throws -> CaseSpec {
     var spec = try fresh()
     try spec.given(
-      "9:00", found(from: spec.today.adding(days: -30), until: spec.today.adding(days: 40)))
+      "9:00", found(from: CaseSpec.before, until: spec.today.adding(days: 40)))
     return spec
   }
 
   @Test func `a ban of today is not recorded as found on a case opened today`() throws {
     let spec = try fresh()
     let end = spec.today.adding(days: 40)
-    for days in [0, -1, 3] {
+    for days in [0, 1, 3] {
       let refusal = try #require(
         spec.refusal(found(from: spec.today.adding(days: days), until: end)))
-      #expect(refusal.reasons[0].why.contains("This record began on 1 March 2026"))
+      #expect(refusal.reasons[0].why.contains("This record began on 2 March 2026"))
       #expect(refusal.reasons[0].opens[0].contains("both gates"))
     }
-    #expect(spec.refusal(found(from: spec.today.adding(days: -2), until: end)) == nil)
+    #expect(spec.refusal(found(from: CaseSpec.before, until: end)) == nil)
   }
 
   @Test func `what somebody else imposed needs their paper and began before the case`() throws {
@@ -57,7 +57,7 @@ import Testing
 
   @Test func `who imposed it and what shows that are said, and it is not over`() throws {
     let spec = try fresh()
-    let from = spec.today.adding(days: -30)
+    let from = CaseSpec.before
     let end = spec.today.adding(days: 40)
     #expect(spec.refusal(found(from: from, until: end, by: " ")) != nil)
     #expect(spec.refusal(found(from: from, until: end, shown: "")) != nil)
@@ -72,13 +72,13 @@ import Testing
     let spec = try fresh()
     func found(_ measure: String, _ form: RestrictionForm, days: Int) -> Refusal? {
       let terms = Terms(
-        form: form, scope: .whole, conditions: "In writing.", from: spec.today.adding(days: -30),
+        form: form, scope: .whole, conditions: "In writing.", from: CaseSpec.before,
         until: spec.today.adding(days: days))
       return spec.refusal(
         .recordFound(
           RestrictionFound(
             restriction: "", measure: measure, terms: terms, origin: .before, imposedBy: "A head",
-            shownBy: "A letter")))
+            shownBy: .letter, dated: CaseSpec.before, kept: "A letter")))
     }
     #expect(found("site-ban", .full, days: 0) == nil)
     #expect(
@@ -94,7 +94,7 @@ import Testing
     #expect(spec.state.live(on: spec.today).map(\.id) == ["R1"])
     let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
     let confirm = try #require(due.first { $0.kind == .confirmFound })
-    #expect(confirm.due == spec.today)
+    #expect(confirm.due == spec.today.adding(days: 14))
     #expect(confirm.shows == spec.today)
     #expect(confirm.step == "site-ban")
     let measure = try #require(spec.pack.measure("site-ban"))
@@ -151,16 +151,82 @@ import Testing
     #expect(spec.state.nextID("R") == "R2")
   }
 
+  @Test func `what happened after it began is not what it rests on`() throws {
+    let spec = try fresh()
+    let end = spec.today.adding(days: 40)
+    let earlier = spec.refusal(found(from: CaseSpec.before.adding(days: -1), until: end))
+    #expect(earlier?.reasons.contains { $0.why.contains("happened after it began") } == true)
+    #expect(earlier?.reasons.allSatisfy { !$0.opens.isEmpty } == true)
+    #expect(spec.refusal(found(from: CaseSpec.before, until: end)) == nil)
+  }
+
+  @Test func `what shows it is a document of before the record, and where it is kept is said`()
+    throws
+  {
+    var spec = try fresh()
+    func shown(dated: CivilDate, kept: String, _ origin: FoundOrigin = .before) -> CaseCommand {
+      .recordFound(
+        RestrictionFound(
+          restriction: "", measure: "site-ban",
+          terms: Terms(
+            form: .full, scope: .whole, from: CaseSpec.before,
+            until: CaseSpec.before.adding(days: 40)), origin: origin, imposedBy: "A head",
+          shownBy: .letter, dated: dated, kept: kept))
+    }
+    #expect(spec.refusal(shown(dated: spec.today, kept: "The safe.")) != nil)
+    #expect(spec.refusal(shown(dated: CaseSpec.before, kept: " ")) != nil)
+    #expect(spec.refusal(shown(dated: CaseSpec.before, kept: "The safe.")) == nil)
+    try spec.given(
+      nil,
+      .keepEvidence(
+        EvidenceKept(hash: "", name: "order.pdf", bytes: 1, type: "application/pdf", describes: ""))
+    )
+    #expect(spec.refusal(shown(dated: CaseSpec.before, kept: "")) == nil)
+    let tomorrow = spec.today.adding(days: 1)
+    #expect(spec.refusal(shown(dated: tomorrow, kept: "", .elsewhere)) != nil)
+    #expect(spec.refusal(shown(dated: spec.today, kept: "", .elsewhere)) == nil)
+  }
+
+  @Test func `unconfirmed by its day the gate asks the head, and confirmed it is what was decided`()
+    throws
+  {
+    var spec = try recorded()
+    func standing(_ days: Int) throws -> RestrictionStanding? {
+      try spec.state.restriction("R1")?.standing(on: CaseSpec.day(days))
+    }
+    // Ten school days from Monday 2 March 2026.
+    #expect(try standing(14) == .inForce)
+    #expect(try standing(15) == .unconfirmed)
+    #expect(RestrictionStanding.unconfirmed.isLive)
+    #expect(try standing(41) == .lapsed)
+    #expect(try spec.state.live(on: CaseSpec.day(15)).map(\.id) == ["R1"])
+    spec.today = try CaseSpec.day(15)
+    #expect(spec.refusal(.review(.lift)) == nil)
+  }
+
+  @Test func `nobody records it on a word that the head has not confirmed`() throws {
+    let spec = try fresh()
+    let command = found(from: CaseSpec.before, until: spec.today.adding(days: 40))
+    var acting = CaseSpec.actingHead
+    #expect(spec.refusal(command, by: acting) == nil)
+    acting.isUnconfirmed = true
+    let refusal = try #require(spec.refusal(command, by: acting))
+    #expect(refusal.isPermission && refusal.reasons.allSatisfy { !$0.opens.isEmpty })
+    // Somebody who is head besides needs nobody's word.
+    acting.roles.insert(.head)
+    #expect(spec.refusal(command, by: acting) == nil)
+  }
+
   @Test func `an interim ban is not found`() throws {
     let spec = try fresh()
     var terms = Terms(
-      form: .interim, scope: .whole, from: spec.today.adding(days: -9),
+      form: .interim, scope: .whole, from: CaseSpec.before,
       until: spec.today.adding(days: 9))
     func command() -> CaseCommand {
       .recordFound(
         RestrictionFound(
           restriction: "", measure: "site-ban", terms: terms, origin: .before, imposedBy: "A head",
-          shownBy: "A letter"))
+          shownBy: .letter, dated: CaseSpec.before, kept: "A letter"))
     }
     #expect(spec.refusal(command()) != nil)
     terms.form = .full

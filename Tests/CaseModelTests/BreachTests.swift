@@ -51,14 +51,14 @@ import Testing
     var found = try CaseSpec()
     found.firstDay = found.today
     let terms = Terms(
-      form: .full, scope: .whole, from: found.today.adding(days: -30),
+      form: .full, scope: .whole, from: CaseSpec.before,
       until: found.today.adding(days: 30))
     try found.given(
       "9:00",
       .recordFound(
         RestrictionFound(
           restriction: "", measure: "site-ban", terms: terms, origin: .before, imposedBy: "A head",
-          shownBy: "A letter")))
+          shownBy: .letter, dated: CaseSpec.before, kept: "A letter")))
     #expect(found.refusal(breach, by: CaseSpec.staff) == nil)
   }
 
@@ -171,6 +171,19 @@ import Testing
     #expect(due(before))
     try before.given("10:00", before.full())
     #expect(!due(before))
+  }
+
+  @Test func `a letter about a breach is drafted once one is logged`() throws {
+    var spec = try CaseSpec.banned()
+    let letter = CaseCommand.draftLetter(
+      LetterDrafted(letter: "", kind: .restrictionBreached, about: "R1"))
+    #expect(spec.refusal(letter)?.lines.contains { $0.contains("Log the breach first") } == true)
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let step = try #require(Step.named("letter", in: spec.pack))
+    let kinds = form.fields(of: step).first { $0.name == "kind" }?.choices.map(\.value)
+    #expect(kinds?.contains("restriction-breached") == false)
+    try spec.given("10:00", breach)
+    #expect(spec.refusal(letter) == nil)
   }
 
   @Test func `the letter about a breach goes out no more once none is left of them`() throws {

@@ -25,7 +25,8 @@ extension CaseCommand {
       measure == "managed-contact" ? .managedContact : scope == .part ? .limited : .full
     let terms = Terms(
       form: form, scope: scope, conditions: scope == .part ? "In writing." : "",
-      from: CivilDate(dayNumber: 20_000), until: until)
+      from: CivilDate(dayNumber: 20_000), until: until,
+      review: until == nil ? CivilDate(dayNumber: 30_000) : nil)
     return .consult(
       ChairAsked(
         consultation: "", of: role, standIn: reason, how: "by telephone",
@@ -73,6 +74,10 @@ extension CaseCommand {
     .receiveRepresentations(RepresentationsReceived(about: about, how: "letter", text: "Mine."))
   }
 
+  static func moved(_ by: CivilDate, _ about: ItemID = "N1") -> CaseCommand {
+    .moveReplyBy(ReplyByMoved(about: about, replyBy: by, reason: "Asked for."))
+  }
+
   static func returned(_ letter: ItemID) -> CaseCommand {
     .returnLetter(LetterReturned(letter: letter, reason: "Gone away."))
   }
@@ -82,7 +87,8 @@ extension CaseCommand {
   }
 
   static func declined(_ about: ItemID) -> CaseCommand {
-    .declineRepresentations(RepresentationsDeclined(about: about, how: "by telephone"))
+    .declineRepresentations(
+      RepresentationsDeclined(about: about, how: "telephone", said: "No thank you."))
   }
 
   /// A decision with everything that a form asks for, changed as the test needs.

@@ -49,6 +49,9 @@ struct CaseSpec {
     try given("8:00", .open(opened, incidents: [incident]))
   }
 
+  /// The day before the opening, on which what it is about happened.
+  static let before = CivilDate(dayNumber: 20_513)
+
   /// A day this many days after the opening.
   static func day(_ days: Int) throws -> CivilDate {
     try #require(CivilDate(iso: "2026-03-02")).adding(days: days)

@@ -169,4 +169,22 @@ import Testing
       #expect(spec.state.challenges[0].awaitsFollowUp == (outcome == .partly))
     }
   }
+
+  // MARK: Its stage
+
+  @Test func `a restriction is in force as a stage once the parent was told of it`() throws {
+    var spec = try CaseSpec.ready()
+    func stage() -> CaseStage { spec.state.standing(pack: spec.pack, calendar: .empty).stage }
+    try spec.given("9:10", spec.interim())
+    #expect(stage() == .responding)
+    try spec.given("9:20", .issue("L1", .interimBan))
+    #expect(stage() == .responding)
+    try spec.given("9:30", .send("L1"), .received("R1"), spec.full())
+    #expect(stage() == .responding)
+    try spec.given("9:40", .drop("L2"))
+    #expect(stage() == .responding)
+    try spec.given("9:50", .draftLetter(LetterDrafted(letter: "", kind: .ban, about: "R2")))
+    try spec.given("9:55", .issue("L3"), .send("L3"))
+    #expect(stage() == .restricted)
+  }
 }

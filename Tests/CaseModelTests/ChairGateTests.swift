@@ -114,7 +114,9 @@ import Testing
     let vague = ChairAsked(
       consultation: "", of: .chair, how: "",
       proposal: Proposal(
-        measure: "site-ban", terms: Terms(form: .limited, scope: .part, from: spec.today),
+        measure: "site-ban",
+        terms: Terms(
+          form: .limited, scope: .part, from: spec.today, until: spec.today.adding(days: 9)),
         incidents: [], facts: "What happened."))
     let refusal = try #require(spec.refusal(.consult(vague, view: nil, note: "")))
     #expect(refusal.reasons.map(\.why) == ["A question about part of the site says which part."])
@@ -230,5 +232,40 @@ import Testing
     #expect(spec.refusal(spec.interim { $0.againstChair = "The risk." }) == nil)
     try spec.given("9:20", .consult())
     #expect(spec.refusal(spec.interim()) == nil)
+  }
+
+  @Test func `a question without an end says by when it is reviewed, and covers no later day`()
+    throws
+  {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .spokenTo)
+    func asked(until: CivilDate? = nil, review: CivilDate? = nil) -> CaseCommand {
+      let terms = Terms(form: .full, scope: .whole, from: spec.today, until: until, review: review)
+      return .consult(
+        ChairAsked(
+          consultation: "", of: .chair, how: "by telephone",
+          proposal: Proposal(measure: "site-ban", terms: terms, incidents: [])), view: .supports,
+        note: "")
+    }
+    #expect(spec.refusal(asked())?.lines.contains { $0.contains("without any end") } == true)
+    #expect(spec.refusal(asked(until: try CaseSpec.day(30))) == nil)
+    try spec.given("9:10", asked(review: try CaseSpec.day(30)))
+    func ban(_ until: Int?, _ review: Int?) throws -> [Demand] {
+      let command = CaseCommand.ban(.full, from: spec.today, until: try until.map(CaseSpec.day)) {
+        $0.terms.review = review.flatMap { try? CaseSpec.day($0) }
+      }
+      return spec.unmet(command).filter { $0 == .chairConsulted }
+    }
+    #expect(try ban(5_000, nil) == [.chairConsulted])
+    #expect(try ban(nil, 31) == [.chairConsulted])
+    #expect(try ban(30, nil) == [])
+    #expect(try ban(nil, 30) == [])
+    // The form asks for one of the two, and begins with room for the hearing.
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let step = try #require(Step.named("consult", in: spec.pack))
+    guard case .failure(let missing) = form.fill(step, ["until": "", "review": ""]) else {
+      throw CaseSpec.NotTaken()
+    }
+    #expect(missing.problems.map(\.field) == ["until"])
   }
 }

@@ -142,8 +142,14 @@ import Testing
     try spec.given(
       "10:00", .moveReplyBy(ReplyByMoved(about: "N1", replyBy: by, reason: "Asked.")))
     #expect(spec.state.hearing("N1")?.reply.by == by)
-    try spec.given("10:10", .correct(spec.state.version))
+    let moved = spec.state.version - 1
+    var told = spec
+    try spec.given("10:10", .correct(moved))
     #expect(spec.state.hearing("N1")?.reply.by == (try CaseSpec.day(7)))
+    #expect(spec.refusal(.issue("L2", .moreTime)) != nil)
+    // What a letter has promised is not taken back.
+    try told.given("10:10", .issue("L2", .moreTime), .send("L2"), .correct(moved))
+    #expect(told.state.hearing("N1")?.reply.by == by)
   }
 
   @Test func `a hold placed by mistake holds nothing, and one lifted by mistake stands again`()

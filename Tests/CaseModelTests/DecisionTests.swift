@@ -47,14 +47,14 @@ import Testing
     var spec = try CaseSpec.ready()
     spec.firstDay = spec.today
     let found = Terms(
-      form: .full, scope: .whole, from: spec.today.adding(days: -30),
+      form: .full, scope: .whole, from: CaseSpec.before,
       until: spec.today.adding(days: 30))
     try spec.given(
       "9:10",
       .recordFound(
         RestrictionFound(
           restriction: "", measure: "site-ban", terms: found, origin: .before, imposedBy: "A head",
-          shownBy: "A letter")))
+          shownBy: .letter, dated: CaseSpec.before, kept: "A letter")))
     try spec.given("9:20", spec.interim())
     #expect(spec.state.restriction("R1")?.ending == nil)
   }

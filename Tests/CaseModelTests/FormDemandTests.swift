@@ -105,6 +105,24 @@ import Testing
     #expect(try refusal(spec, "review", reasons.merging(["outcome": "lift"]) { $1 }) == nil)
   }
 
+  @Test func `a review on silence after a day's notice says at its field why that was fair`() throws
+  {
+    var spec = try CaseSpec.banned()
+    let longer = Terms(
+      form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: 70))
+    try spec.given("10:00", .prepare(longer, replyBy: spec.today.adding(days: 1)), .consult())
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"))
+    spec.today = try CaseSpec.day(2)
+    let goOn = reasons.merging(["outcome": "continue"]) { $1 }
+    #expect(try problems(spec, "review", goOn) == ["override-notice-length"])
+    let explained = goOn.merging(["override-notice-length": "A new threat."]) { $1 }
+    #expect(try refusal(spec, "review", explained) == nil)
+    let narrow = reasons.merging(["outcome": "vary", "until": "+2w"]) { $1 }
+    #expect(try refusal(spec, "review", narrow) == nil)
+    try spec.given("10:20", .received("V1"))
+    #expect(try refusal(spec, "review", goOn) == nil)
+  }
+
   @Test func `a head who was affected is asked at the field why they decide all the same`() throws {
     var spec = try CaseSpec(affected: ["s01"])
     try spec.given("9:00", .account, .spokenTo, .consult())

@@ -101,7 +101,7 @@ import Testing
     try spec.given("9:10", spec.interim(), .notice(later, from: spec.today))
     try spec.given(
       "9:11", .notice(later, from: spec.today, measure: "managed-contact", form: .managedContact))
-    try spec.given("9:12", draft(.restrictionBreached, about: "R1"))
+    try spec.given("9:12", draft(.arrangementsOtherCarer, about: "R1"))
     // What was put by a notice whose letter is under way is not drafted twice.
     try spec.given("9:20", .drop("L1"), .drop("L2"))
     #expect(spec.refusal(draft(.noticeOfIntent, about: "N2")) != nil)

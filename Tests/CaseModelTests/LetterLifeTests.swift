@@ -8,7 +8,7 @@ import Testing
 
   /// What each covering letter may accompany among a ban that has ended, its notice and its consultation.
   private static let accompanies: [LetterKind: [ItemID]] = [
-    .lapse: ["R1"], .restrictionBreached: ["R1"], .arrangementsOtherCarer: ["R1"],
+    .lapse: ["R1"], .arrangementsOtherCarer: ["R1"],
     .chairNote: ["C1"],
   ]
 
@@ -56,8 +56,8 @@ import Testing
     var spec = try CaseSpec.ready()
     try spec.given("9:10", spec.interim())
     try spec.given(
-      "9:20", .draftLetter(LetterDrafted(letter: "", kind: .restrictionBreached, about: "R1")),
-      .issue("L2", .restrictionBreached), .send("L2"))
+      "9:20", .draftLetter(LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1")),
+      .issue("L2", .arrangementsOtherCarer), .send("L2"))
     #expect(spec.state.restriction("R1")?.told == nil)
     #expect(spec.state.hearing("R1")?.told == nil)
     let warning = try #require(spec.pack.measure("warning-letter"))

@@ -90,7 +90,8 @@ import Testing
   {
     var spec = try CaseSpec.ready()
     try spec.given("9:10", spec.interim(), .issue("L1", .interimBan), .send("L1"))
-    try spec.given("9:20", breached, .issue("L2", .restrictionBreached), .send("L2"))
+    let came = CaseCommand.logBreach(RestrictionBreached(restriction: "R1", what: "Came in."))
+    try spec.given("9:20", came, breached, .issue("L2", .restrictionBreached), .send("L2"))
     #expect(spec.state.restriction("R1")?.told != nil)
     try spec.given("9:30", .returned("L1"))
     #expect(spec.state.restriction("R1")?.told == nil)

@@ -108,14 +108,15 @@ import Testing
     try spec.given("9:10", spec.interim())
     #expect(try adviceToContinue(spec) == [])
     var found = try CaseSpec.ready()
-    let from = found.today.adding(days: -30)
+    let from = CaseSpec.before
     try found.given(
       "9:10",
       .recordFound(
         RestrictionFound(
           restriction: "", measure: "site-ban",
           terms: Terms(form: .full, scope: .whole, from: from, until: from.adding(days: 60)),
-          origin: .before, imposedBy: "the former headteacher", shownBy: "the letter of then")))
+          origin: .before, imposedBy: "the former headteacher", shownBy: .letter,
+          dated: CaseSpec.before, kept: "the letter of then")))
     #expect(try adviceToContinue(found) == [])
     // A ban that may go on is advised on all the same, though an interim one came after it.
     var both = try CaseSpec.banned()
@@ -246,13 +247,13 @@ import Testing
     #expect(canBeBreached() == false)
     var found = try CaseSpec()
     found.firstDay = found.today
-    let terms = Terms(form: .full, scope: .whole, from: found.today.adding(days: -9))
+    let terms = Terms(form: .full, scope: .whole, from: CaseSpec.before)
     try found.given(
       "9:00",
       .recordFound(
         RestrictionFound(
           restriction: "", measure: "site-ban", terms: terms, origin: .before, imposedBy: "A head",
-          shownBy: "A letter")))
+          shownBy: .letter, dated: CaseSpec.before, kept: "A letter")))
     #expect(found.state.restriction("R1")?.canBeBreached == true)
     #expect(found.state.restriction("R1")?.canGoOn == false)
     #expect(spec.state.restriction("R1")?.canGoOn == false)

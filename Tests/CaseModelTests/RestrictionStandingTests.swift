@@ -68,6 +68,40 @@ import Testing
     #expect(untold.standing(on: start.adding(days: 5)).isLive)
   }
 
+  @Test func `what nobody was told of by its last day has no period to be over`() throws {
+    let untold = try restriction(atEnd: .askHead, told: false)
+    #expect(standings(untold, [10, 11, 400]) == [.notTold, .lapsed, .lapsed])
+    var late = untold
+    late.told = stamp(11)
+    #expect(standings(late, [12]) == [.lapsed])
+    late.told = stamp(10)
+    #expect(standings(late, [12]) == [.askHead])
+  }
+
+  @Test func `what was told holds until the person was told of what took its place`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1", .interimBan), .send("L1"), .received("R1"))
+    func holds(_ spec: CaseSpec) -> Bool? { spec.state.restriction("R1")?.holdsUntilTold }
+    #expect(holds(spec) == false)
+    try spec.given("9:20", spec.full())
+    #expect(holds(spec) == true)
+    var quashed = spec
+    try spec.given("9:30", .issue("L2"), .send("L2"))
+    #expect(holds(spec) == false)
+    try spec.given("9:40", .returned("L2"))
+    #expect(holds(spec) == true)
+    try quashed.given("9:30", .setAside(RestrictionSetAside(restriction: "R2", reason: "Not so.")))
+    #expect(holds(quashed) == false)
+    // An interim ban that nobody was told of holds nothing.
+    var untold = try CaseSpec.ready()
+    try untold.given("9:10", untold.interim())
+    let replaced = RestrictionDecided(
+      restriction: "R2", measure: "site-ban", terms: try restriction().terms, reasons: .complete,
+      replaces: ["R1"])
+    untold.fold(.restrictionDecided(replaced))
+    #expect(holds(untold) == false)
+  }
+
   @Test func `an ending stands from its day, and a lifted one was in force until then`() throws {
     #expect(
       standings(try restriction(ending: .lifted), [4, 5, 9]) == [.inForce, .lifted, .lifted])
@@ -80,14 +114,14 @@ import Testing
     var spec = try CaseSpec()
     spec.firstDay = spec.today
     let terms = Terms(
-      form: .full, scope: .whole, from: spec.today.adding(days: -30),
-      until: spec.today.adding(days: 5))
+      form: .full, scope: .whole, from: CaseSpec.before, until: spec.today.adding(days: 5))
     try spec.given(
       nil,
       .recordFound(
         RestrictionFound(
           restriction: "", measure: "site-ban", terms: terms, origin: .before,
-          imposedBy: "the former headteacher", shownBy: "the letter of 31 January",
+          imposedBy: "the former headteacher", shownBy: .letter, dated: CaseSpec.before,
+          kept: "the letter of 31 January",
           notKnown: ["reasons"], irregular: ["imposed without consulting the chair"])))
     #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
     #expect(spec.state.restriction("R1")?.found?.irregular.count == 1)

@@ -155,7 +155,8 @@ import Testing
       return
     }
     #expect(
-      decided.ways.map(\.way) == [.consulted, .stated, .stated, .notInvolved, .replyDeclined])
+      decided.ways.map(\.way)
+        == [.consulted, .stated, .stated, .notInvolved, .replyDeclined, .stated])
     #expect(letter.kind == .reviewOutcome)
   }
 

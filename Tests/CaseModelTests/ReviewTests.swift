@@ -83,6 +83,53 @@ import Testing
     #expect(spec.refusal(longer) == nil)
   }
 
+  @Test func `silence after a day's notice carries no review without a written reason`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .prepare(terms(spec, 100), replyBy: CaseSpec.day(1)), .consult())
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"))
+    var answered = spec
+    spec.today = try CaseSpec.day(2)
+    #expect(spec.unmet(.review(.continue, terms(spec, 50))) == [.noticeLength])
+    var decided = ReviewDecided(
+      restriction: "R1", outcome: .continue, reasons: .complete, terms: terms(spec, 50))
+    decided.shortNotice = " "
+    #expect(spec.unmet(.decideReview(decided)) == [.noticeLength])
+    decided.shortNotice = "A new threat."
+    let events = try spec.events(.decideReview(decided))
+    let ways = events.flatMap { event -> [MetDemand] in
+      if case .reviewDecided(let review) = event { review.ways } else { [] }
+    }
+    let reason = MetDemand(demand: .noticeLength, way: .overriddenWithReason, by: "A new threat.")
+    #expect(ways.contains(reason))
+    // Whoever answered had time enough, and narrowing asks nothing.
+    try answered.given("10:20", .received("V1"))
+    #expect(answered.refusal(.review(.continue, terms(answered, 50))) == nil)
+    #expect(spec.refusal(.review(.vary, terms(spec, 20))) == nil)
+  }
+
+  @Test func `what nobody was told of never was in force, and no review continues it`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
+    try spec.given("9:30", .ban(.full, from: spec.today, until: spec.today.adding(days: 42)))
+    let prepare = CaseCommand.prepare(terms(spec, 100), replyBy: try CaseSpec.day(7))
+    #expect(spec.refusal(prepare)?.lines.contains { $0.contains("never was in force") } == true)
+    let go = spec.refusal(.review(.continue, terms(spec, 100)))
+    #expect(go?.lines.contains { $0.contains("never was in force") } == true)
+    #expect(spec.refusal(.review(.lift, nil)) == nil)
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let step = try #require(Step.named("review", in: spec.pack))
+    let outcomes = form.fields(of: step).first { $0.name == "outcome" }?.choices.map(\.value)
+    #expect(outcomes?.contains("continue") == false)
+    #expect(spec.refusal(.review(.vary, terms(spec, 20))) == nil)
+    try spec.given("9:40", .issue("L2"), .send("L2"), prepare)
+    // Nor was it once its last day has passed.
+    var over = spec
+    try over.given("9:50", .returned("L2"))
+    over.today = try CaseSpec.day(43)
+    #expect(over.refusal(.review(.lift, nil)) != nil)
+  }
+
   @Test func `a review notice that came back told nobody`() throws {
     var spec = try CaseSpec.banned()
     try spec.given("10:00", .prepare(terms(spec, 100), replyBy: CaseSpec.day(7)), .consult())

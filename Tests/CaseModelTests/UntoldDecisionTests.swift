@@ -44,7 +44,7 @@ import Testing
     func draft(_ kind: LetterKind) -> CaseCommand {
       .draftLetter(LetterDrafted(letter: "", kind: kind, about: "R1"))
     }
-    try spec.given("9:20", draft(.restrictionBreached))
+    try spec.given("9:20", draft(.arrangementsOtherCarer))
     #expect(kinds(spec) == [.interimBan])
     try spec.given("9:30", .further("2026-002", When(spec.today, LocalTime("9:25"))))
     try spec.given("9:40", .account(of: "2026-002"), .spokenTo, .consult())
@@ -60,7 +60,7 @@ import Testing
     var spec = try CaseSpec.banned()
     try spec.given("10:00", .take("warning-letter"), .drop("L3"))
     try spec.given(
-      "10:10", .draftLetter(LetterDrafted(letter: "", kind: .restrictionBreached, about: "R1")),
+      "10:10", .draftLetter(LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1")),
       .drop("L4"))
     #expect(kinds(spec) == [])
   }

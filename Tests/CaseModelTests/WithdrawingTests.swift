@@ -31,7 +31,7 @@ import Testing
     try spec.given("9:10", .notice(day.adding(days: 7), from: day), .issue("L1"), .send("L1"))
     try spec.given("9:15", moved("N1", day.adding(days: 9)), .received("N1"), .received(nil))
     try spec.given("9:20", spec.full { $0.againstChair = "The risk has not gone." })
-    try spec.given("9:30", .issue("L2"), .send("L2"))
+    try spec.given("9:30", .issue("L3"), .send("L3"))
     try spec.given("9:40", exception(day), breach, challenge(.viceChair), decided("H1"))
     try spec.given(
       "9:45",
@@ -40,15 +40,15 @@ import Testing
           restriction: "", measure: "managed-contact",
           terms: Terms(
             form: .managedContact, scope: .whole, conditions: "In writing.",
-            from: day.adding(days: -9), until: day.adding(days: 90)), origin: .before,
-          imposedBy: "A head", shownBy: "A letter")))
-    try spec.given("9:50", .take("warning-letter"), .issue("L3", .warning), .drop("L3"))
-    try spec.given("9:55", .take("warning-letter"), .issue("L4", .warning), .send("L4"))
-    try spec.given("10:00", .returned("L4"), .take("warning-letter"))
+            from: CaseSpec.before, until: day.adding(days: 90)), origin: .before,
+          imposedBy: "A head", shownBy: .letter, dated: CaseSpec.before, kept: "A letter")))
+    try spec.given("9:50", .take("warning-letter"), .issue("L4", .warning), .drop("L4"))
+    try spec.given("9:55", .take("warning-letter"), .issue("L5", .warning), .send("L5"))
+    try spec.given("10:00", .returned("L5"), .take("warning-letter"))
     try spec.given(
-      "10:10", .notice(day.adding(days: 8), from: day), .issue("L6"), .send("L6"),
+      "10:10", .notice(day.adding(days: 8), from: day), .issue("L7"), .send("L7"),
       .declined("N2"))
-    try spec.given("10:20", .notice(day.adding(days: 8), from: day), .issue("L7"), .send("L7"))
+    try spec.given("10:20", .notice(day.adding(days: 8), from: day), .issue("L8"), .send("L8"))
     try spec.given("10:30", request, .placeHold(HoldPlaced(by: "PC 2")))
     return spec
   }
@@ -122,14 +122,14 @@ import Testing
       .notUseMeasure(MeasureNotUsed(measure: "authorities", reason: "Known.")), .received(nil),
       moved("N3", spec.today.adding(days: 20)),
       .holdMeeting(MeetingHeld(meeting: "M3", note: "")), .liftHold(HoldLifted(by: "PC 2")),
-      .missMeeting(MeetingMissed(meeting: "M3", why: .schoolCancelled)), .drop("L5"),
-      .returned("L7"), .recordView(ChairReplied(consultation: "C3", view: .noView)),
+      .missMeeting(MeetingMissed(meeting: "M3", why: .schoolCancelled)), .drop("L6"),
+      .returned("L8"), .recordView(ChairReplied(consultation: "C3", view: .noView)),
       .judged("2026-001", .unfounded), exception(spec.today), breach,
     ]
     for fact in facts { try expectTakenOut(spec, fact) }
     var free = spec
-    try free.given("10:40", .liftHold(HoldLifted(by: "PC 2")), .issue("L5", .warning))
-    for fact in [.placeHold(HoldPlaced(by: "PC 3")), .send("L5")] as [CaseCommand] {
+    try free.given("10:40", .liftHold(HoldLifted(by: "PC 2")), .issue("L6", .warning))
+    for fact in [.placeHold(HoldPlaced(by: "PC 3")), .send("L6")] as [CaseCommand] {
       try expectTakenOut(free, fact)
     }
   }

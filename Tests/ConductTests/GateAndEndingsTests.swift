@@ -68,7 +68,8 @@ struct GateAndEndingsTests {
 
   @Test func `a link, an order, an adjustment and a leaving end by command`() throws {
     let rig = try rig()
-    try rig.must("court-order p00001", sets: ["kind=No contact", "effect=May not collect."])
+    try rig.must(
+      "court-order p00001", sets: ["kind=prohibited-steps", "effect=May not collect.", "site=no"])
     try rig.must("adjustment p00001", sets: ["what=Large print."])
     try rig.must("pupil left u00001", sets: ["on=19/11/2026"])
 

@@ -157,7 +157,7 @@ struct PlainFormTests {
     let rig = try rig()
 
     let sitting = try rig.sit(
-      ["2", "p", "", "\\b", "\\-", "", "", "", "", "", "", "", "", "s", "b", "q"])
+      ["2", "p", "", "\\b", "\\-", "", "", "", "", "", "", "", "", "", "", "s", "b", "q"])
 
     #expect(sitting.output.contains("Recorded (p00002)."), "\(sitting.output)")
     #expect(try rig.must("parents").output.contains("-, b"))

@@ -27,6 +27,24 @@ import Testing
     #expect(desk.press(.tab, .character("x")) == [.saveDraft(Sample.formKey, values)])
   }
 
+  @Test func `a day typed into a filled date takes its place, and the cursor keys edit it`() throws
+  {
+    var desk = desk()
+    desk.press(.tab, .tab)
+    func typed() throws -> String? {
+      try form(desk).fields.first { $0.field.name == "on" }?.value
+    }
+    desk.type("+6 weeks")
+    #expect(try typed() == "+6 weeks")
+    desk.press(.tab, .backTab)
+    desk.type("31/12/2027")
+    #expect(try typed() == "31/12/2027")
+    desk.press(.tab, .backTab, .end, .backspace, .character("8"))
+    #expect(try typed() == "31/12/2028")
+    desk.press(.tab, .backTab, .paste("1/9/2027"))
+    #expect(try typed() == "1/9/2027")
+  }
+
   @Test func `nothing is judged before it is handed in`() throws {
     var desk = desk()
     desk.press(.tab, .tab)

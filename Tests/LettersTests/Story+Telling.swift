@@ -7,6 +7,7 @@ extension Story {
     beginning(variation)
     warnings(variation)
     hearing(variation)
+    moreTime()
     ban(variation)
     aftermath(variation)
     contact(variation)
@@ -99,6 +100,13 @@ extension Story {
         on: day(3, 17), at: LocalTime(hour: 9, minute: 15))
     }
     draft(.chairNote, "site-ban", about: "C1", on: day(3, 17))
+  }
+
+  private mutating func moreTime() {
+    add(
+      .replyByMoved(ReplyByMoved(about: "N1", replyBy: day(3, 27), reason: "They asked for it.")),
+      on: day(3, 20))
+    draft(.moreTime, "site-ban", about: "N1", on: day(3, 20))
   }
 
   private func reasons(_ what: String) -> DecisionReasons {
@@ -260,7 +268,8 @@ extension Story {
               measure: "site-ban", terms: terms, incidents: ["2026-031"],
               facts: "A report from 7 September."), replyBy: day(9, 14))), on: day(9, 7))
       add(
-        .representationsDeclined(RepresentationsDeclined(about: "N2", how: "by telephone")),
+        .representationsDeclined(
+          RepresentationsDeclined(about: "N2", how: "telephone", said: "No thank you.")),
         on: day(9, 9))
     } else {
       var interim = terms

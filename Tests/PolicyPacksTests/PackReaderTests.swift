@@ -30,11 +30,15 @@ struct PackReaderTests {
     let usual = try OakLane.pack().timings
     #expect(usual.hearing == Span(30, .schoolDays))
     #expect(usual.afterInterim == Span(10, .schoolDays))
+    #expect(usual.confirming == Span(10, .schoolDays))
     let text = OakLane.text.replacing(
-      "staff-check: 2 days}", with: "staff-check: 2 days, hearing: 6 weeks, after-interim: 3 days}")
+      "staff-check: 2 days}",
+      with: "staff-check: 2 days, hearing: 6 weeks, after-interim: 3 days, "
+        + "confirming: 4 days}")
     let own = try #require(PackReader.read(text: text, file: "oak-lane.yaml").pack).timings
     #expect(own.hearing == Span(6, .weeks))
     #expect(own.afterInterim == Span(3, .days))
+    #expect(own.confirming == Span(4, .days))
   }
 
   @Test("lets a requirement state its ways, and takes all of them where it does not")

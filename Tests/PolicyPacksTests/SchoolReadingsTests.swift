@@ -87,6 +87,7 @@ struct SchoolReadingsTests {
     let pack = try ShippedPacks.pack(id)
     #expect(pack.timings.hearing == Span(30, .schoolDays))
     #expect(pack.timings.afterInterim == Span(10, .schoolDays))
+    #expect(pack.timings.confirming == Span(10, .schoolDays))
     let clause = pack.clause("default.timings") ?? pack.clause("restriction.timings")
     let words = try #require(clause).summary
     #expect(words.contains("thirty school days after the last day to reply"))

@@ -78,12 +78,13 @@ import Testing
   }
 
   @Test func `what was found is breached without a letter of this school's`() {
-    let found = PathStory.opened().on(
+    let found = PathStory.opened().joined(on: -60).on(
       1,
       .restrictionFound(
         RestrictionFound(
           restriction: "R1", measure: "site-ban", terms: PathStory.terms(from: -20, until: 20),
-          origin: .before, imposedBy: "The head before.", shownBy: "A letter.")))
+          origin: .before, imposedBy: "The head before.", shownBy: .letter,
+          dated: PathStory.day(-40), kept: "A letter.")))
     #expect(breached(found, on: 2) == [])
     expectOnly("its last day was past", breached(found, on: 21))
   }

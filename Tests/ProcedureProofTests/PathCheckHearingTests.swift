@@ -103,8 +103,12 @@ import Testing
     expectOnly("less time to reply", why(gathered.noticed(replyBy: 10).told("N1", on: 9, .handed)))
     // Who answers all the same was heard, and a later day gives the time that was missing.
     #expect(why(late.answered(on: 11)) == [])
-    #expect(why(late.moved(to: 17, on: 11), on: 18) == [])
+    #expect(why(late.moved(to: 17, on: 11, told: .handed), on: 18) == [])
+    expectOnly("no day left to reply", why(late.moved(to: 17, on: 11), on: 18))
+    expectOnly("no day left to reply", why(late.moved(to: 12, on: 11, told: .post), on: 18))
     expectOnly("no day left to reply", why(late.moved(to: 11, on: 12)))
+    let back = late.moved(to: 17, on: 11, told: .handed).returned("LMN1", on: 12)
+    expectOnly("no day left to reply", why(back, on: 18))
   }
 
   @Test func `post answered on the day it was posted, or that arrives on the last day to reply`() {
@@ -343,16 +347,18 @@ import Testing
   @Test func `a letter sent again has the day that is set after it came back`() {
     // The ninth day after the second sending would be day 16; the school sets day 14 with it.
     let story = gathered.noticed().told().returned("LN1", on: 6).sent("LN1", on: 7)
-      .moved(to: 14, on: 7)
+      .moved(to: 14, on: 7, told: .handed)
     #expect(why(story, on: 15) == [])
     expectOnly("was not past", why(story, on: 14))
-    let late = gathered.noticed(replyBy: 5).told("N1", on: 8).moved(to: 15, on: 8)
+    let late = gathered.noticed(replyBy: 5).told("N1", on: 8).moved(to: 15, on: 8, told: .handed)
     #expect(why(late, on: 16) == [])
   }
 
   @Test func `a refusal to answer is an answer`() {
     let story = gathered.noticed(replyBy: 20).told().on(
-      5, .representationsDeclined(RepresentationsDeclined(about: "N1", how: "By telephone.")))
+      5,
+      .representationsDeclined(
+        RepresentationsDeclined(about: "N1", how: "telephone", said: "No thank you.")))
     #expect(why(story) == [])
   }
 

@@ -31,7 +31,7 @@ import Testing
   @Test func `a hearing is answered once`() {
     let story = PathStory.opened().noticed().told().answered()
     let declined = CaseEvent.representationsDeclined(
-      RepresentationsDeclined(about: "N1", how: "By telephone."))
+      RepresentationsDeclined(about: "N1", how: "telephone", said: "No thank you."))
     #expect(PathStory.opened().noticed().told().on(5, declined).faults() == [])
     expectOnly("answered twice", story.on(6, declined).faults())
     expectOnly("answered twice", story.answered(on: 6).faults())
@@ -50,14 +50,14 @@ import Testing
 
   private func found(
     from day: Int, _ origin: FoundOrigin = .before, by: String = "The last head.",
-    shown: String = "A letter.", recordBegan: Int? = nil
+    shown: String = "A letter.", recordBegan: Int? = nil, incident: Int = -60
   ) -> [String] {
-    PathStory.opened().on(
+    PathStory.opened().joined(on: incident).on(
       0,
       .restrictionFound(
         RestrictionFound(
           restriction: "R1", measure: "site-ban", terms: PathStory.terms(from: day), origin: origin,
-          imposedBy: by, shownBy: shown))
+          imposedBy: by, shownBy: .letter, dated: PathStory.day(-40), kept: shown))
     ).faults(MadeUpPacks.menu, PathPerson(recordBegan: recordBegan.map(PathStory.day)))
   }
 
@@ -79,13 +79,19 @@ import Testing
     expectOnly("nothing that shows it", found(from: -1, shown: ""))
   }
 
+  @Test func `what happened after it began is not what it rests on`() {
+    expectOnly("after it began", found(from: -4, incident: -3))
+    #expect(found(from: -3, incident: -3) == [])
+  }
+
   @Test func `what was found is no decision on anything`() {
-    let story = PathStory.opened().on(
+    let story = PathStory.opened().joined(on: -60).on(
       0,
       .restrictionFound(
         RestrictionFound(
           restriction: "R5", measure: "site-ban", terms: PathStory.terms(from: -30),
-          origin: .elsewhere, imposedBy: "The trust.", shownBy: "An order."))
+          origin: .elsewhere, imposedBy: "The trust.", shownBy: .letter, dated: PathStory.day(-40),
+          kept: "An order."))
     )
     // It opens no hearing and closes none; the ban that confirms it needs everything of its own.
     let confirmed = story.account().spoke().noticed().told().answered().asked().replied()
@@ -184,7 +190,8 @@ import Testing
       .restrictionFound(
         RestrictionFound(
           restriction: "R1", measure: "site-ban", terms: PathStory.terms(from: 4),
-          origin: .elsewhere, imposedBy: "The trust.", shownBy: "An order.")))
+          origin: .elsewhere, imposedBy: "The trust.", shownBy: .letter, dated: PathStory.day(-40),
+          kept: "An order.")))
     expectOnly("began after the case", story.faults())
   }
 

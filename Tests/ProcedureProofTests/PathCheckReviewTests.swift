@@ -10,7 +10,7 @@ import Testing
 
   /// A ban until day 56, and a review announced on day 40 with comments by day 48.
   private func announced(
-    _ put: Terms = longer, facts: String = PathStory.facts
+    _ put: Terms = longer, facts: String = PathStory.facts, replyBy: Int = 48
   ) -> PathStory {
     PathStory.decided.on(
       40,
@@ -18,7 +18,7 @@ import Testing
         ReviewPrepared(
           restriction: "R1", since: "It went on.", breaches: "", recommendation: .continue,
           hearing: "V1", proposal: PathStory.proposal(put, facts: facts),
-          replyBy: PathStory.day(48))),
+          replyBy: PathStory.day(replyBy))),
       .letterDrafted(LetterDrafted(letter: "LV1", kind: .reviewNotice, about: "V1")))
   }
 
@@ -34,18 +34,26 @@ import Testing
   private func reviewed(
     _ story: PathStory, _ outcome: ReviewOutcome = .continue, _ terms: Terms? = longer,
     on day: Int = 50, by staff: StaffID = "head", reasons: DecisionReasons = PathStory.reasons,
-    of restriction: ItemID = "R1", againstChair: String = ""
+    of restriction: ItemID = "R1", againstChair: String = "", ways: [MetDemand] = []
   ) -> PathStory {
     story.on(
       day, by: staff,
       .reviewDecided(
         ReviewDecided(
-          restriction: restriction, outcome: outcome, reasons: reasons, terms: terms,
+          restriction: restriction, outcome: outcome, reasons: reasons, terms: terms, ways: ways,
           againstChair: againstChair)))
   }
 
   @Test func `a review announced and unanswered is lawful once the day is past`() {
     #expect(reviewed(asked(told(announced()))).faults() == [])
+  }
+
+  @Test func `silence after a day or two carries no review without a written reason`() {
+    let short = asked(told(announced(replyBy: 45)))
+    expectOnly("less time to reply", reviewed(short).faults())
+    let reason = MetDemand(demand: .noticeLength, way: .overriddenWithReason, by: "A new threat.")
+    #expect(reviewed(short, ways: [reason]).faults() == [])
+    #expect(reviewed(short.answered("V1", on: 42)).faults() == [])
   }
 
   @Test func `a review announced and answered is lawful at once`() {
@@ -169,12 +177,13 @@ import Testing
   }
 
   @Test func `what was found, set aside, lifted, replaced or lapsed is not kept going`() {
-    let found = PathStory.opened().on(
+    let found = PathStory.opened().joined(on: -60).on(
       0,
       .restrictionFound(
         RestrictionFound(
           restriction: "R1", measure: "site-ban", terms: PathStory.terms(from: -30),
-          origin: .before, imposedBy: "The last head.", shownBy: "A letter.")))
+          origin: .before, imposedBy: "The last head.", shownBy: .letter, dated: PathStory.day(-40),
+          kept: "A letter.")))
     func blames(_ story: PathStory, _ words: String, on day: Int = 50) -> Bool {
       reviewed(story, on: day).faults().contains { $0.contains(words) }
     }
@@ -269,12 +278,13 @@ import Testing
   }
 
   @Test func `a review that lifts closes its hearing too, of what was found as well`() {
-    let story = PathStory.opened().account().spoke().on(
+    let story = PathStory.opened().joined(on: -60).account().spoke().on(
       0,
       .restrictionFound(
         RestrictionFound(
           restriction: "R5", measure: "site-ban", terms: PathStory.terms(from: -30),
-          origin: .before, imposedBy: "The last head.", shownBy: "A letter."))
+          origin: .before, imposedBy: "The last head.", shownBy: .letter, dated: PathStory.day(-40),
+          kept: "A letter."))
     ).on(
       1,
       .reviewPrepared(

@@ -77,10 +77,13 @@ import Testing
     expectBoth("does not end by", faults(PathStory.terms(until: nil, review: 40)))
   }
 
-  @Test func `where only a review was put, an end is less and a later review is more`() {
+  @Test
+  func `where only a review was put, an end or a review after it is more, and so is neither put`() {
     let open = PathStory.terms(until: nil, review: 40)
-    #expect(faults(PathStory.terms(until: 80), put: open) == [])
-    expectBoth("is not reviewed by", faults(PathStory.terms(until: nil, review: 41), put: open))
+    #expect(faults(PathStory.terms(until: 40), put: open) == [])
+    expectBoth("is not reviewed by", faults(PathStory.terms(until: 80), put: open))
+    let neither = faults(put: PathStory.terms(until: nil, review: nil))
+    #expect(neither.count { $0.contains("neither an end nor a review was put") } == 2)
   }
 
   @Test func `a further incident is more`() {

@@ -83,7 +83,7 @@ import Testing
 
   @Test func `a returned letter sent again, with a new day to reply, is lawful`() {
     let story = PathStory.opened().account().spoke().noticed().told().returned("LN1", on: 6)
-      .moved(to: 16, on: 7).sent("LN1", on: 7).asked().replied()
+      .moved(to: 16, on: 7, told: .handed).sent("LN1", on: 7).asked().replied()
     #expect(story.banned(PathStory.terms(from: 17), on: 17).faults() == [])
     expectOnly("was not past", story.banned(PathStory.terms(from: 16), on: 16).faults())
   }

@@ -160,6 +160,14 @@ struct PathStory {
         RepresentationsReceived(about: about, how: "By e-mail.", text: "I did not.")))
   }
 
+  /// More time, and the letter that tells of it.
+  func moved(_ about: ItemID = "N1", to: Int, on day: Int, told how: DeliveryMethod) -> PathStory {
+    let letter = ItemID(rawValue: "LM\(about)")
+    return moved(about, to: to, on: day)
+      .on(day, .letterDrafted(LetterDrafted(letter: letter, kind: .moreTime, about: about)))
+      .issued(letter, .moreTime, on: day).sent(letter, on: day, how)
+  }
+
   func moved(_ about: ItemID = "N1", to: Int, on day: Int) -> PathStory {
     on(
       day,

@@ -4,6 +4,7 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
   case warning
   case banWarning = "ban-warning"
   case noticeOfIntent = "notice-of-intent"
+  case moreTime = "more-time"
   case interimBan = "interim-ban"
   case ban
   case noBan = "no-ban"
@@ -25,6 +26,7 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
     case .warning: return "Warning letter"
     case .banWarning: return "Warning of a ban"
     case .noticeOfIntent: return "Notice of intent to ban"
+    case .moreTime: return "More time to reply"
     case .interimBan: return "Interim ban"
     case .ban: return "Ban"
     case .noBan: return "No ban after hearing"

@@ -149,22 +149,28 @@ public struct Timings: Hashable, Sendable, Codable {
   public var hearing: Span
   /// How long after an interim ban ended by its date a decision may still rest on what was said to it.
   public var afterInterim: Span
+  /// How long the gate keeps somebody out on a restriction recorded as found that nobody has confirmed.
+  public var confirming: Span
 
   /// Thirty school days, where a pack does not say how long a hearing stays fresh.
   public static let usualHearing = Span.schoolDays(30)
   /// Ten school days, where a pack does not say it of an interim ban that lapsed undecided.
   public static let usualAfterInterim = Span.schoolDays(10)
 
+  /// Ten school days, where a pack does not say it of a restriction recorded as found.
+  public static let usualConfirming = Span.schoolDays(10)
+
   /// Lengths of time that no policy states.
   public init(
     notice: Span, interim: Span, staffCheck: Span, hearing: Span = usualHearing,
-    afterInterim: Span = usualAfterInterim
+    afterInterim: Span = usualAfterInterim, confirming: Span = usualConfirming
   ) {
     self.notice = notice
     self.interim = interim
     self.staffCheck = staffCheck
     self.hearing = hearing
     self.afterInterim = afterInterim
+    self.confirming = confirming
   }
 }
 

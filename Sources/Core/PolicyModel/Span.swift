@@ -50,6 +50,9 @@ public struct Span: Hashable, Sendable, Codable {
     }
   }
 
+  /// Twice as long.
+  public var doubled: Span { Span(checked: count * 2, unit) }
+
   /// `1 week`, `6 weeks`.
   public var text: String {
     count == 1 ? "1 \(unit.rawValue.dropLast())" : "\(count) \(unit.rawValue)"

@@ -39,7 +39,8 @@ extension MadeUpCase {
   /// The last day on which a decision may rest on a hearing.
   func freshUntil(_ hearing: Hearing, _ scene: Scene) -> CivilDate {
     let timings = pack.timings
-    let by = scene.state.lastDay(toReply: hearing) ?? hearing.reply.by
+    let told = hearing.asLastTold ?? hearing
+    let by = scene.state.lastDay(toReply: told) ?? told.reply.by
     let fresh = end(of: timings.hearing, from: by)
     guard hearing.origin == .interimBan, let id = hearing.restriction,
       let until = scene.state.restriction(id)?.terms.until

@@ -14,7 +14,7 @@ struct MadeUpCase: Sendable {
   /// The day on which a walk begins: Monday 2 March 2026.
   static let openingDay = CivilDate(dayNumber: 20_514)
   /// The first day of the record.
-  static let firstDay = openingDay.adding(days: -14)
+  static let firstDay = openingDay
   /// The latest end that is ever put to anybody; no walk gets so far.
   static let latestEnd = openingDay.adding(days: 20 * 365)
   /// An end beyond everything that was put.

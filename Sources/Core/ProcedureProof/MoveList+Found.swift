@@ -18,7 +18,8 @@ extension MoveList {
           .recordFound(
             RestrictionFound(
               restriction: "", measure: measure.id, terms: terms, origin: origin,
-              imposedBy: imposer, shownBy: "A letter."))
+              imposedBy: imposer, shownBy: .letter,
+              dated: MadeUpCase.firstDay.adding(days: -1), kept: "The office."))
         ]
       }
     }
@@ -28,6 +29,9 @@ extension MoveList {
       },
       find("found, imposed elsewhere", .elsewhere) { _ in MadeUpCase.openingDay.adding(days: -1) },
       find("found, begun within the record's days", .before) { _ in MadeUpCase.firstDay }.unlawful,
+      find("found, begun before what it is about", .before) { _ in
+        MadeUpCase.firstDay.adding(days: -14)
+      }.only { !$0.state.countingIncidents.isEmpty }.unlawful,
       find("found, begun today", .before) { $0.day }.unlawful,
       find("found, imposed elsewhere after the case was opened", .elsewhere) { $0.day }.unlawful,
       find(

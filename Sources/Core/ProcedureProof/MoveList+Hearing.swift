@@ -42,7 +42,7 @@ extension MoveList {
     letterOut("notice of intent sent", by: .post) { scene in
       scene.openNotices(of: measure.id).map(\.id)
     } of: {
-      $0 == .noticeOfIntent
+      $0 == .noticeOfIntent || $0 == .moreTime
     }
   }
 
@@ -148,11 +148,15 @@ extension MoveList {
           RepresentationsReceived(about: $0, how: "letter", text: "Their side."))
       },
       reply("parent declines to reply") {
-        .declineRepresentations(RepresentationsDeclined(about: $0, how: "by telephone"))
+        .declineRepresentations(
+          RepresentationsDeclined(about: $0, how: "telephone", said: "No thank you."))
       },
       head("parent declines after they replied") { scene in
         scene.state.openHearings.last { !$0.isAwaited && $0.reply.received != nil }.map {
-          [.declineRepresentations(RepresentationsDeclined(about: $0.id, how: "by telephone"))]
+          [
+            .declineRepresentations(
+              RepresentationsDeclined(about: $0.id, how: "telephone", said: "No thank you."))
+          ]
         }
       }.unlawful,
     ]
@@ -183,7 +187,10 @@ extension MoveList {
       let letter = scene.state.nextID("L")
       let notice = scene.state.nextID("N")
       return given + Self.issued(letter, .noticeOfIntent)
-        + [.declineRepresentations(RepresentationsDeclined(about: notice, how: "in writing"))]
+        + [
+          .declineRepresentations(
+            RepresentationsDeclined(about: notice, how: "in-writing", said: "No thank you."))
+        ]
     }
     return move
   }

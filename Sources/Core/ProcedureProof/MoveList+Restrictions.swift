@@ -113,7 +113,8 @@ extension MoveList {
       wild("beyond everything that was put") { $0.terms.until = MadeUpCase.beyondEverything },
       wild("on a fact that nobody was told") { $0.reasons.facts += "\nSomething else." },
       wild("without a word on the chair's view") { $0.againstChair = "" },
-      wild("begun before it was decided") { $0.terms.from = MadeUpCase.firstDay }.unlawful,
+      wild("begun before it was decided") { $0.terms.from = MadeUpCase.firstDay.adding(days: -1) }
+        .unlawful,
       wild("on an incident of another case") { $0.incidents = ["2026-099"] }.unlawful,
       early.onlyTried,
     ]

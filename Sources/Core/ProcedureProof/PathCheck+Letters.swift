@@ -99,6 +99,7 @@ extension PathCheck {
       return isOfAMeasure(draft.kind) && pack.measure(taken.measure)?.letter == draft.kind
         && (draft.measure.isEmpty || draft.measure == taken.measure)
     case .noticeGiven(let notice): return draft.kind == .noticeOfIntent && isAbout(notice.notice)
+    case .replyByMoved(let moved): return draft.kind == .moreTime && isAbout(moved.about)
     case .restrictionDecided(let decided):
       return draft.kind == letter(of: decided.terms.form) && isAbout(decided.restriction)
     case .noRestrictionDecided(let none): return draft.kind == .noBan && isAbout(none.about)
@@ -124,10 +125,12 @@ extension PathCheck {
     let about = draft.about
     let restriction = record.own.restrictions.last { $0.id == about }
     switch draft.kind {
-    case .noticeOfIntent, .reviewNotice, .interimBan:
+    case .noticeOfIntent, .moreTime, .reviewNotice, .interimBan:
       let heard = PathHeard(record, timings: pack.timings, days: days)
       let hearing = heard.hearings.last { candidate in
-        guard candidate.place == 0, candidate.hearing.letterKind == draft.kind else { return false }
+        guard candidate.place == 0,
+          draft.kind == .moreTime || candidate.hearing.letterKind == draft.kind
+        else { return false }
         if candidate.hearing.id == about { return true }
         if case .review(let reviewed) = candidate.hearing.opening { return reviewed == about }
         return false
@@ -155,8 +158,7 @@ extension PathCheck {
         if case .personCorrected = entry.event { return true }
         return false
       }
-      let wasPut = record.own.hearings.contains { $0.id == about }
-      return isTakenBack && wasPut ? nil : "nothing that it tells of was set aside"
+      return isTakenBack && restriction == nil ? nil : "nothing that it tells of was set aside"
     case .invitation, .warning, .banWarning, .lapse, .restrictionBreached,
       .arrangementsOtherCarer, .chairNote:
       return nil

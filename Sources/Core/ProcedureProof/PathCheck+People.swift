@@ -82,7 +82,14 @@ extension PathCheck {
       if found.terms.from >= opened { fault("began after the case was opened") }
     }
     if found.imposedBy.saysNothing { fault("names nobody who imposed it") }
-    if found.shownBy.saysNothing { fault("has nothing that shows it") }
+    let keepsEvidence = record.own.written.contains { entry in
+      if case .evidenceKept = entry.event { true } else { false }
+    }
+    if found.kept.saysNothing, !keepsEvidence { fault("has nothing that shows it") }
+    if found.dated >= opened { fault("is shown by a document of after the case was opened") }
+    if record.own.incidents.contains(where: { found.terms.from < $0.happened.day }) {
+      fault("rests on what happened after it began")
+    }
     return faults
   }
 

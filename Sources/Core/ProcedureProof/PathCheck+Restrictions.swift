@@ -60,24 +60,32 @@ extension PathCheck {
       return [(.gateBypassed, "\(name) although the parent was not heard: \(why).")]
     case .heard(let hearings):
       // Where one that carries the decision gave time enough, that is enough.
-      let isShort = hearings.allSatisfy { isShortSilence($0, heard.record) }
-      guard isShort, !isOverridden(.noticeLength, ways) else { return [] }
-      return [
-        (
-          .gateBypassed,
-          "\(name) on silence after less time to reply than \(pack.timings.notice.text), "
-            + "without a written reason."
-        )
-      ]
+      let isShort = hearings.allSatisfy { hearing in
+        guard case .notice = hearing.opening else { return false }
+        return isShortSilence(hearing, heard.record)
+      }
+      return isShort ? shortNoticeFaults(name, ways) : []
     }
   }
 
-  /// True for a notice that nobody answered and that gave less time to reply than the pack asks.
-  private func isShortSilence(_ hearing: PathHearing, _ record: PathRecord) -> Bool {
-    guard case .notice = hearing.opening, !hearing.isAnswered(person),
-      let told = hearing.told(person), let last = hearing.lastDay(record)
+  /// True where nobody answered and less time was given to reply than the pack asks.
+  func isShortSilence(_ hearing: PathHearing, _ record: PathRecord) -> Bool {
+    guard !hearing.isAnswered(person), let told = hearing.told(person),
+      let last = hearing.lastDay(record)
     else { return false }
     return last < days.end(of: pack.timings.notice, after: told.when.day)
+  }
+
+  /// Silence counts after the usual time to reply, or after less with a written reason.
+  func shortNoticeFaults(_ name: String, _ ways: [MetDemand]) -> [PathFault] {
+    if isOverridden(.noticeLength, ways) { return [] }
+    return [
+      (
+        .gateBypassed,
+        "\(name) on silence after less time to reply than \(pack.timings.notice.text), "
+          + "without a written reason."
+      )
+    ]
   }
 
   // MARK: Its terms

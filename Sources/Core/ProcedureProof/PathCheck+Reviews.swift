@@ -55,10 +55,15 @@ extension PathCheck {
       }
       return reviewed == old.id
     }
-    if case .notHeard(let why) = heard.finding(on: decision, among: own, toldBesides: old.facts) {
+    switch heard.finding(on: decision, among: own, toldBesides: old.facts) {
+    case .notHeard(let why):
       let what = own.isEmpty ? "no hearing of its own was opened" : why
       faults.append(
         (.gateBypassed, "\(name) goes on although the parent was not heard: \(what)."))
+    case .heard(let hearings):
+      if hearings.allSatisfy({ isShortSilence($0, record) }) {
+        faults += shortNoticeFaults(name, decided.ways)
+      }
     }
     return faults
   }

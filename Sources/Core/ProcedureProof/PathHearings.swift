@@ -23,6 +23,8 @@ struct PathHearing: Sendable {
   let incidents: [IncidentID]
   /// Its letters to the person that were not given up.
   var letters: [PathLetter] = []
+  /// The letters to the person that gave more time and were not given up.
+  var moreTime: [PathLetter] = []
   /// The days to which the last day was moved.
   var moves: [(day: CivilDate, stamp: PathStamp)] = []
   /// The parent's side, or word that there will be none.
@@ -64,9 +66,9 @@ struct PathHearing: Sendable {
 
   /// The day on which what was sent had arrived: post takes two weekdays (Interpretation Act 1978, section 7,
   /// with Practice Direction 6A of the Civil Procedure Rules).
-  private func arrived(_ told: PathStamp, _ person: PathPerson) -> CivilDate {
+  private static func arrived(_ told: PathStamp, posted: Bool) -> CivilDate {
     var day = told.when.day
-    var left = wasPosted(person) ? 2 : 0
+    var left = posted ? 2 : 0
     while left > 0 {
       day = day.adding(days: 1)
       if !day.weekday.isWeekend { left -= 1 }
@@ -100,11 +102,15 @@ struct PathHearing: Sendable {
     return from <= through ? (from, through) : nil
   }
 
-  /// True where the person was told with a day left to reply: a letter that goes out on the last day gives
-  /// none.
+  /// True where a letter that names a last day to reply reached the person with a day left: one that goes out
+  /// on that day leaves none. A letter names the day that stood when its text was fixed.
   func leavesTime(_ person: PathPerson) -> Bool {
-    guard let told = told(person), let time = timeToReply(person) else { return false }
-    return max(time.from, arrived(told, person)) < time.through
+    (letters + moreTime).contains { letter in
+      guard let told = letter.told(person), let issued = letter.issued.first else { return false }
+      let named = moves.last { $0.stamp.sequence < issued.sequence }?.day ?? replyBy
+      let arrived = Self.arrived(told, posted: letter.wasPosted(person))
+      return named.map { arrived < $0 } ?? false
+    }
   }
 
   /// The last day to reply with the days of contact hold added, so far as they are known by this day; nil
@@ -172,6 +178,9 @@ extension PathCase {
     let letters = lettersToPerson.filter { !$0.isDropped }
     for index in found.indices {
       found[index].letters = letters.filter { found[index].isAnnounced(by: $0) }
+      found[index].moreTime = letters.filter {
+        $0.draft.kind == .moreTime && $0.draft.about == found[index].id
+      }
     }
     return found
   }

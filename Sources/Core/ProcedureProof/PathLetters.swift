@@ -85,7 +85,7 @@ extension LetterKind {
   /// freely (DESIGN, “Letters”).
   var isOfAStep: Bool {
     switch self {
-    case .invitation, .warning, .banWarning, .noticeOfIntent, .interimBan, .ban, .noBan,
+    case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan,
       .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
       return true
     case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return false

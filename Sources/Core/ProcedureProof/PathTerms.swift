@@ -29,12 +29,10 @@ struct PathTerms: Sendable {
       let isWithin = terms.until.map { $0 <= end } ?? false
       return isWithin ? [] : ["it does not end by \(end.inWords)"]
     }
-    // Nothing but a review date was put: without an end, that date is the last day it stands by itself.
-    if terms.until == nil, let review = put.terms.review {
-      let isWithin = terms.review.map { $0 <= review } ?? false
-      return isWithin ? [] : ["it is not reviewed by \(review.inWords)"]
-    }
-    return []
+    // Nothing but a review date was put: that date is the last day it stands by itself.
+    guard let review = put.terms.review else { return ["neither an end nor a review was put"] }
+    let isWithin = (terms.review ?? terms.until).map { $0 <= review } ?? false
+    return isWithin ? [] : ["it is not reviewed by \(review.inWords)"]
   }
 
   /// In what one set of terms restricts more than another, times apart.

@@ -19,6 +19,8 @@ extension StateReader {
         $0.draft.about == hearing.id && $0.draft.kind == hearing.letter
       }
       key.add(letter.map { letterStage($0) } ?? 0)
+      let more = state.letters.last { $0.draft.about == hearing.id && $0.draft.kind == .moreTime }
+      key.add(more.map { letterStage($0) } ?? 0)
     }
     key.add(100)
     // Nothing may read an answer that a decision has ended; kept apart so that the walk would see it.
@@ -43,6 +45,7 @@ extension StateReader {
     }
     key.add(by, from: today)
     key.add(hearing.reply.by, from: today)
+    key.add(hearing.asLastTold?.reply.by, from: today)
     key.add(script.freshUntil(hearing, scene), from: today)
     guard let told = hearing.told else { return key.add(0) }
     let enough = calendar.end(of: pack.timings.notice, from: told.when.day)
@@ -82,7 +85,7 @@ extension StateReader {
       addMask(restriction.incidents, scene.state, &key)
       key.add(restriction.found != nil)
       switch restriction.standing(on: scene.day) {
-      case .askHead: key.add(1)
+      case .askHead, .unconfirmed: key.add(1)
       case .lapsed: key.add(2)
       case .notTold, .toCome, .inForce, .lifted, .replaced, .notImposed, .setAside: key.add(0)
       }

@@ -241,7 +241,8 @@ struct StateReader: Sendable {
   /// True for letters that are told apart with what they are about.
   func isKept(_ kind: LetterKind) -> Bool {
     switch kind {
-    case .noticeOfIntent, .interimBan, .ban, .managedContact, .accompaniedContact, .reviewNotice:
+    case .noticeOfIntent, .moreTime, .interimBan, .ban, .managedContact, .accompaniedContact,
+      .reviewNotice:
       return true
     case .invitation, .warning, .banWarning, .noBan, .reviewOutcome, .lift, .lapse, .setAside,
       .restrictionBreached, .arrangementsOtherCarer, .chairNote:

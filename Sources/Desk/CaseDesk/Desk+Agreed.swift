@@ -26,8 +26,13 @@ extension Desk {
     return FormSheet(
       key: .courtOrder(parent), title: "Court order about \(state.fullName)",
       fields: [
-        StepField("kind", "What kind of order", required: true),
+        StepField(
+          "kind", "What kind of order", .choice, required: true,
+          choices: CourtOrderKind.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
         StepField("effect", "What it says", .text, required: true),
+        StepField(
+          "site", "Does it bear on their coming to the school", .yesNo, required: true,
+          hint: "Yes puts them on the list of the gate, in words and without any case."),
         StepField("pupil", "About which child", .pupil, hint: "Left empty: all of theirs."),
         StepField(
           "may-collect", "May they collect the child", .choice,
@@ -87,10 +92,12 @@ extension Desk {
       let collect = reading.text("may-collect")
       return CourtOrderRecorded(
         order: ItemID(rawValue: "O\(sheet.version + 1)"),
-        pupil: pupil.isEmpty ? nil : PupilID(rawValue: pupil), kind: reading.text("kind"),
-        effect: reading.text("effect"), mayCollect: collect.isEmpty ? nil : collect == "yes",
+        pupil: pupil.isEmpty ? nil : PupilID(rawValue: pupil),
+        kind: (reading.raw("kind") ?? CourtOrderKind.other).words, effect: reading.text("effect"),
+        mayCollect: collect.isEmpty ? nil : collect == "yes",
         from: reading.date("from") ?? today, until: reading.date("until"),
-        copySeenBy: reading.isYes("copy-seen") ? staff : nil)
+        copySeenBy: reading.isYes("copy-seen") ? staff : nil,
+        concernsSite: reading.isYes("site"))
     }
   }
 

@@ -93,7 +93,17 @@ extension Desk {
       expecting[incident.stream] = state.version
     }
     writes.append(Write(number.stream, fresh))
-    writes += taking.state.incidents.map { Write(number.stream, $0.facts) }
+    for incident in taking.state.joinedIncidents {
+      writes.append(Write(number.stream, incident.facts))
+      guard !incident.counts, let outcome = incident.outcome else { continue }
+      writes.append(
+        Write(
+          number.stream,
+          IncidentJudged(
+            incident: incident.id, nature: incident.facts.nature ?? .neither,
+            seriousness: incident.facts.seriousness ?? .medium, outcome: outcome,
+            reason: "As it was judged in case \(taking.number).")))
+    }
     return try commit(
       taking, .correctPerson(corrected), also: writes, expecting: expecting,
       open: .ofCase(number))

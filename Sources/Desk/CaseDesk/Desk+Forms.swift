@@ -220,6 +220,9 @@ extension Desk {
     case .measure(let measure) where measure.kind == .siteBan:
       return
         "This bans \(person) from the site. It is recorded for good and can only be reviewed or set aside."
+    case .builtIn(.found):
+      return
+        "This keeps \(person) out, or limits them, on a document alone, and you are asked to confirm it."
     case .builtIn(.interimBan):
       return
         "This keeps \(person) from the site until they have been heard. It is recorded for good."

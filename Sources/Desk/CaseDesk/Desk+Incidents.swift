@@ -221,7 +221,7 @@ extension Desk {
     let known = try DeskError.mapping { try store.cases(of: incident) }
     let judged = IncidentJudged(
       incident: incident, nature: triaged.nature, seriousness: triaged.seriousness,
-      reason: triaged.reason)
+      outcome: triaged.outcome, reason: triaged.reason)
     for number in known { writes.append(Write(number.stream, judged)) }
     var opened: [CaseID] = []
     let alleged = state.people(.alleged).compactMap(\.parent)
@@ -242,11 +242,25 @@ extension Desk {
       }
     }
     try record(writes, happened: reading.happened, expecting: expecting)
-    let cases = (opened.isEmpty ? known : opened).map(\.rawValue).joined(separator: ", ")
     return .recorded(
-      cases.isEmpty
-        ? "Triage recorded: \(triaged.outcome.words)." : "Triage recorded; case \(cases).",
+      try words(triaged, in: opened.isEmpty ? known : opened),
       open: (opened.first ?? known.first).map { .ofCase($0) } ?? .ofIncident(incident))
+  }
+
+  /// What came of a triage, with the cases that it reaches, of which only those are named that whoever acts
+  /// may see.
+  private func words(
+    _ triaged: IncidentTriaged, in cases: [CaseID]
+  ) throws(DeskError) -> String {
+    let isJudgedAway = triaged.outcome != .openCase
+    let outcome = isJudgedAway ? ": \(triaged.outcome.words)" : ""
+    var seen: [String] = []
+    for number in cases where try mayOpen(number) { seen.append(number.rawValue) }
+    if seen.isEmpty { return "Triage recorded\(outcome)." }
+    let numbers = seen.joined(separator: ", ")
+    return isJudgedAway
+      ? "Triage recorded\(outcome). It no longer counts in case \(numbers)."
+      : "Triage recorded; case \(numbers)."
   }
 
   // MARK: Looking after staff

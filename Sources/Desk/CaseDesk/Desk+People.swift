@@ -7,16 +7,18 @@ extension Desk {
   /// The form that adds a person, or changes the one given.
   func personForm() -> FormSheet {
     FormSheet(
-      key: .parentAdd, title: "Add a person", fields: personFields(ParentState()),
-      submit: "Add the person")
+      key: .parentAdd, title: "Add a person",
+      fields: personFields(ParentState()) + namesakeFields, submit: "Add the person")
   }
 
   func personForm(_ parent: ParentID) throws(DeskError) -> FormSheet {
     let state = try parentState(parent)
     return FormSheet(
       key: .parentEdit(parent), title: "Change \(state.fullName)",
-      fields: personFields(state)
-        + [StepField("why", "What was changed and why", required: true)],
+      fields: personFields(state) + [
+        StepField("apart", "What tells them from others of that name", initial: state.apart ?? ""),
+        StepField("why", "What was changed and why", required: true),
+      ],
       submit: "Record the change", version: state.version)
   }
 
@@ -74,28 +76,38 @@ extension Desk {
   func addPerson(_ answers: [String: String]) throws(DeskError) -> Submission {
     let parent = ParentID(rawValue: try nextID("parent", letter: "p"))
     return try record(personForm(), answers, in: parent.stream, open: .ofParent(parent)) {
-      let known = Self.name($0, &$1)
+      (reading, problems) throws(DeskError) in
+      let known = Self.name(reading, &problems)
+      if let known { problems += try namesakeProblems(known, reading) }
       return ParentAdded(
-        kind: known == nil ? .unidentified : $0.raw("kind") ?? .parent, name: known,
-        described: $0.text("described"), contact: Self.contact($0))
+        kind: known == nil ? .unidentified : reading.raw("kind") ?? .parent, name: known,
+        described: reading.text("described"), contact: Self.contact(reading),
+        apart: reading.text("apart").filled)
     }
   }
 
   func changePerson(
     _ parent: ParentID, _ answers: [String: String]
   ) throws(DeskError) -> Submission {
-    let known = try parentState(parent).contact
-    return try record(
-      try personForm(parent), answers, in: parent.stream, open: .ofParent(parent)
-    ) {
+    let state = try parentState(parent)
+    let known = state.contact
+    let sheet = try personForm(parent)
+    let changed: (PlainForm, inout [FieldProblem]) throws(DeskError) -> ParentChanged = {
       var contact = Self.contact($0)
       if known.confidential, contact.address.isEmpty, contact.postcode.isEmpty {
         (contact.address, contact.postcode) = (known.address, known.postcode)
       }
       return ParentChanged(
         kind: $0.raw("kind") ?? .parent, name: Self.name($0, &$1),
-        described: $0.text("described"), contact: contact, why: $0.text("why"))
+        described: $0.text("described"), contact: contact, apart: $0.text("apart").filled,
+        why: $0.text("why"))
     }
+    var problems: [FieldProblem] = []
+    let wanted = try changed(try reading(sheet, answers), &problems)
+    if problems.isEmpty, let refusal = try changeRefusal(parent, state, wanted) {
+      return .refused(refusal)
+    }
+    return try record(sheet, answers, in: parent.stream, open: .ofParent(parent), changed)
   }
 
   func addPupil(_ answers: [String: String]) throws(DeskError) -> Submission {

@@ -4,12 +4,13 @@ import Chronology
 import PolicyModel
 
 extension Desk {
-  /// A person as their screen shows them.
+  /// A person as their screen shows them; to whoever keeps people's details and sees no cases, without what
+  /// they did and what was decided.
   public func parentSheet(_ parent: ParentID) throws(DeskError) -> ParentSheet {
     let state = try parentState(parent)
-    let viewer = try viewer()
-    // Whoever keeps people in the record sees what they keep; the lists below are those of the viewer.
-    if !viewer.seesCases, try peopleRefusal() != nil { throw .notFound("person \(parent)") }
+    let seesCases = try viewer().seesCases
+    let mayRead = seesCases ? true : try keepsPeople()
+    guard mayRead else { throw .notFound("person \(parent)") }
     let today = try today()
     var children: [String] = []
     var gone: Set<PupilID> = []
@@ -52,12 +53,13 @@ extension Desk {
         return "\(order.facts.kind)\(from): \(order.facts.effect)"
       },
       adjustments: state.adjustments.map(\.what), agreement: agreement,
-      incidents: try incidents(IncidentsQuestion(parent: parent)).rows,
-      cases: try cases(CasesQuestion(parent: parent)).rows,
-      restrictions: try restrictions(RestrictionsQuestion(parent: parent)).rows,
-      chronology: try lines(entries.reversed(), pack: pack),
+      incidents: seesCases ? try incidents(IncidentsQuestion(parent: parent)).rows : [],
+      cases: seesCases ? try cases(CasesQuestion(parent: parent)).rows : [],
+      restrictions: seesCases ? try restrictions(RestrictionsQuestion(parent: parent)).rows : [],
+      chronology: seesCases ? try lines(entries.reversed(), pack: pack) : [],
       pupils: state.standingLinks.map(\.pupil))
     sheet.left = gone
+    sheet.showsCases = seesCases
     sheet.orderIDs = orders.map(\.facts.order)
     sheet.adjustmentIDs = state.adjustments.map(\.adjustment)
     return sheet

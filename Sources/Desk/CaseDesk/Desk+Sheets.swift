@@ -167,6 +167,7 @@ extension Desk {
       let until = restriction.lastDay.map { " until \($0.withWeekday)" } ?? ""
       banners.append(
         "\(restriction.terms.form.words.uppercased())\(until): "
+          + "\(restriction.found == nil ? "" : "as found, not confirmed; ")"
           + "\(restriction.standing(on: today).words).")
     }
     banners += try unconfirmedBanners(number, read)

@@ -149,7 +149,6 @@ extension Desk {
     for row in gate.stopped {
       lines.append(row.name)
       lines.append("  \(row.line)")
-      lines += row.exceptions.map { "  Today only: \($0)" }
       lines += row.children.map { "  \($0)" }
       lines += row.orders.map { "  Court order: \($0)" }
       lines.append("")

@@ -110,12 +110,17 @@ extension Desk {
     return Refusal(.permission, why, citation: .ours, opens: ["Ask one of them."])
   }
 
-  func peopleRefusal() throws(DeskError) -> Refusal? {
-    let actor = try actor()
-    if actor.runsCases || !actor.roles.isDisjoint(with: [.administrator, .office]) { return nil }
+  private func peopleRefusal() throws(DeskError) -> Refusal? {
+    if try keepsPeople() { return nil }
     return Refusal(
       .permission, "Changing people in the record is for the office and senior staff.",
       citation: .ours, opens: ["Ask one of them."])
+  }
+
+  /// True for those who keep people's details in the record.
+  func keepsPeople() throws(DeskError) -> Bool {
+    let actor = try actor()
+    return actor.runsCases || !actor.roles.isDisjoint(with: [.administrator, .office])
   }
 
   private func appointingRefusal() throws(DeskError) -> Refusal? {

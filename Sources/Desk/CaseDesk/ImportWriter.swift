@@ -165,7 +165,7 @@ struct ImportWriter {
             id.stream,
             ParentChanged(
               kind: state.kind, name: state.name, described: state.described,
-              contact: state.contact, why: why(draft.changed))))
+              contact: state.contact, apart: state.apart, why: why(draft.changed))))
       }
     } else {
       writes.append(

@@ -25,7 +25,8 @@ extension PackParts {
   func packTimings(_ value: PackValue) -> Timings? {
     guard
       let fields = PackFields(
-        value, known: ["notice", "interim", "staff-check", "hearing", "after-interim"])
+        value,
+        known: ["notice", "interim", "staff-check", "hearing", "after-interim", "confirming"])
     else { return nil }
     let notice = fields.required("notice", "a length such as 5 school days")?.span()
     let interim = fields.required("interim", "a length such as 15 school days")?.span()
@@ -34,7 +35,8 @@ extension PackParts {
     return Timings(
       notice: notice, interim: interim, staffCheck: staffCheck,
       hearing: fields.optional("hearing")?.span() ?? Timings.usualHearing,
-      afterInterim: fields.optional("after-interim")?.span() ?? Timings.usualAfterInterim)
+      afterInterim: fields.optional("after-interim")?.span() ?? Timings.usualAfterInterim,
+      confirming: fields.optional("confirming")?.span() ?? Timings.usualConfirming)
   }
 
   func adviser(_ value: PackValue) -> LegalAdviser? {

@@ -30,7 +30,7 @@ struct BansCommand: ParsableCommand {
       for row in rows {
         table.add([
           row.number.rawValue, row.restriction.rawValue, row.parentName, row.form.words,
-          row.standing.words, Lines.day(row.until), row.daysLeft.map(String.init) ?? "",
+          row.stands, Lines.day(row.until), row.daysLeft.map(String.init) ?? "",
           Lines.day(row.review), row.reviewState,
         ])
       }

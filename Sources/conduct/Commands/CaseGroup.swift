@@ -32,7 +32,7 @@ struct CaseGroup: ParsableCommand {
           + Lines.section(
             "Restrictions",
             sheet.restrictions.map {
-              "\($0.restriction)  \($0.form.words), \($0.standing.words)"
+              "\($0.restriction)  \($0.form.words), \($0.stands)"
                 + ($0.until.map { ", until \($0.withWeekday)" } ?? "")
             })
           + Lines.section(

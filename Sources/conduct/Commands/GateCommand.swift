@@ -34,7 +34,6 @@ struct GateCommand: ParsableCommand {
         if gate.stopped.isEmpty { lines.append("  Nobody.") }
         for row in gate.stopped {
           lines += ["", "  \(row.name)", "    \(row.line)"]
-          lines += row.exceptions.map { "    Today only: \($0)" }
           lines += row.children.map { "    \($0)" }
           lines += row.orders.map { "    Court order: \($0)" }
         }

@@ -34,7 +34,7 @@ struct ParentCommand: ParsableCommand {
           + Lines.section(
             "Restrictions",
             sheet.restrictions.map {
-              "\($0.number) \($0.restriction)  \($0.form.words), \($0.standing.words)"
+              "\($0.number) \($0.restriction)  \($0.form.words), \($0.stands)"
             })
           + Lines.section(
             "Incidents",

@@ -203,7 +203,7 @@ extension PlainDesk {
     case let days?: left = days == -1 ? "ended yesterday" : "ended \(-days) days ago"
     }
     return joined([
-      row.form.words, row.standing.words, row.until.map { "until \($0.withWeekday)" } ?? "", left,
+      row.form.words, row.stands, row.until.map { "until \($0.withWeekday)" } ?? "", left,
       row.review.map { "review \($0.slashed)" } ?? "", row.reviewState,
       row.breaches == 0 ? "" : "breaches: \(row.breaches)",
     ])

@@ -30,8 +30,10 @@ extension PlainDesk {
       menu.number("Record an adjustment agreed") { try self.fill(.adjustment(parent)) }
       menu.number("Record their answer to the code") { try self.fill(.agreement(parent)) }
       self.addEndings(sheet, &menu)
-      menu.number("What was recorded about them: \(sheet.chronology.count) entries") {
-        try self.show(sheet.chronology.flatMap(Lines.of))
+      if sheet.showsCases {
+        menu.number("What was recorded about them: \(sheet.chronology.count) entries") {
+          try self.show(sheet.chronology.flatMap(Lines.of))
+        }
       }
       return menu
     }

@@ -63,8 +63,7 @@ extension PlainDesk {
     for row in sheet.gate {
       menu.number(
         "\(row.name). \(row.line)",
-        row.exceptions.map { "Today only: \($0)" } + row.children
-          + row.orders.map { "Court order: \($0)" }
+        row.children + row.orders.map { "Court order: \($0)" }
       ) { try self.open(row) }
     }
     guard !sheet.mayReturn.isEmpty else { return }
@@ -76,7 +75,7 @@ extension PlainDesk {
     let viewer = try desk.viewer()
     try page {
       var menu = PlainMenu(["\(row.name). \(row.line)"])
-      menu.say(row.exceptions.map { "Today only: \($0)" } + row.children)
+      menu.say(row.children)
       menu.say(row.orders.map { "Court order: \($0)" } + [""])
       menu.number("Log a breach by \(row.name)") { try self.fill(.gateBreach(row.parent)) }
       menu.number("Report an incident about \(row.name)") { try self.fill(.incident(row.parent)) }

@@ -8,6 +8,8 @@ public struct Actor: Hashable, Sendable {
   public var roles: Set<Role>
   /// The delegation under which they act as head today, if any: for all cases, or for this one.
   public var actingHead: String?
+  /// True where they act as head only on their own or another's word, which the head has not confirmed.
+  public var isUnconfirmed = false
 
   /// The member of staff who acts.
   public init(staff: StaffID, roles: Set<Role>, actingHead: String? = nil) {

@@ -59,7 +59,7 @@ extension Decider {
     return []
   }
 
-  /// More time to reply.
+  /// More time to reply, of which a letter tells the parent.
   func moveReplyBy(_ event: ReplyByMoved) -> Verdict<CaseEvent> {
     guard let hearing = state.hearing(event.about), hearing.closed == nil else {
       return no(.state, "Nothing that was put under \(event.about) waits for an answer.")
@@ -82,7 +82,56 @@ extension Decider {
       return no(
         .fairness, "The interim ban ends on \(until.inWords), before the new day to reply by.")
     }
-    return yes(.replyByMoved(event))
+    let gate = Gate(self, measure: hearing.proposal.measure)
+    if let fresh = gate.staleSince(hearing) {
+      return no(
+        .fairness,
+        "The matter was put to the \(context.pack.words.parent) too long ago: a decision could rest on it "
+          + "until \(fresh.inWords) (our default), whatever time is given now.",
+        opens: ["Put the matter to the \(context.pack.words.parent) again."])
+    }
+    return .accepted(moreTime(event, hearing))
+  }
+
+  /// True where some later last day could be given.
+  func takesMoreTime(_ hearing: Hearing) -> Bool {
+    guard hearing.isAwaited,
+      Gate(self, measure: hearing.proposal.measure).staleSince(hearing) == nil
+    else { return false }
+    guard let until = state.restriction(hearing.id)?.terms.until else { return true }
+    return until > max(hearing.reply.by, context.today)
+  }
+
+  /// A new last day to reply, and the letter that tells of it where the text of every other is fixed.
+  func moreTime(_ event: ReplyByMoved, _ hearing: Hearing) -> [CaseEvent] {
+    if state.letters.contains(where: {
+      hearing.isNamed(by: $0) && $0.isOutstanding && $0.issued == nil
+    }) {
+      return [.replyByMoved(event)]
+    }
+    let letter = LetterDrafted(
+      letter: state.nextID("L"), kind: .moreTime, measure: hearing.proposal.measure,
+      about: hearing.id)
+    return [.replyByMoved(event), .letterDrafted(letter)]
+  }
+
+  /// That somebody will not reply is said in some way and some words; to say nothing is none.
+  func decliningRefusal(_ event: RepresentationsDeclined) -> Verdict<CaseEvent>? {
+    if DecliningWay(rawValue: event.how) == nil {
+      return no(
+        .fairness,
+        "It is not said in which way the \(context.pack.words.parent) declined to reply.",
+        opens: [
+          "Give the way: \(DecliningWay.allCases.map(\.rawValue).joined(separator: ", ")).",
+          "Silence counts by itself once the last day to reply has passed.",
+        ])
+    }
+    if event.said.isBlank {
+      return no(
+        .fairness, "It is not said what the \(context.pack.words.parent) answered.",
+        opens: ["Write their words."])
+    }
+    return nil
   }
 
   /// The chair of governors, or whoever stands in, is asked about terms; the view may come at once.
@@ -127,6 +176,14 @@ extension Decider {
           citation: Citation(
             basis: .ourDefault, source: "Conduct", place: "what is put to the chair"),
           opens: ["Write the facts, one a line: the decision may rest on these and on no other."]))
+    }
+    if proposal.terms.lastDay == nil {
+      reasons.append(
+        Refusal.Reason(
+          kind: .policy,
+          why: "A question about terms without any end would cover whatever is decided.",
+          citation: Citation(basis: .ourDefault, source: "Conduct", place: "consultations"),
+          opens: ["Give the latest end asked about, or the day by which it would be reviewed."]))
     }
     if holders.isEmpty { reasons.append(nobodyIs(event.of)) }
     if let named = event.asked, !holders.isEmpty {

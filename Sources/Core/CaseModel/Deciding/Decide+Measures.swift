@@ -87,7 +87,9 @@ extension Decider {
         .state, "\(event.kind.name): this letter is about something else than \(about).",
         opens: [
           event.kind == .lapse
-            ? "Choose a restriction that has ended on its date." : "Choose what it is about."
+            ? "Choose a restriction that has ended on its date."
+            : event.kind == .restrictionBreached
+              ? "Log the breach first." : "Choose what it is about."
         ])
     }
     return yes(.letterDrafted(draft))
@@ -98,8 +100,8 @@ extension Decider {
   func mayDraft(_ kind: LetterKind, about: ItemID) -> Bool {
     switch kind {
     case .invitation, .warning, .banWarning: return false
-    case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
-      .reviewNotice, .reviewOutcome, .lift, .setAside:
+    case .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan, .managedContact,
+      .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
       return !isOver(kind, about)
         && state.untoldDecisions(on: context.today).contains {
           $0.kind == kind && $0.about == about
@@ -107,10 +109,12 @@ extension Decider {
     case .lapse:
       switch state.restriction(about)?.standing(on: context.today) {
       case .lapsed, .askHead: return true
-      case .notTold, .toCome, .inForce, .lifted, .replaced, .notImposed, .setAside, nil:
+      case .notTold, .toCome, .inForce, .unconfirmed, .lifted, .replaced, .notImposed, .setAside,
+        nil:
         return false
       }
-    case .restrictionBreached, .arrangementsOtherCarer: return state.restriction(about) != nil
+    case .restrictionBreached: return !(state.restriction(about)?.breaches.isEmpty ?? true)
+    case .arrangementsOtherCarer: return state.restriction(about) != nil
     case .chairNote:
       return state.consultations.contains { $0.facts.consultation == about && !$0.isWithdrawn }
     }
@@ -261,10 +265,9 @@ extension Decider {
     else { return [] }
     let by = context.end(of: context.pack.timings.notice, from: context.happened.day)
     guard by > hearing.reply.by else { return [] }
-    return [
-      .replyByMoved(
-        ReplyByMoved(about: about, replyBy: by, reason: "The first letter came back undelivered."))
-    ]
+    return moreTime(
+      ReplyByMoved(about: about, replyBy: by, reason: "The first letter came back undelivered."),
+      hearing)
   }
 
   /// Police or social care asked the school not to contact the parent: letters and calls wait, in every

@@ -26,8 +26,9 @@ extension Decider {
       if let hearer = challenge?.facts.staff, hearer == context.actor.staff { return nil }
       return headOnly()
     case .stateNobodyElse, .judgeIncident, .decideNoRestriction, .setAside, .departFromDuty,
-      .correctPerson, .changeAccess, .close, .reopen, .agreeException, .recordFound:
+      .correctPerson, .changeAccess, .close, .reopen, .agreeException:
       return headOnly()
+    case .recordFound: return headOnly() ?? confirmedOnly()
     case .consult: return headOnly()
     case .issueLetter(let event):
       guard let letter = state.letter(event.letter) else { return nil }
@@ -107,6 +108,15 @@ extension Decider {
       opens: ["Ask the headteacher, or record the delegation under which you act as headteacher."])
   }
 
+  /// What both gates are not asked of rests on nobody's own word that they act as head.
+  private func confirmedOnly() -> Refusal? {
+    guard context.actor.isUnconfirmed, !context.actor.roles.contains(.head) else { return nil }
+    return Refusal(
+      .permission, "The headteacher has not confirmed that you act for them.",
+      citation: Citation(basis: .ourDefault, source: "Conduct", place: "restrictions as found"),
+      opens: ["Ask the headteacher to confirm the delegation, or to record it themselves."])
+  }
+
   private func running() -> Refusal? {
     if context.actor.runsCases { return nil }
     return Refusal(
@@ -124,7 +134,7 @@ extension LetterKind {
     case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
       .reviewNotice, .reviewOutcome, .lift, .setAside, .banWarning, .chairNote:
       return true
-    case .invitation, .warning, .lapse, .restrictionBreached, .arrangementsOtherCarer:
+    case .invitation, .warning, .moreTime, .lapse, .restrictionBreached, .arrangementsOtherCarer:
       return false
     }
   }

@@ -224,18 +224,39 @@ extension Decider {
     func add(_ why: String, _ opens: [String]) {
       reasons.append(Refusal.Reason(kind: .fairness, why: why, citation: ours, opens: opens))
     }
-    if event.imposedBy.isBlank || event.shownBy.isBlank {
-      add("Who imposed it, and what shows that, is not said.", ["Name both."])
+    if event.imposedBy.isBlank { add("Who imposed it is not said.", ["Name them."]) }
+    if event.kept.isBlank, state.evidence.isEmpty {
+      add(
+        "Where the document is kept that shows it is not said.",
+        ["Say where it is kept, or keep it as evidence in this case first."])
+    }
+    let later = state.countingIncidents.filter { $0.facts.on.day > event.terms.from }
+    if !later.isEmpty {
+      let ids = later.map(\.id.rawValue).joined(separator: ", ")
+      add(
+        "Incident \(ids) happened after it began, so it cannot rest on that.",
+        [
+          "Record it in a case about what it was imposed for: report that with its day.",
+          "For what happened since, decide by the step of the restriction, which passes both gates.",
+        ])
     }
     let proper = "Decide a restriction by its own step, which passes both gates."
     switch event.origin {
     case .before:
+      if let first = context.firstDay, event.dated >= first {
+        add(
+          "The document is of \(event.dated.inWords), and this record began on \(first.inWords).",
+          ["Name one of before, which shows that it was imposed then."])
+      }
       if let first = context.firstDay, event.terms.from >= first {
         add(
           "This record began on \(first.inWords): what began on that day or later was decided in it or not "
             + "at all.", [proper])
       }
     case .elsewhere:
+      if event.dated > context.today {
+        add("The document is of a day to come.", ["Give the day that stands in it."])
+      }
       if let opened = state.openedStamp?.when.day, event.terms.from >= opened {
         add(
           "What somebody else imposed is recorded as found where it began before this case was opened.",
@@ -253,6 +274,7 @@ extension Decider {
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
     var found = event
     found.restriction = state.nextID("R")
+    found.confirmBy = context.end(of: context.pack.timings.confirming, from: context.today)
     return yes(.restrictionFound(found))
   }
 

@@ -37,6 +37,9 @@ extension Decider {
     proposal.measure = measure.id
     proposal.incidents = restriction.incidents
     reasons += formRefused(proposal.terms, restriction, measure)
+    if !isNarrowing(proposal.terms, of: restriction, event.recommendation) {
+      reasons += neverInForce(restriction)
+    }
     reasons += termsRefused(proposal.terms, measure)
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
     prepared.hearing = state.nextID("V")
@@ -89,6 +92,19 @@ extension Decider {
     return reasons
   }
 
+  /// What nobody was told of never was in force: it is told, given up or made less, and not gone on with.
+  private func neverInForce(_ restriction: Restriction) -> [Refusal.Reason] {
+    if restriction.found != nil || restriction.told != nil { return [] }
+    return [
+      Refusal.Reason(
+        kind: .fairness,
+        why:
+          "No letter has told the \(context.pack.words.parent) of it, so it never was in force: there is "
+          + "nothing to continue.",
+        opens: ["Send the letter that tells of it.", "Or lift it, or set it aside."])
+    ]
+  }
+
   /// A review that continues, lengthens or widens is a decision: on what was put to the parent and, where the
   /// policy asks it, to the chair since the decision it replaces. Narrowing and lifting need neither.
   func decideReview(_ event: ReviewDecided) -> Verdict<CaseEvent> {
@@ -129,6 +145,7 @@ extension Decider {
       if isNarrowing(terms, of: restriction, event.outcome) {
         if event.reasons.facts.isBlank { reasons.append(Self.reviewNeedsReasons) }
       } else {
+        reasons += neverInForce(restriction)
         let judged = goingOn(event, terms, restriction, measure)
         decided.ways = judged.ways
         reasons += judged.reasons
@@ -196,7 +213,9 @@ extension Decider {
       measure: restriction.measure, terms: next, incidents: restriction.incidents,
       facts: event.reasons.facts)
     intention.reasons = event.reasons
-    intention.overrides = [.impartialDecider: event.inOwnCause]
+    intention.overrides = [
+      .impartialDecider: event.inOwnCause, .noticeLength: event.shortNotice,
+    ]
     return intention
   }
 
@@ -210,8 +229,21 @@ extension Decider {
       Self.reviewRequirements(measure), intention(event, terms, restriction))
   }
 
+  /// True where the time to comment was short, and the review does not say why that was fair.
+  func owesAReasonForShortNotice(_ event: ReviewDecided) -> Bool {
+    guard let restriction = state.restriction(event.restriction), let terms = event.terms,
+      let measure = context.pack.measure(restriction.measure),
+      !isNarrowing(terms, of: restriction, event.outcome)
+    else { return false }
+    let asked = Self.reviewRequirements(measure).filter { $0.id == .noticeLength }
+    let judged = Gate(self, measure: measure.id)
+      .judge(asked, intention(event, terms, restriction))
+    return judged.contains { if case .unmet = $0 { true } else { false } }
+  }
+
   /// What is asked of a review that goes on: the chair where the policy asks it of the measure, the parent's
-  /// comments or their silence whatever the measure, reasons, and that nobody judges in their own cause.
+  /// comments or their silence after the usual time whatever the measure, reasons, and that nobody judges in
+  /// their own cause.
   static func reviewRequirements(_ measure: Measure) -> [Requirement] {
     let own = measure.requires.filter {
       $0.id == .chairConsulted || $0.id == .reasonsGiven || $0.id == .endOrReview
@@ -223,6 +255,9 @@ extension Decider {
       citation: Citation(
         basis: .law, source: "DfE, Controlling access to school premises",
         place: "the parent's side before a decision"))
-    return own + [heard]
+    let time = Requirement(
+      id: .noticeLength, ways: Demand.noticeLength.possibleWays, clause: nil,
+      citation: Citation(basis: .ourDefault, source: "Conduct", place: "time to reply"))
+    return own + [heard, time]
   }
 }

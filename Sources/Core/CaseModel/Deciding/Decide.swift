@@ -97,6 +97,7 @@ public final class Decider: Sendable {
     case .receiveRepresentations(let event):
       return answer(event.about, isParentsSide: true) { .representationsReceived(event) }
     case .declineRepresentations(let event):
+      if let refused = decliningRefusal(event) { return refused }
       return answer(event.about, isParentsSide: false) { .representationsDeclined(event) }
     case .consult(let event, let view, let note): return consult(event, view, note)
     case .recordView(let event): return recordView(event)

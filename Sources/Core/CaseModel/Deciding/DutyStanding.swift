@@ -167,8 +167,8 @@ extension LetterKind {
   /// True for letters that a step which decides drafts, and nothing else may.
   public var tellsOfDecision: Bool {
     switch self {
-    case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
-      .reviewNotice, .reviewOutcome, .lift, .setAside:
+    case .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan, .managedContact,
+      .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
       return true
     case .invitation, .warning, .banWarning, .lapse, .restrictionBreached,
       .arrangementsOtherCarer, .chairNote:
@@ -180,7 +180,7 @@ extension LetterKind {
   public var isCovering: Bool {
     switch self {
     case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return true
-    case .invitation, .warning, .banWarning, .noticeOfIntent, .interimBan, .ban, .noBan,
+    case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan,
       .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
       return false
     }

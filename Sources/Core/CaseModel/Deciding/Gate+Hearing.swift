@@ -8,6 +8,8 @@ enum HearingStanding {
   case toldInVain(DeliveryMethod)
   /// Its letter went out so late that it reached nobody before the last day to reply.
   case toldLate(CivilDate)
+  /// More time was given, until this day, and no letter has told them of it.
+  case dayNotTold(CivilDate)
   /// The time to reply runs until this day.
   case awaited(CivilDate)
   /// Police or social care ask the school not to make contact, and the time stands still.
@@ -68,7 +70,9 @@ extension Gate {
       way = hearing.reply.received == nil ? .replyDeclined : .representationsReceived
     } else {
       guard let by = person.lastDay(toReply: hearing) else { return .onHold }
-      if arrival(of: hearing, told) >= by { return .toldLate(by) }
+      if !daysTold(of: hearing).contains(where: isInTime) {
+        return hearing.owesLetterOfTime ? .dayNotTold(by) : .toldLate(by)
+      }
       if by >= context.happened.day { return .awaited(by) }
       if let gone = answerWithdrawn(on: hearing) { return .answerWithdrawn(gone) }
       way = .replyByPassed
@@ -80,11 +84,18 @@ extension Gate {
     return excess.isEmpty ? .heard(way) : .beyond(excess)
   }
 
-  /// The day on which a letter is taken to have arrived: a posted one on the second weekday after, as post
-  /// is delivered in its ordinary course (Interpretation Act 1978, section 7).
-  private func arrival(of hearing: Hearing, _ told: Stamp) -> CivilDate {
-    guard hearing.toldBy == .post else { return told.when.day }
-    return context.calendar.endByWeekdays(of: .inThePost, from: told.when.day)
+  /// The last days to reply that letters told of by then, by ways that may be used, oldest first: each as
+  /// though it alone had been given.
+  private func daysTold(of hearing: Hearing) -> [Hearing] {
+    hearing.daysTold.filter { told in
+      let day = told.reply.first
+      return (day.told.map(counts) ?? false)
+        && day.toldBy.map { context.person.canBeReached(by: $0) } ?? true
+    }
+  }
+
+  private func isInTime(_ hearing: Hearing) -> Bool {
+    hearing.leavesTime(context.calendar, person.holds)
   }
 
   /// What was put about the same measure on an incident of this hearing, itself included.
@@ -114,13 +125,25 @@ extension Gate {
   /// The last day on which a decision may rest on a hearing (our default, as the pack's timings have it).
   private func freshUntil(_ hearing: Hearing) -> CivilDate {
     let timings = context.pack.timings
-    var lasting = hearing
-    lasting.reply = hearing.reply.lasting(arrived: hearing.told.map { arrival(of: hearing, $0) })
-    let by = person.lastDay(toReply: lasting) ?? lasting.reply.by
-    let fresh = context.end(of: timings.hearing, from: by)
+    func fresh(_ hearing: Hearing) -> CivilDate {
+      context.end(of: timings.hearing, from: person.lastDay(toReply: hearing) ?? hearing.reply.by)
+    }
+    // Time counts from the last day that the parent was told of. What is stale is not made fresh by more time,
+    // save for whom no day before had left any.
+    let counted = daysTold(of: hearing).reduce(hearing.put(by: hearing.reply.first)) { kept, next in
+      isInTime(kept) && next.reply.first.given.when.day > fresh(kept) ? kept : next
+    }
     guard let id = hearing.restriction, let end = interimEnd(id, opened: hearing.opened)
-    else { return fresh }
-    return min(fresh, context.end(of: timings.afterInterim, from: end))
+    else { return fresh(counted) }
+    return min(fresh(counted), context.end(of: timings.afterInterim, from: end))
+  }
+
+  /// The last day on which a decision could rest on what was put in time, where that is over; nil where it is
+  /// not.
+  func staleSince(_ hearing: Hearing) -> CivilDate? {
+    guard daysTold(of: hearing).contains(where: isInTime) else { return nil }
+    let fresh = freshUntil(hearing)
+    return context.happened.day > fresh ? fresh : nil
   }
 
   private func interimEnd(_ id: ItemID, opened: Stamp) -> CivilDate? {

@@ -230,6 +230,12 @@ extension Gate {
         "The letter went out too late to arrive before the last day to reply, \(day.inWords).",
         ["Give more time to reply, and tell the \(parent)."]
       )
+    case .dayNotTold(let day):
+      return (
+        "More time was given, until \(day.inWords), and no letter has told the \(parent) of it: neither that "
+          + "day nor the one before lets silence count.",
+        ["Issue and send the letter that gives more time.", "Or record the reply when it comes."]
+      )
     case .awaited(let day):
       return (
         "The \(parent)'s side is awaited until \(day.inWords).",
@@ -276,7 +282,7 @@ extension Gate {
     switch standing(of: hearing, intention) {
     case .heard, .beyond: return 3
     case .awaited, .onHold, .answerWithdrawn: return 2
-    case .toldLate, .notTold, .toldInVain: return 1
+    case .toldLate, .dayNotTold, .notTold, .toldInVain: return 1
     case .stale: return 0
     }
   }

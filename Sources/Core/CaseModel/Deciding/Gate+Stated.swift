@@ -70,12 +70,17 @@ extension Gate {
       else { return nil }
       return "stated"
     }
+    // What was never told had no length: that they could not comment is said by itself.
+    if intention.reviewed != nil, hearings(intention).allSatisfy({ $0.hearing.told == nil }) {
+      return "not told"
+    }
     // Until one was heard, what the parent was told is judged: a week that still runs is a week.
     let heard = heardHearings(intention)
     let long = (heard.isEmpty ? hearings(intention) : heard).first { _, hearing in
       guard let told = hearing.told else { return false }
       return hearing.answer != nil
-        || hearing.reply.by >= context.end(of: least, from: told.when.day)
+        || (hearing.asLastTold ?? hearing).reply.by
+          >= context.end(of: least, from: told.when.day)
     }
     return long?.name
   }

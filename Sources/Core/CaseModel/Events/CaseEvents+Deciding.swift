@@ -151,13 +151,34 @@ public struct RepresentationsDeclined: EventPayload {
 
   /// The notice or the restriction; nil for the case as a whole.
   public var about: ItemID?
-  /// How they said so.
+  /// How they said so: one of ``DecliningWay``.
   public var how: String
+  /// What they said.
+  public var said: String
 
   /// The parent said that they will not reply.
-  public init(about: ItemID? = nil, how: String) {
+  public init(about: ItemID? = nil, how: String, said: String) {
     self.about = about
     self.how = how
+    self.said = said
+  }
+}
+
+/// A way in which somebody says that they will not reply; to say nothing is none.
+public enum DecliningWay: String, CaseIterable, Sendable {
+  case telephone
+  case inPerson = "in-person"
+  case inWriting = "in-writing"
+  case throughSomebody = "through-somebody"
+
+  /// The way in words.
+  public var words: String {
+    switch self {
+    case .telephone: return "by telephone"
+    case .inPerson: return "in person"
+    case .inWriting: return "in writing"
+    case .throughSomebody: return "through somebody who acts for them"
+    }
   }
 }
 
@@ -305,6 +326,24 @@ public enum FoundOrigin: String, Codable, CaseIterable, Sendable {
   }
 }
 
+/// The dated document that shows a restriction recorded as found. Nobody's memory is one.
+public enum FoundDocument: String, Codable, CaseIterable, Sendable {
+  case letter, order, minutes
+  case email = "e-mail"
+  case entry
+
+  /// The document in words.
+  public var words: String {
+    switch self {
+    case .letter: return "the letter to the person"
+    case .order: return "an order of a court or an authority"
+    case .minutes: return "minutes of the governors or of a meeting"
+    case .email: return "an e-mail to the person"
+    case .entry: return "an entry in an earlier record"
+    }
+  }
+}
+
 /// A restriction that began before the record did, or was imposed elsewhere, recorded as found: the gate
 /// reads it, nothing else does, and the head is to confirm it by a proper decision or to end it.
 public struct RestrictionFound: EventPayload {
@@ -323,8 +362,14 @@ public struct RestrictionFound: EventPayload {
   public var origin: FoundOrigin
   /// Who imposed it.
   public var imposedBy: String
-  /// What shows that: a letter, an order, minutes.
-  public var shownBy: String
+  /// The document that shows that.
+  public var shownBy: FoundDocument
+  /// The document's date.
+  public var dated: CivilDate
+  /// Where the document is kept; empty where it is kept as evidence in the case.
+  public var kept: String
+  /// The last day on which the gate takes its word for it unconfirmed; then the head is asked.
+  public var confirmBy: CivilDate?
   /// What is not known.
   public var notKnown: [String]
   /// What was left out when it was imposed.
@@ -333,8 +378,12 @@ public struct RestrictionFound: EventPayload {
   /// A restriction recorded as found.
   public init(
     restriction: ItemID, measure: String, terms: Terms, origin: FoundOrigin, imposedBy: String,
-    shownBy: String, notKnown: [String] = [], irregular: [String] = []
+    shownBy: FoundDocument, dated: CivilDate, kept: String = "", confirmBy: CivilDate? = nil,
+    notKnown: [String] = [], irregular: [String] = []
   ) {
+    self.dated = dated
+    self.kept = kept
+    self.confirmBy = confirmBy
     self.restriction = restriction
     self.measure = measure
     self.terms = terms

@@ -102,16 +102,19 @@ public struct ReviewDecided: EventPayload {
   public var againstChair: String
   /// Why whoever was affected by it, or saw it, decides all the same; empty where nobody was.
   public var inOwnCause: String
+  /// Why less time to comment was fair than is usual; empty where none was missing.
+  public var shortNotice: String
 
   /// The head decided a review.
   public init(
     restriction: ItemID, outcome: ReviewOutcome, reasons: DecisionReasons, terms: Terms? = nil,
     children: [ChildArrangement] = [], ways: [MetDemand] = [], againstChair: String = "",
-    inOwnCause: String = ""
+    inOwnCause: String = "", shortNotice: String = ""
   ) {
     self.restriction = restriction
     self.outcome = outcome
     self.inOwnCause = inOwnCause
+    self.shortNotice = shortNotice
     self.reasons = reasons
     self.terms = terms
     self.children = children

@@ -87,6 +87,31 @@ public struct LinkEnded: EventPayload {
   }
 }
 
+/// The kinds of court order that bear on a parent and a school.
+public enum CourtOrderKind: String, CaseIterable, Sendable {
+  case childArrangements = "child-arrangements"
+  case prohibitedSteps = "prohibited-steps"
+  case specificIssue = "specific-issue"
+  case nonMolestation = "non-molestation"
+  case occupation, restraining, injunction
+  case bail, other
+
+  /// The kind in words.
+  public var words: String {
+    switch self {
+    case .childArrangements: return "child arrangements order"
+    case .prohibitedSteps: return "prohibited steps order"
+    case .specificIssue: return "specific issue order"
+    case .nonMolestation: return "non-molestation order"
+    case .occupation: return "occupation order"
+    case .restraining: return "restraining order"
+    case .injunction: return "injunction"
+    case .bail: return "conditions of bail"
+    case .other: return "another order"
+    }
+  }
+}
+
 /// A court order that says something about this person and a child.
 public struct CourtOrderRecorded: EventPayload {
   /// The kind as it stands in the record.
@@ -110,12 +135,16 @@ public struct CourtOrderRecorded: EventPayload {
   public var until: CivilDate?
   /// Who saw a copy; nil where nobody has.
   public var copySeenBy: StaffID?
+  /// Whether it bears on their coming to the school's site; nil where nobody was asked.
+  public var concernsSite: Bool?
 
   /// A court order that says something about this person and a child.
   public init(
     order: ItemID, pupil: PupilID? = nil, kind: String, effect: String, mayCollect: Bool? = nil,
-    from: CivilDate, until: CivilDate? = nil, copySeenBy: StaffID? = nil
+    from: CivilDate, until: CivilDate? = nil, copySeenBy: StaffID? = nil,
+    concernsSite: Bool? = nil
   ) {
+    self.concernsSite = concernsSite
     self.order = order
     self.pupil = pupil
     self.kind = kind

@@ -136,13 +136,16 @@ public struct ParentAdded: EventPayload {
   public var contact: ContactDetails
   /// The key by which a file's next import knows them again.
   public var importKey: String?
+  /// What tells them from others of that name; nil where there is nobody else of it.
+  public var apart: String?
 
   /// A person in scope, known by name or not yet identified.
   public init(
     kind: ParentKind, name: PersonName? = nil, described: String = "",
-    contact: ContactDetails = ContactDetails(), importKey: String? = nil
+    contact: ContactDetails = ContactDetails(), importKey: String? = nil, apart: String? = nil
   ) {
     self.kind = kind
+    self.apart = apart
     self.name = name
     self.described = described
     self.contact = contact
@@ -165,15 +168,18 @@ public struct ParentChanged: EventPayload {
   public var described: String
   /// How they are reached.
   public var contact: ContactDetails
+  /// What tells them from others of that name; nil where there is nobody else of it.
+  public var apart: String?
   /// What was changed and why.
   public var why: String
 
   /// A change of a person's name or contact details. The whole new state is given.
   public init(
     kind: ParentKind, name: PersonName? = nil, described: String = "",
-    contact: ContactDetails = ContactDetails(), why: String
+    contact: ContactDetails = ContactDetails(), apart: String? = nil, why: String
   ) {
     self.kind = kind
+    self.apart = apart
     self.name = name
     self.described = described
     self.contact = contact

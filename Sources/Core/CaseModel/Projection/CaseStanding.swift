@@ -34,14 +34,14 @@ extension CaseState {
       return CaseStanding(stage: .hearing, waitsFor: "contact on hold")
     }
     if let letter = letters.first(where: \.isOutstanding) {
-      let stage: CaseStage = restrictions.contains { $0.ending == nil } ? .restricted : .responding
+      let stage: CaseStage = restrictions.contains(where: \.isKnown) ? .restricted : .responding
       return CaseStanding(stage: stage, waitsFor: "\(letter.draft.kind.name) to go out")
     }
     if consultations.contains(where: \.isAwaited) {
       return CaseStanding(stage: .deciding, waitsFor: "the chair's view")
     }
     let standing = restrictions.filter { $0.ending == nil }
-    if let put = openHearings.last(where: { $0.origin != .review }) { return waits(put) }
+    if let put = openHearings.last(where: { $0.origin != .review }) { return waits(put, calendar) }
     if let restriction = standing.last {
       if let put = openHearings.last(where: { $0.restriction == restriction.id }),
         put.isAwaited, put.told != nil
@@ -57,7 +57,12 @@ extension CaseState {
         return CaseStanding(stage: .reviewing, waitsFor: "a review the parent asked for")
       }
       let words = restriction.terms.form.words
-      let asksHead = restriction.atEnd == .askHead
+      if !restriction.isKnown {
+        return CaseStanding(
+          stage: .responding, waitsFor: "the letter that tells of the \(words)",
+          until: restriction.lastDay, thenStage: .followingUp)
+      }
+      let asksHead = restriction.asksHeadAtEnd
       return CaseStanding(
         stage: .restricted, waitsFor: "the end of the \(words)", until: restriction.lastDay,
         thenStage: asksHead ? .reviewing : .followingUp,
@@ -75,12 +80,15 @@ extension CaseState {
     return CaseStanding(stage: .responding, waitsFor: "the head's decision")
   }
 
-  private func waits(_ hearing: Hearing) -> CaseStanding {
+  private func waits(_ hearing: Hearing, _ calendar: SchoolCalendar) -> CaseStanding {
     guard hearing.isAwaited else {
       return CaseStanding(stage: .deciding, waitsFor: "the head's decision")
     }
     if hearing.answerWithdrawn != nil {
       return CaseStanding(stage: .hearing, waitsFor: "the parent's side, recorded anew")
+    }
+    if hearing.told != nil, !hearing.hasLeftTime(calendar, holds) {
+      return CaseStanding(stage: .hearing, waitsFor: "more time to reply")
     }
     let by = hearing.reply.by
     return CaseStanding(

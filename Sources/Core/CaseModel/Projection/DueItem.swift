@@ -231,6 +231,17 @@ public struct DueList: Sendable {
       ]
     }
     guard let by = person.lastDay(toReply: hearing) else { return [] }
+    if !hearing.hasLeftTime(calendar, person.holds) {
+      // The letter that gives more time is due by itself.
+      if hearing.owesLetterOfTime { return [] }
+      return [
+        DueItem(
+          kind: .replyBy, due: told.when.day,
+          what:
+            "The letter came too late for the last day to reply, \(by.inWords): give more time.",
+          step: "move-reply-by")
+      ]
+    }
     return [
       DueItem(
         kind: .replyBy, due: by, shows: told.when.day, ends: by,
@@ -298,12 +309,16 @@ public struct DueList: Sendable {
           what:
             "The \(form.words) rests on incident \(away.map(\.id.rawValue).joined(separator: ", ")), which "
             + "was judged away since: end it, or decide it anew.",
-          step: form == .interim ? restriction.measure : "review"))
+          step: form != .interim
+            ? "review"
+            // With nothing left that it could rest on, all that can be decided is that there is no ban.
+            : away.count == restriction.incidents.count ? "no-ban" : restriction.measure))
     }
-    if restriction.found != nil {
+    if let found = restriction.found {
       items.append(
         DueItem(
-          kind: .confirmFound, due: restriction.decided.when.day, ends: restriction.lastDay,
+          kind: .confirmFound, due: found.confirmBy ?? restriction.decided.when.day,
+          shows: restriction.decided.when.day, ends: restriction.lastDay,
           what: "The \(form.words) was recorded as found: confirm it by a decision, or end it.",
           step: restriction.measure))
     }
@@ -333,7 +348,8 @@ public struct DueList: Sendable {
     let toldOfEnd = state.letters.contains {
       $0.draft.kind == .lapse && $0.draft.about == restriction.id
     }
-    if !toldOfEnd && (restriction.atEnd == .lapses || form == .interim) {
+    let hasEnd = restriction.atEnd == .lapses || form == .interim
+    if !toldOfEnd && hasEnd && restriction.wasInForce {
       items.append(
         DueItem(
           kind: .restrictionEnded, due: last.adding(days: 1), shows: last.adding(days: 1),

@@ -40,7 +40,9 @@ extension Narration {
       return Words(
         "The \(pack.words.parent)'s side", ["\(event.how.capitalizedFirst).", event.text])
     case .representationsDeclined(let event):
-      return Words("The \(pack.words.parent) will not reply", ["\(event.how.capitalizedFirst)."])
+      let how = DecliningWay(rawValue: event.how)?.words ?? event.how
+      return Words(
+        "The \(pack.words.parent) will not reply", ["\(how.capitalizedFirst): \(event.said)"])
     case .chairAsked(let event):
       let about = "\(measure(event.proposal.measure)): \(event.proposal.terms.words)"
       let standIn =
@@ -61,7 +63,8 @@ extension Narration {
         "Restriction recorded as found",
         [
           terms(event.terms), "Imposed \(event.origin.words): \(event.imposedBy).",
-          "Shown by \(event.shownBy).",
+          "Shown by \(event.shownBy.words) of \(event.dated.inWords), kept "
+            + (event.kept.isBlank ? "as evidence in this case." : "at: \(event.kept)."),
         ] + event.notKnown.map { "Not known: \($0)" }
           + event.irregular.map { "Imposed without \($0)" })
     case .noRestrictionDecided(let event):

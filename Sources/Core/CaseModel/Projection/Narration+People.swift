@@ -6,7 +6,8 @@ extension Narration {
     switch event {
     case .parentAdded(let event):
       return Words(
-        "Added to the record", [event.name?.full ?? "“\(event.described)”", event.kind.words])
+        "Added to the record",
+        [event.name?.full ?? "“\(event.described)”", event.kind.words, event.apart ?? ""])
     case .parentChanged(let event): return Words("Details changed", [event.why])
     case .parentIdentified(let event):
       let who = event.sameAs.map { names.of($0) } ?? event.name?.full ?? ""
@@ -21,7 +22,8 @@ extension Narration {
       return Words("Link to \(names.of(event.pupil)) changed", [event.why])
     case .linkEnded(let event): return Words("Link to \(names.of(event.pupil)) ended", [event.why])
     case .courtOrderRecorded(let event):
-      return Words("Court order", ["\(event.kind): \(event.effect)"])
+      let site = event.concernsSite == true ? "It bears on their coming to the school." : ""
+      return Words("Court order", ["\(event.kind): \(event.effect)", site])
     case .courtOrderEnded(let event): return Words("Court order ended", [event.why])
     case .adjustmentAgreed(let event): return Words("Adjustment agreed", [event.what])
     case .adjustmentEnded(let event): return Words("Adjustment ended", [event.why])

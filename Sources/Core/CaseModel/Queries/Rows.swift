@@ -117,6 +117,11 @@ public struct RestrictionRow: Hashable, Sendable, Codable {
   /// True where it was in force before the record began.
   public var asFound: Bool
 
+  /// Where it stands in words, with that nobody has confirmed what was recorded as found.
+  public var stands: String {
+    asFound && standing == .inForce ? "found, unconfirmed" : standing.words
+  }
+
   /// A restriction in the list of bans.
   public init(
     number: CaseID, restriction: ItemID, parent: ParentID, parentName: String,
@@ -287,10 +292,10 @@ public struct GateRow: Hashable, Sendable, Codable {
   public var name: String
   /// What to do, in words.
   public var line: String
-  /// Where the restriction stands.
-  public var standing: RestrictionStanding
-  /// What it is.
-  public var form: RestrictionForm
+  /// Where the restriction stands; nil for somebody whom only a court order concerns.
+  public var standing: RestrictionStanding?
+  /// What it is; nil for somebody whom only a court order concerns.
+  public var form: RestrictionForm?
   /// The last day.
   public var until: CivilDate?
   /// Each child, with who collects.
@@ -304,9 +309,9 @@ public struct GateRow: Hashable, Sendable, Codable {
 
   /// Someone who may not simply come in today, or who may again. Never says why.
   public init(
-    parent: ParentID, name: String, line: String, standing: RestrictionStanding,
-    form: RestrictionForm, until: CivilDate? = nil, children: [String], orders: [String],
-    exceptions: [String], number: CaseID? = nil
+    parent: ParentID, name: String, line: String, standing: RestrictionStanding? = nil,
+    form: RestrictionForm? = nil, until: CivilDate? = nil, children: [String], orders: [String],
+    exceptions: [String] = [], number: CaseID? = nil
   ) {
     self.parent = parent
     self.name = name

@@ -114,6 +114,8 @@ public struct ParentSheet: Hashable, Sendable {
   public var incidents: [IncidentRow]
   /// Cases about them.
   public var cases: [CaseRow]
+  /// False where the reader sees no cases: then nothing is said of any.
+  public var showsCases = true
   /// Restrictions against them.
   public var restrictions: [RestrictionRow]
   /// What was recorded about the person themselves, newest first.

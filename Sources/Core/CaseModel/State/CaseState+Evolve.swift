@@ -147,9 +147,9 @@ extension CaseState {
 
   /// What was decided because nothing came to a letter that turns out to have told nobody.
   private mutating func markSilence(after letter: CaseLetter, _ stamp: Stamp) {
-    guard let about = letter.draft.about, let hearing = hearing(about), hearing.told == nil else {
-      return
-    }
+    guard let about = letter.draft.about, let hearing = hearing(about),
+      hearing.told == nil || letter.draft.kind == .moreTime
+    else { return }
     for index in restrictions.indices where restrictions[index].restsOnSilence(to: about) {
       restrictions[index].restsOnCorrected.append(stamp.sequence)
     }
@@ -158,6 +158,7 @@ extension CaseState {
   /// What a letter is about is told while one of its letters is out and has not come back.
   mutating func tell(by id: ItemID) {
     guard let letter = letter(id), let about = letter.draft.about else { return }
+    for index in hearings.indices where hearings[index].isNamed(by: letter) { tellDays(of: index) }
     let kind = letter.draft.kind
     let out = letters.last { $0.draft.about == about && $0.draft.kind == kind && $0.hasReached }
     for index in hearings.indices where hearings[index].id == about {
@@ -182,6 +183,25 @@ extension CaseState {
     }
   }
 
+  /// A letter names the last day to reply that stood when its text was fixed.
+  private mutating func tellDays(of index: Int) {
+    let hearing = hearings[index]
+    let out = letters.filter { $0.hasReached && hearing.isNamed(by: $0) }
+    func tell(_ day: inout LastDay, until next: LastDay?) {
+      let letter = out.last { letter in
+        guard let issued = letter.issued?.sequence else { return false }
+        return issued > day.given.sequence && next.map { issued < $0.given.sequence } ?? true
+      }
+      day.told = letter?.sent
+      day.toldBy = letter?.how
+    }
+    tell(&hearings[index].reply.first, until: hearing.reply.later.first)
+    for place in hearing.reply.later.indices {
+      tell(
+        &hearings[index].reply.later[place], until: hearing.reply.later.dropFirst(place + 1).first)
+    }
+  }
+
   private mutating func evolveHearing(_ event: CaseEvent, _ stamp: Stamp) {
     func changeReply(_ about: ItemID?, _ body: (inout Reply) -> Void) -> Bool {
       guard let index = hearings.firstIndex(where: { $0.id == about }) else { return false }
@@ -193,10 +213,10 @@ extension CaseState {
       hearings.append(
         Hearing(
           id: event.notice, origin: .notice, proposal: event.proposal, opened: stamp,
-          reply: Reply(by: event.replyBy)))
+          reply: Reply(by: event.replyBy, given: stamp)))
     case .replyByMoved(let event):
       _ = changeReply(event.about) {
-        $0.later.append(Reply.LaterDay(by: event.replyBy, stamp: stamp))
+        $0.later.append(LastDay(by: event.replyBy, given: stamp))
       }
     case .representationsReceived(let event):
       // A holding reply answers nothing: the time to reply runs on.

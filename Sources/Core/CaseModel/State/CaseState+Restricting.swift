@@ -27,7 +27,7 @@ extension CaseState {
         hearings.append(
           Hearing(
             id: event.restriction, origin: .interimBan, restriction: event.restriction,
-            proposal: proposal, opened: stamp, reply: Reply(by: replyBy)))
+            proposal: proposal, opened: stamp, reply: Reply(by: replyBy, given: stamp)))
       } else {
         conclude(
           event.measure, event.incidents, event.restriction, isBan: event.terms.form.isBan, stamp)
@@ -54,7 +54,7 @@ extension CaseState {
       hearings.append(
         Hearing(
           id: hearing, origin: .review, restriction: event.restriction, proposal: proposal,
-          opened: stamp, reply: Reply(by: by)))
+          opened: stamp, reply: Reply(by: by, given: stamp)))
     case .reviewRequested(let event):
       change(event.restriction) {
         if $0.inHand == nil { $0.inHand = ReviewInHand(prepared: nil, stamp: stamp) }
@@ -166,7 +166,7 @@ extension CaseState {
     for index in hearings.indices where hearings[index].closed == nil && closes(hearings[index]) {
       hearings[index].closed = stamp
       let (id, kind) = (hearings[index].id, hearings[index].letter)
-      overtake(stamp) { $0.about == id && $0.kind == kind }
+      overtake(stamp) { $0.about == id && ($0.kind == kind || $0.kind == .moreTime) }
     }
   }
 
@@ -191,7 +191,7 @@ extension LetterKind {
     case .interimBan, .ban, .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome,
       .lift, .restrictionBreached, .arrangementsOtherCarer:
       return true
-    case .invitation, .warning, .banWarning, .noticeOfIntent, .noBan, .lapse, .setAside,
+    case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .noBan, .lapse, .setAside,
       .chairNote:
       return false
     }

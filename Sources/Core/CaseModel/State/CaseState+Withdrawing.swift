@@ -55,7 +55,8 @@ extension CaseState {
       let draft = letters[index].draft
       let drafted = letters[index].drafted.sequence
       let isClosed = hearings.contains {
-        $0.id == draft.about && $0.letter == draft.kind && $0.closed != nil
+        $0.id == draft.about && ($0.letter == draft.kind || draft.kind == .moreTime)
+          && $0.closed != nil
       }
       let isEnded = restrictions.contains { restriction in
         let ended = draft.kind.tellsOfStandingDecision ? [restriction.ended].compactMap(\.self) : []
@@ -204,7 +205,13 @@ extension CaseState {
     var names: [String] = []
     for index in hearings.indices {
       let hearing = hearings[index]
-      hearings[index].reply.later.removeAll { $0.stamp.sequence == sequence }
+      // A day that a letter promised is not taken back.
+      hearings[index].reply.later.removeAll { $0.given.sequence == sequence && $0.told == nil }
+      if hearings[index].reply.later.count < hearing.reply.later.count {
+        overtake(stamp) {
+          $0.kind == .moreTime && $0.about == hearing.id && hearing.reply.later.count == 1
+        }
+      }
       if hearing.reply.received?.sequence == sequence { hearings[index].reply.received = nil }
       if hearing.reply.declined?.sequence == sequence { hearings[index].reply.declined = nil }
       if hearing.reply.answered?.sequence == sequence {

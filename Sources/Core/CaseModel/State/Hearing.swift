@@ -1,17 +1,22 @@
 public import PolicyModel
 
+/// A last day to reply, and the letter that told the parent of it.
+struct LastDay: Hashable, Sendable {
+  var by: CivilDate
+  /// When it was given.
+  var given: Stamp
+  /// When the letter that named it went out; nil while none has, or where it came back.
+  var told: Stamp?
+  /// How that letter went out.
+  var toldBy: DeliveryMethod?
+}
+
 /// The parent's side, as far as it was asked for and given.
 public struct Reply: Hashable, Sendable {
-  /// A later last day that was given, and the entry that gave it.
-  struct LaterDay: Hashable, Sendable {
-    var by: CivilDate
-    var stamp: Stamp
-  }
-
   /// The last day to reply as it was put.
-  var first: CivilDate
+  var first: LastDay
   /// Later days given since, oldest first.
-  var later: [LaterDay] = []
+  var later: [LastDay] = []
   /// When the parent's side arrived; nil where it has not.
   public var received: Stamp?
   /// When the parent declined; nil where they have not.
@@ -19,24 +24,13 @@ public struct Reply: Hashable, Sendable {
   /// When an answer that was recorded was last taken out by a correction; nil where none was.
   var withdrawn: Stamp?
 
-  /// Nothing answered yet, with a last day to reply.
-  init(by: CivilDate) { first = by }
+  /// Nothing answered yet, with a last day to reply that was given then.
+  init(by: CivilDate, given: Stamp) { first = LastDay(by: by, given: given) }
 
-  /// The last day to reply.
-  public var by: CivilDate { later.last?.by ?? first }
-  /// The last day to reply from which a decision's time runs: one given when the day before it had passed,
-  /// to whoever had been told in time, keeps nothing fresh.
-  ///
-  /// - Parameter arrived: the day on which the letter is taken to have arrived; nil while none told of it.
-  func lasting(arrived: CivilDate?) -> Reply {
-    var kept = self
-    kept.later = []
-    for day in later {
-      let wasLate = arrived.map { $0 >= kept.by } ?? false
-      if day.stamp.when.day <= kept.by || wasLate { kept.later.append(day) }
-    }
-    return kept
-  }
+  /// Every last day to reply that was given, oldest first.
+  var days: [LastDay] { [first] + later }
+  /// The last day to reply that was given.
+  public var by: CivilDate { later.last?.by ?? first.by }
 
   /// True while no answer is recorded.
   public var isAwaited: Bool { received == nil && declined == nil }
@@ -80,6 +74,22 @@ public struct Hearing: Hashable, Sendable {
     case .review: return .reviewNotice
     }
   }
+
+  /// True for the letters that name a last day to reply: the one that tells of it, and one that gives more time.
+  func isNamed(by letter: CaseLetter) -> Bool {
+    letter.draft.about == id && (letter.draft.kind == self.letter || letter.draft.kind == .moreTime)
+  }
+
+  /// The same as though nothing but this last day had been given.
+  func put(by day: LastDay) -> Hearing {
+    var put = self
+    put.reply.first = day
+    put.reply.later = []
+    return put
+  }
+
+  /// The same as the last letter that named a last day to reply had it; nil where none has arrived.
+  public var asLastTold: Hearing? { reply.days.last { $0.told != nil }.map(put) }
 
   /// When the parent answered what they had been told; nil where they have not.
   var answer: Stamp? { reply.answered.flatMap { canBeAnswered(at: $0.when) ? $0 : nil } }

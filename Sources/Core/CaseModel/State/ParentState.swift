@@ -49,6 +49,8 @@ public struct ParentState: Hashable, Sendable {
   public var name: PersonName?
   /// A description, for someone not identified.
   public var described = ""
+  /// What tells them from others of that name; nil where there is nobody else of it.
+  public var apart: String?
   /// How they are reached.
   public var contact = ContactDetails()
   /// When the postal address on record took the place of another; nil where it never did.
@@ -78,9 +80,12 @@ public struct ParentState: Hashable, Sendable {
     for entry in entries { evolve(entry) }
   }
 
-  /// The name as lists show it: a description in quotation marks for someone not identified.
+  /// The name as lists show it, with what tells two people of one name apart: a description in quotation
+  /// marks for someone not identified.
   public var listedName: String {
-    if let name, !name.full.isEmpty { return name.listed }
+    if let name, !name.full.isEmpty {
+      return apart.map { "\(name.listed) (\($0))" } ?? name.listed
+    }
     return described.isEmpty ? "Not yet identified" : "“\(described)”"
   }
 
@@ -109,11 +114,13 @@ public struct ParentState: Hashable, Sendable {
       described = event.described
       reach(event.contact, entry)
       importKey = event.importKey
+      apart = event.apart
     case .parentChanged(let event):
       kind = event.kind
       name = event.name
       described = event.described
       reach(event.contact, entry)
+      apart = event.apart
     case .parentIdentified(let event):
       identified = event
       if let name = event.name {

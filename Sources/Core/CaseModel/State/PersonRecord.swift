@@ -161,7 +161,12 @@ extension CaseState {
     switch way {
     case .representationsReceived: return hearing.reply.received != nil
     case .replyDeclined: return hearing.reply.declined != nil
-    case .replyByPassed: return hearing.told != nil
+    case .replyByPassed:
+      // More time that a letter gave, and that came back, ran for nobody.
+      return hearing.told != nil
+        && !letters.contains {
+          $0.draft.kind == .moreTime && $0.draft.about == hearing.id && $0.returned != nil
+        }
     default: return true
     }
   }

@@ -20,6 +20,8 @@ public enum RestrictionStanding: String, Codable, Sendable, CaseIterable {
   case toCome = "to-come"
   /// In force.
   case inForce = "in-force"
+  /// Recorded as found, and not confirmed by its day: ask the head before admitting.
+  case unconfirmed
   /// The period is over and no review has decided: ask the head before admitting.
   case askHead = "ask-head"
   /// It ended on its date. There is no authority to refuse entry.
@@ -32,7 +34,7 @@ public enum RestrictionStanding: String, Codable, Sendable, CaseIterable {
   /// True while the person may not simply come in.
   public var isLive: Bool {
     switch self {
-    case .notTold, .toCome, .inForce, .askHead: return true
+    case .notTold, .toCome, .inForce, .unconfirmed, .askHead: return true
     case .lapsed, .lifted, .replaced, .notImposed, .setAside: return false
     }
   }
@@ -43,6 +45,7 @@ public enum RestrictionStanding: String, Codable, Sendable, CaseIterable {
     case .notTold: return "decided, not yet told in writing"
     case .toCome: return "to come"
     case .inForce: return "in force"
+    case .unconfirmed: return "not confirmed: ask the head"
     case .askHead: return "period over: ask the head"
     case .lapsed: return "ended on its date"
     case .lifted: return "lifted"
@@ -152,9 +155,27 @@ public struct Restriction: Hashable, Sendable {
   /// The last day on which it is in force if nobody decides anything: its end, or else its review date.
   public var lastDay: CivilDate? { terms.lastDay }
 
+  /// True where somebody was told of it by its last day, or it was found: what was not, never was in force.
+  public var wasInForce: Bool {
+    if found != nil { return true }
+    guard let told else { return false }
+    return lastDay.map { told.when.day <= $0 } ?? true
+  }
+  /// True where it has not ended otherwise than by its date and the person knows of it.
+  var isKnown: Bool { ending == nil && (told != nil || found != nil) }
+  /// True where the head is asked once its last day has passed: an interim ban never goes on by silence,
+  /// whatever the pack says of others, and what never was in force has no period to be over.
+  public var asksHeadAtEnd: Bool { atEnd == .askHead && terms.form != .interim && wasInForce }
+
   /// The last day up to which the person was told of it as it stands, where that is not its last: what a review
   /// adds counts once they know of it.
   public var toldUntil: CivilDate? { reviewTold == nil ? knownUntil : nil }
+
+  /// True where another decision took its place of which nobody has told the person: what they were told holds
+  /// until somebody does, or until its own end.
+  public var holdsUntilTold: Bool {
+    ending == .replaced && relieved == nil && (told != nil || found != nil)
+  }
 
   /// Where it stands on a day.
   public func standing(on today: CivilDate) -> RestrictionStanding {
@@ -167,10 +188,8 @@ public struct Restriction: Hashable, Sendable {
     case .setAside: return .setAside
     case nil: break
     }
-    if let lastDay, lastDay < today {
-      // An interim ban never goes on by silence, whatever the pack says of others.
-      return atEnd == .askHead && terms.form != .interim ? .askHead : .lapsed
-    }
+    if let lastDay, lastDay < today { return asksHeadAtEnd ? .askHead : .lapsed }
+    if let confirmBy = found?.confirmBy, confirmBy < today { return .unconfirmed }
     if told == nil && found == nil { return .notTold }
     if let toldUntil, toldUntil < today { return .notTold }
     return terms.from > today ? .toCome : .inForce

@@ -61,9 +61,11 @@ public struct SchoolState: Hashable, Sendable {
   /// The actor that a member of staff is on a day, with the powers delegated to them.
   public func actor(_ id: StaffID, on day: CivilDate, case number: CaseID? = nil) -> Actor? {
     guard let member = member(id), !member.left else { return nil }
-    let delegation = delegations.last { $0.facts.to == id && $0.covers(day, case: number) }
-    return Actor(
-      staff: id, roles: Set(member.roles), actingHead: delegation?.facts.delegation)
+    let held = delegations.filter { $0.facts.to == id && $0.covers(day, case: number) }
+    var actor = Actor(
+      staff: id, roles: Set(member.roles), actingHead: held.last?.facts.delegation)
+    actor.isUnconfirmed = !held.isEmpty && held.allSatisfy(\.waitsForHead)
+    return actor
   }
 
   /// Who acts as head on a day for all cases, other than the head.

@@ -54,14 +54,18 @@ extension Decider {
         }
         return .decideNoRestriction(NoRestrictionDecided(about: hearing.id, reasons: reasons))
       }
-      guard let hearing = state.openHearings.first(where: \.isAwaited) else { return nil }
-      if step == .decline { return .declineRepresentations(RepresentationsDeclined(how: "")) }
+      let awaited = state.openHearings.filter(\.isAwaited)
+      if step == .decline {
+        return awaited.isEmpty
+          ? nil : .declineRepresentations(RepresentationsDeclined(how: "", said: ""))
+      }
+      guard let hearing = awaited.first(where: takesMoreTime) else { return nil }
       return .moveReplyBy(ReplyByMoved(about: hearing.id, replyBy: context.today, reason: ""))
     case .found:
       return .recordFound(
         RestrictionFound(
           restriction: "", measure: "", terms: probeProposal.terms, origin: .before, imposedBy: "",
-          shownBy: ""))
+          shownBy: .letter, dated: context.today))
     case .reviewPrepare, .reviewRequest, .review, .exception, .arrangements:
       guard let first = live.first else { return nil }
       return reviewProbe(step, first, reasons)

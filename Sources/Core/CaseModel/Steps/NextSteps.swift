@@ -2,8 +2,10 @@ public import PolicyModel
 
 /// Where one step of a procedure stands in a case.
 public struct NextStep: Hashable, Sendable {
-  /// The four states in which the rail shows a step.
+  /// The states in which the rail shows a step.
   public enum Status: String, Codable, Sendable, CaseIterable {
+    /// It may be taken, and the policy asks for it in no place.
+    case may
     case ready, blocked, done
     case notUsed = "not-used"
   }
@@ -188,8 +190,9 @@ extension Decider {
     default:
       clauseID = context.pack.duties.first { $0.doneBy.contains(step.rawValue) }?.clause
     }
+    let isAsked = step != .consult || !context.pack.consultations.isEmpty
     let status: NextStep.Status =
-      !done.isEmpty ? .done : reasons.isEmpty ? .ready : .blocked
+      !done.isEmpty ? .done : !reasons.isEmpty ? .blocked : isAsked ? .ready : .may
     return NextStep(
       step: whole, status: status, reasons: reasons, advice: advice, count: done.count,
       last: done.last?.when, whyNotUsed: "", clause: clauseID.flatMap { context.pack.clause($0) },
@@ -270,7 +273,8 @@ extension Decider {
       return state.conversations.map(\.stamp)
     case .triage:
       let judged = state.countingIncidents.allSatisfy { $0.facts.nature != nil }
-      return judged ? state.joinedIncidents.map(\.joined) : []
+      // An incident judged before it joined was judged by then.
+      return judged ? state.joinedIncidents.map { $0.judgements.last?.stamp ?? $0.joined } : []
     case .adjustments: return state.adjustmentsAsked.map { [$0] } ?? []
     case .meetingArrange: return state.meetings.map(\.arranged)
     case .meetingHeld: return state.meetings.compactMap(\.held)

@@ -45,8 +45,11 @@ extension StepForm {
         "exceptions", "What they may do all the same", .text,
         initial: put?.terms.exceptions ?? "", hint: "One a line."),
       StepField(
-        "until", "The latest end asked about", .date, initial: put?.terms.until?.slashed ?? "",
-        hint: "Left empty: one without an end date, kept under review.", base: "on"),
+        "until", "The latest end asked about", .date, required: true, unless: "review",
+        initial: put.map { $0.terms.until?.slashed ?? "" } ?? roomToDecide, base: "on"),
+      StepField(
+        "review", "Or reviewed by", .date, initial: put?.terms.review?.slashed ?? "",
+        hint: "What is decided then ends or is reviewed by that day.", base: "on"),
     ]
       + incidentsFields("About which incidents", initial: state.countingIncidents.map(\.id)) + [
         StepField(
@@ -62,6 +65,12 @@ extension StepForm {
           "stand-in-words", "What the chair's other conflict of interest is", .text, required: true,
           onlyWhen: StepField.Condition("stand-in-reason", StandInReason.conflict.rawValue)),
       ]
+  }
+
+  /// Twice the usual length, so that the time to hear the parent is left within it; empty where none is usual.
+  private var roomToDecide: String {
+    guard let span = context.pack.measure(of: .siteBan)?.period?.suggested else { return "" }
+    return "+\(span.doubled.text)"
   }
 
   /// The offices that some requirement of the pack lets the head ask.
@@ -83,7 +92,7 @@ extension StepForm {
     let terms = Terms(
       form: form, scope: scope, conditions: reader.text("conditions"),
       exceptions: reader.text("exceptions"), from: happened.day, until: until?.date,
-      untilWords: until?.words ?? "")
+      untilWords: until?.words ?? "", review: reader.date("review"))
     return .command(
       .consult(
         ChairAsked(
@@ -204,18 +213,27 @@ extension StepForm {
   }
 
   var declineFields: [StepField] {
-    [hearingField(unanswered, orNone: false), StepField("how", "How they said so", required: true)]
+    [
+      hearingField(unanswered, orNone: false),
+      StepField(
+        "how", "How they said so", .choice, required: true,
+        choices: DecliningWay.allCases.map { Choice($0.rawValue, $0.words) }),
+      StepField(
+        "said", "What they said", .text, required: true,
+        hint: "Their words. Silence is no answer: it counts once the last day to reply has passed."),
+    ]
   }
 
   func decline(_ reader: inout FormReader, _ happened: When) -> StepAct {
     checkAnswered(&reader, happened)
     return .command(
       .declineRepresentations(
-        RepresentationsDeclined(about: reader.optionalItem("about"), how: reader.text("how"))))
+        RepresentationsDeclined(
+          about: reader.optionalItem("about"), how: reader.text("how"), said: reader.text("said"))))
   }
 
   var moveReplyByFields: [StepField] {
-    let awaited = state.openHearings.filter(\.isAwaited)
+    let awaited = state.openHearings.filter(Decider(state, context).takesMoreTime)
     return [
       hearingField(awaited, orNone: false),
       StepField(
@@ -286,6 +304,12 @@ extension StepForm {
     }
     let origin: FoundOrigin = reader.raw("origin", or: .before)
     if let from = reader.date("from") {
+      if let later = state.countingIncidents.first(where: { $0.facts.on.day > from }) {
+        reader.wrong(
+          "from",
+          "Incident \(later.id) happened after that, on \(later.facts.on.day.withWeekday): record it in a "
+            + "case about what it was imposed for.")
+      }
       switch origin {
       case .before:
         if let first = context.firstDay, from >= first {
@@ -299,6 +323,14 @@ extension StepForm {
         }
       }
     }
+    if let dated = reader.date("dated") {
+      if dated > context.today {
+        reader.wrong("dated", "Give the day that stands in it: this one is to come.")
+      } else if origin == .before, let first = context.firstDay, dated >= first {
+        reader.wrong(
+          "dated", "It must be of before this record began, on \(first.withWeekday).")
+      }
+    }
     if origin == .elsewhere, state.evidence.isEmpty {
       reader.wrong("origin", "Keep their letter or order as evidence in this case first.")
     }
@@ -308,11 +340,13 @@ extension StepForm {
   }
 
   var foundFields: [StepField] {
-    [
+    // The forms that this code has.
+    let known = context.pack.measures.flatMap { RestrictionForm.forms(of: $0.kind) }
+    return [
       restrictionMeasureField(initial: nil),
       StepField(
         "form", "What it is", .choice, required: true, initial: "full",
-        choices: RestrictionForm.allCases.filter { $0 != .interim }
+        choices: RestrictionForm.allCases.filter { $0 != .interim && known.contains($0) }
           .map { Choice($0.rawValue, $0.words) }),
       conditionsField(onlyWhen: "form"), exceptionsField(initial: ""),
       StepField("from", "Since", .date, required: true),
@@ -323,13 +357,12 @@ extension StepForm {
         choices: FoundOrigin.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("imposed-by", "By name and office", required: true),
       StepField(
-        "shown-by", "What shows that", required: true,
-        hint: "The letter, the order or the minutes. A document kept as evidence can be chosen.",
-        choices: state.evidence.map {
-          let words = "the file “\($0.facts.name)”, kept as evidence"
-          return Choice(words, words)
-        }),
-      StepField("shown-on", "The date of that document", .date),
+        "shown-by", "Which document shows that", .choice, required: true,
+        choices: FoundDocument.allCases.map { Choice($0.rawValue, $0.words) }),
+      StepField("dated", "The document's date", .date, required: true),
+      StepField(
+        "kept", "Where it is kept", required: state.evidence.isEmpty,
+        hint: "The file or the folder. Left empty where it is evidence in this case."),
       StepField("not-known", "What is not known", .text, hint: "One a line."),
       StepField(
         "irregular", "Imposed without", .text, hint: "One a line: chair, letter, hearing."),
@@ -347,9 +380,8 @@ extension StepForm {
           restriction: "", measure: reader.text("measure"),
           terms: terms(reader.raw("form", or: .full), reader, happened),
           origin: reader.raw("origin", or: .before), imposedBy: reader.text("imposed-by"),
-          shownBy: reader.text("shown-by")
-            + (reader.date("shown-on").map { ", of \($0.inWords)" } ?? ""),
-          notKnown: lines("not-known"),
-          irregular: lines("irregular"))))
+          shownBy: reader.raw("shown-by", or: .letter),
+          dated: reader.date("dated") ?? happened.day, kept: reader.text("kept"),
+          notKnown: lines("not-known"), irregular: lines("irregular"))))
   }
 }

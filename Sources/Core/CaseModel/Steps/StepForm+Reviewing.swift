@@ -25,7 +25,9 @@ extension StepForm {
       StepField(
         "recommendation", "What you propose", .choice, required: true,
         hint: held ? "Contact is on hold, so nothing can be put to them: lifting only." : "",
-        choices: outcomes(isOpen: !held).map { Choice($0.rawValue, $0.rawValue) }),
+        choices: outcomes(isOpen: !held && reviewed?.restriction.wasInForce == true).map {
+          Choice($0.rawValue, $0.rawValue)
+        }),
     ] + termFields(terms, goesOn) + [
       StepField(
         "until", "New last day", .date, required: true, unless: "review", onlyWhen: goesOn,
@@ -53,7 +55,10 @@ extension StepForm {
 
   /// What a review may come to: lifting only, where nothing in force can go on by a review.
   private func outcomes(isOpen: Bool = true) -> [ReviewOutcome] {
-    isOpen && reviewed?.restriction.canGoOn == true ? ReviewOutcome.allCases : [.lift]
+    guard isOpen, let restriction = reviewed?.restriction, restriction.canGoOn else {
+      return [.lift]
+    }
+    return ReviewOutcome.allCases.filter { $0 != .continue || restriction.wasInForce }
   }
 
   /// The form and what it covers, for a ban; the arrangements, for contact.
@@ -96,8 +101,14 @@ extension StepForm {
   /// Says at the field what no review can do.
   private func checkGoesOn(_ field: String, _ outcome: ReviewOutcome, _ reader: inout FormReader) {
     guard outcome != .lift, let restriction = state.restriction(reader.item("restriction")),
-      !restriction.canGoOn
+      !restriction.canGoOn || (outcome == .continue && restriction.told == nil)
     else { return }
+    if restriction.canGoOn {
+      reader.wrong(
+        field,
+        "Nobody was told of it, so there is nothing to continue: send its letter, or lift it.")
+      return
+    }
     reader.wrong(
       field,
       restriction.found == nil
@@ -182,6 +193,18 @@ extension StepForm {
         Decider.reviewRequirements(measure), measure.id, restriction.incidents,
         reviewed: restriction.id)
       let gate = Gate(state, context, measure: measure.id)
+      let rail = Intention.onTheRail(
+        form: nil, incidents: restriction.incidents, reviewed: restriction.id)
+      let own = Decider.reviewRequirements(measure).filter { $0.id == .noticeLength }
+      if put != nil, gate.judge(own, rail).contains(.toBeStated(.noticeLength)) {
+        fields.append(
+          StepField(
+            "override-notice-length", "Why not: \(Demand.noticeLength.words)", .text,
+            onlyWhen: goesOn,
+            hint:
+              "They were given less than \(context.pack.timings.notice.text). Kept and shown with the "
+              + "decision."))
+      }
       if gate.decidesInOwnCause(Intention(incidents: restriction.incidents)) {
         fields.append(
           StepField(
@@ -204,9 +227,14 @@ extension StepForm {
     let decided = ReviewDecided(
       restriction: id, outcome: outcome, reasons: reasons(reader), terms: terms,
       children: children(reader), againstChair: reader.text("against-chair"),
-      inOwnCause: reader.text("own-cause"))
+      inOwnCause: reader.text("own-cause"), shortNotice: reader.text("override-notice-length"))
     if deciding(happened).owesTheChairAnAnswer(decided) {
       reader.wrong("against-chair", Self.owesAnAnswer)
+    }
+    if deciding(happened).owesAReasonForShortNotice(decided) {
+      reader.wrong(
+        "override-notice-length",
+        "They were given less than \(context.pack.timings.notice.text): say why that was fair.")
     }
     return .command(.decideReview(decided))
   }

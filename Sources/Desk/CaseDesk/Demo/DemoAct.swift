@@ -105,6 +105,14 @@ struct DemoPlot {
     moves.contains { if case .hold = $0.act { true } else { false } }
   }
 
+  /// True where what it is about happened before the record began.
+  var isOlder: Bool {
+    moves.contains { if case .found = $0.act { true } else { false } }
+  }
+
+  /// The day of what a restriction found on a day was imposed for, and of the letter about it.
+  static func dayOfFound(_ day: CivilDate) -> CivilDate { day.adding(days: -120) }
+
   /// True where a ban is imposed at once.
   var bansAtOnce: Bool {
     moves.contains { if case .interim = $0.act { true } else { false } }

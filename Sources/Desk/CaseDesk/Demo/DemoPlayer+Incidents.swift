@@ -9,11 +9,13 @@ extension DemoPlayer {
     let reporter = DemoSchool.teachers[thread % DemoSchool.teachers.count]
     threads[thread].incident = try report(
       plot.conduct, threads[thread].cast, by: reporter,
-      affected: plot.affectsHead ? DemoSchool.head : reporter, scene)
+      affected: plot.affectsHead ? DemoSchool.head : reporter,
+      happened: plot.isOlder ? When(DemoPlot.dayOfFound(scene.when.day)) : nil, scene)
   }
 
   private func report(
-    _ conduct: DemoConduct, _ cast: [Int], by reporter: StaffID, affected: StaffID, _ scene: Scene
+    _ conduct: DemoConduct, _ cast: [Int], by reporter: StaffID, affected: StaffID,
+    happened: When? = nil, _ scene: Scene
   ) throws(DeskError) -> IncidentID {
     let telling = DemoWords.telling(conduct)
     let behaviour = pack.behaviours.first { $0.category == telling.category } ?? pack.behaviours[0]
@@ -28,7 +30,7 @@ extension DemoPlayer {
       IncidentReported(
         channel: telling.channel, place: telling.place, behaviours: [behaviour.id],
         seen: telling.seen, firstHand: true, people: parts, pack: pack.id, edition: pack.version),
-      scene.when, by: reporter)
+      scene.when, happened: happened, by: reporter)
     return id
   }
 

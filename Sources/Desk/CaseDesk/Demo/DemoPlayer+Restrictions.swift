@@ -23,7 +23,9 @@ extension DemoPlayer {
             + "before anything is decided.",
         ], by: DemoSchool.deputy, scene)
     case .decline:
-      try take(index, "decline", ["how": "by telephone"], by: DemoSchool.deputy, scene)
+      try take(
+        index, "decline", ["how": "telephone", "said": "They would rather not."],
+        by: DemoSchool.deputy, scene)
     case .interim(let reply, let end):
       try impose(
         index, "interim-ban", from: scene.when.day,
@@ -152,6 +154,7 @@ extension DemoPlayer {
       [
         "measure": measure.id, "scope": "whole", "facts": DemoWords.facts,
         "until": weeks.map { scene.base.adding(days: $0 * 7).iso } ?? "",
+        "review": weeks == nil ? scene.base.adding(days: 26 * 7).iso : "",
         "view": view?.rawValue ?? "",
         "note": view == nil
           ? "" : "The chair asked that the children's collection be settled first.",
@@ -229,9 +232,12 @@ extension DemoPlayer {
     try take(
       index, "found",
       [
-        "measure": ban.id, "form": "full", "from": scene.when.day.adding(days: -120).iso,
+        "measure": ban.id, "form": "full", "from": DemoPlot.dayOfFound(scene.when.day).iso,
         "until": today.adding(days: 75).iso, "origin": FoundOrigin.before.rawValue,
-        "imposed-by": "Mrs Aldous, the headteacher before", "shown-by": "her letter of that week",
+        "imposed-by": "Mrs Aldous, the headteacher before",
+        "shown-by": FoundDocument.letter.rawValue,
+        "dated": DemoPlot.dayOfFound(scene.when.day).iso,
+        "kept": "the locked cabinet in the office",
         "not-known": "whether the parent was heard",
         "irregular": "a letter that names how to complain",
       ], scene)

@@ -177,12 +177,15 @@ final class DemoPlayer {
   }
 
   func write(
-    _ id: IncidentID, _ payload: any EventPayload, _ when: When, by staff: StaffID
+    _ id: IncidentID, _ payload: any EventPayload, _ when: When, happened: When? = nil,
+    by staff: StaffID
   ) throws(DeskError) {
-    let sequence = try write(id.stream, payload, when, by: staff)
+    let happened = happened ?? when
+    let sequence = try book.write(
+      id.stream, payload, happened: happened, by: staff, mark: nil, at: written(when.day))
     guard let event = IncidentEvent(payload) else { return }
     incidents[id, default: IncidentState()].evolve(
-      Recorded(event: event, happened: when, staff: staff, sequence: sequence))
+      Recorded(event: event, happened: happened, staff: staff, sequence: sequence))
   }
 
   // MARK: Steps

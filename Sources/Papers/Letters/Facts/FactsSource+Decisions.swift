@@ -16,6 +16,13 @@ extension FactsSource {
     facts.adjustments = adjustments(decided: "")
   }
 
+  /// More time to reply to what was put.
+  func fillMoreTime(_ facts: inout LetterFacts) throws(LetterFault) {
+    guard let hearing else { throw .noSubject(draft.about) }
+    facts.put = hearing.words
+    facts.replyBy = state.lastDay(toReply: hearing)
+  }
+
   func fillDecision(_ facts: inout LetterFacts) throws(LetterFault) {
     let restriction = try restriction()
     facts.incidents = told(restriction.incidents)
@@ -151,6 +158,11 @@ extension FactsSource {
     if let declined = hearing.reply.declined { return .declined(declined.when.day) }
     if hearing.answerWithdrawn != nil { return nil }
     let by = CaseState.lastDay(toReply: hearing, holds: holds) ?? hearing.reply.by
+    // The day that they were told of is the one that is named, once every day that was given is over.
+    if let told = hearing.asLastTold {
+      return by < today
+        ? .nothing(by: CaseState.lastDay(toReply: told, holds: holds) ?? told.reply.by) : nil
+    }
     return by < today ? .nothing(by: by) : nil
   }
 }

@@ -44,6 +44,7 @@ extension LetterFacts {
     case .invitation: try source.fillInvitation(&facts)
     case .warning, .banWarning: source.fillWarning(&facts)
     case .noticeOfIntent, .reviewNotice: try source.fillNotice(&facts)
+    case .moreTime: try source.fillMoreTime(&facts)
     case .interimBan, .ban, .managedContact, .accompaniedContact:
       try source.fillDecision(&facts)
     case .noBan: try source.fillNoBan(&facts)

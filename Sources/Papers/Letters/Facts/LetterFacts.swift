@@ -45,6 +45,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var seriousness = ""
   /// The last day to reply, for a notice or an interim ban.
   public var replyBy: CivilDate?
+  /// What more time is given to reply to: `the notice of 4 March 2027`.
+  public var put = ""
   /// The terms as they stand, or stood, before the review that the letter is about.
   public var reviewed: Terms?
   /// The ban that may follow an interim one, which is put to the parent.

@@ -41,6 +41,7 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .noticeOfIntent:
       return letter + terms + family
         + [.incidents, .clauses, .facts, .licence, .replyBy, .howToReply, .whoDecides]
+    case .moreTime: return letter + [.replyBy, .howToReply, .whoDecides]
     case .interimBan:
       return letter + reasons + terms + family
         + [

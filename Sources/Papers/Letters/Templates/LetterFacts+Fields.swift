@@ -90,6 +90,7 @@ extension LetterFacts {
       .factors: .text(LetterText.prose(factors)),
       .alternatives: .text(LetterText.prose(alternatives)),
       .seriousness: .text(LetterText.prose(seriousness)),
+      .put: .text(put),
       .replyBy: .text(replyBy.map { LetterText.day($0) } ?? ""),
       .decider: .text(LetterText.line(decider)),
       .deciderCapital: .text(LetterText.capital(LetterText.line(decider))),

@@ -26,7 +26,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case exceptionDay, exceptionPurpose, exceptionConditions
 
   // Reasons and the parent's side.
-  case factsReliedOn, factors, alternatives, seriousness, replyBy, decider, deciderCapital
+  case factsReliedOn, factors, alternatives, seriousness, put, replyBy, decider, deciderCapital
   case sideReceived, sideDeclined, sideNone, sideDay, hasSteps, steps, step, remarks
   case remark
 

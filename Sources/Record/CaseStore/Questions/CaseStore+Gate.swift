@@ -14,7 +14,7 @@ extension CaseStore {
   ) throws -> (stopped: [GateRow], mayReturn: [GateRow], total: Int) {
     try read { db in
       let rows = try gateRows(
-        db, viewer, "r.live_until >= ?", [today.iso], today: today, limit: limit)
+        db, viewer, Self.stopped, Self.stopping(today), today: today, limit: limit)
       // Lifted ones end on the day before, so one day more is looked at than is told of.
       let ended = try gateRows(
         db, viewer,
@@ -28,16 +28,32 @@ extension CaseStore {
         let standing = restrictionRow(row, today).standing
         return end(row, standing).map { (0...days).contains($0.days(until: today)) } ?? false
       }
+      let ordered = try orderedRows(db, today)
+      let kept = Set(ordered.map { $0["parent"] as String })
       let total =
         rows.count < limit
         ? rows.count
         : try Int.fetchOne(
-          db.cachedStatement(sql: "SELECT count(*) FROM restrictions WHERE live_until >= ?"),
-          arguments: [today.iso]) ?? rows.count
-      let details = try GateDetails(db, of: rows + ended, on: today)
+          db.cachedStatement(
+            sql: "SELECT count(*) FROM restrictions AS r WHERE \(Self.stopped)"),
+          arguments: StatementArguments(Self.stopping(today))) ?? rows.count
+      let details = try GateDetails(db, of: rows + ended + ordered, on: today)
       let shown = { (row: Row) in self.gateRow(row, details, today) }
-      return (rows.map(shown), ended.map(shown), total)
+      let stopped = rows.map(shown) + ordered.map { orderRow($0, details) }
+      let mayReturn = ended.filter { !kept.contains($0["parent"]) }.map(shown)
+      return (Array(stopped.prefix(limit)), mayReturn, total + ordered.count)
     }
+  }
+
+  /// What bears on entry on a day: a ban, and an arrangement of contact between its first day and its last,
+  /// which is never a question of admission.
+  private static let stopped = """
+    r.live_until >= ? AND (r.form IN ('interim', 'limited', 'full')
+      OR r.from_day <= ? AND (r.last_day IS NULL OR r.last_day >= ?))
+    """
+
+  private static func stopping(_ today: CivilDate) -> [String] {
+    [today.iso, today.iso, today.iso]
   }
 
   private func gateRows(
@@ -56,13 +72,45 @@ extension CaseStore {
       arguments: visible.arguments + StatementArguments(values) + [limit])
   }
 
+  /// People whom no ban stops and a court order concerns that bears on their coming to the site.
+  private func orderedRows(_ db: Database, _ today: CivilDate) throws -> [Row] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT p.key AS parent, p.name, p.sort
+          FROM court_orders AS o JOIN people AS p ON p.key = o.parent
+          WHERE o.site = 1 AND o.from_day <= ? AND (o.until_day IS NULL OR o.until_day >= ?)
+            AND NOT EXISTS (SELECT 1 FROM restrictions AS x WHERE x.parent = o.parent
+              AND x.live_until >= ? AND x.form IN ('interim', 'limited', 'full'))
+          ORDER BY p.sort, p.key
+          """), arguments: [today.iso, today.iso, today.iso])
+  }
+
+  private func orderRow(_ row: Row, _ details: GateDetails) -> GateRow {
+    let parent: String = row["parent"]
+    return GateRow(
+      parent: ParentID(rawValue: parent), name: row["name"],
+      line:
+        "A court order concerns their coming here: ask the headteacher before admitting, and call the "
+        + "police if they will not leave.",
+      children: (details.children[parent] ?? []).map(details.name), orders: orders(parent, details))
+  }
+
+  private func orders(_ parent: String, _ details: GateDetails) -> [String] {
+    (details.orders[parent] ?? []).map { order in
+      let collect: Int? = order["may_collect"]
+      let note = collect == 0 ? " May not collect." : ""
+      return "\(order["kind"] as String): \(order["effect"] as String)\(note)"
+    }
+  }
+
   /// The day on which a ban came to its end, so that reception can be told; nil for one in force, and
   /// for one that another took the place of.
   private func end(_ row: Row, _ standing: RestrictionStanding) -> CivilDate? {
     switch standing {
     case .lapsed: return row.day("last_day")
     case .lifted, .notImposed, .setAside: return row.day("ended_on")
-    case .notTold, .toCome, .inForce, .askHead, .replaced: return nil
+    case .notTold, .toCome, .inForce, .unconfirmed, .askHead, .replaced: return nil
     }
   }
 
@@ -72,8 +120,7 @@ extension CaseStore {
     let arrangements = (row["arrangements"] as String).split(separator: "\n").map(String.init)
     let children = (details.children[parent] ?? []).map { child in
       let key: String = child["key"]
-      let form: String = child["form"]
-      let name = "\(child["name"] as String)\(form.isEmpty ? "" : " (\(form))")"
+      let name = details.name(child)
       // What was arranged ends with what it was arranged for.
       if !restriction.standing.isLive { return name }
       if let arranged = arrangements.first(where: { $0.hasPrefix("\(key): ") }) {
@@ -81,21 +128,22 @@ extension CaseStore {
       }
       return restriction.form.isBan ? "\(name): no arrangement recorded" : name
     }
+    let exceptions = (details.exceptions["\(row["key"] as String)"] ?? []).map { exception in
+      let conditions: String = exception["conditions"]
+      let purpose: String = exception["purpose"]
+      return conditions.isEmpty ? purpose : "\(purpose) (\(conditions))"
+    }
+    let line = gateLine(restriction, today)
     return GateRow(
-      parent: restriction.parent, name: restriction.parentName, line: gateLine(restriction, today),
+      parent: restriction.parent, name: restriction.parentName,
+      line: exceptions.isEmpty
+        ? line
+        : "May come in today for this only: \(exceptions.joined(separator: "; ")). Otherwise: \(line)",
       standing: restriction.standing, form: restriction.form,
       until: end(row, restriction.standing) ?? restriction.until,
       children: children,
-      orders: (details.orders[parent] ?? []).map { order in
-        let collect: Int? = order["may_collect"]
-        let note = collect == 0 ? " May not collect." : ""
-        return "\(order["kind"] as String): \(order["effect"] as String)\(note)"
-      },
-      exceptions: (details.exceptions["\(row["key"] as String)"] ?? []).map { exception in
-        let conditions: String = exception["conditions"]
-        let purpose: String = exception["purpose"]
-        return conditions.isEmpty ? purpose : "\(purpose) (\(conditions))"
-      },
+      orders: orders(parent, details),
+      exceptions: exceptions,
       number: row["visible"] == 1 ? restriction.number : nil)
   }
 
@@ -104,15 +152,17 @@ extension CaseStore {
     let until = row.until.map { " until \($0.withWeekday)" } ?? ""
     switch row.standing {
     case .askHead: return "Period over: ask the headteacher before admitting."
+    case .unconfirmed:
+      return
+        "Ask the headteacher before admitting: it is from before this record, and not confirmed."
     case .notTold where row.form.isBan && row.from > today:
       return "May come in until \(row.from.adding(days: -1).withWeekday), then ask the headteacher."
     case .notTold where row.form.isBan:
       return "Ask the headteacher: it is decided, and no letter has told them of it yet."
     case .toCome where row.form.isBan:
       return "May come in until \(row.from.adding(days: -1).withWeekday), not after."
-    case .toCome: return "May come in until \(row.from.adding(days: -1).withWeekday)."
     case .lapsed, .lifted, .replaced, .notImposed, .setAside: return "May come in again."
-    case .notTold, .inForce: break
+    case .notTold, .toCome, .inForce: break
     }
     let conditions = row.conditions.isEmpty ? "" : " \(row.conditions)"
     switch row.form {

@@ -41,6 +41,18 @@ extension CaseStore {
     }
   }
 
+  /// The people in lists whose folded name begins so, in the order in which they were added.
+  public func people(folded: String) throws -> [ParentID] {
+    try read { db in
+      try String.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT key FROM people WHERE same_as IS NULL AND instr(folded, ?) = 1 ORDER BY key
+            """), arguments: [folded]
+      ).map(ParentID.init(rawValue:))
+    }
+  }
+
   private static func name(_ row: Row) -> NameBuffer.Name {
     NameBuffer.Name(sort: [UInt8](row[1] as Data), folded: row[0], id: row[2])
   }

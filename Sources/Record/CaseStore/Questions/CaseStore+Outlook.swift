@@ -39,7 +39,8 @@ extension CaseStore {
           SELECT coalesce(sum(r.last_day BETWEEN ? AND ?), 0) AS soon,
             coalesce(sum(
               (r.review_state LIKE 'prepared%' AND (r.last_day IS NULL OR r.last_day >= ?))
-              OR (r.at_end = 'ask-head' AND r.form <> 'interim' AND r.last_day < ?)), 0) AS waits,
+              OR (r.at_end = 'ask-head' AND r.form <> 'interim' AND r.last_day < ?
+                AND (r.as_found = 1 OR r.told_on <= r.last_day))), 0) AS waits,
             coalesce(sum(
               r.last_day BETWEEN ? AND ? AND (r.at_end <> 'ask-head' OR r.form = 'interim')), 0)
               AS lapsed

@@ -134,7 +134,7 @@ extension CaseStore {
         parent: ParentID(rawValue: id), name: row["name"],
         kind: row.raw("kind", as: ParentKind.self) ?? .parent, children: children[id] ?? [],
         openCases: open[id] ?? 0,
-        restriction: (live[id] ?? []).map { "\($0.form.words), \($0.standing.words)" }
+        restriction: (live[id] ?? []).map { "\($0.form.words), \($0.stands)" }
           .joined(separator: "; "))
     }
   }

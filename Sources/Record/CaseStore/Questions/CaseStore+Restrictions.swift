@@ -142,15 +142,19 @@ extension CaseStore {
     }
   }
 
-  /// The same judgement as `Restriction.standing(on:)`, in SQL.
+  /// The same judgement as `Restriction.standing(on:)`, in SQL; what was replaced stands as it was told until
+  /// the person was told of what took its place.
   private func standing(_ today: CivilDate) -> String {
     """
     CASE WHEN r.ending = 'lifted' AND r.ended_on <= '\(today.iso)' THEN 'lifted'
-      WHEN r.ending = 'replaced' THEN 'replaced' WHEN r.ending = 'notImposed' THEN 'not-imposed'
+      WHEN r.ending = 'replaced' AND (r.holds = 0 OR r.last_day < '\(today.iso)') THEN 'replaced'
+      WHEN r.ending = 'notImposed' THEN 'not-imposed'
       WHEN r.ending = 'setAside' THEN 'set-aside'
       WHEN r.last_day < '\(today.iso)' THEN
         CASE WHEN r.at_end = '\(AtEnd.askHead.rawValue)' AND r.form <> 'interim'
+            AND (r.as_found = 1 OR r.told_on <= r.last_day)
           THEN 'ask-head' ELSE 'lapsed' END
+      WHEN r.confirm_by < '\(today.iso)' THEN 'unconfirmed'
       WHEN r.told_on IS NULL AND r.as_found = 0 OR r.told_until < '\(today.iso)' THEN 'not-told'
       WHEN r.from_day > '\(today.iso)' THEN 'to-come' ELSE 'in-force' END
     """
@@ -174,16 +178,19 @@ extension CaseStore {
   }
 
   func restrictionRow(_ row: Row, _ today: CivilDate) -> RestrictionRow {
-    let until = row.day("until_day")
+    // What a review adds counts once they know of it: until then the day stands that they were told.
+    let told = row.day("told_until").flatMap { $0 >= today ? $0 : nil }
+    let until = told ?? row.day("until_day")
     let review = row.day("review_day")
     let form = row.raw("form", as: RestrictionForm.self) ?? .full
     return RestrictionRow(
       number: CaseID(rawValue: row["number"]), restriction: ItemID(rawValue: row["restriction"]),
       parent: ParentID(rawValue: row["parent"]), parentName: row["name"] ?? "", form: form,
       scope: row.raw("scope", as: Scope.self) ?? .whole, conditions: row["conditions"],
-      from: row.day("from_day") ?? today, until: until, untilWords: row["until_words"],
+      from: row.day("from_day") ?? today, until: until,
+      untilWords: told == nil ? row["until_words"] : "",
       review: review, replyBy: row.day("reply_by"), standing: standing(row, today, form),
-      daysLeft: row.day("last_day").map { today.days(until: $0) },
+      daysLeft: (told ?? row.day("last_day")).map { today.days(until: $0) },
       reviewState: row["review_state"], breaches: row["breaches"], asFound: row["as_found"] == 1)
   }
 
@@ -195,14 +202,19 @@ extension CaseStore {
     case .lifted:
       if let ended = row.day("ended_on"), ended > today { break }
       return .lifted
-    case .replaced: return .replaced
+    case .replaced:
+      let isOver = row.day("last_day").map { $0 < today } ?? false
+      if row["holds"] == 0 || isOver { return .replaced }
     case .notImposed: return .notImposed
     case .setAside: return .setAside
     case nil: break
     }
     if let last = row.day("last_day"), last < today {
-      return row["at_end"] == AtEnd.askHead.rawValue && form != .interim ? .askHead : .lapsed
+      let wasInForce = row["as_found"] == 1 || row.day("told_on").map { $0 <= last } ?? false
+      return row["at_end"] == AtEnd.askHead.rawValue && form != .interim && wasInForce
+        ? .askHead : .lapsed
     }
+    if let confirmed = row.day("confirm_by"), confirmed < today { return .unconfirmed }
     if row["told_on"] == nil as String? && row["as_found"] == 0 { return .notTold }
     if let told = row.day("told_until"), told < today { return .notTold }
     return (row.day("from_day") ?? today) > today ? .toCome : .inForce

@@ -11,6 +11,12 @@ struct GateDetails {
   /// Today's exceptions by restriction: `2026-014/R1`.
   private(set) var exceptions: [String: [Row]] = [:]
 
+  /// A child's name, with the class.
+  func name(_ child: Row) -> String {
+    let form: String = child["form"]
+    return "\(child["name"] as String)\(form.isEmpty ? "" : " (\(form))")"
+  }
+
   init(_ db: Database, of rows: [Row], on today: CivilDate) throws {
     guard !rows.isEmpty else { return }
     let parents = IDList(Set(rows.map { $0["parent"] as String }))

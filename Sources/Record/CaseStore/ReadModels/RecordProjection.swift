@@ -137,6 +137,7 @@ enum PeopleRows {
             "pupil": ModelValue(order.facts.pupil?.rawValue),
             "kind": .text(order.facts.kind),
             "effect": .text(order.facts.effect),
+            "site": .integer(order.facts.concernsSite == true ? 1 : 0),
             "may_collect": ModelValue(order.facts.mayCollect.map { $0 ? 1 : 0 }),
             "from_day": .text(order.facts.from.iso),
             "until_day": ModelValue(order.facts.until?.iso),

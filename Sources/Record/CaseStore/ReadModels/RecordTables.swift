@@ -33,10 +33,10 @@ extension ReadModelSchema {
       "court_orders",
       columns: [
         .text("parent"), .text("pupil", optional: true), .text("kind"), .text("effect"),
-        .integer("may_collect", optional: true), .text("from_day"),
+        .integer("may_collect", optional: true), .integer("site"), .text("from_day"),
         .text("until_day", optional: true),
       ],
-      indexes: [["parent"], ["may_collect", "from_day"]]),
+      indexes: [["parent"], ["may_collect", "from_day"], ["site", "from_day"]]),
     ModelTable(
       "incidents",
       columns: [
@@ -88,10 +88,10 @@ extension ReadModelSchema {
         .text("last_day", optional: true), .text("live_until"), .text("ends"),
         .text("reply_by", optional: true),
         .text("told_on", optional: true), .text("told_until", optional: true),
-        .text("ending", optional: true),
+        .text("ending", optional: true), .integer("holds"),
         .text("ended_on", optional: true), .text("at_end"), .text("review_state"),
-        .integer("breaches"), .integer("as_found"), .text("arrangements"),
-        .text("decided_by"), .integer("rests_elsewhere"),
+        .integer("breaches"), .integer("as_found"), .text("confirm_by", optional: true),
+        .text("arrangements"), .text("decided_by"), .integer("rests_elsewhere"),
       ],
       indexes: [
         ["number"], ["parent"], ["live_until", "ends", "key"], ["live_until", "key"],

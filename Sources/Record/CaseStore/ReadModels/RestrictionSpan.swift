@@ -15,9 +15,7 @@ struct RestrictionSpan {
 
   init(of restriction: Restriction) {
     let last = restriction.lastDay
-    // An interim ban never goes on by silence, whatever the pack says of others.
-    let asksHead = restriction.atEnd == .askHead && restriction.terms.form != .interim
-    let own = asksHead ? Self.withoutEnd : last?.iso ?? Self.withoutEnd
+    let own = restriction.asksHeadAtEnd ? Self.withoutEnd : last?.iso ?? Self.withoutEnd
     switch (restriction.ending, restriction.ended) {
     case (.lifted, let ended?):
       // A lifting may be decided for a day to come; until then it stands as it did.
@@ -26,6 +24,9 @@ struct RestrictionSpan {
       ends = liveUntil
     case (nil, _):
       liveUntil = own
+      ends = (last ?? restriction.terms.from).iso
+    case (.replaced, _) where restriction.holdsUntilTold:
+      liveUntil = last?.iso ?? Self.withoutEnd
       ends = (last ?? restriction.terms.from).iso
     case (_, let ended):
       liveUntil = Self.never

@@ -46,12 +46,14 @@ extension BansScreen {
       left = Span("no end", .muted)
     }
     let review = Span(reviewWords(row), .muted)
-    if tableRect(scene).columns < 90 { return [name, Span(row.form.words), left, review] }
+    if tableRect(scene).columns < 90 {
+      return [name, Span(row.form.words), left, row.asFound ? Span(row.stands, .muted) : review]
+    }
     let scope = row.form.isBan ? ", \(row.scope == .whole ? "whole site" : "part")" : ""
     let breaches = row.breaches == 0 ? "" : ", breached"
     return [
       name, Span(row.form.words + scope + breaches), Span(row.until?.slashed ?? "", .muted), left,
-      Span(row.standing.words + (row.asFound ? ", as found" : ""), live ? .danger : .muted),
+      Span(row.stands, live ? .danger : .muted),
       review,
     ]
   }

@@ -27,7 +27,9 @@ extension CaseScreen {
 
   /// The chronology, oldest first, bodies wrapped under their headings.
   func chronologyLines(_ sheet: CaseSheet, columns: Int) -> [[Span]] {
-    narrowed(sheet).flatMap { ChronicleLines.lines($0, columns: columns) + [[]] }.dropLast()
+    narrowed(sheet).flatMap {
+      ChronicleLines.lines($0, columns: columns, isNumbered: true) + [[]]
+    }.dropLast()
   }
 
   /// Letters, incidents or what is due.

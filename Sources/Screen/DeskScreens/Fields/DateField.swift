@@ -11,9 +11,27 @@ struct DateField: Equatable, Sendable {
   private static let dayColumns = 24
 
   var field: TextField
+  /// True while nothing was done in it since the focus came: a day that is typed takes the place of the one
+  /// that stands there, and the keys that move the cursor edit it.
+  private var isFresh = true
 
   init(_ text: String) {
     field = TextField(text)
+  }
+
+  /// The focus has come to it.
+  mutating func arrive() { isFresh = true }
+
+  /// Answers a key as the line does.
+  mutating func handle(_ key: Key) -> Response {
+    if isFresh {
+      switch key {
+      case .character, .paste: field.text = ""
+      default: break
+      }
+    }
+    isFresh = false
+    return field.handle(key)
   }
 
   /// Draws the line, and beside it the day, where what is typed is one.

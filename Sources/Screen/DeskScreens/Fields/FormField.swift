@@ -120,7 +120,7 @@ struct FormField: Equatable, Sendable {
       editor = .line(line)
       return response
     case .date(var date):
-      let response = date.field.handle(key)
+      let response = date.handle(key)
       editor = .date(date)
       return response
     case .area(var area):
@@ -145,6 +145,13 @@ struct FormField: Equatable, Sendable {
       editor = .ticks(ticks)
       return response
     }
+  }
+
+  /// The focus has come to the field.
+  mutating func arrive() {
+    guard case .date(var date) = editor else { return }
+    date.arrive()
+    editor = .date(date)
   }
 
   /// Puts suggestions under the field.

@@ -55,6 +55,7 @@ extension FormScreen {
     let stops = stops
     let index = stops.firstIndex(of: focus) ?? 0
     focus = stops[(index + step + stops.count) % stops.count]
+    if case .field(let field) = focus, fields.indices.contains(field) { fields[field].arrive() }
   }
 
   /// Moves by the arrows; false where the key is none of them.

@@ -29,7 +29,7 @@ extension ParentScreen {
         [
           Span(
             row.form.words.capitalisedFirst, row.standing.isLive ? .danger.bold : .muted),
-          Span("  \(row.standing.words)"),
+          Span("  \(row.stands)"),
           Span(row.until.map { "  until \($0.slashed)" } ?? "", .muted),
           Span("  \(row.number)", .muted),
         ], .restriction(row.number, row.restriction))
@@ -42,7 +42,19 @@ extension ParentScreen {
     if !sheet.agreement.isEmpty {
       lines += section("Agreement to the code", [sheet.agreement], "", columns, .text)
     }
-    lines += titled("Cases")
+    if sheet.showsCases { lines += deeds(sheet, today) }
+    if !sheet.chronology.isEmpty {
+      lines += titled("Recorded about the person, newest first")
+      for line in sheet.chronology {
+        lines += ChronicleLines.lines(line, columns: columns - 2).map { Line([Span("  ")] + $0) }
+      }
+    }
+    return lines
+  }
+
+  /// Cases and incidents.
+  private func deeds(_ sheet: ParentSheet, _ today: CivilDate) -> [Line] {
+    var lines = titled("Cases")
     lines += sheet.cases.map { row in
       let waits = row.waitsFor.isEmpty ? "" : ", waits for \(row.waitsFor)"
       return Line(
@@ -61,12 +73,6 @@ extension ParentScreen {
         ], .incident(row.incident))
     }
     if sheet.incidents.isEmpty { lines.append(Line([Span("  No incident.", .muted)])) }
-    if !sheet.chronology.isEmpty {
-      lines += titled("Recorded about the person, newest first")
-      for line in sheet.chronology {
-        lines += ChronicleLines.lines(line, columns: columns - 2).map { Line([Span("  ")] + $0) }
-      }
-    }
     return lines
   }
 

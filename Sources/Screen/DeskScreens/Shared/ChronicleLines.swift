@@ -4,8 +4,10 @@ import ScreenKit
 
 /// A chronology entry as lines: when, what and by whom; its mark; what it says; what corrects it.
 enum ChronicleLines {
-  static func head(_ line: ChronicleLine) -> [Span] {
+  /// - Parameter isNumbered: whether its number stands before it, by which a correction names it.
+  static func head(_ line: ChronicleLine, isNumbered: Bool = false) -> [Span] {
     var spans = [
+      Span(isNumbered ? "\(line.sequence)  " : "", .muted),
       Span(line.happened.short, .accent), Span("  \(line.title)", .text.bold),
       Span("  by \(line.by)", .muted),
     ]
@@ -22,8 +24,10 @@ enum ChronicleLines {
     return ([day.slashed] + parts.dropFirst()).joined(separator: " ")
   }
 
-  static func lines(_ line: ChronicleLine, columns: Int) -> [[Span]] {
-    var lines = [head(line)]
+  static func lines(
+    _ line: ChronicleLine, columns: Int, isNumbered: Bool = false
+  ) -> [[Span]] {
+    var lines = [head(line, isNumbered: isNumbered)]
     if line.writtenLater {
       lines += Prose.spans(
         "recorded afterwards, \(written(line))", columns: columns, style: .warning, indent: 2)

@@ -6,6 +6,7 @@ import ScreenKit
 enum StepWords {
   static func word(_ step: NextStep) -> String {
     switch step.status {
+    case .may: return "may"
     case .ready: return "ready"
     case .blocked: return "blocked"
     case .done: return "done"
@@ -15,7 +16,7 @@ enum StepWords {
 
   static func mark(_ step: NextStep, _ glyphs: Glyphs) -> Character {
     switch step.status {
-    case .ready: return glyphs.open
+    case .may, .ready: return glyphs.open
     case .blocked: return glyphs.blocked
     case .done: return glyphs.done
     case .notUsed: return glyphs.unused
@@ -27,7 +28,7 @@ enum StepWords {
     case .ready: return .accent
     case .blocked: return .danger
     case .done: return .good
-    case .notUsed: return .muted
+    case .may, .notUsed: return .muted
     }
   }
 

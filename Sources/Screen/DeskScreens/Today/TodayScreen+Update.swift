@@ -24,7 +24,7 @@ extension TodayScreen {
       guard let number else { return .say(noCase("note a call in")) }
       return .ask(.askForm(.step(number, BuiltInStep.spokenTo.rawValue)))
     case .leave:
-      guard let number else { return .say(noCase("record this in")) }
+      guard let number else { return leaveWithoutCase }
       let step = scene.session.pack.measure(of: .askedToLeave)?.id
       guard let step else {
         return .say("This policy has no step for asking somebody to leave. Add a note instead.")
@@ -41,6 +41,18 @@ extension TodayScreen {
     }
     // Not about the person selected: the first in the list always is, and may have nothing to do with it.
     return .ask(.askForm(.power))
+  }
+
+  /// Asking somebody to leave is never refused: with no case open to whoever asks it is reported.
+  private var leaveWithoutCase: Turn {
+    var parent: ParentID?
+    switch selected {
+    case .person(let person, _, _): parent = person
+    case .due(let row): parent = row.parent
+    case .entry, nil: break
+    }
+    return .ask(
+      .askFormWith(.incident(parent), ["seen": "Asked to leave the site, for that day only."]))
   }
 
   private func noCase(_ what: String) -> String {

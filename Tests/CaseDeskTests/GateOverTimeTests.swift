@@ -1,0 +1,95 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@testable import CaseDesk
+
+@Suite("What the gate says as time goes on") struct GateOverTimeTests {
+  /// A case at Roby Park with an interim ban that was told on 5 October 2026 and answered.
+  private func interim() throws -> (school: SchoolUnderTest, number: CaseID) {
+    let school = try SchoolUnderTest("roby-park")
+    let number = try school.openCase(about: try school.family())
+    try school.findOut(number)
+    try school.take(number, "interim-ban", try school.banAnswers(number))
+    try school.sendLetters(number)
+    try school.clock.go("2026-10-07", "9:00")
+    try school.take(number, "representations", ["how": "by letter", "text": "I did not."])
+    return (school, number)
+  }
+
+  private func lines(_ school: SchoolUnderTest) throws -> [String] {
+    try school.desk.gate().stopped.map(\.line)
+  }
+
+  @Test func `what was told stands until the decision that takes its place is told`() throws {
+    let (school, number) = try interim()
+    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+5w"]))
+    let untold = try lines(school)
+    #expect(untold.contains { $0.hasPrefix("May not come onto the site until") })
+    #expect(untold.contains { $0.hasPrefix("Ask the headteacher") })
+    try school.sendLetters(number)
+    #expect(try lines(school).count == 1)
+    #expect(try lines(school).allSatisfy { $0.hasPrefix("May not come onto the site until") })
+    try school.expectSound()
+  }
+
+  @Test func `an agreed exception is said before the ban, on its day`() throws {
+    let (school, number) = try interim()
+    try school.take(number, "exception", ["day": "today", "purpose": "the harvest service"])
+    #expect(
+      try lines(school).first?.hasPrefix(
+        "May come in today for this only: the harvest service. Otherwise: May not come") == true)
+    #expect(try school.desk.gateSheet().filter { $0.contains("harvest") }.count == 1)
+    try school.clock.go("2026-10-08", "9:00")
+    #expect(try lines(school).first?.hasPrefix("May not come onto the site") == true)
+  }
+
+  @Test func `what a review adds is shown once it was told`() throws {
+    let (school, number) = try interim()
+    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+5w"]))
+    try school.sendLetters(number)
+    let until = try #require(school.desk.gate().stopped.first?.until)
+    try school.take(
+      number, "review-prepare",
+      [
+        "since": "Calm.", "recommendation": "continue", "until": "+20w",
+        "facts": "What was heard.",
+      ])
+    try school.sendLetters(number)
+    try school.clock.go("2026-10-12", "9:00")
+    let hearing = try #require(school.desk.caseState(number).state.openHearings.last?.id.rawValue)
+    try school.take(
+      number, "representations",
+      ["about": hearing, "how": "by letter", "text": "I would rather not."])
+    try school.take(
+      number, "review",
+      [
+        "outcome": "continue", "facts": "What was heard.", "factors": "The risk.",
+        "alternatives": "A lift.",
+      ])
+    #expect(try school.desk.gate().stopped.first?.until == until)
+    try school.sendLetters(number)
+    #expect(try school.desk.gate().stopped.first?.until.map { $0 > until } == true)
+  }
+
+  @Test func `an arrangement of contact that is over is no question of admission`() throws {
+    let school = try SchoolUnderTest("rossmore")
+    let number = try school.openCase(about: try school.family())
+    try school.findOut(number)
+    try school.take(
+      number, "consult",
+      ["measure": "managed-contact", "how": "by telephone", "until": "+10w", "view": "supports"])
+    try school.take(
+      number, "managed-contact",
+      [
+        "until": "+6w", "conditions": "By e-mail once a week.", "facts": "Eleven messages.",
+        "factors": "Staff time.", "alternatives": "A letter.",
+        "adjustments": "Asked; none needed.",
+      ])
+    try school.sendLetters(number)
+    #expect(try lines(school).first?.hasPrefix("Managed contact until") == true)
+    try school.clock.go("2026-11-30", "9:00")
+    #expect(try lines(school) == [])
+    #expect(try school.desk.gate().total == 0)
+  }
+}
