@@ -244,8 +244,9 @@ import Testing
       return .consult(
         ChairAsked(
           consultation: "", of: .chair, how: "by telephone",
-          proposal: Proposal(measure: "site-ban", terms: terms, incidents: [])), view: .supports,
-        note: "")
+          proposal: Proposal(
+            measure: "site-ban", terms: terms, incidents: [], facts: "What happened.")),
+        view: .supports, note: "")
     }
     #expect(spec.refusal(asked())?.lines.contains { $0.contains("without any end") } == true)
     #expect(spec.refusal(asked(until: try CaseSpec.day(30))) == nil)

@@ -61,7 +61,9 @@ import Testing
     var challenged = try CaseSpec.banned()
     try challenged.given(
       "10:00",
-      .receiveChallenge(ChallengeReceived(challenge: "", about: "R1", hearer: .viceChair)))
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: "R1", hearer: .viceChair, says: "It is too long.", how: "by letter")))
     try makes(.challengeOutcome, challenged)
     try makes(.putOff, CaseSpec(), ["until": "tomorrow"])
     var old = try CaseSpec()

@@ -1,4 +1,4 @@
-public import PolicyModel
+import PolicyModel
 
 /// A person's name as the school writes it.
 public struct PersonName: Hashable, Sendable, Codable {

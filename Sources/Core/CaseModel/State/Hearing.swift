@@ -102,7 +102,7 @@ public struct Hearing: Hashable, Sendable {
   /// no further time given since: whoever answered once is not silent.
   public var answerWithdrawn: Stamp? {
     guard reply.answered == nil, let gone = reply.withdrawn else { return nil }
-    let anew = reply.later.map(\.stamp.sequence) + [told?.sequence ?? 0]
+    let anew = reply.later.map(\.given.sequence) + [told?.sequence ?? 0]
     return anew.contains { $0 > gone.sequence } ? nil : gone
   }
 

@@ -79,7 +79,7 @@ struct FactsSource {
     case .noBan: return staff { if case .noRestrictionDecided = $0 { true } else { false } }
     case .setAside: return staff { if case .restrictionSetAside = $0 { true } else { false } }
     case .noticeOfIntent, .reviewNotice: return hearing?.opened.staff
-    case .invitation, .warning, .banWarning, .lapse, .restrictionBreached, .chairNote,
+    case .invitation, .warning, .banWarning, .moreTime, .lapse, .restrictionBreached, .chairNote,
       .arrangementsOtherCarer:
       return nil
     }

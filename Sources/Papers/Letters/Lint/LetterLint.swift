@@ -137,7 +137,8 @@ public enum LetterLint {
     let isBan = facts.terms?.terms.form.isBan ?? false
     let tellsOfBan =
       switch facts.kind {
-      case .interimBan, .ban, .noticeOfIntent, .reviewNotice, .reviewOutcome, .noBan, .lift, .lapse,
+      case .interimBan, .ban, .noticeOfIntent, .moreTime, .reviewNotice, .reviewOutcome, .noBan,
+        .lift, .lapse,
         .setAside, .restrictionBreached, .chairNote:
         isBan || facts.terms == nil
       case .invitation, .warning, .banWarning, .managedContact, .accompaniedContact,
