@@ -218,7 +218,7 @@ import Testing
     ).filter { $0.kind == .corrected }.count
   }
 
-  /// A ban that rests on what was put in another case and answered so, or on silence for nil.
+  /// A ban that rests on what was put in another case, as it stands there.
   private func resting(on first: CaseSpec) throws -> CaseSpec {
     var second = try CaseSpec.ready()
     for _ in 0..<30 { second.fold(.noteAdded(NoteAdded(text: "A note."))) }
@@ -255,7 +255,12 @@ import Testing
     try first.given(
       "10:00", .notice(first.today.adding(days: 7), from: first.today, measure: "site-ban"))
     #expect(due(second, first) == 0)
-    try first.given("10:10", .issue("L2"), .send("L2"), .correct(sent))
+    try first.given("10:10", .issue("L2"), .send("L2"))
+    // Nor does a letter of another kind about the first.
+    first.fold(.letterDrafted(LetterDrafted(letter: "L3", kind: .setAside, about: "N1")))
+    first.fold(.letterSent(LetterSent(letter: "L3", how: .handed, to: "the parent")))
+    #expect(due(second, first) == 0)
+    try first.given("10:20", .correct(sent))
     #expect(due(second, first) == 1)
   }
 }
