@@ -211,6 +211,58 @@ import Testing
     try first.given("10:00", .correct(other))
     #expect(due(first).count == 1)
   }
+
+  private func due(_ spec: CaseSpec, _ first: CaseSpec) -> Int {
+    DueList(pack: spec.pack, calendar: .empty).items(
+      of: spec.state, others: [OtherCase(number: "2026-001", state: first.state)]
+    ).filter { $0.kind == .corrected }.count
+  }
+
+  /// A ban that rests on what was put in another case, as it stands there.
+  private func resting(on first: CaseSpec) throws -> CaseSpec {
+    var second = try CaseSpec.ready()
+    for _ in 0..<30 { second.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    second.today = first.today
+    second.others = [OtherCase(number: "2026-001", state: first.state)]
+    try second.given("9:50", second.full())
+    return second
+  }
+
+  @Test func `a ban on a refusal to answer in another case is due where that was a mistake`() throws
+  {
+    var first = try CaseSpec.noticed()
+    try first.given("9:25", .declined("N1"))
+    let second = try resting(on: first)
+    #expect(due(second, first) == 0)
+    try first.given("10:00", .correct(first.state.version))
+    #expect(due(second, first) == 1)
+  }
+
+  @Test func `a ban on silence in another case is due only where that letter came back`() throws {
+    var first = try CaseSpec.noticed()
+    first.today = try CaseSpec.day(8)
+    let second = try resting(on: first)
+    #expect(due(second, first) == 0)
+    try first.given("10:00", .returned("L1"))
+    #expect(due(second, first) == 1)
+  }
+
+  @Test func `another notice there, sent or not, neither bears the ban nor takes from it`() throws {
+    var first = try CaseSpec.noticed()
+    let sent = first.state.version
+    try first.given("9:25", .received("N1"))
+    let second = try resting(on: first)
+    try first.given(
+      "10:00", .notice(first.today.adding(days: 7), from: first.today, measure: "site-ban"))
+    #expect(due(second, first) == 0)
+    try first.given("10:10", .issue("L2"), .send("L2"))
+    // Nor does a letter of another kind about the first.
+    first.fold(.letterDrafted(LetterDrafted(letter: "L3", kind: .setAside, about: "N1")))
+    first.fold(.letterSent(LetterSent(letter: "L3", how: .handed, to: "the parent")))
+    #expect(due(second, first) == 0)
+    try first.given("10:20", .correct(sent))
+    #expect(due(second, first) == 1)
+  }
 }
 
 /// A ban after a warning rests on that warning.

@@ -192,7 +192,7 @@ extension Decider {
     }
     let gate = Gate(self, measure: measure.id)
     let unfit = holders.compactMap { gate.unfitness(of: $0, asked.proposal.incidents) }
-    if !holders.isEmpty && unfit.count == holders.count {
+    if unfit.count == holders.count {
       reasons += unfit.map { why in
         Refusal.Reason(
           kind: .fairness, why: why, citation: Gate.standInCitation,

@@ -30,8 +30,7 @@ extension CaseState {
       if let parent, parent != event.parent { formerly.append(parent) }
       parent = event.parent
       untell(stamp)
-    case .personCorrected(let event):
-      parent = event.wrong
+    case .personCorrected:
       for restriction in restrictions where restriction.ending != .setAside {
         end(restriction.id, .setAside, stamp)
         followUp(restriction.id, stamp)

@@ -67,13 +67,12 @@ extension CaseState {
     }
   }
 
-  /// The letter that a measure recorded by mistake drafted; another use of the measure has its own.
+  /// The letter that a measure recorded by mistake drafted; a later use of the measure drafted its
+  /// own after it.
   private mutating func overtakeLetter(of taken: CaseMeasure, _ stamp: Stamp) {
     let (measure, sequence) = (taken.facts.measure, taken.stamp.sequence)
-    let next = measures.first { $0.facts.measure == measure && $0.stamp.sequence > sequence }
     let letter = letters.first {
       $0.draft.measure == measure && $0.drafted.sequence > sequence
-        && $0.drafted.sequence < next?.stamp.sequence ?? .max
     }
     overtake(stamp) { $0.letter == letter?.id }
   }

@@ -98,7 +98,7 @@ public struct ParentState: Hashable, Sendable {
 
   /// True for a visitor who never was more to the school. Whoever was once, or had a child here, is heard as a
   /// parent is, so that no correction and no ending of a link takes the hearing away.
-  public var isMereVisitor: Bool { kind == .visitor && !hasBeenMore && links.isEmpty }
+  public var isMereVisitor: Bool { kind == .visitor && !hasBeenMore }
 
   /// Links that stand.
   public var standingLinks: [Link] { links.filter { $0.ended == nil } }

@@ -43,9 +43,9 @@ extension Terms {
     var found: [Excess] = []
     if form.isBan != put.form.isBan || (!form.isBan && form != put.form) {
       found.append(.form(form))
-    } else if form.isBan && reach == .whole && put.reach == .part {
+    } else if reach == .whole && put.reach == .part {
       found.append(.form(form))
-    } else if reach == .part && put.reach == .part || (!form.isBan && !put.conditions.isBlank) {
+    } else if put.reach == .part || (!form.isBan && !put.conditions.isBlank) {
       let more = Statements.of(conditions, beyond: put.conditions)
       if !more.isEmpty { found.append(.conditions(more)) }
     }

@@ -1,0 +1,50 @@
+import PolicyModel
+import Testing
+
+@testable import CaseModel
+
+/// Who somebody is was learnt late: what went to others stays where it is, and so does what never went out.
+@Suite struct IdentifiedLaterTests {
+  private let named = CaseEvent.personIdentified(
+    PersonIdentified(parent: "p00002", how: "A pupil.", by: "s01"))
+
+  private func draft(_ kind: LetterKind, _ about: ItemID, to: ParentID? = nil) -> CaseCommand {
+    .draftLetter(LetterDrafted(letter: "", kind: kind, about: about, to: to))
+  }
+
+  @Test func `letters to another carer and to the chair stay sent, and a draft stays a draft`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    try spec.given(
+      "10:00", draft(.arrangementsOtherCarer, "R1", to: "p00009"),
+      .issue("L3", .arrangementsOtherCarer), .send("L3"))
+    try spec.given("10:10", draft(.chairNote, "C1"), .issue("L4", .chairNote), .send("L4"))
+    try spec.given("10:20", .take("warning-letter"))
+    spec.fold(named, When(spec.today, LocalTime("11:00")))
+    let standing = spec.state.letters.map { $0.returned == nil }
+    // The notice was answered; the ban is told anew.
+    #expect(standing == [true, false, true, true, true])
+    #expect(spec.state.restriction("R1")?.told == nil)
+  }
+
+  @Test func `a letter about a ban that was lifted since does not go out anew`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .review(.lift))
+    spec.fold(named, When(spec.today, LocalTime("11:00")))
+    #expect(spec.state.letter("L2")?.overtaken != nil)
+    #expect(spec.refusal(.send("L2"), at: "11:10") != nil)
+  }
+
+  @Test func `whoever is not yet identified is no mere visitor`() {
+    func added(_ kind: ParentKind) -> ParentState {
+      ParentState(folding: [
+        Recorded(
+          event: .parentAdded(ParentAdded(kind: kind, described: "Grey coat")),
+          happened: When(CivilDate(dayNumber: 20_600)), staff: "s01", sequence: 1)
+      ])
+    }
+    #expect(!added(.unidentified).isMereVisitor)
+    #expect(added(.visitor).isMereVisitor)
+  }
+}
