@@ -78,7 +78,10 @@ import Testing
     try school.findOut(number)
     try school.take(
       number, "consult",
-      ["measure": "managed-contact", "how": "by telephone", "until": "+10w", "view": "supports"])
+      [
+        "measure": "managed-contact", "how": "by telephone", "until": "+10w", "view": "supports",
+        "facts": "Eleven messages.",
+      ])
     try school.take(
       number, "managed-contact",
       [

@@ -120,7 +120,6 @@ import Testing
       .stateNobodyElse(NobodyElseInvolved(incident: "2026-002", reason: "Alone.")), evidence,
       .spokenTo, .words(.declined), .take("authorities"), adjustments,
       .notUseMeasure(MeasureNotUsed(measure: "authorities", reason: "Known.")), .received(nil),
-      moved("N3", spec.today.adding(days: 20)),
       .holdMeeting(MeetingHeld(meeting: "M3", note: "")), .liftHold(HoldLifted(by: "PC 2")),
       .missMeeting(MeetingMissed(meeting: "M3", why: .schoolCancelled)), .drop("L6"),
       .returned("L8"), .recordView(ChairReplied(consultation: "C3", view: .noView)),
