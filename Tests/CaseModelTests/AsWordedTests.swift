@@ -74,9 +74,9 @@ import Testing
       RestrictionFound(
         restriction: "", measure: "site-ban",
         terms: Terms(
-          form: .full, scope: .whole, from: spec.today.adding(days: -9),
+          form: .full, scope: .whole, from: CaseSpec.before,
           until: spec.today.adding(days: 90)), origin: .before, imposedBy: "A head",
-        shownBy: "A letter"))
+        shownBy: .letter, dated: CaseSpec.before, kept: "A letter"))
     #expect(spec.refusal(found) == nil)
     try spec.given(
       "9:10", .correctPerson(PersonCorrected(wrong: "p00001", reason: "Namesake.")))

@@ -103,8 +103,9 @@ import Testing
     #expect(overtaken(spec) == ["L2"])
   }
 
-  @Test func `a letter about a breach that was reported as an incident is left alone`() throws {
+  @Test func `a letter about a breach is left alone where something else is corrected`() throws {
     var spec = try CaseSpec.banned()
+    try spec.given("9:45", .logBreach(RestrictionBreached(restriction: "R1", what: "Came.")))
     try spec.given("9:50", draft(.restrictionBreached, "R1"), note)
     try spec.given("10:00", .correct(spec.state.version))
     #expect(overtaken(spec).isEmpty)
