@@ -63,7 +63,8 @@ import Testing
       "10:00",
       .receiveChallenge(
         ChallengeReceived(
-          challenge: "", about: "R1", hearer: .viceChair, says: "It is too long.", how: "by letter")))
+          challenge: "", about: "R1", hearer: .viceChair, says: "It is too long.", how: "by letter")
+      ))
     try makes(.challengeOutcome, challenged)
     try makes(.putOff, CaseSpec(), ["until": "tomorrow"])
     var old = try CaseSpec()
