@@ -47,9 +47,6 @@ extension StepForm {
       StepField(
         "until", "The latest end asked about", .date, required: true, unless: "review",
         initial: put.map { $0.terms.until?.slashed ?? "" } ?? roomToDecide, base: "on"),
-      StepField(
-        "review", "Or reviewed by", .date, initial: put?.terms.review?.slashed ?? "",
-        hint: "What is decided then ends or is reviewed by that day.", base: "on"),
     ]
       + incidentsFields("About which incidents", initial: state.countingIncidents.map(\.id)) + [
         StepField(
@@ -61,6 +58,9 @@ extension StepForm {
           choices: [Choice("", "not yet known")]
             + ChairView.allCases.map { Choice($0.rawValue, $0.words) }),
         StepField("note", "What was said", .text),
+        StepField(
+          "review", "Or reviewed by", .date, initial: put?.terms.review?.slashed ?? "",
+          hint: "What is decided then ends or is reviewed by that day.", base: "on"),
         StepField(
           "stand-in-words", "What the chair's other conflict of interest is", .text, required: true,
           onlyWhen: StepField.Condition("stand-in-reason", StandInReason.conflict.rawValue)),
