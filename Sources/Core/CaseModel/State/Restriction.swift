@@ -125,6 +125,11 @@ public struct Restriction: Hashable, Sendable {
     ways.contains { $0.way == .replyByPassed && $0.by == hearing.rawValue }
   }
 
+  /// True where it was last decided as towards a visitor, without hearing the person.
+  public var wasUnheard: Bool {
+    ways.last { $0.demand == .chanceToRespond }?.way == .advisedOnly
+  }
+
   /// The warnings of a ban after which the conduct went on that it rests on, each with the incident after it.
   var warnings: [(incident: String, warning: String)] {
     ways.filter { $0.way == .conductAfterWarning }.compactMap { met in
