@@ -33,16 +33,52 @@ extension Desk {
   /// Why nobody in this place may take a step whatever its form says; nil where they may, or where that
   /// depends on what the form says.
   static func openingRefusal(_ step: Step, _ rail: NextStep?) -> Refusal? {
-    if case .builtIn(let builtIn) = step, whoMayIsInTheForm.contains(builtIn) { return nil }
+    if case .builtIn(let builtIn) = step, whoMayIsInTheForm[builtIn] != nil { return nil }
     let reasons = rail?.reasons.filter { $0.kind == .permission } ?? []
     return reasons.isEmpty ? nil : Refusal(reasons)
   }
 
-  /// Steps of which one may be somebody's and the next somebody else's: by the letter, the measure, or who
-  /// hears a challenge.
-  static let whoMayIsInTheForm: Set<BuiltInStep> = [
-    .letterIssue, .notice, .review, .challengeOutcome,
-  ]
+  /// Steps of which one may be somebody's and the next somebody else's, by the letter, the measure, or who hears
+  /// a challenge: each with what it could record, bare of everything but what says whose it is.
+  ///
+  /// The string is the letter for which the form is opened, where it is for one.
+  static let whoMayIsInTheForm:
+    [BuiltInStep: @Sendable (String?, CaseState, CaseContext) -> [CaseCommand]] = [
+      .letterIssue: { letter, state, context in
+        state.letters.filter {
+          $0.issued == nil && $0.isOutstanding && $0.id.rawValue == letter ?? $0.id.rawValue
+        }.map {
+          .issueLetter(
+            LetterIssued(
+              letter: $0.id, kind: $0.draft.kind, text: "", hash: "",
+              signedBy: context.actor.staff))
+        }
+      },
+      .notice: { _, _, context in
+        context.pack.measures.filter(\.kind.isRestriction).map {
+          let terms = Terms(form: .full, scope: .whole, from: context.today)
+          return .giveNotice(
+            NoticeGiven(
+              notice: "",
+              proposal: Proposal(measure: $0.id, terms: terms, incidents: [], facts: ""),
+              replyBy: context.today))
+        }
+      },
+      .review: { _, state, context in
+        state.live(on: context.today).map {
+          .decideReview(
+            ReviewDecided(
+              restriction: $0.id, outcome: .lift,
+              reasons: DecisionReasons(facts: "", factors: "", alternatives: "")))
+        }
+      },
+      .challengeOutcome: { _, state, _ in
+        state.challenges.filter { $0.decided == nil }.map {
+          .decideChallenge(
+            ChallengeDecided(challenge: $0.facts.challenge, outcome: .notUpheld, reasons: ""))
+        }
+      },
+    ]
 
   /// Why a step of which one may be somebody's and the next somebody else's is not this person's, whatever
   /// they name in its form; nil where they may take one.
@@ -51,51 +87,18 @@ extension Desk {
   static func refusal(
     _ step: Step, about answers: [String: String], _ state: CaseState, _ context: CaseContext
   ) -> Refusal? {
-    guard case .builtIn(let builtIn) = step else { return nil }
+    guard case .builtIn(let builtIn) = step, let commands = whoMayIsInTheForm[builtIn] else {
+      return nil
+    }
     let decider = Decider(state, context)
     var first: Refusal?
-    for command in commands(builtIn, answers["letter"], state, context) {
+    for command in commands(answers["letter"], state, context) {
       guard case .refused(let refusal) = decider.decide(command), refusal.isPermission else {
         return nil
       }
       first = first ?? refusal
     }
     return first
-  }
-
-  /// What such a step could record, bare of everything but what says whose it is.
-  private static func commands(
-    _ step: BuiltInStep, _ letter: String?, _ state: CaseState, _ context: CaseContext
-  ) -> [CaseCommand] {
-    let reasons = DecisionReasons(facts: "", factors: "", alternatives: "")
-    switch step {
-    case .letterIssue:
-      return state.letters.filter {
-        $0.issued == nil && $0.isOutstanding && $0.id.rawValue == letter ?? $0.id.rawValue
-      }.map {
-        .issueLetter(
-          LetterIssued(
-            letter: $0.id, kind: $0.draft.kind, text: "", hash: "", signedBy: context.actor.staff))
-      }
-    case .notice:
-      return context.pack.measures.filter(\.kind.isRestriction).map {
-        let terms = Terms(form: .full, scope: .whole, from: context.today)
-        return .giveNotice(
-          NoticeGiven(
-            notice: "", proposal: Proposal(measure: $0.id, terms: terms, incidents: [], facts: ""),
-            replyBy: context.today))
-      }
-    case .review:
-      return state.live(on: context.today).map {
-        .decideReview(ReviewDecided(restriction: $0.id, outcome: .lift, reasons: reasons))
-      }
-    case .challengeOutcome:
-      return state.challenges.filter { $0.decided == nil }.map {
-        .decideChallenge(
-          ChallengeDecided(challenge: $0.facts.challenge, outcome: .notUpheld, reasons: ""))
-      }
-    default: return []
-    }
   }
 
   func triageRefusal() throws(DeskError) -> Refusal? {

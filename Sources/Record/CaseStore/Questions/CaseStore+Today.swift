@@ -141,31 +141,30 @@ extension CaseStore {
   public func casesWritten(
     by staff: StaffID, after first: Int, before last: Int, as viewer: Viewer
   ) throws -> [CaseID] {
-    let visible = Sieve.caseIsVisible(viewer)
-    return try read { db in
-      try String.fetchAll(
-        db,
-        sql: """
-          SELECT DISTINCT c.number
-          FROM entries AS e CROSS JOIN cases AS c ON c.number = substr(e.stream, 6)
-          WHERE e.stream LIKE 'case/%' AND e.sequence > ? AND e.sequence < ? AND e.staff = ? AND \(visible.sql)
-          """, arguments: [first, last, staff.rawValue] + visible.arguments
-      ).map { CaseID(rawValue: $0) }
-    }
+    try cases(
+      "entries AS e CROSS JOIN cases AS c ON c.number = substr(e.stream, 6)",
+      where: "e.stream LIKE 'case/%' AND e.sequence > ? AND e.sequence < ? AND e.staff = ?",
+      [first, last, staff.rawValue], as: viewer)
   }
 
   /// Cases that the viewer may see in which something is live that rests on what stands in another case.
   public func casesRestingElsewhere(as viewer: Viewer, today: CivilDate) throws -> [CaseID] {
+    try cases(
+      "restrictions AS r CROSS JOIN cases AS c ON c.number = r.number",
+      where: "r.rests_elsewhere = 1 AND r.live_until >= ?", [today.iso], as: viewer)
+  }
+
+  /// The numbers of the cases in a join that the viewer may see and of which this is so, in order.
+  private func cases(
+    _ join: String, where condition: String, _ arguments: StatementArguments, as viewer: Viewer
+  ) throws -> [CaseID] {
     let visible = Sieve.caseIsVisible(viewer)
     return try read { db in
       try String.fetchAll(
-        db,
-        sql: """
-          SELECT DISTINCT r.number
-          FROM restrictions AS r CROSS JOIN cases AS c ON c.number = r.number
-          WHERE r.rests_elsewhere = 1 AND r.live_until >= ? AND \(visible.sql)
-          ORDER BY r.number
-          """, arguments: [today.iso] + visible.arguments
+        db.cachedStatement(
+          sql:
+            "SELECT DISTINCT c.number FROM \(join) WHERE \(condition) AND \(visible.sql) ORDER BY c.number"
+        ), arguments: arguments + visible.arguments
       ).map { CaseID(rawValue: $0) }
     }
   }
