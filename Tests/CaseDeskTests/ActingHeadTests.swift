@@ -243,11 +243,7 @@ import Testing
     let school = try Under("mugginton")
     let number = try school.openCase(about: try school.family())
     try school.findOut(number)
-    try school.consult(number)
-    try school.giveNotice(number)
-    try school.clock.go("2026-10-20", "9:00")
-    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
-    try school.sendLetters(number)
+    try school.ban(number)
     try school.recorded(
       .delegate, ["to": "s02", "until": "+3d", "reason": "A course.", "given-by": "s01"],
       as: Under.deputy)

@@ -175,11 +175,7 @@ struct DeskLoopTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let number = try school.openCase(about: try school.family())
     try school.findOut(number)
-    try school.consult(number)
-    try school.giveNotice(number)
-    try school.clock.go("2026-10-20", "9:00")
-    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
-    try school.sendLetters(number)
+    try school.ban(number)
     try school.clock.go("2026-11-16", "9:00")
     try events(school, number)
     let sitting = try SittingDown(school, as: staff, in: folder)

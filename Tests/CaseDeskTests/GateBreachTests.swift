@@ -178,20 +178,7 @@ import Testing
     let parent = try school.family()
     let number = try school.openCase(about: parent)
     try school.findOut(number)
-    try school.take(
-      number, "consult",
-      [
-        "measure": "managed-contact", "how": "by telephone", "until": "+10w", "view": "supports",
-        "facts": "Eleven messages.",
-      ])
-    try school.take(
-      number, "managed-contact",
-      [
-        "until": "+6w", "conditions": "By e-mail once a week.", "facts": "Eleven messages.",
-        "factors": "Staff time.", "alternatives": "A letter.",
-        "adjustments": "Asked; none needed.",
-      ])
-    try school.sendLetters(number)
+    try school.manageContact(number)
     try school.clock.go("2026-10-08", "8:40")
     let rung = ["what": "Rang four times."]
     let submission = try school.desk(as: SchoolUnderTest.office).submit(.gateBreach(parent), rung)

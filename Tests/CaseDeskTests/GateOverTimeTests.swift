@@ -76,20 +76,7 @@ import Testing
     let school = try SchoolUnderTest("rossmore")
     let number = try school.openCase(about: try school.family())
     try school.findOut(number)
-    try school.take(
-      number, "consult",
-      [
-        "measure": "managed-contact", "how": "by telephone", "until": "+10w", "view": "supports",
-        "facts": "Eleven messages.",
-      ])
-    try school.take(
-      number, "managed-contact",
-      [
-        "until": "+6w", "conditions": "By e-mail once a week.", "facts": "Eleven messages.",
-        "factors": "Staff time.", "alternatives": "A letter.",
-        "adjustments": "Asked; none needed.",
-      ])
-    try school.sendLetters(number)
+    try school.manageContact(number)
     #expect(try lines(school).first?.hasPrefix("Managed contact until") == true)
     try school.clock.go("2026-11-30", "9:00")
     #expect(try lines(school) == [])

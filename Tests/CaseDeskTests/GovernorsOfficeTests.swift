@@ -125,11 +125,7 @@ import Testing
     let parent = try school.family("Aubrey", "Finch", child: "Wilf")
     let number = try school.openCase(about: parent)
     try school.findOut(number)
-    try school.consult(number)
-    try school.giveNotice(number)
-    try school.clock.go("2026-10-20", "9:00")
-    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
-    try school.sendLetters(number)
+    try school.ban(number)
     func due(_ staff: StaffID = Under.head) throws -> [DueRow] {
       try school.desk(as: staff).todaySheet().due.filter { $0.what.contains("does not count") }
     }
