@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import PolicyModel
 import Testing
 
@@ -9,26 +10,74 @@ import Testing
 
   private func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }
 
-  @Test func `no code is taken in for a day on which something on record had happened`() throws {
+  @Test func `once an incident is on record a code begins on a day to come`() throws {
     let school = try Under("mugginton")
     _ = try school.openCase(about: try school.family())
     try school.clock.go("2026-10-12", "9:00")
-    for back in ["2026-09-01", "2026-10-05"] {
+    for early in ["2026-09-01", "2026-10-06", "2026-10-12"] {
       let refused = #expect(throws: DeskError.self) {
-        try school.desk.adopt("roby-park", from: try day(back))
+        try school.desk.adopt("roby-park", from: try day(early), minute: "FGB 4")
       }
       #expect(refused?.sentence.contains("(our default)") == true)
-      #expect(refused?.sentence.contains("Tue 6 October 2026") == true)
+      #expect(refused?.sentence.contains("Tue 13 October 2026") == true)
     }
-    _ = try school.desk.adopt("roby-park", from: try day("2026-10-06"))
-    #expect(try school.desk.pack(on: day("2026-10-05")).id == "mugginton")
+    let adopted = try school.desk.adopt("roby-park", minute: "FGB 4")
+    #expect(adopted.from == (try day("2026-10-13")))
+    #expect(try school.desk.pack().id == "mugginton")
+    try school.clock.go("2026-10-13", "9:00")
     #expect(try school.desk.pack().id == "roby-park")
   }
 
-  @Test func `a record without an incident takes a code in from any day`() throws {
+  @Test func `no code lasts for an afternoon: the old one comes back on a day to come too`() throws
+  {
+    let school = try Under("mugginton")
+    _ = try school.openCase(about: try school.family())
+    _ = try school.desk.adopt("robert-miles", minute: "FGB 4")
+    let back = try school.desk.adopt("mugginton", minute: "FGB 5")
+    try school.clock.go(back.from.iso, "9:00")
+    #expect(try school.desk.pack().id == "mugginton")
+    _ = try school.desk.adopt("robert-miles", minute: "FGB 6")
+    #expect(try school.desk.pack().id == "mugginton")
+  }
+
+  @Test(arguments: ["", "  "])
+  func `once an incident is on record the governors' minute is named`(_ minute: String) throws {
+    let school = try Under("mugginton")
+    _ = try school.openCase(about: try school.family())
+    let refused = #expect(throws: DeskError.self) {
+      try school.desk.adopt("roby-park", minute: minute)
+    }
+    #expect(refused?.sentence.contains("minute") == true)
+    #expect(try school.desk.adoptedPolicies().count == 1)
+    _ = try school.desk.adopt("roby-park", minute: "FGB 4")
+    let entry = try #require(try school.desk.school().policies.last)
+    #expect(entry.why == "Minute of the governors: FGB 4.")
+  }
+
+  @Test func `a record without an incident takes a code in from any day, without a minute`() throws
+  {
     let school = try Under("mugginton")
     _ = try school.desk.adopt("roby-park", from: try day("2026-09-01"))
     #expect(try school.desk.pack().id == "roby-park")
+  }
+
+  @Test func `a code without a rule that every code keeps is not taken in`() throws {
+    let school = try Under("mugginton")
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "\(UUID().uuidString)/oak-lane.yaml")
+    try FileManager.default.createDirectory(
+      at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: path.deletingLastPathComponent()) }
+    try Desk.newPolicy(
+      from: "model", path: path.path, school: "Oak Lane", resources: Under.resources())
+    _ = try school.desk.adopt(path.path)
+    let whole = try String(contentsOf: path, encoding: .utf8)
+    let spoiled = whole.replacingOccurrences(
+      of: "legal adviser, clause: breach.legal}", with: "legal adviser, clause: breach.none}")
+    try #require(spoiled != whole)
+    try Data(spoiled.utf8).write(to: path)
+    let refused = #expect(throws: DeskError.self) { try school.desk.adopt(path.path) }
+    #expect(refused?.sentence.contains("breach.none") == true)
   }
 
   private func report(_ behaviour: String, on day: String) -> [String: String] {

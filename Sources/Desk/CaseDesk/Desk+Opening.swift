@@ -54,10 +54,7 @@ extension Desk {
   ) throws(DeskError) -> Desk {
     let shelf = PackShelf()
     var ids = IDSource(seed.map { SplitMix64(seed: $0) } ?? SystemRandomNumberGenerator())
-    let file = try packFile(new.policy, resources: resources)
-    guard let pack = file.reading.pack else {
-      throw .unusable(file.reading.issues.map(\.text).joined(separator: "\n"))
-    }
+    let (file, pack) = try soundPack(new.policy, resources: resources)
     let store = try DeskError.mapping {
       try CaseStore.create(
         at: new.path, recordID: ids.entry(),

@@ -89,6 +89,21 @@ extension Desk {
     return pack
   }
 
+  /// A pack that may be taken in, with its file: it can be read, and every rule holds.
+  ///
+  /// - Throws: ``DeskError/unusable(_:)`` with everything wrong in the file, or each rule that does not hold.
+  static func soundPack(
+    _ name: String, resources: ResourceLocator
+  ) throws(DeskError) -> (PackFile, PolicyPack) {
+    let file = try packFile(name, resources: resources)
+    guard let pack = file.reading.pack else {
+      throw .unusable(file.reading.issues.map(\.text).joined(separator: "\n"))
+    }
+    let findings = PackChecks.run(pack).flatMap(\.findings)
+    if !findings.isEmpty { throw .unusable(findings.map(\.text).joined(separator: "\n")) }
+    return (file, pack)
+  }
+
   /// Checks a pack, by id or by its file's path: the file, every rule, and every state of its
   /// procedure.
   ///

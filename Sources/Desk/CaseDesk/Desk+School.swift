@@ -109,36 +109,4 @@ extension Desk {
             why: account.map { "Bound to the account \($0)." } ?? "Bound to no account."))
       ], happened: When(now.today, now.time), expecting: ["school": school.version])
   }
-
-  /// Takes a pack into the record, in force from a day.
-  ///
-  /// What happened is judged by the code in force on its day, so none made since reaches back to it.
-  ///
-  /// - Throws: ``DeskError``: `unusable` with every fault of the pack or a day that reaches back,
-  ///   `notPermitted`.
-  public func adopt(_ policy: String, from day: CivilDate) throws(DeskError) -> PolicyPack {
-    guard try administers() else {
-      throw .notPermitted("Adopting a policy is for the headteacher or the administrator.")
-    }
-    let file = try Desk.packFile(policy, resources: resources)
-    guard let pack = file.reading.pack else {
-      throw .unusable(file.reading.issues.map(\.text).joined(separator: "\n"))
-    }
-    let now = try now()
-    if let last = try DeskError.mapping({ try store.lastIncidentDay() }), day <= last {
-      throw .unusable(
-        "An incident of \(last.inWords) is on record, and what happened is judged by the code in force on "
-          + "its day, not by one adopted afterwards (our default). Take the policy in from "
-          + "\(last.adding(days: 1).withWeekday) or a later day.")
-    }
-    try record(
-      [
-        Write(
-          "school",
-          PolicyAdopted(
-            pack: pack.id, edition: pack.version, digest: Desk.digest(file.bytes),
-            source: String(decoding: file.bytes, as: UTF8.self), from: day))
-      ], happened: When(now.today, now.time), expecting: ["school": try school().version])
-    return pack
-  }
 }

@@ -125,24 +125,34 @@ struct PolicyCommand: ParsableCommand {
     @Argument(help: "The pack, by id or by the path of its file.")
     var policy: String
 
-    @Option(help: "The first day on which it is in force; today where left out.")
+    @Option(
+      help: "The first day on which it is in force; the first that may be where left out.")
     var from: String?
+
+    @Option(
+      help:
+        "Reference of the governors' minute that adopted it. Needed once an incident is on record.")
+    var minute: String?
 
     @OptionGroup var options: RecordOptions
 
     func run() throws {
       try GivenFile.checkPolicy(policy)
       let desk = try options.desk()
-      var day = try desk.today()
+      var day: CivilDate?
       if let from {
-        switch DateEntry(today: day, calendar: try desk.calendar()).read(from) {
+        switch DateEntry(today: try desk.today(), calendar: try desk.calendar()).read(from) {
         case .success(let entry): day = entry.date
         case .failure(let failure): throw CommandFailure(.usage, failure.message(about: "--from"))
         }
       }
-      let pack = try desk.adopt(policy, from: day)
-      try options.common.show(AdoptedJSON(policy: pack.id, edition: pack.version, from: day)) {
-        ["\(pack.title) (\(pack.id) \(pack.version)) is in force from \(day.withWeekday)."]
+      let adopted = try desk.adopt(policy, from: day, minute: minute ?? "")
+      try options.common.show(
+        AdoptedJSON(policy: adopted.id, edition: adopted.edition, from: adopted.from)
+      ) {
+        [
+          "\(adopted.title) (\(adopted.id) \(adopted.edition)) is in force from \(adopted.from.withWeekday)."
+        ]
       }
     }
   }

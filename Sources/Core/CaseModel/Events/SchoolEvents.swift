@@ -53,14 +53,20 @@ public struct PolicyAdopted: EventPayload {
   public var source: String
   /// The first day on which it is in force.
   public var from: CivilDate
+  /// On what it rests: the governors' minute; empty for a policy taken in before anything happened.
+  public var why: String
 
   /// A policy pack taken into the record, byte for byte.
-  public init(pack: String, edition: String, digest: String, source: String, from: CivilDate) {
+  public init(
+    pack: String, edition: String, digest: String, source: String, from: CivilDate,
+    why: String = ""
+  ) {
     self.pack = pack
     self.edition = edition
     self.digest = digest
     self.source = source
     self.from = from
+    self.why = why
   }
 }
 

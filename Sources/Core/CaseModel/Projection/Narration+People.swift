@@ -106,7 +106,7 @@ extension Narration {
         [
           "\(event.pack) \(event.edition), in force from \(event.from.inWords).",
           "SHA-256 \(event.digest)",
-        ])
+        ] + (event.why.isEmpty ? [] : [event.why]))
     case .calendarAdopted(let event): return Words("Calendar adopted", ["SHA-256 \(event.digest)"])
     case .staffAdded(let event):
       return Words(
