@@ -13,13 +13,16 @@ extension Desk {
   }
 
   /// Each of them as something due of the head. Who is a parent stands in the school's own entries, so it is
-  /// asked of the restrictions in force, and only where some governor, in office or not, is one.
+  /// asked of the restrictions in force of those whom it can concern.
   func fallenViewDues(
     _ school: SchoolState, _ today: CivilDate
   ) throws(DeskError) -> [DueRow] {
-    let isAsked = school.staff.contains { !$0.terms.isEmpty && $0.parent != nil }
-    guard isAsked, school.isHead(staff, on: today) else { return [] }
-    let numbers = Set(try restrictions(RestrictionsQuestion()).rows.map(\.number))
+    guard school.isHead(staff, on: today) else { return [] }
+    var numbers: Set<CaseID> = []
+    for parent in try nearGovernors(school) {
+      let question = RestrictionsQuestion(parent: parent, liveOnly: true)
+      numbers.formUnion(try restrictions(question).rows.map(\.number))
+    }
     var rows: [DueRow] = []
     for number in numbers.sorted(by: { $0.rawValue < $1.rawValue }) where try mayOpen(number) {
       let read = try caseState(number)
@@ -35,6 +38,21 @@ extension Desk {
       }
     }
     return rows
+  }
+
+  /// Governors, in office or not, who are parents on record, and whoever has a child in common with one.
+  private func nearGovernors(_ school: SchoolState) throws(DeskError) -> Set<ParentID> {
+    var near: Set<ParentID> = []
+    for governor in school.staff where !governor.terms.isEmpty {
+      guard let own = governor.parent else { continue }
+      let person = try parentState(own)
+      near.formUnion([own, person.identified?.sameAs].compactMap(\.self))
+      for link in person.standingLinks {
+        near.formUnion(
+          try DeskError.mapping { try store.linkedAdults(of: link.pupil) }.map(\.parent))
+      }
+    }
+    return near
   }
 
   private func fallenViews(

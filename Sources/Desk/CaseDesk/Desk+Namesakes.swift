@@ -19,6 +19,12 @@ extension Desk {
     ]
   }
 
+  /// What tells somebody apart; nil where nothing was said.
+  static func apart(_ reading: PlainForm) -> String? {
+    let words = reading.text("apart")
+    return words.isEmpty ? nil : words
+  }
+
   /// What is asked of somebody added under a name that is in the record; nothing once they are said to be
   /// somebody else.
   func namesakeProblems(
@@ -60,9 +66,4 @@ extension Desk {
     }
     return words
   }
-}
-
-extension String {
-  /// The text; nil where there is none.
-  var filled: String? { isEmpty ? nil : self }
 }

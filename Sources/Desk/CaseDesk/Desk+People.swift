@@ -82,7 +82,7 @@ extension Desk {
       return ParentAdded(
         kind: known == nil ? .unidentified : reading.raw("kind") ?? .parent, name: known,
         described: reading.text("described"), contact: Self.contact(reading),
-        apart: reading.text("apart").filled)
+        apart: Self.apart(reading))
     }
   }
 
@@ -99,7 +99,7 @@ extension Desk {
       }
       return ParentChanged(
         kind: $0.raw("kind") ?? .parent, name: Self.name($0, &$1),
-        described: $0.text("described"), contact: contact, apart: $0.text("apart").filled,
+        described: $0.text("described"), contact: contact, apart: Self.apart($0),
         why: $0.text("why"))
     }
     var problems: [FieldProblem] = []
