@@ -151,6 +151,25 @@ import Testing
     #expect(try banners().isEmpty)
   }
 
+  @Test func `a chair who turns out to have a child in common with the parent is due too`() throws {
+    let school = try Under("mugginton")
+    let parent = try school.family("Aubrey", "Finch", child: "Wilf")
+    let chair = try school.family("Lena", "Oddie", child: "Kit")
+    let number = try school.openCase(about: parent)
+    try school.findOut(number)
+    try school.ban(number)
+    func due() throws -> [CaseID] {
+      try school.desk.todaySheet().due.filter { $0.what.contains("does not count") }
+        .compactMap(\.number)
+    }
+    try school.recorded(
+      .staffChange, ["member": "s06", "parent": chair.rawValue, "why": "She has a child here."])
+    #expect(try due().isEmpty)
+    let child = try #require(try school.desk.parentState(parent).standingLinks.first?.pupil)
+    try school.recorded(.link(chair), ["pupil": child.rawValue], as: Under.office)
+    #expect(try due() == [number])
+  }
+
   // MARK: Who was asked
 
   @Test func `who was consulted is named for good, whoever holds the office since`() throws {
