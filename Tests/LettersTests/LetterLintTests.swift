@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import Letters
 import PolicyModel
 import Testing
@@ -212,6 +213,35 @@ struct LetterLintTests {
     var facts = try Story.ladder.facts(.interimBan)
     facts.terms?.terms.conditions = ""
     let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
+    #expect(LetterLint.findings(in: letter, facts: facts).map(\.rule) == [.missingElement])
+  }
+
+  @Test(
+    "What a ban leaves open, and how to challenge it, stands in the letter whatever the head says besides"
+  )
+  func openAndChallenge() throws {
+    var facts = try Story.menu.facts(.ban)
+    facts.terms?.terms.exceptions = "come in to the office from 10.00 to 11.00"
+    facts.complaintWords = "Ms Hale of the office helps with it"
+    let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
+    let prose = letter.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(LetterLint.findings(in: letter, facts: facts).isEmpty)
+    #expect(prose.contains("at all times, besides what you may still do."))
+    #expect(prose.contains("You may still: come in to the office from 10.00 to 11.00."))
+    #expect(prose.contains("The route is a formal complaint to the chair of governors"))
+    #expect(prose.contains("Ms Hale of the office helps with it."))
+    for gone in ["come in to the office", "who need to know", "What stays open", "Ms Hale"] {
+      var cut = letter
+      cut.lines.removeAll { $0.contains(gone) }
+      #expect(LetterLint.findings(in: cut, facts: facts).map(\.rule).contains(.missingElement))
+    }
+  }
+
+  @Test("A notice without the promise that nothing is decided on what was not told is found")
+  func nothingUntold() throws {
+    let facts = try Story.menu.facts(.noticeOfIntent)
+    var letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
+    letter.lines = letter.lines.map { $0.replacingOccurrences(of: "not told", with: "told") }
     #expect(LetterLint.findings(in: letter, facts: facts).map(\.rule) == [.missingElement])
   }
 }

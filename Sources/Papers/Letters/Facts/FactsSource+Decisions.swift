@@ -111,8 +111,11 @@ extension FactsSource {
   private func fillComplaint(
     _ facts: inout LetterFacts, _ restriction: Restriction, stated: String
   ) {
-    facts.complaintRoute = stated.isEmpty ? pack.challenge.route : stated
-    if let clause = pack.challenge.clause.flatMap({ pack.clause($0) }), stated.isEmpty,
+    facts.complaintRoute = pack.challenge.route
+    if LetterText.phrase(stated) != LetterText.phrase(pack.challenge.route) {
+      facts.complaintWords = stated
+    }
+    if let clause = pack.challenge.clause.flatMap({ pack.clause($0) }),
       clause.citation.basis == .policy
     {
       facts.complaintPlace = ToldClause(clause, code: pack.title).place
@@ -131,6 +134,11 @@ extension FactsSource {
         return !consultation.isWithdrawn && asked.of == .chair && isAboutIt
           && asked.asked.map { names.chairs.isEmpty || names.chairs.contains($0) } ?? true
       }
+    switch pack.challenge.heardBy {
+    case .chair where facts.hearerWasConsulted: facts.complaintTo = "the clerk to the governors"
+    case .some(let role): facts.complaintTo = role.inWords
+    case nil: facts.complaintTo = "the school office"
+    }
   }
 
   private func adjustments(decided: String) -> String {

@@ -63,8 +63,12 @@ public struct LetterFacts: Hashable, Sendable {
   public var children: [ToldChild] = []
   /// Adjustments asked about and agreed, in words.
   public var adjustments = ""
-  /// How to challenge the decision, as a noun phrase.
+  /// How to challenge the decision, as a noun phrase: the pack's route, which no head's words replace.
   public var complaintRoute = ""
+  /// To whom to write.
+  public var complaintTo = ""
+  /// What the head says of it besides; empty for nothing.
+  public var complaintWords = ""
   /// Where the code says so; empty where it does not.
   public var complaintPlace = ""
   /// True where whoever hears a complaint first was consulted about the decision.

@@ -33,7 +33,7 @@ extension RequiredElement {
       }
     case .conductExpected: return prose.holds(anyOf: ["we expect", "we ask that"])
     case .consequence: return prose.holds(anyOf: ["what may follow", "may be banned"])
-    case .copyOfCode: return prose.holds("enclosed")
+    case .copyOfCode: return prose.holds("gives you a copy")
     case .offerToTalk: return prose.holds(anyOf: ["glad to hear from you", "like to talk"])
     case .meetingTime: return holds(facts.meeting?.when.day)
     case .meetingWith: return holds(facts.meeting?.with ?? "")
@@ -65,8 +65,13 @@ extension RequiredElement {
     case .adjustments: return prose.holds("disability") && prose.holds("adjustments")
     case .offence: return !isBan || prose.holds("section 547 of the Education Act 1996")
     case .askedToLeave: return !isBan || prose.holds("asked to leave") && prose.holds("police")
-    case .complaint: return prose.holds("challenge") && holds(facts.complaintRoute)
-    case .openRoutes: return prose.holds("always stay open")
+    case .complaint:
+      return
+        prose.holds("challenge") && holds(facts.complaintRoute) && holds(facts.complaintTo)
+        && (LetterText.phrase(facts.complaintWords).isEmpty || holds(facts.complaintWords))
+    case .openRoutes: return prose.holds(anyOf: ["always stay open", "what stays open to you"])
+    case .whoIsTold: return !isBan || prose.holds("those members of staff who need to know")
+    case .nothingUntold: return prose.holds("on what you were not told")
     case .reviewOutcome: return prose.holds(anyOf: ["It continues", "changed terms"])
     case .ended: return holds(facts.endedOn)
     case .setAsideReason: return holdsAll(facts.setAsideReason)
@@ -85,11 +90,11 @@ extension RequiredElement {
   }
 
   private func holdsConditions(_ terms: Terms?, _ prose: LetterProse) -> Bool {
-    guard let conditions = terms?.limits, !conditions.isEmpty else {
-      // Part of the site without a word on which part tells the parent nothing.
-      return terms?.form.isBan != true || terms?.scope != .part
-    }
-    return prose.holds(LetterText.phrase(conditions))
+    let conditions = LetterText.phrase(terms?.conditions ?? "")
+    // Part of the site without a word on which part tells the parent nothing.
+    if conditions.isEmpty, terms?.form.isBan == true, terms?.scope == .part { return false }
+    return [conditions, LetterText.phrase(terms?.exceptions ?? "")]
+      .allSatisfy { $0.isEmpty || prose.holds($0) }
   }
 
   /// Words that only a letter about a case has.

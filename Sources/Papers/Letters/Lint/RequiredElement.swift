@@ -13,7 +13,7 @@ enum RequiredElement: String, CaseIterable, Sendable {
   case meetingTime, meetingWith, companion
   case facts, weighing, alternatives, side, replyBy, howToReply, whoDecides
   case licence, mayFollow, scope, start, end, children, informationRights, adjustments
-  case offence, askedToLeave, complaint, openRoutes
+  case offence, askedToLeave, complaint, openRoutes, whoIsTold, nothingUntold
   case reviewOutcome, ended, setAsideReason, breach
   case onlyArrangements, consulted, ceiling, consultedNotApproved, complaintConflict
 
@@ -23,7 +23,8 @@ enum RequiredElement: String, CaseIterable, Sendable {
     let letter = all + [.reference, .addressee]
     let reasons: [RequiredElement] = [.facts, .weighing, .alternatives]
     let terms: [RequiredElement] = [.scope, .start, .end]
-    let family: [RequiredElement] = [.children, .informationRights, .adjustments]
+    let person: [RequiredElement] = [.informationRights, .adjustments]
+    let family = [.children] + person
     switch kind {
     case .invitation:
       return letter
@@ -40,27 +41,29 @@ enum RequiredElement: String, CaseIterable, Sendable {
         ]
     case .noticeOfIntent:
       return letter + terms + family
-        + [.incidents, .clauses, .facts, .licence, .replyBy, .howToReply, .whoDecides]
+        + [
+          .incidents, .clauses, .facts, .licence, .replyBy, .howToReply, .whoDecides,
+          .nothingUntold,
+        ]
     case .moreTime: return letter + [.replyBy, .howToReply, .whoDecides]
     case .interimBan:
       return letter + reasons + terms + family
         + [
           .incidents, .clauses, .licence, .mayFollow, .replyBy, .howToReply, .whoDecides, .offence,
-          .askedToLeave, .complaint,
+          .askedToLeave, .complaint, .openRoutes, .whoIsTold,
         ]
     case .reviewNotice:
       return letter + terms
-        + [.facts, .replyBy, .howToReply, .whoDecides, .adjustments]
+        + [.facts, .replyBy, .howToReply, .whoDecides, .nothingUntold, .adjustments]
     case .ban:
       return letter + reasons + terms + family
-        + [.incidents, .clauses, .side, .licence, .offence, .askedToLeave, .complaint]
-    case .managedContact:
-      return letter + reasons + terms + family
+        + [
+          .incidents, .clauses, .side, .licence, .offence, .askedToLeave, .complaint, .openRoutes,
+          .whoIsTold,
+        ]
+    case .managedContact, .accompaniedContact:
+      return letter + reasons + terms + person
         + [.incidents, .clauses, .side, .complaint, .openRoutes]
-    case .accompaniedContact:
-      return letter + reasons + terms + family + [
-        .incidents, .clauses, .side, .complaint, .openRoutes,
-      ]
     case .reviewOutcome:
       return letter + reasons + terms + family
         + [.reviewOutcome, .offence, .askedToLeave, .complaint]
@@ -91,7 +94,7 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .clauses: return "The letter does not name the clause of the code for each incident."
     case .conductExpected: return "The letter does not say which conduct is expected."
     case .consequence: return "The letter does not say what may follow."
-    case .copyOfCode: return "The letter does not enclose a copy of the code."
+    case .copyOfCode: return "The letter does not say how to have a copy of the code."
     case .offerToTalk: return "The letter does not offer a conversation."
     case .meetingTime:
       return "The invitation does not say when the meeting is. Arrange the meeting."
@@ -117,6 +120,9 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .askedToLeave: return "The letter does not say what happens if it is not kept."
     case .complaint: return "The letter does not say how to challenge the decision."
     case .openRoutes: return "The letter does not say which ways always stay open."
+    case .whoIsTold: return "The letter does not say who is told of it."
+    case .nothingUntold:
+      return "The letter does not say that nothing is decided on what the parent was not told."
     case .reviewOutcome: return "The letter does not say what the review decided."
     case .ended: return "The letter does not say when the restriction ended."
     case .setAsideReason: return "The letter does not say why the restriction was set aside."

@@ -117,6 +117,8 @@ extension LetterFacts {
       .childNames: .text(Self.listed(children.map { LetterText.line($0.name) })),
       .adjustments: .text(LetterText.prose(adjustments)),
       .complaintRoute: .text(LetterText.phrase(complaintRoute)),
+      .complaintTo: .text(LetterText.phrase(complaintTo)),
+      .complaintWords: .text(LetterText.sentence(LetterText.capital(complaintWords))),
       .complaintPlace: .text(LetterText.phrase(complaintPlace)),
       .hearerWasConsulted: .flag(hearerWasConsulted),
     ]

@@ -16,7 +16,9 @@ extension LetterFacts {
       .untilDate: .text(stated?.until.map { LetterText.day($0) } ?? ""),
       .untilWords: .text(LetterText.phrase(stated?.untilWords ?? "")),
       .reviewDate: .text(stated?.review.map { LetterText.day($0) } ?? ""),
-      .conditions: .text(LetterText.sentence(LetterText.capital(stated?.limits ?? ""))),
+      .conditions: .text(
+        LetterText.sentence(LetterText.capital(LetterText.phrase(stated?.conditions ?? "")))),
+      .mayStill: .text(LetterText.sentence(LetterText.phrase(stated?.exceptions ?? ""))),
       .mayFollow: .text(
         mayFollow.map { "\(Self.phrase($0.terms.form)): \(LetterText.phrase($0.terms.words))" }
           ?? ""),
@@ -64,13 +66,16 @@ extension LetterFacts {
     switch terms.form {
     case .interim, .limited, .full:
       switch terms.scope {
-      case .whole: return "The whole school site, at all times"
+      case .whole:
+        return LetterText.phrase(terms.exceptions).isEmpty
+          ? "The whole school site, at all times"
+          : "The whole school site, at all times, besides what you may still do"
       case .part: return "Part of the site or the day, as the conditions below say"
       }
     case .managedContact:
       return "How you and the school are in contact, as the conditions below say"
     case .accompaniedContact: return "Your meetings and calls with the school"
-    case .seniorContact: return "Whom at the school you turn to"
+    case .seniorContact: return "Who at the school is in contact with you"
     }
   }
 }

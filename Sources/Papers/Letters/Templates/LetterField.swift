@@ -20,7 +20,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   // Terms.
   case isBan, isSeniorContact, restrictionName, restrictionPhrase
   case restrictionScope, fromDate, untilDate
-  case mayFollow, reviewed, untilWords, reviewDate, conditions, endsByItself, asksFirst,
+  case mayFollow, reviewed, untilWords, reviewDate, conditions, mayStill, endsByItself, asksFirst,
     hasExceptions,
     exceptions
   case exceptionDay, exceptionPurpose, exceptionConditions
@@ -32,7 +32,7 @@ public enum LetterField: String, CaseIterable, Sendable {
 
   // Children, adjustments, challenge.
   case hasChildren, children, childName, arrangement, childNames, adjustments, complaintRoute
-  case complaintPlace, hearerWasConsulted
+  case complaintTo, complaintWords, complaintPlace, hearerWasConsulted
 
   // How it went on and ended.
   case continues, varies, endedOn, setAsideReason, challengeOutcome, breachWhen, breachWhere
