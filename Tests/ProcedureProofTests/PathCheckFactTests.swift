@@ -7,7 +7,7 @@ import Testing
 /// A breach is of something that was in force, and a correction is of an entry of the same case.
 @Suite struct PathCheckFactTests {
   /// A ban of day 14 that ends on day 56, told in writing on day 15.
-  private let told = PathStory.decided.letterOfBan().issued("LR1", .ban, on: 15).sent("LR1", on: 15)
+  private let told = PathStory.decided.toldOfBan(on: 15)
 
   private func breached(
     _ story: PathStory, on day: Int, at time: String? = nil, _ id: ItemID = "R1",
@@ -24,8 +24,7 @@ import Testing
   }
 
   @Test func `a ban is not breached before its first day`() {
-    let later = PathStory.ready.banned(PathStory.terms(from: 20)).letterOfBan()
-      .issued("LR1", .ban, on: 15).sent("LR1", on: 15)
+    let later = PathStory.ready.banned(PathStory.terms(from: 20)).toldOfBan(on: 15)
     expectOnly("it began only on", breached(later, on: 19))
     #expect(breached(later, on: 20) == [])
   }
@@ -115,12 +114,5 @@ import Testing
 
   @Test func `nor one that is still to be written`() {
     expectOnly("is not of this case", corrected(99, PathStory.decided))
-  }
-}
-
-extension PathStory {
-  /// The letter of the ban just decided, drafted by its step.
-  fileprivate func letterOfBan() -> PathStory {
-    on(14, .letterDrafted(LetterDrafted(letter: "LR1", kind: .ban, about: "R1")))
   }
 }

@@ -240,6 +240,16 @@ struct PathStory {
   /// A ban lawfully decided on day 14.
   static var decided: PathStory { ready.banned() }
 
+  /// The letter of a ban drafted by its decision, issued and posted.
+  func toldOfBan(_ id: ItemID = "R1", drafted: Int = 14, on day: Int = 14) -> PathStory {
+    let letter = ItemID(rawValue: "L\(id)")
+    return on(drafted, .letterDrafted(LetterDrafted(letter: letter, kind: .ban, about: id)))
+      .issued(letter, .ban, on: day).sent(letter, on: day)
+  }
+
+  /// A ban lawfully decided on day 14 and told in writing on the same day.
+  static var inForce: PathStory { decided.toldOfBan() }
+
   // MARK: Judging
 
   /// What is wrong with every entry of the story, judged after those before it.

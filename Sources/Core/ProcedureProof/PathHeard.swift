@@ -111,6 +111,9 @@ struct PathHeard {
     guard let told = hearing.told(person) else { return whyNotTold(hearing) }
     let last = hearing.lastDay(record)
     if !hearing.isAnswered(person) {
+      if hearing.isAnswerLost(person) {
+        return "its answer was taken back, and neither was answered anew nor given new time"
+      }
       guard let last, hearing.leavesTime(person) else {
         return "they were told with no day left to reply"
       }

@@ -29,6 +29,8 @@ struct PathHearing: Sendable {
   var moves: [(day: CivilDate, stamp: PathStamp)] = []
   /// The parent's side, or word that there will be none.
   var answers: [PathStamp] = []
+  /// When an answer that had been recorded was taken back.
+  var takenBack: [PathStamp] = []
   /// True where the interim ban that opened it was set aside, or the case was about somebody else.
   var isSetAside = false
 
@@ -62,6 +64,20 @@ struct PathHearing: Sendable {
     guard let told = told(person) else { return false }
     let first = wasPosted(person) ? told.when.day.adding(days: 1) : told.when.day
     return answers.contains { !$0.when.isSurely(before: told.when) && $0.when.day >= first }
+  }
+
+  /// True where an answer was recorded and taken back, and the time to reply has not begun anew in a letter
+  /// since: somebody who answered is not silent, and nobody knows any more what they said.
+  func isAnswerLost(_ person: PathPerson) -> Bool {
+    guard let lost = takenBack.max(by: { $0.sequence < $1.sequence }) else { return false }
+    if let told = told(person), told.sequence > lost.sequence { return false }
+    return !moreTime.contains { letter in
+      guard let told = letter.told(person), told.sequence > lost.sequence,
+        let issued = letter.issued.first,
+        let named = moves.last(where: { $0.stamp.sequence < issued.sequence })
+      else { return false }
+      return named.stamp.sequence > lost.sequence
+    }
   }
 
   /// The day on which what was sent had arrived: post takes two weekdays (Interpretation Act 1978, section 7,
@@ -172,6 +188,17 @@ extension PathCase {
       case .restrictionSetAside(let quashed): change(quashed.restriction) { $0.isSetAside = true }
       case .personCorrected:
         for index in found.indices { found[index].isSetAside = true }
+      default: continue
+      }
+    }
+    for (entry, correction) in takenBack {
+      switch entry.event {
+      case .representationsReceived(let reply):
+        if let about = reply.about, !reply.isPart {
+          change(about) { $0.takenBack.append(correction) }
+        }
+      case .representationsDeclined(let reply):
+        if let about = reply.about { change(about) { $0.takenBack.append(correction) } }
       default: continue
       }
     }

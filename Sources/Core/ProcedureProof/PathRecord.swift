@@ -73,6 +73,8 @@ final class PathCase {
   let written: [Recorded<CaseEvent>]
   /// Those of these that are not known to have happened after the step.
   let entries: [Recorded<CaseEvent>]
+  /// Those of them that a correction has taken back, each with the correction.
+  let takenBack: [(entry: Recorded<CaseEvent>, by: PathStamp)]
   /// When the step happened.
   let moment: When
 
@@ -90,20 +92,23 @@ final class PathCase {
     let mistaken = Self.mistaken(among: earlier)
     written =
       mistaken.isEmpty
-      ? earlier : earlier.filter { !mistaken.contains($0.sequence) || $0.event.isDecision }
+      ? earlier : earlier.filter { mistaken[$0.sequence] == nil || $0.event.isDecision }
+    takenBack =
+      mistaken.isEmpty
+      ? [] : earlier.compactMap { entry in mistaken[entry.sequence].map { (entry, $0) } }
     let isInTime = { (entry: Recorded<CaseEvent>) in
       !step.happened.isSurely(before: entry.happened)
     }
     entries = written.allSatisfy(isInTime) ? written : written.filter(isInTime)
   }
 
-  /// The entries that a correction names. Latest first: a correction that was itself corrected corrects
-  /// nothing.
-  private static func mistaken(among entries: [Recorded<CaseEvent>]) -> Set<Int> {
-    var mistaken: Set<Int> = []
+  /// The entries that a correction names, each with the first that does. Latest first: a correction that was
+  /// itself corrected corrects nothing.
+  private static func mistaken(among entries: [Recorded<CaseEvent>]) -> [Int: PathStamp] {
+    var mistaken: [Int: PathStamp] = [:]
     for entry in entries.reversed() {
-      if case .entryCorrected(let correction) = entry.event, !mistaken.contains(entry.sequence) {
-        mistaken.insert(correction.sequence)
+      if case .entryCorrected(let correction) = entry.event, mistaken[entry.sequence] == nil {
+        mistaken[correction.sequence] = entry.stamp
       }
     }
     return mistaken
