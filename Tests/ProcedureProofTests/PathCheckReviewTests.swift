@@ -12,7 +12,7 @@ import Testing
   private func announced(
     _ put: Terms = longer, facts: String = PathStory.facts, replyBy: Int = 48
   ) -> PathStory {
-    PathStory.decided.on(
+    PathStory.inForce.on(
       40,
       .reviewPrepared(
         ReviewPrepared(
@@ -63,8 +63,8 @@ import Testing
   }
 
   @Test func `it does not go on without a hearing of its own`() {
-    expectOnly("no hearing of its own", reviewed(asked(PathStory.decided)).faults())
-    let notice = PathStory.decided.noticed(
+    expectOnly("no hearing of its own", reviewed(asked(PathStory.inForce)).faults())
+    let notice = PathStory.inForce.noticed(
       PathStory.proposal(Self.longer), on: 40, replyBy: 48, id: "N2"
     )
     .told("N2", on: 40)
@@ -133,7 +133,7 @@ import Testing
   @Test func `continuing unchanged goes on as well, whatever it is called`() {
     let same = PathStory.terms()
     for outcome in [ReviewOutcome.continue, .vary] {
-      let found = reviewed(PathStory.decided, outcome, same).faults()
+      let found = reviewed(PathStory.inForce, outcome, same).faults()
       #expect(found.contains { $0.contains("no hearing of its own") })
       #expect(found.contains { $0.contains("chair consulted") })
     }
@@ -141,28 +141,28 @@ import Testing
 
   @Test func `narrowing needs neither a hearing nor the chair`() {
     let limited = PathStory.terms(.limited, conditions: "The playground")
-    #expect(reviewed(PathStory.decided, .vary, limited).faults() == [])
-    #expect(reviewed(PathStory.decided, .vary, PathStory.terms(until: 50)).faults() == [])
+    #expect(reviewed(PathStory.inForce, .vary, limited).faults() == [])
+    #expect(reviewed(PathStory.inForce, .vary, PathStory.terms(until: 50)).faults() == [])
     #expect(
-      reviewed(PathStory.decided, .vary, PathStory.terms(exceptions: "Sports day")).faults() == [])
+      reviewed(PathStory.inForce, .vary, PathStory.terms(exceptions: "Sports day")).faults() == [])
   }
 
   @Test func `what narrows in one thing and lengthens in another goes on`() {
     let limited = PathStory.terms(.limited, until: 57, conditions: "The playground")
-    let found = reviewed(PathStory.decided, .vary, limited).faults()
+    let found = reviewed(PathStory.inForce, .vary, limited).faults()
     #expect(found.contains { $0.contains("no hearing of its own") })
   }
 
   @Test func `widening a limited ban goes on`() {
     let limited = PathStory.terms(.limited, conditions: "The playground")
-    let story = PathStory.ready.banned(limited)
+    let story = PathStory.ready.banned(limited).toldOfBan()
     #expect(reviewed(story, .vary, PathStory.terms()).faults().count == 2)
     let places = PathStory.terms(.limited, conditions: "The playground\nThe hall")
     #expect(reviewed(story, .vary, places).faults().count == 2)
   }
 
   @Test func `lifting needs nothing`() {
-    #expect(reviewed(PathStory.decided, .lift, nil).faults() == [])
+    #expect(reviewed(PathStory.inForce, .lift, nil).faults() == [])
     let interim = PathStory.opened().account().spoke().bannedForNow()
     #expect(reviewed(interim, .lift, nil, on: 3, of: "R0").faults(.unasked) == [])
   }
@@ -172,7 +172,7 @@ import Testing
     let found = reviewed(story, .continue, PathStory.terms(from: 9), on: 9, of: "R0").faults(
       .unasked)
     #expect(found.contains { $0.contains("keeps an interim ban going") })
-    let turned = reviewed(PathStory.decided, .vary, PathStory.terms(.interim)).faults()
+    let turned = reviewed(PathStory.inForce, .vary, PathStory.terms(.interim)).faults()
     #expect(turned.contains { $0.contains("turns it into interim ban") })
   }
 
@@ -189,14 +189,14 @@ import Testing
     }
     #expect(blames(found, "only recorded as found"))
     #expect(reviewed(found, .lift, nil).faults() == [])
-    let aside = PathStory.decided.on(
+    let aside = PathStory.inForce.on(
       20, .restrictionSetAside(RestrictionSetAside(restriction: "R1", reason: "")))
     #expect(blames(aside, "what was set aside"))
-    #expect(blames(reviewed(PathStory.decided, .lift, nil, on: 20), "what had ended"))
-    let replaced = PathStory.decided.banned(id: "R2", replaces: ["R1"])
+    #expect(blames(reviewed(PathStory.inForce, .lift, nil, on: 20), "what had ended"))
+    let replaced = PathStory.inForce.banned(id: "R2", replaces: ["R1"])
     #expect(blames(replaced, "what had ended"))
-    #expect(blames(PathStory.decided, "had lapsed on", on: 57))
-    #expect(!blames(PathStory.decided, "had lapsed on", on: 56))
+    #expect(blames(PathStory.inForce, "had lapsed on", on: 57))
+    #expect(!blames(PathStory.inForce, "had lapsed on", on: 56))
   }
 
   @Test func `where the period's end asks the head, it may be reviewed after its end`() {
@@ -206,11 +206,11 @@ import Testing
   }
 
   @Test func `a restriction that is not there is not reviewed`() {
-    expectOnly("not in the record", reviewed(PathStory.decided, of: "R9").faults())
+    expectOnly("not in the record", reviewed(PathStory.inForce, of: "R9").faults())
   }
 
   @Test func `a review says on which terms, until when and why`() {
-    expectOnly("on which terms", reviewed(PathStory.decided, .continue, nil).faults())
+    expectOnly("on which terms", reviewed(PathStory.inForce, .continue, nil).faults())
     let endless = PathStory.terms(until: nil)
     let story = asked(told(announced(endless)), endless)
     expectOnly("neither an end nor a review", reviewed(story, .continue, endless).faults())
@@ -237,13 +237,13 @@ import Testing
 
   @Test func `for a visitor the chair is asked and the rest is advice`() {
     let visitor = PathPerson(isVisitor: true)
-    #expect(reviewed(asked(PathStory.decided)).faults(MadeUpPacks.menu, visitor) == [])
+    #expect(reviewed(asked(PathStory.inForce)).faults(MadeUpPacks.menu, visitor) == [])
     expectOnly(
-      "chair consulted", reviewed(PathStory.decided).faults(MadeUpPacks.menu, visitor))
+      "chair consulted", reviewed(PathStory.inForce).faults(MadeUpPacks.menu, visitor))
   }
 
   @Test func `continuing for a shorter time is continuing all the same`() {
-    let found = reviewed(PathStory.decided, .continue, PathStory.terms(until: 50)).faults()
+    let found = reviewed(PathStory.inForce, .continue, PathStory.terms(until: 50)).faults()
     #expect(found.contains { $0.contains("no hearing of its own") })
   }
 
@@ -251,7 +251,7 @@ import Testing
     let limited = PathStory.ready.banned(PathStory.terms(.limited, conditions: "The playground"))
     for story in [
       reviewed(limited, .vary, PathStory.terms(until: 52)),
-      reviewed(PathStory.decided, .vary, PathStory.terms(until: nil, review: 54)),
+      reviewed(PathStory.inForce, .vary, PathStory.terms(until: nil, review: 54)),
     ] {
       #expect(story.faults().contains { $0.contains("no hearing of its own") })
     }
@@ -260,7 +260,7 @@ import Testing
   @Test func `a review sets nothing aside that nobody may`() {
     let ways = [MetDemand(demand: .chairConsulted, way: .overriddenWithReason, by: "Away.")]
     let limited = PathStory.terms(.limited, conditions: "The playground")
-    let story = PathStory.decided.on(
+    let story = PathStory.inForce.on(
       50,
       .reviewDecided(
         ReviewDecided(
@@ -319,12 +319,12 @@ import Testing
   }
 
   @Test func `nothing is reviewed before it was decided`() {
-    expectOnly("before it was decided", reviewed(PathStory.decided, .lift, nil, on: 13).faults())
-    #expect(reviewed(PathStory.decided, .lift, nil, on: 14).faults() == [])
+    expectOnly("before it was decided", reviewed(PathStory.inForce, .lift, nil, on: 13).faults())
+    #expect(reviewed(PathStory.inForce, .lift, nil, on: 14).faults() == [])
   }
 
   @Test func `a review relies on no legal advice`() {
-    var story = PathStory.decided.on(39, .noteAdded(NoteAdded(text: "Counsel says so.")))
+    var story = PathStory.inForce.on(39, .noteAdded(NoteAdded(text: "Counsel says so.")))
     let advice = story.entries.count
     story.entries[advice - 1].mark = .privileged
     let reasons = DecisionReasons(

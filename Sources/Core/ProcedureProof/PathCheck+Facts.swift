@@ -31,15 +31,21 @@ extension PathCheck {
     if let ended = restriction.ended(in: record), ended.when.isSurely(before: now) {
       return "it had ended on \(ended.when.inWords)"
     }
-    let isOver = (restriction.terms.until ?? restriction.terms.review).map { $0 < now.day } ?? false
-    let asksHead = pack.measure(restriction.measure)?.atEnd == .askHead
-    if isOver, !asksHead || restriction.form == .interim { return "its last day was past" }
+    let asksHead =
+      pack.measure(restriction.measure)?.atEnd == .askHead && restriction.form != .interim
+    func isOver(_ terms: Terms) -> Bool {
+      terms.lastDayWithoutReview.map { $0 < now.day } ?? false
+    }
+    if isOver(restriction.terms), !asksHead { return "its last day was past" }
     if restriction.isFound { return nil }
-    let told = record.own.lettersToPerson.filter {
-      $0.draft.about == restriction.id && $0.draft.kind == letter(of: restriction.form)
-    }.compactMap { $0.told(person) }
-    let isTold = told.contains { !now.isSurely(before: $0.when) }
-    return isTold ? nil : "nobody had told them of it in writing"
+    guard let known = restriction.known(record, by: now) else {
+      return "nobody had told them of it in writing"
+    }
+    if isOver(restriction.terms), !restriction.wasInForce(record) {
+      return "its last day was past before they were told of it"
+    }
+    return isOver(known.terms) && !asksHead
+      ? "nobody had told them in writing that it goes on" : nil
   }
 }
 

@@ -14,7 +14,7 @@ extension PathCheck {
       return [(.gateBypassed, "A restriction that is not in the record was reviewed.")]
     }
     let name = "The review of \(measure.name) (\(old.terms.form.words))"
-    var faults = objectFaults(name, old, measure, record.today)
+    var faults = objectFaults(name, old, measure, record)
     guard let terms = decided.terms else {
       return faults + [(.withoutEnd, "\(name) does not say on which terms it goes on.")]
     }
@@ -49,6 +49,9 @@ extension PathCheck {
       name, measure.id, measure.requires, decision, againstChair: decided.againstChair,
       PathChair(record: record, decisions: heard.decisions.map(\.decision)))
     guard !person.isVisitor else { return faults }
+    if !old.isFound, old.known(record, by: record.step.happened) == nil {
+      faults.append((.gateBypassed, "\(name) keeps going what nobody had told them of."))
+    }
     let own = heard.hearings.filter { candidate in
       guard candidate.place == 0, case .review(let reviewed) = candidate.hearing.opening else {
         return false
@@ -70,8 +73,9 @@ extension PathCheck {
 
   /// What cannot be kept going by a review.
   private func objectFaults(
-    _ name: String, _ old: PathRestriction, _ measure: Measure, _ today: CivilDate
+    _ name: String, _ old: PathRestriction, _ measure: Measure, _ record: PathRecord
   ) -> [PathFault] {
+    let today = record.today
     var faults: [PathFault] = []
     if old.isFound {
       faults.append((.gateBypassed, "\(name) keeps going what was only recorded as found."))
@@ -82,8 +86,8 @@ extension PathCheck {
       faults.append((.gateBypassed, "\(name) keeps going what was set aside."))
     } else if old.lifted != nil || old.replaced != nil {
       faults.append((.gateBypassed, "\(name) keeps going what had ended."))
-    } else if measure.atEnd != .askHead, let last = old.terms.until ?? old.terms.review,
-      last < today
+    } else if let last = old.terms.lastDayWithoutReview, last < today,
+      measure.atEnd != .askHead || !old.wasInForce(record)
     {
       faults.append((.gateBypassed, "\(name) keeps going what had lapsed on \(last.inWords)."))
     }

@@ -18,8 +18,10 @@ struct PathRestriction: Sendable {
   let decided: PathStamp
   /// Who decided it, or recorded it as found.
   let decider: StaffID
+  /// Its terms, as they were decided and as each review left them.
+  var versions: [(terms: Terms, decided: PathStamp)]
   /// Its terms, as the last review left them.
-  var terms: Terms
+  var terms: Terms { versions[versions.count - 1].terms }
   var isSetAside = false
   /// When another decision took its place.
   var replaced: PathStamp?
@@ -75,19 +77,19 @@ extension PathCase {
             id: decided.restriction, measure: decided.measure, isFound: false,
             incidents: decided.incidents, facts: decided.reasons.facts, form: decided.terms.form,
             firstDay: decided.terms.from, decided: entry.stamp, decider: entry.staff,
-            terms: decided.terms))
+            versions: [(decided.terms, entry.stamp)]))
       case .restrictionFound(let restriction):
         found.append(
           PathRestriction(
             id: restriction.restriction, measure: restriction.measure, isFound: true,
             incidents: [], facts: "", form: restriction.terms.form,
             firstDay: restriction.terms.from, decided: entry.stamp,
-            decider: entry.staff, terms: restriction.terms))
+            decider: entry.staff, versions: [(restriction.terms, entry.stamp)]))
       case .reviewDecided(let review):
         change(review.restriction) {
           $0.reviews.append(entry.stamp)
           if review.outcome == .lift { $0.lifted = entry.stamp }
-          if let terms = review.terms { $0.terms = terms }
+          if let terms = review.terms { $0.versions.append((terms, entry.stamp)) }
         }
       case .restrictionSetAside(let quashed): change(quashed.restriction) { $0.isSetAside = true }
       case .personCorrected:

@@ -1,0 +1,49 @@
+import CaseModel
+import PolicyModel
+
+extension PathRestriction {
+  /// What somebody knows of it.
+  struct Known {
+    /// The terms that they were last told of, by the moment that was asked about.
+    let terms: Terms
+    /// When they were first told of it.
+    let first: PathStamp
+  }
+
+  /// What the person had been told of it in writing by a moment; nil where nothing had reached them. A letter
+  /// tells of the terms that stood when it was drafted.
+  func known(_ record: PathRecord, by now: When) -> Known? {
+    var last: (terms: Terms, told: PathStamp)?
+    var first: PathStamp?
+    for letter in record.own.lettersToPerson where tells(letter) {
+      guard let told = letter.told(record.person), !now.isSurely(before: told.when) else {
+        continue
+      }
+      if first.map({ $0.comes(after: told) }) ?? true { first = told }
+      let version = versions.last { $0.decided.sequence < letter.drafted.sequence } ?? versions[0]
+      if last.map({ told.comes(after: $0.told) }) ?? true { last = (version.terms, told) }
+    }
+    guard let last, let first else { return nil }
+    return Known(terms: last.terms, first: first)
+  }
+
+  /// True where it was in force at some time: told by its last day, or found. What was not, never was.
+  func wasInForce(_ record: PathRecord) -> Bool {
+    if isFound { return true }
+    guard let known = known(record, by: record.step.happened) else { return false }
+    return terms.lastDayWithoutReview.map { known.first.when.day <= $0 } ?? true
+  }
+
+  private func tells(_ letter: PathLetter) -> Bool {
+    guard letter.draft.about == id else { return false }
+    switch letter.draft.kind {
+    case .interimBan, .ban, .managedContact, .accompaniedContact, .reviewOutcome: return true
+    default: return false
+    }
+  }
+}
+
+extension Terms {
+  /// The last day on which they hold where nobody decides anything.
+  var lastDayWithoutReview: CivilDate? { until ?? review }
+}
