@@ -143,8 +143,7 @@ struct PathPolicy {
   /// True where one of these incidents happened after a warning of a ban had reached the person, in
   /// whichever of their cases.
   private func wentOn(_ incidents: [PathIncident]) -> Bool {
-    let warnings = record.all.flatMap { $0.lettersToPerson }
-      .filter { $0.draft.kind == .banWarning && !$0.isDropped }
+    let warnings = record.all.flatMap { $0.standingWarnings }
       .compactMap { $0.told(record.person) }
     return warnings.contains { warning in
       incidents.contains { warning.when.isSurely(before: $0.happened) }

@@ -1,0 +1,20 @@
+import CaseModel
+import PolicyModel
+
+extension PathCase {
+  /// The warnings of a ban to the person that have not fallen: an incident that they warned of still belongs to
+  /// the case, and nobody has found since that they went to the wrong person.
+  var standingWarnings: [PathLetter] {
+    let standing = Set(incidents.map(\.id))
+    let mistakes = written.filter { entry in
+      if case .personCorrected = entry.event { return true }
+      return false
+    }
+    return lettersToPerson.filter { letter in
+      guard letter.draft.kind == .banWarning, !letter.isDropped else { return false }
+      let drafted = letter.drafted.sequence
+      return !incidentsJoined(before: drafted).isDisjoint(with: standing)
+        && !mistakes.contains { $0.sequence > drafted }
+    }
+  }
+}
