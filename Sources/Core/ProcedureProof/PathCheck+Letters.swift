@@ -46,6 +46,9 @@ extension PathCheck {
         faults.append(
           (.letterAstray, "\(name) went out \(sent.how.words), which may not be used for them."))
       }
+      if letter.goesAstray(sent.how, to: sent.to, at: record.step.stamp, person) {
+        faults.append((.letterAstray, "\(name) went to an address that was known to be old."))
+      }
       if record.holds.contains(where: { $0.stands(at: record.step.happened) }) {
         faults.append((.letterAstray, "\(name) went out during a hold on contact."))
       }

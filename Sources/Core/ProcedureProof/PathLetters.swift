@@ -8,17 +8,34 @@ struct PathLetter: Sendable {
   var isDropped = false
   /// When its text was fixed.
   var issued: [PathStamp] = []
-  /// When it went out, and how.
-  var sendings: [(how: DeliveryMethod, stamp: PathStamp)] = []
+  /// When it went out, how, and where in words.
+  var sendings: [(how: DeliveryMethod, to: String, stamp: PathStamp)] = []
   /// When it came back.
   var returns: [PathStamp] = []
 
-  /// The times it went out, issued, by a way that may be used for the person.
+  /// The times it went out, issued, by a way that may be used for the person and where they were to be found.
   func properSendings(to person: PathPerson) -> [PathStamp] {
     sendings.filter { sending in
       person.canBeReached(by: sending.how) && wasIssued(by: sending.stamp)
+        && !goesAstray(sending.how, to: sending.to, at: sending.stamp, person)
     }
     .map(\.stamp)
+  }
+
+  /// What is recorded of a letter that went where the person is now, whatever address its text bears.
+  private static let currentAddress = "the address on record"
+
+  /// True where its text bears an address that was known to be an old one when it went out, and nothing says
+  /// that it went to the new one.
+  func goesAstray(
+    _ how: DeliveryMethod, to place: String, at sent: PathStamp, _ person: PathPerson
+  ) -> Bool {
+    if place == Self.currentAddress { return false }
+    return person.moves(away: how).contains { move in
+      let isKnown = move.sequence < sent.sequence && !sent.when.isSurely(before: move.when)
+      let isInText = issued.contains { $0.sequence > move.sequence && $0.sequence < sent.sequence }
+      return isKnown && !isInText
+    }
   }
 
   /// True where the text was fixed by then.
@@ -56,7 +73,7 @@ extension PathCase {
         if let place = places[issued.letter] { letters[place].issued.append(entry.stamp) }
       case .letterSent(let sent):
         if let place = places[sent.letter], !moment.isSurely(before: entry.happened) {
-          letters[place].sendings.append((sent.how, entry.stamp))
+          letters[place].sendings.append((sent.how, sent.to, entry.stamp))
         }
       case .letterReturned(let returned):
         if let place = places[returned.letter] { letters[place].returns.append(entry.stamp) }

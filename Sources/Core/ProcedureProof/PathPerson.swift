@@ -14,12 +14,24 @@ struct PathPerson: Sendable {
   var hasEmail = false
   /// True where the person agreed to be written to by e-mail.
   var agreedToEmail = false
+  /// When the postal address on record took the place of another.
+  var addressChanges: [PathStamp] = []
+  /// When the e-mail address on record took the place of another.
+  var emailChanges: [PathStamp] = []
   /// The person's children at the school, for whom a ban makes arrangements.
   var children: Set<PupilID> = []
   /// The record's first day; nil where only the case's own opening is known.
   var recordBegan: CivilDate?
-  /// Who holds which role, an acting head the head's; empty where that is not looked at.
+  /// Who holds which role; empty where that is not looked at. An acting head holds the head's, unless the
+  /// school's entries tell of delegations.
   var roles: [StaffID: Set<Role>] = [:]
+  /// The times for which somebody held an office that the governors fill; whoever is not named in it holds
+  /// what their roles say.
+  var offices: [StaffID: [PathOffice]] = [:]
+  /// The number of the case, for delegations that cover one.
+  var number: CaseID?
+  /// The entries of the school's own stream, for who acts in the head's place.
+  var school: [Recorded<SchoolEvent>] = []
   /// Who on the staff is the person of the case.
   var themselves: Set<StaffID> = []
   /// Who on the staff has a child in common with the person, or is otherwise related.
@@ -34,8 +46,40 @@ struct PathPerson: Sendable {
     }
   }
 
+  /// When the address to which a letter goes this way was changed.
+  func moves(away how: DeliveryMethod) -> [PathStamp] {
+    switch how {
+    case .handed: return []
+    case .left, .post: return addressChanges
+    case .email: return emailChanges
+    }
+  }
+
   /// True where the roles are known and this member of staff holds none of these.
   func lacks(_ staff: StaffID, _ wanted: Set<Role>) -> Bool {
     !roles.isEmpty && wanted.isDisjoint(with: roles[staff] ?? [])
+  }
+}
+
+/// A time for which somebody held an office: from its first day, nil where nobody knows it, to its last.
+struct PathOffice: Sendable {
+  let role: Role
+  var from: CivilDate?
+  var until: CivilDate?
+}
+
+extension PathPerson {
+  /// Whether somebody held an office on a day; nil where nobody's roles are looked at.
+  func held(_ role: Role, by staff: StaffID, on day: CivilDate) -> Bool? {
+    let times = (offices[staff] ?? []).filter { $0.role == role }
+    if times.isEmpty { return roles.isEmpty ? nil : roles[staff]?.contains(role) ?? false }
+    return times.contains { time in
+      !(time.from.map { day < $0 } ?? false) && !(time.until.map { $0 < day } ?? false)
+    }
+  }
+
+  /// True where the record knows somebody who held an office on a day.
+  func knowsHolder(of role: Role, on day: CivilDate) -> Bool {
+    Set(roles.keys).union(offices.keys).contains { held(role, by: $0, on: day) ?? false }
   }
 }
