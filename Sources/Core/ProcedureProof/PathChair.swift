@@ -112,16 +112,21 @@ struct PathChair {
       decided.incidents.contains($0.id) && !$0.mayConcern(consultation.stamp.when)
     }
     if let early { return "it was asked before incident \(early.id) happened" }
-    guard let somebody = asked.asked else { return nil }
+    if asked.isStandInUnsaid { return "\(asked.of.inWords) was asked, and nothing says why" }
+    guard let somebody = asked.asked else {
+      return record.person.knowsHolder(of: asked.of, on: consultation.stamp.when.day)
+        ? "nothing says who was asked" : nil
+    }
     if somebody == record.step.staff { return "whoever decided was asked about it themselves" }
     return Self.objection(
-      to: somebody, as: asked.of, on: incidents.filter { asked.proposal.incidents.contains($0.id) },
-      record.person)
+      to: somebody, as: asked.of, at: consultation.stamp.when.day,
+      on: incidents.filter { asked.proposal.incidents.contains($0.id) }, record.person)
   }
 
   /// Why somebody may not be consulted about a case with these incidents; nil where they may.
   static func objection(
-    to asked: StaffID, as office: Role, on incidents: [PathIncident], _ person: PathPerson
+    to asked: StaffID, as office: Role, at day: CivilDate, on incidents: [PathIncident],
+    _ person: PathPerson
   ) -> String? {
     if person.themselves.contains(asked) { return "whoever was asked is the person of the case" }
     if person.related.contains(asked) {
@@ -131,9 +136,16 @@ struct PathChair {
       return "whoever was asked was affected by it or saw it"
     }
     if person.roles[asked]?.contains(.head) ?? false { return "whoever was asked decides it" }
-    if let held = person.roles[asked], !held.contains(office) {
-      return "whoever was asked is not \(office.inWords)"
+    if !(person.held(office, by: asked, on: day) ?? true) {
+      return "whoever was asked was not \(office.inWords) on \(day.inWords)"
     }
     return nil
+  }
+}
+
+extension ChairAsked {
+  /// True where somebody stands in for the chair and no reason is given.
+  var isStandInUnsaid: Bool {
+    of != .chair && (standIn == nil || (standIn == .conflict && standInWords.saysNothing))
   }
 }

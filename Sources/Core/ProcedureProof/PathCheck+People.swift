@@ -15,8 +15,7 @@ extension PathCheck {
   /// Nobody is consulted about themselves, about somebody related, or about what they suffered or saw.
   func faults(of asked: ChairAsked, _ record: PathRecord) -> [PathFault] {
     var faults: [PathFault] = []
-    let isUnsaid = asked.standIn == .conflict && asked.standInWords.saysNothing
-    if asked.of != .chair, asked.standIn == nil || isUnsaid {
+    if asked.isStandInUnsaid {
       faults.append(
         (
           .wrongHands,
@@ -36,8 +35,16 @@ extension PathCheck {
           "The consultation \(asked.consultation) was before incident \(early.id) happened."
         ))
     }
-    guard let somebody = asked.asked else { return faults }
-    if let why = PathChair.objection(to: somebody, as: asked.of, on: incidents, person) {
+    guard let somebody = asked.asked else {
+      if person.knowsHolder(of: asked.of, on: record.today) {
+        faults.append(
+          (.wrongHands, "The consultation \(asked.consultation): nothing says who was asked."))
+      }
+      return faults
+    }
+    if let why = PathChair.objection(
+      to: somebody, as: asked.of, at: record.today, on: incidents, person)
+    {
       faults.append((.wrongHands, "The consultation \(asked.consultation): \(why)."))
     }
     return faults
