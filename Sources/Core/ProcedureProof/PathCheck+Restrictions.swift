@@ -26,8 +26,7 @@ extension PathCheck {
     if decided.terms.from < record.today {
       faults.append((.gateBypassed, "\(name) begins before it was decided."))
     }
-    faults += deciderFaults(
-      name, record.step.staff, measure.decidedBy, basis.incidents, decided.ways)
+    faults += deciderFaults(name, measure.decidedBy, basis.incidents, decided.ways, record)
     faults += overrideFaults(name, decided.ways)
     faults += privilegedFaults(name, decided.reasons, record)
     guard !person.isVisitor else { return faults }
@@ -193,9 +192,10 @@ extension PathCheck {
 
   /// What is wrong with whoever decided.
   func deciderFaults(
-    _ name: String, _ decider: StaffID, _ office: Role, _ incidents: [PathIncident],
-    _ ways: [MetDemand]
+    _ name: String, _ office: Role, _ incidents: [PathIncident], _ ways: [MetDemand],
+    _ record: PathRecord
   ) -> [PathFault] {
+    let decider = record.step.staff
     var faults: [PathFault] = []
     if person.themselves.contains(decider) {
       faults.append((.wrongHands, "\(name) was decided by the person whom it is about."))
@@ -211,9 +211,18 @@ extension PathCheck {
           (.wrongHands, "\(name) was decided by somebody related to the person, without a reason."))
       }
     }
-    if person.lacks(decider, [office]) {
-      faults.append((.decidedByAnother, "\(name) was not decided by \(office.inWords)."))
+    return faults + officeFaults(name, office, record)
+  }
+
+  /// It is decided by whoever holds the office, or acts in the head's place by a delegation that holds.
+  func officeFaults(_ name: String, _ office: Role, _ record: PathRecord) -> [PathFault] {
+    let decider = record.step.staff
+    guard person.lacks(decider, [office]) else { return [] }
+    guard office == .head, !person.school.isEmpty else {
+      return [(.decidedByAnother, "\(name) was not decided by \(office.inWords).")]
     }
-    return faults
+    return PathDelegations(record, days: days).objection(to: decider).map {
+      [(.decidedByAnother, "\(name) was not decided by the headteacher: \($0).")]
+    } ?? []
   }
 }

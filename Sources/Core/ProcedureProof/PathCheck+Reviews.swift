@@ -33,8 +33,7 @@ extension PathCheck {
     faults += overrideFaults(name, decided.ways)
     faults += privilegedFaults(name, decided.reasons, record)
     faults += deciderFaults(
-      name, record.step.staff, measure.review?.decidedBy ?? measure.decidedBy, standing,
-      decided.ways)
+      name, measure.review?.decidedBy ?? measure.decidedBy, standing, decided.ways, record)
     if !person.isVisitor { faults += reasonsFaults(name, decided.reasons) }
     guard goesOn(decided.outcome, from: old.terms, to: terms) else { return faults }
 

@@ -59,6 +59,8 @@ final class PathCheck: Sendable {
     case .noticeGiven(let notice): return faults(of: notice, record())
     case .representationsReceived(let reply): return answeredTwice(reply.about, record())
     case .representationsDeclined(let reply): return answeredTwice(reply.about, record())
+    case .noRestrictionDecided(let none):
+      return officeFaults("The decision against what was put in \(none.about)", .head, record())
     case .chairAsked(let asked): return faults(of: asked, record())
     case .restrictionDecided(let decided): return faults(of: decided, record())
     case .restrictionFound(let found): return faults(of: found, record())
@@ -72,7 +74,7 @@ final class PathCheck: Sendable {
     case .noteAdded, .statementTaken, .accountAsked, .nobodyElseInvolved, .evidenceKept,
       .parentSpokenTo, .adjustmentsAsked, .referredToSafeguarding, .holdPlaced, .holdLifted,
       .incidentJoined, .incidentJudged, .personIdentified, .personCorrected, .chairReplied,
-      .noRestrictionDecided, .reviewRequested, .restrictionSetAside, .exceptionAgreed,
+      .reviewRequested, .restrictionSetAside, .exceptionAgreed,
       .arrangementsChanged, .letterReturned, .meetingHeld, .meetingMissed:
       return []
     // What opens no gate: whatever rests on these is judged where it is decided.
