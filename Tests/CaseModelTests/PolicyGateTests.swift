@@ -176,6 +176,16 @@ import Testing
     #expect(spec.state.banWarnings.isEmpty)
   }
 
+  @Test func `and it stays none where the conduct goes on that nobody was warned of`() throws {
+    var spec = try warned()
+    try spec.given(nil, incident(When(spec.today, LocalTime("11:00"))))
+    let ban = spec.interim { $0.incidents = ["2026-002"] }
+    #expect(try spec.ways(ban, at: "12:30")[.warnedFirst] == .conductAfterWarning)
+    try spec.given("12:00", .judged("2026-001", .unfounded))
+    #expect(spec.state.banWarnings.isEmpty)
+    #expect(spec.unmet(ban, at: "12:30") == [.warnedFirst])
+  }
+
   // MARK: What counts, and for which incident
 
   @Test func `what happened only after the letter does nothing for it`() throws {

@@ -193,7 +193,10 @@ extension CaseState {
   /// The warnings of a ban that went out and did not come back.
   var warningLetters: [CaseLetter] {
     // What was warned about and judged away is no warning to go by, nor is what somebody else did.
-    countingIncidents.isEmpty || wrongPerson != nil
-      ? [] : letters.filter { $0.draft.kind == .banWarning && $0.hasReached }
+    guard wrongPerson == nil else { return [] }
+    return letters.filter { letter in
+      letter.draft.kind == .banWarning && letter.hasReached
+        && countingIncidents.contains { $0.joined.sequence < letter.drafted.sequence }
+    }
   }
 }
