@@ -164,6 +164,26 @@ import Testing
     }
   }
 
+  @Test
+  func
+    `nor can a letter of more time for it go out, nor any be given, once that was decided there`()
+    throws
+  {
+    var first = try CaseSpec.ready()
+    try first.given("9:10", .notice(first.today.adding(days: 7), from: first.today))
+    try first.given("9:15", .issue("L1", .noticeOfIntent), .send("L1"))
+    try first.given("9:20", .moved(first.today.adding(days: 9)), .issue("L2", .moreTime))
+    var second = try CaseSpec.noticed()
+    for _ in 0..<20 { second.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    try second.given("10:00", .declined("N1"), second.full())
+    let more = CaseCommand.moved(first.today.adding(days: 11))
+    #expect(first.refusal(.send("L2")) == nil)
+    #expect(first.refusal(more) == nil)
+    first.others = [OtherCase(number: "2026-002", state: second.state)]
+    #expect(first.refusal(.send("L2")) != nil)
+    #expect(first.refusal(more) != nil)
+  }
+
   @Test func `a warning counts in every case of the person, and none of another person's`() throws {
     var first = try CaseSpec(MadeUpPacks.ladder)
     first.fold(.letterDrafted(LetterDrafted(letter: "L1", kind: .banWarning)))

@@ -61,7 +61,9 @@ extension Decider {
 
   /// More time to reply, of which a letter tells the parent.
   func moveReplyBy(_ event: ReplyByMoved) -> Verdict<CaseEvent> {
-    guard let hearing = state.hearing(event.about), hearing.closed == nil else {
+    guard let hearing = state.hearing(event.about), hearing.closed == nil,
+      !person.isDecided(hearing)
+    else {
       return no(.state, "Nothing that was put under \(event.about) waits for an answer.")
     }
     if let answered = hearing.answer {
@@ -95,7 +97,7 @@ extension Decider {
 
   /// True where some later last day could be given.
   func takesMoreTime(_ hearing: Hearing) -> Bool {
-    guard hearing.isAwaited,
+    guard hearing.isAwaited, !person.isDecided(hearing),
       Gate(self, measure: hearing.proposal.measure).staleSince(hearing) == nil
     else { return false }
     guard let until = state.restriction(hearing.id)?.terms.until else { return true }

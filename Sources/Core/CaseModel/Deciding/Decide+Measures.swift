@@ -187,9 +187,9 @@ extension Decider {
 
   /// True where a decision in any case has ended what a letter puts to the parent.
   func isOver(_ kind: LetterKind, _ about: ItemID?) -> Bool {
-    guard let hearing = about.flatMap({ state.hearing($0) }), hearing.letter == kind else {
-      return false
-    }
+    guard let hearing = about.flatMap({ state.hearing($0) }),
+      hearing.letter == kind || kind == .moreTime
+    else { return false }
     return person.isDecided(hearing)
   }
 
