@@ -91,6 +91,22 @@ import Testing
     expectOnly("its last day was past", breached(shortened, on: 31))
   }
 
+  @Test func `what another decision replaced holds until they are told of that one`() {
+    let replaced = PathStory.inForce.noticed(on: 15, replyBy: 26, id: "N2").told("N2", on: 15)
+      .answered("N2", on: 16).asked(on: 17, id: "C2").replied(on: 17, id: "C2")
+      .banned(PathStory.terms(from: 20), on: 20, id: "R2", replaces: ["R1"])
+    #expect(breached(replaced, on: 21) == [])
+    expectOnly("its last day was past", breached(replaced, on: 57))
+    let told = replaced.toldOfBan("R2", drafted: 20, on: 22)
+    #expect(breached(told, on: 21) == [])
+    expectOnly("it had ended", breached(told, on: 23))
+    let lifted = replaced.on(
+      21,
+      .reviewDecided(
+        ReviewDecided(restriction: "R2", outcome: .lift, reasons: PathStory.reasons)))
+    expectOnly("it had ended", breached(lifted, on: 22))
+  }
+
   @Test func `what was never told is over at its end, whomever the policy asks then`() {
     #expect(breached(.inForce, on: 57, asking) == [])
     expectOnly("nobody had told them", breached(.decided, on: 57, asking))

@@ -50,6 +50,15 @@ extension PathCheck {
 }
 
 extension PathRestriction {
+  /// When another took its place for the person too: once they were told of that one, or it ended itself. Until
+  /// then what they were told is all that they know, and it holds.
+  private func relieved(in record: PathRecord) -> PathStamp? {
+    guard let replaced, let next = record.own.restrictions.last(where: { $0.id == successor })
+    else { return replaced }
+    if next.isSetAside || next.lifted != nil || next.replaced != nil { return replaced }
+    return next.known(record, by: record.step.happened)?.first
+  }
+
   /// When it ended before its last day: lifted, replaced, or decided against after the parent was heard.
   fileprivate func ended(in record: PathRecord) -> PathStamp? {
     let against = record.own.decisions.first { decision in
@@ -60,6 +69,6 @@ extension PathRestriction {
       }
       return decision.about == id || decision.concerns(incidents)
     }
-    return [lifted, replaced, against?.stamp].compactMap { $0 }.first
+    return [lifted, relieved(in: record), against?.stamp].compactMap { $0 }.first
   }
 }

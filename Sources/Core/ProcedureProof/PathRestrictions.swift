@@ -23,8 +23,9 @@ struct PathRestriction: Sendable {
   /// Its terms, as the last review left them.
   var terms: Terms { versions[versions.count - 1].terms }
   var isSetAside = false
-  /// When another decision took its place.
+  /// When another decision took its place, and which.
   var replaced: PathStamp?
+  var successor: ItemID?
   /// When it was lifted.
   var lifted: PathStamp?
   /// When a review of it was decided.
@@ -71,7 +72,12 @@ extension PathCase {
     for entry in written {
       switch entry.event {
       case .restrictionDecided(let decided):
-        for id in decided.replaces { change(id) { $0.replaced = entry.stamp } }
+        for id in decided.replaces {
+          change(id) {
+            $0.replaced = entry.stamp
+            $0.successor = decided.restriction
+          }
+        }
         found.append(
           PathRestriction(
             id: decided.restriction, measure: decided.measure, isFound: false,
