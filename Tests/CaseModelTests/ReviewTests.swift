@@ -130,6 +130,29 @@ import Testing
     #expect(over.refusal(.review(.lift, nil)) != nil)
   }
 
+  @Test func `nor was what a review added, where no letter told of that by the end they knew`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .prepare(terms(spec, 60), replyBy: CaseSpec.day(7)), .consult())
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"), .received("V1"))
+    try spec.given("10:20", .review(.continue, terms(spec, 60)))
+    let further = terms(spec, 100)
+    func refusal(on day: Int, told: Bool) throws -> [String] {
+      var later = spec
+      if told { try later.given("10:30", .issue("L4", .reviewOutcome), .send("L4")) }
+      later.today = try CaseSpec.day(day)
+      let prepare = CaseCommand.prepare(further, replyBy: later.today.adding(days: 7))
+      return later.refusal(prepare)?.lines ?? []
+    }
+    #expect(try refusal(on: 42, told: false) == [])
+    #expect(try refusal(on: 43, told: false).contains { $0.contains("never was in force") })
+    #expect(try refusal(on: 43, told: true) == [])
+    spec.today = try CaseSpec.day(43)
+    #expect(spec.refusal(.review(.lift, nil)) == nil)
+    #expect(spec.refusal(.review(.vary, terms(spec, 5))) == nil)
+  }
+
   @Test func `a review notice that came back told nobody`() throws {
     var spec = try CaseSpec.banned()
     try spec.given("10:00", .prepare(terms(spec, 100), replyBy: CaseSpec.day(7)), .consult())

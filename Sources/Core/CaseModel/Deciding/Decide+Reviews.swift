@@ -94,12 +94,13 @@ extension Decider {
 
   /// What nobody was told of never was in force: it is told, given up or made less, and not gone on with.
   private func neverInForce(_ restriction: Restriction) -> [Refusal.Reason] {
-    if restriction.found != nil || restriction.told != nil { return [] }
+    guard restriction.isUntold(on: context.today) else { return [] }
+    let what = restriction.told == nil ? "of it, so it" : "what its last review added, so that"
     return [
       Refusal.Reason(
         kind: .fairness,
         why:
-          "No letter has told the \(context.pack.words.parent) of it, so it never was in force: there is "
+          "No letter has told the \(context.pack.words.parent) \(what) never was in force: there is "
           + "nothing to continue.",
         opens: ["Send the letter that tells of it.", "Or lift it, or set it aside."])
     ]

@@ -176,6 +176,13 @@ public struct Restriction: Hashable, Sendable {
   /// adds counts once they know of it.
   public var toldUntil: CivilDate? { reviewTold == nil ? knownUntil : nil }
 
+  /// True where the person was told of nothing that would still be in force on a day: not of it at all, or not
+  /// of what its last review added.
+  func isUntold(on day: CivilDate) -> Bool {
+    if found != nil { return false }
+    return told == nil || (!asksHeadAtEnd && toldUntil.map { $0 < day } ?? false)
+  }
+
   /// True where another decision took its place of which nobody has told the person: what they were told holds
   /// until somebody does, or until its own end.
   public var holdsUntilTold: Bool {

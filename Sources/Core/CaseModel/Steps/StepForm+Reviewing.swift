@@ -58,7 +58,8 @@ extension StepForm {
     guard isOpen, let restriction = reviewed?.restriction, restriction.canGoOn else {
       return [.lift]
     }
-    return ReviewOutcome.allCases.filter { $0 != .continue || restriction.wasInForce }
+    let isKnown = restriction.wasInForce && !restriction.isUntold(on: context.today)
+    return ReviewOutcome.allCases.filter { $0 != .continue || isKnown }
   }
 
   /// The form and what it covers, for a ban; the arrangements, for contact.
@@ -101,12 +102,13 @@ extension StepForm {
   /// Says at the field what no review can do.
   private func checkGoesOn(_ field: String, _ outcome: ReviewOutcome, _ reader: inout FormReader) {
     guard outcome != .lift, let restriction = state.restriction(reader.item("restriction")),
-      !restriction.canGoOn || (outcome == .continue && restriction.told == nil)
+      !restriction.canGoOn || (outcome == .continue && restriction.isUntold(on: context.today))
     else { return }
     if restriction.canGoOn {
       reader.wrong(
         field,
-        "Nobody was told of it, so there is nothing to continue: send its letter, or lift it.")
+        "Nobody was told of what would go on, so there is nothing to continue: send the letter, or lift it."
+      )
       return
     }
     reader.wrong(
