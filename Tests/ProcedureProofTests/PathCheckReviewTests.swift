@@ -106,6 +106,8 @@ import Testing
     let once = reviewed(story)
     #expect(once.faults() == [])
     let twice = once.on(
+      50, .letterDrafted(LetterDrafted(letter: "LO1", kind: .reviewOutcome, about: "R1"))
+    ).issued("LO1", .reviewOutcome, on: 50).sent("LO1", on: 50).on(
       70,
       .reviewPrepared(
         ReviewPrepared(

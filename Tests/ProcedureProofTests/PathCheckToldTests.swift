@@ -28,6 +28,25 @@ import Testing
         .letterDrafted(LetterDrafted(letter: "LO1", kind: .reviewOutcome, about: "R1")))
   }
 
+  /// A further review on day 70, to day 120, everything before it done.
+  private func lengthenedAgain(_ story: PathStory) -> PathStory {
+    let further = PathStory.terms(until: 120)
+    return story.on(
+      60,
+      .reviewPrepared(
+        ReviewPrepared(
+          restriction: "R1", since: "", breaches: "", recommendation: .continue, hearing: "V2",
+          proposal: PathStory.proposal(further), replyBy: PathStory.day(68))),
+      .letterDrafted(LetterDrafted(letter: "LV2", kind: .reviewNotice, about: "V2"))
+    ).issued("LV2", .reviewNotice, on: 60).sent("LV2", on: 60).answered("V2", on: 62)
+      .asked(PathStory.proposal(further), on: 69, id: "C3").replied(on: 69, id: "C3")
+      .on(
+        70,
+        .reviewDecided(
+          ReviewDecided(
+            restriction: "R1", outcome: .continue, reasons: PathStory.reasons, terms: further)))
+  }
+
   private func outcomeTold(_ story: PathStory, on day: Int = 51) -> PathStory {
     story.issued("LO1", .reviewOutcome, on: day).sent("LO1", on: day)
   }
@@ -66,6 +85,13 @@ import Testing
     expectOnly("its last day was past", breached(outcomeTold(story), on: 91))
     expectOnly("that it goes on", breached(outcomeTold(story, on: 60), on: 59))
     expectOnly("that it goes on", breached(outcomeTold(story).returned("LO1", on: 55), on: 57))
+  }
+
+  @Test func `nor is it kept going once all that they were told of is over`() {
+    let story = lengthened(.inForce)
+    #expect(lengthenedAgain(outcomeTold(story)).faults() == [])
+    expectOnly("nobody had told them", lengthenedAgain(story).faults())
+    #expect(lengthenedAgain(story).faults(asking) == [])
   }
 
   @Test func `the outcome of a review tells of the ban too`() {

@@ -48,8 +48,13 @@ extension PathCheck {
       name, measure.id, measure.requires, decision, againstChair: decided.againstChair,
       PathChair(record: record, decisions: heard.decisions.map(\.decision)))
     guard !person.isVisitor else { return faults }
-    if !old.isFound, old.known(record, by: record.step.happened) == nil {
-      faults.append((.gateBypassed, "\(name) keeps going what nobody had told them of."))
+    if !old.isFound {
+      let known = old.known(record, by: record.step.happened)
+      // What a review added stands, like the restriction itself, from when a letter told of it.
+      let isOver = known?.terms.lastDayWithoutReview.map { $0 < record.today } ?? false
+      if known == nil || (isOver && measure.atEnd != .askHead) {
+        faults.append((.gateBypassed, "\(name) keeps going what nobody had told them of."))
+      }
     }
     let own = heard.hearings.filter { candidate in
       guard candidate.place == 0, case .review(let reviewed) = candidate.hearing.opening else {
