@@ -92,7 +92,7 @@ public struct PropertyWalks: Sendable {
         moves.append(move)
       }
     }
-    return moves + list.protective
+    return moves + list.late + list.protective
   }
 }
 
