@@ -30,6 +30,8 @@ import Testing
     let refusal = try #require(spec.refusal(sent(how)))
     #expect(refusal.reasons[0].why.contains("sent to the old one it tells nobody"))
     #expect(refusal.reasons[0].opens.count == 2)
+    // That it went somewhere is no word that it went there.
+    #expect(spec.refusal(sent(how, to: "1 Old Lane")) != nil)
     #expect(spec.refusal(sent(how, to: "the address on record")) == nil)
   }
 

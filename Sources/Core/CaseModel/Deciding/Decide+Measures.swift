@@ -173,14 +173,16 @@ extension Decider {
     if letter.draft.kind != .chairNote {
       if let refused = holdRefusal() { return refused }
       if let reason = deliveryReason(event.how, letter) { return .refused(Refusal([reason])) }
-      if event.to.isBlank, bearsOldAddress(letter, event.how, at: context.happened) {
+      if event.to != LetterSent.toAddressOnRecord,
+        bearsOldAddress(letter, event.how, at: context.happened)
+      {
         return .refused(Refusal([oldAddressReason(event.how)]))
       }
     }
     var sent = event
     if letter.draft.to == nil, letter.draft.kind != .chairNote, event.how != .handed {
       // Section 572 knows one address: the last known one, which stands with the person.
-      sent.to = "the address on record"
+      sent.to = LetterSent.toAddressOnRecord
     }
     return .accepted([.letterSent(sent)] + replyRunsAnew(letter))
   }

@@ -133,6 +133,9 @@ public struct LetterSent: EventPayload {
   /// To which address, in words.
   public var to: String
 
+  /// What is recorded of one that did not go from hand to hand: the law knows one address, the last known one.
+  static let toAddressOnRecord = "the address on record"
+
   /// A letter went out.
   public init(letter: ItemID, how: DeliveryMethod, to: String) {
     self.letter = letter

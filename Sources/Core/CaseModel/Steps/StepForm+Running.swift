@@ -118,7 +118,7 @@ extension StepForm {
     }
     var to = reader.text("to")
     if let letter, Decider(state, context).bearsOldAddress(letter, how, at: happened) {
-      to = reader.isYes("current") ? "the address on record" : ""
+      to = reader.isYes("current") ? LetterSent.toAddressOnRecord : ""
       if to.isEmpty, !reader.isBlank("current") {
         let reason = Decider(state, context).oldAddressReason(how)
         reader.wrong("current", ([reason.why] + reason.opens).joined(separator: " "))
