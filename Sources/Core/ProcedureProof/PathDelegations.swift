@@ -57,8 +57,10 @@ struct PathDelegations {
     }
     if let ended = delegation.ended { return "it was ended on \(ended.when.inWords)" }
     if delegation.isVouchedFor { return nil }
-    let first = max(delegation.from, delegation.recorded.when.day)
-    if let span = Self.unconfirmed, days.end(of: span, after: first) < today {
+    // Its first day is one of them.
+    if let span = Self.unconfirmed,
+      days.end(of: span, after: delegation.from.adding(days: -1)) < today
+    {
       return "the head has not confirmed it within \(span.text)"
     }
     let denied = all.last {
