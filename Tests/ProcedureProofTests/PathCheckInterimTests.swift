@@ -78,6 +78,30 @@ import Testing
     #expect(again.faults(.unasked) == [])
   }
 
+  @Test func `what a challenge was upheld about is not banned again on the same conduct`() {
+    let challenged = PathStory.decided.on(
+      15,
+      .challengeReceived(
+        ChallengeReceived(challenge: "H1", about: "R1", hearer: .panel, says: "", how: "")))
+    let quashed = CaseEvent.restrictionSetAside(
+      RestrictionSetAside(restriction: "R1", reason: "", challenge: "H1"))
+    func again(_ story: PathStory, _ incidents: [IncidentID] = [PathStory.incident]) -> [String] {
+      story.asked(PathStory.proposal(incidents: incidents), on: 17, id: "C2")
+        .replied(on: 17, id: "C2")
+        .bannedForNow(
+          on: 18, until: 30, replyBy: 25,
+          proposed: PathStory.terms(from: 18), incidents: incidents
+        ).faults()
+        .filter { $0.contains("a challenge was upheld about") }
+    }
+    #expect(again(challenged.on(16, quashed)).count == 1)
+    let further = challenged.on(16, quashed).joined(PathStory.another, on: 17, joining: 17)
+    #expect(again(further, [PathStory.incident, PathStory.another]).isEmpty)
+    let refused = CaseEvent.challengeDecided(
+      ChallengeDecided(challenge: "H1", outcome: .notUpheld, reasons: "Heard."))
+    #expect(again(challenged.on(15, refused).on(16, quashed)).isEmpty)
+  }
+
   @Test func `an interim ban that was set aside does not stand in the way of another`() {
     let story = gathered.bannedForNow()
       .on(2, .restrictionSetAside(RestrictionSetAside(restriction: "R0", reason: "")))

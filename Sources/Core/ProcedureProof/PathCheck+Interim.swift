@@ -45,6 +45,18 @@ extension PathCheck {
     return first
   }
 
+  /// What a challenge took away is not decided again on the same conduct.
+  func quashedFaults(
+    _ name: String, _ measure: String, _ incidents: [IncidentID], _ heard: PathHeard
+  ) -> [PathFault] {
+    var gone: Set<IncidentID> = []
+    for (_, decision) in heard.decisions where decision.kind == .quashed {
+      if decision.measure == measure { gone.formUnion(decision.incidents) }
+    }
+    guard !incidents.isEmpty, gone.isSuperset(of: incidents) else { return [] }
+    return [(.gateBypassed, "\(name) on nothing but what a challenge was upheld about.")]
+  }
+
   private func datesFaults(
     _ name: String, _ decided: RestrictionDecided, _ today: CivilDate
   ) -> [PathFault] {

@@ -23,6 +23,7 @@ extension PathCheck {
       name, measure.id, measure.requires, decision, againstChair: decided.againstChair,
       PathChair(record: record, decisions: heard.decisions.map(\.decision)))
     faults += termsFaults(name, decided.terms, measure)
+    faults += quashedFaults(name, measure.id, decided.incidents, heard)
     if decided.terms.from < record.today {
       faults.append((.gateBypassed, "\(name) begins before it was decided."))
     }

@@ -36,6 +36,8 @@ struct PathRestriction: Sendable {
 struct PathDecision: Sendable {
   enum Kind: Sendable {
     case interim, ban, contact, against, review
+    /// Set aside on a challenge, or while one waited for its outcome: decided against for good.
+    case quashed
   }
 
   let kind: Kind
@@ -110,6 +112,7 @@ extension PathCase {
   func readDecisions() -> [PathDecision] {
     let restrictions = restrictions
     var puts: [ItemID: Proposal] = [:]
+    var challenged: [ItemID: ItemID] = [:]
     var found: [PathDecision] = []
     for entry in written {
       switch entry.event {
@@ -135,6 +138,18 @@ extension PathCase {
             about: none.about, measure: put?.measure ?? interim?.measure ?? "",
             incidents: Set(put?.incidents ?? interim?.incidents ?? []),
             stamp: entry.stamp))
+      case .challengeReceived(let challenge): challenged[challenge.challenge] = challenge.about
+      case .challengeDecided(let outcome):
+        if outcome.outcome == .notUpheld { challenged[outcome.challenge] = nil }
+      case .restrictionSetAside(let quashed):
+        guard challenged.values.contains(quashed.restriction),
+          let restriction = restrictions.first(where: { $0.id == quashed.restriction })
+        else { continue }
+        found.append(
+          PathDecision(
+            kind: .quashed, isBan: PathTerms.isBan(restriction.form), about: restriction.id,
+            measure: restriction.measure, incidents: Set(restriction.incidents),
+            stamp: entry.stamp))
       case .reviewDecided(let review):
         let reviewed = restrictions.first { $0.id == review.restriction }
         found.append(
@@ -145,7 +160,8 @@ extension PathCase {
       default: continue
       }
     }
-    for index in found.indices where found[index].kind != .against {
+    for index in found.indices where found[index].kind != .against && found[index].kind != .quashed
+    {
       let restriction = restrictions.first { $0.id == found[index].about }
       found[index].isSetAside = restriction?.isSetAside ?? false
     }

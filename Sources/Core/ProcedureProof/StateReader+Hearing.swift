@@ -110,7 +110,7 @@ extension StateReader {
       let stands = about.contains { decision in
         decision.restriction.flatMap { state.restriction($0) }?.ending != .setAside
       }
-      key.add(stands ? 2 : about.isEmpty ? 0 : 1)
+      key.add(about.contains(where: \.isUpheldChallenge) ? 3 : stands ? 2 : about.isEmpty ? 0 : 1)
       // An interim ban imposed anew, after the first was set aside, has the first one's length.
       let quashed = state.restrictions.filter { restriction in
         restriction.terms.form == .interim && restriction.ending == .setAside

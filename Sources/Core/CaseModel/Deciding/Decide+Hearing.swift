@@ -29,7 +29,10 @@ extension Decider {
     if event.proposal.incidents.isEmpty {
       notice.proposal.incidents = state.countingIncidents.map(\.id)
     }
-    let reasons = termsRefused(terms, measure) + incidentsRefused(notice.proposal.incidents)
+    let incidents = notice.proposal.incidents
+    let reasons =
+      termsRefused(terms, measure) + incidentsRefused(incidents)
+      + Gate(self, measure: measure.id).upheldRefusals(incidents)
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
     let letter = LetterDrafted(
       letter: state.nextID("L"), kind: .noticeOfIntent, measure: measure.id, about: notice.notice)

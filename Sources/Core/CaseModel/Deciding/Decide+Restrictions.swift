@@ -17,7 +17,10 @@ extension Decider {
     decided.ways = []
     var reasons = incidentsRefused(decided.incidents) + datesRefused(event.terms, measure)
     reasons += ownReasonsRefused(decided)
-    if isInterim { reasons += interimRefused(decided, measure) }
+    reasons +=
+      isInterim
+      ? interimRefused(decided, measure)
+      : Gate(self, measure: measure.id).upheldRefusals(decided.incidents)
     if event.terms.from < context.happened.day {
       reasons.append(
         Refusal.Reason(

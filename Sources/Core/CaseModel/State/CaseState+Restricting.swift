@@ -104,6 +104,7 @@ extension CaseState {
         challenges[index].followed = stamp
       }
     case .restrictionSetAside(let event):
+      uphold(event.restriction, stamp)
       followUp(event.restriction, stamp)
       closeHearings(stamp) { $0.restriction == event.restriction }
       end(event.restriction, .setAside, stamp)
@@ -150,16 +151,26 @@ extension CaseState {
   /// A contact arrangement ends only what was put about itself, so that a ban may still be decided.
   private mutating func conclude(
     _ measure: String, _ incidents: [IncidentID], _ restriction: ItemID?, isBan: Bool,
-    _ stamp: Stamp
+    _ stamp: Stamp, isUpheldChallenge: Bool = false
   ) {
     finalDecisions.append(
       FinalDecision(
-        measure: measure, incidents: incidents, restriction: restriction, isBan: isBan, stamp: stamp
-      ))
+        measure: measure, incidents: incidents, restriction: restriction, isBan: isBan,
+        stamp: stamp, isUpheldChallenge: isUpheldChallenge))
     closeHearings(stamp) { hearing in
       (isBan || hearing.proposal.measure == measure)
         && !Set(hearing.proposal.incidents).isDisjoint(with: incidents)
     }
+  }
+
+  /// What is set aside on a challenge, or while one is heard, is decided: against it.
+  private mutating func uphold(_ id: ItemID, _ stamp: Stamp) {
+    guard let restriction = restriction(id), restriction.ending != .setAside,
+      challenges.contains(where: { $0.facts.about == id && $0.outcome != .notUpheld })
+    else { return }
+    conclude(
+      restriction.measure, restriction.incidents, id, isBan: restriction.terms.form.isBan, stamp,
+      isUpheldChallenge: true)
   }
 
   mutating func closeHearings(_ stamp: Stamp, where closes: (Hearing) -> Bool) {

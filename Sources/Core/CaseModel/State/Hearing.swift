@@ -136,4 +136,7 @@ public struct FinalDecision: Hashable, Sendable {
   public var isBan: Bool
   /// When.
   public var stamp: Stamp
+  /// True where a challenge to the restriction was upheld, in part too, or being heard when it was set
+  /// aside: nothing that was put about these incidents by then carries anything further.
+  public var isUpheldChallenge = false
 }

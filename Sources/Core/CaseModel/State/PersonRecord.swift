@@ -101,10 +101,19 @@ struct PersonRecord {
     func isDecided(in state: CaseState) -> Bool {
       state.finalDecisions.contains { decision in
         guard decision.isBan, decision.incidents.contains(incident) else { return false }
+        if decision.isUpheldChallenge { return true }
         return decision.restriction.flatMap { state.restriction($0) }?.ending != .setAside
       }
     }
     return isDecided(in: own) || others.contains { isDecided(in: $0.state) }
+  }
+
+  /// When a challenge last took away what was decided by a measure on an incident; nil where none did.
+  func upheldChallenge(to measure: String, on incident: IncidentID) -> Stamp? {
+    ([own] + others.map(\.state)).flatMap(\.finalDecisions).last { decision in
+      decision.isUpheldChallenge && decision.measure == measure
+        && decision.incidents.contains(incident)
+    }?.stamp
   }
 
   /// The first day of the first interim ban on any of these incidents that was set aside with nothing decided

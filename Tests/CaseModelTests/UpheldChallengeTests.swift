@@ -1,0 +1,90 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// What a challenge took away is not imposed again on the same conduct.
+@Suite struct UpheldChallengeTests {
+  private let received = CaseCommand.receiveChallenge(
+    ChallengeReceived(
+      challenge: "", about: "R1", hearer: .viceChair, says: "Not so.", how: "by letter"))
+  private let quash = CaseCommand.setAside(
+    RestrictionSetAside(restriction: "R1", reason: "The challenge is right."))
+
+  private func decided(_ outcome: ChallengeOutcome) -> CaseCommand {
+    .decideChallenge(ChallengeDecided(challenge: "H1", outcome: outcome, reasons: "Heard."))
+  }
+
+  /// The day after a ban was quashed in one of the ways in which a challenge can end it.
+  private func quashed(_ commands: CaseCommand...) throws -> CaseSpec {
+    var spec = try CaseSpec.banned()
+    for command in commands { try spec.given("10:00", command) }
+    spec.today = try CaseSpec.day(1)
+    return spec
+  }
+
+  private func isRefused(_ spec: CaseSpec, _ command: CaseCommand) -> Bool {
+    spec.refusal(command)?.reasons.contains { $0.why.contains("after a challenge") } ?? false
+  }
+
+  @Test func `after an upheld challenge no ban of any form follows on the same incidents`() throws {
+    let ways = [
+      try quashed(received, decided(.upheld)), try quashed(received, quash),
+      try quashed(received, decided(.partly), quash),
+    ]
+    for way in ways {
+      var spec = way
+      try spec.given("9:00", .consult())
+      #expect(isRefused(spec, spec.interim()))
+      #expect(isRefused(spec, spec.full()))
+      #expect(isRefused(spec, .notice(spec.today.adding(days: 7), from: spec.today)))
+      let rail = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
+      for step in ["interim-ban", "site-ban"] {
+        #expect(rail.first { $0.step.id == step }?.mayBeTaken == false)
+      }
+    }
+  }
+
+  @Test func `the views given before do not carry over, and what happened since does`() throws {
+    var spec = try quashed(received, decided(.upheld))
+    try spec.given("9:00", .further("2026-002", When(spec.today, LocalTime("8:30"))))
+    try spec.given("9:05", .account(of: "2026-002"), .spokenTo)
+    let both = spec.interim { $0.incidents = ["2026-001", "2026-002"] }
+    #expect(spec.unmet(both) == [.chairConsulted])
+    try spec.given("9:10", .consult())
+    #expect(spec.refusal(both) == nil)
+    #expect(spec.refusal(spec.interim { $0.incidents = ["2026-002"] }) == nil)
+    #expect(isRefused(spec, spec.interim { $0.incidents = ["2026-001"] }))
+  }
+
+  @Test func `what was put besides on those incidents is closed with it`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .notice(spec.today.adding(days: 7), from: spec.today))
+    #expect(spec.state.openHearings.map(\.id) == ["N2"])
+    try spec.given("10:10", received, decided(.upheld))
+    #expect(spec.state.openHearings.isEmpty)
+  }
+
+  @Test func `it holds in another case of the person, and not for another measure`() throws {
+    let first = try quashed(received, decided(.upheld)).state
+    var spec = try CaseSpec.ready()
+    spec.today = try CaseSpec.day(1)
+    #expect(spec.refusal(spec.interim()) == nil)
+    spec.others = [OtherCase(number: "2026-009", state: first)]
+    #expect(isRefused(spec, spec.interim()))
+    try spec.given("9:00", .consult(measure: "managed-contact"))
+    let managed = CaseCommand.ban(
+      .managedContact, from: spec.today, until: spec.today.adding(days: 42),
+      measure: "managed-contact")
+    #expect(spec.refusal(managed) == nil)
+  }
+
+  @Test func `a mistake that the head sets aside, and a challenge that is not upheld, bar nothing`()
+    throws
+  {
+    for way in [try quashed(quash), try quashed(received, decided(.notUpheld), quash)] {
+      var spec = way
+      try spec.given("9:00", .consult())
+      #expect(spec.refusal(spec.interim()) == nil)
+    }
+  }
+}
