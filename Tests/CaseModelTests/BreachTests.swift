@@ -44,10 +44,21 @@ import Testing
     #expect(quashed.refusal(breach, at: "9:50") != nil)
   }
 
-  @Test func `what is over and asks the head is still breached, and what was found too`() throws {
+  @Test func `what is over is breached no more though it asks the head, and what was found is`()
+    throws
+  {
     var asking = try CaseSpec.managed()
-    asking.today = try CaseSpec.day(50)
+    asking.today = try CaseSpec.day(42)
     #expect(asking.refusal(breach) == nil)
+    try asking.given("9:00", breach)
+    let letter = CaseCommand.draftLetter(
+      LetterDrafted(letter: "", kind: .restrictionBreached, about: "R1"))
+    #expect(asking.refusal(letter) == nil)
+    asking.today = try CaseSpec.day(50)
+    #expect(asking.state.restriction("R1")?.standing(on: asking.today) == .askHead)
+    #expect(asking.refusal(breach)?.reasons[0].why.contains("its last day was") == true)
+    // Its letter says that it is still in force.
+    #expect(asking.refusal(letter) != nil)
     var found = try CaseSpec()
     found.firstDay = found.today
     let terms = Terms(

@@ -33,19 +33,20 @@ extension PathCheck {
     }
     let asksHead =
       pack.measure(restriction.measure)?.atEnd == .askHead && restriction.form != .interim
-    func isOver(_ terms: Terms) -> Bool {
+    func isPast(_ terms: Terms) -> Bool {
       terms.lastDayWithoutReview.map { $0 < now.day } ?? false
     }
-    if isOver(restriction.terms), !asksHead { return "its last day was past" }
+    // Where no end was given, and the policy has the head asked, what the letter told goes on.
+    func isOver(_ terms: Terms) -> Bool { isPast(terms) && !(asksHead && terms.until == nil) }
+    if isOver(restriction.terms) { return "its last day was past" }
     if restriction.isFound { return nil }
     guard let known = restriction.known(record, by: now) else {
       return "nobody had told them of it in writing"
     }
-    if isOver(restriction.terms), !restriction.wasInForce(record) {
+    if isPast(restriction.terms), !restriction.wasInForce(record) {
       return "its last day was past before they were told of it"
     }
-    return isOver(known.terms) && !asksHead
-      ? "nobody had told them in writing that it goes on" : nil
+    return isOver(known.terms) ? "nobody had told them in writing that it goes on" : nil
   }
 }
 

@@ -89,7 +89,8 @@ extension Decider {
           event.kind == .lapse
             ? "Choose a restriction that has ended on its date."
             : event.kind == .restrictionBreached
-              ? "Log the breach first." : "Choose what it is about."
+              ? "Choose one that is not over, and log the breach first."
+              : "Choose what it is about."
         ])
     }
     return yes(.letterDrafted(draft))
@@ -113,8 +114,13 @@ extension Decider {
         nil:
         return false
       }
-    case .restrictionBreached: return !(state.restriction(about)?.breaches.isEmpty ?? true)
-    case .arrangementsOtherCarer: return state.restriction(about) != nil
+    case .restrictionBreached, .arrangementsOtherCarer:
+      // Both say that it is in force.
+      guard let restriction = state.restriction(about), !restriction.isOver(on: context.today)
+      else {
+        return false
+      }
+      return kind == .arrangementsOtherCarer || !restriction.breaches.isEmpty
     case .chairNote:
       return state.consultations.contains { $0.facts.consultation == about && !$0.isWithdrawn }
     }

@@ -14,7 +14,7 @@ extension Restriction {
     if let ended = ending == .replaced ? relieved : ended, ended.when.isKnown(before: happened) {
       return "It had ended by then: \(ending == .lifted ? "lifted" : "replaced or not imposed")."
     }
-    if let last = lastDay, last < day, standing(on: day) != .askHead {
+    if let last = lastDay, isOver(on: day) {
       return "It had ended by then: its last day was \(last.inWords)."
     }
     if found != nil { return nil }

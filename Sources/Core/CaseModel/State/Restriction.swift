@@ -189,6 +189,13 @@ public struct Restriction: Hashable, Sendable {
     ending == .replaced && relieved == nil && (told != nil || found != nil)
   }
 
+  /// True once the time for which it was decided is past: nobody is kept from anything by it, though the
+  /// policy may have the head asked.
+  func isOver(on day: CivilDate) -> Bool {
+    guard let lastDay, lastDay < day else { return false }
+    return terms.until != nil || !asksHeadAtEnd
+  }
+
   /// Where it stands on a day.
   public func standing(on today: CivilDate) -> RestrictionStanding {
     switch ending {
