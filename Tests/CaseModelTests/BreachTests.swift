@@ -188,7 +188,7 @@ import Testing
     var spec = try CaseSpec.banned()
     let letter = CaseCommand.draftLetter(
       LetterDrafted(letter: "", kind: .restrictionBreached, about: "R1"))
-    #expect(spec.refusal(letter)?.lines.contains { $0.contains("Log the breach first") } == true)
+    #expect(spec.refusal(letter)?.lines.contains { $0.contains("log the breach first") } == true)
     let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
     let step = try #require(Step.named("letter", in: spec.pack))
     let kinds = form.fields(of: step).first { $0.name == "kind" }?.choices.map(\.value)

@@ -74,6 +74,18 @@ extension PathCheck {
     return faults
   }
 
+  /// True for one that ran out while police or social care had contact stopped all the time, so that nobody
+  /// could tell the person of it.
+  private func ranOutUntold(_ hearing: PathHearing, _ record: PathRecord) -> Bool {
+    guard case .interim(let until?) = hearing.opening, until < record.today,
+      hearing.told(person) == nil
+    else { return false }
+    let (first, last) = (hearing.opened.when.day, until)
+    return record.holds.contains { hold in
+      hold.placed.day <= first && (hold.lifted.map { last <= $0.day } ?? true)
+    }
+  }
+
   /// A second one where the first is not decided yet, and one on what is decided already.
   private func againFaults(
     _ name: String, _ incidents: [IncidentID], _ heard: PathHeard
@@ -81,7 +93,7 @@ extension PathCheck {
     var faults: [PathFault] = []
     for candidate in heard.hearings(on: incidents) {
       guard case .interim = candidate.hearing.opening, !candidate.hearing.isSetAside,
-        heard.closing(candidate) == nil
+        heard.closing(candidate) == nil, !ranOutUntold(candidate.hearing, heard.record)
       else { continue }
       faults.append(
         (

@@ -53,6 +53,9 @@ extension PathCheck {
         faults.append((.letterAstray, "\(name) went out during a hold on contact."))
       }
     }
+    if let last = lastDayTold(letter.draft, record), last < record.today {
+      faults.append((.letterAstray, "\(name) went out although \(last.inWords) was its last day."))
+    }
     if letter.draft.about != nil, let why = whyDead(letter.draft, since: letter.drafted, record) {
       faults.append((.letterAstray, "\(name) went out although \(why)."))
     }
@@ -120,6 +123,22 @@ extension PathCheck {
   }
 
   // MARK: How long it lives
+
+  /// The last day of what a letter says is in force; nil where it says nothing of the kind, or goes on.
+  private func lastDayTold(_ draft: LetterDrafted, _ record: PathRecord) -> CivilDate? {
+    switch draft.kind {
+    case .interimBan, .ban, .managedContact, .accompaniedContact, .reviewOutcome,
+      .restrictionBreached, .arrangementsOtherCarer:
+      guard let told = record.own.restrictions.last(where: { $0.id == draft.about }) else {
+        return nil
+      }
+      let asksHead = pack.measure(told.measure)?.atEnd == .askHead && told.form != .interim
+      return told.terms.until ?? (asksHead ? nil : told.terms.review)
+    case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .noBan,
+      .reviewNotice, .lift, .lapse, .setAside, .chairNote:
+      return nil
+    }
+  }
 
   /// Why a letter may no longer go out: what it tells of was set aside, refused or replaced.
   private func whyDead(

@@ -59,16 +59,26 @@ extension PathRecord {
 }
 
 extension PathCase {
+  /// A hold that was recorded by mistake stopped contact all the same, until it was corrected.
   fileprivate var holds: [PathHold] {
     var holds: [PathHold] = []
-    for entry in written {
+    var places: [Int: Int] = [:]
+    let counts = Set(written.map(\.sequence))
+    for entry in earlier {
       switch entry.event {
       case .holdPlaced(let placed):
+        places[entry.sequence] = holds.count
         holds.append(PathHold(by: placed.by, placed: entry.happened))
       case .holdLifted(let lifted):
+        guard counts.contains(entry.sequence) else { continue }
         let open = holds.indices.filter { holds[$0].lifted == nil }
         let own = open.filter { holds[$0].by == lifted.by }
         for index in own.isEmpty ? open : own { holds[index].lifted = entry.happened }
+      case .entryCorrected(let correction):
+        guard let index = places[correction.sequence], counts.contains(entry.sequence),
+          holds[index].lifted == nil
+        else { continue }
+        holds[index].lifted = entry.happened
       default: continue
       }
     }

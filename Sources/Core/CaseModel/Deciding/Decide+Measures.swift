@@ -148,12 +148,13 @@ extension Decider {
     guard let letter = state.letter(event.letter) else {
       return no(.state, "There is no letter \(event.letter) in this case.")
     }
-    if let refused = overtakenRefusal(letter) { return refused }
+    if let refused = overtakenRefusal(letter) ?? overRefusal(letter) { return refused }
     guard letter.dropped == nil, letter.issued == nil else {
       return no(
         .state, "\(letter.inWords.capitalizedFirst) is \(letter.standing); its text is fixed.",
         opens: ["Draft another letter."])
     }
+    if let refused = pastReplyRefusal(letter) { return refused }
     if letter.draft.kind != .chairNote, let refused = holdRefusal() { return refused }
     return yes(.letterIssued(event))
   }
@@ -172,7 +173,7 @@ extension Decider {
         .state, "\(letter.inWords.capitalizedFirst) was given up.", opens: ["Draft another letter."]
       )
     }
-    if let refused = overtakenRefusal(letter) { return refused }
+    if let refused = overtakenRefusal(letter) ?? overRefusal(letter) { return refused }
     guard letter.sent == nil || letter.returned != nil else {
       return no(.state, "\(letter.inWords.capitalizedFirst) has been sent.")
     }
@@ -210,6 +211,33 @@ extension Decider {
       .state,
       "Letter \(letter.id) tells of what was set aside, refused or replaced since: it can no longer go out.",
       opens: ["Send the letter about what was decided since."])
+  }
+
+  /// A letter that says what is in force does not go out once that is over.
+  private func overRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
+    guard letter.draft.kind.tellsOfWhatIsInForce,
+      let restriction = letter.draft.about.flatMap({ state.restriction($0) }),
+      let last = restriction.lastDay, restriction.isOver(on: context.happened.day)
+    else { return nil }
+    return no(
+      .state,
+      "The \(restriction.terms.form.words) of which \(letter.inWords) tells was over after "
+        + "\(last.inWords): nobody is told of it now as if it stood.",
+      opens: [
+        "Give the letter up, and say why.", "Put what is still intended by a notice of its own.",
+      ])
+  }
+
+  /// No text is fixed that gives a day to reply by which nobody could keep.
+  private func pastReplyRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
+    guard let hearing = letter.draft.about.flatMap({ state.hearing($0) }),
+      hearing.letter == letter.draft.kind, hearing.closed == nil,
+      hearing.reply.by <= context.today
+    else { return nil }
+    return no(
+      .fairness,
+      "Its last day to reply, \(hearing.reply.by.inWords), leaves nobody any time.",
+      opens: ["Give more time to reply first: the letter then says the new day."])
   }
 
   /// Education Act 1996 s.572: by hand, at or by post to the last known address, by e-mail where agreed.

@@ -191,7 +191,7 @@ extension Gate {
     if !upheld.isEmpty { return upheld }
     let ours = Citation(basis: .ourDefault, source: "Conduct", place: "interim bans")
     let meant = state.countingIncidents.filter { incidents.contains($0.id) }
-    if let undecided = person.undecidedInterim(on: meant) {
+    if let undecided = person.undecidedInterim(on: meant, today: context.happened.day) {
       let isOnThis = !Set(undecided.incidents).isDisjoint(with: incidents)
       let day = undecided.decided.when.inWords
       return [

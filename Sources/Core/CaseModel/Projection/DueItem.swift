@@ -177,10 +177,12 @@ public struct DueList: Sendable {
 
   private func letterItems(_ state: CaseState) -> [DueItem] {
     state.letters.flatMap { letter -> [DueItem] in
+      let about = letter.draft.about.flatMap(state.restriction)
+      let ends = letter.draft.kind.tellsOfWhatIsInForce ? about?.lastDayInForce : nil
       if letter.isOutstanding {
         return [
           DueItem(
-            kind: .letterUnsent, due: letter.drafted.when.day,
+            kind: .letterUnsent, due: letter.drafted.when.day, ends: ends,
             what: "\(letter.draft.kind.name): \(letter.standing), not sent.",
             step: letter.issued == nil ? "letter-issue" : "letter-sent")
         ]
@@ -188,7 +190,7 @@ public struct DueList: Sendable {
       if let returned = letter.returned, letter.overtaken == nil, letter.dropped == nil {
         return [
           DueItem(
-            kind: .letterReturned, due: returned.when.day,
+            kind: .letterReturned, due: returned.when.day, ends: ends,
             what: "\(letter.draft.kind.name) came back; send it another way.", step: "letter-sent")
         ]
       }

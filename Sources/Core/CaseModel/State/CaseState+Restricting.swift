@@ -210,6 +210,11 @@ extension LetterKind {
 }
 
 extension LetterKind {
+  /// True for letters that say what is in force, and until when.
+  var tellsOfWhatIsInForce: Bool {
+    tellsOfStandingDecision && self != .lift && self != .reviewNotice
+  }
+
   /// True for letters that a review of what they tell of makes untrue: that it has ended on its date among them.
   var isOverByReview: Bool { tellsOfStandingDecision || self == .lapse }
 

@@ -17,11 +17,15 @@ extension CaseState {
     passedOver.removeAll { $0.stamp.sequence == sequence }
     adjustments.removeAll { $0.sequence == sequence }
     otherReplies.removeAll { $0.sequence == sequence }
-    holds.removeAll { $0.placed.sequence == sequence }
-    if wrongPerson?.sequence == sequence { wrongPerson = nil }
     for index in holds.indices where holds[index].lifted?.sequence == sequence {
       holds[index].lifted = nil
     }
+    // Contact was stopped all the same: the time in which it was does not count against the parent.
+    for index in holds.indices
+    where holds[index].placed.sequence == sequence && holds[index].lifted == nil {
+      holds[index].lifted = stamp
+    }
+    if wrongPerson?.sequence == sequence { wrongPerson = nil }
     let names =
       [String(sequence)] + withdrawFromMeetings(sequence, stamp)
       + withdrawFromConsultations(sequence, stamp)

@@ -126,12 +126,27 @@ struct PersonRecord {
 
   /// An interim ban that no decision has ended, in force or lapsed, and that a further one would only draw
   /// out: it is on one of these incidents, or nothing among them has happened since it was imposed.
-  func undecidedInterim(on incidents: [CaseIncident]) -> Restriction? {
+  ///
+  /// One that is over, and of which nobody could tell the person as contact was on hold, kept nobody away.
+  func undecidedInterim(on incidents: [CaseIncident], today: CivilDate) -> Restriction? {
     undecidedInterims(ending: nil) { restriction in
+      if restriction.told == nil, restriction.isOver(on: today), wasOnHold(throughout: restriction)
+      {
+        return []
+      }
       let shared = restriction.incidents.filter { id in incidents.contains { $0.id == id } }
       let isSince = incidents.contains { restriction.decided.when.isKnown(before: $0.facts.on) }
       return shared.isEmpty && !isSince ? restriction.incidents : shared
     }.last
+  }
+
+  /// True where contact was on hold from the day of its decision to its last day.
+  private func wasOnHold(throughout restriction: Restriction) -> Bool {
+    guard let last = restriction.lastDay else { return false }
+    return holds.contains { hold in
+      hold.placed.when.day <= restriction.decided.when.day
+        && hold.lifted.map { $0.when.day >= last } ?? true
+    }
   }
 
   /// The interim bans that ended so, with nothing decided since on the incidents of theirs that matter; none

@@ -191,9 +191,12 @@ public struct Restriction: Hashable, Sendable {
 
   /// True once the time for which it was decided is past: nobody is kept from anything by it, though the
   /// policy may have the head asked.
-  func isOver(on day: CivilDate) -> Bool {
-    guard let lastDay, lastDay < day else { return false }
-    return terms.until != nil || !asksHeadAtEnd
+  func isOver(on day: CivilDate) -> Bool { lastDayInForce.map { $0 < day } ?? false }
+
+  /// The last day of the time for which it was decided; nil where only a review is due, and the policy has
+  /// the head asked after that.
+  var lastDayInForce: CivilDate? {
+    asksHeadAtEnd ? terms.until : lastDay
   }
 
   /// Where it stands on a day.

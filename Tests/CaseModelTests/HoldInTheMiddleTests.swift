@@ -1,0 +1,87 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// Police or social care stop contact in the middle of a procedure, and it goes on afterwards.
+@Suite struct HoldInTheMiddleTests {
+  private let place = CaseCommand.placeHold(HoldPlaced(by: "PC 1234"))
+  private let lift = CaseCommand.liftHold(HoldLifted(by: "PC 1234"))
+
+  /// An interim ban of day 0 until day 21, of which nobody may tell the person until the day given.
+  private func untold(liftedOn day: Int, placed: Bool = true) throws -> CaseSpec {
+    var spec = try CaseSpec.ready()
+    if placed { try spec.given("9:05", place) }
+    try spec.given("9:10", spec.interim())
+    spec.today = try CaseSpec.day(day)
+    if placed { try spec.given("9:00", lift) }
+    return spec
+  }
+
+  @Test func `what is over is told by no letter, and the case goes on without it`() throws {
+    var spec = try untold(liftedOn: 21)
+    #expect(spec.refusal(.issue("L1", .interimBan)) != nil)
+    spec.today = try CaseSpec.day(22)
+    let refusal = try #require(spec.refusal(.issue("L1", .interimBan)))
+    #expect(refusal.reasons[0].why.contains("was over after 23 March 2026"))
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    #expect(due.first { $0.kind == .letterUnsent }?.ends == (try CaseSpec.day(21)))
+    #expect(spec.refusal(.drop("L1")) == nil)
+    // Its text was fixed before, and it is not sent either.
+    var issued = try CaseSpec.ready()
+    try issued.given("9:10", issued.interim(), .issue("L1", .interimBan))
+    issued.today = try CaseSpec.day(22)
+    #expect(issued.refusal(.send("L1"))?.reasons[0].why.contains("was over") == true)
+  }
+
+  @Test func `an interim ban that nobody could tell of bars no further one once it is over`() throws
+  {
+    let after = try untold(liftedOn: 22)
+    #expect(after.refusal(after.interim()) == nil)
+    let before = try untold(liftedOn: 21)
+    #expect(before.refusal(before.interim())?.reasons[0].why.contains("never decided") == true)
+    // Where nothing stood in the way of telling them, not telling gains nothing.
+    let idle = try untold(liftedOn: 22, placed: false)
+    #expect(idle.refusal(idle.interim())?.reasons[0].why.contains("never decided") == true)
+    let early = try untold(liftedOn: 15)
+    var late = early
+    late.today = try CaseSpec.day(22)
+    #expect(late.refusal(late.interim())?.reasons[0].why.contains("never decided") == true)
+    // It carries no ban: nobody was heard.
+    #expect(after.unmet(after.full()).contains(.chanceToRespond))
+  }
+
+  @Test func `a notice whose last day went by in the meantime goes out with a later one`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", .notice(spec.today.adding(days: 7), from: spec.today), place)
+    spec.today = try CaseSpec.day(8)
+    try spec.given("9:00", lift)
+    let refusal = try #require(spec.refusal(.issue("L1", .noticeOfIntent)))
+    #expect(refusal.reasons[0].opens[0].hasPrefix("Give more time to reply first"))
+    let by = try CaseSpec.day(15)
+    try spec.given(
+      "9:10", .moveReplyBy(ReplyByMoved(about: "N1", replyBy: by, reason: "On hold until now.")),
+      .issue("L1", .noticeOfIntent), .send("L1"))
+    spec.today = by
+    #expect(spec.unmet(spec.full()) == [.chanceToRespond])
+    spec.today = by.adding(days: 1)
+    #expect(spec.refusal(spec.full()) == nil)
+  }
+
+  @Test func `a hold that is corrected gives the time back as lifting it does`() throws {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(2)
+    try spec.given("9:00", place)
+    let placed = spec.state.version
+    spec.today = try CaseSpec.day(12)
+    var lifted = spec
+    try lifted.given("9:00", lift)
+    try spec.given("9:00", .correct(placed))
+    let hearing = try #require(spec.state.hearing("N1"))
+    #expect(spec.state.hold == nil)
+    #expect(spec.state.lastDay(toReply: hearing) == (try CaseSpec.day(17)))
+    #expect(lifted.state.lastDay(toReply: hearing) == (try CaseSpec.day(17)))
+    // The correction was the mistake: contact is on hold again.
+    try spec.given("9:10", .correct(spec.state.version))
+    #expect(spec.state.hold != nil)
+  }
+}
