@@ -24,6 +24,9 @@ extension PathCheck {
       PathChair(record: record, decisions: heard.decisions.map(\.decision)))
     faults += termsFaults(name, decided.terms, measure)
     faults += quashedFaults(name, measure.id, decided.incidents, heard)
+    if !PathTerms.isBan(decided.terms.form) {
+      faults += retakenFaults(name, measure, basis.incidents, record)
+    }
     if decided.terms.from < record.today {
       faults.append((.gateBypassed, "\(name) begins before it was decided."))
     }

@@ -21,6 +21,7 @@ extension Decider {
       isInterim
       ? interimRefused(decided, measure)
       : Gate(self, measure: measure.id).upheldRefusals(decided.incidents)
+        + retakingRefusals(measure, decided.incidents)
     if event.terms.from < context.happened.day {
       reasons.append(
         Refusal.Reason(

@@ -83,7 +83,9 @@ extension Decider {
     if !isProtective, case .refused(let refusal)? = needsOpenCase() { reasons += refusal.reasons }
     if case .measure(let measure) = step, measure.kind.isRestriction {
       reasons += incidentsRefused(state.countingIncidents.map(\.id))
-      reasons += Gate(self, measure: measure.id).upheldRefusals(incidentsToDecide(measure.id))
+      let incidents = incidentsToDecide(measure.id)
+      reasons += Gate(self, measure: measure.id).upheldRefusals(incidents)
+      reasons += retakingRefusals(measure, incidents)
     }
     let rail = Intention.onTheRail(form: form, incidents: incidentsToDecide(step.id))
     for judgement in Gate(state, context, measure: step.id).judge(requires, rail) {
