@@ -74,6 +74,8 @@ import Testing
       "10:00", challenge, decided("H1", .partly),
       .setAside(RestrictionSetAside(restriction: "R1", reason: "Not so.")))
     let ended = spec.state.restriction("R1")?.ended
+    try spec.given("10:05", .further("2026-002", When(spec.today, LocalTime("10:04"))))
+    try spec.given("10:06", .account(of: "2026-002"), .spokenTo)
     try spec.given("10:10", .consult(), .notice(spec.today.adding(days: 7), from: spec.today))
     try spec.given("10:20", spec.interim())
     try spec.given(

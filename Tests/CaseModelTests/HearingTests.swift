@@ -225,8 +225,9 @@ import Testing
   @Test func `a letter that went out after the last day to reply gives no time to reply`() throws {
     var spec = try CaseSpec.ready()
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent))
     spec.today = try CaseSpec.day(8)
-    try spec.given("9:00", .issue("L1", .noticeOfIntent), .send("L1"))
+    try spec.given("9:00", .send("L1"))
     spec.today = try CaseSpec.day(9)
     let refusal = try #require(spec.refusal(spec.full()))
     #expect(
@@ -244,8 +245,9 @@ import Testing
   {
     var spec = try CaseSpec.ready()
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent))
     spec.today = try CaseSpec.day(7)
-    try spec.given("17:00", .issue("L1", .noticeOfIntent), .send("L1"))
+    try spec.given("17:00", .send("L1"))
     spec.today = try CaseSpec.day(8)
     #expect(spec.unmet(spec.full()) == [.chanceToRespond, .noticeLength])
   }

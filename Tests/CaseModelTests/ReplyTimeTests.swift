@@ -63,8 +63,9 @@ import Testing
   {
     var spec = try CaseSpec.ready()
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent))
     spec.today = try CaseSpec.day(8)
-    try spec.given("9:00", .issue("L1", .noticeOfIntent), .send("L1"))
+    try spec.given("9:00", .send("L1"))
     spec.today = try CaseSpec.day(9)
     let by = try CaseSpec.day(16)
     try spec.given("9:00", .moved(by), .issue("L2", .moreTime), .send("L2"))
@@ -83,8 +84,9 @@ import Testing
   ) throws {
     var spec = try CaseSpec.ready()
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent))
     spec.today = try CaseSpec.day(sent)
-    try spec.given("9:00", .issue("L1", .noticeOfIntent), how == .post ? .post("L1") : .send("L1"))
+    try spec.given("9:00", how == .post ? .post("L1") : .send("L1"))
     spec.today = try CaseSpec.day(9)
     let by = try CaseSpec.day(16)
     try spec.given("9:00", .moved(by), .issue("L2", .moreTime), .send("L2"))

@@ -35,9 +35,11 @@ import Testing
     expectOnly("nobody had told them", breached(told.returned("LR1", on: 17), on: 18))
   }
 
-  @Test func `where the head is asked first, a ban over is still no leave to come in`() {
+  @Test func `where the head is asked first, what was told without an end goes on`() {
     let asking = MadeUpPacks.menu.changing("site-ban") { $0.atEnd = .askHead }
-    #expect(breached(told, on: 57, "R1", asking) == [])
+    expectOnly("its last day was past", breached(told, on: 57, "R1", asking))
+    let endless = PathStory.ready.banned(PathStory.terms(until: nil, review: 56)).toldOfBan(on: 15)
+    #expect(breached(endless, on: 57, "R1", asking).filter { $0.contains("its last day") } == [])
     // An interim ban never goes on by silence.
     let interim = PathStory.opened().account().spoke().bannedForNow()
       .issued("LR0", .interimBan, on: 0).sent("LR0", on: 0)

@@ -148,15 +148,24 @@ extension Decider {
     guard let letter = state.letter(event.letter) else {
       return no(.state, "There is no letter \(event.letter) in this case.")
     }
-    if let refused = overtakenRefusal(letter) ?? overRefusal(letter) { return refused }
+    if let refused = stayRefusal(letter) { return refused }
     guard letter.dropped == nil, letter.issued == nil else {
       return no(
         .state, "\(letter.inWords.capitalizedFirst) is \(letter.standing); its text is fixed.",
         opens: ["Draft another letter."])
     }
-    if let refused = pastReplyRefusal(letter) { return refused }
-    if letter.draft.kind != .chairNote, let refused = holdRefusal() { return refused }
-    return yes(.letterIssued(event))
+    return issueRefusal(letter) ?? yes(.letterIssued(event))
+  }
+
+  /// What stands in the way of issuing a draft; nil where nothing does.
+  func issueRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
+    stayRefusal(letter) ?? (letter.draft.kind == .chairNote ? nil : holdRefusal())
+      ?? pastReplyRefusal(letter)
+  }
+
+  /// Why a letter does not go out, nor is issued, any more; nil where it may.
+  func stayRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
+    overtakenRefusal(letter) ?? overRefusal(letter)
   }
 
   func send(_ event: LetterSent) -> Verdict<CaseEvent> {
@@ -173,7 +182,7 @@ extension Decider {
         .state, "\(letter.inWords.capitalizedFirst) was given up.", opens: ["Draft another letter."]
       )
     }
-    if let refused = overtakenRefusal(letter) ?? overRefusal(letter) { return refused }
+    if let refused = stayRefusal(letter) { return refused }
     guard letter.sent == nil || letter.returned != nil else {
       return no(.state, "\(letter.inWords.capitalizedFirst) has been sent.")
     }

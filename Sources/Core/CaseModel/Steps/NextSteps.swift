@@ -206,7 +206,7 @@ extension Decider {
   private func standsInTheWay(of step: BuiltInStep) -> [Refusal.Reason] {
     var reasons: [Refusal.Reason] = []
     if step == .notice || step == .meetingArrange { reasons += holdReasons }
-    if step == .letterIssue, !canIssueDuringHold { reasons += holdReasons }
+    reasons += lettersStay(step)
     if step == .notice || step == .consult || step == .interimBan {
       reasons += incidentsRefused(state.countingIncidents.map(\.id))
     }
@@ -235,11 +235,19 @@ extension Decider {
     return reasons
   }
 
-  /// A note to the chair is no contact with the parent.
-  private var canIssueDuringHold: Bool {
-    state.letters.contains {
-      $0.isOutstanding && $0.issued == nil && $0.draft.kind == .chairNote
+  /// Why none of the letters that a step is about may be issued, or go out.
+  private func lettersStay(_ step: BuiltInStep) -> [Refusal.Reason] {
+    let refusals: [Verdict<CaseEvent>?]
+    switch step {
+    case .letterIssue:
+      refusals = state.letters.filter { $0.isOutstanding && $0.issued == nil }.map(issueRefusal)
+    case .letterSent: refusals = state.letters.filter(\.waitsToGoOut).map(stayRefusal)
+    default: return []
     }
+    guard refusals.allSatisfy({ $0 != nil }), case .refused(let refusal)?? = refusals.last else {
+      return []
+    }
+    return refusal.reasons
   }
 
   /// What stands on what no longer does, in this case or another one.

@@ -47,28 +47,30 @@ extension StepForm {
   }
 
   var letterIssueFields: [StepField] {
-    let drafts = state.letters.filter { $0.isOutstanding && $0.issued == nil }
-    let notes = drafts.filter { $0.draft.kind == .chairNote }.map(\.id)
-    // Where a hold leaves none, whichever is chosen is refused with the hold as the reason.
     let decider = Decider(state, context)
-    let isHeld = decider.holdRefusal() != nil && !notes.isEmpty
-    let fitting = isHeld ? notes : drafts.map(\.id)
-    let theirs = drafts.filter { fitting.contains($0.id) && decider.mayIssue($0) }.map(\.id)
-    return [letterField { (theirs.isEmpty ? fitting : theirs).contains($0.id) }]
+    let drafts = state.letters.filter { $0.isOutstanding && $0.issued == nil }
+    // Where none may be issued, whichever is chosen is refused with the reason.
+    let fitting = drafts.filter { decider.issueRefusal($0) == nil }
+    let open = fitting.isEmpty ? drafts : fitting
+    let theirs = open.filter { decider.mayIssue($0) }
+    let ids = (theirs.isEmpty ? open : theirs).map(\.id)
+    return [letterField { ids.contains($0.id) }]
   }
 
-  private func canGoOut(_ letter: CaseLetter) -> Bool {
-    (letter.isOutstanding || letter.returned != nil) && letter.issued != nil
-      && letter.overtaken == nil
+  /// The letters that may go out; all that wait to, where every one of them stays in.
+  private var goingOut: [CaseLetter] {
+    let decider = Decider(state, context)
+    let waiting = state.letters.filter(\.waitsToGoOut)
+    let fitting = waiting.filter { decider.stayRefusal($0) == nil }
+    return fitting.isEmpty ? waiting : fitting
   }
 
   /// The ways by which a letter that can go out would go to another address than it bears.
   private var waysToNewAddress: [DeliveryMethod] {
     let decider = Decider(state, context)
+    let letters = goingOut
     return DeliveryMethod.allCases.filter { how in
-      state.letters.contains {
-        canGoOut($0) && decider.bearsOldAddress($0, how, at: When(context.today))
-      }
+      letters.contains { decider.bearsOldAddress($0, how, at: When(context.today)) }
     }
   }
 
@@ -79,8 +81,9 @@ extension StepForm {
     let current = StepField(
       "current", "Whether it went to the address now on record", .yesNo, required: true,
       onlyWhen: onlyWhen, hint: "The address was changed after the letter's text was fixed.")
+    let letters = goingOut.map(\.id)
     return [
-      letterField(canGoOut),
+      letterField { letters.contains($0.id) },
       StepField(
         "how", "How it went out", .choice, required: true,
         initial: context.person.hasAddress ? "post" : "handed",
