@@ -50,6 +50,19 @@ import Testing
     #expect(after.unmet(after.full()).contains(.chanceToRespond))
   }
 
+  @Test func `a review of what has ended by itself is not announced any more`() throws {
+    var spec = try CaseSpec.banned()
+    let terms = Terms(
+      form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: 90))
+    spec.today = try CaseSpec.day(40)
+    try spec.given("9:00", .prepare(terms, replyBy: spec.today.adding(days: 7)))
+    let letter = try #require(spec.state.letters.last?.id)
+    spec.today = try CaseSpec.day(42)
+    #expect(spec.refusal(.issue(letter, .reviewNotice)) == nil)
+    spec.today = try CaseSpec.day(43)
+    #expect(spec.refusal(.issue(letter, .reviewNotice))?.reasons[0].why.contains("over") == true)
+  }
+
   @Test func `a notice whose last day went by in the meantime goes out with a later one`() throws {
     var spec = try CaseSpec.ready()
     try spec.given("9:05", .notice(spec.today.adding(days: 7), from: spec.today), place)

@@ -97,6 +97,17 @@ import Testing
     #expect(again(challenged.on(16, quashed)).count == 1)
     let further = challenged.on(16, quashed).joined(PathStory.another, on: 17, joining: 17)
     #expect(again(further, [PathStory.incident, PathStory.another]).isEmpty)
+    // Contact that was quashed ends nothing that was put about a ban.
+    let contact = PathStory.ready.banned(
+      PathStory.terms(.managedContact, conditions: "By letter."), measure: "managed-contact",
+      id: "R9"
+    ).on(
+      14,
+      .challengeReceived(
+        ChallengeReceived(challenge: "H9", about: "R9", hearer: .panel, says: "", how: ""))
+    )
+    .on(14, .restrictionSetAside(RestrictionSetAside(restriction: "R9", reason: "Upheld.")))
+    #expect(contact.banned().faults().filter { $0.contains("not heard") } == [])
     let refused = CaseEvent.challengeDecided(
       ChallengeDecided(challenge: "H1", outcome: .notUpheld, reasons: "Heard."))
     #expect(again(challenged.on(15, refused).on(16, quashed)).isEmpty)

@@ -94,6 +94,16 @@ extension MoveList {
     return [move.onlyTried]
   }
 
+  /// True for a letter that never went out, of what has ended on its date.
+  private static func tellsOfWhatIsOver(_ letter: CaseLetter, _ scene: Scene) -> Bool {
+    let about = letter.draft.about
+    let reviewed = about.flatMap { scene.state.hearing($0) }?.restriction
+    guard letter.draft.kind != .lapse,
+      let restriction = (reviewed ?? about).flatMap({ scene.state.restriction($0) })
+    else { return false }
+    return restriction.standing(on: scene.day) == .lapsed
+  }
+
   /// What is done next by a head who wants to close the case and has nobody's help; nil once it is closed.
   private static func settling(
     _ scene: Scene, _ pack: PolicyPack, _ calendar: SchoolCalendar
@@ -123,7 +133,9 @@ extension MoveList {
       return .setAside(RestrictionSetAside(restriction: restriction, reason: "A mistake."))
     }
     if let letter = state.letters.first(where: \.isOutstanding) {
-      return sending(letter, by: .handed).first
+      return tellsOfWhatIsOver(letter, scene)
+        ? .dropLetter(LetterDropped(letter: letter.id, reason: "It is over."))
+        : sending(letter, by: .handed).first
     }
     if let untold = state.untoldDecisions(on: scene.day).first {
       return .draftLetter(LetterDrafted(letter: "", kind: untold.kind, about: untold.about))

@@ -224,9 +224,13 @@ extension Decider {
 
   /// A letter that says what is in force does not go out once that is over.
   private func overRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
-    guard letter.draft.kind.tellsOfWhatIsInForce,
-      let restriction = letter.draft.about.flatMap({ state.restriction($0) }),
-      let last = restriction.lastDay, restriction.isOver(on: context.happened.day)
+    let (about, day) = (letter.draft.about, context.happened.day)
+    let reviewed = about.flatMap { state.hearing($0) }?.restriction
+    let isReview = letter.draft.kind == .reviewNotice
+    guard isReview || letter.draft.kind.tellsOfWhatIsInForce,
+      let restriction = (isReview ? reviewed : about).flatMap({ state.restriction($0) }),
+      let last = restriction.lastDay,
+      isReview ? restriction.standing(on: day) == .lapsed : restriction.isOver(on: day)
     else { return nil }
     return no(
       .state,
@@ -237,16 +241,22 @@ extension Decider {
       ])
   }
 
-  /// No text is fixed that gives a day to reply by which nobody could keep.
+  /// No text is fixed that gives a day to reply by which nobody could keep, where a later one can be given. On
+  /// the last days of an interim ban none can, and the person is told of the ban all the same.
   private func pastReplyRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
     guard let hearing = letter.draft.about.flatMap({ state.hearing($0) }),
-      hearing.letter == letter.draft.kind, hearing.closed == nil,
-      hearing.reply.by <= context.today
+      hearing.isNamed(by: letter), hearing.isAwaited, hearing.reply.by <= context.today
     else { return nil }
+    let canMove = takesMoreTime(hearing)
+    if !canMove, hearing.origin == .interimBan { return nil }
     return no(
       .fairness,
       "Its last day to reply, \(hearing.reply.by.inWords), leaves nobody any time.",
-      opens: ["Give more time to reply first: the letter then says the new day."])
+      opens: [
+        canMove
+          ? "Give more time to reply first: the letter then says the new day."
+          : "Give the letter up, and put the matter again."
+      ])
   }
 
   /// Education Act 1996 s.572: by hand, at or by post to the last known address, by e-mail where agreed.
