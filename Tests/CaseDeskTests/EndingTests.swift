@@ -119,7 +119,8 @@ import Testing
     let school = try SchoolUnderTest("mugginton")
     guard
       case .ofParent(let parent)? = try school.recorded(
-        .parentAdd, ["given": "Ann", "family": "Bell", "kind": "visitor"],
+        .parentAdd,
+        ["given": "Ann", "family": "Bell", "kind": "visitor", "address": "1 High Street"],
         as: SchoolUnderTest.office)
     else { throw SchoolUnderTest.NotRecorded() }
     let number = try school.openCase(about: parent)

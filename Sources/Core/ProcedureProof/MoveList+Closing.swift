@@ -164,7 +164,11 @@ extension MoveList {
   /// The letters that wait, sent.
   var sentOff: Move {
     head("letters that wait sent") { scene in
-      let commands = scene.state.letters.filter(\.isOutstanding).flatMap { Self.sending($0) }
+      let commands = scene.state.letters.filter(\.isOutstanding).flatMap { letter in
+        Self.tellsOfWhatIsOver(letter, scene)
+          ? [.dropLetter(LetterDropped(letter: letter.id, reason: "It is over."))]
+          : Self.sending(letter)
+      }
       return commands.isEmpty ? nil : commands
     }
   }

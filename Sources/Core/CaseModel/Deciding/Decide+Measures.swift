@@ -241,21 +241,19 @@ extension Decider {
       ])
   }
 
-  /// No text is fixed that gives a day to reply by which nobody could keep, where a later one can be given. On
-  /// the last days of an interim ban none can, and the person is told of the ban all the same.
+  /// No text is fixed that gives a day to reply by which nobody could keep.
   private func pastReplyRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
     guard let hearing = letter.draft.about.flatMap({ state.hearing($0) }),
-      hearing.isNamed(by: letter), hearing.isAwaited, hearing.reply.by <= context.today
+      hearing.isNamed(by: letter), hearing.closed == nil, hearing.isAwaited,
+      hearing.reply.by <= context.today
     else { return nil }
-    let canMove = takesMoreTime(hearing)
-    if !canMove, hearing.origin == .interimBan { return nil }
     return no(
       .fairness,
       "Its last day to reply, \(hearing.reply.by.inWords), leaves nobody any time.",
       opens: [
-        canMove
+        takesMoreTime(hearing)
           ? "Give more time to reply first: the letter then says the new day."
-          : "Give the letter up, and put the matter again."
+          : "Give the letter up, and put what is still intended by a notice of its own."
       ])
   }
 

@@ -27,7 +27,11 @@ extension CaseState {
         letters.last { $0.draft.about == about && $0.draft.kind == letter.draft.kind }?.id
         == letter.id
       if again || !isLast { return nil }
-      let lapses = restriction(about).flatMap { $0.ending == nil ? $0.lastDay : nil }
+      // Nobody is told any more of a review of what has ended by itself.
+      let reviewed = hearing(about)?.restriction.flatMap { restriction($0) }
+      let lapses = (restriction(about) ?? reviewed).flatMap { one in
+        one.ending == nil && (reviewed == nil || one.atEnd == .lapses) ? one.lastDay : nil
+      }
       return UntoldDecision(
         kind: letter.draft.kind, about: about, since: dropped, until: lapses)
     }
