@@ -157,7 +157,10 @@ enum Sample {
 
   static let gate = [
     GateRow(
-      parent: "p00001", name: "O'Brien, Siobhán", line: "Not to come in. Fetch the head.",
+      parent: "p00001", name: "O'Brien, Siobhán",
+      line:
+        "May come in today for this only: 14:00 nativity play, with A. Head. Otherwise: Not to come in. "
+        + "Fetch the head.",
       standing: .inForce, form: .interim, until: date(2026, 12, 9),
       children: ["Niamh (Year 3): grandmother collects", "Cian (Year 1): grandmother collects"],
       orders: ["no contact order, copy seen"], exceptions: ["14:00 nativity play, with A. Head"],

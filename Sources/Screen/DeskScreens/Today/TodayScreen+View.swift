@@ -74,7 +74,6 @@ extension TodayScreen {
     let details: [(String, Style)] =
       [(row.line, .text)] + row.children.map { ($0, .muted) }
       + row.orders.map { ("Court order: \($0)", .warning) }
-      + row.exceptions.map { ("Agreed for today: \($0)", .accent) }
     for (text, style) in details where !text.isEmpty {
       lines += Prose.spans(text, columns: columns, style: style, indent: 2).map { Line($0) }
     }
