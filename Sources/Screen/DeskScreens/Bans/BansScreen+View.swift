@@ -4,6 +4,10 @@ import ScreenKit
 
 extension BansScreen {
   private static let stripColumns = 57
+  /// Below this many columns name, standing and one day have all the room; below the second, what it is and
+  /// its review stand beside them in short.
+  private static let narrow = 70
+  private static let middling = 90
 
   /// The weeks under the table, or beside it where there is room.
   private func parts(_ scene: Scene) -> (table: Rect, strip: Rect) {
@@ -20,41 +24,50 @@ extension BansScreen {
   func tableRect(_ scene: Scene) -> Rect { parts(scene).table }
 
   func columns(_ width: Int) -> [ListedColumn<BanColumn>] {
-    if width < 90 {
+    let name = ListedColumn<BanColumn>("Name", .atLeast(20, share: 3), by: .name)
+    let ends = ListedColumn<BanColumn>("Ends", .fixed(10), by: .ends)
+    let stands = ListedColumn<BanColumn>("Stands", .fixed(11), by: .standing)
+    if width < Self.narrow { return [name, stands, ends] }
+    if width < Self.middling {
       return [
-        .init("Name", .atLeast(14, share: 3), by: .name),
-        .init("What", .atLeast(11, share: 2), by: .form),
-        .init("Left", .fixed(9), by: .ends), .init("Review", .atLeast(12, share: 3), by: .review),
+        name, .init("What", .fixed(12), by: .form), stands, ends,
+        .init("Review", .fixed(10), by: .review),
       ]
     }
     return [
-      .init("Name", .atLeast(18, share: 3), by: .name),
-      .init("What", .atLeast(18, share: 3), by: .form),
-      .init("Ends", .fixed(10), by: .ends), .init("Left", .fixed(11), by: .ends),
-      .init("Stands", .atLeast(14, share: 2), by: .standing),
+      name, .init("What", .atLeast(18, share: 3), by: .form), ends,
+      .init("Left", .fixed(11), by: .ends), stands,
       .init("Review", .atLeast(16, share: 3), by: .review),
     ]
   }
 
   func cells(_ row: RestrictionRow, _ scene: Scene) -> [Span] {
     let live = row.standing.isLive
+    let width = tableRect(scene).columns
     let name = Span(row.parentName, live ? .text : .muted)
-    let left: Span
-    if let days = row.daysLeft {
-      left = Span(DueWords.left(days), days < 0 ? .danger : days <= 14 ? .warning : .text)
-    } else {
-      left = Span("no end", .muted)
+    let urgency: Style =
+      row.daysLeft.map { $0 < 0 ? .danger : $0 <= 14 ? .warning : .text } ?? .muted
+    let stands = Span(row.standsInShort, live ? .danger : .muted)
+    let ends = Span(row.until?.slashed ?? "no end", urgency)
+    if width < Self.narrow {
+      // What is in force says what it is; where there is no end, the review is the day that matters.
+      let day = row.until ?? row.review
+      return [
+        name, row.standsInShort == "in force" ? Span(row.form.short, .danger) : stands,
+        Span(day?.slashed ?? "no end", urgency),
+      ]
     }
-    let review = Span(reviewWords(row), .muted)
-    if tableRect(scene).columns < 90 {
-      return [name, Span(row.form.words), left, row.asFound ? Span(row.stands, .muted) : review]
+    if width < Self.middling {
+      return [
+        name, Span(row.form.short), stands, ends, Span(row.review?.slashed ?? "", .muted),
+      ]
     }
+    let left = row.daysLeft.map { Span(DueWords.left($0), urgency) } ?? Span("no end", .muted)
     let scope = row.form.isBan ? ", \(row.scope == .whole ? "whole site" : "part")" : ""
     let breaches = row.breaches == 0 ? "" : ", breached"
     return [
       name, Span(row.form.words + scope + breaches), Span(row.until?.slashed ?? "", .muted), left,
-      Span(row.stands, live ? .danger : .muted),
-      review,
+      stands, Span(reviewWords(row), .muted),
     ]
   }
 
@@ -66,20 +79,22 @@ extension BansScreen {
     drawTable(into: &frame, scene)
     let strip = parts(scene).strip
     guard !strip.isEmpty else { return }
-    PaneTitle(title: stripTitle, focused: false)
+    PaneTitle(title: stripTitle(columns: strip.columns - 3), focused: false)
       .draw(into: &frame, strip)
     calendar(scene.session.today, weeks: (strip.rows - 2) / 2)
       .draw(into: &frame, strip.splitTop(1).rest)
   }
 
-  private var stripTitle: String {
+  /// What comes in the weeks shown, as much of it as has room.
+  private func stripTitle(columns: Int) -> String {
     guard let outlook else { return "Ends and reviews in the coming weeks" }
     let parts = [
       (outlook.endSoon, outlook.endSoon == 1 ? "ends within four weeks" : "end within four weeks"),
       (outlook.waitForHead, outlook.waitForHead == 1 ? "waits for the head" : "wait for the head"),
       (outlook.lapsed, "ended in the last two weeks"),
     ]
-    let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    var said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    while said.count > 1, Prose.width(said.joined(separator: ", ")) > columns { said.removeLast() }
     return said.isEmpty
       ? "Nothing that you may see ends in the coming weeks" : said.joined(separator: ", ")
   }
@@ -111,6 +126,37 @@ extension BansScreen {
     case (0, 1): return "review"
     case (0, _): return "\(reviews) rev"
     default: return "\(ends)e \(reviews)r"
+    }
+  }
+}
+
+extension RestrictionForm {
+  /// What it is, in no more than a narrow column holds.
+  fileprivate var short: String {
+    switch self {
+    case .interim, .limited, .full: words
+    case .managedContact: "managed"
+    case .accompaniedContact: "accompanied"
+    case .seniorContact: "senior staff"
+    }
+  }
+}
+
+extension RestrictionRow {
+  /// Where it stands, in no more than a narrow column holds.
+  fileprivate var standsInShort: String {
+    if asFound && standing == .inForce { return "unconfirmed" }
+    switch standing {
+    case .notTold: return "not told"
+    case .toCome: return "to come"
+    case .inForce: return "in force"
+    case .unconfirmed: return "unconfirmed"
+    case .askHead: return "ask head"
+    case .lapsed: return "ended"
+    case .lifted: return "lifted"
+    case .replaced: return "replaced"
+    case .notImposed: return "not imposed"
+    case .setAside: return "set aside"
     }
   }
 }

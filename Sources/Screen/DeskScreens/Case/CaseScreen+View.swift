@@ -56,14 +56,13 @@ extension CaseScreen {
       frame.write(words, at: rect.origin, style: .muted, maxColumns: rect.columns)
       return
     }
-    var spans = [
-      Span(row.number.rawValue, .accent), Span("  \(row.parentName)", .heading),
-      Span("  \(row.stage.words)"),
-    ]
+    var spans = [Span(row.number.rawValue, .accent), Span("  \(row.parentName)", .heading)]
+    // What presses comes first: a narrow screen cuts what stands last.
     if let due = row.due {
       let word = DueWords.span(due, today: session.today)
       spans.append(Span("  due \(word.text)", word.style))
     }
+    spans.append(Span("  \(row.stage.words)"))
     if row.named { spans.append(Span("  named people only", .warning)) }
     if !row.waitsFor.isEmpty { spans.append(Span("  waits: \(row.waitsFor)", .muted)) }
     frame.write(spans, at: rect.origin, maxColumns: rect.columns)

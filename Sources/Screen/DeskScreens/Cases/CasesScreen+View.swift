@@ -6,8 +6,8 @@ extension CasesScreen {
   func columns(_ width: Int) -> [ListedColumn<CaseColumn>] {
     if width < 100 {
       return [
-        .init("Case", .fixed(8), by: .number), .init("Name", .atLeast(14, share: 2), by: .name),
-        .init("Waits for", .atLeast(14, share: 2), by: .waits), .init("Due", .fixed(10), by: .due),
+        .init("Case", .fixed(8), by: .number), .init("Name", .atLeast(20, share: 1), by: .name),
+        .init("Waits for", .atLeast(12, share: 1), by: .waits), .init("Due", .fixed(10), by: .due),
       ]
     }
     return [

@@ -72,9 +72,25 @@ public struct TableView: Equatable, Sendable {
     list.drawMore(into: &frame, body, shown: shown)
   }
 
+  /// A text that is too long for its column, cut between words: half a date or half a name misleads. One whose
+  /// first words alone take most of the room is cut where the room ends.
+  private static func wholeWords(_ text: String, columns: Int, ellipsis: String) -> String {
+    let text = SafeText.clean(text)
+    guard DisplayWidth.columns(of: text) > columns else { return text }
+    let room = columns - DisplayWidth.columns(of: ellipsis)
+    var kept = ""
+    for word in text.split(separator: " ") {
+      let longer = kept.isEmpty ? String(word) : "\(kept) \(word)"
+      if DisplayWidth.columns(of: longer) > room { break }
+      kept = longer
+    }
+    while let last = kept.last, ",;:".contains(last) { kept.removeLast() }
+    return DisplayWidth.columns(of: kept) * 2 < columns ? text : kept + ellipsis
+  }
+
   private func write(_ span: Span, alignsRight: Bool, into frame: inout Frame, _ cell: Rect) {
     guard !cell.isEmpty else { return }
-    let text = alignsRight ? SafeText.clean(span.text) : span.text
+    let text = Self.wholeWords(span.text, columns: cell.columns, ellipsis: frame.glyphs.ellipsis)
     let start = alignsRight ? max(0, cell.columns - DisplayWidth.columns(of: text)) : 0
     frame.write(
       text, at: Point(x: cell.x + start, y: cell.y), style: span.style,
