@@ -58,10 +58,35 @@ import Testing
     #expect(try school.desk.todaySheet().due.contains { $0.kind == .triage })
   }
 
+  @Test(arguments: [true, false])
+  func `once the head judged it, at the report or in its case, it waits no longer`(
+    _ atReport: Bool
+  ) throws {
+    let school = try Under("roby-park")
+    let number = try opened(school, as: Under.deputy)
+    let incident = try #require(school.desk.caseSheet(number).incidents.first?.incident)
+    let answers = [
+      "nature": "neither", "seriousness": "high", "outcome": "open-case", "reason": "Two accounts.",
+    ]
+    if atReport {
+      try school.recorded(.triage(incident), answers)
+    } else {
+      try school.take(number, "triage", answers)
+    }
+    let row = try school.desk.incidentSheet(incident).row
+    #expect(row.triaged == .openCase && row.cases == [number])
+    #expect(try school.desk.incidents(IncidentsQuestion()).rows.map(\.triaged) == [.openCase])
+    #expect(try school.desk.caseSheet(number).incidents.map(\.triaged) == [.openCase])
+    #expect(try school.step(number, "triage").status == .done)
+    #expect(try !school.desk.todaySheet().due.contains { $0.kind == .triage })
+    try school.expectSound()
+  }
+
   @Test func `no case is opened about nobody`() throws {
     let school = try Under("roby-park")
     let submission = try school.desk.submit(
-      .incident(nil), Self.seen.merging(["open-case": "yes"]) { $1 })
+      .incident(nil),
+      Self.seen.merging(["open-case": "yes", "nature": "neither", "seriousness": "low"]) { $1 })
     guard case .mend(let problems) = submission else {
       Issue.record("\(Under.words(submission))")
       return
