@@ -44,7 +44,7 @@ import Testing
 
   @Test func `an open notice blocks closing until it ends in a decision`() throws {
     var spec = try CaseSpec.noticed()
-    #expect(whys(spec) == ["The notice of 2 March 2026 (N1) waits for its decision."])
+    #expect(whys(spec) == ["The notice of 2 March 2026 waits for its decision."])
     try spec.given(
       "10:00", .decideNoRestriction(NoRestrictionDecided(about: "N1", reasons: .complete)))
     #expect(
@@ -91,7 +91,7 @@ import Testing
     let refusal = try #require(interim.refusal(.close))
     #expect(
       refusal.reasons.map(\.why) == [
-        "The interim ban of 2 March 2026 (R1) waits for its decision."
+        "The interim ban of 2 March 2026 waits for its decision."
       ])
     #expect(refusal.reasons[0].opens == ["Decide the restriction, or decide against it."])
     var review = try CaseSpec.banned()
@@ -100,7 +100,7 @@ import Testing
     try review.given("10:00", .prepare(terms, replyBy: review.today.adding(days: 7)))
     try review.given("10:10", .issue("L3", .reviewNotice), .send("L3"))
     let waits = try #require(review.refusal(.close)?.reasons.last)
-    #expect(waits.why == "The review announced on 2 March 2026 (V1) waits for its decision.")
+    #expect(waits.why == "The review announced on 2 March 2026 waits for its decision.")
     #expect(waits.opens == ["Decide the review."])
     review.today = try CaseSpec.day(43)
     #expect(whys(review) == [])

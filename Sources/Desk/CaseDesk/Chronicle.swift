@@ -19,7 +19,8 @@ extension Desk {
     let zone = school.details?.timeZone ?? "Europe/London"
     return try DeskError.mapping {
       let payloads = try entries.map { try codec.payload(of: $0) }
-      let narration = Narration(pack: pack, names: try self.names(in: payloads, school))
+      let narration = Narration(
+        pack: pack, names: try self.names(in: zip(entries, payloads), school))
       var corrections: [Int: String] = [:]
       for case let payload as EntryCorrected in payloads {
         corrections[payload.sequence] = payload.text
@@ -55,7 +56,9 @@ extension Desk {
     guard let payload else { return ("Erased", "The content was destroyed under an authority.") }
     let words: Narration.Words?
     switch entry.stream.split(separator: "/").first {
-    case "case": words = CaseEvent(payload).map { narration.words($0) }
+    case "case":
+      let number = CaseID(rawValue: String(entry.stream.dropFirst("case/".count)))
+      words = CaseEvent(payload).map { narration.words($0, in: number) }
     case "incident": words = IncidentEvent(payload).map { narration.words($0) }
     case "parent": words = ParentEvent(payload).map { narration.words($0) }
     case "pupil": words = PupilEvent(payload).map { narration.words($0) }
@@ -66,12 +69,15 @@ extension Desk {
 
   /// The names behind every id in these payloads.
   private func names(
-    in payloads: [(any EventPayload)?], _ school: SchoolState
+    in entries: Zip2Sequence<[Entry], [(any EventPayload)?]>, _ school: SchoolState
   ) throws(DeskError) -> Names {
     var parents: Set<ParentID> = []
     var pupils: Set<PupilID> = []
-    for payload in payloads {
+    var cases: Set<CaseID> = []
+    for (entry, payload) in entries {
       switch payload {
+      case is LetterDropped, is LetterSent, is LetterReturned:
+        cases.insert(CaseID(rawValue: String(entry.stream.dropFirst("case/".count))))
       case let event as CaseOpened: parents.insert(event.parent)
       case let event as PersonIdentified: parents.insert(event.parent)
       case let event as PersonCorrected:
@@ -99,7 +105,8 @@ extension Desk {
       return Names(
         staff: Dictionary(
           school.staff.map { ($0.staff, $0.name) }, uniquingKeysWith: { first, _ in first }),
-        parents: try store.names(of: parents), pupils: pupilNames)
+        parents: try store.names(of: parents), pupils: pupilNames,
+        letters: try store.letterKinds(in: cases))
     }
   }
 }

@@ -106,7 +106,7 @@ extension Desk {
       switch event {
       case .letterDrafted(let draft):
         words.append(
-          "Letter \(draft.letter) (\(draft.kind.name)) is drafted: issue it, then record how it was sent."
+          "The letter “\(draft.kind.name)” is drafted: issue it, then record how it was sent."
         )
       case .restrictionDecided(let decided):
         words += decider.advice(on: decided.terms, incidents: decided.incidents).map {

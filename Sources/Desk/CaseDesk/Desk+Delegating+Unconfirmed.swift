@@ -83,7 +83,8 @@ extension Desk {
       guard let decided = challenge.decided, decided.staff != challenge.facts.staff else {
         continue
       }
-      found.append(("The outcome of challenge \(challenge.facts.challenge)", decided, correct, nil))
+      let which = state.restriction(challenge.facts.about)?.inWords ?? "a decision"
+      found.append(("The outcome of the challenge to \(which)", decided, correct, nil))
     }
     return found
   }

@@ -48,7 +48,7 @@ extension Decider {
     }
     for hearing in state.openHearings where waitsForDecision(hearing) {
       add(
-        "\(hearing.words.capitalizedFirst) (\(hearing.id)) waits for its decision.",
+        "\(hearing.words.capitalizedFirst) waits for its decision.",
         hearing.origin == .review
           ? ["Decide the review."] : ["Decide the restriction, or decide against it."])
     }

@@ -246,7 +246,7 @@ extension Decider {
     else { return no(.state, "There is no consultation \(event.consultation) in this case.") }
     if consultation.answered != nil {
       return no(
-        .state, "A view is already recorded for consultation \(event.consultation).",
+        .state, "A view is already recorded for \(consultation.inWords).",
         opens: ["Correct that entry, or consult again."])
     }
     return yes(.chairReplied(event))

@@ -218,7 +218,8 @@ extension Decider {
     }
     return no(
       .state,
-      "Letter \(letter.id) tells of what was set aside, refused or replaced since: it can no longer go out.",
+      "\(letter.inWords.capitalizedFirst) tells of what was set aside, refused or replaced since: it can no "
+        + "longer go out.",
       opens: ["Send the letter about what was decided since."])
   }
 

@@ -1,20 +1,26 @@
 import PolicyModel
 
 extension Narration {
-  func furtherWords(_ event: CaseEvent) -> Words {
+  func furtherWords(_ event: CaseEvent, in number: CaseID) -> Words {
+    /// Which letter: what it is called, for an id says nothing to a reader.
+    func which(_ letter: ItemID) -> String {
+      names.letters[number]?[letter].map { ": \($0.name)" } ?? ""
+    }
     switch event {
     case .letterDrafted(let event):
-      return Words("Letter \(event.letter) drafted", ["\(event.kind.name).", event.details])
-    case .letterDropped(let event): return Words("Draft \(event.letter) given up", [event.reason])
+      return Words("Letter drafted: \(event.kind.name)", [event.details])
+    case .letterDropped(let event):
+      return Words("Draft given up\(which(event.letter))", [event.reason])
     case .letterIssued(let event):
       return Words(
-        "Letter \(event.letter) issued",
-        ["\(event.kind.name), signed by \(names.of(event.signedBy)).", "SHA-256 \(event.hash)"])
+        "Letter issued: \(event.kind.name)",
+        ["Signed by \(names.of(event.signedBy)).", "SHA-256 \(event.hash)"])
     case .letterSent(let event):
       return Words(
-        "Letter \(event.letter) sent", ["\(event.how.words.capitalizedFirst), to \(event.to)."])
+        "Letter sent\(which(event.letter))",
+        ["\(event.how.words.capitalizedFirst), to \(event.to)."])
     case .letterReturned(let event):
-      return Words("Letter \(event.letter) came back", [event.reason])
+      return Words("Letter came back\(which(event.letter))", [event.reason])
     case .meetingArranged(let event):
       let at = event.at.map { " at \($0.text)" } ?? ""
       let other = event.accompaniedBy.map { ", accompanied by \(names.of($0))" } ?? ""

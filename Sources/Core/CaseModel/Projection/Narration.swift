@@ -8,15 +8,18 @@ public struct Names: Sendable {
   public var parents: [ParentID: String]
   /// Pupils' names by id.
   public var pupils: [PupilID: String]
+  /// What the letters of each case are called, by id.
+  public var letters: [CaseID: [ItemID: LetterKind]]
 
   /// Names for ids.
   public init(
     staff: [StaffID: String] = [:], parents: [ParentID: String] = [:],
-    pupils: [PupilID: String] = [:]
+    pupils: [PupilID: String] = [:], letters: [CaseID: [ItemID: LetterKind]] = [:]
   ) {
     self.staff = staff
     self.parents = parents
     self.pupils = pupils
+    self.letters = letters
   }
 
   func of(_ id: StaffID) -> String { staff[id] ?? id.rawValue }
@@ -48,8 +51,8 @@ public struct Narration: Sendable {
     }
   }
 
-  /// A case's entry in words.
-  public func words(_ event: CaseEvent) -> Words {
+  /// An entry of a case in words.
+  public func words(_ event: CaseEvent, in number: CaseID) -> Words {
     switch event {
     case .caseOpened(let event):
       return Words(
@@ -131,7 +134,7 @@ public struct Narration: Sendable {
     case .erased(let kind):
       return Words(
         "Erased", ["The content of this entry (\(kind)) was destroyed under an authority."])
-    default: return furtherWords(event)
+    default: return furtherWords(event, in: number)
     }
   }
 

@@ -11,6 +11,11 @@ extension Restriction {
   public var inWords: String { "the \(terms.form.words) from \(terms.from.inWords)" }
 }
 
+extension CaseConsultation {
+  /// Which one it is: `the consultation of 3 March 2027`.
+  public var inWords: String { "the consultation of \(asked.when.day.inWords)" }
+}
+
 extension CaseLetter {
   /// Which letter it is: `the letter “Notice of intent” of 3 March 2027`.
   var inWords: String { "the letter “\(draft.kind.name)” of \(drafted.when.day.inWords)" }

@@ -169,10 +169,12 @@ extension StepForm {
   private var itemIDs: [ItemID] { itemChoices.map { ItemID(rawValue: $0.value) } }
 
   private var itemChoices: [Choice] {
-    state.restrictions.map { Choice($0.id.rawValue, $0.terms.form.words) }
+    state.restrictions.map { Choice($0.id.rawValue, $0.inWords) }
       + state.hearings.filter { $0.origin != .interimBan }.map { Choice($0.id.rawValue, $0.words) }
-      + state.consultations.map { Choice($0.facts.consultation.rawValue, "consultation") }
-      + state.meetings.map { Choice($0.facts.meeting.rawValue, "meeting") }
+      + state.consultations.map { Choice($0.facts.consultation.rawValue, $0.inWords) }
+      + state.meetings.map {
+        Choice($0.facts.meeting.rawValue, "the meeting on \($0.facts.on.inWords)")
+      }
   }
 }
 

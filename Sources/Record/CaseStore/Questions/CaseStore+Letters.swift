@@ -3,6 +3,22 @@ import GRDB
 public import PolicyModel
 
 extension CaseStore {
+  /// What the letters of some cases are, by id; whoever asks has seen to it that these may be seen.
+  public func letterKinds(in cases: Set<CaseID>) throws -> [CaseID: [ItemID: LetterKind]] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT letter, kind FROM letters WHERE number = ?")
+      var kinds: [CaseID: [ItemID: LetterKind]] = [:]
+      for number in cases {
+        for row in try Row.fetchAll(statement, arguments: [number.rawValue]) {
+          kinds[number, default: [:]][ItemID(rawValue: row["letter"])] =
+            row.raw("kind", as: LetterKind.self)
+        }
+      }
+      return kinds
+    }
+  }
+
   /// Letters of cases the viewer may see that match, in the order asked.
   ///
   /// - Parameter calendar: what `since:autumn` means.

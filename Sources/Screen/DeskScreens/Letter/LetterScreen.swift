@@ -1,4 +1,5 @@
 import CaseModel
+import PolicyModel
 import ScreenKit
 
 /// One letter: its text as it went out, or as it would be issued now with what speaks against that.
@@ -13,7 +14,7 @@ struct LetterScreen: Screen {
     self.letter = letter
   }
 
-  var crumb: String { "Letter \(letter)" }
+  var crumb: String { sheet?.row.kind.name ?? "Letter" }
   var asks: [DeskEffect] { [.askLetter(number, letter)] }
   var isRead: Bool { sheet != nil }
   var hints: KeyTable<Void> { Self.keys.bare }
