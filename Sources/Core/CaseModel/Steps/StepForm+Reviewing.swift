@@ -318,7 +318,8 @@ extension StepForm {
         "hearer", "Who hears it", .choice, required: true, initial: proposed.first?.rawValue ?? "",
         hint: "Whoever was consulted about the decision does not.",
         choices: hearers.map { Choice($0.rawValue, $0.words) }),
-      StepField("names", "Who they are, by name"),
+      StepField(
+        "names", "The panel's members", hint: "By name; whoever holds an office is on record."),
     ]
   }
 

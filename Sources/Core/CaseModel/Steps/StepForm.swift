@@ -51,7 +51,7 @@ public struct StepForm: Sendable {
     case .power(let power): own = powerFields(power)
     case .builtIn(let builtIn): own = builtInFields(builtIn)
     }
-    return own + (step.takesWhen ? whenFields : []) + (step.takesMark ? [markField] : [])
+    return own + (step.takesWhen ? whenFields(step) : []) + (step.takesMark ? [markField] : [])
   }
 
   /// The act that these answers make, or everything that is wrong with them, field by field.
@@ -84,9 +84,14 @@ public struct StepForm: Sendable {
     return .success(FilledStep(happened: happened, mark: mark, act: act))
   }
 
-  private var whenFields: [StepField] {
-    [
-      StepField("on", "When it happened", .date, hint: "Today where left empty."),
+  private func whenFields(_ step: Step) -> [StepField] {
+    let arrives: [Step] = [
+      .builtIn(.challenge), .builtIn(.representations), .builtIn(.reviewRequest),
+    ]
+    return [
+      StepField(
+        "on", arrives.contains(step) ? "When it arrived" : "When it happened", .date,
+        hint: "Today where left empty."),
       StepField(
         "at", "At what time", .time,
         hint: "For example 9:05. Order on one day is judged by this."),
