@@ -107,7 +107,8 @@ final class SchoolUnderTest {
   ) throws -> Submission.Place? {
     let desk = desk(as: staff)
     let sheet = try desk.form(key)
-    let submission = try desk.submit(key, answers, version: sheet.version)
+    let submission = try desk.submit(
+      key, SchoolUnderTest.whole(sheet, answers), version: sheet.version)
     guard case .recorded(_, let place) = submission else {
       Issue.record("Not recorded: \(SchoolUnderTest.words(submission))", sourceLocation: location)
       throw NotRecorded()
@@ -128,7 +129,7 @@ final class SchoolUnderTest {
     _ number: CaseID, _ step: StepID, _ answers: [String: String] = [:], as staff: StaffID = head,
     _ location: SourceLocation = #_sourceLocation
   ) throws -> Refusal {
-    let submission = try desk(as: staff).submit(.step(number, step), answers)
+    let submission = try submission(number, step, answers, desk(as: staff))
     guard case .refused(let refusal) = submission else {
       Issue.record("Not refused: \(SchoolUnderTest.words(submission))", sourceLocation: location)
       throw NotRecorded()
@@ -141,12 +142,38 @@ final class SchoolUnderTest {
     _ number: CaseID, _ step: StepID, _ answers: [String: String] = [:], as staff: StaffID = head,
     _ location: SourceLocation = #_sourceLocation
   ) throws -> [FieldProblem] {
-    let submission = try desk(as: staff).submit(.step(number, step), answers)
+    let submission = try submission(number, step, answers, desk(as: staff))
     guard case .mend(let problems) = submission else {
       Issue.record("Not to mend: \(SchoolUnderTest.words(submission))", sourceLocation: location)
       throw NotRecorded()
     }
     return problems
+  }
+
+  private func submission(
+    _ number: CaseID, _ step: StepID, _ answers: [String: String], _ desk: Desk
+  ) throws -> Submission {
+    let sheet = try? desk.form(.step(number, step))
+    return try desk.submit(.step(number, step), sheet.map { Self.whole($0, answers) } ?? answers)
+  }
+
+  /// The answers with what most tests leave open: that a ban is of the whole site, that the chair was asked by
+  /// telephone, and that what was reported is of middling weight.
+  private static func whole(_ sheet: FormSheet, _ answers: [String: String]) -> [String: String] {
+    let usual: [String: String]
+    switch sheet.key {
+    case .step(_, let step) where ["site-ban", "interim-ban", "notice", "consult"].contains(step):
+      usual = [
+        "measure": "site-ban", "form": "full", "then-form": "full", "scope": "whole",
+        "how": "by telephone",
+      ]
+    case .triage: usual = ["nature": "neither", "seriousness": "medium"]
+    case .incident where answers["open-case"] == "yes":
+      usual = ["nature": "neither", "seriousness": "medium"]
+    default: return answers
+    }
+    let open = sheet.fields.filter { $0.required && $0.initial.isEmpty }.map(\.name)
+    return usual.filter { open.contains($0.key) }.merging(answers) { $1 }
   }
 
   struct NotRecorded: Error {}

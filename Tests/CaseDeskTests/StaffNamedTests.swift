@@ -143,7 +143,9 @@ import Testing
       return
     }
     let incident = try #require(school.desk.incidents(IncidentsQuestion()).rows.first?.incident)
-    let triage = ["reason": "Loud.", "outcome": "no-breach"]
+    let triage = [
+      "nature": "neither", "seriousness": "low", "reason": "Loud.", "outcome": "no-breach",
+    ]
     let early = try school.desk.submit(
       .triage(incident), triage.merging(["at": "17:00"]) { $1 })
     #expect(problems(early).map(\.field) == ["at"])

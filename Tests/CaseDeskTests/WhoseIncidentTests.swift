@@ -98,7 +98,10 @@ import Testing
     try school.sendLetters(first)
     let said = try school.desk.submit(
       .triage(incident),
-      ["outcome": outcome.rawValue, "reason": "The camera shows that it never happened."])
+      [
+        "nature": "neither", "seriousness": "low", "outcome": outcome.rawValue,
+        "reason": "The camera shows that it never happened.",
+      ])
     guard case .recorded(let words, _) = said else { throw SchoolUnderTest.NotRecorded() }
     #expect(words.contains(outcome.words) && words.contains("no longer counts"))
     for number in numbers {

@@ -264,7 +264,10 @@ import Testing
     // The form asks for one of the two, and begins with room for the hearing.
     let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
     let step = try #require(Step.named("consult", in: spec.pack))
-    guard case .failure(let missing) = form.fill(step, ["until": "", "review": ""]) else {
+    let asked = [
+      "measure": "site-ban", "scope": "whole", "how": "by telephone", "until": "", "review": "",
+    ]
+    guard case .failure(let missing) = form.fill(step, asked) else {
       throw CaseSpec.NotTaken()
     }
     #expect(missing.problems.map(\.field) == ["until"])

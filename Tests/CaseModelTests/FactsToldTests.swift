@@ -39,8 +39,8 @@ import Testing
   func `the form demands them at the field`(_ office: Role, _ measure: String) throws {
     let spec = try spoken()
     let answers = [
-      "of": office.rawValue, "stand-in-reason": "away", "measure": measure,
-      "view": "supports",
+      "of": office.rawValue, "stand-in-reason": "away", "measure": measure, "scope": "whole",
+      "how": "by telephone", "view": "supports",
     ]
     guard case .failure(let wrong) = form(spec).fill(.builtIn(.consult), answers) else {
       Issue.record("It was taken without facts.")

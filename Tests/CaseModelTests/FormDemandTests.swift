@@ -58,7 +58,7 @@ import Testing
   @Test func `seriousness is demanded on a skipped rung, and not once the conduct went on`() throws
   {
     var spec = try CaseSpec(ShippedPacks.pack("robert-miles"))
-    let answers = reasons.merging(["adjustments": "None."]) { $1 }
+    let answers = reasons.merging(["adjustments": "None.", "then-form": "full"]) { $1 }
     #expect(try problems(spec, "interim-ban", answers) == ["seriousness"])
     let serious = answers.merging(["seriousness": "A blow."]) { $1 }
     #expect(try refusal(spec, "interim-ban", serious) == nil)
@@ -134,9 +134,14 @@ import Testing
 
   @Test func `a notice and a fixed period are asked for their end at the field`() throws {
     let spec = try CaseSpec(ShippedPacks.pack("rossmore"))
-    let notice = ["facts": "What happened.", "until": "", "review": ""]
+    let notice = [
+      "measure": "site-ban", "form": "full", "facts": "What happened.", "until": "", "review": "",
+    ]
     #expect(try problems(spec, "notice", notice) == ["until"])
-    let reviewed = ["facts": "What happened.", "until": "", "review": "+6 weeks"]
+    let reviewed = [
+      "measure": "site-ban", "form": "full", "facts": "What happened.", "until": "",
+      "review": "+6 weeks",
+    ]
     #expect(try problems(spec, "notice", reviewed) == ["until"])
     let menu = try CaseSpec()
     #expect(try problems(menu, "notice", reviewed) == [])
@@ -208,7 +213,7 @@ import Testing
       "review-prepare",
       ["recommendation": "continue", "since": "Quiet.", "facts": "What happened.", "until": "+8w"])
     try spec.given(nil, .issue("L3", .reviewNotice), .send("L3"), .declined("V1"))
-    try take("consult", ["view": "supports"])
+    try take("consult", ["view": "supports", "how": "by telephone"])
     try take("review", reasons.merging(["outcome": "continue"]) { $1 })
     #expect(spec.state.restriction("R1")?.terms.until == spec.today.adding(days: 56))
     #expect(spec.state.restriction("R1")?.terms.from == (try CaseSpec.day(0)))

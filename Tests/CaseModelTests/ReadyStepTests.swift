@@ -201,7 +201,10 @@ import Testing
     case .date: return "today"
     case .time: return "9:05"
     case .yesNo: return "yes"
-    case .choice: return field.choices.first { !$0.value.isEmpty }?.value ?? ""
+    case .choice:
+      // How far a thing may go depends on which it is: a ban may go any way.
+      let ban = field.choices.first { field.name == "measure" && $0.value == "site-ban" }
+      return (ban ?? field.choices.first { !$0.value.isEmpty })?.value ?? ""
     case .several: return field.choices.map(\.value).joined(separator: " ")
     case .staff: return "s01"
     case .parent: return "p00002"

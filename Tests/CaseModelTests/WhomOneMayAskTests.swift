@@ -107,7 +107,10 @@ import Testing
     #expect(spec.refusal(.consult(.viceChair, reason: .conflict)) != nil)
     let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
     func wrong(_ more: [String: String]) -> [String] {
-      let answers = ["of": "vice-chair", "facts": "What happened."].merging(more) { $1 }
+      let answers = [
+        "of": "vice-chair", "facts": "What happened.", "measure": "site-ban", "scope": "whole",
+        "how": "by telephone",
+      ].merging(more) { $1 }
       guard case .failure(let found) = form.fill(.builtIn(.consult), answers) else { return [] }
       return found.problems.map(\.field)
     }

@@ -5,7 +5,9 @@ struct CaseJourneyTests {
   @Test func `a ban is refused until the chair was consulted, and then recorded`() throws {
     let rig = try Rig(policy: "mugginton")
     try rig.makeCase()
-    try rig.must("case do 2026-001 spoken-to", sets: ["note=Asked to stop.", "at=8:40"])
+    try rig.must(
+      "case do 2026-001 spoken-to",
+      sets: ["channel=telephone", "outcome=spoken", "note=Asked to stop.", "at=8:40"])
 
     let refused = try rig.program.run("case do 2026-001 interim-ban", sets: Rig.interimBan)
 
@@ -19,7 +21,10 @@ struct CaseJourneyTests {
     try rig.addChair()
     try rig.must(
       "case do 2026-001 consult",
-      sets: ["scope=whole", "until=+6w", "view=against", "at=9:05", Rig.facts])
+      sets: [
+        "measure=site-ban", "scope=whole", "how=by telephone", "until=+6w", "view=against",
+        "at=9:05", Rig.facts,
+      ])
     let banned = try rig.program.run(
       "case do 2026-001 interim-ban",
       sets: Rig.interimBan + ["against-chair=The office was frightened."])
@@ -38,10 +43,13 @@ struct CaseJourneyTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour \(behaviour)",
       sets: [
-        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "nature=neither",
+        "seriousness=medium", "on=20/11/2026", "at=8:35",
       ])
     try rig.takeAccount()
-    try rig.must("case do 2026-001 spoken-to", sets: ["note=Asked to stop.", "at=8:40"])
+    try rig.must(
+      "case do 2026-001 spoken-to",
+      sets: ["channel=telephone", "outcome=spoken", "note=Asked to stop.", "at=8:40"])
 
     #expect(
       try rig.program.run("case do 2026-001 interim-ban", sets: Rig.interimBan).status == 0)

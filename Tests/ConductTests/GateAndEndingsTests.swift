@@ -18,7 +18,9 @@ struct GateAndEndingsTests {
         "seen=Swore at the office.", "first-hand=yes", "on=20/11/2026", "at=8:35",
         "affected=Tess Third",
       ])
-    try rig.must("incident triage 2026-001", sets: ["reason=Loud.", "seriousness=high"])
+    try rig.must(
+      "incident triage 2026-001",
+      sets: ["reason=Loud.", "nature=neither", "seriousness=high", "outcome=open-case"])
     return rig
   }
 

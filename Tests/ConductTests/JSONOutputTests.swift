@@ -33,7 +33,9 @@ struct JSONOutputTests {
     let incident = try #require(
       try rig.must(
         "incident open --alleged p00001 --behaviour language --format json",
-        sets: ["seen=Swore.", "first-hand=yes", "open-case=yes"]
+        sets: [
+          "seen=Swore.", "first-hand=yes", "open-case=yes", "nature=neither", "seriousness=medium",
+        ]
       ).json as? [String: String])
 
     #expect(parent["parent"] == "p00001")

@@ -55,14 +55,20 @@ struct PlainFormTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "nature=neither",
+        "seriousness=medium", "on=20/11/2026", "at=8:35",
       ])
     try rig.takeAccount()
-    try rig.must("case do 2026-001 spoken-to", sets: ["note=Asked to stop.", "at=8:40"])
+    try rig.must(
+      "case do 2026-001 spoken-to",
+      sets: ["channel=telephone", "outcome=spoken", "note=Asked to stop.", "at=8:40"])
     try rig.addChair()
     try rig.must(
       "case do 2026-001 consult",
-      sets: ["scope=whole", "until=+6w", "view=supports", "at=9:05", "facts=Heard."])
+      sets: [
+        "measure=site-ban", "scope=whole", "how=by telephone", "until=+6w", "view=supports",
+        "at=9:05", "facts=Heard.",
+      ])
     let ban = [
       "3", "1", "interim", "1", "1", "", "", "", "", "", "", "Heard.", ".", "Risk.", ".",
       "A letter.", ".", "Grandmother.", ".", "Grandmother.", ".", "None asked for.", ".", ">",
@@ -88,7 +94,7 @@ struct PlainFormTests {
       sets: ["seen=Swore at the office.", "first-hand=yes", "on=20/11/2026", "at=8:35"])
 
     let sitting = try rig.sit(
-      ["9", "1", "1", "", "", "", "Not the first time.", ".", "", "", "s", "b", "q"])
+      ["9", "1", "1", "4", "2", "1", "Not the first time.", ".", "", "", "s", "b", "q"])
 
     #expect(sitting.output.contains("This may not be done now. Nothing was recorded"))
     #expect(sitting.output.contains("Nobody is named or described in the report"))
@@ -115,7 +121,7 @@ struct PlainFormTests {
     try rig.banInterim()
     try rig.must("case do 2026-001 letter-returned", sets: ["letter=L1", "reason=Not known here."])
 
-    let sitting = try rig.sit(["5", "1", "1", "", "", "her, at the gate", ">", "s", "q"])
+    let sitting = try rig.sit(["5", "1", "1", "", "1", "her, at the gate", ">", "s", "q"])
 
     #expect(sitting.output.contains("1. Record that it was sent again"), "\(sitting.output)")
     #expect(
@@ -127,7 +133,8 @@ struct PlainFormTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "nature=neither",
+        "seriousness=medium", "on=20/11/2026", "at=8:35",
       ])
     try rig.takeAccount()
     let (process, output, _) = try rig.program.process(
@@ -138,7 +145,7 @@ struct PlainFormTests {
     func type(_ lines: [String]) throws {
       try keys.fileHandleForWriting.write(contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
     }
-    try type(["3", "1", "1", "1", "", "", "Asked to stop.", "."])
+    try type(["3", "1", "1", "1", "2", "1", "Asked to stop.", "."])
     try process.wait(for: "the sixth question, the two before being for what was put off") {
       try rig.program.text(output).contains("Question 6 of 8")
     }
@@ -168,7 +175,8 @@ struct PlainFormTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Red\u{1B}[31m and \u{202E}turned", "first-hand=yes", "open-case=yes", "on=20/11/2026",
+        "seen=Red\u{1B}[31m and \u{202E}turned", "first-hand=yes", "open-case=yes",
+        "nature=neither", "seriousness=medium", "on=20/11/2026",
       ])
 
     let sitting = try rig.sit(["1", "b", "9", "1", "b", "b", "3", "1", "3", "b", "q"])

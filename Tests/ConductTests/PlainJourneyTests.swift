@@ -18,11 +18,11 @@ struct PlainJourneyTests {
     let sitting = try rig.sit(
       ["10"] + Rig.report() + ["s"]
         // The incident's page: triage it, a case.
-        + ["1", "", "", "", "Loud, and not the first time.", ".", "", "", "s"]
+        + ["1", "4", "2", "1", "Loud, and not the first time.", ".", "", "", "s"]
         // The case's page: take the account of somebody else, which is due.
         + ["1", "1", "Kim Bell", "", "y", "She shouted at me.", ".", "", "", "8:38", "", "s"]
         // And speak to the parent, which is due then.
-        + ["1", "1", "", "", "Asked to stop.", ".", "", "", "", "8:40", "", "s"]
+        + ["1", "1", "2", "1", "Asked to stop.", ".", "", "", "", "8:40", "", "s"]
         // Its steps: a meeting, and the invitation to it.
         + ["arrange", "1", "1", "27/11/2026", "9:00", "The office", "1", "", "", "", "s"]
         + ["invitation", "1", "1", "Bring somebody with you.", ".", "", "", "s", "q"])
@@ -30,7 +30,7 @@ struct PlainJourneyTests {
     #expect(sitting.status == 0)
     #expect(sitting.output.contains("Incident 2026-001 is reported; it waits for triage."))
     #expect(sitting.output.contains("Triage recorded; case 2026-001."))
-    #expect(sitting.output.contains("Letter L1 (Invitation to a meeting) is drafted"))
+    #expect(sitting.output.contains("The letter “Invitation to a meeting” is drafted"))
     let issued = try rig.sit(["5", "1", "1", "", "", "", "s", "y", "q"])
     #expect(issued.output.contains("The letter's text to Hollis, Dana is fixed with this"))
     let letter = try rig.must("letters show 2026-001 L1").output
@@ -45,14 +45,17 @@ struct PlainJourneyTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "nature=neither",
+        "seriousness=medium", "on=20/11/2026", "at=8:35",
       ])
     try rig.takeAccount()
     try rig.banInterim()
     let hearing = ["--today", "2026-12-04", "--as", "s01"]
     let banned = try rig.program.run(
       ["case", "do", "2026-001", "site-ban"] + hearing
-        + (Rig.interimBan + ["until=+4w"]).flatMap { ["--set", $0] })
+        + (Rig.interimBan.filter { !$0.hasPrefix("then-") } + ["until=+4w"]).flatMap {
+          ["--set", $0]
+        })
     #expect(banned.status == 0, "\(banned.messages)")
     let sent = ["--set", "how=handed", "--set", "to=her, at the office"]
     _ = try rig.program.run(["letters", "issue", "2026-001", "L2"] + hearing)
@@ -91,7 +94,8 @@ struct PlainJourneyTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "nature=neither",
+        "seriousness=medium", "on=20/11/2026", "at=8:35",
       ])
     try rig.takeAccount()
     try rig.banInterim()
@@ -112,7 +116,8 @@ struct PlainJourneyTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "nature=neither",
+        "seriousness=medium", "on=20/11/2026", "at=8:35",
       ])
     try rig.takeAccount()
     try rig.banInterim()

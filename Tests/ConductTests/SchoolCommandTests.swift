@@ -13,7 +13,10 @@ struct SchoolCommandTests {
     let rig = try Rig(policy: "mugginton")
     try rig.makeCase()
     try rig.addChair()
-    let consult = ["scope=whole", "until=end of term", "view=supports", "at=9:05", Rig.facts]
+    let consult = [
+      "measure=site-ban", "scope=whole", "how=by telephone", "until=end of term", "view=supports",
+      "at=9:05", Rig.facts,
+    ]
     let before = try rig.program.run("case do 2026-001 consult", sets: consult)
     let file = try rig.program.write(Self.terms, to: "terms.csv")
 

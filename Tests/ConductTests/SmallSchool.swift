@@ -48,7 +48,8 @@ extension Rig {
     try must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "nature=neither",
+        "seriousness=medium", "on=20/11/2026", "at=8:35",
       ])
     try takeAccount()
   }
@@ -72,16 +73,21 @@ extension Rig {
     facts,
     "factors=The risk to the office.", "alternatives=A warning would not be enough.",
     "child-u00001=Their grandmother collects.", "child-u00002=Their grandmother collects.",
-    "adjustments=None asked for.",
+    "adjustments=None asked for.", "then-form=full",
   ]
 
   /// The case's interim ban, with everything before it, and its letter sent.
   func banInterim() throws {
-    try must("case do 2026-001 spoken-to", sets: ["note=Asked to stop.", "at=8:40"])
+    try must(
+      "case do 2026-001 spoken-to",
+      sets: ["channel=telephone", "outcome=spoken", "note=Asked to stop.", "at=8:40"])
     try addChair()
     try must(
       "case do 2026-001 consult",
-      sets: ["scope=whole", "until=+6w", "view=supports", "at=9:05", Self.facts])
+      sets: [
+        "measure=site-ban", "scope=whole", "how=by telephone", "until=+6w", "view=supports",
+        "at=9:05", Self.facts,
+      ])
     try must("case do 2026-001 interim-ban", sets: Self.interimBan)
     try must("letters issue 2026-001 L1")
     try must("letters sent 2026-001 L1", sets: ["how=handed", "to=her, at the office"])

@@ -62,6 +62,22 @@ import Testing
     #expect(desk.model.notice?.text == "It is being recorded.")
   }
 
+  @Test func `a choice that nobody has made says so, and Enter does not make it`() throws {
+    var sheet = Sample.form()
+    sheet.fields[0].initial = ""
+    var desk = desk(sheet)
+    #expect(desk.text.contains("How (required)"))
+    #expect(desk.press(.enter) == [])
+    #expect(desk.model.notice?.text == "Choose how.")
+    #expect(try form(desk).values["channel"] == "")
+    #expect(try form(desk).focus == .field(0))
+    desk.press(.character("b"))
+    #expect(try form(desk).values["channel"] == "telephone")
+    #expect(!desk.text.contains("How (required)"))
+    desk.press(.enter)
+    #expect(try form(desk).focus == .field(1))
+  }
+
   @Test func `the last button hands in`() {
     var desk = desk()
     #expect(desk.press(.backTab, .enter) == [.submit(Sample.formKey, start, version: 7)])

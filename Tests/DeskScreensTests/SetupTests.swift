@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func `a copy of the neutral policy needs the school's name`() {
-    var model = asking(.down)
+    var model = asking(.end)
     press(&model, .tab)
     type(&model, "A. Carr")
     #expect(press(&model, .control("s")) == [])

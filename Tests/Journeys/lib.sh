@@ -129,14 +129,16 @@ quiet() { "$conduct" "$@" --file "$record" >/dev/null || fail "conduct $* ended 
 
 report_case() {
   quiet incident open --set alleged=p00001 --set behaviours=threat --set channel=premises \
-    --set "seen=She said: you will regret this." --set first-hand=yes --set open-case=yes
+    --set "seen=She said: you will regret this." --set first-hand=yes --set open-case=yes \
+    --set nature=neither --set seriousness=medium
 }
 
 # heard_case [SCHOOL]: a case whose report the head passes on, with the account of somebody who saw it where the school's
 # policy asks for one.
 heard_case() {
   quiet incident open --set alleged=p00001 --set behaviours=threat --set channel=premises \
-    --set "seen=She said: you will regret this." --set first-hand=no --set open-case=yes
+    --set "seen=She said: you will regret this." --set first-hand=no --set open-case=yes \
+    --set nature=neither --set seriousness=medium
   [ "${1:-}" = robert-miles ] && return
   account
 }

@@ -21,6 +21,28 @@ import Testing
     #expect(choice.handle(.character("z"), height: 4) == .ignored)
   }
 
+  @Test func `what is not chosen is not highlighted, and Enter passes it by`() {
+    var choice = Choice(["Letter", "Meeting", "Mediation", "Ban"])
+    #expect(choice.highlighted == nil)
+    #expect(choice.handle(.enter, height: 4) == .submitted)
+    #expect(choice.handle(.up, height: 4) == .ignored)
+    #expect(choice.handle(.character("z"), height: 4) == .ignored)
+    #expect(choice.chosen == nil)
+    var frame = Frame(Size(columns: 20, rows: 4))
+    choice.draw(into: &frame, frame.bounds, focused: true)
+    #expect(frame.lines() == ["  ( ) Letter", "  ( ) Meeting", "  ( ) Mediation", "  ( ) Ban"])
+    for (key, chosen) in [(Key.down, 0), (.character(" "), 0), (.character("l"), 0), (.end, 3)] {
+      var other = choice
+      #expect(other.handle(key, height: 4) == .changed)
+      #expect(other.chosen == chosen && other.highlighted == chosen)
+    }
+    var long = Choice((1...9).map { "Parent \($0)" })
+    #expect(long.handle(.enter, height: 6) == .submitted)
+    #expect(long.chosen == nil)
+    #expect(long.handle(.down, height: 6) == .changed)
+    #expect(long.chosen == 0)
+  }
+
   @Test func `a long list is narrowed by typing, without regard to accents`() {
     var choice = Choice((1...9).map { "Parent \($0)" } + ["Siobhán"])
     for character in "siob" { _ = choice.handle(.character(character), height: 6) }

@@ -182,7 +182,7 @@ extension Desk {
       },
       fields: Self.judgementFields() + [
         StepField(
-          "outcome", "What comes of it", .choice, required: true, initial: "open-case",
+          "outcome", "What comes of it", .choice, required: true,
           choices: TriageOutcome.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
         StepField("reason", "Why", .text, required: true),
       ] + PlainForm.whenFields("When it was judged"), submit: "Record the triage",
@@ -195,11 +195,9 @@ extension Desk {
     [
       StepField(
         "nature", "What it may be in law", .choice, required: true, onlyWhen: condition,
-        initial: "neither", choices: Nature.allCases.map { StepField.Choice($0.rawValue, $0.words) }
-      ),
+        choices: Nature.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
       StepField(
         "seriousness", "How serious", .choice, required: true, onlyWhen: condition,
-        initial: "medium",
         choices: Seriousness.allCases.map { StepField.Choice($0.rawValue, $0.rawValue) }),
     ]
   }

@@ -3,8 +3,8 @@ import PolicyModel
 /// Where the form of a decision starts: within what was put to the parent and within what the chair was asked,
 /// as far as one follows from the other. The facts are typed once, where they are told first.
 struct StartingTerms {
-  /// How far it goes.
-  let form: RestrictionForm
+  /// How far it goes; nil where nothing was put to anybody, so that whoever decides chooses.
+  let form: RestrictionForm?
   /// What it covers, a line each.
   let conditions: String
   /// What stays open, a line each.
@@ -18,7 +18,7 @@ struct StartingTerms {
   init(put proposal: Proposal?, asked question: Proposal?) {
     let (put, asked) = (proposal?.terms, question?.terms)
     let narrows = asked?.scope == .part && put?.form != .limited
-    form = narrows ? .limited : put?.form ?? .full
+    form = narrows ? .limited : put?.form ?? asked?.form
     conditions = (narrows ? nil : put?.conditions) ?? asked?.conditions ?? ""
     let kept = put?.exceptions ?? ""
     let more = Statements(asked?.exceptions ?? "").beyond(Statements(kept))

@@ -31,10 +31,10 @@ extension StepForm {
         "stand-in-reason", "Why the vice-chair", .choice, required: true,
         onlyWhen: StepField.Condition("of", Role.viceChair.rawValue),
         choices: StandInReason.allCases.map { Choice($0.rawValue, $0.words) }),
-      StepField("how", "How they were asked", required: true, initial: "by telephone"),
+      StepField("how", "How they were asked", required: true),
       StepField(
-        "scope", "The widest scope asked about", .choice, required: true,
-        initial: (put?.terms.scope ?? .whole).rawValue,
+        "scope", "The widest scope asked about", .choice, required: true, onlyWhen: aboutBan,
+        initial: put?.terms.scope.rawValue ?? "",
         choices: Scope.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField(
         "conditions", "Which places and times", .text, required: true,
@@ -138,7 +138,7 @@ extension StepForm {
     return [
       restrictionMeasureField(initial: nil),
       StepField(
-        "form", "How far it would go", .choice, required: true, initial: "full",
+        "form", "How far it would go", .choice, required: true, onlyWhen: aboutBan,
         choices: forms.map { Choice($0.rawValue, $0.words) }),
       conditionsField(onlyWhen: "form"), exceptionsField(initial: ""),
       StepField(
@@ -345,7 +345,7 @@ extension StepForm {
     return [
       restrictionMeasureField(initial: nil),
       StepField(
-        "form", "What it is", .choice, required: true, initial: "full",
+        "form", "What it is", .choice, required: true,
         choices: RestrictionForm.allCases.filter { $0 != .interim && known.contains($0) }
           .map { Choice($0.rawValue, $0.words) }),
       conditionsField(onlyWhen: "form"), exceptionsField(initial: ""),
@@ -353,7 +353,7 @@ extension StepForm {
       StepField("until", "Until", .date, base: "from"),
       StepField("review", "Review on", .date, base: "from"),
       StepField(
-        "origin", "Who imposed it", .choice, required: true, initial: FoundOrigin.before.rawValue,
+        "origin", "Who imposed it", .choice, required: true,
         choices: FoundOrigin.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("imposed-by", "By name and office", required: true),
       StepField(

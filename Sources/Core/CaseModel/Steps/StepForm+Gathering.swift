@@ -72,10 +72,10 @@ extension StepForm {
   var spokenToFields: [StepField] {
     incidentsFields("About which incidents", initial: state.countingIncidents.map(\.id)) + [
       StepField(
-        "channel", "How", .choice, required: true, initial: "telephone",
+        "channel", "How", .choice, required: true,
         choices: SpokenChannel.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField(
-        "outcome", "What came of it", .choice, required: true, initial: "spoken",
+        "outcome", "What came of it", .choice, required: true,
         choices: SpokenOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("note", "What was said", .text),
       StepField(
@@ -102,16 +102,16 @@ extension StepForm {
         initial: state.joinedIncidents.last?.id.rawValue ?? "",
         choices: state.joinedIncidents.map { Choice($0.id.rawValue, $0.facts.on.inWords) }),
       StepField(
-        "nature", "What it may be in law", .choice, required: true, initial: "neither",
+        "nature", "What it may be in law", .choice, required: true,
         choices: [
           Choice("criminal", "criminal"), Choice("libellous", "libel or slander"),
           Choice("both", "both"), Choice("neither", "neither"),
         ]),
       StepField(
-        "seriousness", "How serious", .choice, required: true, initial: "medium",
+        "seriousness", "How serious", .choice, required: true,
         choices: Seriousness.allCases.map { Choice($0.rawValue, $0.rawValue) }),
       StepField(
-        "outcome", "What comes of it", .choice, required: true, initial: "open-case",
+        "outcome", "What comes of it", .choice, required: true,
         hint: "Anything but a case takes it out of everything that is decided here.",
         choices: TriageOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("reason", "Why", .text, required: true),

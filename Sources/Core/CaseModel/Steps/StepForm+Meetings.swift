@@ -44,7 +44,7 @@ extension StepForm {
     [
       meetingField,
       StepField(
-        "why", "Why", .choice, required: true, initial: "not-attended",
+        "why", "Why", .choice, required: true,
         choices: MissedReason.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("note", "In words", .text),
     ]

@@ -7,15 +7,15 @@ extension StepForm {
   func restrictionFields(_ measure: Measure, interim: Bool = false) -> [StepField] {
     let put = interim ? nil : putBefore(measure)
     let incidents = Decider(state, context).incidentsToDecide(measure.id, isInterim: interim)
-    let start = StartingTerms(
-      put: put, asked: lastAsked(measure.requires, measure.id, incidents, interim))
+    let asked = lastAsked(measure.requires, measure.id, incidents, interim)
+    let start = StartingTerms(put: put, asked: asked)
     var fields: [StepField] = []
     let forms = RestrictionForm.forms(of: measure.kind).filter { $0 != .interim }
     if !interim && forms.count > 1 {
       fields.append(
         StepField(
           "form", "How far it goes", .choice, required: true,
-          initial: start.form.rawValue,
+          initial: start.form?.rawValue ?? "",
           choices: forms.map { Choice($0.rawValue, $0.words) }))
     }
     if measure.kind == .siteBan {
@@ -35,7 +35,10 @@ extension StepForm {
       latest = min(latest ?? last, last)
     }
     fields += dateFields(measure, interim, put, latest: latest)
-    if interim { fields += putFields(measure) }
+    if interim {
+      fields += putFields(
+        measure, asked: lastAsked(measure.requires, measure.id, incidents, false))
+    }
     fields += incidentsFields("On which incidents", initial: incidents)
     fields += reasonFields(initial: start.facts)
     return fields
@@ -126,16 +129,18 @@ extension StepForm {
   }
 
   /// The ban that may follow an interim one, which its letter puts to the parent.
-  private func putFields(_ measure: Measure) -> [StepField] {
+  private func putFields(_ measure: Measure, asked: Proposal?) -> [StepField] {
     let forms: [RestrictionForm] = [.full, .limited]
     return [
       StepField(
-        "then-form", "The ban that may follow", .choice, required: true, initial: "full",
+        "then-form", "The ban that may follow", .choice, required: true,
+        initial: asked.map { $0.terms.scope == .part ? "limited" : "full" } ?? "",
         hint: "The letter puts it to the parent; the decision must lie within it.",
         choices: forms.map { Choice($0.rawValue, $0.words) }),
       StepField(
         "then-conditions", "Its places and times", .text, required: true,
-        onlyWhen: StepField.Condition("then-form", "limited"), hint: "One a line."),
+        onlyWhen: StepField.Condition("then-form", "limited"),
+        initial: asked?.terms.conditions ?? "", hint: "One a line."),
       StepField(
         "then-until", "Its last day", .date, required: true,
         initial: measure.period.map { proposed($0.suggested) } ?? "+6 weeks", base: "from"),
@@ -274,12 +279,19 @@ extension StepForm {
       })
   }
 
-  /// Restriction measures of the pack.
+  /// While the restriction that something is about is a ban: only a ban is of the whole site, or of a part.
+  var aboutBan: StepField.Condition {
+    var condition = StepField.Condition("measure")
+    condition.values = context.pack.measures.filter { $0.kind == .siteBan }.map(\.id)
+    return condition
+  }
+
+  /// Restriction measures of the pack, of which one is chosen where there are several and none was put.
   func restrictionMeasureField(initial: String?) -> StepField {
     let measures = context.pack.measures.filter(\.kind.isRestriction)
-    let first = measures.first { $0.kind == .siteBan } ?? measures.first
     return StepField(
       "measure", "About which restriction", .choice, required: true,
-      initial: initial ?? first?.id ?? "", choices: measures.map { Choice($0.id, $0.name) })
+      initial: initial ?? (measures.count == 1 ? measures[0].id : ""),
+      choices: measures.map { Choice($0.id, $0.name) })
   }
 }

@@ -86,7 +86,6 @@ extension StepForm {
       letterField { letters.contains($0.id) },
       StepField(
         "how", "How it went out", .choice, required: true,
-        initial: context.person.hasAddress ? "post" : "handed",
         hint: waysThatFailed,
         choices: DeliveryMethod.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField(
@@ -201,7 +200,8 @@ extension StepForm {
     let duties = state.undoneDuties(in: context)
     return [
       StepField(
-        "duty", "Which duty", .choice, required: true, initial: duties.first?.id ?? "",
+        "duty", "Which duty", .choice, required: true,
+        initial: duties.count == 1 ? duties[0].id : "",
         choices: duties.map { Choice($0.id, $0.name) }),
       StepField("reason", "Why", .text, required: true),
     ]
@@ -317,7 +317,7 @@ extension StepForm {
   var closeFields: [StepField] {
     [
       StepField(
-        "outcome", "How it ended", .choice, required: true, initial: "resolved",
+        "outcome", "How it ended", .choice, required: true,
         choices: CaseOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("reason", "In words", .text, required: true),
     ]

@@ -173,7 +173,10 @@ extension DemoPlayer {
       guard meeting.facts.on <= scene.when.day else { continue }
       if case .meetingMissed = act {
         try take(
-          index, "meeting-missed", ["meeting": meeting.facts.meeting.rawValue],
+          index, "meeting-missed",
+          [
+            "meeting": meeting.facts.meeting.rawValue, "why": MissedReason.notAttended.rawValue,
+          ],
           by: DemoSchool.deputy, scene)
       } else {
         try take(

@@ -152,7 +152,7 @@ extension DemoPlayer {
     try take(
       index, "consult",
       [
-        "measure": measure.id, "scope": "whole", "facts": DemoWords.facts,
+        "measure": measure.id, "scope": "whole", "how": "by telephone", "facts": DemoWords.facts,
         "until": weeks.map { scene.base.adding(days: $0 * 7).iso } ?? "",
         "review": weeks == nil ? scene.base.adding(days: 26 * 7).iso : "",
         "view": view?.rawValue ?? "",
@@ -193,7 +193,7 @@ extension DemoPlayer {
     var optional = [
       "review": review.map { day in until.map { min($0, day) } ?? day }?.iso ?? "",
       "reply-by": replyBy?.iso ?? "", "form": form, "conditions": conditions,
-      "then-until": from.adding(days: 120).iso,
+      "then-form": "full", "then-until": from.adding(days: 120).iso,
       "seriousness": DemoWords.serious, "against-chair": DemoWords.differs,
       "override-notice-length": replyWasShort(index, replyBy, scene) ? DemoWords.shortNotice : "",
     ]

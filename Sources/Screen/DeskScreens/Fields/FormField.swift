@@ -87,6 +87,12 @@ struct FormField: Equatable, Sendable {
     }
   }
 
+  /// True for one of several answers of which none is picked yet.
+  var isUnchosen: Bool {
+    if case .choice(let choice) = editor { return choice.chosen == nil }
+    return false
+  }
+
   /// True where suggestions come from the record as one types.
   var looksUp: Bool {
     guard case .search(let search) = editor else { return false }
@@ -176,8 +182,8 @@ struct FormField: Equatable, Sendable {
     case .area(let area): area.draw(into: &frame, rect, focused: focused)
     case .choice(let choice):
       choice.draw(into: &frame, rect, focused: focused)
-      if focused, !choice.filters, rect.rows > 1, let row = choice.highlighted {
-        frame.cursor = Point(x: rect.x, y: rect.y + min(row, rect.rows - 1))
+      if focused, !choice.filters, rect.rows > 1 {
+        frame.cursor = Point(x: rect.x, y: rect.y + min(choice.highlighted ?? 0, rect.rows - 1))
       }
     case .search(let search): search.draw(into: &frame, rect, focused: focused)
     case .ticks(let ticks): ticks.draw(into: &frame, rect, focused: focused)

@@ -165,6 +165,8 @@ extension FormScreen {
       }
     }
     switch response {
+    case .submitted where fields[index].isUnchosen && isAsked(fields[index].field):
+      return .say(fields[index].field.missing)
     case .submitted where stage == .changing:
       return Turn(effects: effects + submit(scene).effects)
     case .submitted: moveFocus(1)

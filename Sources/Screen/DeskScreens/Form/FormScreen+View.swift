@@ -40,9 +40,9 @@ extension FormScreen {
   }
 
   private func head(of field: FormField, columns: Int, _ scene: Scene) -> [[Span]] {
-    var lines = Prose.spans(
-      field.field.label + (isAsked(field.field) ? "" : " (optional)"), columns: columns,
-      style: .text.bold)
+    let asked = isAsked(field.field)
+    let word = !asked ? " (optional)" : field.isUnchosen ? " (required)" : ""
+    var lines = Prose.spans(field.field.label + word, columns: columns, style: .text.bold)
     let hint = self.hint(of: field, scene)
     if !hint.isEmpty { lines += Prose.spans(hint, columns: columns, style: .muted) }
     for problem in problems where problem.field == field.field.name {
@@ -52,7 +52,7 @@ extension FormScreen {
   }
 
   /// True where an answer is required beside what stands in the other fields.
-  private func isAsked(_ field: StepField) -> Bool {
+  func isAsked(_ field: StepField) -> Bool {
     field.isAsked { name in fields.first { $0.field.name == name }?.value ?? "" }
   }
 

@@ -18,7 +18,7 @@ public struct Choice: Equatable, Sendable {
 
   private let isFilteredAlways: Bool
 
-  /// A choice; the highlight starts on the chosen answer.
+  /// A choice; the highlight starts on the chosen answer, or nowhere.
   ///
   /// - Parameter filters: true where typing narrows even a short list, as one types names.
   public init(_ options: [String], chosen: Int? = nil, filters: Bool = false) {
@@ -31,27 +31,44 @@ public struct Choice: Equatable, Sendable {
   /// Whether typing narrows the list rather than jumping to a first letter.
   public var filters: Bool { isFilteredAlways || options.count >= Self.filteredFrom }
 
-  /// The highlighted answer, by its place in `options`; nil when the filter leaves none.
+  /// The highlighted answer, by its place in `options`; nil when the filter leaves none, and until one is
+  /// gone to where none is picked and nothing typed.
   public var highlighted: Int? {
-    list.selected.map { matches[$0] }
+    isUntouched ? nil : list.selected.map { matches[$0] }
   }
 
+  /// True while no answer is picked and none was looked for, so that nobody picks one by passing by.
+  private var isUntouched: Bool { chosen == nil && filter.isEmpty }
+
   /// Moves and picks: the answer the highlight moves to is the answer (`changed`), so that what is seen
-  /// is what is recorded. Space picks without moving; Enter picks and is `submitted`; in a short list a
-  /// first letter moves to the next answer beginning with it. In a long list characters narrow it and pick
-  /// nothing, Backspace widens it and Ctrl-U shows all again; an answer that it no longer shows is picked no
-  /// longer (`changed`).
+  /// is what is recorded. Space picks without moving; Enter picks what is highlighted and is `submitted`; in
+  /// a short list a first letter moves to the next answer beginning with it. In a long list characters narrow
+  /// it and pick nothing, Backspace widens it and Ctrl-U shows all again; an answer that it no longer shows is
+  /// picked no longer (`changed`).
   public mutating func handle(_ key: Key, height: Int) -> Response {
     if filters, let text = filter(after: key) { return narrow(to: text) }
+    if isUntouched { return begin(key, height: height) }
     let before = highlighted
     let response = move(key, height: height)
-    // A letter that finds the answer already highlighted picks it where none is picked yet.
-    var isTyped = false
-    if case .character = key { isTyped = chosen == nil }
-    guard response == .handled || response == .changed, highlighted != before || isTyped, pick()
-    else {
+    guard response == .handled || response == .changed, highlighted != before, pick() else {
       return response
     }
+    return .changed
+  }
+
+  /// The first key goes to the first answer, to the last, or to the one that a letter begins; Enter passes by.
+  private mutating func begin(_ key: Key, height: Int) -> Response {
+    guard !options.isEmpty else { return key == .enter ? .handled : .ignored }
+    switch key {
+    case .enter: return .submitted
+    case .down, .home, .character(" "): list.select(0, height: height)
+    case .right where height <= 1: list.select(0, height: height)
+    case .end: list.select(options.count - 1, height: height)
+    case .character(let character):
+      guard jump(to: character, height: height) == .handled else { return .ignored }
+    default: return .ignored
+    }
+    chosen = list.selected
     return .changed
   }
 
@@ -107,7 +124,7 @@ public struct Choice: Equatable, Sendable {
         isFilteredAlways ? "Nobody of that name." : "Nothing here contains that.", at: body.origin,
         style: .muted, maxColumns: body.columns)
     }
-    list.draw(into: &frame, body, focused: focused) { row in
+    list.draw(into: &frame, body, focused: focused, points: !isUntouched) { row in
       let option = matches[row]
       let isChosen = option == chosen
       let sign = isChosen ? glyphs.chosen : glyphs.notChosen
@@ -134,7 +151,8 @@ public struct Choice: Equatable, Sendable {
   private mutating func jump(to character: Character, height: Int) -> Response {
     let letter = FoldingKey.search(String(character))
     guard !letter.isEmpty, let current = list.selected else { return .ignored }
-    let order = (1...options.count).map { (current + $0) % options.count }
+    let first = isUntouched ? 0 : current + 1
+    let order = options.indices.map { (first + $0) % options.count }
     let found = order.first { FoldingKey.search(options[$0]).hasPrefix(letter) }
     guard let found else { return .ignored }
     list.select(found, height: height)

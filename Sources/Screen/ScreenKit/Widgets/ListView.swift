@@ -72,15 +72,18 @@ public struct ListView: Equatable, Sendable {
 
   /// Draws the rows that fit, each after a column that points at the selected one. The last column
   /// says with an arrow when there is more above or below.
+  ///
+  /// - Parameter points: false where no row is selected yet.
   public func draw(
-    into frame: inout Frame, _ rect: Rect, focused: Bool, row content: (Int) -> [Span]
+    into frame: inout Frame, _ rect: Rect, focused: Bool, points: Bool = true,
+    row content: (Int) -> [Span]
   ) {
     let shown = visible(height: rect.rows)
     for (offset, index) in shown.enumerated() {
       let line = rect.row(offset)
       frame.fill(line)
       frame.write(content(index), at: Point(x: line.x + 2, y: line.y), maxColumns: line.columns - 3)
-      if index == selected { point(at: line, in: &frame, focused: focused) }
+      if points, index == selected { point(at: line, in: &frame, focused: focused) }
     }
     drawMore(into: &frame, rect, shown: shown)
   }
