@@ -27,11 +27,13 @@ extension BansScreen {
     let name = ListedColumn<BanColumn>("Name", .atLeast(20, share: 3), by: .name)
     let ends = ListedColumn<BanColumn>("Ends", .fixed(10), by: .ends)
     let stands = ListedColumn<BanColumn>("Stands", .fixed(11), by: .standing)
-    if width < Self.narrow { return [name, stands, ends] }
+    if width < Self.narrow {
+      return [name, stands, .init("Act by", .fixed(10), by: .ends)]
+    }
     if width < Self.middling {
       return [
         name, .init("What", .fixed(12), by: .form), stands, ends,
-        .init("Review", .fixed(10), by: .review),
+        .init("Review", .fixed(14), by: .review),
       ]
     }
     return [
@@ -59,7 +61,8 @@ extension BansScreen {
     }
     if width < Self.middling {
       return [
-        name, Span(row.form.short), stands, ends, Span(row.review?.slashed ?? "", .muted),
+        name, Span(row.form.short), stands, ends,
+        Span(isReviewInHand(row) ? row.reviewState : row.review?.slashed ?? "", .muted),
       ]
     }
     let left = row.daysLeft.map { Span(DueWords.left($0), urgency) } ?? Span("no end", .muted)
@@ -69,6 +72,11 @@ extension BansScreen {
       name, Span(row.form.words + scope + breaches), Span(row.until?.slashed ?? "", .muted), left,
       stands, Span(reviewWords(row), .muted),
     ]
+  }
+
+  /// True where a review was prepared or asked for, and waits to be decided.
+  private func isReviewInHand(_ row: RestrictionRow) -> Bool {
+    !row.reviewState.isEmpty && !row.reviewState.hasPrefix("reviewed")
   }
 
   private func reviewWords(_ row: RestrictionRow) -> String {
