@@ -307,9 +307,7 @@ extension StepForm {
     let proposed = first.map { challengeHearers(of: [$0]) } ?? hearers
     return [
       restrictionField(open, initial: first?.id),
-      StepField(
-        "says", "What they say", .text, required: true,
-        hint: "In their words. Whoever hears it decides on this."),
+      StepField("says", "What they say", .text, required: true, hint: "In their own words."),
       StepField("how", "How it arrived", required: true),
       StepField(
         "received-by", "Who took it", .staff, required: true,
@@ -318,8 +316,7 @@ extension StepForm {
         "hearer", "Who hears it", .choice, required: true, initial: proposed.first?.rawValue ?? "",
         hint: "Whoever was consulted about the decision does not.",
         choices: hearers.map { Choice($0.rawValue, $0.words) }),
-      StepField(
-        "names", "The panel's members", hint: "By name; whoever holds an office is on record."),
+      StepField("names", "The panel's members, by name"),
     ]
   }
 
