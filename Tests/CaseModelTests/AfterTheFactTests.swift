@@ -74,7 +74,7 @@ import Testing
     var spec = try CaseSpec.banned()
     try spec.given("10:00", .review(.vary, limited(spec, until: days)))
     #expect(spec.state.restriction("R1")?.terms.form == .limited)
-    #expect(spec.state.restriction("R1")?.knownUntil == nil)
+    #expect(spec.state.restriction("R1")?.known == nil)
   }
 
   @Test func `a ban that a review lets begin later is not breached before that`() throws {

@@ -332,16 +332,18 @@ import Testing
     #expect(spec.state.restriction("R1")?.standing(on: try CaseSpec.day(21)) == .lapsed)
   }
 
-  @Test func `a review that reaches further asks the head at the gate until it was told`() throws {
+  @Test func `what they were told holds until a review that reaches further was told`() throws {
     var spec = try CaseSpec.banned(.limited)
     let wider = terms(spec, 42)
     try spec.given(
       "10:00", .prepare(wider, replyBy: CaseSpec.day(7)), .issue("L3", .reviewNotice), .send("L3"))
     try spec.given("10:30", .received("V1"), .consult(until: CaseSpec.day(100)))
     try spec.given("10:50", .review(.continue, wider))
-    #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .notTold)
+    #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
+    #expect(spec.state.restriction("R1")?.holding.form == .limited)
     try spec.given("11:00", .issue("L4", .reviewOutcome), .send("L4"))
     #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
+    #expect(spec.state.restriction("R1")?.holding.form == .full)
   }
 
   @Test func `a head who saw it says why they decide a review that goes on, and lifts freely`()

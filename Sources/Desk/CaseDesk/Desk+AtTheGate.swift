@@ -78,9 +78,9 @@ extension Desk {
       let isSeen = try mayOpen(number)
       for restriction in try anyCase(number).state.restrictions
       where restriction.canBeBreached && restriction.whyNotBreached(at: happened) == nil
-        && (isSeen || restriction.terms.form.isBan)
+        && (isSeen || restriction.holding.form.isBan)
       {
-        found.append((number, restriction.id, Self.rank(restriction.terms, told)))
+        found.append((number, restriction.id, Self.rank(restriction.holding, told)))
       }
     }
     return found.sorted { $0.rank < $1.rank }.map { ($0.number, $0.id) }

@@ -164,9 +164,10 @@ extension Desk {
       banners.append("CONTACT ON HOLD. No letters, no calls.")
     }
     for restriction in state.live(on: today) {
-      let until = restriction.lastDay.map { " until \($0.withWeekday)" } ?? ""
+      let holding = restriction.holding
+      let until = holding.lastDay.map { " until \($0.withWeekday)" } ?? ""
       banners.append(
-        "\(restriction.terms.form.words.uppercased())\(until): "
+        "\(holding.form.words.uppercased())\(until): "
           + "\(restriction.found == nil ? "" : "as found, not confirmed; ")"
           + "\(restriction.standing(on: today).words).")
     }

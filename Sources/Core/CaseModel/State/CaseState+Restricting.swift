@@ -66,7 +66,7 @@ extension CaseState {
         $0.reliedOn += event.reasons.reliedOn
         $0.inHand = nil
         if let terms = event.terms {
-          $0.knownUntil = lastDayKnown(of: terms, after: $0, stamp)
+          $0.known = terms.takesMore(than: $0.holding) ? $0.holding : nil
           $0.reviewTold = nil
           $0.terms = terms
         }
@@ -110,22 +110,6 @@ extension CaseState {
       end(event.restriction, .setAside, stamp)
     default: break
     }
-  }
-
-  /// The last day on which new terms would be no news to whoever knows the ones before: where they only last
-  /// longer, the last day of those; where they reach further, the day before the review; nil where they take
-  /// nothing more.
-  private func lastDayKnown(
-    of terms: Terms, after restriction: Restriction, _ stamp: Stamp
-  ) -> CivilDate? {
-    guard let last = restriction.toldUntil ?? restriction.lastDay, let next = terms.lastDay else {
-      return nil
-    }
-    var (then, now) = (terms, restriction.terms)
-    (then.until, now.until, then.review, now.review) = (next, next, nil, nil)
-    then.from = now.from
-    if !then.lies(within: now) { return min(last, stamp.when.day.adding(days: -1)) }
-    return next > last ? last : nil
   }
 
   /// Ends a restriction; a letter that tells of it and has not arrived may no longer go out.

@@ -65,6 +65,14 @@ extension Terms {
 
   /// True where these are no wider and no longer than what was put.
   public func lies(within put: Terms) -> Bool { beyond(put).isEmpty }
+
+  /// True where these take more from somebody than terms that they know: they reach further, or last longer.
+  func takesMore(than known: Terms) -> Bool {
+    guard let last = known.lastDay, let next = lastDay else { return false }
+    var (then, now) = (self, known)
+    (then.until, now.until, then.review, now.review) = (next, next, nil, nil)
+    return next > last || !then.lies(within: now)
+  }
 }
 
 /// One way in which a decision goes beyond what was put to somebody.

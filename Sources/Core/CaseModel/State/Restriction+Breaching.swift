@@ -7,7 +7,9 @@ extension Restriction {
     let day = happened.day
     // What was in force before a review is not decided anew by it.
     let isBeforeReview = reviews.last.map { happened.isKnown(before: $0.when) } ?? false
-    let then = isBeforeReview ? decision?.terms ?? terms : terms
+    let isUntoldOf = reviewTold.map { happened.isKnown(before: $0.when) } ?? true
+    let known = isUntoldOf ? known : nil
+    let then = isBeforeReview ? decision?.terms ?? terms : known ?? terms
     if day < then.from {
       return "It had not begun by then: its first day is \(then.from.inWords)."
     }
@@ -19,13 +21,10 @@ extension Restriction {
     }
     if found != nil { return nil }
     guard let told else { return "Nobody has told the person of it in writing yet." }
-    if let knownUntil, knownUntil < day {
-      guard let reviewTold else {
-        return "Nobody has told the person in writing what the review decided."
-      }
-      if happened.isKnown(before: reviewTold.when) {
-        return "Nobody had told the person in writing by then what the review decided."
-      }
+    if let last = known?.lastDay, last < day {
+      return reviewTold == nil
+        ? "Nobody has told the person in writing what the review decided."
+        : "Nobody had told the person in writing by then what the review decided."
     }
     return happened.isKnown(before: told.when)
       ? "Nobody had told the person of it in writing by then." : nil

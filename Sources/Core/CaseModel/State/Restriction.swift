@@ -94,9 +94,9 @@ public struct Restriction: Hashable, Sendable {
   public var told: Stamp?
   /// The reviews decided so far.
   public var reviews: [Stamp]
-  /// The last day on which the person would know of it if nobody told them the outcome of the last review;
-  /// nil where that took nothing more from them.
-  var knownUntil: CivilDate?
+  /// The terms that the person knew when the last review was decided, where that took more from them: until
+  /// they are told of it these hold. Nil where it took nothing more.
+  var known: Terms?
   /// When a letter told the outcome of the last review; nil where none has.
   var reviewTold: Stamp?
   /// A review in the making.
@@ -172,9 +172,11 @@ public struct Restriction: Hashable, Sendable {
   /// whatever the pack says of others, and what never was in force has no period to be over.
   public var asksHeadAtEnd: Bool { atEnd == .askHead && terms.form != .interim && wasInForce }
 
-  /// The last day up to which the person was told of it as it stands, where that is not its last: what a review
-  /// adds counts once they know of it.
-  public var toldUntil: CivilDate? { reviewTold == nil ? knownUntil : nil }
+  /// The terms that hold: as they were last told, where what a review added is not told yet.
+  public var holding: Terms { reviewTold == nil ? known ?? terms : terms }
+  /// The last day up to which the person was told of it, where that is not its last: what a review adds counts
+  /// once they know of it.
+  public var toldUntil: CivilDate? { reviewTold == nil ? known?.lastDay : nil }
 
   /// True where the person was told of nothing that would still be in force on a day: not of it at all, or not
   /// of what its last review added.
@@ -214,6 +216,6 @@ public struct Restriction: Hashable, Sendable {
     if let confirmBy = found?.confirmBy, confirmBy < today { return .unconfirmed }
     if told == nil && found == nil { return .notTold }
     if let toldUntil, toldUntil < today { return .notTold }
-    return terms.from > today ? .toCome : .inForce
+    return holding.from > today ? .toCome : .inForce
   }
 }

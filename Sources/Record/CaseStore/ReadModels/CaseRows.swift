@@ -157,7 +157,7 @@ enum CaseRows {
   private static func restrictions(
     _ id: CaseID, _ parent: ParentID, _ restriction: Restriction, _ hearing: Hearing?
   ) -> [ModelRow] {
-    let terms = restriction.terms
+    let (terms, holding) = (restriction.terms, restriction.holding)
     let reviewState: String
     if let prepared = restriction.inHand?.prepared {
       reviewState = "prepared: \(prepared.recommendation.rawValue)"
@@ -182,8 +182,8 @@ enum CaseRows {
         [
           "number": .text(id.rawValue), "restriction": .text(restriction.id.rawValue),
           "parent": .text(parent.rawValue), "measure": .text(restriction.measure),
-          "form": .text(terms.form.rawValue), "scope": .text(terms.scope.rawValue),
-          "conditions": .text(terms.limits), "from_day": .text(terms.from.iso),
+          "form": .text(holding.form.rawValue), "scope": .text(holding.scope.rawValue),
+          "conditions": .text(holding.limits), "from_day": .text(holding.from.iso),
           "until_day": ModelValue(terms.until?.iso), "until_words": .text(terms.untilWords),
           "review_day": ModelValue(terms.review?.iso), "last_day": ModelValue(terms.lastDay?.iso),
           "live_until": .text(span.liveUntil), "ends": .text(span.ends),
