@@ -11,11 +11,11 @@ extension PathRestriction {
   }
 
   /// What the person had been told of it in writing by a moment; nil where nothing had reached them. A letter
-  /// tells of the terms that stood when it was drafted.
-  func known(_ record: PathRecord, by now: When) -> Known? {
+  /// tells of the terms that stood when it was drafted. It is of the case judged, or of the one given.
+  func known(_ record: PathRecord, by now: When, in place: PathCase? = nil) -> Known? {
     var last: (terms: Terms, told: PathStamp)?
     var first: PathStamp?
-    for letter in record.own.lettersToPerson where tells(letter) {
+    for letter in (place ?? record.own).lettersToPerson where tells(letter) {
       guard let told = letter.told(record.person), !now.isSurely(before: told.when) else {
         continue
       }
@@ -28,9 +28,9 @@ extension PathRestriction {
   }
 
   /// True where it was in force at some time: told by its last day, or found. What was not, never was.
-  func wasInForce(_ record: PathRecord) -> Bool {
+  func wasInForce(_ record: PathRecord, in place: PathCase? = nil) -> Bool {
     if isFound { return true }
-    guard let known = known(record, by: record.step.happened) else { return false }
+    guard let known = known(record, by: record.step.happened, in: place) else { return false }
     return terms.lastDayWithoutReview.map { known.first.when.day <= $0 } ?? true
   }
 
