@@ -151,19 +151,23 @@ public struct Timings: Hashable, Sendable, Codable {
   public var afterInterim: Span
   /// How long the gate keeps somebody out on a restriction recorded as found that nobody has confirmed.
   public var confirming: Span
+  /// How long at a time something due may be put off.
+  public var putOff: Span
 
   /// Thirty school days, where a pack does not say how long a hearing stays fresh.
   public static let usualHearing = Span.schoolDays(30)
   /// Ten school days, where a pack does not say it of an interim ban that lapsed undecided.
   public static let usualAfterInterim = Span.schoolDays(10)
-
   /// Ten school days, where a pack does not say it of a restriction recorded as found.
   public static let usualConfirming = Span.schoolDays(10)
+  /// Ten school days, where a pack does not say how long at a time something due may be put off.
+  public static let usualPutOff = Span.schoolDays(10)
 
   /// Lengths of time that no policy states.
   public init(
     notice: Span, interim: Span, staffCheck: Span, hearing: Span = usualHearing,
-    afterInterim: Span = usualAfterInterim, confirming: Span = usualConfirming
+    afterInterim: Span = usualAfterInterim, confirming: Span = usualConfirming,
+    putOff: Span = usualPutOff
   ) {
     self.notice = notice
     self.interim = interim
@@ -171,6 +175,7 @@ public struct Timings: Hashable, Sendable, Codable {
     self.hearing = hearing
     self.afterInterim = afterInterim
     self.confirming = confirming
+    self.putOff = putOff
   }
 }
 

@@ -38,15 +38,16 @@ extension Desk {
     return reasons.isEmpty ? nil : Refusal(reasons)
   }
 
-  /// Steps of which one may be somebody's and the next somebody else's, by the letter, the measure, or who hears
-  /// a challenge: each with what it could record, bare of everything but what says whose it is.
+  /// Steps of which one may be somebody's and the next somebody else's, by the letter, the measure, who hears a
+  /// challenge, or what is due: each with what it could record, bare of everything but what says whose it is.
   ///
-  /// The string is the letter for which the form is opened, where it is for one.
+  /// The answers are those with which the form is opened: the letter, or what is due, where it is for one.
   static let whoMayIsInTheForm:
-    [BuiltInStep: @Sendable (String?, CaseState, CaseContext) -> [CaseCommand]] = [
-      .letterIssue: { letter, state, context in
+    [BuiltInStep: @Sendable ([String: String], CaseState, CaseContext) -> [CaseCommand]] = [
+      .letterIssue: { answers, state, context in
         state.letters.filter {
-          $0.issued == nil && $0.isOutstanding && $0.id.rawValue == letter ?? $0.id.rawValue
+          $0.issued == nil && $0.isOutstanding
+            && $0.id.rawValue == answers["letter"] ?? $0.id.rawValue
         }.map {
           .issueLetter(
             LetterIssued(
@@ -72,6 +73,11 @@ extension Desk {
               reasons: DecisionReasons(facts: "", factors: "", alternatives: "")))
         }
       },
+      .putOff: { answers, _, context in
+        DueKind.allCases.map(\.rawValue).filter { $0 == answers["what"] ?? $0 }.map {
+          .putOff(DuePutOff(due: $0, until: context.today, reason: ""))
+        }
+      },
       .challengeOutcome: { _, state, _ in
         state.challenges.filter { $0.decided == nil }.map {
           .decideChallenge(
@@ -83,7 +89,7 @@ extension Desk {
   /// Why a step of which one may be somebody's and the next somebody else's is not this person's, whatever
   /// they name in its form; nil where they may take one.
   ///
-  /// - Parameter answers: what stands in the form at first: the letter for which it is opened.
+  /// - Parameter answers: what stands in the form at first: the letter for which it is opened, what is put off.
   static func refusal(
     _ step: Step, about answers: [String: String], _ state: CaseState, _ context: CaseContext
   ) -> Refusal? {
@@ -92,7 +98,7 @@ extension Desk {
     }
     let decider = Decider(state, context)
     var first: Refusal?
-    for command in commands(answers["letter"], state, context) {
+    for command in commands(answers, state, context) {
       guard case .refused(let refusal) = decider.decide(command), refusal.isPermission else {
         return nil
       }

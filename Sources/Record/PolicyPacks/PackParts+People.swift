@@ -26,7 +26,9 @@ extension PackParts {
     guard
       let fields = PackFields(
         value,
-        known: ["notice", "interim", "staff-check", "hearing", "after-interim", "confirming"])
+        known: [
+          "notice", "interim", "staff-check", "hearing", "after-interim", "confirming", "put-off",
+        ])
     else { return nil }
     let notice = fields.required("notice", "a length such as 5 school days")?.span()
     let interim = fields.required("interim", "a length such as 15 school days")?.span()
@@ -36,7 +38,8 @@ extension PackParts {
       notice: notice, interim: interim, staffCheck: staffCheck,
       hearing: fields.optional("hearing")?.span() ?? Timings.usualHearing,
       afterInterim: fields.optional("after-interim")?.span() ?? Timings.usualAfterInterim,
-      confirming: fields.optional("confirming")?.span() ?? Timings.usualConfirming)
+      confirming: fields.optional("confirming")?.span() ?? Timings.usualConfirming,
+      putOff: fields.optional("put-off")?.span() ?? Timings.usualPutOff)
   }
 
   func adviser(_ value: PackValue) -> LegalAdviser? {

@@ -38,8 +38,10 @@ extension Decider {
       .missMeeting, .moveReplyBy, .receiveRepresentations, .declineRepresentations, .recordView,
       .prepareReview, .requestReview, .changeArrangements, .receiveChallenge, .placeHold,
       .liftHold, .notUseMeasure, .referToSafeguarding, .identify, .note, .correctEntry,
-      .putOff, .handOver:
+      .handOver:
       return running()
+    case .putOff(let event):
+      return DueKind(rawValue: event.due)?.isDecisionDue ?? false ? headOnly() : running()
     }
   }
 

@@ -116,15 +116,25 @@ public struct DueList: Sendable {
     return items
   }
 
-  /// What is due in a case; what was put off shows again on its day, or on the last day on which it can
-  /// still be done, whichever comes first.
+  /// What is due in a case; what was put off since it shows is due on the day until which it was, and says
+  /// how often that was done.
   ///
   /// - Parameter others: the person's other cases, for what a decision in this one rests on there.
   public func items(of state: CaseState, others: [OtherCase] = []) -> [DueItem] {
     allItems(of: state, others).map { item in
-      guard let until = state.putOff[item.kind], until > item.shows else { return item }
+      let times = state.putOff.filter {
+        $0.due == item.kind && $0.stamp.when.day >= item.shows
+      }
+      guard let until = times.last?.until, item.whyNotPutOff == nil else { return item }
+      let often =
+        switch times.count {
+        case 1: "once"
+        case 2: "twice"
+        default: "\(times.count) times"
+        }
       var item = item
-      item.shows = item.ends.map { min($0, until) } ?? until
+      item.due = max(item.due, item.ends.map { min($0, until) } ?? until)
+      item.what += " Put off until \(until.inWords), \(often)."
       return item
     }
   }
@@ -272,10 +282,10 @@ public struct DueList: Sendable {
   }
 
   /// The last day for the next review, as the policy has it: counted from the day its terms were last
-  /// decided.
-  private func latestReview(of restriction: Restriction) -> CivilDate? {
+  /// decided, or from its first day where that is later.
+  func latestReview(of restriction: Restriction) -> CivilDate? {
     guard let every = pack.measure(restriction.measure)?.review?.every else { return nil }
-    let day = restriction.lastDecided.when.day
+    let day = max(restriction.lastDecided.when.day, restriction.terms.from)
     return calendar.end(of: every, from: day) ?? calendar.endByWeekdays(of: every, from: day)
   }
 

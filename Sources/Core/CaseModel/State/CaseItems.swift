@@ -208,6 +208,16 @@ public struct CaseChallenge: Hashable, Sendable {
   public var awaitsFollowUp: Bool { outcome == .partly && followed == nil }
 }
 
+/// Something due that was put off.
+struct CasePutOff: Hashable, Sendable {
+  /// What.
+  var due: DueKind
+  /// Until when.
+  var until: CivilDate
+  /// When it was put off.
+  var stamp: Stamp
+}
+
 /// Why a measure is not used, and when that was said.
 struct CasePassedOver: Hashable, Sendable {
   /// What was said.

@@ -83,7 +83,9 @@ extension CaseState {
       .arrangementsChanged, .challengeReceived, .challengeDecided, .restrictionSetAside:
       evolveRestrictions(entry.event, stamp, pack)
     case .duePutOff(let event):
-      if let kind = DueKind(rawValue: event.due) { putOff[kind] = event.until }
+      if let kind = DueKind(rawValue: event.due) {
+        putOff.append(CasePutOff(due: kind, until: event.until, stamp: stamp))
+      }
     case .caseHandedOver(let event): lead = event.to
     case .erased(let kind): erased[kind, default: 0] += 1
     case .noteAdded, .referredToSafeguarding: break

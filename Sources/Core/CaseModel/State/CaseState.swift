@@ -64,8 +64,8 @@ public struct CaseState: Hashable, Sendable {
   public var withdrawn: Set<Int> = []
   /// Texts that correct an earlier entry, by its sequence.
   public var corrections: [Int: String] = [:]
-  /// The day on which something due shows again that was put off.
-  public var putOff: [DueKind: CivilDate] = [:]
+  /// What due things were put off, oldest first.
+  var putOff: [CasePutOff] = []
   /// Who carries the case on; nil until it was handed over.
   public var lead: StaffID?
   /// How many items of a kind a correction took out, whose ids are never given again.

@@ -127,12 +127,9 @@ extension Decider {
     case .correctPerson: return .correctPerson(PersonCorrected(wrong: "", reason: ""))
     case .access: return .changeAccess(AccessChanged(access: .team, people: [], reason: ""))
     case .putOff:
-      let due = DueList(pack: context.pack, calendar: context.calendar).items(
-        of: state, others: context.others
-      )
-      .filter { $0.kind != .breachToday }
-      return due.isEmpty
-        ? nil : .putOff(DuePutOff(due: due[0].kind.rawValue, until: context.today, reason: ""))
+      return Decider(state, context).dueToPutOff.first.map {
+        .putOff(DuePutOff(due: $0.kind.rawValue, until: context.today, reason: ""))
+      }
     case .handOver: return .handOver(CaseHandedOver(to: "", note: ""))
     case .note: return .note(NoteAdded(text: ""))
     case .correctEntry: return .correctEntry(EntryCorrected(sequence: 0, text: "", why: ""))

@@ -226,7 +226,8 @@ extension Decider {
     {
       reasons += refusal.reasons
     }
-    if step == .putOff, let last = lastDayToPutOff, last.day <= context.today {
+    let limits = step == .putOff ? dueToPutOff.map { lastDayToPutOff($0.kind) } : []
+    if let last = limits.first, limits.allSatisfy({ $0.day <= context.today }) {
       reasons.append(
         Refusal.Reason(
           kind: .state, why: "Nothing can be put off today: \(last.why).",

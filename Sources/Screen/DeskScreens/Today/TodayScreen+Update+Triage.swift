@@ -43,6 +43,7 @@ extension TodayScreen {
     if row.kind == .breachToday {
       return .say("A breach is not put off: write to the person, or decide a review.")
     }
+    if let why = row.kind.whyNotPutOff { return .say("\(why) Enter does what is due.") }
     return .ask(
       .askFormWith(
         .step(number, BuiltInStep.putOff.rawValue), ["what": row.kind.rawValue]))
