@@ -182,7 +182,8 @@ enum ManyRows {
         "reply_by": nil, "told_on": asksHead ? "2026-01-02" : dice.pick([nil, "2026-09-02"]),
         "ending": ending, "holds": 0,
         "ended_on": ended, "at_end": asksHead ? "ask-head" : "lapses",
-        "review_state": "", "breaches": dice.roll(2), "as_found": 0, "arrangements": "",
+        "review_state": "", "breaches": dice.roll(2), "fallen": 0, "as_found": 0,
+        "arrangements": "",
         "decided_by": "s01", "rests_elsewhere": 0,
       ])
   }

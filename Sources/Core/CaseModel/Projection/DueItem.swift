@@ -313,13 +313,13 @@ public struct DueList: Sendable {
           what: "The \(form.words) rests on what no longer stands (\(gone)): review it.",
           step: form == .interim ? restriction.measure : "review"))
     }
-    let away = state.joinedIncidents.filter { restriction.incidents.contains($0.id) && !$0.counts }
+    let away = state.judgedAway(under: restriction)
     if !away.isEmpty {
       items.append(
         DueItem(
           kind: .corrected, due: restriction.decided.when.day, ends: restriction.lastDay,
           what:
-            "The \(form.words) rests on incident \(away.map(\.id.rawValue).joined(separator: ", ")), which "
+            "The \(form.words) rests on incident \(away.map(\.rawValue).joined(separator: ", ")), which "
             + "was judged away since: end it, or decide it anew.",
           step: form != .interim
             ? "review"

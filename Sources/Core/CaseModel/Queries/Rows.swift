@@ -116,10 +116,14 @@ public struct RestrictionRow: Hashable, Sendable, Codable {
   public var breaches: Int
   /// True where it was in force before the record began.
   public var asFound: Bool
+  /// True where what it rests on has fallen away and the head has not decided on it since.
+  public var hasFallen = false
 
-  /// Where it stands in words, with that nobody has confirmed what was recorded as found.
+  /// Where it stands in words, with that nobody has confirmed what was recorded as found, and that what it rests
+  /// on has fallen away.
   public var stands: String {
-    asFound && standing == .inForce ? "found, unconfirmed" : standing.words
+    let words = asFound && standing == .inForce ? "found, unconfirmed" : standing.words
+    return words + (hasFallen && standing.isLive ? "; basis fallen away" : "")
   }
 
   /// A restriction in the list of bans.
@@ -128,7 +132,7 @@ public struct RestrictionRow: Hashable, Sendable, Codable {
     form: RestrictionForm, scope: Scope, conditions: String, from: CivilDate,
     until: CivilDate? = nil, untilWords: String, review: CivilDate? = nil,
     replyBy: CivilDate? = nil, standing: RestrictionStanding, daysLeft: Int? = nil,
-    reviewState: String, breaches: Int, asFound: Bool
+    reviewState: String, breaches: Int, asFound: Bool, hasFallen: Bool = false
   ) {
     self.number = number
     self.restriction = restriction
@@ -147,6 +151,7 @@ public struct RestrictionRow: Hashable, Sendable, Codable {
     self.reviewState = reviewState
     self.breaches = breaches
     self.asFound = asFound
+    self.hasFallen = hasFallen
   }
 }
 

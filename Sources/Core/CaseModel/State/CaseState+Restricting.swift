@@ -65,6 +65,8 @@ extension CaseState {
         $0.ways += event.ways
         $0.reliedOn += event.reasons.reliedOn
         $0.inHand = nil
+        // The head has decided on what had fallen away.
+        $0.restsOnCorrected = []
         if let terms = event.terms {
           $0.known = terms.takesMore(than: $0.holding) ? $0.holding : nil
           $0.reviewTold = nil

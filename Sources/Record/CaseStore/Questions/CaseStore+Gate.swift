@@ -150,6 +150,9 @@ extension CaseStore {
   /// What reception does, in one line.
   private func gateLine(_ row: RestrictionRow, _ today: CivilDate) -> String {
     let until = row.until.map { " until \($0.withWeekday)" } ?? ""
+    if row.hasFallen, row.standing.isLive, row.from <= today {
+      return "Ask the headteacher what to do: what it rests on has fallen away."
+    }
     switch row.standing {
     case .askHead: return "Period over: ask the headteacher before admitting."
     case .unconfirmed:

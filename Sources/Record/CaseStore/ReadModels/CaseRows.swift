@@ -120,7 +120,9 @@ enum CaseRows {
     }
     rows += measures(id, state)
     for restriction in state.restrictions {
-      rows += restrictions(id, parent, restriction, state.hearing(restriction.id))
+      rows += restrictions(
+        id, parent, restriction, state.hearing(restriction.id),
+        hasFallen: state.hasFallen(restriction))
     }
     for meeting in state.meetings where meeting.isOpen {
       rows.append(
@@ -155,7 +157,8 @@ enum CaseRows {
   }
 
   private static func restrictions(
-    _ id: CaseID, _ parent: ParentID, _ restriction: Restriction, _ hearing: Hearing?
+    _ id: CaseID, _ parent: ParentID, _ restriction: Restriction, _ hearing: Hearing?,
+    hasFallen: Bool
   ) -> [ModelRow] {
     let (terms, holding) = (restriction.terms, restriction.holding)
     let reviewState: String
@@ -194,7 +197,7 @@ enum CaseRows {
           "holds": .integer(restriction.holdsUntilTold ? 1 : 0),
           "ended_on": ModelValue(restriction.ended?.when.day.iso),
           "at_end": .text(restriction.atEnd.rawValue), "review_state": .text(reviewState),
-          "breaches": .integer(restriction.breaches.count),
+          "breaches": .integer(restriction.breaches.count), "fallen": .integer(hasFallen ? 1 : 0),
           "as_found": .integer(restriction.found == nil ? 0 : 1),
           "confirm_by": ModelValue(restriction.found?.confirmBy?.iso),
           "arrangements": .text(arrangements.joined(separator: "\n")),

@@ -90,8 +90,9 @@ extension ReadModelSchema {
         .text("told_on", optional: true), .text("told_until", optional: true),
         .text("ending", optional: true), .integer("holds"),
         .text("ended_on", optional: true), .text("at_end"), .text("review_state"),
-        .integer("breaches"), .integer("as_found"), .text("confirm_by", optional: true),
-        .text("arrangements"), .text("decided_by"), .integer("rests_elsewhere"),
+        .integer("breaches"), .integer("fallen"), .integer("as_found"),
+        .text("confirm_by", optional: true), .text("arrangements"), .text("decided_by"),
+        .integer("rests_elsewhere"),
       ],
       indexes: [
         ["number"], ["parent"], ["live_until", "ends", "key"], ["live_until", "key"],

@@ -153,6 +153,7 @@ extension RestrictionForm {
 extension RestrictionRow {
   /// Where it stands, in no more than a narrow column holds.
   fileprivate var standsInShort: String {
+    if hasFallen && standing.isLive { return "fallen" }
     if asFound && standing == .inForce { return "unconfirmed" }
     switch standing {
     case .notTold: return "not told"
