@@ -158,9 +158,9 @@ import Testing
         reasons: DecisionReasons(facts: facts, factors: factors, alternatives: alternatives)
       ).faults()
     }
-    expectOnly("without the facts", with("", "a", "b"))
-    expectOnly("without what was weighed", with(PathStory.facts, " ", "b"))
-    expectOnly("without what else was considered", with(PathStory.facts, "a", "\n"))
+    expectOnly("without the facts", with("", "Risk.", "None."))
+    expectOnly("without what was weighed", with(PathStory.facts, "n", "None."))
+    expectOnly("without what else was considered", with(PathStory.facts, "Risk.", ".\n"))
     #expect(
       PathStory.ready.banned(reasons: DecisionReasons(facts: "", factors: "", alternatives: ""))
         .faults(MadeUpPacks.menu, PathPerson(isVisitor: true)) == [])

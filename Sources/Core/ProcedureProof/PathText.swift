@@ -25,6 +25,8 @@ struct PathText: Sendable {
 }
 
 extension String {
-  /// True where the text is empty or white space.
-  var saysNothing: Bool { allSatisfy(\.isWhitespace) }
+  /// True where no letter and no figure is in it, or one over and over.
+  var saysNothing: Bool {
+    Set(lowercased().filter { $0.isLetter || $0.isNumber }).count < 2
+  }
 }

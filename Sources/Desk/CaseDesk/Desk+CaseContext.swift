@@ -35,7 +35,7 @@ extension Desk {
     CasePerson(
       isIdentified: person.name != nil || person.identified?.sameAs != nil,
       isVisitor: person.isMereVisitor,
-      hasAddress: !person.contact.address.isEmpty || !person.contact.postcode.isEmpty,
+      hasAddress: person.contact.hasAddress,
       hasEmail: !person.contact.email.isEmpty, agreedToEmail: person.contact.emailAgreed,
       addressChanged: person.addressChanged, emailChanged: person.emailChanged)
   }

@@ -100,7 +100,7 @@ extension Decider {
       return no(
         .state, "The challenge to \(state.words(of: challenge.facts.about)) is already decided.")
     }
-    if event.reasons.isBlank {
+    if event.reasons.tellsNothing {
       return no(.fairness, "The outcome needs its reasons.", opens: ["Write the reasons."])
     }
     guard event.outcome == .upheld, let restriction = state.restriction(challenge.facts.about),
@@ -119,7 +119,7 @@ extension Decider {
     if restriction.ending == .setAside {
       return no(.state, "\(restriction.inWords.capitalizedFirst) is already set aside.")
     }
-    if event.reason.isBlank {
+    if event.reason.tellsNothing {
       return no(.state, "Setting aside needs a written reason.", opens: ["Write the reason."])
     }
     return .accepted(setAsideEvents(event, restriction))

@@ -67,7 +67,7 @@ extension Decider {
         "The step “\(measure.name)” of the policy was passed over without a reason.",
         ["Record why it is not used."])
     }
-    if event.reason.isBlank { add("Closing needs a reason in words.", ["Write the reason."]) }
+    if event.reason.tellsNothing { add("Closing needs a reason in words.", ["Write the reason."]) }
     return reasons.isEmpty ? yes(.caseClosed(event)) : .refused(Refusal(reasons))
   }
 

@@ -21,7 +21,7 @@ extension Decider {
     guard RestrictionForm.forms(of: measure.kind).contains(terms.form) else {
       return no(.state, "\(measure.name) cannot take the form of \(terms.form.words).")
     }
-    if event.proposal.facts.isBlank {
+    if event.proposal.facts.tellsNothing {
       return no(.fairness, "The notice needs the facts relied on.", opens: ["Write them."])
     }
     var notice = event
@@ -131,7 +131,7 @@ extension Decider {
           "Silence counts by itself once the last day to reply has passed.",
         ])
     }
-    if event.said.isBlank {
+    if event.said.tellsNothing {
       return no(
         .fairness, "It is not said what the \(context.pack.words.parent) answered.",
         opens: ["Write their words."])
@@ -150,7 +150,7 @@ extension Decider {
         .state, "Asking the vice-chair needs the reason why the chair is not asked.",
         opens: ["Say why: \(StandInReason.allCases.map(\.words).joined(separator: "; "))."])
     }
-    if event.of == .viceChair, event.standIn == .conflict, event.standInWords.isBlank {
+    if event.of == .viceChair, event.standIn == .conflict, event.standInWords.tellsNothing {
       return no(
         .state, "The chair's other conflict of interest is not said.",
         opens: ["Say what it is, or choose the reason that it is."])
@@ -167,14 +167,14 @@ extension Decider {
       asked.proposal.incidents = state.countingIncidents.map(\.id)
     }
     var reasons = incidentsRefused(asked.proposal.incidents)
-    if proposal.terms.form == .limited && proposal.terms.conditions.isBlank {
+    if proposal.terms.form == .limited && proposal.terms.conditions.tellsNothing {
       reasons.append(
         Refusal.Reason(
           kind: .state, why: "A question about part of the site says which part.",
           opens: ["Give the places and times, one a line."]))
     }
     var holders = context.holders(of: event.of, on: context.happened.day)
-    if proposal.facts.isBlank {
+    if proposal.facts.tellsNothing {
       reasons.append(
         Refusal.Reason(
           kind: .fairness, why: "Whoever is consulted is told the facts, and none is given.",

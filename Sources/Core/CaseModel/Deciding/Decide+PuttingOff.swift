@@ -31,7 +31,7 @@ extension Decider {
               ? "Choose \(last.day.slashed) or an earlier day." : "Do what is due."
           ]))
     }
-    if event.reason.isBlank {
+    if event.reason.tellsNothing {
       return no(.state, "This needs a written reason.", opens: ["Write the reason."])
     }
     return yes(.duePutOff(event))

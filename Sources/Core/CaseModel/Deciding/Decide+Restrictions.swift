@@ -37,7 +37,7 @@ extension Decider {
       case .toBeStated: break
       }
     }
-    if gate.chairIsAgainst(measure.requires, intention), event.againstChair.isBlank {
+    if gate.chairIsAgainst(measure.requires, intention), event.againstChair.tellsNothing {
       reasons.append(Self.differsFromChair)
     }
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
@@ -68,7 +68,7 @@ extension Decider {
 
   /// True where the view that counts is against the decision, and it does not say why it differs.
   func owesTheChairAnAnswer(_ event: RestrictionDecided) -> Bool {
-    guard let measure = context.pack.measure(event.measure), event.againstChair.isBlank else {
+    guard let measure = context.pack.measure(event.measure), event.againstChair.tellsNothing else {
       return false
     }
     return Gate(self, measure: measure.id)
@@ -186,7 +186,7 @@ extension Decider {
     if let period = measure.period, period.fixed, terms.until == nil {
       add(.policy, "This policy has it for a fixed period.", "Give an end date.")
     }
-    if terms.form == .limited && terms.conditions.isBlank {
+    if terms.form == .limited && terms.conditions.tellsNothing {
       add(
         .fairness, "A limited ban needs the places, times or purposes it covers.",
         "Say what the person may not do, one a line.")
@@ -201,7 +201,7 @@ extension Decider {
             "Or decide a limited ban by its own step, which passes both gates.",
           ]))
     }
-    if terms.form == .managedContact && terms.conditions.isBlank {
+    if terms.form == .managedContact && terms.conditions.tellsNothing {
       add(
         .fairness, "Managed contact needs its arrangements in words.",
         "Say by which channel, with whom and how often, one a line.")
@@ -228,8 +228,8 @@ extension Decider {
     func add(_ why: String, _ opens: [String]) {
       reasons.append(Refusal.Reason(kind: .fairness, why: why, citation: ours, opens: opens))
     }
-    if event.imposedBy.isBlank { add("Who imposed it is not said.", ["Name them."]) }
-    if event.kept.isBlank, state.evidence.isEmpty {
+    if event.imposedBy.tellsNothing { add("Who imposed it is not said.", ["Name them."]) }
+    if event.kept.tellsNothing, state.evidence.isEmpty {
       add(
         "Where the document is kept that shows it is not said.",
         ["Say where it is kept, or keep it as evidence in this case first."])
@@ -289,7 +289,7 @@ extension Decider {
     else {
       return no(.state, "There is no open notice or interim ban \(event.about) in this case.")
     }
-    if event.reasons.facts.isBlank {
+    if event.reasons.facts.tellsNothing {
       return no(.fairness, "This needs its reasons in writing.", opens: ["Write the reasons."])
     }
     let standing = context.others.first { other in

@@ -29,7 +29,7 @@ extension Decider {
         "The day to reply by must be after the letter.",
         "Give at least \(context.pack.timings.notice.text).")
     }
-    if proposal.facts.isBlank {
+    if proposal.facts.tellsNothing {
       add(
         "The \(context.pack.words.parent) is not told on which facts it would go on.", "Write them."
       )
@@ -122,7 +122,7 @@ extension Decider {
     case .lift:
       decided.terms = nil
       decided.againstChair = ""
-      if event.reasons.facts.isBlank { reasons.append(Self.reviewNeedsReasons) }
+      if event.reasons.facts.tellsNothing { reasons.append(Self.reviewNeedsReasons) }
     case .continue, .vary:
       guard let terms = event.terms, terms.lastDay != nil else {
         return .refused(
@@ -144,7 +144,7 @@ extension Decider {
           ))
       }
       if isNarrowing(terms, of: restriction, event.outcome) {
-        if event.reasons.facts.isBlank { reasons.append(Self.reviewNeedsReasons) }
+        if event.reasons.facts.tellsNothing { reasons.append(Self.reviewNeedsReasons) }
       } else {
         reasons += neverInForce(restriction)
         let judged = goingOn(event, terms, restriction, measure)
@@ -196,7 +196,7 @@ extension Decider {
       case .toBeStated: break
       }
     }
-    if gate.chairIsAgainst(requirements, intention), event.againstChair.isBlank {
+    if gate.chairIsAgainst(requirements, intention), event.againstChair.tellsNothing {
       reasons.append(Self.differsFromChair)
     }
     return (ways, reasons)
@@ -223,7 +223,7 @@ extension Decider {
   /// True where the view that counts is against going on so, and the review does not say why it differs.
   func owesTheChairAnAnswer(_ event: ReviewDecided) -> Bool {
     guard let restriction = state.restriction(event.restriction), let terms = event.terms,
-      let measure = context.pack.measure(restriction.measure), event.againstChair.isBlank,
+      let measure = context.pack.measure(restriction.measure), event.againstChair.tellsNothing,
       !isNarrowing(terms, of: restriction, event.outcome)
     else { return false }
     return Gate(self, measure: measure.id).chairIsAgainst(

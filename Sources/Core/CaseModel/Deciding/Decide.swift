@@ -50,6 +50,11 @@ public final class Decider: Sendable {
       }
       return yes(.incidentJudged(event))
     case .takeStatement(let event):
+      if event.seen.tellsNothing {
+        return no(
+          .state, "An account says what was said or seen.",
+          opens: ["Write what they said.", "Or record that they were asked and did not answer."])
+      }
       return about(event.incident) { incident in
         var event = event
         event.incident = incident
@@ -62,7 +67,7 @@ public final class Decider: Sendable {
         return .accountAsked(event)
       }
     case .stateNobodyElse(let event):
-      if event.reason.isBlank {
+      if event.reason.tellsNothing {
         return no(.state, "This needs a written reason.", opens: ["Write how that is known."])
       }
       return about(event.incident) { incident in
@@ -95,6 +100,14 @@ public final class Decider: Sendable {
     case .giveNotice(let event): return notice(event)
     case .moveReplyBy(let event): return moveReplyBy(event)
     case .receiveRepresentations(let event):
+      if event.text.tellsNothing {
+        return no(
+          .state, "The \(context.pack.words.parent)'s side is what they say.",
+          opens: [
+            "Write what they say.", "Or record that they will not reply, and how they said so.",
+          ]
+        )
+      }
       return answer(event.about, isParentsSide: true) { .representationsReceived(event) }
     case .declineRepresentations(let event):
       if let refused = decliningRefusal(event) { return refused }
@@ -211,7 +224,7 @@ public final class Decider: Sendable {
   // MARK: Small rules
 
   private func speak(_ event: ParentSpokenTo) -> Verdict<CaseEvent> {
-    if event.outcome == .putOff && event.requestedBy.isBlank {
+    if event.outcome == .putOff && event.requestedBy.tellsNothing {
       return no(
         .state, "Putting off the conversation needs the name of who asked for it.",
         opens: ["Name the police officer or social worker."])
@@ -289,7 +302,7 @@ public final class Decider: Sendable {
   }
 
   private func reasoned(_ reason: String, _ event: () -> CaseEvent) -> Verdict<CaseEvent> {
-    if reason.isBlank {
+    if reason.tellsNothing {
       return no(.state, "This needs a written reason.", opens: ["Write the reason."])
     }
     return yes(event())
@@ -297,7 +310,7 @@ public final class Decider: Sendable {
 
   /// Whoever was told of a restriction by mistake, or that one was intended, is told that it is taken back.
   private func correctPerson(_ event: PersonCorrected) -> Verdict<CaseEvent> {
-    if event.reason.isBlank {
+    if event.reason.tellsNothing {
       return no(.state, "This needs a written reason.", opens: ["Write the reason."])
     }
     if let refused = wrongPersonRefusal() { return refused }

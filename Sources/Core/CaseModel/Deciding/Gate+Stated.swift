@@ -12,9 +12,10 @@ extension Gate {
       }
       return nil
     case .seriousnessReason:
-      return intention.seriousness.isBlank || areAllLow(intention) ? nil : intention.seriousness
-    case .consentRecorded: return intention.consentFrom.isBlank ? nil : intention.consentFrom
-    case .attemptsRecorded: return intention.attempts.isBlank ? nil : intention.attempts
+      return intention.seriousness.tellsNothing || areAllLow(intention)
+        ? nil : intention.seriousness
+    case .consentRecorded: return intention.consentFrom.tellsNothing ? nil : intention.consentFrom
+    case .attemptsRecorded: return intention.attempts.tellsNothing ? nil : intention.attempts
     case .notInvolved: return decidesInOwnCause(intention) ? nil : "not involved"
     case .stated: return stated(demand, intention)
     case .firstHandAccount, .askedWithoutAnswer, .nobodyElse, .firstHandReport, .spokenTo,
@@ -43,19 +44,20 @@ extension Gate {
   private func stated(_ demand: Demand, _ intention: Intention) -> String? {
     switch demand {
     case .reasonsGiven:
-      guard let reasons = intention.reasons, !reasons.facts.isBlank, !reasons.factors.isBlank,
-        !reasons.alternatives.isBlank
+      guard let reasons = intention.reasons, !reasons.facts.tellsNothing,
+        !reasons.factors.tellsNothing,
+        !reasons.alternatives.isNoAnswer
       else { return nil }
       return "stated"
     case .endOrReview: return intention.proposal?.terms.lastDay?.iso
     case .noticeLength: return noticeLength(intention)
     case .childArrangements:
-      let arranged = intention.children.filter { !$0.arrangement.isBlank }.map(\.pupil)
+      let arranged = intention.children.filter { !$0.arrangement.tellsNothing }.map(\.pupil)
       return context.children.allSatisfy { arranged.contains($0.pupil) } ? "stated" : nil
     case .adjustmentsAsked:
-      if !intention.adjustments.isBlank { return "stated" }
+      if !intention.adjustments.isNoAnswer { return "stated" }
       return state.adjustments.last { counts($0) }.map { String($0.sequence) }
-    case .complaintRoute: return intention.complaintRoute.isBlank ? nil : "stated"
+    case .complaintRoute: return intention.complaintRoute.tellsNothing ? nil : "stated"
     case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .warnedFirst,
       .consentGiven, .familyTried, .chanceToRespond, .impartialDecider:
       return nil

@@ -63,7 +63,7 @@ public struct Gate: Sendable {
       return .met(MetDemand(demand: requirement.id, way: .advisedOnly))
     }
     if requirement.id.overridable, let reason = intention.overrides[requirement.id],
-      !reason.isBlank, requirement.ways.contains(.overriddenWithReason)
+      !reason.tellsNothing, requirement.ways.contains(.overriddenWithReason)
     {
       return .met(MetDemand(demand: requirement.id, way: .overriddenWithReason, by: reason))
     }
@@ -166,7 +166,7 @@ public struct Gate: Sendable {
       let offers = offers(incident)
       return offers.count >= 2 ? offers.joined(separator: " ") : nil
     case .putOffAtRequest:
-      return words(incident) { $0.outcome == .putOff && !$0.requestedBy.isBlank }.first
+      return words(incident) { $0.outcome == .putOff && !$0.requestedBy.tellsNothing }.first
     case .meetingHeld:
       let meeting = state.meetings.first { $0.held.map { counts($0, for: incident) } ?? false }
       return meeting?.facts.meeting.rawValue
@@ -229,7 +229,7 @@ extension Demand {
 }
 
 extension String {
-  /// True where no letter and no figure is in it: a full stop is no reason.
+  /// True where no letter and no figure is in it, so that no screen and no letter shows it.
   var isBlank: Bool {
     // Most texts begin with a letter that its byte tells, which is far quicker than its character.
     if let first = utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first | 0x20 {

@@ -63,6 +63,11 @@ public struct ContactDetails: Hashable, Sendable, Codable {
   }
 }
 
+extension ContactDetails {
+  /// True where something that a letter can be sent to is on record: “unknown” is no address.
+  public var hasAddress: Bool { !address.tellsNothing || !postcode.tellsNothing }
+}
+
 /// What an adult is to the school.
 public enum ParentKind: String, Codable, CaseIterable, Sendable {
   case parent

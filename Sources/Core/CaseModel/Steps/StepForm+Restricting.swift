@@ -75,7 +75,7 @@ extension StepForm {
         reader.wrong("review", "It must be reviewed on or before its last day.")
       }
     }
-    if terms.form == .limited || terms.form == .managedContact, terms.conditions.isBlank {
+    if terms.form == .limited || terms.form == .managedContact, terms.conditions.tellsNothing {
       reader.wrong("conditions", "Say what it covers, one a line.")
     }
     if terms.keepsOffTheSite {

@@ -267,7 +267,7 @@ final class DemoPlayer {
     }
     let subject = CasePerson(
       isVisitor: person.links.isEmpty && person.kind == .visitor,
-      hasAddress: !person.contact.address.isEmpty, hasEmail: !person.contact.email.isEmpty,
+      hasAddress: person.contact.hasAddress, hasEmail: !person.contact.email.isEmpty,
       agreedToEmail: person.contact.emailAgreed)
     return CaseContext(
       pack: pack, calendar: calendar, today: when.day, now: when.time, actor: actor,
