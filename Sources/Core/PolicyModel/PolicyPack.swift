@@ -153,6 +153,9 @@ public struct Timings: Hashable, Sendable, Codable {
   public var confirming: Span
   /// How long at a time something due may be put off.
   public var putOff: Span
+  /// How long a restriction for a fixed period may run without a review in between, and one whose review the
+  /// pack does not regulate.
+  public var unreviewed: Span
 
   /// Thirty school days, where a pack does not say how long a hearing stays fresh.
   public static let usualHearing = Span.schoolDays(30)
@@ -162,12 +165,14 @@ public struct Timings: Hashable, Sendable, Codable {
   public static let usualConfirming = Span.schoolDays(10)
   /// Ten school days, where a pack does not say how long at a time something due may be put off.
   public static let usualPutOff = Span.schoolDays(10)
+  /// A year, where a pack does not say how long a fixed period may run without a review in between.
+  public static let usualUnreviewed = Span.months(12)
 
   /// Lengths of time that no policy states.
   public init(
     notice: Span, interim: Span, staffCheck: Span, hearing: Span = usualHearing,
     afterInterim: Span = usualAfterInterim, confirming: Span = usualConfirming,
-    putOff: Span = usualPutOff
+    putOff: Span = usualPutOff, unreviewed: Span = usualUnreviewed
   ) {
     self.notice = notice
     self.interim = interim
@@ -176,6 +181,7 @@ public struct Timings: Hashable, Sendable, Codable {
     self.afterInterim = afterInterim
     self.confirming = confirming
     self.putOff = putOff
+    self.unreviewed = unreviewed
   }
 }
 

@@ -25,6 +25,9 @@ public struct Span: Hashable, Sendable, Codable {
   /// So many school days; one where the count is out of range.
   static func schoolDays(_ count: Int) -> Span { Span(checked: count, .schoolDays) }
 
+  /// So many months; one where the count is out of range.
+  static func months(_ count: Int) -> Span { Span(checked: count, .months) }
+
   /// How long post takes in its ordinary course.
   public static let inThePost = Span(checked: 2, .schoolDays)
 

@@ -28,6 +28,7 @@ extension PackParts {
         value,
         known: [
           "notice", "interim", "staff-check", "hearing", "after-interim", "confirming", "put-off",
+          "unreviewed",
         ])
     else { return nil }
     let notice = fields.required("notice", "a length such as 5 school days")?.span()
@@ -39,7 +40,8 @@ extension PackParts {
       hearing: fields.optional("hearing")?.span() ?? Timings.usualHearing,
       afterInterim: fields.optional("after-interim")?.span() ?? Timings.usualAfterInterim,
       confirming: fields.optional("confirming")?.span() ?? Timings.usualConfirming,
-      putOff: fields.optional("put-off")?.span() ?? Timings.usualPutOff)
+      putOff: fields.optional("put-off")?.span() ?? Timings.usualPutOff,
+      unreviewed: fields.optional("unreviewed")?.span() ?? Timings.usualUnreviewed)
   }
 
   func adviser(_ value: PackValue) -> LegalAdviser? {

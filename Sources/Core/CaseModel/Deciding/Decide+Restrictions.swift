@@ -186,6 +186,7 @@ extension Decider {
     if let period = measure.period, period.fixed, terms.until == nil {
       add(.policy, "This policy has it for a fixed period.", "Give an end date.")
     }
+    if let reason = reviewDayRefused(terms, measure) { reasons.append(reason) }
     if terms.form == .limited && terms.conditions.tellsNothing {
       add(
         .fairness, "A limited ban needs the places, times or purposes it covers.",

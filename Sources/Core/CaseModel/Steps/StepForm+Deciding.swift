@@ -170,8 +170,11 @@ extension StepForm {
     if let by = reader.date("reply-by"), by <= happened.day {
       reader.wrong("reply-by", "The last day to reply must be after the notice.")
     }
-    let terms = terms(form, reader, happened)
-    if let about = context.pack.measure(measure) { checkTerms(terms, about, &reader) }
+    var terms = terms(form, reader, happened)
+    if let about = context.pack.measure(measure) {
+      terms = deciding(happened).reviewed(terms, about)
+      checkTerms(terms, about, &reader, happened)
+    }
     return .command(
       .giveNotice(
         NoticeGiven(

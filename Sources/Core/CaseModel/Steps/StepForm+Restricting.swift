@@ -27,11 +27,11 @@ extension StepForm {
         chosen.count > 1
         ? reader.raw("form", or: RestrictionForm.full) : chosen.first ?? .managedContact
     }
-    let terms = terms(form, reader, happened)
+    let terms = deciding(happened).reviewed(terms(form, reader, happened), measure)
     if terms.from < happened.day {
       reader.wrong("from", "It cannot begin before it was decided.")
     }
-    checkTerms(terms, measure, &reader)
+    checkTerms(terms, measure, &reader, happened)
     if interim { checkInterim(terms, measure, &reader, happened) }
     var overrides: [Demand: String] = [:]
     for demand in Demand.allCases {
@@ -40,7 +40,9 @@ extension StepForm {
     }
     let decided = RestrictionDecided(
       restriction: "", measure: measure.id, terms: terms, incidents: incidents(reader),
-      proposed: interim ? proposedTerms(reader, terms) : nil, reasons: reasons(reader),
+      proposed: interim
+        ? deciding(happened).reviewed(proposedTerms(reader, terms), measure) : nil,
+      reasons: reasons(reader),
       replyBy: interim ? reader.date("reply-by") : nil,
       children: children(reader), adjustments: reader.text("adjustments"),
       complaintRoute: reader.text("complaint"), seriousness: reader.text("seriousness"),
@@ -61,7 +63,9 @@ extension StepForm {
   }
 
   /// What the procedure would refuse of terms whatever was put to whom, said at the fields.
-  func checkTerms(_ terms: Terms, _ measure: Measure, _ reader: inout FormReader) {
+  func checkTerms(
+    _ terms: Terms, _ measure: Measure, _ reader: inout FormReader, _ happened: When
+  ) {
     if let until = terms.until, until < terms.from {
       reader.wrong("until", "It must end on or after its first day, \(terms.from.slashed).")
     }
@@ -74,6 +78,13 @@ extension StepForm {
       } else if let until = terms.until, review > until {
         reader.wrong("review", "It must be reviewed on or before its last day.")
       }
+    }
+    let decider = deciding(happened)
+    if decider.reviewDayRefused(terms, measure) != nil {
+      let latest = decider.latestReview(terms, measure)
+      reader.wrong(
+        "review",
+        "Give a review by \(latest.day.slashed): \(latest.within.text) without one at most.")
     }
     if terms.form == .limited || terms.form == .managedContact, terms.conditions.tellsNothing {
       reader.wrong("conditions", "Say what it covers, one a line.")

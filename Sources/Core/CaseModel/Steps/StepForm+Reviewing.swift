@@ -122,9 +122,10 @@ extension StepForm {
   private func nextTerms(
     _ restriction: Restriction, _ reader: inout FormReader, _ happened: When
   ) -> Terms {
-    let terms = reviewedTerms(reader, restriction.terms)
+    var terms = reviewedTerms(reader, restriction.terms)
     if let measure = context.pack.measure(restriction.measure) {
-      checkTerms(terms, measure, &reader)
+      terms = deciding(happened).reviewed(terms, measure)
+      checkTerms(terms, measure, &reader, happened)
     }
     if let last = terms.lastDay, last < happened.day {
       reader.wrong("until", "It would have ended before the review: lift it instead.")

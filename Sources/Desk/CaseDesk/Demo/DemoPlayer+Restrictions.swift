@@ -115,7 +115,7 @@ extension DemoPlayer {
       [
         "measure": ban.id, "form": "full", "from": reply.adding(days: 1).iso,
         "until": isOpen && !fixed ? "" : reply.adding(days: 120).iso,
-        "review": isOpen && !fixed ? reply.adding(days: 60).iso : "", "facts": DemoWords.facts,
+        "review": isOpen && !fixed ? reply.adding(days: 42).iso : "", "facts": DemoWords.facts,
         "reply-by": reply.iso,
       ], scene)
   }
