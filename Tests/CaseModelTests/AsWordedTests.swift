@@ -92,6 +92,7 @@ import Testing
       "9:10",
       .notice(spec.today.adding(days: 7), from: spec.today) {
         $0.terms.until = spec.today.adding(days: 20)
+        $0.terms.review = nil
       }, .issue("L1"), .send("L1"), .declined("N1"))
     let beyond = try #require(spec.refusal(spec.full()))
     #expect(

@@ -55,7 +55,7 @@ extension CaseCommand {
     .dropLetter(LetterDropped(letter: letter, reason: "Not needed."))
   }
 
-  /// Notice of a ban of six weeks from a day on, about every incident of the case.
+  /// Notice of a ban of ten weeks from a day on, reviewed after six, about every incident of the case.
   static func notice(
     _ replyBy: CivilDate, from: CivilDate, measure: String = "site-ban",
     form: RestrictionForm = .full, _ change: (inout Proposal) -> Void = { _ in }
@@ -64,7 +64,8 @@ extension CaseCommand {
       measure: measure,
       terms: Terms(
         form: form, scope: form == .limited ? .part : .whole,
-        conditions: form == .full ? "" : "In writing.", from: from, until: from.adding(days: 70)),
+        conditions: form == .full ? "" : "In writing.", from: from, until: from.adding(days: 70),
+        review: from.adding(days: 42)),
       incidents: [], facts: "What happened.")
     change(&proposal)
     return .giveNotice(NoticeGiven(notice: "", proposal: proposal, replyBy: replyBy))
@@ -104,7 +105,9 @@ extension CaseCommand {
         conditions: form == .full || form == .interim ? "" : "In writing.", from: from, until: until
       ),
       proposed: form == .interim
-        ? Terms(form: .full, scope: .whole, from: from, until: from.adding(days: 70)) : nil,
+        ? Terms(
+          form: .full, scope: .whole, from: from, until: from.adding(days: 70),
+          review: from.adding(days: 42)) : nil,
       reasons: .complete, replyBy: replyBy, adjustments: "Asked; none.",
       complaintRoute: "the complaints procedure")
     change(&decided)

@@ -44,7 +44,7 @@ import Testing
     #expect(spec.unmet(.take("ban-warning")) == [.meetingFirst])
     try spec.given(
       "9:00", .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")),
-      .take("meeting-invitation"))
+      .take("meeting-invitation"), .spokenTo)
     try spec.given("9:10", .missMeeting(MeetingMissed(meeting: "M1", why: .declined)))
     try spec.given("9:20", .take("ban-warning"))
     let letter = try #require(spec.state.letters.last?.id)

@@ -19,13 +19,27 @@ import Testing
     #expect(refusal.lines.contains { $0.contains("section 4 (policy)") })
   }
 
-  @Test(arguments: [CaseCommand.account, .askedInVain])
-  func `information is gathered by a first-hand account or by asking in vain`(
-    _ fact: CaseCommand
-  ) throws {
+  @Test func `information is gathered by a first-hand account`() throws {
     var spec = try CaseSpec()
-    try spec.given(nil, fact, .spokenTo)
+    try spec.given(nil, .account, .spokenTo)
     #expect(spec.refusal(letter) == nil)
+  }
+
+  @Test func `asking in vain counts from the next school day on, and is said of somebody`() throws {
+    var spec = try CaseSpec()
+    for from in ["Everybody", "everyone.", "Witnesses", "n/a", "."] {
+      #expect(spec.refusal(.askAccount(AccountAsked(from: from, how: "by letter"))) != nil)
+    }
+    #expect(spec.refusal(.askAccount(AccountAsked(from: "A witness", how: "-"))) != nil)
+    let described = AccountAsked(from: "The man with the red van", how: "by letter")
+    #expect(spec.refusal(.askAccount(described)) == nil)
+    spec.today = try CaseSpec.day(4)
+    try spec.given(nil, .askedInVain, .spokenTo)
+    #expect(spec.unmet(letter) == [.informationGathered])
+    spec.today = try CaseSpec.day(6)
+    #expect(spec.unmet(letter) == [.informationGathered])
+    spec.today = try CaseSpec.day(7)
+    #expect(spec.unmet(letter) == [])
   }
 
   @Test func `hearsay alone is not information from those involved`() throws {
@@ -78,6 +92,7 @@ import Testing
   @Test func `the ways that were used stand in the entry`() throws {
     var spec = try CaseSpec()
     try spec.given(nil, .askedInVain, .words(.unanswered))
+    #expect(spec.unmet(letter) == [.informationGathered, .parentSpokenTo])
     spec.today = try CaseSpec.day(1)
     try spec.given(nil, .words(.declined))
     guard case .measureTaken(let taken) = try #require(spec.events(letter).first) else {
@@ -105,10 +120,54 @@ import Testing
     _ outcome: CaseCommand?, _ pack: PolicyPack = MadeUpPacks.ladder
   ) throws -> CaseSpec {
     var spec = try CaseSpec(pack)
+    let day = try CaseSpec.day(1)
     try spec.given(
-      nil, .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")))
+      "9:00", .arrangeMeeting(MeetingArranged(meeting: "", on: day, with: "s01")),
+      .take("meeting-invitation"), .issue("L1", .invitation), .send("L1"))
+    spec.today = day
     if let outcome { try spec.given(nil, outcome) }
     return spec
+  }
+
+  @Test
+  func `nobody stayed away from a meeting of which they were not told by the school day before`()
+    throws
+  {
+    let warning = CaseCommand.take("ban-warning")
+    let invite: [CaseCommand] = [
+      .take("meeting-invitation"), .issue("L1", .invitation), .send("L1"),
+    ]
+    /// A meeting this many days on, missed on its day, or declined at once.
+    func missed(
+      in days: Int, _ why: MissedReason = .notAttended, _ told: [CaseCommand]
+    ) throws -> CaseSpec {
+      var spec = try CaseSpec(MadeUpPacks.ladder)
+      let day = try CaseSpec.day(days)
+      try spec.given(
+        "9:00", .arrangeMeeting(MeetingArranged(meeting: "", on: day, with: "s01")))
+      for command in told { try spec.given("9:10", command) }
+      if why == .notAttended { spec.today = day }
+      try spec.given("15:00", .missMeeting(MeetingMissed(meeting: "M1", why: why)))
+      return spec
+    }
+    let uninvited = try missed(in: 0, [])
+    #expect(uninvited.unmet(warning) == [.meetingFirst])
+    let refusal = try #require(uninvited.refusal(warning))
+    #expect(refusal.reasons[0].why.contains("told of the meeting in time"))
+    #expect(try missed(in: 3, []).unmet(warning) == [.meetingFirst])
+    #expect(try missed(in: 0, invite).unmet(warning) == [.meetingFirst])
+    #expect(try missed(in: 1, Array(invite.dropLast())).unmet(warning) == [.meetingFirst])
+    #expect(try missed(in: 1, invite).unmet(warning) == [])
+    #expect(try missed(in: 1, [.spokenTo]).unmet(warning) == [])
+    #expect(try missed(in: 1, [.words(.unanswered)]).unmet(warning) == [.meetingFirst])
+    let post: [CaseCommand] = [.take("meeting-invitation"), .issue("L1", .invitation), .post("L1")]
+    #expect(try missed(in: 2, post).unmet(warning) == [.meetingFirst])
+    #expect(try missed(in: 3, post).unmet(warning) == [])
+    #expect(try missed(in: 3, .declined, []).unmet(warning) == [.meetingFirst])
+    #expect(try missed(in: 3, .declined, [.spokenTo]).unmet(warning) == [])
+    var returned = try missed(in: 3, post)
+    try returned.given("16:00", .returned("L1"))
+    #expect(returned.unmet(warning) == [.meetingFirst])
   }
 
   @Test
@@ -279,7 +338,7 @@ import Testing
     var spec = try CaseSpec(MadeUpPacks.ladder)
     let arrange = CaseCommand.arrangeMeeting(
       MeetingArranged(meeting: "", on: spec.today, with: "s01"))
-    try spec.given("9:00", arrange)
+    try spec.given("9:00", arrange, .spokenTo)
     var late = spec
     try late.given("11:00", missed)
     #expect(late.unmet(warning, at: "10:50") == [.meetingFirst])

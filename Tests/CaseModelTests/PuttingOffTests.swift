@@ -168,7 +168,13 @@ import Testing
       every: try #require(Span("2 weeks")), preparedBy: [.deputy], decidedBy: .head)
     var spec = try CaseSpec(pack)
     try spec.given("9:00", .account, .spokenTo, .consult())
-    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    let until = try CaseSpec.day(42)
+    try spec.given(
+      "9:10",
+      .notice(spec.today.adding(days: 7), from: spec.today) {
+        $0.terms.until = until
+        $0.terms.review = $0.terms.from.adding(days: 7)
+      })
     try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
     try spec.given(
       "9:30", spec.full { $0.terms.review = $0.terms.from.adding(days: 7) })

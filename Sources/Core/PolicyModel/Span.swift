@@ -28,6 +28,9 @@ public struct Span: Hashable, Sendable, Codable {
   /// So many months; one where the count is out of range.
   static func months(_ count: Int) -> Span { Span(checked: count, .months) }
 
+  /// Until the next school day: what was done on one day counts on another.
+  public static let overnight = Span(checked: 1, .schoolDays)
+
   /// How long post takes in its ordinary course.
   public static let inThePost = Span(checked: 2, .schoolDays)
 

@@ -10,12 +10,21 @@ extension String {
   /// character over and over, or what stands in for an answer.
   public var isNoAnswer: Bool { shortPlain.map(Self.isNoAnswer) ?? false }
 
+  /// True where nobody in particular is named or described.
+  public var namesNobody: Bool {
+    tellsNothing || (shortPlain.map(Self.crowds.contains) ?? false)
+  }
+
   private static func isNoAnswer(_ plain: String) -> Bool {
     Set(plain).count < 2 || placeholders.contains(plain)
   }
 
   private static let nones: Set = [
     "none", "nil", "no", "nothing", "nobody", "unknown", "notknown",
+  ]
+  private static let crowds: Set = [
+    "all", "anybody", "anyone", "everybody", "everyone", "noone", "others", "people", "somebody",
+    "someone", "staff", "them", "they", "witnesses",
   ]
   private static let placeholders: Set = [
     "na", "nonegiven", "notgiven", "notapplicable", "notstated", "tbc", "tba", "tbd",

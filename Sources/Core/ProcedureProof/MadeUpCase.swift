@@ -94,6 +94,9 @@ struct MadeUpCase: Sendable {
   func put(_ form: RestrictionForm, _ measure: Measure, from day: CivilDate) -> Terms {
     var terms = terms(form, measure, from: day)
     terms.until = Self.latestEnd
+    // What runs so long has a day for its review.
+    let interval = measure.period?.fixed == true ? nil : measure.review?.every
+    terms.review = interval.flatMap { calendar.end(of: $0, from: day) } ?? day.adding(days: 360)
     return terms
   }
 

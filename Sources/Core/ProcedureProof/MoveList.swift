@@ -138,10 +138,24 @@ struct MoveList: Sendable {
     let allowed = pack.measure(of: .meetingInvitation)?.with ?? []
     let holder = Cast.holder(of: allowed.first ?? .head).staff
     let other = Cast.offices.first { !allowed.contains($0) }.map { Cast.holder(of: $0).staff }
+    let invitation = invitationToCountOn
     func arrange(_ name: String, _ with: StaffID) -> Move {
       head(name) { scene in
         if scene.state.meetings.contains(where: \.isOpen) { return nil }
-        return [.arrangeMeeting(MeetingArranged(meeting: "", on: scene.day, with: with))]
+        guard let invitation else {
+          return [.arrangeMeeting(MeetingArranged(meeting: "", on: scene.day, with: with))]
+        }
+        let day = MadeUpCase.monday(after: scene.day)
+        let letter = scene.state.nextID("L")
+        return [
+          .arrangeMeeting(MeetingArranged(meeting: "", on: day, with: with)),
+          .take(MeasureTaken(measure: invitation)),
+          .issueLetter(
+            LetterIssued(
+              letter: letter, kind: .invitation, text: "Come and talk.", hash: "",
+              signedBy: Cast.head.staff)),
+          .sendLetter(LetterSent(letter: letter, how: .handed, to: "the parent")),
+        ]
       }
     }
     var moves = [
@@ -162,6 +176,26 @@ struct MoveList: Sendable {
       moves.append(arrange("meeting arranged with somebody else", other).unlawful)
     }
     return moves
+  }
+
+  /// The measure that invites to a meeting, where some step asks for one that may have been missed.
+  private var invitationToCountOn: String? {
+    let mayBeMissed = pack.measures.flatMap(\.requires).contains {
+      $0.id == .meetingFirst && $0.ways.contains(.meetingNotAttended)
+    }
+    guard mayBeMissed, let measure = pack.measure(of: .meetingInvitation),
+      measure.requires.isEmpty
+    else { return nil }
+    return measure.id
+  }
+
+  /// The day of a meeting comes.
+  var dayOfTheMeeting: Move {
+    Move(
+      name: "the day of the meeting has come",
+      kind: .wait { scene in
+        scene.state.meetings.last { $0.isOpen && $0.facts.on > scene.day }?.facts.on
+      }, actor: Cast.head)
   }
 
   /// A week passes, for whoever has offered a talk once.

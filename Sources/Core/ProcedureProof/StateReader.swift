@@ -68,9 +68,9 @@ struct StateReader: Sendable {
       addDuties(state, incident, &key)
     }
     addChallenges(scene, &key)
-    if facets.contains(.accounts) { eachIncident(state) { addAccounts(state, $0, &key) } }
+    if facets.contains(.accounts) { eachIncident(state) { addAccounts(scene, $0, &key) } }
     if facets.contains(.words) { eachIncident(state) { addWords(scene, $0, &key) } }
-    if facets.contains(.meeting) { addMeetings(state, &key) }
+    if facets.contains(.meeting) { addMeetings(scene, &key) }
     if facets.contains(.warning) { addWarnings(state, &key) }
     if facets.contains(.evidence) { key.add(!state.evidence.isEmpty) }
     if facets.contains(.hold) {
@@ -108,16 +108,21 @@ struct StateReader: Sendable {
 
   // MARK: What is gathered
 
-  private func addAccounts(_ state: CaseState, _ incident: IncidentID, _ key: inout StateKey) {
+  private func addAccounts(_ scene: Scene, _ incident: IncidentID, _ key: inout StateKey) {
+    let state = scene.state
     let about = state.accounts.filter { $0.incident == incident }
     var found: Set<Way> = []
+    var isAskedToday = false
     for account in about {
       switch account.kind {
       case .given: if account.firstHand { found.insert(.firstHandAccount) }
-      case .askedInVain: found.insert(.askedWithoutAnswer)
+      case .askedInVain where account.stamp.when.day < scene.day:
+        found.insert(.askedWithoutAnswer)
+      case .askedInVain: isAskedToday = true
       case .nobodyElse: found.insert(.nobodyElse)
       }
     }
+    key.add(isAskedToday)
     for ways in accountWays { key.add(!ways.isDisjoint(with: found)) }
     if facets.contains(.corrections) {
       key.add(about.count)
@@ -146,8 +151,10 @@ struct StateReader: Sendable {
     if facets.contains(.corrections) { key.add(about.count) }
   }
 
-  private func addMeetings(_ state: CaseState, _ key: inout StateKey) {
+  private func addMeetings(_ scene: Scene, _ key: inout StateKey) {
+    let state = scene.state
     key.add(state.meetings.contains(where: \.isOpen))
+    key.add(state.meetings.contains { $0.isOpen && $0.facts.on > scene.day })
     for incident in state.countingIncidents {
       func counts(_ stamp: Stamp?) -> Bool {
         stamp.map { !$0.when.isKnown(before: incident.facts.on) } ?? false

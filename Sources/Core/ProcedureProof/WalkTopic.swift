@@ -104,7 +104,7 @@ struct TopicList {
     var moves: [Move] = []
     if facets.contains(.accounts) { moves += list.accounts() }
     if facets.contains(.words) { moves += list.words() + [list.weekAfterAnOffer] }
-    if facets.contains(.meeting) { moves += list.meetings }
+    if facets.contains(.meeting) { moves += list.meetings + [list.dayOfTheMeeting] }
     for measure in pack.measures where facets.contains(.chair(measure.id)) {
       moves += list.chair(measure)
     }

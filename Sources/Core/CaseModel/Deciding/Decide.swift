@@ -61,6 +61,11 @@ public final class Decider: Sendable {
         return .statementTaken(event)
       }
     case .askAccount(let event):
+      if event.from.namesNobody || event.how.tellsNothing {
+        return no(
+          .state, "It is not said who was asked, or how.",
+          opens: ["Name or describe one person who was involved, and how they were asked."])
+      }
       return about(event.incident) { incident in
         var event = event
         event.incident = incident

@@ -32,7 +32,9 @@ extension Gate {
     case .firstHandAccount:
       return "Record an account of somebody involved who saw or heard it, besides the report."
     case .askedWithoutAnswer:
-      return "Record that somebody involved was asked for an account and did not answer."
+      return
+        "Record that somebody involved was asked for an account and did not answer; that counts "
+        + "from the next school day on."
     case .nobodyElse: return "Record the head's statement that nobody else was involved."
     case .firstHandReport:
       return intention.intendedForm == .interim ? "Have a first-hand report of it." : nil
@@ -48,7 +50,9 @@ extension Gate {
     case .viceChairConsulted:
       return "Record that the vice-chair was, saying why the chair could not be asked."
     case .meetingHeld: return "Arrange a meeting and record that it was held."
-    case .meetingNotAttended: return "Record that an offered meeting was not attended."
+    case .meetingNotAttended:
+      return "Record that an offered meeting was not attended, to which they were invited by the "
+        + "school day before, by letter or in words."
     case .conductAfterWarning:
       return "Add an incident that happened after the warning of a ban had reached the \(parent)."
     case .seriousnessReason:
@@ -102,7 +106,15 @@ extension Gate {
           + "\(which).", nil
       )
     case .chairConsulted: return chairExplanation(requirement, intention)
-    case .meetingFirst: return ("No meeting\(which) has been offered to the \(parent) yet.", nil)
+    case .meetingFirst:
+      let uninvited = state.meetings.contains {
+        $0.why?.countsAsOffered ?? false && !wasOffered($0)
+      }
+      return (
+        uninvited
+          ? "Nothing shows that the \(parent) was told of the meeting in time to come."
+          : "No meeting\(which) has been offered to the \(parent) yet.", nil
+      )
     case .warnedFirst:
       return ("The \(parent) has not gone on after a warning of a ban.", nil)
     case .consentGiven: return ("No \(parent) involved is recorded as having agreed.", nil)

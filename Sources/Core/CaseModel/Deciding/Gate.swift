@@ -156,7 +156,12 @@ public struct Gate: Sendable {
     }
     switch way {
     case .firstHandAccount: return account { $0.firstHand && !$0.isReport }
-    case .askedWithoutAnswer: return account { $0.kind == .askedInVain }
+    case .askedWithoutAnswer:
+      // Who was asked has until the next school day to answer (our default).
+      return account {
+        $0.kind == .askedInVain
+          && context.end(of: .overnight, from: $0.stamp.when.day) <= context.happened.day
+      }
     case .nobodyElse: return account { $0.kind == .nobodyElse }
     case .firstHandReport:
       guard intention.intendedForm == .interim, incident.facts.firstHand else { return nil }
@@ -173,7 +178,7 @@ public struct Gate: Sendable {
     case .meetingNotAttended:
       let meeting = state.meetings.first {
         ($0.missed.map { counts($0, for: incident) } ?? false) && counts($0.arranged, for: incident)
-          && ($0.why?.countsAsOffered ?? false)
+          && ($0.why?.countsAsOffered ?? false) && wasOffered($0)
       }
       return meeting?.facts.meeting.rawValue
     case .consulted, .viceChairConsulted, .conductAfterWarning, .seriousnessReason,

@@ -121,8 +121,10 @@ extension StepForm {
     } else {
       fields.append(
         StepField(
-          "review", "Review on", .date, initial: put?.terms.review?.slashed ?? "",
-          hint: "At the latest \(measure.review?.every.text ?? "in some weeks") from now.",
+          "review", "Review on", .date,
+          initial: put.flatMap { $0.terms.until == nil ? $0.terms.review?.slashed : nil } ?? "",
+          hint: "Left empty where it runs longer: the last day for it, "
+            + "\((measure.review?.every ?? timings.unreviewed).text) from its first day.",
           base: "from"))
     }
     return fields

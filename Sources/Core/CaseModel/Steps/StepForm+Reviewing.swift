@@ -186,7 +186,9 @@ extension StepForm {
         "until", "New last day", .date, required: true, unless: "review", onlyWhen: goesOn,
         initial: put?.terms.until == nil ? "" : start.latest?.slashed ?? "", base: "on"),
       StepField(
-        "review", "Next review", .date, initial: put?.terms.review?.slashed ?? "", base: "on"),
+        "review", "Next review", .date,
+        initial: put.flatMap { $0.terms.until == nil ? $0.terms.review?.slashed : nil } ?? "",
+        base: "on"),
     ]
     fields += reasonFields(initial: start.facts)
     if let restriction = reviewed?.restriction,
