@@ -235,9 +235,39 @@ import Testing
       .agreeException(ExceptionAgreed(restriction: "R1", on: spec.today, purpose: "A play.")))
     try spec.given("10:05", .correct(spec.state.version))
     #expect(spec.state.restriction("R1")?.exceptions.isEmpty == true)
-    try spec.given("10:10", .logBreach(RestrictionBreached(restriction: "R1", what: "Came in.")))
+    let breach = CaseCommand.logBreach(RestrictionBreached(restriction: "R1", what: "Came in."))
+    try spec.given("10:08", .spokenTo)
+    try spec.given("10:10", breach)
     try spec.given("10:20", .correct(spec.state.version))
     #expect(spec.state.restriction("R1")?.breaches.isEmpty == true)
+  }
+
+  @Test func `whoever was told that they may come breaches nothing until they are told otherwise`()
+    throws
+  {
+    let breach = CaseCommand.logBreach(RestrictionBreached(restriction: "R1", what: "Came in."))
+    var spec = try CaseSpec.banned()
+    let day = try CaseSpec.day(3)
+    try spec.given(
+      "10:00", .agreeException(ExceptionAgreed(restriction: "R1", on: day, purpose: "A play.")))
+    let agreed = spec.state.version
+    #expect(spec.refusal(breach, at: "10:01") == nil)
+    for withdrawnOn in [2, 3] {
+      var withdrawn = spec
+      withdrawn.today = try CaseSpec.day(withdrawnOn)
+      try withdrawn.given("8:30", .correct(agreed))
+      withdrawn.today = day
+      let refusal = try #require(withdrawn.refusal(breach, at: "18:00"))
+      #expect(refusal.reasons[0].citation?.basis == .ourDefault)
+      #expect(refusal.reasons[0].opens.count == 2)
+      try withdrawn.given("12:00", .words(.unanswered))
+      #expect(withdrawn.refusal(breach, at: "18:00") != nil)
+      try withdrawn.given("13:00", .spokenTo)
+      #expect(withdrawn.refusal(breach, at: "12:30") != nil)
+      #expect(withdrawn.refusal(breach, at: "18:00") == nil)
+      withdrawn.today = day.adding(days: 1)
+      #expect(withdrawn.refusal(breach) == nil)
+    }
   }
 
   // MARK: What rested on it

@@ -139,7 +139,7 @@ import Testing
     ]
     /// A meeting this many days on, missed on its day, or declined at once.
     func missed(
-      in days: Int, _ why: MissedReason = .notAttended, _ told: [CaseCommand]
+      in days: Int, _ told: [CaseCommand], why: MissedReason = .notAttended
     ) throws -> CaseSpec {
       var spec = try CaseSpec(MadeUpPacks.ladder)
       let day = try CaseSpec.day(days)
@@ -163,8 +163,8 @@ import Testing
     let post: [CaseCommand] = [.take("meeting-invitation"), .issue("L1", .invitation), .post("L1")]
     #expect(try missed(in: 2, post).unmet(warning) == [.meetingFirst])
     #expect(try missed(in: 3, post).unmet(warning) == [])
-    #expect(try missed(in: 3, .declined, []).unmet(warning) == [.meetingFirst])
-    #expect(try missed(in: 3, .declined, [.spokenTo]).unmet(warning) == [])
+    #expect(try missed(in: 3, [], why: .declined).unmet(warning) == [.meetingFirst])
+    #expect(try missed(in: 3, [.spokenTo], why: .declined).unmet(warning) == [])
     var returned = try missed(in: 3, post)
     try returned.given("16:00", .returned("L1"))
     #expect(returned.unmet(warning) == [.meetingFirst])

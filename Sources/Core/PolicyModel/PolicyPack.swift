@@ -156,6 +156,8 @@ public struct Timings: Hashable, Sendable, Codable {
   /// How long a restriction for a fixed period may run without a review in between, and one whose review the
   /// pack does not regulate.
   public var unreviewed: Span
+  /// How much more time to reply may be given in all, beyond the first last day.
+  public var moreTime: Span
 
   /// Thirty school days, where a pack does not say how long a hearing stays fresh.
   public static let usualHearing = Span.schoolDays(30)
@@ -167,12 +169,15 @@ public struct Timings: Hashable, Sendable, Codable {
   public static let usualPutOff = Span.schoolDays(10)
   /// A year, where a pack does not say how long a fixed period may run without a review in between.
   public static let usualUnreviewed = Span.months(12)
+  /// Thirty school days, where a pack does not say how much more time to reply may be given in all.
+  public static let usualMoreTime = Span.schoolDays(30)
 
   /// Lengths of time that no policy states.
   public init(
     notice: Span, interim: Span, staffCheck: Span, hearing: Span = usualHearing,
     afterInterim: Span = usualAfterInterim, confirming: Span = usualConfirming,
-    putOff: Span = usualPutOff, unreviewed: Span = usualUnreviewed
+    putOff: Span = usualPutOff, unreviewed: Span = usualUnreviewed,
+    moreTime: Span = usualMoreTime
   ) {
     self.notice = notice
     self.interim = interim
@@ -182,6 +187,7 @@ public struct Timings: Hashable, Sendable, Codable {
     self.confirming = confirming
     self.putOff = putOff
     self.unreviewed = unreviewed
+    self.moreTime = moreTime
   }
 }
 

@@ -48,6 +48,12 @@ extension MadeUpCase {
     return min(fresh, end(of: timings.afterInterim, from: until))
   }
 
+  /// True while a decision may rest on the view that was given, or one is still to come.
+  func isFresh(_ consultation: CaseConsultation, on day: CivilDate) -> Bool {
+    guard let answered = consultation.answered else { return true }
+    return end(of: pack.timings.hearing, from: answered.when.day) >= day
+  }
+
   private func end(of span: Span, from day: CivilDate) -> CivilDate {
     calendar.end(of: span, from: day) ?? calendar.endByWeekdays(of: span, from: day)
   }

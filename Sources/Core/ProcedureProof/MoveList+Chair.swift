@@ -36,8 +36,9 @@ extension MoveList {
   func reply(
     _ measure: Measure, _ name: String, _ view: ChairView, needs: Cooperation = .chair
   ) -> Move {
-    head(name, needs: needs) { scene in
-      let fresh = scene.freshQuestions(measure.id)
+    let script = script
+    return head(name, needs: needs) { scene in
+      let fresh = scene.freshQuestions(measure.id, script)
       let waiting = scene.state.consultations.last {
         $0.facts.proposal.measure == measure.id && $0.facts.of == .chair && $0.isUnanswered
           && ($0.isAwaited || fresh.contains($0))
@@ -59,8 +60,10 @@ extension MoveList {
       proposal: script.proposal(form, measure, from: MadeUpCase.openingDay, incidents))
     question.proposal.facts = facts
     let put = question
+    let script = script
     let move = head(name, needs: view != nil && role == .chair ? .chair : []) { scene in
-      guard scene.mayAsk(role, measure.id, atMost: limit), incidents.allSatisfy(scene.knows) else {
+      guard scene.mayAsk(role, measure.id, script, atMost: limit), incidents.allSatisfy(scene.knows)
+      else {
         return nil
       }
       return [.consult(put, view: view, note: "")]
@@ -76,10 +79,11 @@ extension CaseConsultation {
 
 extension Scene {
   /// The questions about a measure that a decision may still rest on.
-  func freshQuestions(_ measure: String) -> [CaseConsultation] {
+  func freshQuestions(_ measure: String, _ script: MadeUpCase) -> [CaseConsultation] {
     state.consultations.filter { consultation in
       !consultation.isWithdrawn && consultation.facts.proposal.measure == measure
         && consultation.facts.proposal.incidents.contains { !isStale(consultation, for: $0) }
+        && script.isFresh(consultation, on: day)
     }
   }
 
@@ -94,8 +98,10 @@ extension Scene {
 
   /// True where the walk offers a question to this role about this measure: not while one waits, nor once
   /// somebody answered about the whole site and every incident; or so many questions at most.
-  func mayAsk(_ role: Role, _ measure: String, atMost limit: Int? = nil) -> Bool {
-    let fresh = freshQuestions(measure)
+  func mayAsk(
+    _ role: Role, _ measure: String, _ script: MadeUpCase, atMost limit: Int? = nil
+  ) -> Bool {
+    let fresh = freshQuestions(measure, script)
     let waits = state.consultations.contains { $0.facts.of == role && $0.isAwaited }
     if waits || fresh.contains(where: { $0.facts.of == role && $0.isUnanswered }) { return false }
     if let limit { return fresh.count < limit }

@@ -86,9 +86,9 @@ extension MoveList {
       correct("account") { $0.state.accounts.last?.stamp },
       correct("talk with the parent") { $0.state.conversations.last?.stamp },
       correct("view of the chair") { scene in
-        scene.freshQuestions(measure.id).last { $0.replied != nil }?.replied
+        scene.freshQuestions(measure.id, script).last { $0.replied != nil }?.replied
       },
-      correct("question to the chair") { $0.freshQuestions(measure.id).last?.asked },
+      correct("question to the chair") { $0.freshQuestions(measure.id, script).last?.asked },
       correct("notice of intent") { $0.openNotices(of: measure.id).last?.opened },
       correct("sending of the notice") { scene in
         scene.state.letters.last { $0.draft.kind == .noticeOfIntent }?.sent

@@ -139,7 +139,7 @@ extension StateReader {
   /// as much has taken the place of.
   func addChair(_ scene: Scene, _ measure: String, _ key: inout StateKey) {
     let state = scene.state
-    let fresh = scene.freshQuestions(measure)
+    let fresh = scene.freshQuestions(measure, script)
     for (index, consultation) in fresh.enumerated() {
       let put = consultation.facts.proposal
       let free = put.incidents.filter { !scene.isStale(consultation, for: $0) }

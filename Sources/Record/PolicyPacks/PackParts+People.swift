@@ -28,7 +28,7 @@ extension PackParts {
         value,
         known: [
           "notice", "interim", "staff-check", "hearing", "after-interim", "confirming", "put-off",
-          "unreviewed",
+          "unreviewed", "more-time",
         ])
     else { return nil }
     let notice = fields.required("notice", "a length such as 5 school days")?.span()
@@ -41,7 +41,8 @@ extension PackParts {
       afterInterim: fields.optional("after-interim")?.span() ?? Timings.usualAfterInterim,
       confirming: fields.optional("confirming")?.span() ?? Timings.usualConfirming,
       putOff: fields.optional("put-off")?.span() ?? Timings.usualPutOff,
-      unreviewed: fields.optional("unreviewed")?.span() ?? Timings.usualUnreviewed)
+      unreviewed: fields.optional("unreviewed")?.span() ?? Timings.usualUnreviewed,
+      moreTime: fields.optional("more-time")?.span() ?? Timings.usualMoreTime)
   }
 
   func adviser(_ value: PackValue) -> LegalAdviser? {

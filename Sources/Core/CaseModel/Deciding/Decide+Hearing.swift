@@ -95,13 +95,26 @@ extension Decider {
           + "until \(fresh.inWords) (our default), whatever time is given now.",
         opens: ["Put the matter to the \(context.pack.words.parent) again."])
     }
+    let latest = latestReply(to: hearing)
+    if event.replyBy > latest {
+      return .refused(
+        Refusal(
+          .fairness,
+          "More time to reply is given until \(latest.inWords) at most: "
+            + "\(context.pack.timings.moreTime.text) beyond the last day.",
+          citation: Citation(basis: .ourDefault, source: "Conduct", place: "more time to reply"),
+          opens: [
+            "Give a day by then.", "Or record that the matter is decided against, and put it anew.",
+          ]))
+    }
     return .accepted(moreTime(event, hearing))
   }
 
   /// True where some later last day could be given.
   func takesMoreTime(_ hearing: Hearing) -> Bool {
     guard hearing.isAwaited, !person.isDecided(hearing),
-      Gate(self, measure: hearing.proposal.measure).staleSince(hearing) == nil
+      Gate(self, measure: hearing.proposal.measure).staleSince(hearing) == nil,
+      latestReply(to: hearing) > max(hearing.reply.by, context.today)
     else { return false }
     guard let until = state.restriction(hearing.id)?.terms.until else { return true }
     return until > max(hearing.reply.by, context.today)
@@ -137,6 +150,19 @@ extension Decider {
         opens: ["Write their words."])
     }
     return nil
+  }
+
+  /// The last day that may be given to reply, however often more time is given: counted from the first last
+  /// day, or from the one that the letter's own time gives where it went out, or went out again, later. Whom no
+  /// day has left any time, the letter's own time is given from now.
+  func latestReply(to hearing: Hearing) -> CivilDate {
+    let timings = context.pack.timings
+    let first =
+      person.lastDay(toReply: hearing.put(by: hearing.reply.first)) ?? hearing.reply.first.by
+    let hasTime = hearing.hasLeftTime(context.calendar, person.holds)
+    let begins = hasTime ? hearing.told?.when.day : context.happened.day
+    let own = begins.map { context.end(of: timings.notice, from: $0) } ?? first
+    return context.end(of: timings.moreTime, from: max(own, first))
   }
 
   /// The chair of governors, or whoever stands in, is asked about terms; the view may come at once.

@@ -316,6 +316,7 @@ extension Decider {
   func logBreach(_ event: RestrictionBreached) -> Verdict<CaseEvent> {
     guard let restriction = state.restriction(event.restriction), restriction.ending != .setAside
     else { return no(.state, "There is no restriction \(event.restriction) in this case.") }
+    if let refused = reliedRefusal(restriction) { return refused }
     guard let why = restriction.whyNotBreached(at: context.happened) else {
       return yes(.restrictionBreached(event))
     }
@@ -325,6 +326,34 @@ extension Decider {
         citation: Citation(
           basis: .ourDefault, source: "Conduct", place: "breaches of a restriction"),
         opens: ["Report what happened as an incident."]))
+  }
+}
+
+extension Decider {
+  /// Whoever was told that they may come on a day comes on it: that it was taken back counts once they were told.
+  private func reliedRefusal(_ restriction: Restriction) -> Verdict<CaseEvent>? {
+    let happened = context.happened
+    let relied = restriction.agreed.contains { exception in
+      guard let withdrawn = exception.withdrawn, exception.facts.on == happened.day,
+        !happened.isKnown(before: exception.stamp.when)
+      else { return false }
+      return !state.conversations.contains {
+        $0.facts.outcome == .spoken && $0.stamp.sequence > withdrawn.sequence
+          && !happened.isKnown(before: $0.stamp.when)
+      }
+    }
+    guard relied else { return nil }
+    return .refused(
+      Refusal(
+        .state,
+        "They had been told that they may come that day, and nobody is recorded as having told them since "
+          + "that they may not.",
+        citation: Citation(
+          basis: .ourDefault, source: "Conduct", place: "breaches of a restriction"),
+        opens: [
+          "Record the words in which they were told, and when.",
+          "Or report what happened as an incident.",
+        ]))
   }
 }
 

@@ -49,37 +49,9 @@ public final class Decider: Sendable {
         return no(.state, "Incident \(event.incident) is not part of this case.")
       }
       return yes(.incidentJudged(event))
-    case .takeStatement(let event):
-      if event.seen.tellsNothing {
-        return no(
-          .state, "An account says what was said or seen.",
-          opens: ["Write what they said.", "Or record that they were asked and did not answer."])
-      }
-      return about(event.incident) { incident in
-        var event = event
-        event.incident = incident
-        return .statementTaken(event)
-      }
-    case .askAccount(let event):
-      if event.from.namesNobody || event.how.tellsNothing {
-        return no(
-          .state, "It is not said who was asked, or how.",
-          opens: ["Name or describe one person who was involved, and how they were asked."])
-      }
-      return about(event.incident) { incident in
-        var event = event
-        event.incident = incident
-        return .accountAsked(event)
-      }
-    case .stateNobodyElse(let event):
-      if event.reason.tellsNothing {
-        return no(.state, "This needs a written reason.", opens: ["Write how that is known."])
-      }
-      return about(event.incident) { incident in
-        var event = event
-        event.incident = incident
-        return .nobodyElseInvolved(event)
-      }
+    case .takeStatement(let event): return takeStatement(event)
+    case .askAccount(let event): return askAccount(event)
+    case .stateNobodyElse(let event): return stateNobodyElse(event)
     case .keepEvidence(let event): return yes(.evidenceKept(event))
     case .speak(let event): return speak(event)
     case .take(let event): return take(event)
@@ -104,19 +76,8 @@ public final class Decider: Sendable {
       return meeting(event.meeting) { .meetingMissed(event) }
     case .giveNotice(let event): return notice(event)
     case .moveReplyBy(let event): return moveReplyBy(event)
-    case .receiveRepresentations(let event):
-      if event.text.tellsNothing {
-        return no(
-          .state, "The \(context.pack.words.parent)'s side is what they say.",
-          opens: [
-            "Write what they say.", "Or record that they will not reply, and how they said so.",
-          ]
-        )
-      }
-      return answer(event.about, isParentsSide: true) { .representationsReceived(event) }
-    case .declineRepresentations(let event):
-      if let refused = decliningRefusal(event) { return refused }
-      return answer(event.about, isParentsSide: false) { .representationsDeclined(event) }
+    case .receiveRepresentations(let event): return receive(event)
+    case .declineRepresentations(let event): return decline(event)
     case .consult(let event, let view, let note): return consult(event, view, note)
     case .recordView(let event): return recordView(event)
     case .restrict(let event, let overrides): return restrict(event, overrides)
@@ -195,7 +156,7 @@ public final class Decider: Sendable {
 
   /// A fact about one incident of the case, judged away or not: a fact is never refused. Where none is named
   /// it is about the only one there is.
-  private func about(
+  func about(
     _ named: IncidentID?, _ event: (IncidentID?) -> CaseEvent
   ) -> Verdict<CaseEvent> {
     if let named {
@@ -248,7 +209,7 @@ public final class Decider: Sendable {
   }
 
   /// A hearing is answered once; what the parent says besides is recorded without naming one.
-  private func answer(
+  func answer(
     _ about: ItemID?, isParentsSide: Bool, _ event: () -> CaseEvent
   ) -> Verdict<CaseEvent> {
     guard let about else { return yes(event()) }

@@ -20,6 +20,25 @@ extension Gate {
 
   /// Every view that is known and fresh enough, whatever it covers.
   func views(_ requirement: Requirement, _ intention: Intention) -> [CaseConsultation] {
+    viewsEver(requirement, intention).filter { freshUntil($0) >= context.happened.day }
+  }
+
+  /// The last day on which a decision may rest on a view: as long after it was given as on what the parent
+  /// said (our default).
+  private func freshUntil(_ consultation: CaseConsultation) -> CivilDate {
+    let given = consultation.answered?.when.day ?? consultation.asked.when.day
+    return context.end(of: context.pack.timings.hearing, from: given)
+  }
+
+  /// The last day on which a decision could rest on the latest view, where that has passed for every one.
+  func staleSince(_ requirement: Requirement, _ intention: Intention) -> CivilDate? {
+    guard views(requirement, intention).isEmpty else { return nil }
+    return viewsEver(requirement, intention).map(freshUntil).max()
+  }
+
+  private func viewsEver(
+    _ requirement: Requirement, _ intention: Intention
+  ) -> [CaseConsultation] {
     state.consultations.filter { consultation in
       guard let answered = consultation.answered, counts(answered),
         requirement.ways.contains(

@@ -187,6 +187,12 @@ extension Gate {
         ]
       )
     }
+    if let day = staleSince(requirement, intention) {
+      return (
+        "The chair of governors gave their view too long ago: a decision could rest on it until "
+          + "\(day.inWords) (our default).", ["Consult the chair of governors again."]
+      )
+    }
     guard let last = views.last else {
       return (
         "The chair of governors was consulted before the decision that was taken on this: a further "

@@ -164,7 +164,10 @@ extension CaseState {
           $0.kind == .restrictionBreached && $0.about == id
         }
       }
-      restrictions[index].agreed.removeAll { $0.stamp.sequence == sequence }
+      for at in restrictions[index].agreed.indices
+      where restrictions[index].agreed[at].stamp.sequence == sequence {
+        restrictions[index].agreed[at].withdrawn = stamp
+      }
       if restrictions[index].inHand?.stamp.sequence == sequence { restrictions[index].inHand = nil }
       if restrictions[index].found != nil, restrictions[index].decided.sequence == sequence {
         end(restrictions[index].id, .setAside, stamp)

@@ -70,6 +70,8 @@ struct AgreedException: Hashable, Sendable {
   var facts: ExceptionAgreed
   /// When.
   var stamp: Stamp
+  /// When a correction took it back; nil while it stands.
+  var withdrawn: Stamp?
 }
 
 /// What is in force against a parent, and everything that has happened to it.
@@ -147,7 +149,9 @@ public struct Restriction: Hashable, Sendable {
   }
 
   /// Agreed exceptions by day.
-  public var exceptions: [ExceptionAgreed] { agreed.map(\.facts) }
+  public var exceptions: [ExceptionAgreed] {
+    agreed.filter { $0.withdrawn == nil }.map(\.facts)
+  }
   /// True where it counts as a measure that was used: decided here, and not quashed.
   public var counts: Bool { found == nil && ending != .setAside }
   /// True where a review may continue it: an interim ban and one recorded as found are decided anew.

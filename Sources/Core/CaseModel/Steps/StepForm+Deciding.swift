@@ -247,11 +247,13 @@ extension StepForm {
     ]
   }
 
-  /// As much time again as a notice gives, and for an interim ban no longer than it lasts; nil where it is
-  /// over before.
+  /// As much time again as a notice gives, as far as more may be given, and for an interim ban no longer than it
+  /// lasts; nil where it is over before.
   private func laterDay(_ hearing: Hearing) -> CivilDate? {
     let first = max(hearing.reply.by, context.today)
-    let day = context.end(of: context.pack.timings.notice, from: first)
+    let day = min(
+      context.end(of: context.pack.timings.notice, from: first),
+      Decider(state, context).latestReply(to: hearing))
     guard hearing.origin == .interimBan, let end = state.restriction(hearing.id)?.terms.until else {
       return day
     }
@@ -267,6 +269,8 @@ extension StepForm {
         reader.wrong("reply-by", "Give a day after \(happened.day.withWeekday).")
       } else if let end, by > end {
         reader.wrong("reply-by", "The interim ban ends before that, on \(end.withWeekday).")
+      } else if case let latest = Decider(state, context).latestReply(to: hearing), by > latest {
+        reader.wrong("reply-by", "Give a day by \(latest.withWeekday).")
       }
     }
     return .command(
