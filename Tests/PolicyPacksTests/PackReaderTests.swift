@@ -31,14 +31,20 @@ struct PackReaderTests {
     #expect(usual.hearing == Span(30, .schoolDays))
     #expect(usual.afterInterim == Span(10, .schoolDays))
     #expect(usual.confirming == Span(10, .schoolDays))
+    #expect(usual.putOff == Span(10, .schoolDays))
+    #expect(usual.unreviewed == Span(12, .months))
+    #expect(usual.moreTime == Span(30, .schoolDays))
     let text = OakLane.text.replacing(
       "staff-check: 2 days}",
-      with: "staff-check: 2 days, hearing: 6 weeks, after-interim: 3 days, "
-        + "confirming: 4 days}")
+      with: "staff-check: 2 days, hearing: 6 weeks, after-interim: 3 days, confirming: 4 days, "
+        + "put-off: 5 days, unreviewed: 6 months, more-time: 2 weeks}")
     let own = try #require(PackReader.read(text: text, file: "oak-lane.yaml").pack).timings
     #expect(own.hearing == Span(6, .weeks))
     #expect(own.afterInterim == Span(3, .days))
     #expect(own.confirming == Span(4, .days))
+    #expect(own.putOff == Span(5, .days))
+    #expect(own.unreviewed == Span(6, .months))
+    #expect(own.moreTime == Span(2, .weeks))
   }
 
   @Test("lets a requirement state its ways, and takes all of them where it does not")

@@ -72,6 +72,7 @@ extension MoveList {
 
   /// Entries that gates have read, corrected one kind at a time.
   func corrections(_ measure: Measure) -> [Move] {
+    let script = script
     func correct(_ name: String, _ find: @escaping @Sendable (Scene) -> Stamp?) -> Move {
       head("\(name) corrected") { scene in
         find(scene).map {
