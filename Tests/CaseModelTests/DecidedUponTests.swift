@@ -149,6 +149,7 @@ import Testing
     try spec.given("9:10", spec.interim())
     for day in [1, 22, 90] {
       spec.today = try CaseSpec.day(day)
+      try spec.given("8:00", .consult())
       #expect(whys(spec).map { $0.contains("was never decided") } == [true])
     }
   }

@@ -42,6 +42,7 @@ import Testing
     var spec = try CaseSpec.ready()
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
     spec.today = try CaseSpec.day(100)
+    try spec.given("8:00", .consult())
     let refusal = try #require(spec.refusal(spec.full()))
     #expect(refusal.reasons.compactMap(\.demand) == [.chanceToRespond, .noticeLength])
     #expect(refusal.reasons[0].why.contains("has not been sent"))
@@ -226,7 +227,7 @@ import Testing
 
   @Test func `a full stop is no reason, and a figure may be one`() throws {
     let spec = try CaseSpec.noticed()
-    let figures = DecisionReasons(facts: "1", factors: "2", alternatives: "3")
+    let figures = DecisionReasons(facts: "8.45", factors: "12", alternatives: "30")
     #expect(!spec.unmet(spec.full { $0.reasons = figures }).contains(.reasonsGiven))
     let dots = DecisionReasons(facts: ".", factors: "—", alternatives: "?")
     #expect(spec.unmet(spec.full { $0.reasons = dots }).contains(.reasonsGiven))

@@ -100,6 +100,7 @@ import Testing
     let put = CaseCommand.notice(spec.today.adding(days: 7), from: spec.today, form: .limited) {
       $0.terms.from = end.adding(days: -3)
       $0.terms.until = end
+      $0.terms.review = nil
     }
     try spec.given("9:10", put, .issue("L1", .noticeOfIntent), .send("L1"), .received("N1"))
     let full = CaseCommand.ban(.full, from: spec.today, until: spec.today.adding(days: 180)) {
@@ -146,7 +147,10 @@ import Testing
   {
     let spec = try CaseSpec.ready()
     let by = spec.today.adding(days: 7)
-    let endless = CaseCommand.notice(by, from: spec.today) { $0.terms.until = nil }
+    let endless = CaseCommand.notice(by, from: spec.today) {
+      $0.terms.until = nil
+      $0.terms.review = nil
+    }
     #expect(spec.unmet(endless) == [.endOrReview])
     let source = spec.refusal(endless)?.reasons[0].citation
     #expect(source?.source == "DfE, Controlling access to school premises")
@@ -283,6 +287,7 @@ import Testing
     }
     // The last day to reply was Monday 9 March; thirty school days later is Monday 20 April.
     spec.today = try CaseSpec.day(49)
+    try spec.given("8:00", .consult())
     #expect(spec.refusal(ban(spec)) == nil)
     spec.today = try CaseSpec.day(50)
     let refusal = try #require(spec.refusal(ban(spec)))
@@ -305,6 +310,7 @@ import Testing
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
     try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .received("N1"))
     spec.today = try CaseSpec.day(9)
+    try spec.given("8:00", .consult())
     #expect(spec.refusal(spec.full()) == nil)
     spec.today = try CaseSpec.day(10)
     #expect(spec.unmet(spec.full()).contains(.chanceToRespond))

@@ -129,7 +129,11 @@ import Testing
   {
     let spec = try CaseSpec.ready()
     #expect(spec.refusal(spec.interim { $0.proposed = nil }) != nil)
-    #expect(spec.refusal(spec.interim { $0.proposed?.until = nil }) != nil)
+    let endless = spec.interim {
+      $0.proposed?.until = nil
+      $0.proposed?.review = nil
+    }
+    #expect(spec.refusal(endless) != nil)
     let vague = spec.interim {
       $0.proposed?.form = .limited
       $0.proposed?.scope = .part

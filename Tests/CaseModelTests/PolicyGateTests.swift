@@ -196,7 +196,7 @@ import Testing
   private func warned(_ pack: PolicyPack = MadeUpPacks.ladder) throws -> CaseSpec {
     var spec = try meeting(.holdMeeting(MeetingHeld(meeting: "M1", note: "")), pack)
     try spec.given("10:00", .take("ban-warning"))
-    try spec.given("10:10", .issue("L1"), .send("L1"))
+    try spec.given("10:10", .issue("L2"), .send("L2"))
     return spec
   }
 

@@ -33,7 +33,8 @@ import Testing
     #expect(
       try reason(spec, letter, .informationGathered).opens == [
         "Record an account of somebody involved who saw or heard it, besides the report.",
-        "Or record that somebody involved was asked for an account and did not answer.",
+        "Or record that somebody involved was asked for an account and did not answer; that counts "
+          + "from the next school day on.",
         "Or record the head's statement that nobody else was involved.",
       ])
     let interim = try reason(spec, spec.interim(), .informationGathered)
@@ -50,7 +51,7 @@ import Testing
     }
     let opens = try reason(CaseSpec(pack), letter, .informationGathered).opens
     #expect(opens[0].hasSuffix("besides the report."))
-    #expect(opens[1].hasSuffix("did not answer. [\(reading.text)]"))
+    #expect(opens[1].hasSuffix("next school day on. [\(reading.text)]"))
     #expect(opens[2].hasSuffix("nobody else was involved."))
   }
 

@@ -79,7 +79,11 @@ import Testing
   {
     let spec = try ready(pack())
     let until = try far()
-    #expect(spec.unmet(spec.interim { $0.proposed?.until = until }) == [.endOrReview])
+    let interim = spec.interim {
+      $0.proposed?.until = until
+      $0.proposed?.review = nil
+    }
+    #expect(spec.unmet(interim) == [.endOrReview])
     let managed = try CaseSpec()
     let command = CaseCommand.ban(
       .managedContact, from: managed.today, until: until, measure: "managed-contact")

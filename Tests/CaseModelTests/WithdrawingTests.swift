@@ -123,7 +123,7 @@ import Testing
       .holdMeeting(MeetingHeld(meeting: "M3", note: "")), .liftHold(HoldLifted(by: "PC 2")),
       .missMeeting(MeetingMissed(meeting: "M3", why: .schoolCancelled)), .drop("L6"),
       .returned("L8"), .recordView(ChairReplied(consultation: "C3", view: .noView)),
-      .judged("2026-001", .unfounded), exception(spec.today), breach,
+      .judged("2026-001", .unfounded), breach,
     ]
     for fact in facts { try expectTakenOut(spec, fact) }
     var free = spec
