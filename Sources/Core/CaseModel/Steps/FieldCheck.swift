@@ -16,10 +16,6 @@ public enum FieldCheck {
     return fields.compactMap { field in
       if field.isMissing(in: answer) { return FieldProblem(field.name, field.missing) }
       let text = answer(field.name)
-      let counts = field.isAsked(in: answer) || fields.contains { $0.unless == field.name }
-      if field.type == .text, counts, !text.isEmpty, text.isNoAnswer {
-        return FieldProblem(field.name, "\(field.missing) “\(text)” tells nothing.")
-      }
       return text.isEmpty ? nil : message(field, text, dates).map { FieldProblem(field.name, $0) }
     }
   }

@@ -49,6 +49,16 @@ struct FormReader {
     }
   }
 
+  /// Says at each field that a decision or what is put to somebody rests on that its text tells nothing.
+  mutating func refuseTellingNothing() {
+    for field in fields where field.type == .text && text(field.name).isNoAnswer {
+      let counts = field.isAsked(in: text) || fields.contains { $0.unless == field.name }
+      if counts, !isBlank(field.name) {
+        wrong(field.name, "\(field.missing) “\(text(field.name))” tells nothing.")
+      }
+    }
+  }
+
   /// The trimmed answer, or what stood in the field at first.
   func text(_ name: String) -> String {
     (answers[name] ?? fields.first { $0.name == name }?.initial ?? "").trimmed

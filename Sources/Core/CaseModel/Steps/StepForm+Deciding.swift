@@ -162,6 +162,7 @@ extension StepForm {
   }
 
   func notice(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    reader.refuseTellingNothing()
     let measure = reader.text("measure")
     let kind = context.pack.measure(measure)?.kind ?? .siteBan
     let form: RestrictionForm =

@@ -18,6 +18,7 @@ extension StepForm {
   func restriction(
     _ measure: Measure, _ reader: inout FormReader, _ happened: When, interim: Bool = false
   ) -> StepAct {
+    reader.refuseTellingNothing()
     let chosen = RestrictionForm.forms(of: measure.kind).filter { $0 != .interim }
     let form: RestrictionForm
     if interim {

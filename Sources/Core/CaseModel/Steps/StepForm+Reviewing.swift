@@ -134,6 +134,7 @@ extension StepForm {
   }
 
   func reviewPrepare(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    reader.refuseTellingNothing()
     let id = reader.item("restriction")
     let recommendation: ReviewOutcome = reader.raw("recommendation", or: .continue)
     checkGoesOn("recommendation", recommendation, &reader)
@@ -222,6 +223,7 @@ extension StepForm {
   }
 
   func review(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    reader.refuseTellingNothing()
     let id = reader.item("restriction")
     let outcome: ReviewOutcome = reader.raw("outcome", or: .continue)
     checkGoesOn("outcome", outcome, &reader)
