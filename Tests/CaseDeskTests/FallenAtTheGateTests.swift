@@ -1,0 +1,65 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@testable import CaseDesk
+
+/// What the gate and the list of restrictions say while what a restriction rests on has fallen away.
+@Suite struct FallenAtTheGateTests {
+  @Test(arguments: ["mugginton", "rossmore"])
+  func `the gate asks the headteacher once the incident was unfounded, until the head decides`(
+    policy: String
+  ) throws {
+    let school = try SchoolUnderTest(policy)
+    let parent = try school.family()
+    let number = try school.openCase(about: parent)
+    try school.findOut(number)
+    try school.consult(number)
+    try school.giveNotice(number)
+    try school.clock.go("2026-10-20", "9:00")
+    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
+    try school.sendLetters(number)
+    let before = try #require(school.desk.gate().stopped.first)
+    #expect(before.line.hasPrefix("May not come onto the site"))
+    let incident = try #require(
+      school.desk.form(.step(number, "triage")).fields.first { $0.name == "incident" }?.choices
+        .first)
+    try school.take(
+      number, "triage",
+      [
+        "incident": incident.value, "outcome": "unfounded", "nature": "neither",
+        "seriousness": "low", "reason": "It was somebody else.",
+      ])
+    let gate = try #require(school.desk.gate().stopped.first)
+    #expect(
+      gate.line == "Ask the headteacher what to do: what it rests on has fallen away.")
+    #expect(try school.desk.gateSheet().contains { $0.contains("has fallen away") })
+    let row = try #require(school.desk.restrictions(RestrictionsQuestion()).rows.first)
+    #expect(row.standingWords == "in force; what it rests on has fallen away")
+    try school.take(
+      number, "review",
+      [
+        "outcome": "lift", "facts": "It was somebody else.", "factors": "Nothing is left.",
+        "alternatives": "None.",
+      ])
+    #expect(try school.desk.gate().stopped.isEmpty)
+    try school.expectSound()
+  }
+
+  @Test func `nothing is posted to an address that is none`() throws {
+    let school = try SchoolUnderTest("mugginton")
+    let parent = try school.family()
+    let number = try school.openCase(about: parent)
+    try school.findOut(number)
+    try school.take(number, "warning-letter", ["note": ""])
+    try school.take(number, "letter-issue", ["letter": "L1"])
+    let sending = ["letter": "L1", "how": "post"]
+    for address in ["unknown", ".", "none"] {
+      try school.recorded(
+        .parentEdit(parent), ["address": address, "postcode": "", "why": "She moved."])
+      #expect(try school.problems(number, "letter-sent", sending).map(\.field).contains("how"))
+    }
+    try school.recorded(.parentEdit(parent), ["address": "1 High Street", "why": "She rang."])
+    try school.take(number, "letter-sent", sending.merging(["current": "yes"]) { $1 })
+  }
+}
