@@ -1,0 +1,101 @@
+import PolicyModel
+
+/// Challenges to what was decided: received, decided, and what is set aside.
+extension StepForm {
+  var challengeFields: [StepField] {
+    let open = Decider(state, context).challengeable
+    let first = open.last { $0.standing(on: context.today).isLive } ?? open.last
+    let hearers = challengeHearers(of: open)
+    let proposed = first.map { challengeHearers(of: [$0]) } ?? hearers
+    return [
+      restrictionField(open, initial: first?.id),
+      StepField("says", "What they say", .text, required: true, hint: "In their own words."),
+      StepField("how", "How it arrived", required: true),
+      StepField(
+        "received-by", "Who took it", .staff, required: true,
+        initial: context.actor.staff.rawValue, choices: staffChoices(nil)),
+      StepField(
+        "hearer", "Who hears it", .choice, required: true, initial: proposed.first?.rawValue ?? "",
+        hint: "Whoever was consulted about the decision does not.",
+        choices: hearers.map { Choice($0.rawValue, $0.words) }),
+      StepField("names", "The panel's members, by name"),
+    ]
+  }
+
+  /// Who may hear a challenge to one of these, whoever the policy names first; whoever had a part in each is
+  /// left out.
+  private func challengeHearers(of restrictions: [Restriction]) -> [ChallengeHearer] {
+    let named: [ChallengeHearer]
+    switch context.pack.challenge.heardBy {
+    case .chair: named = [.chair, .viceChair, .panel]
+    case .viceChair: named = [.viceChair, .panel]
+    default: named = [.procedure, .chair, .viceChair, .panel]
+    }
+    if restrictions.isEmpty { return named }
+    let decider = Decider(state, context)
+    return named.filter { hearer in
+      restrictions.contains { decider.hearerRefusal(hearer, $0) == nil }
+    }
+  }
+
+  func challenge(_ reader: inout FormReader) -> StepAct {
+    if let restriction = state.restriction(reader.item("restriction")),
+      let refusal = Decider(state, context).hearerRefusal(
+        reader.raw("hearer", or: .panel), restriction)
+    {
+      reader.wrong("hearer", refusal.reasons[0].why)
+    }
+    return .command(
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: reader.item("restriction"),
+          hearer: reader.raw("hearer", or: .panel), names: reader.text("names"),
+          says: reader.text("says"), how: reader.text("how"),
+          receivedBy: StaffID(rawValue: reader.text("received-by")))))
+  }
+
+  var challengeOutcomeFields: [StepField] {
+    let open = state.challenges.filter { $0.decided == nil }
+    return [
+      StepField(
+        "challenge", "Which challenge", .choice, required: true,
+        initial: open.last?.facts.challenge.rawValue ?? "",
+        choices: open.map {
+          Choice($0.facts.challenge.rawValue, "to \(state.words(of: $0.facts.about))")
+        }),
+      StepField(
+        "outcome", "The outcome", .choice, required: true,
+        hint: "Upheld sets the restriction aside; in part asks the head for a review.",
+        choices: ChallengeOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
+      StepField("reasons", "Why", .text, required: true),
+    ]
+  }
+
+  func challengeOutcome(_ reader: FormReader) -> StepAct {
+    .command(
+      .decideChallenge(
+        ChallengeDecided(
+          challenge: reader.item("challenge"), outcome: reader.raw("outcome", or: .notUpheld),
+          reasons: reader.text("reasons"))))
+  }
+
+  var setAsideFields: [StepField] {
+    [
+      restrictionField(liveOnly: false), StepField("reason", "Why", .text, required: true),
+      StepField(
+        "challenge", "After which challenge", .choice,
+        choices: [Choice("", "none")]
+          + state.challenges.map {
+            Choice($0.facts.challenge.rawValue, "to \(state.words(of: $0.facts.about))")
+          }),
+    ]
+  }
+
+  func setAside(_ reader: FormReader) -> StepAct {
+    .command(
+      .setAside(
+        RestrictionSetAside(
+          restriction: reader.item("restriction"), reason: reader.text("reason"),
+          challenge: reader.optionalItem("challenge"))))
+  }
+}
