@@ -35,7 +35,7 @@ import Testing
       gate.line == "Ask the headteacher what to do: what it rests on has fallen away.")
     #expect(try school.desk.gateSheet().contains { $0.contains("has fallen away") })
     let row = try #require(school.desk.restrictions(RestrictionsQuestion()).rows.first)
-    #expect(row.standingWords == "in force; what it rests on has fallen away")
+    #expect(row.stands == "in force; basis fallen away")
     try school.take(
       number, "review",
       [
@@ -51,7 +51,7 @@ import Testing
     let parent = try school.family()
     let number = try school.openCase(about: parent)
     try school.findOut(number)
-    try school.take(number, "warning-letter", ["note": ""])
+    try school.take(number, "warning-letter", ["note": "You shouted at a member of staff."])
     try school.take(number, "letter-issue", ["letter": "L1"])
     let sending = ["letter": "L1", "how": "post"]
     for address in ["unknown", ".", "none"] {

@@ -187,6 +187,8 @@ extension DemoPlayer {
     // A decision lies within what was put to the parent.
     let put = replyBy == nil ? cases[index].state.openHearings.last?.proposal.terms : nil
     let until = until.map { end in put?.until.map { min($0, end) } ?? end }
+    let latest = put.flatMap { $0.until == nil ? $0.review : nil }
+    let review = [review, latest].compactMap(\.self).min()
     answers["from"] = max(from, put?.from ?? from).iso
     answers["until"] = until?.iso ?? ""
     answers["adjustments"] = DemoWords.adjustments
