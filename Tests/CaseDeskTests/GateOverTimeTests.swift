@@ -13,7 +13,8 @@ import Testing
     try school.take(number, "interim-ban", try school.banAnswers(number))
     try school.sendLetters(number)
     try school.clock.go("2026-10-07", "9:00")
-    try school.take(number, "representations", ["how": "by letter", "text": "I did not."])
+    try school.take(
+      number, "representations", ["how": "by letter", "text": "I did not.", "more": "no"])
     return (school, number)
   }
 
@@ -60,7 +61,7 @@ import Testing
     let hearing = try #require(school.desk.caseState(number).state.openHearings.last?.id.rawValue)
     try school.take(
       number, "representations",
-      ["about": hearing, "how": "by letter", "text": "I would rather not."])
+      ["about": hearing, "how": "by letter", "text": "I would rather not.", "more": "no"])
     try school.take(
       number, "review",
       [

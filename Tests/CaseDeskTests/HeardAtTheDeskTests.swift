@@ -200,7 +200,7 @@ import Testing
     try school.take(number, "consult", ["until": "+26w", "view": "supports"])
     let early = try school.refusal(number, "review", goOn)
     #expect(early.reasons.map(\.demand) == [.chanceToRespond])
-    let said = ["about": "V1", "how": "by telephone", "text": "I was late."]
+    let said = ["about": "V1", "how": "by telephone", "text": "I was late.", "more": "no"]
     let sameDay = try school.problems(number, "representations", said)
     #expect(sameDay.map(\.field) == ["about"])
     #expect(sameDay.first?.message.contains("cannot have read it by then") == true)

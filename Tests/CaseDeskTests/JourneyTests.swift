@@ -98,7 +98,8 @@ struct JourneyTests {
     try school.giveNotice(number)
     try school.clock.go("2026-10-12", "9:00")
     try school.take(
-      number, "representations", ["how": "by e-mail", "text": "It was not like that."])
+      number, "representations",
+      ["how": "by e-mail", "text": "It was not like that.", "more": "no"])
 
     let unsaid = try school.problems(
       number, "site-ban", try school.banAnswers(number, ["until": "end of term"]))

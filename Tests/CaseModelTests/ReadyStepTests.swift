@@ -33,7 +33,7 @@ import Testing
 
   /// Steps that hardly a walk comes to, which have a test of their own.
   private static let apart: Set<BuiltInStep> = [
-    .reopen, .found, .putOff, .breach, .challengeOutcome,
+    .reopen, .found, .putOff, .breach, .challengeOutcome, .replyConsidered,
   ]
 
   @Test func `every built-in step is ready on some walk, and makes something other than a note`()
@@ -66,6 +66,9 @@ import Testing
           challenge: "", about: "R1", hearer: .viceChair, says: "It is too long.", how: "by letter")
       ))
     try makes(.challengeOutcome, challenged)
+    var late = try CaseSpec.banned()
+    try late.given("10:00", .received(nil))
+    try makes(.replyConsidered, late)
     try makes(.putOff, CaseSpec(), ["until": "tomorrow"])
     var old = try CaseSpec()
     old.firstDay = old.today

@@ -74,7 +74,7 @@ final class PathCheck: Sendable {
     case .noteAdded, .statementTaken, .accountAsked, .nobodyElseInvolved, .evidenceKept,
       .parentSpokenTo, .adjustmentsAsked, .referredToSafeguarding, .holdPlaced, .holdLifted,
       .incidentJoined, .incidentJudged, .personIdentified, .personCorrected, .chairReplied,
-      .reviewRequested, .restrictionSetAside, .exceptionAgreed,
+      .reviewRequested, .replyConsidered, .restrictionSetAside, .exceptionAgreed,
       .arrangementsChanged, .letterReturned, .meetingHeld, .meetingMissed:
       return []
     // What opens no gate: whatever rests on these is judged where it is decided.

@@ -177,8 +177,8 @@ extension PathCase {
       case .replyByMoved(let moved):
         change(moved.about) { $0.moves.append((moved.replyBy, entry.stamp)) }
       case .representationsReceived(let reply):
-        // A part of an answer is none.
-        if let about = reply.about, !reply.isPart, isInTime(entry) {
+        // A part of an answer is none, nor is a text that says nothing.
+        if let about = reply.about, !reply.isPart, !reply.text.saysNothing, isInTime(entry) {
           change(about) { $0.answers.append(entry.stamp) }
         }
       case .representationsDeclined(let reply):

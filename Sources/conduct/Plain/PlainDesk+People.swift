@@ -133,7 +133,8 @@ extension PlainDesk {
   /// A restriction, with the steps that are about one.
   func restriction(_ row: RestrictionRow) throws {
     let about: [BuiltInStep] = [
-      .reviewPrepare, .review, .reviewRequest, .breach, .exception, .arrangements, .challenge,
+      .reviewPrepare, .review, .replyConsidered, .reviewRequest, .breach, .exception, .arrangements,
+      .challenge,
       .setAside,
     ]
     try page {

@@ -34,6 +34,7 @@ public enum CaseCommand: Hashable, Sendable {
   case decideNoRestriction(NoRestrictionDecided)
   case prepareReview(ReviewPrepared)
   case requestReview(ReviewRequested)
+  case considerReply(ReplyConsidered)
   case decideReview(ReviewDecided)
   case logBreach(RestrictionBreached)
   case agreeException(ExceptionAgreed)

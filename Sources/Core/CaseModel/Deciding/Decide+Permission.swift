@@ -26,7 +26,7 @@ extension Decider {
       if let hearer = challenge?.facts.staff, hearer == context.actor.staff { return nil }
       return headOnly()
     case .stateNobodyElse, .judgeIncident, .decideNoRestriction, .setAside, .departFromDuty,
-      .correctPerson, .changeAccess, .close, .reopen, .agreeException:
+      .considerReply, .correctPerson, .changeAccess, .close, .reopen, .agreeException:
       return headOnly()
     case .recordFound: return headOnly() ?? confirmedOnly()
     case .consult: return headOnly()

@@ -32,7 +32,8 @@ extension Decider {
       .keepEvidence, .speak, .take, .askAdjustments, .sendLetter, .returnLetter, .arrangeMeeting,
       .holdMeeting, .missMeeting, .giveNotice, .moveReplyBy, .receiveRepresentations,
       .declineRepresentations, .consult, .recordView, .restrict, .recordFound,
-      .decideNoRestriction, .prepareReview, .requestReview, .decideReview, .logBreach,
+      .decideNoRestriction, .prepareReview, .requestReview, .considerReply, .decideReview,
+      .logBreach,
       .agreeException, .changeArrangements, .receiveChallenge, .decideChallenge, .setAside,
       .placeHold, .departFromDuty, .referToSafeguarding, .identify, .correctPerson,
       .note, .close, .reopen:
@@ -89,6 +90,7 @@ extension Decider {
       return incidents(incidentsToDecide(event.measure, isInterim: isInterim))
     case .prepareReview(let event): return latestTerms(event.restriction)
     case .requestReview(let event): return latestTerms(event.restriction)
+    case .considerReply(let event): return latestTerms(event.restriction)
     case .decideReview(let event): return latestTerms(event.restriction)
     case .logBreach(let event): return restriction(event.restriction)
     case .agreeException(let event): return restriction(event.restriction)

@@ -86,6 +86,7 @@ public final class Decider: Sendable {
     case .prepareReview(let event): return prepareReview(event)
     case .requestReview(let event):
       return live(event.restriction, .reviewRequested(event))
+    case .considerReply(let event): return considerReply(event)
     case .decideReview(let event): return decideReview(event)
     case .logBreach(let event): return logBreach(event)
     case .agreeException(let event):
@@ -267,7 +268,7 @@ public final class Decider: Sendable {
     return yes(event())
   }
 
-  private func reasoned(_ reason: String, _ event: () -> CaseEvent) -> Verdict<CaseEvent> {
+  func reasoned(_ reason: String, _ event: () -> CaseEvent) -> Verdict<CaseEvent> {
     if reason.tellsNothing {
       return no(.state, "This needs a written reason.", opens: ["Write the reason."])
     }

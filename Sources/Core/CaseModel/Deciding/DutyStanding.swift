@@ -109,7 +109,8 @@ extension CaseState {
     case .representations: return after(hearings.compactMap(\.reply.answered) + otherReplies)
     case .review: return after(restrictions.flatMap(\.reviews))
     case .askAccount, .nobodyElse, .adjustments, .safeguarding, .interimBan, .decline,
-      .moveReplyBy, .noBan, .found, .reviewPrepare, .reviewRequest, .breach, .exception,
+      .moveReplyBy, .noBan, .found, .reviewPrepare, .reviewRequest, .replyConsidered, .breach,
+      .exception,
       .arrangements, .challenge, .challengeOutcome, .setAside, .letter, .letterIssue,
       .letterSent, .letterReturned, .letterDrop, .hold, .holdLift, .departure, .notUsed,
       .joinIncident, .identify, .correctPerson, .access, .putOff, .handOver, .note,

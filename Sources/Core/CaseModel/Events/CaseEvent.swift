@@ -41,6 +41,7 @@ public enum CaseEvent: Hashable, Sendable {
   case noRestrictionDecided(NoRestrictionDecided)
   case reviewPrepared(ReviewPrepared)
   case reviewRequested(ReviewRequested)
+  case replyConsidered(ReplyConsidered)
   case reviewDecided(ReviewDecided)
   case restrictionBreached(RestrictionBreached)
   case exceptionAgreed(ExceptionAgreed)
@@ -65,7 +66,8 @@ public enum CaseEvent: Hashable, Sendable {
     MeetingArranged.self, MeetingHeld.self, MeetingMissed.self, NoticeGiven.self, ReplyByMoved.self,
     RepresentationsReceived.self, RepresentationsDeclined.self, ChairAsked.self, ChairReplied.self,
     RestrictionDecided.self, RestrictionFound.self, NoRestrictionDecided.self, ReviewPrepared.self,
-    ReviewRequested.self, ReviewDecided.self, RestrictionBreached.self, ExceptionAgreed.self,
+    ReviewRequested.self, ReplyConsidered.self, ReviewDecided.self, RestrictionBreached.self,
+    ExceptionAgreed.self,
     ArrangementsChanged.self, ChallengeReceived.self, ChallengeDecided.self,
     RestrictionSetAside.self, DuePutOff.self, CaseHandedOver.self,
   ]
@@ -114,6 +116,7 @@ public enum CaseEvent: Hashable, Sendable {
     case let payload as NoRestrictionDecided: self = .noRestrictionDecided(payload)
     case let payload as ReviewPrepared: self = .reviewPrepared(payload)
     case let payload as ReviewRequested: self = .reviewRequested(payload)
+    case let payload as ReplyConsidered: self = .replyConsidered(payload)
     case let payload as ReviewDecided: self = .reviewDecided(payload)
     case let payload as RestrictionBreached: self = .restrictionBreached(payload)
     case let payload as ExceptionAgreed: self = .exceptionAgreed(payload)
@@ -171,6 +174,7 @@ public enum CaseEvent: Hashable, Sendable {
     case .noRestrictionDecided(let payload): return payload
     case .reviewPrepared(let payload): return payload
     case .reviewRequested(let payload): return payload
+    case .replyConsidered(let payload): return payload
     case .reviewDecided(let payload): return payload
     case .restrictionBreached(let payload): return payload
     case .exceptionAgreed(let payload): return payload

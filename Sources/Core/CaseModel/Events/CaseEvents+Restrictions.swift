@@ -79,6 +79,25 @@ public struct ReviewRequested: EventPayload {
   }
 }
 
+/// The head considered what the parent said in time, which the decision was taken without, and lets it stand.
+public struct ReplyConsidered: EventPayload {
+  /// The kind as it stands in the record.
+  public static let kind = "case.reply-considered"
+  /// The version of the shape below.
+  public static let version = 1
+
+  /// The restriction that was decided without it.
+  public var restriction: ItemID
+  /// Why it stands all the same, point by point.
+  public var reason: String
+
+  /// The head considered what the parent said in time.
+  public init(restriction: ItemID, reason: String) {
+    self.restriction = restriction
+    self.reason = reason
+  }
+}
+
 /// The head decided a review.
 public struct ReviewDecided: EventPayload {
   /// The kind as it stands in the record.

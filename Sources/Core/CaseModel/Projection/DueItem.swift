@@ -20,6 +20,7 @@ public enum DueKind: String, Codable, CaseIterable, Sendable {
   case challenge
   case challengeFollowUp = "challenge-follow-up"
   case confirmFound = "confirm-found"
+  case replyToConsider = "reply-to-consider"
   case corrected
   case delegation
   case policyReview = "policy-review"
@@ -45,6 +46,7 @@ public enum DueKind: String, Codable, CaseIterable, Sendable {
     case .challenge: return "challenge to decide"
     case .challengeFollowUp: return "challenge upheld in part"
     case .confirmFound: return "restriction to confirm or end"
+    case .replyToConsider: return "parent's side to consider"
     case .corrected: return "decision rests on a corrected entry"
     case .delegation: return "delegation to confirm"
     case .policyReview: return "the policy's own review"
@@ -306,6 +308,14 @@ public struct DueList: Sendable {
       }
     }
     guard restriction.ending == nil else { return items }
+    if let reply = person.unconsidered(by: restriction.id) {
+      items.append(
+        DueItem(
+          kind: .replyToConsider, due: reply.when.day, ends: restriction.lastDay,
+          what:
+            "The parent's side of \(reply.when.day.inWords) came in time, and the \(form.words) was "
+            + "decided without it: look at the decision anew.", step: "reply-considered"))
+    }
     if let gone = person.whatFell(under: restriction) {
       items.append(
         DueItem(

@@ -87,6 +87,8 @@ extension Narration {
         ])
     case .reviewRequested(let event):
       return Words("Early review asked for", ["\(event.how.capitalizedFirst)."])
+    case .replyConsidered(let event):
+      return Words("A later reply considered: \(event.restriction) stands", [event.reason])
     case .reviewDecided(let event):
       return Words(
         "Review: \(event.outcome.rawValue)",

@@ -38,7 +38,7 @@ public struct Urgency: Hashable, Comparable, Sendable {
     case .replyBy:
       rank = days <= 1 ? 2 : 6
       why = "replies until \(Self.when(days))"
-    case .confirmFound, .corrected, .challengeFollowUp:
+    case .confirmFound, .replyToConsider, .corrected, .challengeFollowUp:
       rank = 1
       why = "the head's to settle"
     case .duty:

@@ -15,7 +15,8 @@ extension DueRow {
   /// True for what only the head settles.
   private var isHeads: Bool {
     switch kind {
-    case .triage, .decide, .confirmFound, .challengeFollowUp, .delegation: return true
+    case .triage, .decide, .confirmFound, .replyToConsider, .challengeFollowUp, .delegation:
+      return true
     case .review: return step == BuiltInStep.review.rawValue
     case .breachToday, .duty, .interimEnding, .replyBy, .chairReply, .letterUnsent,
       .letterReturned, .restrictionEnding, .restrictionEnded, .arrangements, .meeting,

@@ -79,7 +79,7 @@ extension CaseState {
       .chairAsked, .chairReplied:
       evolveHearing(entry.event, stamp)
     case .restrictionDecided, .restrictionFound, .noRestrictionDecided, .reviewPrepared,
-      .reviewRequested, .reviewDecided, .restrictionBreached, .exceptionAgreed,
+      .reviewRequested, .replyConsidered, .reviewDecided, .restrictionBreached, .exceptionAgreed,
       .arrangementsChanged, .challengeReceived, .challengeDecided, .restrictionSetAside:
       evolveRestrictions(entry.event, stamp, pack)
     case .duePutOff(let event):

@@ -59,6 +59,7 @@ extension CaseState {
       change(event.restriction) {
         if $0.inHand == nil { $0.inHand = ReviewInHand(prepared: nil, stamp: stamp) }
       }
+    case .replyConsidered(let event): change(event.restriction) { $0.considered.append(stamp) }
     case .reviewDecided(let event):
       change(event.restriction) {
         $0.reviews.append(stamp)

@@ -164,6 +164,7 @@ extension CaseState {
           $0.kind == .restrictionBreached && $0.about == id
         }
       }
+      restrictions[index].considered.removeAll { $0.sequence == sequence }
       for at in restrictions[index].agreed.indices
       where restrictions[index].agreed[at].stamp.sequence == sequence {
         restrictions[index].agreed[at].withdrawn = stamp

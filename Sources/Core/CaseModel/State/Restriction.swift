@@ -103,6 +103,8 @@ public struct Restriction: Hashable, Sendable {
   var reviewTold: Stamp?
   /// A review in the making.
   public var inHand: ReviewInHand?
+  /// When the head considered what the parent said in time and the decision was taken without.
+  var considered: [Stamp] = []
   /// Breaches logged.
   public var breaches: [Stamp]
   /// Agreed exceptions, each with its entry.

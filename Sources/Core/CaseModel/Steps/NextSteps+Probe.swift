@@ -69,6 +69,10 @@ extension Decider {
     case .reviewPrepare, .reviewRequest, .review, .exception, .arrangements:
       guard let first = live.first else { return nil }
       return reviewProbe(step, first, reasons)
+    case .replyConsidered:
+      return person.unconsidered.first.map {
+        .considerReply(ReplyConsidered(restriction: $0.restriction, reason: ""))
+      }
     case .breach:
       guard let first = state.restrictions.first(where: \.canBeBreached) else { return nil }
       return .logBreach(RestrictionBreached(restriction: first.id, what: ""))

@@ -301,6 +301,7 @@ extension Decider {
       return state.finalDecisions.filter { $0.restriction == nil }.map(\.stamp)
     case .found: return state.restrictions.filter { $0.found != nil }.map(\.decided)
     case .review: return state.restrictions.flatMap(\.reviews)
+    case .replyConsidered: return state.restrictions.flatMap(\.considered)
     case .breach: return state.restrictions.flatMap(\.breaches)
     case .letterSent: return state.letters.compactMap(\.sent)
     case .evidence: return state.evidence.map(\.stamp)
@@ -323,7 +324,8 @@ extension BuiltInStep {
     case .statement, .askAccount, .nobodyElse, .evidence, .spokenTo, .triage, .adjustments,
       .safeguarding,
       .meetingHeld, .meetingMissed, .consultReply, .representations, .decline, .moveReplyBy,
-      .noBan, .found, .reviewPrepare, .reviewRequest, .review, .breach, .exception,
+      .noBan, .found, .reviewPrepare, .reviewRequest, .review, .replyConsidered, .breach,
+      .exception,
       .arrangements, .challenge, .challengeOutcome, .setAside, .letter, .letterIssue,
       .letterSent, .letterReturned, .letterDrop, .hold, .holdLift, .departure, .notUsed,
       .joinIncident, .identify, .correctPerson, .access, .putOff, .handOver, .note, .correctEntry,

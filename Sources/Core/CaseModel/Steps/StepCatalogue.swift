@@ -24,6 +24,7 @@ public enum BuiltInStep: String, Codable, CaseIterable, Sendable {
   case representations, decline, moveReplyBy = "move-reply-by", noBan = "no-ban"
   case found
   case reviewPrepare = "review-prepare", reviewRequest = "review-request", review
+  case replyConsidered = "reply-considered"
   case breach, exception, arrangements, challenge, challengeOutcome = "challenge-outcome"
   case setAside = "set-aside"
   case letter, letterIssue = "letter-issue", letterSent = "letter-sent"
@@ -59,6 +60,7 @@ public enum BuiltInStep: String, Codable, CaseIterable, Sendable {
     case .reviewPrepare: return "Prepare a review"
     case .reviewRequest: return "Note that the parent asked for a review"
     case .review: return "Decide a review"
+    case .replyConsidered: return "Say that a later reply was considered"
     case .breach: return "Log a breach of a restriction"
     case .exception: return "Agree an exception for a day"
     case .arrangements: return "Change the children's arrangements"
@@ -98,7 +100,8 @@ public enum BuiltInStep: String, Codable, CaseIterable, Sendable {
     case .consult, .consultReply, .notice, .interimBan, .representations, .decline,
       .moveReplyBy, .noBan, .found:
       return .deciding
-    case .reviewPrepare, .reviewRequest, .review, .breach, .exception, .arrangements,
+    case .reviewPrepare, .reviewRequest, .review, .replyConsidered, .breach, .exception,
+      .arrangements,
       .challenge, .challengeOutcome, .setAside:
       return .reviewing
     case .letter, .letterIssue, .letterSent, .letterReturned, .letterDrop: return .letters
@@ -115,7 +118,8 @@ extension BuiltInStep {
     switch self {
     case .interimBan: return pack.measure(of: .siteBan) != nil
     case .consult, .consultReply, .notice, .representations, .decline, .moveReplyBy, .noBan,
-      .found, .reviewPrepare, .reviewRequest, .review, .breach, .exception, .arrangements,
+      .found, .reviewPrepare, .reviewRequest, .review, .replyConsidered, .breach, .exception,
+      .arrangements,
       .challenge, .challengeOutcome, .setAside:
       return pack.measures.contains { $0.kind.isRestriction }
     case .statement, .askAccount, .nobodyElse, .evidence, .spokenTo, .triage, .adjustments,

@@ -30,6 +30,7 @@ extension StepForm {
     case .reviewPrepare: return reviewPrepareFields
     case .reviewRequest: return reviewRequestFields
     case .review: return reviewFields
+    case .replyConsidered: return replyConsideredFields
     case .breach: return breachFields
     case .exception: return exceptionFields
     case .arrangements: return arrangementsFields
@@ -98,6 +99,10 @@ extension StepForm {
         .requestReview(
           ReviewRequested(restriction: reader.item("restriction"), how: reader.text("how"))))
     case .review: return review(&reader, happened)
+    case .replyConsidered:
+      return .command(
+        .considerReply(
+          ReplyConsidered(restriction: reader.item("restriction"), reason: reader.text("reason"))))
     case .breach: return breach(&reader, happened)
     case .exception: return exception(reader, happened)
     case .arrangements: return arrangements(reader)

@@ -189,12 +189,19 @@ extension StepForm {
   // MARK: The parent's side
 
   var representationsFields: [StepField] {
-    [
-      hearingField(unanswered, orNone: true), StepField("how", "How it arrived", required: true),
+    let hearings = unanswered
+    var answers = StepField.Condition("about")
+    answers.values = hearings.map(\.id.rawValue)
+    return [
+      hearingField(hearings, orNone: true), StepField("how", "How it arrived", required: true),
       StepField("text", "What it says", .text, required: true),
       StepField(
-        "more", "More is to come", .yesNo,
-        hint: "Yes where they ask for time or advice: the time to reply then runs on."),
+        "more", "Whether that is all", .choice, required: true, onlyWhen: answers,
+        hint:
+          "What they said of it. The time that they were promised runs on while more may follow.",
+        choices: [
+          Choice("no", "that is all they wish to say"), Choice("yes", "more may follow"),
+        ]),
     ]
   }
 
@@ -209,6 +216,9 @@ extension StepForm {
 
   func representations(_ reader: inout FormReader, _ happened: When) -> StepAct {
     checkAnswered(&reader, happened)
+    if reader.optionalItem("about") != nil, reader.text("text").isBlank {
+      reader.wrong("text", "Write what they said: nothing was said by this.")
+    }
     return .command(
       .receiveRepresentations(
         RepresentationsReceived(

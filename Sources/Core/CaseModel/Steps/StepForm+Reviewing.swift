@@ -246,6 +246,18 @@ extension StepForm {
     return .command(.decideReview(decided))
   }
 
+  var replyConsideredFields: [StepField] {
+    let waiting = Decider(state, context).person.unconsidered.compactMap {
+      state.restriction($0.restriction)
+    }
+    return [
+      restrictionField(waiting, initial: waiting.last?.id),
+      StepField(
+        "reason", "What they said, point by point, and why the decision stands", .text,
+        required: true, hint: "Or review it, or set it aside."),
+    ]
+  }
+
   // MARK: Everyday
 
   var breachFields: [StepField] {

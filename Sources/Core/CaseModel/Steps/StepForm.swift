@@ -223,7 +223,8 @@ extension BuiltInStep {
       return true
     case .nobodyElse, .triage, .adjustments, .meetingArrange, .meetingHeld, .meetingMissed,
       .consult, .consultReply, .notice, .interimBan, .decline, .moveReplyBy, .noBan, .found,
-      .reviewPrepare, .reviewRequest, .review, .breach, .exception, .arrangements, .challenge,
+      .reviewPrepare, .reviewRequest, .review, .replyConsidered, .breach, .exception, .arrangements,
+      .challenge,
       .challengeOutcome, .setAside, .letter, .letterIssue, .letterSent, .letterReturned,
       .letterDrop, .holdLift, .departure, .notUsed, .joinIncident, .identify, .correctPerson,
       .access, .putOff, .handOver, .correctEntry, .close, .reopen:
@@ -238,7 +239,8 @@ extension BuiltInStep {
     case .statement, .askAccount, .nobodyElse, .evidence, .spokenTo, .triage, .adjustments,
       .safeguarding, .meetingArrange, .meetingHeld, .meetingMissed, .consult, .consultReply,
       .notice, .interimBan, .representations, .decline, .moveReplyBy, .noBan, .found,
-      .reviewPrepare, .reviewRequest, .review, .breach, .exception, .arrangements, .challenge,
+      .reviewPrepare, .reviewRequest, .review, .replyConsidered, .breach, .exception, .arrangements,
+      .challenge,
       .challengeOutcome, .setAside, .letterSent, .letterReturned, .hold, .holdLift, .departure,
       .joinIncident, .identify, .correctPerson, .note, .close, .reopen:
       return true

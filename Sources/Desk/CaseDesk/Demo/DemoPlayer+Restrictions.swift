@@ -17,7 +17,7 @@ extension DemoPlayer {
       try take(
         index, "representations",
         [
-          "how": "by letter",
+          "how": "by letter", "more": "no",
           "text":
             "The parent regrets the tone, says that the day had been hard, and asks to be heard "
             + "before anything is decided.",

@@ -1,0 +1,61 @@
+import PolicyModel
+
+/// What the parent said in time, or before they were told of the decision, and the decision was taken
+/// without: nobody's promise is kept by a letter that nobody reads.
+struct UnconsideredReply {
+  /// The restriction that was decided without it.
+  var restriction: ItemID
+  /// When it came; the latest where several did.
+  var reply: Stamp
+}
+
+extension PersonRecord {
+  /// What of the parent's waits to be considered, one a restriction at most.
+  var unconsidered: [UnconsideredReply] {
+    own.restrictions.compactMap { restriction in
+      latestReply(past: restriction).map {
+        UnconsideredReply(restriction: restriction.id, reply: $0)
+      }
+    }
+  }
+
+  /// When the latest reply came that a restriction was decided without; nil where none waits.
+  func unconsidered(by id: ItemID) -> Stamp? {
+    own.restriction(id).flatMap(latestReply)
+  }
+
+  private func latestReply(past restriction: Restriction) -> Stamp? {
+    guard restriction.ending == nil, restriction.decision != nil, restriction.terms.form != .interim
+    else { return nil }
+    let decided = restriction.lastDecided
+    let considered = restriction.considered.last?.sequence ?? 0
+    let told = restriction.reviews.isEmpty ? restriction.told : restriction.reviewTold
+    let promised = lastDayPromised(before: decided, on: restriction)
+    return replies(about: restriction).last { reply in
+      let isPromised = promised.map { reply.when.day <= $0 } ?? false
+      let isUntold = told.map { !$0.when.isKnown(before: reply.when) } ?? true
+      return reply.sequence > max(decided.sequence, considered) && (isPromised || isUntold)
+    }
+  }
+
+  /// The last day to reply that was given to the parent before a decision about the same matter.
+  private func lastDayPromised(before decided: Stamp, on restriction: Restriction) -> CivilDate? {
+    hearings(about: restriction).filter {
+      $0.told != nil && $0.opened.sequence < decided.sequence
+    }.map { lastDay(toReply: $0) ?? $0.reply.by }.max()
+  }
+
+  /// What came in answer to nothing in particular, and to what that decision ended, in the order of writing.
+  private func replies(about restriction: Restriction) -> [Stamp] {
+    let answers = hearings(about: restriction).filter { $0.closed != nil || isDecided($0) }
+      .compactMap(\.reply.received)
+    return (own.otherReplies + answers).sorted { $0.sequence < $1.sequence }
+  }
+
+  private func hearings(about restriction: Restriction) -> [Hearing] {
+    ([own] + others.map(\.state)).flatMap(\.hearings).filter { hearing in
+      hearing.proposal.measure == restriction.measure
+        && !Set(hearing.proposal.incidents).isDisjoint(with: restriction.incidents)
+    }
+  }
+}
