@@ -113,7 +113,8 @@ import Testing
     let field = try #require(
       school.desk.form(.step(number, "challenge")).fields.first { $0.name == "hearer" })
     #expect(!field.choices.contains { $0.value == "chair" })
-    try school.take(number, "challenge", Under.challenge.merging(["hearer": "vice-chair"]) { $1 })
+    try school.take(
+      number, "challenge", Under.challenge.merging(["hearer": "vice-chair", "names": ""]) { $1 })
     #expect(try hearer.caseSheet(number).row.number == number)
     #expect(try hearer.cases(CasesQuestion()).rows.map(\.number) == [number])
     #expect(try hearer.todaySheet().due.contains { $0.kind == .challenge && $0.number == number })

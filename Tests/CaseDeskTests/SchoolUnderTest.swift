@@ -36,7 +36,8 @@ final class SchoolUnderTest {
   static let secondDeputy: StaffID = "s07"
   /// A complaint against the latest ban, heard by people who had no part in it.
   static let challenge = [
-    "hearer": "panel", "says": "Somebody else shouted.", "how": "by e-mail",
+    "hearer": "panel", "names": "C. Day, Hill School", "says": "Somebody else shouted.",
+    "how": "by e-mail",
   ]
 
   let clock = TestClock()

@@ -82,7 +82,8 @@ import Testing
       "10:30",
       .receiveChallenge(
         ChallengeReceived(
-          challenge: "", about: "R2", hearer: .panel, says: "It was not me", how: "by post")))
+          challenge: "", about: "R2", hearer: .panel, panel: ["s07"], says: "It was not me",
+          how: "by post")))
     try spec.given("10:40", decided("H2", .partly))
     #expect(spec.state.openHearings.map(\.id) == ["N2", "R2"])
     #expect(spec.state.challenges.map(\.awaitsFollowUp) == [false, true])

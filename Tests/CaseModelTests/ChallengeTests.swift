@@ -7,7 +7,8 @@ import Testing
   private func received(_ hearer: ChallengeHearer = .viceChair) -> CaseCommand {
     .receiveChallenge(
       ChallengeReceived(
-        challenge: "", about: "R1", hearer: hearer, says: "It was not me", how: "by post"))
+        challenge: "", about: "R1", hearer: hearer, panel: hearer == .panel ? ["s07"] : [],
+        says: "It was not me", how: "by post"))
   }
 
   private func decided(_ outcome: ChallengeOutcome, _ reasons: String = "Heard.") -> CaseCommand {
@@ -334,7 +335,8 @@ import Testing
       #expect(spec.refusal(.receiveChallenge(challenge)) != nil, "\(hearer)")
     }
     let panel = ChallengeReceived(
-      challenge: "", about: "R1", hearer: .panel, says: "It was not me", how: "by post")
+      challenge: "", about: "R1", hearer: .panel, panel: ["s07"], says: "It was not me",
+      how: "by post")
     #expect(spec.refusal(.receiveChallenge(panel)) == nil)
   }
 

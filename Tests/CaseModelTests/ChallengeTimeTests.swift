@@ -20,7 +20,8 @@ import Testing
       "10:00",
       .receiveChallenge(
         ChallengeReceived(
-          challenge: "", about: "R1", hearer: .panel, says: "It was not me", how: "by post")))
+          challenge: "", about: "R1", hearer: .panel, panel: ["s07"], says: "It was not me",
+          how: "by post")))
     func due(_ spec: CaseSpec) -> [CivilDate] {
       DueList(pack: pack, calendar: .empty).items(of: spec.state)
         .filter { $0.kind == .challenge }.map(\.due)

@@ -52,7 +52,8 @@ import Testing
       "10:00", .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")),
       .receiveChallenge(
         ChallengeReceived(
-          challenge: "", about: "R1", hearer: .panel, says: "It was not me", how: "by post")))
+          challenge: "", about: "R1", hearer: .panel, panel: ["s07"], says: "It was not me",
+          how: "by post")))
     for id in ["R9", "N9", "M9", "C9", "H9"] as [ItemID] {
       #expect(why(spec.refusal(draft(.chairNote, about: id))) == "There is no \(id) in this case.")
     }

@@ -62,7 +62,8 @@ import Testing
     func challenge(_ hearer: ChallengeHearer) -> CaseCommand {
       .receiveChallenge(
         ChallengeReceived(
-          challenge: "", about: "R1", hearer: hearer, says: "It was not me", how: "by post"))
+          challenge: "", about: "R1", hearer: hearer, panel: hearer == .panel ? ["s07"] : [],
+          says: "It was not me", how: "by post"))
     }
     func decided(_ id: ItemID) -> CaseCommand {
       .decideChallenge(ChallengeDecided(challenge: id, outcome: .notUpheld, reasons: "Heard."))

@@ -22,7 +22,8 @@ import Testing
   private func challenge(_ about: ItemID) -> CaseCommand {
     .receiveChallenge(
       ChallengeReceived(
-        challenge: "", about: about, hearer: .panel, says: "It was not me", how: "by post"))
+        challenge: "", about: about, hearer: .panel, panel: ["s07"], says: "It was not me",
+        how: "by post"))
   }
 
   private func decided(_ challenge: ItemID, _ outcome: ChallengeOutcome) -> CaseCommand {

@@ -71,7 +71,8 @@ import Testing
   private func challenge(_ hearer: ChallengeHearer) -> CaseCommand {
     .receiveChallenge(
       ChallengeReceived(
-        challenge: "", about: "R1", hearer: hearer, says: "It was not me", how: "by post"))
+        challenge: "", about: "R1", hearer: hearer, panel: hearer == .panel ? ["s07"] : [],
+        says: "It was not me", how: "by post"))
   }
   private func decided(_ challenge: ItemID) -> CaseCommand {
     .decideChallenge(ChallengeDecided(challenge: challenge, outcome: .notUpheld, reasons: "Heard."))

@@ -102,12 +102,27 @@ import Testing
   // MARK: Challenges
 
   private func challenged(
-    _ hearer: ChallengeHearer, staff: StaffID? = nil, about: ItemID = "R1"
+    _ hearer: ChallengeHearer, staff: StaffID? = nil, panel: [StaffID] = [],
+    names: String = "C. Day, Hill School", about: ItemID = "R1"
   ) -> CaseEvent {
     .challengeReceived(
       ChallengeReceived(
-        challenge: "H1", about: about, hearer: hearer, staff: staff, says: "It was not me",
-        how: "by post"))
+        challenge: "H1", about: about, hearer: hearer, staff: staff, panel: panel, names: names,
+        says: "It was not me", how: "by post"))
+  }
+
+  @Test func `a panel is of nobody, or of somebody who had a part in the decision`() {
+    let asked = PathStory.opened().account().spoke().noticed().told().answered()
+      .asked(who: "g1").replied().banned()
+    func faults(_ panel: [StaffID], _ names: String = "") -> [String] {
+      asked.on(20, challenged(.panel, panel: panel, names: names)).faults()
+    }
+    expectOnly("panel of nobody", faults([]))
+    expectOnly("panel of nobody", faults([], "."))
+    #expect(faults([], "C. Day, Hill School") == [])
+    #expect(faults(["g2", "g3"]) == [])
+    expectOnly("with whoever was consulted", faults(["g2", "g1"]))
+    expectOnly("with whoever decided it", faults(["head"]))
   }
 
   @Test func `whoever was consulted does not hear the challenge`() {

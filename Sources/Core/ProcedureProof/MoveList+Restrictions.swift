@@ -199,7 +199,9 @@ extension MoveList {
           [
             .receiveChallenge(
               ChallengeReceived(
-                challenge: "", about: $0.id, hearer: hearer, says: "It was not me", how: "by post"))
+                challenge: "", about: $0.id, hearer: hearer,
+                names: hearer == .panel ? "C. Day, another school" : "",
+                says: "It was not me", how: "by post"))
           ]
         }
       }

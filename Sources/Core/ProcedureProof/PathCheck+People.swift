@@ -134,6 +134,28 @@ extension PathCheck {
     if let hearer = challenge.staff, let why = objection(toHearer: hearer, restriction, record) {
       faults.append((.wrongHands, "The challenge \(challenge.challenge) is heard by \(why)."))
     }
+    return faults + panelFaults(challenge, restriction, record)
+  }
+
+  /// A panel is somebody, and each who sits on it had no part in what is challenged.
+  private func panelFaults(
+    _ challenge: ChallengeReceived, _ restriction: PathRestriction, _ record: PathRecord
+  ) -> [PathFault] {
+    let name = "The challenge \(challenge.challenge)"
+    var faults: [PathFault] = []
+    if challenge.hearer == .panel, challenge.panel.isEmpty, challenge.staff == nil,
+      challenge.names.saysNothing
+    {
+      faults.append((.wrongHands, "\(name) is heard by a panel of nobody."))
+    }
+    for member in challenge.panel {
+      let wasAsked = record.own.consultations.contains {
+        $0.isDrawnIn(restriction) && $0.asked.asked == member
+      }
+      let why =
+        wasAsked ? "whoever was consulted on it" : objection(toHearer: member, restriction, record)
+      if let why { faults.append((.wrongHands, "\(name) is heard by a panel with \(why).")) }
+    }
     return faults
   }
 

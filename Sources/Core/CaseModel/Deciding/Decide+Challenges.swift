@@ -13,6 +13,8 @@ extension Decider {
         opens: ["Record its outcome first, or add what they say as a note."])
     }
     if let refusal = hearerRefusal(event.hearer, restriction) { return .refused(refusal) }
+    let reasons = panelRefusals(event, restriction)
+    if !reasons.isEmpty { return .refused(Refusal(reasons)) }
     var challenge = event
     challenge.challenge = state.nextID("H")
     challenge.staff = office(event.hearer).flatMap { role in
@@ -75,8 +77,13 @@ extension Decider {
   }
 
   /// Why somebody may not hear a challenge to a restriction; nil where they may.
-  private func objection(to holder: NamedStaff, _ restriction: Restriction) -> String? {
-    if consultations(on: restriction).contains(where: { $0.facts.asked == holder.staff }) {
+  func objection(to holder: NamedStaff, _ restriction: Restriction) -> String? {
+    // Where it is not known who was asked, the office counts.
+    let wasAsked = consultations(on: restriction).contains { consultation in
+      consultation.facts.asked.map { $0 == holder.staff }
+        ?? holder.held(consultation.facts.of, on: consultation.asked.when.day)
+    }
+    if wasAsked {
       return "\(holder.name) was consulted about it, and does not hear the complaint about it."
     }
     if holder.isSubject || holder.isRelated {
@@ -88,7 +95,8 @@ extension Decider {
           || $0.facts.witnessStaff.contains(holder.staff))
     }
     if isInvolved { return "\(holder.name) was affected by the incident or saw it." }
-    return holder.staff == restriction.decided.staff
+    let decisions = [restriction.decided] + restriction.reviews
+    return decisions.contains { $0.staff == holder.staff }
       ? "\(holder.name) took the decision that is challenged." : nil
   }
 

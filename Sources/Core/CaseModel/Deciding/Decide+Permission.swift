@@ -23,7 +23,7 @@ extension Decider {
     case .decideChallenge(let event):
       let challenge = state.challenges.first { $0.facts.challenge == event.challenge }
       // Whoever the policy names to hear it records what they decided.
-      if let hearer = challenge?.facts.staff, hearer == context.actor.staff { return nil }
+      if challenge?.facts.hearers.contains(context.actor.staff) ?? false { return nil }
       return headOnly()
     case .stateNobodyElse, .judgeIncident, .decideNoRestriction, .setAside, .departFromDuty,
       .considerReply, .correctPerson, .changeAccess, .close, .reopen, .agreeException:

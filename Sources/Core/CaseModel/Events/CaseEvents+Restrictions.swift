@@ -255,7 +255,9 @@ public struct ChallengeReceived: EventPayload {
   public var hearer: ChallengeHearer
   /// Who that is; nil where the record has nobody with the office, and for a panel. They may see the case.
   public var staff: StaffID?
-  /// Who they are, in words.
+  /// Those of a panel who are on record. They may see the case.
+  public var panel: [StaffID]
+  /// Those from outside, each with where they are from, one a line.
   public var names: String
   /// What the parent says against it.
   public var says: String
@@ -267,17 +269,22 @@ public struct ChallengeReceived: EventPayload {
   /// The parent challenged a decision.
   public init(
     challenge: ItemID, about: ItemID, hearer: ChallengeHearer, staff: StaffID? = nil,
-    names: String = "", says: String, how: String, receivedBy: StaffID? = nil
+    panel: [StaffID] = [], names: String = "", says: String, how: String,
+    receivedBy: StaffID? = nil
   ) {
     self.challenge = challenge
     self.about = about
     self.hearer = hearer
     self.staff = staff
+    self.panel = panel
     self.names = names
     self.says = says
     self.how = how
     self.receivedBy = receivedBy
   }
+
+  /// Everybody on record who hears it.
+  var hearers: [StaffID] { [staff].compactMap(\.self) + panel }
 }
 
 /// The outcome of a challenge.

@@ -88,7 +88,7 @@ extension Narration {
     case .reviewRequested(let event):
       return Words("Early review asked for", ["\(event.how.capitalizedFirst)."])
     case .replyConsidered(let event):
-      return Words("A later reply considered: \(event.restriction) stands", [event.reason])
+      return Words("A later reply considered: the decision stands", [event.reason])
     case .reviewDecided(let event):
       return Words(
         "Review: \(event.outcome.rawValue)",
@@ -103,7 +103,9 @@ extension Narration {
     case .arrangementsChanged(let event):
       return Words("Arrangements changed", event.children.map(child) + [event.reason])
     case .challengeReceived(let event):
-      let who = event.staff.map { names.of($0) } ?? event.names
+      let known = ([event.staff].compactMap(\.self) + event.panel).map { names.of($0) }
+      let others = event.names.split(whereSeparator: \.isNewline).map(String.init)
+      let who = (known + others).joined(separator: "; ")
       return Words(
         "Challenge to a decision",
         [

@@ -199,8 +199,8 @@ public struct CaseChallenge: Hashable, Sendable {
   public var outcome: ChallengeOutcome?
   /// When it was decided.
   public var decided: Stamp?
-  /// True where only this lets whoever hears it see the case.
-  var letIn = false
+  /// Those who hear it and see the case for nothing else.
+  var letIn: [StaffID] = []
   /// When what was upheld in part was followed by a review, a lifting or a setting aside; nil until then.
   public var followed: Stamp?
 

@@ -25,7 +25,7 @@ extension CaseState {
     case .accessChanged(let event):
       access = event.access
       people = event.people
-      for index in challenges.indices { challenges[index].letIn = false }
+      for index in challenges.indices { challenges[index].letIn = [] }
     case .personIdentified(let event):
       if let parent, parent != event.parent { formerly.append(parent) }
       parent = event.parent

@@ -92,9 +92,9 @@ extension CaseState {
     case .challengeReceived(let event):
       var challenge = CaseChallenge(facts: event, received: stamp)
       // Whoever hears it must be able to read it.
-      if let hearer = event.staff, !people.contains(hearer) {
+      for hearer in event.hearers where !people.contains(hearer) {
         people.append(hearer)
-        challenge.letIn = true
+        challenge.letIn.append(hearer)
       }
       challenges.append(challenge)
     case .challengeDecided(let event):

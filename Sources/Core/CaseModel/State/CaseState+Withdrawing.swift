@@ -142,12 +142,17 @@ extension CaseState {
       challenges[index].decided = nil
       challenges[index].outcome = nil
     }
-    for mistaken in challenges where mistaken.received.sequence == sequence && mistaken.letIn {
-      let hearer = mistaken.facts.staff
-      let other = challenges.firstIndex {
-        $0.facts.staff == hearer && $0.received.sequence != sequence
+    for mistaken in challenges where mistaken.received.sequence == sequence {
+      for hearer in mistaken.letIn {
+        let other = challenges.firstIndex {
+          $0.facts.hearers.contains(hearer) && $0.received.sequence != sequence
+        }
+        if let other {
+          challenges[other].letIn.append(hearer)
+        } else {
+          people.removeAll { $0 == hearer }
+        }
       }
-      if let other { challenges[other].letIn = true } else { people.removeAll { $0 == hearer } }
     }
     let before = challenges.count
     challenges.removeAll { $0.received.sequence == sequence }

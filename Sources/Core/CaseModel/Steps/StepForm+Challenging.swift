@@ -18,8 +18,23 @@ extension StepForm {
         "hearer", "Who hears it", .choice, required: true, initial: proposed.first?.rawValue ?? "",
         hint: "Whoever was consulted about the decision does not.",
         choices: hearers.map { Choice($0.rawValue, $0.words) }),
-      StepField("names", "The panel's members, by name"),
+      StepField(
+        "panel", "Who is on the panel", .several, required: true, unless: "names",
+        onlyWhen: StepField.Condition("hearer", ChallengeHearer.panel.rawValue),
+        hint: "Staff and governors who had no part in the decision.",
+        choices: panelChoices(open)),
+      StepField(
+        "names", "Who hears it from outside", .text,
+        hint: "One a line, with where they are from: C. Day, governor of Hill School."),
     ]
+  }
+
+  /// Those on record who may sit on a panel about one of these.
+  private func panelChoices(_ restrictions: [Restriction]) -> [Choice] {
+    let decider = Decider(state, context)
+    return context.staff.filter { member in
+      restrictions.contains { decider.objection(to: member, $0) == nil }
+    }.map { Choice($0.staff.rawValue, $0.name) }
   }
 
   /// Who may hear a challenge to one of these, whoever the policy names first; whoever had a part in each is
@@ -45,12 +60,14 @@ extension StepForm {
     {
       reader.wrong("hearer", refusal.reasons[0].why)
     }
+    let hearer: ChallengeHearer = reader.raw("hearer", or: .panel)
     return .command(
       .receiveChallenge(
         ChallengeReceived(
-          challenge: "", about: reader.item("restriction"),
-          hearer: reader.raw("hearer", or: .panel), names: reader.text("names"),
-          says: reader.text("says"), how: reader.text("how"),
+          challenge: "", about: reader.item("restriction"), hearer: hearer,
+          panel: hearer == .panel
+            ? reader.words("panel").map { StaffID(rawValue: $0) } : [],
+          names: reader.text("names"), says: reader.text("says"), how: reader.text("how"),
           receivedBy: StaffID(rawValue: reader.text("received-by")))))
   }
 

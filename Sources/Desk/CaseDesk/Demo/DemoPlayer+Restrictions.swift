@@ -80,7 +80,8 @@ extension DemoPlayer {
         index, "challenge",
         [
           "says": "It was somebody else who shouted; ask those who stood there.",
-          "how": "by e-mail",
+          "how": "by e-mail", "hearer": ChallengeHearer.panel.rawValue,
+          "names": "A. Day, governor of another school",
         ],
         by: DemoSchool.deputy, scene)
     case .challengeDecided(let outcome):

@@ -1,0 +1,76 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// Who sits on a panel that hears a challenge: people, by identity, who had no part in the decision.
+@Suite struct PanelTests {
+  private func received(_ panel: [StaffID], _ names: String = "") -> CaseCommand {
+    .receiveChallenge(
+      ChallengeReceived(
+        challenge: "", about: "R1", hearer: .panel, panel: panel, names: names, says: "Not so.",
+        how: "by letter"))
+  }
+
+  private func why(_ spec: CaseSpec, _ panel: [StaffID], _ names: String = "") -> String {
+    spec.refusal(received(panel, names))?.reasons.map(\.why).joined(separator: " ") ?? ""
+  }
+
+  @Test func `members are somebody, on record and without a part in it`() throws {
+    let spec = try CaseSpec.banned()
+    #expect(why(spec, []).contains("Nobody is named"))
+    #expect(why(spec, ["s99"]) == "There is no s99 among the staff and governors.")
+    #expect(
+      why(spec, ["s07", "s05"]) == "E. Grant was consulted about it, and does not hear the "
+        + "complaint about it.")
+    #expect(why(spec, ["s01"]) == "A. Carr took the decision that is challenged.")
+    #expect(why(spec, ["s06", "s07"]) == "")
+    var affected = try CaseSpec.banned(affected: ["s07"])
+    #expect(why(affected, ["s07"]).contains("was affected by the incident"))
+    affected.staff[5].isRelated = true
+    #expect(why(affected, ["s06"]).contains("a child in common"))
+  }
+
+  @Test func `an outsider is named with where they are from, and is nobody on record`() throws {
+    let spec = try CaseSpec.banned()
+    for nothing in [".", " , ", "C. Day", "C. Day,", "C. Day, ."] {
+      #expect(why(spec, [], nothing).contains("where"), "\(nothing)")
+    }
+    for known in ["A. Carr", "a carr, Hill School", "E.  Grant, a trust"] {
+      #expect(why(spec, [], known).contains("is on record"), "\(known)")
+    }
+    #expect(why(spec, [], "C. Day, Hill School\nE. Finch, the trust") == "")
+    #expect(why(spec, ["s06"], "C. Day, Hill School\nA. Carr, Hill School").contains("on record"))
+  }
+
+  @Test func `they see the case, record the outcome and are named in the entry`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", received(["s06", "s07"], "C. Day, Hill School"))
+    #expect(spec.state.challenges[0].facts.panel == ["s06", "s07"])
+    #expect(spec.state.people == ["s06", "s07"])
+    let outcome = CaseCommand.decideChallenge(
+      ChallengeDecided(challenge: "H1", outcome: .upheld, reasons: "Heard."))
+    #expect(spec.refusal(outcome, by: Actor(staff: "s06", roles: [.viceChair])) == nil)
+    #expect(spec.refusal(outcome, by: Actor(staff: "s05", roles: [.chair]))?.isPermission == true)
+    let received = spec.state.version
+    try spec.given("10:10", .correct(received))
+    #expect(spec.state.people.isEmpty)
+  }
+
+  @Test func `the form offers those who may, and asks for one or for somebody from outside`()
+    throws
+  {
+    let spec = try CaseSpec.banned()
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let field = form.fields(of: .builtIn(.challenge)).first { $0.name == "panel" }
+    #expect(field?.choices.map(\.value) == ["s02", "s03", "s04", "s06", "s07"])
+    func problems(_ answers: [String: String]) -> [String] {
+      let said = ["says": "Not so.", "how": "by letter"].merging(answers) { $1 }
+      guard case .failure(let found) = form.fill(.builtIn(.challenge), said) else { return [] }
+      return found.problems.map(\.field)
+    }
+    #expect(problems(["hearer": "panel"]) == ["panel"])
+    #expect(problems(["hearer": "panel", "panel": "s06"]).isEmpty)
+    #expect(problems(["hearer": "panel", "names": "C. Day, Hill School"]).isEmpty)
+    #expect(problems(["hearer": "vice-chair"]).isEmpty)
+  }
+}
