@@ -56,7 +56,7 @@ import Testing
     let empty = CaseCommand.receiveRepresentations(
       RepresentationsReceived(about: "N1", how: "letter", text: "."))
     let refusal = try #require(spec.refusal(empty))
-    #expect(refusal.reasons[0].opens == ["Write what they said."])
+    #expect(refusal.reasons[0].opens.first == "Write what they say.")
     #expect(spec.refusal(.received("N1")) == nil)
   }
 

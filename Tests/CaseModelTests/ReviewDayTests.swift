@@ -109,7 +109,8 @@ import Testing
     let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
     let step = try #require(Step.named("notice", in: spec.pack))
     var answers = [
-      "facts": "What happened.", "from": "2/3/2026", "until": "31/12/2099", "reply-by": "9/3/2026",
+      "facts": "What happened.", "measure": "site-ban", "form": "full", "from": "2/3/2026",
+      "until": "31/12/2099", "reply-by": "9/3/2026",
     ]
     guard case .success(let filled) = form.fill(step, answers),
       case .command(.giveNotice(let given)) = filled.act
