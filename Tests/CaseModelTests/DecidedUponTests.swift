@@ -193,19 +193,30 @@ import Testing
     #expect(whys(arranged).map { $0.contains("here until 23 March 2026") } == [true])
   }
 
-  @Test func `it does not where a ban was decided since, and does where one was decided before`()
+  @Test
+  func `it runs on where a ban was decided since and set aside, and where one was decided before`()
     throws
   {
     let since = try setAside { spec in
       try ban(&spec)
       try spec.given("9:40", quashed("R2"), .consult())
     }
-    #expect(whys(since) == [])
+    #expect(whys(since).map { $0.contains("here until 23 March 2026") } == [true])
     var before = try CaseSpec.banned()
     try before.given("10:00", quashed("R1"), .consult())
     try before.given("10:10", before.interim(), quashed("R2"))
     before.today = try CaseSpec.day(5)
     #expect(whys(before).map { $0.contains("here until 23 March 2026") } == [true])
+  }
+
+  @Test func `no ban set aside by the head gives an interim one its time anew`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1"), .send("L1"), .received("R1"))
+    spec.today = try CaseSpec.day(5)
+    try spec.given("9:00", spec.full(), quashed("R2"), .consult())
+    #expect(whys(spec).map { $0.contains("here until 23 March 2026") } == [true])
+    spec.today = try CaseSpec.day(22)
+    #expect(whys(spec).first?.contains("ran out on 23 March 2026") == true)
   }
 
   @Test func `another incident has the whole time`() throws {

@@ -116,11 +116,12 @@ struct PersonRecord {
     }?.stamp
   }
 
-  /// The first day of the first interim ban on any of these incidents that was set aside with nothing decided
-  /// since: one imposed anew has what is left of its time.
+  /// The first day of the first interim ban on any of these incidents that ended with no decision on it that
+  /// still stands: one imposed anew has what is left of its time, however often the head sets a decision aside.
   func firstDayOfInterims(on incidents: [IncidentID]) -> CivilDate? {
-    undecidedInterims(ending: .setAside) { restriction in
-      restriction.incidents.filter(incidents.contains)
+    ([own] + others.map(\.state)).flatMap(\.restrictions).filter { restriction in
+      restriction.terms.form == .interim && restriction.ending != nil
+        && restriction.incidents.contains { incidents.contains($0) && !isDecided($0) }
     }.map(\.terms.from).min()
   }
 
@@ -129,7 +130,7 @@ struct PersonRecord {
   ///
   /// One that is over, and of which nobody could tell the person as contact was on hold, kept nobody away.
   func undecidedInterim(on incidents: [CaseIncident], today: CivilDate) -> Restriction? {
-    undecidedInterims(ending: nil) { restriction in
+    undecidedInterims { restriction in
       if restriction.told == nil, restriction.isOver(on: today), wasOnHold(throughout: restriction)
       {
         return []
@@ -149,13 +150,11 @@ struct PersonRecord {
     }
   }
 
-  /// The interim bans that ended so, with nothing decided since on the incidents of theirs that matter; none
-  /// where none of them does.
-  private func undecidedInterims(
-    ending: RestrictionEnding?, _ matter: (Restriction) -> [IncidentID]
-  ) -> [Restriction] {
+  /// The interim bans with nothing decided since on the incidents of theirs that matter; none where none of
+  /// them does.
+  private func undecidedInterims(_ matter: (Restriction) -> [IncidentID]) -> [Restriction] {
     func isOne(_ restriction: Restriction) -> Bool {
-      guard restriction.terms.form == .interim, restriction.ending == ending else { return false }
+      guard restriction.terms.form == .interim, restriction.ending == nil else { return false }
       let incidents = matter(restriction)
       return !incidents.isEmpty
         && !hasDecision(on: incidents) {
