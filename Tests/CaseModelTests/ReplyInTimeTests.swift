@@ -104,6 +104,14 @@ import Testing
     spec.fold(
       .representationsReceived(RepresentationsReceived(how: "letter", text: "Mine.")), came)
     #expect(waiting(spec).count == 1)
+    // It rests on a silence that was none: until the head has read it the gate asks.
+    func hasFallen(_ spec: CaseSpec) throws -> Bool {
+      spec.state.hasFallen(try #require(spec.state.restriction("R1")))
+    }
+    #expect(try hasFallen(spec))
+    var read = spec
+    try read.given("9:50", considered())
+    #expect(try !hasFallen(read))
     var (lifted, quashed) = (spec, spec)
     try lifted.given("10:00", .review(.lift))
     #expect(waiting(lifted).isEmpty)

@@ -16,6 +16,13 @@ extension CaseState {
   /// since: until then nobody is kept out on it without asking the head.
   package func hasFallen(_ restriction: Restriction) -> Bool {
     restriction.ending == nil
-      && !(restriction.restsOnCorrected.isEmpty && judgedAway(under: restriction).isEmpty)
+      && (!restriction.restsOnCorrected.isEmpty || !judgedAway(under: restriction).isEmpty
+        || wasNoSilence(under: restriction))
+  }
+
+  /// True where it was decided on silence, and what the parent said after all waits to be considered.
+  private func wasNoSilence(under restriction: Restriction) -> Bool {
+    restriction.ways.last { $0.demand == .chanceToRespond }?.way == .replyByPassed
+      && PersonRecord(own: self, others: []).unconsidered(by: restriction.id) != nil
   }
 }
