@@ -57,7 +57,7 @@ struct PlainJourneyTests {
           ["--set", $0]
         })
     #expect(banned.status == 0, "\(banned.messages)")
-    let sent = ["--set", "how=handed", "--set", "to=her, at the office"]
+    let sent = ["--set", "how=handed", "--set", "to=her, at the office", "--set", "in-person=yes"]
     _ = try rig.program.run(["letters", "issue", "2026-001", "L2"] + hearing)
     _ = try rig.program.run(["letters", "sent", "2026-001", "L2"] + sent + hearing)
 

@@ -90,6 +90,7 @@ extension Rig {
       ])
     try must("case do 2026-001 interim-ban", sets: Self.interimBan)
     try must("letters issue 2026-001 L1")
-    try must("letters sent 2026-001 L1", sets: ["how=handed", "to=her, at the office"])
+    try must(
+      "letters sent 2026-001 L1", sets: ["how=handed", "to=her, at the office", "in-person=yes"])
   }
 }

@@ -92,6 +92,9 @@ extension StepForm {
         "to", "Where it was handed over", required: true,
         onlyWhen: StepField.Condition("how", "handed"),
         hint: "Only where it was handed over; everything else goes to the address on record."),
+      StepField(
+        "in-person", "Into their own hands", .yesNo, required: true,
+        onlyWhen: StepField.Condition("how", "handed")),
     ] + (changed.isEmpty ? [] : [current])
   }
 
@@ -117,6 +120,10 @@ extension StepForm {
     if let letter, let refused = Decider(state, context).deliveryReason(how, letter) {
       let source = refused.citation.map { " (\($0.source), \($0.place))" } ?? ""
       reader.wrong("how", "\(refused.why)\(source) \(refused.opens.joined(separator: " "))")
+    }
+    if how == .handed, !reader.isBlank("in-person"), !reader.isYes("in-person") {
+      reader.wrong(
+        "in-person", "Handed to somebody else it told them nothing. Hand it to them, or post it.")
     }
     var to = reader.text("to")
     if let letter, Decider(state, context).bearsOldAddress(letter, how, at: happened) {
