@@ -121,7 +121,7 @@ struct PlainFormTests {
     try rig.banInterim()
     try rig.must("case do 2026-001 letter-returned", sets: ["letter=L1", "reason=Not known here."])
 
-    let sitting = try rig.sit(["5", "1", "1", "", "1", "her, at the gate", ">", "s", "q"])
+    let sitting = try rig.sit(["5", "1", "1", "", "1", "her, at the gate", "1", ">", "s", "q"])
 
     #expect(sitting.output.contains("1. Record that it was sent again"), "\(sitting.output)")
     #expect(
