@@ -56,6 +56,23 @@ import Testing
     #expect(isRefused(spec, spec.interim { $0.incidents = ["2026-001"] }))
   }
 
+  @Test
+  func `what happened before it, reported once more, carries no interim ban, and a notice does`()
+    throws
+  {
+    var spec = try quashed(received, decided(.upheld))
+    let again = When(try CaseSpec.day(-1), LocalTime("8:30"))
+    try spec.given("9:00", .further("2026-002", again))
+    try spec.given("9:05", .account(of: "2026-002"), .spokenTo, .consult())
+    let interim = spec.interim { $0.incidents = ["2026-002"] }
+    let refusal = try #require(spec.refusal(interim))
+    #expect(refusal.reasons.map { $0.why.contains("nothing has happened since") } == [true])
+    let notice = CaseCommand.notice(spec.today.adding(days: 7), from: spec.today) {
+      $0.incidents = ["2026-002"]
+    }
+    #expect(spec.refusal(notice) == nil)
+  }
+
   @Test func `what was put besides on those incidents is closed with it`() throws {
     var spec = try CaseSpec.banned()
     try spec.given("10:00", .notice(spec.today.adding(days: 7), from: spec.today))

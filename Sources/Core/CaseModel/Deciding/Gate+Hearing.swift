@@ -208,6 +208,22 @@ extension Gate {
           ])
       ]
     }
+    if let upheld = person.upheldChallenge(to: measure),
+      !meant.contains(where: { upheld.when.isKnown(before: $0.facts.on) })
+    {
+      return [
+        Refusal.Reason(
+          kind: .fairness, demand: .chanceToRespond,
+          why:
+            "A challenge was upheld on \(upheld.when.inWords), and nothing has happened since that an "
+            + "interim ban could be for.",
+          citation: ours,
+          opens: [
+            "Give notice of a ban, with what was never put.",
+            "Or rest it on what happened since; say when, with the time.",
+          ])
+      ]
+    }
     let latest = latestInterimDay(incidents, from: context.happened.day)
     if latest <= context.happened.day {
       return [

@@ -108,11 +108,11 @@ struct PersonRecord {
     return isDecided(in: own) || others.contains { isDecided(in: $0.state) }
   }
 
-  /// When a challenge last took away what was decided by a measure on an incident; nil where none did.
-  func upheldChallenge(to measure: String, on incident: IncidentID) -> Stamp? {
+  /// When a challenge last took away what was decided by a measure, on an incident or on any; nil where none did.
+  func upheldChallenge(to measure: String, on incident: IncidentID? = nil) -> Stamp? {
     ([own] + others.map(\.state)).flatMap(\.finalDecisions).last { decision in
       decision.isUpheldChallenge && decision.measure == measure
-        && decision.incidents.contains(incident)
+        && incident.map(decision.incidents.contains) ?? true
     }?.stamp
   }
 
