@@ -14,11 +14,7 @@ import Testing
     let parent = try school.family()
     let number = try school.openCase(about: parent)
     try school.findOut(number)
-    try school.consult(number)
-    try school.giveNotice(number)
-    try school.clock.go("2026-10-20", "9:00")
-    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
-    try school.sendLetters(number)
+    try school.ban(number)
     let before = try #require(school.desk.gate().stopped.first)
     #expect(before.line.hasPrefix("May not come onto the site"))
     let incident = try #require(

@@ -3,13 +3,13 @@ import Testing
 
 /// Restrictions brought about the lawful way, once the matter is found out.
 extension SchoolUnderTest {
-  /// A ban of the whole site for six weeks, told: the chair asked and notice given on 5 October 2026, decided on
-  /// the 20th, when nobody had answered.
-  func ban(_ number: CaseID) throws {
+  /// A ban of the whole site, for six weeks unless its terms say otherwise, told: the chair asked and notice given
+  /// on 5 October 2026, decided on the 20th, when nobody had answered.
+  func ban(_ number: CaseID, _ terms: [String: String] = ["until": "+6w"]) throws {
     try consult(number)
     try giveNotice(number)
     try clock.go("2026-10-20", "9:00")
-    try take(number, "site-ban", try banAnswers(number, ["until": "+6w"]))
+    try take(number, "site-ban", try banAnswers(number, terms))
     try sendLetters(number)
   }
 
