@@ -8,11 +8,7 @@ extension Decider {
         .state, "An account says what was said or seen.",
         opens: ["Write what they said.", "Or record that they were asked and did not answer."])
     }
-    return about(event.incident) { incident in
-      var event = event
-      event.incident = incident
-      return .statementTaken(event)
-    }
+    return about(event, \.incident) { .statementTaken($0) }
   }
 
   func askAccount(_ event: AccountAsked) -> Verdict<CaseEvent> {
@@ -21,21 +17,24 @@ extension Decider {
         .state, "It is not said who was asked, or how.",
         opens: ["Name or describe one person who was involved, and how they were asked."])
     }
-    return about(event.incident) { incident in
-      var event = event
-      event.incident = incident
-      return .accountAsked(event)
-    }
+    return about(event, \.incident) { .accountAsked($0) }
   }
 
   func stateNobodyElse(_ event: NobodyElseInvolved) -> Verdict<CaseEvent> {
     if event.reason.tellsNothing {
       return no(.state, "This needs a written reason.", opens: ["Write how that is known."])
     }
-    return about(event.incident) { incident in
-      var event = event
-      event.incident = incident
-      return .nobodyElseInvolved(event)
+    return about(event, \.incident) { .nobodyElseInvolved($0) }
+  }
+
+  /// A fact about the incident that it names, or about the only one.
+  private func about<Fact>(
+    _ fact: Fact, _ incident: WritableKeyPath<Fact, IncidentID?>, _ event: (Fact) -> CaseEvent
+  ) -> Verdict<CaseEvent> {
+    about(fact[keyPath: incident]) { id in
+      var fact = fact
+      fact[keyPath: incident] = id
+      return event(fact)
     }
   }
 
