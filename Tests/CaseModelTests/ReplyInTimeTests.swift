@@ -58,6 +58,16 @@ import Testing
     let refusal = try #require(spec.refusal(empty))
     #expect(refusal.reasons[0].opens.first == "Write what they say.")
     #expect(spec.refusal(.received("N1")) == nil)
+    // Said at the field already, so that nothing typed beside it is lost.
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    for nothing in [".", "n/a"] {
+      let answers = ["about": "N1", "how": "letter", "text": nothing, "more": "no"]
+      guard case .failure(let found) = form.fill(.builtIn(.representations), answers) else {
+        Issue.record("“\(nothing)” was taken")
+        continue
+      }
+      #expect(found.problems.map(\.field).contains("text"))
+    }
   }
 
   @Test func `a reply in time after the decision is due for the head at once`() throws {

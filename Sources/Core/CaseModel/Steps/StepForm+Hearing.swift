@@ -1,0 +1,126 @@
+import PolicyModel
+
+/// Hearing the parent: what they say, that they will not reply, more time, and deciding against it.
+extension StepForm {
+  var representationsFields: [StepField] {
+    let hearings = unanswered
+    var answers = StepField.Condition("about")
+    answers.values = hearings.map(\.id.rawValue)
+    return [
+      hearingField(hearings, orNone: true), StepField("how", "How it arrived", required: true),
+      StepField("text", "What it says", .text, required: true),
+      StepField(
+        "more", "Whether that is all", .choice, required: true, onlyWhen: answers,
+        hint:
+          "What they said of it. The time that they were promised runs on while more may follow.",
+        choices: [
+          Choice("no", "that is all they wish to say"), Choice("yes", "more may follow"),
+        ]),
+    ]
+  }
+
+  /// Says at the field that nobody can have answered yet.
+  private func checkAnswered(_ reader: inout FormReader, _ happened: When) {
+    guard let hearing = state.hearing(reader.item("about")), hearing.isAwaited,
+      !hearing.canBeAnswered(at: happened)
+    else { return }
+    let untold = Decider(state, context).untold(hearing)
+    reader.wrong("about", ([untold.why] + untold.opens).joined(separator: " "))
+  }
+
+  func representations(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    checkAnswered(&reader, happened)
+    if reader.text("text").tellsNothing {
+      reader.wrong("text", "Write what they said: nothing was said by this.")
+    }
+    return .command(
+      .receiveRepresentations(
+        RepresentationsReceived(
+          about: reader.optionalItem("about"), how: reader.text("how"),
+          text: reader.text("text"), isPart: reader.isYes("more"))))
+  }
+
+  var declineFields: [StepField] {
+    [
+      hearingField(unanswered, orNone: false),
+      StepField(
+        "how", "How they said so", .choice, required: true,
+        choices: DecliningWay.allCases.map { Choice($0.rawValue, $0.words) }),
+      StepField(
+        "said", "What they said", .text, required: true,
+        hint: "Their words. Silence is no answer: it counts once the last day to reply has passed."),
+    ]
+  }
+
+  func decline(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    checkAnswered(&reader, happened)
+    return .command(
+      .declineRepresentations(
+        RepresentationsDeclined(
+          about: reader.optionalItem("about"), how: reader.text("how"), said: reader.text("said"))))
+  }
+
+  var moveReplyByFields: [StepField] {
+    let awaited = state.openHearings.filter(Decider(state, context).takesMoreTime)
+    return [
+      hearingField(awaited, orNone: false),
+      StepField(
+        "reply-by", "New last day", .date, required: true,
+        initial: awaited.count == 1 ? awaited.first.flatMap(laterDay)?.slashed ?? "" : "",
+        base: "on"),
+      StepField("reason", "Why", required: true),
+    ]
+  }
+
+  /// As much time again as a notice gives, as far as more may be given, and for an interim ban no longer than it
+  /// lasts; nil where it is over before.
+  private func laterDay(_ hearing: Hearing) -> CivilDate? {
+    let first = max(hearing.reply.by, context.today)
+    let day = min(
+      context.end(of: context.pack.timings.notice, from: first),
+      Decider(state, context).latestReply(to: hearing))
+    guard hearing.origin == .interimBan, let end = state.restriction(hearing.id)?.terms.until else {
+      return day
+    }
+    return end > first ? min(day, end) : nil
+  }
+
+  func moveReplyBy(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    if let hearing = state.hearing(reader.item("about")), let by = reader.date("reply-by") {
+      let end = hearing.origin == .interimBan ? state.restriction(hearing.id)?.terms.until : nil
+      if by <= hearing.reply.by {
+        reader.wrong("reply-by", "Give a day after \(hearing.reply.by.withWeekday).")
+      } else if by <= happened.day {
+        reader.wrong("reply-by", "Give a day after \(happened.day.withWeekday).")
+      } else if let end, by > end {
+        reader.wrong("reply-by", "The interim ban ends before that, on \(end.withWeekday).")
+      } else if case let latest = Decider(state, context).latestReply(to: hearing), by > latest {
+        reader.wrong("reply-by", "Give a day by \(latest.withWeekday).")
+      }
+    }
+    return .command(
+      .moveReplyBy(
+        ReplyByMoved(
+          about: reader.item("about"), replyBy: reader.date("reply-by") ?? happened.day,
+          reason: reader.text("reason"))))
+  }
+
+  var noBanFields: [StepField] {
+    [hearingField(state.openHearings.filter { $0.origin != .review }, orNone: false)] + reasonFields
+  }
+
+  private var unanswered: [Hearing] {
+    state.openHearings.filter { $0.isAwaited && $0.told != nil }
+  }
+
+  private func hearingField(_ hearings: [Hearing], orNone: Bool) -> StepField {
+    let today = When(context.today)
+    let initial =
+      hearings.last { $0.canBeAnswered(at: today) } ?? (orNone ? nil : hearings.last)
+    return StepField(
+      "about", "In answer to", .choice, required: !orNone,
+      initial: initial?.id.rawValue ?? "",
+      choices: (orNone ? [Choice("", "nothing in particular")] : [])
+        + hearings.map { Choice($0.id.rawValue, $0.words) })
+  }
+}
