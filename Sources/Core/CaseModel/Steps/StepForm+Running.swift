@@ -93,7 +93,7 @@ extension StepForm {
         onlyWhen: StepField.Condition("how", "handed"),
         hint: "Only where it was handed over; everything else goes to the address on record."),
       StepField(
-        "in-person", "Into their own hands", .yesNo, required: true,
+        "in-person", "Whether it went into their own hands", .yesNo, required: true,
         onlyWhen: StepField.Condition("how", "handed")),
     ] + (changed.isEmpty ? [] : [current])
   }
