@@ -66,7 +66,7 @@ import Testing
       number, "review",
       [
         "outcome": "continue", "facts": "What was heard.", "factors": "The risk.",
-        "alternatives": "A lift.",
+        "alternatives": "A lift.", "answer": "The children saw it.",
       ])
     #expect(try school.desk.gate().stopped.first?.until == until)
     try school.sendLetters(number)

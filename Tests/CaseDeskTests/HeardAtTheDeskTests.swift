@@ -190,7 +190,7 @@ import Testing
         "facts": "You came in on 2 and 9 November.", "reply-by": "+1w",
       ], as: Under.deputy)
     #expect(try school.desk.todaySheet().due.contains { $0.kind == .letterUnsent })
-    let goOn = [
+    var goOn = [
       "outcome": "continue", "facts": "You came in on 2 and 9 November.",
       "factors": "The children.", "alternatives": "A limited ban.",
     ]
@@ -207,6 +207,9 @@ import Testing
     #expect(sameDay.first?.message.contains("cannot have read it by then") == true)
     try school.clock.go("2026-11-17", "9:00")
     try school.take(number, "representations", said)
+    let unanswered = try school.problems(number, "review", goOn)
+    #expect(unanswered.map(\.field) == ["answer"])
+    goOn["answer"] = "You were late: you came in twice."
     let unput = try school.refusal(number, "review", goOn.merging(["until": "+12w"]) { $1 })
     #expect(unput.reasons.map(\.demand) == [.chanceToRespond])
     #expect(unput.reasons.first?.why.contains("beyond what was put to the parent") == true)
@@ -216,6 +219,7 @@ import Testing
     let text = try school.desk.letterSheet(number, letter.letter).text
     #expect(text.contains("You were told of the review and could comment first."))
     #expect(text.contains("We received what you had to say on Tuesday 17 November 2026."))
+    #expect(text.contains("You were late: you came in twice."))
     try school.sendLetters(number)
     try school.expectSound()
   }

@@ -272,9 +272,12 @@ final class SchoolUnderTest {
       "facts": Self.facts, "factors": "The children saw it.",
       "alternatives": "A letter had no effect.", "adjustments": "Asked; none needed.",
     ]
-    for field in try desk.form(.step(number, "site-ban")).fields
-    where field.name.hasPrefix("child-") {
-      answers[field.name] = "The grandmother collects from the office."
+    for field in try desk.form(.step(number, "site-ban")).fields {
+      if field.name.hasPrefix("child-") {
+        answers[field.name] = "The grandmother collects from the office."
+      } else if field.name == "answer" {
+        answers[field.name] = "They say that they were not there: two colleagues saw them."
+      }
     }
     return answers.merging(more) { $1 }
   }

@@ -140,7 +140,8 @@ extension CaseCommand {
 
 extension DecisionReasons {
   static let complete = DecisionReasons(
-    facts: "What happened.", factors: "What was weighed.", alternatives: "What else there was.")
+    facts: "What happened.", factors: "What was weighed.", alternatives: "What else there was.",
+    answer: "What they said, answered.")
 }
 
 extension CaseSpec {

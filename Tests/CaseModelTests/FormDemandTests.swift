@@ -7,6 +7,7 @@ import Testing
   private let reasons = [
     "facts": "What happened.", "factors": "The risk.", "alternatives": "A warning.",
   ]
+  private let answer = ["answer": "Their points, answered."]
 
   private func step(_ spec: CaseSpec, _ id: StepID) throws -> Step {
     try #require(Step.named(id, in: spec.pack))
@@ -94,9 +95,9 @@ import Testing
     try spec.given("10:00", .prepare(longer, replyBy: spec.today.adding(days: 7)))
     try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"), .received("V1"))
     try spec.given("10:20", .consult(.chair, .against))
-    let goOn = reasons.merging(["outcome": "continue"]) { $1 }
+    let goOn = reasons.merging(answer) { $1 }.merging(["outcome": "continue"]) { $1 }
     #expect(try problems(spec, "review", goOn) == ["against-chair"])
-    let vary = reasons.merging(["outcome": "vary"]) { $1 }
+    let vary = reasons.merging(answer) { $1 }.merging(["outcome": "vary"]) { $1 }
     #expect(try problems(spec, "review", vary) == ["against-chair"])
     let explained = goOn.merging(["against-chair": "The risk."]) { $1 }
     #expect(try refusal(spec, "review", explained) == nil)
@@ -120,7 +121,8 @@ import Testing
     let narrow = reasons.merging(["outcome": "vary", "until": "+2w"]) { $1 }
     #expect(try refusal(spec, "review", narrow) == nil)
     try spec.given("10:20", .received("V1"))
-    #expect(try refusal(spec, "review", goOn) == nil)
+    #expect(try problems(spec, "review", goOn) == ["answer"])
+    #expect(try refusal(spec, "review", goOn.merging(answer) { $1 }) == nil)
   }
 
   @Test func `a head who was affected is asked at the field why they decide all the same`() throws {
@@ -160,6 +162,7 @@ import Testing
     try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .received("N1"))
     let answers = [
       "factors": "The risk.", "alternatives": "A warning.", "adjustments": "None.",
+      "answer": "Their points, answered.",
     ]
     #expect(try refusal(spec, "site-ban", answers) == nil)
     let wider = answers.merging(["form": "full"]) { $1 }
@@ -179,6 +182,7 @@ import Testing
       })
     let answers = [
       "factors": "The risk.", "alternatives": "A warning.", "adjustments": "None.",
+      "answer": "Their points, answered.",
     ]
     #expect(try refusal(spec, "site-ban", answers) == nil)
     let refused = try #require(

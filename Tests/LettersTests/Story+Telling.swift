@@ -130,12 +130,16 @@ extension Story {
           demand: .adjustmentsAsked, way: .overriddenWithReason,
           by: "you could not be reached in time"))
     }
+    var why = reasons("You shouted at a member of staff at the gate on 2 March.")
+    if variation.isMenu, terms.form == .full {
+      why.answer =
+        "You say that you were upset. I accept that, and it does not make the shouting safe."
+    }
     return RestrictionDecided(
       restriction: id, measure: measure, terms: terms, incidents: ["2026-031"],
       proposed: replyBy == nil
         ? nil : Terms(form: .full, scope: .whole, from: terms.from, until: day(7, 22)),
-      reasons: reasons("You shouted at a member of staff at the gate on 2 March."),
-      replyBy: replyBy,
+      reasons: why, replyBy: replyBy,
       children: [
         ChildArrangement(pupil: "u1", arrangement: "handed over at the side door at 3.15 pm.")
       ],

@@ -18,7 +18,9 @@ import Testing
     return PathStory.opened().account().spoke().noticed(proposal).told().answered()
       .asked(proposal).replied()
       .banned(
-        terms, reasons: DecisionReasons(facts: facts, factors: "Both sides.", alternatives: "None.")
+        terms,
+        reasons: DecisionReasons(
+          facts: facts, factors: "Both sides.", alternatives: "None.", answer: "Answered.")
       ).faults()
   }
 
@@ -155,7 +157,8 @@ import Testing
   @Test func `a decision states facts, what was weighed and what else was considered`() {
     func with(_ facts: String, _ factors: String, _ alternatives: String) -> [String] {
       PathStory.ready.banned(
-        reasons: DecisionReasons(facts: facts, factors: factors, alternatives: alternatives)
+        reasons: DecisionReasons(
+          facts: facts, factors: factors, alternatives: alternatives, answer: "Answered.")
       ).faults()
     }
     expectOnly("without the facts", with("", "Risk.", "None."))
@@ -248,6 +251,14 @@ import Testing
     expectOnly("adjustments", PathStory.ready.on(14, decided).faults())
   }
 
+  @Test func `what the parent said is answered, and where they said nothing nothing is`() {
+    let silent = DecisionReasons(facts: PathStory.facts, factors: "Risk.", alternatives: "None.")
+    expectOnly("unanswered", PathStory.ready.banned(reasons: silent).faults())
+    let unheard = PathStory.opened().account().spoke().noticed(PathStory.proposal()).told()
+      .asked(PathStory.proposal()).replied()
+    #expect(unheard.banned(on: 14, reasons: silent).faults() == [])
+  }
+
   @Test func `legal advice is never among the facts relied on`() {
     var story = PathStory.ready.on(12, .noteAdded(NoteAdded(text: "Counsel says so.")))
     let advice = story.entries.count
@@ -255,6 +266,7 @@ import Testing
       story.banned(
         reasons: DecisionReasons(
           facts: PathStory.facts, factors: "Both sides.", alternatives: "None.",
+          answer: "Answered.",
           reliedOn: [advice])
       ).faults()
     }

@@ -11,7 +11,8 @@ struct PathStory {
   static let another: IncidentID = "2026-002"
   static let facts = "You shouted at the office staff.\nYou would not leave."
   static let reasons = DecisionReasons(
-    facts: facts, factors: "The parent's side.", alternatives: "A warning, which is not enough.")
+    facts: facts, factors: "The parent's side.", alternatives: "A warning, which is not enough.",
+    answer: "They say that they were provoked; that is no reason for a threat.")
 
   var entries: [Recorded<CaseEvent>] = []
   private var next = 1

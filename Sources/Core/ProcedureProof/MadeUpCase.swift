@@ -27,7 +27,8 @@ struct MadeUpCase: Sendable {
   static let facts = "What happened."
   /// The reasons of a decision, all there.
   static let reasons = DecisionReasons(
-    facts: facts, factors: "What was weighed.", alternatives: "What else there was.")
+    facts: facts, factors: "What was weighed.", alternatives: "What else there was.",
+    answer: "What they said, answered.")
   /// The reasons of a decision, left empty.
   static let noReasons = DecisionReasons(facts: "", factors: "", alternatives: "")
 

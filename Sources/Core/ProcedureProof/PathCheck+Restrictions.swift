@@ -39,7 +39,7 @@ extension PathCheck {
     if decided.terms.form == .interim {
       faults += interimFaults(name, decided, heard)
     } else if PathTerms.isBan(decided.terms.form) {
-      faults += hearingFaults(name, decision, decided.ways, heard)
+      faults += hearingFaults(name, decision, decided.ways, decided.reasons, heard)
     }
     return faults
   }
@@ -56,7 +56,8 @@ extension PathCheck {
   }
 
   private func hearingFaults(
-    _ name: String, _ decision: Proposal, _ ways: [MetDemand], _ heard: PathHeard
+    _ name: String, _ decision: Proposal, _ ways: [MetDemand], _ reasons: DecisionReasons,
+    _ heard: PathHeard
   ) -> [PathFault] {
     switch heard.finding(on: decision, among: heard.hearings(on: decision.incidents)) {
     case .notHeard(let why):
@@ -67,8 +68,18 @@ extension PathCheck {
         guard case .notice = hearing.opening else { return false }
         return isShortSilence(hearing, heard.record)
       }
-      return isShort ? shortNoticeFaults(name, ways) : []
+      return (isShort ? shortNoticeFaults(name, ways) : []) + answerFaults(name, reasons, hearings)
     }
+  }
+
+  /// What the parent said is answered in the decision (DESIGN, “Letters”).
+  func answerFaults(
+    _ name: String, _ reasons: DecisionReasons, _ hearings: [PathHearing]
+  ) -> [PathFault] {
+    guard reasons.answer.saysNothing, hearings.contains(where: { !$0.said.isEmpty }) else {
+      return []
+    }
+    return [(.gateBypassed, "\(name) leaves what the parent said unanswered.")]
   }
 
   /// True where nobody answered and less time was given to reply than the pack asks.

@@ -71,6 +71,7 @@ extension PathCheck {
       if hearings.allSatisfy({ isShortSilence($0, record) }) {
         faults += shortNoticeFaults(name, decided.ways)
       }
+      faults += answerFaults(name, decided.reasons, hearings)
     }
     return faults
   }

@@ -29,6 +29,8 @@ struct PathHearing: Sendable {
   var moves: [(day: CivilDate, stamp: PathStamp)] = []
   /// The parent's side, or word that there will be none.
   var answers: [PathStamp] = []
+  /// Those of them in which the parent said something to it.
+  var said: [PathStamp] = []
   /// When an answer that had been recorded was taken back.
   var takenBack: [PathStamp] = []
   /// True where the interim ban that opened it was set aside, or the case was about somebody else.
@@ -179,7 +181,10 @@ extension PathCase {
       case .representationsReceived(let reply):
         // A part of an answer is none, nor is a text that says nothing.
         if let about = reply.about, !reply.isPart, !reply.text.saysNothing, isInTime(entry) {
-          change(about) { $0.answers.append(entry.stamp) }
+          change(about) {
+            $0.answers.append(entry.stamp)
+            $0.said.append(entry.stamp)
+          }
         }
       case .representationsDeclined(let reply):
         if let about = reply.about, isInTime(entry) {

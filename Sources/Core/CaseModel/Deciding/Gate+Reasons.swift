@@ -123,6 +123,8 @@ extension Gate {
         "The attempts to reach the family and the emergency contacts are not recorded.", nil
       )
     case .chanceToRespond: return hearingExplanation(intention)
+    case .reasonsGiven where leavesUnanswered(intention):
+      return ("What the \(parent) said is not answered, point by point.", nil)
     case .reasonsGiven:
       return (
         "The facts relied on, the factors weighed and the alternatives considered are not all given.",

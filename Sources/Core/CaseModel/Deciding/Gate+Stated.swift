@@ -45,10 +45,9 @@ extension Gate {
     switch demand {
     case .reasonsGiven:
       guard let reasons = intention.reasons, !reasons.facts.tellsNothing,
-        !reasons.factors.tellsNothing,
-        !reasons.alternatives.isNoAnswer
+        !reasons.factors.tellsNothing, !reasons.alternatives.isNoAnswer
       else { return nil }
-      return "stated"
+      return leavesUnanswered(intention) ? nil : "stated"
     case .endOrReview: return intention.proposal?.terms.lastDay?.iso
     case .noticeLength: return noticeLength(intention)
     case .childArrangements:
@@ -62,6 +61,13 @@ extension Gate {
       .consentGiven, .familyTried, .chanceToRespond, .impartialDecider:
       return nil
     }
+  }
+
+  /// True where the parent said something to this that the reasons do not answer (DESIGN, “Letters”). An interim
+  /// ban comes before they are heard.
+  func leavesUnanswered(_ intention: Intention) -> Bool {
+    intention.intendedForm != .interim && (intention.reasons?.answer ?? "").tellsNothing
+      && !person.unanswered(measure, intention.incidents).isEmpty
   }
 
   /// The time to reply was long enough: from the letter's sending, or from an interim ban's decision.

@@ -61,14 +61,19 @@ public struct DecisionReasons: Hashable, Sendable, Codable {
   public var factors: String
   /// What else was considered, and why it is not enough.
   public var alternatives: String
+  /// What the parent said, point by point, and the answer to each; empty where they said nothing.
+  public var answer: String
   /// Sequences of the entries relied on.
   public var reliedOn: [Int]
 
   /// Why a decision was taken: the three fields that make it reasonable, and what it rests on.
-  public init(facts: String, factors: String, alternatives: String, reliedOn: [Int] = []) {
+  public init(
+    facts: String, factors: String, alternatives: String, answer: String = "", reliedOn: [Int] = []
+  ) {
     self.facts = facts
     self.factors = factors
     self.alternatives = alternatives
+    self.answer = answer
     self.reliedOn = reliedOn
   }
 }

@@ -74,7 +74,8 @@ extension Narration {
         ] + event.notKnown.map { "Not known: \($0)" }
           + event.irregular.map { "Imposed without \($0)" })
     case .noRestrictionDecided(let event):
-      return Words("Decided against it", [event.reasons.facts, event.reasons.factors])
+      return Words(
+        "Decided against it", [event.reasons.facts, event.reasons.answer, event.reasons.factors])
     case .reviewPrepared(let event):
       return Words(
         "Review prepared",
@@ -93,7 +94,8 @@ extension Narration {
       return Words(
         "Review: \(event.outcome.rawValue)",
         [
-          event.terms.map(terms) ?? "", event.reasons.facts, event.reasons.factors,
+          event.terms.map(terms) ?? "", event.reasons.facts, event.reasons.answer,
+          event.reasons.factors,
           event.againstChair.isBlank ? "" : "Differs from the chair: \(event.againstChair)",
         ] + event.ways.map { way($0, before: "") })
     case .restrictionBreached(let event):
@@ -124,6 +126,7 @@ extension Narration {
   private func decided(_ event: RestrictionDecided) -> Words {
     var lines = [
       terms(event.terms), "Facts relied on: \(event.reasons.facts)",
+      event.reasons.answer.isBlank ? "" : "Their side, answered: \(event.reasons.answer)",
       "Weighed: \(event.reasons.factors)", "Also considered: \(event.reasons.alternatives)",
     ]
     lines.insert(incidents(event.incidents), at: 1)

@@ -24,6 +24,17 @@ extension PersonRecord {
     own.restriction(id).flatMap(latestReply)
   }
 
+  /// What the parent said about a measure on these incidents, and no decision has answered yet.
+  func unanswered(_ measure: String, _ incidents: [IncidentID]) -> [Stamp] {
+    let answers = openHearings(of: measure).filter {
+      !Set($0.hearing.proposal.incidents).isDisjoint(with: incidents)
+    }.compactMap(\.hearing.reply.received)
+    let others = own.otherReplies.filter { other in
+      !hasDecision(on: incidents) { $0.stamp.sequence > other.sequence }
+    }
+    return answers + others
+  }
+
   private func latestReply(past restriction: Restriction) -> Stamp? {
     guard restriction.ending == nil, restriction.decision != nil, restriction.terms.form != .interim
     else { return nil }

@@ -106,7 +106,8 @@ extension StepForm {
   }
 
   var noBanFields: [StepField] {
-    [hearingField(state.openHearings.filter { $0.origin != .review }, orNone: false)] + reasonFields
+    [hearingField(state.openHearings.filter { $0.origin != .review }, orNone: false)]
+      + reasonFields()
   }
 
   private var unanswered: [Hearing] {

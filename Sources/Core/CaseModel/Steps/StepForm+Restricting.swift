@@ -5,7 +5,7 @@ extension StepForm {
   func reasons(_ reader: FormReader) -> DecisionReasons {
     DecisionReasons(
       facts: reader.text("facts"), factors: reader.text("factors"),
-      alternatives: reader.text("alternatives"))
+      alternatives: reader.text("alternatives"), answer: reader.text("answer"))
   }
 
   func children(_ reader: FormReader) -> [ChildArrangement] {

@@ -40,7 +40,8 @@ extension StepForm {
         measure, asked: lastAsked(measure.requires, measure.id, incidents, false))
     }
     fields += incidentsFields("On which incidents", initial: incidents)
-    fields += reasonFields(initial: start.facts)
+    fields += reasonFields(
+      initial: start.facts, answering: !interim && answers(measure.id, incidents))
     return fields
       + fairnessFields(
         measure, interim, incidents, isShort: interim && shortReply(latest) != nil)
@@ -168,13 +169,18 @@ extension StepForm {
     return context.calendar.endByWeekdays(of: span, from: context.today).slashed
   }
 
-  var reasonFields: [StepField] { reasonFields(initial: "") }
-
-  func reasonFields(initial facts: String) -> [StepField] {
-    [
+  /// The reasons of a decision; `answering` a reply that no decision has answered yet.
+  func reasonFields(
+    initial facts: String = "", answering: Bool = false, onlyWhen: StepField.Condition? = nil
+  ) -> [StepField] {
+    let answer = StepField(
+      "answer", "What they said, and your answer", .text, required: true, onlyWhen: onlyWhen,
+      hint: "Point by point. The letter gives it.")
+    return [
       StepField(
         "facts", "The facts relied on", .text, required: true, initial: facts,
-        hint: facts.isEmpty ? "One a line." : "As they were put; no further ones."),
+        hint: facts.isEmpty ? "One a line." : "As they were put; no further ones.")
+    ] + (answering ? [answer] : []) + [
       StepField(
         "factors", "What was weighed", .text, required: true,
         hint: "The risk, the parent's side, the effect on the children."),
@@ -182,6 +188,11 @@ extension StepForm {
         "alternatives", "What else was considered", .text, required: true,
         hint: "And why it is not enough."),
     ]
+  }
+
+  /// True where the parent said something about a measure on these incidents that no decision has answered.
+  func answers(_ measure: String, _ incidents: [IncidentID]) -> Bool {
+    !Decider(state, context).person.unanswered(measure, incidents).isEmpty
   }
 
   /// What the fairness gate will ask, each beside the written reason that may stand in its place.

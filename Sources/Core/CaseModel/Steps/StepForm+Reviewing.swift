@@ -191,7 +191,11 @@ extension StepForm {
         initial: put.flatMap { $0.terms.until == nil ? $0.terms.review?.slashed : nil } ?? "",
         base: "on"),
     ]
-    fields += reasonFields(initial: start.facts)
+    fields += reasonFields(
+      initial: start.facts,
+      answering: reviewed.map { answers($0.restriction.measure, $0.restriction.incidents) }
+        ?? false,
+      onlyWhen: goesOn)
     if let restriction = reviewed?.restriction,
       let measure = context.pack.measure(restriction.measure)
     {

@@ -199,6 +199,7 @@ extension DemoPlayer {
       "then-form": "full", "then-until": from.adding(days: 120).iso,
       "seriousness": DemoWords.serious, "against-chair": DemoWords.differs,
       "override-notice-length": replyWasShort(index, replyBy, scene) ? DemoWords.shortNotice : "",
+      "answer": DemoWords.answer,
     ]
     for link in people[cases[index].person].links {
       optional["child-\(link.pupil)"] = DemoWords.arrangement
@@ -227,7 +228,7 @@ extension DemoPlayer {
     var answers = reasons
     answers["outcome"] = outcome.rawValue
     if outcome != .lift { answers["until"] = scene.base.adding(days: weeks * 7).iso }
-    try take(index, "review", answers, scene)
+    try take(index, "review", answers, optional: ["answer": DemoWords.answer], scene)
   }
 
   private func found(_ index: Int, _ scene: Scene) throws(DeskError) {

@@ -124,6 +124,9 @@ enum DemoWords {
     "The conduct put staff and children at risk and could not wait for each earlier step."
   static let differs =
     "The chair would have waited for the reply. Staff cannot be kept safe at reception until then."
+  static let answer =
+    "You say that you regret the tone and that the day had been hard: I have noted it, and it does not "
+    + "change what staff saw. You asked to be heard first: I read this before I decided."
   static let shortNotice =
     "A school holiday falls into the time to reply; it was kept to calendar days."
 }

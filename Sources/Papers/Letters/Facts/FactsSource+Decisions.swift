@@ -106,6 +106,7 @@ extension FactsSource {
     facts.factsReliedOn = reasons.facts
     facts.factors = reasons.factors
     facts.alternatives = reasons.alternatives
+    facts.answer = reasons.answer
   }
 
   private func fillComplaint(

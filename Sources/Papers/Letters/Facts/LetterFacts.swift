@@ -55,6 +55,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var decider = ""
   /// The parent's side so far; nil where it was not asked for.
   public var representations: ToldRepresentations?
+  /// What they said, point by point, and the answer; empty where none was asked for.
+  public var answer = ""
   /// How the policy's demands were met, one sentence each.
   public var steps: [String] = []
   /// What was written down only after the decision, and the like, one sentence each.

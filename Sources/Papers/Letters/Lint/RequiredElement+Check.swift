@@ -44,7 +44,9 @@ extension RequiredElement {
     case .side:
       switch facts.representations {
       case nil: return true
-      case .received(let day), .declined(let day), .nothing(by: let day): return holds(day)
+      case .received(let day):
+        return holds(day) && (facts.answer.isEmpty || holdsAll(facts.answer))
+      case .declined(let day), .nothing(by: let day): return holds(day)
       }
     case .replyBy: return holds(facts.replyBy)
     case .howToReply: return prose.holds(anyOf: ["you may reply by", "reply by letter"])

@@ -94,6 +94,7 @@ extension LetterFacts {
       .replyBy: .text(replyBy.map { LetterText.day($0) } ?? ""),
       .decider: .text(LetterText.line(decider)),
       .deciderCapital: .text(LetterText.capital(LetterText.line(decider))),
+      .sideAnswer: .text(LetterText.prose(answer)),
       .sideReceived: .flag(side.received),
       .sideDeclined: .flag(side.declined),
       .sideNone: .flag(side.none),

@@ -27,7 +27,7 @@ public enum LetterField: String, CaseIterable, Sendable {
 
   // Reasons and the parent's side.
   case factsReliedOn, factors, alternatives, seriousness, put, replyBy, decider, deciderCapital
-  case sideReceived, sideDeclined, sideNone, sideDay, hasSteps, steps, step, remarks
+  case sideAnswer, sideReceived, sideDeclined, sideNone, sideDay, hasSteps, steps, step, remarks
   case remark
 
   // Children, adjustments, challenge.

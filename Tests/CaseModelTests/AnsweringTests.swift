@@ -1,0 +1,65 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// What the parent said is answered, point by point, by the decision that ends what was put to them.
+@Suite struct AnsweringTests {
+  private let silent = DecisionReasons(
+    facts: "What happened.", factors: "What was weighed.", alternatives: "What else there was.")
+
+  private func fields(_ spec: CaseSpec, _ step: String) throws -> [StepField] {
+    StepForm(spec.state, spec.context(CaseSpec.head, nil))
+      .fields(of: try #require(Step.named(step, in: spec.pack)))
+  }
+
+  @Test(arguments: ["", ".", "n/a"])
+  func `a ban after a reply says what they said and the answer`(_ nothing: String) throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:30", .received("N1"))
+    var reasons = silent
+    reasons.answer = nothing
+    let refusal = try #require(spec.refusal(spec.full { $0.reasons = reasons }))
+    #expect(refusal.reasons.map(\.demand) == [.reasonsGiven])
+    #expect(refusal.reasons[0].why.contains("not answered"))
+    #expect(try fields(spec, "site-ban").first { $0.name == "answer" }?.required == true)
+    reasons.answer = "They say that they were provoked. That is no reason for a threat."
+    #expect(spec.refusal(spec.full { $0.reasons = reasons }) == nil)
+  }
+
+  @Test func `a part of a reply, and what came unasked, is answered too`() throws {
+    for about in ["N1", nil] as [ItemID?] {
+      var spec = try CaseSpec.noticed()
+      try spec.given(
+        "9:30",
+        .receiveRepresentations(
+          RepresentationsReceived(about: about, how: "letter", text: "Wait.", isPart: true)))
+      spec.today = try CaseSpec.day(8)
+      #expect(spec.unmet(spec.full { $0.reasons = silent }) == [.reasonsGiven])
+      #expect(spec.refusal(spec.full()) == nil)
+    }
+  }
+
+  @Test func `where they said nothing, or declined, nothing is answered`() throws {
+    var spec = try CaseSpec.noticed()
+    var declined = spec
+    try declined.given("9:30", .declined("N1"))
+    #expect(declined.refusal(declined.full { $0.reasons = silent }) == nil)
+    spec.today = try CaseSpec.day(8)
+    #expect(spec.refusal(spec.full { $0.reasons = silent }) == nil)
+    #expect(try !fields(spec, "site-ban").contains { $0.name == "answer" })
+  }
+
+  @Test func `what one decision answered the next one need not`() throws {
+    var spec = try CaseSpec.banned()
+    #expect(try !fields(spec, "review").contains { $0.name == "answer" })
+    try spec.given(
+      "10:00",
+      .receiveRepresentations(
+        RepresentationsReceived(about: nil, how: "letter", text: "Let me in.")))
+    #expect(try fields(spec, "review").contains { $0.name == "answer" })
+    // Who lets somebody in again owes no answer.
+    let reasons = DecisionReasons(facts: "Calm since.", factors: "", alternatives: "")
+    let lift = ReviewDecided(restriction: "R1", outcome: .lift, reasons: reasons)
+    #expect(spec.refusal(.decideReview(lift)) == nil)
+  }
+}
