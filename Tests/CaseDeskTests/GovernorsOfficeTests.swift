@@ -37,7 +37,10 @@ import Testing
       #expect(try problems(try chair.submit(.staffAdd, unsaid)) == ["minute"])
       let left = ["member": "s06", "why": "Moved away.", "minute": minute ?? ""]
       #expect(try problems(try chair.submit(.staffLeft, left)) == ["minute"])
-      let given = ["member": "s06", "roles": "staff", "why": "Resigned.", "minute": minute ?? ""]
+      let given = [
+        "member": "s06", "roles": "staff", "why": "Resigned.", "minute": minute ?? "",
+        "told-by": "Pat Reed, the clerk, by letter",
+      ]
       #expect(try problems(try school.desk(as: "s08").submit(.staffChange, given)) == ["minute"])
     }
     try school.recorded(.staffAdd, vice, as: Under.chair)
@@ -74,12 +77,16 @@ import Testing
 
   @Test func `a headteacher who is alone in that may, and the entry says so`() throws {
     let school = try Under("mugginton")
-    let left = ["member": "s06", "why": "Moved away.", "minute": "FGB 6"]
+    let left = [
+      "member": "s06", "why": "Moved away.", "minute": "FGB 6", "told-by": "Pat Reed, the clerk",
+    ]
     try school.recorded(.staffLeft, left)
     let words = try school.desk.logLines(of: "school").last?.body ?? ""
-    #expect(words.contains("Minute of the governors: FGB 6."))
+    #expect(words.contains("Minute of the governors: FGB 6. Told by Pat Reed, the clerk."))
     #expect(words.contains("Recorded by the headteacher, as nobody else was on record"))
-    try school.recorded(.staffAdd, ["name": "Bea Orr", "roles": "chair", "minute": "FGB 7"])
+    try school.recorded(
+      .staffAdd,
+      ["name": "Bea Orr", "roles": "chair", "minute": "FGB 7", "told-by": "Pat Reed, the clerk"])
     let next = try school.desk.logLines(of: "school").last?.body ?? ""
     #expect(next.contains("Recorded by the headteacher"))
   }
@@ -87,14 +94,15 @@ import Testing
   @Test func `there is one chair at a time, and the former one's office ends first`() throws {
     let school = try Under("mugginton")
     try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])
-    let second = ["name": "Bea Orr", "roles": "chair", "minute": "FGB 7"]
+    let told = ["told-by": "Pat Reed, the clerk, by letter"]
+    let second = ["name": "Bea Orr", "roles": "chair", "minute": "FGB 7"].merging(told) { $1 }
     let refused = try refusal(try school.desk(as: "s08").submit(.staffAdd, second))
     #expect(refused.reasons[0].why.contains("Aubrey Finch is the chair of governors"))
     #expect(refused.reasons[0].opens[0].contains("office end first"))
     let made = ["member": "s05", "roles": "staff chair", "why": "Elected.", "minute": "FGB 7"]
     _ = try refusal(try school.desk(as: "s08").submit(.staffChange, made))
-    try school.recorded(
-      .staffLeft, ["member": "s06", "why": "Moved away.", "minute": "FGB 6"], as: "s08")
+    let left = ["member": "s06", "why": "Moved away.", "minute": "FGB 6"]
+    try school.recorded(.staffLeft, left.merging(told) { $1 }, as: "s08")
     try school.recorded(.staffAdd, second, as: "s08")
     // Nor does who left come back beside the next one.
     let back = ["member": "s06", "why": "Back.", "minute": "FGB 8"]
@@ -108,12 +116,39 @@ import Testing
       .staffLeft, ["member": "s06", "why": "Moved away.", "minute": "FGB 6"], as: "s08")
     let made = ["member": "s08", "roles": "chair", "why": "Elected.", "minute": "FGB 7"]
     _ = try refusal(try school.desk(as: "s08").submit(.staffChange, made))
-    try school.recorded(.staffChange, made)
+    try school.recorded(
+      .staffChange, made.merging(["told-by": "Pat Reed, the clerk"]) { $1 })
     #expect(try school.desk.school().member("s08")?.roles == [.chair])
     let staff = ["name": "Una Fry", "roles": "deputy", "minute": "FGB 8"]
     _ = try refusal(try school.desk(as: "s08").submit(.staffAdd, staff))
     let more = ["member": "s05", "roles": "deputy", "why": "x", "minute": "FGB 8"]
     _ = try refusal(try school.desk(as: "s08").submit(.staffChange, more))
+  }
+
+  @Test
+  func `an administrator or head says who of the governors told it, who is none of the staff`()
+    throws
+  {
+    let school = try Under("mugginton")
+    try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])
+    let keeper = school.desk(as: "s08")
+    let left = ["member": "s06", "why": "Moved away.", "minute": "FGB 6"]
+    for nobody in ["", "n/a", "Ada Min", "Hester Lorimer, headteacher", "Mrs Lorimer"] {
+      #expect(
+        try problems(try keeper.submit(.staffLeft, left.merging(["told-by": nobody]) { $1 }))
+          == ["told-by"], "\(nobody)")
+    }
+    try school.recorded(
+      .staffLeft, left.merging(["told-by": "Aubrey Finch herself, by letter"]) { $1 }, as: "s08")
+    let next = ["name": "Bea Orr", "roles": "chair", "minute": "FGB 7"]
+    #expect(try problems(try keeper.submit(.staffAdd, next)) == ["told-by"])
+    try school.recorded(
+      .staffAdd, next.merging(["told-by": "Pat Reed, the clerk"]) { $1 }, as: "s08")
+    #expect(
+      try school.desk.logLines(of: "school").last?.body.contains("Told by Pat Reed, the clerk.")
+        == true)
+    // A governor who records it says it by that.
+    try school.recorded(.staffAdd, vice, as: "s09")
   }
 
   // MARK: What turns out afterwards
@@ -142,7 +177,9 @@ import Testing
     #expect(try due(Under.deputy).isEmpty)
     #expect(try banners().count == 1)
     // It does not go away when they do.
-    try school.recorded(.staffLeft, ["member": "s06", "why": "Moved.", "minute": "FGB 6"])
+    try school.recorded(
+      .staffLeft,
+      ["member": "s06", "why": "Moved.", "minute": "FGB 6", "told-by": "Pat Reed, the clerk"])
     #expect(try due().count == 1)
     try school.take(
       number, "review",
@@ -178,8 +215,12 @@ import Testing
     try school.findOut(number)
     try school.consult(number)
     try school.clock.go("2026-10-07", "9:00")
-    try school.recorded(.staffLeft, ["member": "s06", "why": "Moved away.", "minute": "FGB 6"])
-    try school.recorded(.staffAdd, ["name": "Bea Orr", "roles": "chair", "minute": "FGB 7"])
+    let clerk = ["told-by": "Pat Reed, the clerk"]
+    try school.recorded(
+      .staffLeft,
+      ["member": "s06", "why": "Moved away.", "minute": "FGB 6"].merging(clerk) { $1 })
+    try school.recorded(
+      .staffAdd, ["name": "Bea Orr", "roles": "chair", "minute": "FGB 7"].merging(clerk) { $1 })
     let told = try #require(
       school.desk.caseSheet(number).chronology.first { $0.title.hasPrefix("Asked the chair") })
     #expect(told.body.contains("Aubrey Finch, the chair of governors."))

@@ -81,7 +81,11 @@ import Testing
   @Test func `the only head leaves when somebody is there to record the next`() throws {
     let school = try Under("mugginton")
     try school.recorded(
-      .staffLeft, ["member": "s06", "why": "The term of office is over.", "minute": "FGB 5"])
+      .staffLeft,
+      [
+        "member": "s06", "why": "The term of office is over.", "minute": "FGB 5",
+        "told-by": "Pat Reed, the clerk",
+      ])
     let left = ["member": "s01", "why": "Retired."]
     #expect(try refusal(try school.desk.submit(.staffLeft, left)).reasons.first?.kind == .state)
     try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])

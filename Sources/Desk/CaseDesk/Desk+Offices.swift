@@ -35,6 +35,34 @@ struct OfficeChange {
   /// The offices that somebody gains.
   var gained: Set<Role> { after.subtracting(before) }
 
+  /// Who of the governors told it, where none of them records it and somebody has held one of their offices
+  /// before: the clerk, a governor. Nobody whom the headteacher chose says alone who is chair.
+  static let toldBy = StepField(
+    "told-by", "Who of the governing body told it",
+    hint: "The clerk or a governor, by name and how. Asked where none of the governors records it.")
+
+  /// What is wrong with who told it.
+  func problems(
+    toldBy words: String, by actor: Actor, _ school: SchoolState
+  ) -> [FieldProblem] {
+    guard isGovernors, actor.roles.isDisjoint(with: Role.governors),
+      school.staff.contains(where: { !$0.terms.isEmpty })
+    else { return [] }
+    if words.tellsNothing {
+      return [
+        FieldProblem(
+          "told-by",
+          "No governor records this: say who of the governing body told it, by name, and how.")
+      ]
+    }
+    let staff = school.staff.first { member in
+      !member.left && member.terms.isEmpty && words.mayName(member.name)
+    }
+    return staff.map {
+      [FieldProblem("told-by", "\($0.name) is no governor: name the clerk or a governor.")]
+    } ?? []
+  }
+
   /// What is wrong with the reference of the minute that the governors' changes cite.
   func problems(_ minute: String) -> [FieldProblem] {
     guard isGovernors, !minute.contains(where: { $0.isLetter || $0.isNumber }) else { return [] }
@@ -100,12 +128,15 @@ extension Desk {
     + "headteacher where there is none of them."
 
   /// What the entry says of a change that is the governors'.
-  func ground(_ change: OfficeChange, minute: String) throws(DeskError) -> String {
+  func ground(
+    _ change: OfficeChange, minute: String, toldBy: String
+  ) throws(DeskError) -> String {
+    let told = change.isGovernors && !toldBy.tellsNothing ? " Told by \(toldBy)." : ""
     guard change.isGovernors, try actor().isHead else {
-      return minute.isEmpty ? "" : "Minute of the governors: \(minute)."
+      return minute.isEmpty ? "" : "Minute of the governors: \(minute).\(told)"
     }
     return
-      "Minute of the governors: \(minute). Recorded by the headteacher, as nobody else was on record "
-      + "who could."
+      "Minute of the governors: \(minute).\(told) Recorded by the headteacher, as nobody else was on "
+      + "record who could."
   }
 }

@@ -15,7 +15,7 @@ extension Desk {
         StepField(
           "account", "Operating-system account", hint: "Bound: nobody else may act from it."),
         StepField("parent", "Their own record as a parent", .parent),
-        Self.minute,
+        Self.minute, OfficeChange.toldBy,
         StepField("on", "From which day", .date, required: true, initial: "today"),
       ], submit: "Add them", version: try school().version)
   }
@@ -45,7 +45,9 @@ extension Desk {
       return .refused(Self.changingStaff)
     }
     let minute = reading.text("minute")
-    problems += office.problems(minute)
+    let toldBy = reading.text("told-by")
+    problems +=
+      office.problems(minute) + office.problems(toldBy: toldBy, by: try actor(), school)
     if roles.contains(.head), try !actor().roles.contains(.head) {
       return .refused(Self.notMade(school.heads.isEmpty))
     }
@@ -64,7 +66,7 @@ extension Desk {
             staff: id, name: reading.text("name"), title: reading.text("title"), roles: roles,
             account: account.isEmpty ? nil : account,
             parent: parent.isEmpty ? nil : ParentID(rawValue: parent),
-            why: try ground(office, minute: minute)))
+            why: try ground(office, minute: minute, toldBy: toldBy)))
       ], happened: reading.happened, expecting: ["school": sheet.version])
     return .recorded("\(reading.text("name")) is \(id).", open: nil)
   }

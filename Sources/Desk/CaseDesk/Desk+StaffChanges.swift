@@ -19,7 +19,7 @@ extension Desk {
           "member", "Who leaves", .staff, required: true,
           choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),
         StepField("on", "Last day", .date, required: true, initial: "today"),
-        StepField("why", "Why", required: true), Self.minute,
+        StepField("why", "Why", required: true), Self.minute, OfficeChange.toldBy,
       ], submit: "Record that they left", version: try school().version)
   }
 
@@ -42,7 +42,7 @@ extension Desk {
         StepField(
           "parent", "Their own record as a parent", .parent, hint: "As it is where left empty."),
         StepField("no-parent", "Are they no parent here after all", .yesNo, initial: "no"),
-        Self.minute,
+        Self.minute, OfficeChange.toldBy,
         StepField("on", "From which day", .date, required: true, initial: "today"),
         StepField("why", "What was changed and why", required: true),
       ], submit: "Record the change", version: school.version)
@@ -93,9 +93,11 @@ extension Desk {
         return .refused(refusal)
       }
     }
-    problems += office.problems(minute)
+    let toldBy = reading.text("told-by")
+    problems +=
+      office.problems(minute) + office.problems(toldBy: toldBy, by: try actor(), school)
     if !problems.isEmpty { return .mend(problems) }
-    let ground = try ground(office, minute: minute)
+    let ground = try ground(office, minute: minute, toldBy: toldBy)
     if !ground.isEmpty { changed.why += "\n\(ground)" }
     var writes = [Write("school", changed)]
     if changed.left {
