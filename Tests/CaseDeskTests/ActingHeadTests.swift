@@ -73,16 +73,20 @@ import Testing
   {
     let school = try Under("mugginton")
     let deputy = school.desk(as: Under.deputy)
-    #expect(fields(try deputy.submit(.delegate, given)) == ["given-by"])
+    let other = school.desk(as: Under.secondDeputy)
+    #expect(fields(try other.submit(.delegate, given)) == ["given-by"])
     let named = given.merging(["given-by": "Hester Lorimer"]) { $1 }
     #expect(
-      fields(try deputy.submit(.delegate, named.merging(["given-by": "Colm Darcy"]) { $1 }))
+      fields(try other.submit(.delegate, named.merging(["given-by": "Colm Darcy"]) { $1 }))
         == ["given-by"])
     #expect(
-      fields(try deputy.submit(.delegate, named.merging(["until": "19/10/2026"]) { $1 })) == [
+      fields(try other.submit(.delegate, named.merging(["until": "19/10/2026"]) { $1 })) == [
         "until"
       ])
-    try school.recorded(.delegate, named.merging(["until": "16/10/2026"]) { $1 }, as: Under.deputy)
+    // Nobody records their own.
+    #expect(fields(try deputy.submit(.delegate, named)) == ["to"])
+    try school.recorded(
+      .delegate, named.merging(["until": "16/10/2026"]) { $1 }, as: Under.secondDeputy)
     #expect(try deputy.actor().isHead)
     // Not another before the head has answered.
     let again = try refusal(try school.desk(as: Under.secondDeputy).submit(.delegate, named))
@@ -103,7 +107,7 @@ import Testing
   @Test func `one that the head did not give ends at the head's word`() throws {
     let school = try Under("mugginton")
     try school.recorded(
-      .delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.deputy)
+      .delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.secondDeputy)
     try school.recorded(.delegationConfirm, ["answer": "end", "why": "I never said so."])
     #expect(try !school.desk(as: Under.deputy).actor().isHead)
     let told = try school.desk.logLines(of: "school").last
@@ -120,7 +124,8 @@ import Testing
     try school.findOut(number)
     try school.consult(number)
     try events(school)
-    try school.recorded(.delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.deputy)
+    try school.recorded(
+      .delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.secondDeputy)
     try school.take(number, "interim-ban", try school.banAnswers(number), as: Under.deputy)
     return (school, number)
   }
@@ -136,8 +141,18 @@ import Testing
     let banner = "decided by Deepa Rawle under a delegation that the headteacher did not confirm"
     let banners = { try school.desk.caseSheet(number).banners.filter { $0.contains(banner) } }
     #expect(try banners().isEmpty && unsettled(school.desk, number).isEmpty)
+    try school.sendLetters(number)
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
     try school.recorded(.delegationEnd, ["why": "It is over."], as: ender)
     #expect(try banners().count == 1)
+    // The office sees the same at the gate.
+    for asks in [Under.head, Under.office] {
+      let row = try #require(school.desk(as: asks).gate().stopped.first)
+      #expect(row.verdict == .askHead && row.line.contains("has fallen away"))
+    }
+    #expect(
+      try school.desk.restrictions(RestrictionsQuestion()).rows.map(\.stands)
+        == ["in force; basis fallen away"])
     let due = try #require(unsettled(school.desk, number).first)
     #expect(due.kind == .decide && due.step == "site-ban" && due.parentName == "Trask, Morwenna")
     #expect(try unsettled(school.desk(as: Under.deputy), number).isEmpty)
@@ -155,7 +170,8 @@ import Testing
     try school.findOut(number)
     try school.consult(number)
     try school.giveNotice(number)
-    try school.recorded(.delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.deputy)
+    try school.recorded(
+      .delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.secondDeputy)
     let reasons = [
       "facts": "Another parent.", "factors": "None.", "alternatives": "None.", "about": "N1",
     ]
@@ -187,7 +203,8 @@ import Testing
     let school = try Under("mugginton")
     let number = try school.openCase(about: try school.family())
     try school.findOut(number)
-    try school.recorded(.delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.deputy)
+    try school.recorded(
+      .delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.secondDeputy)
     let measure = try #require(
       school.desk.caseSheet(number).steps.first {
         guard case .measure(let measure) = $0.step else { return false }
@@ -246,7 +263,7 @@ import Testing
     try school.ban(number)
     try school.recorded(
       .delegate, ["to": "s02", "until": "+3d", "reason": "A course.", "given-by": "s01"],
-      as: Under.deputy)
+      as: Under.secondDeputy)
     try school.take(
       number, "review",
       [
@@ -263,19 +280,21 @@ import Testing
   {
     let school = try Under("mugginton")
     let named = given.merging(["given-by": "s01"]) { $1 }
-    try school.recorded(.delegate, named, as: Under.deputy)
+    try school.recorded(.delegate, named, as: Under.secondDeputy)
     try school.recorded(.delegationConfirm, ["answer": "end", "why": "I never said so."])
-    let deputy = school.desk(as: Under.deputy)
+    let recorder = school.desk(as: Under.secondDeputy)
     for other in ["Deepa Rawle", "Gwen Tolland"] {
-      let refused = try refusal(try deputy.submit(.delegate, named.merging(["to": other]) { $1 }))
+      let refused = try refusal(try recorder.submit(.delegate, named.merging(["to": other]) { $1 }))
       #expect(refused.reasons.first?.why.contains("did not confirm the last one") == true)
     }
     // It is not held against somebody else.
-    try school.recorded(.delegate, named, as: Under.secondDeputy)
+    try school.recorded(
+      .delegate, named.merging(["to": "Gwen Tolland"]) { $1 }, as: Under.deputy)
     try school.recorded(.delegationConfirm, ["answer": "confirm"])
-    _ = try refusal(try deputy.submit(.delegate, named))
+    try school.recorded(.delegationEnd, ["why": "Back."])
+    _ = try refusal(try recorder.submit(.delegate, named))
     try school.recorded(.delegate, given)
-    try school.recorded(.delegate, named, as: Under.deputy)
+    try school.recorded(.delegate, named, as: Under.secondDeputy)
   }
 
   @Test func `neither office nor administrator gives the head's powers away`() throws {

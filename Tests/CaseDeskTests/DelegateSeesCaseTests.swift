@@ -96,7 +96,7 @@ import Testing
     let number = try school.openCase(about: try school.family())
     try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])
     try school.recorded(
-      .delegate, delegation(number).merging(["given-by": "s01"]) { $1 }, as: Under.deputy)
+      .delegate, delegation(number).merging(["given-by": "s01"]) { $1 }, as: Under.secondDeputy)
     try school.recorded(.delegationConfirm, ["answer": "confirm", "why": "I did."])
     try school.recorded(.delegationEnd, ["why": "I am back from it."])
     for staff in [StaffID("s08"), Under.chair] {

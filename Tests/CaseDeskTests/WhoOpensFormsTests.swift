@@ -117,12 +117,12 @@ import Testing
       try expect(key, for: administers.union([.chair]), in: school)
     }
     try expect(.actingHead, for: [.chair, .administrator], in: school)
-    try expect(.delegate, for: [.head, .deputy], in: school)
+    try expect(.delegate, for: [.head, .deputy, .senior], in: school)
     let given = ["to": "Colm Darcy", "until": "9/10/2026", "reason": "A course."]
     try school.recorded(
-      .delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.secondDeputy)
+      .delegate, given.merging(["given-by": "s01"]) { $1 }, as: Under.deputy)
     try expect(.delegationConfirm, for: [.head], in: school)
-    try expect(.delegationEnd, for: [.head], in: school)
+    try expect(.delegationEnd, for: [.head, .deputy], in: school)
     #expect(throws: Never.self) { try school.desk(as: Under.secondDeputy).form(.delegationEnd) }
   }
 

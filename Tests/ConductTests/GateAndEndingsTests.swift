@@ -99,8 +99,9 @@ struct GateAndEndingsTests {
 
   @Test func `staff list tells who acts as head, and the head confirms it`() throws {
     let rig = try rig()
+    try rig.must("staff add", sets: ["name=Sal Fourth", "roles=senior-staff"])
     try rig.must(
-      "staff delegate", as: "s02",
+      "staff delegate", as: "s05",
       sets: ["to=s02", "given-by=Ruth Amber", "until=+3d", "reason=Ill."])
     let list = try rig.must("staff --format json").json as? [String: Any]
     let acting = try #require((list?["delegations"] as? [[String: Any]])?.first)

@@ -14,7 +14,8 @@ extension Desk {
         StepField(
           "given-by", "Who gave it", .staff, required: true,
           initial: givers.contains { $0.staff == staff } ? staff.rawValue : "",
-          hint: "A deputy may record it for ten school days; the head is asked to confirm it.",
+          hint:
+            "Somebody else than who acts may record it for ten school days; the head is asked to confirm it.",
           choices: givers.map { StepField.Choice($0.staff.rawValue, $0.name) }),
         StepField("reason", "Why", required: true),
       ], submit: "Record the delegation", version: school.version)
@@ -135,6 +136,9 @@ extension Desk {
       problems.append(FieldProblem("given-by", "You give it yourself; name nobody else."))
     }
     let acting = try acting(reading, &problems, byDeputy: !isHead)
+    if !isHead, acting.to == staff {
+      problems.append(FieldProblem("to", "Nobody records their own delegation: ask somebody else."))
+    }
     if problems.isEmpty, let number = acting.number, let given = school.member(giver),
       try !mayHead(given, try caseState(number).state)
     {
@@ -163,10 +167,12 @@ extension Desk {
     if school.isHead(staff, on: today) { return nil }
     let governors =
       "The chair of governors or the administrator records an acting head whom the governors appoint."
-    guard try actor().roles.contains(.deputy) else {
+    guard try !actor().roles.isDisjoint(with: [.deputy, .seniorStaff]) else {
       return Refusal(
-        .permission, "The headteacher gives a delegation; a deputy may record one that was given.",
-        citation: .ours, opens: ["Ask the headteacher or a deputy.", governors])
+        .permission,
+        "The headteacher gives a delegation; a deputy or senior staff may record one that was given to "
+          + "somebody else.",
+        citation: .ours, opens: ["Ask the headteacher or one of them.", governors])
     }
     if try givers(school, today).isEmpty {
       return Refusal(
