@@ -29,14 +29,22 @@ extension Decider {
       if let why = objection(to: member, restriction) { add(why, "Choose somebody else.") }
     }
     for outsider in outsiders {
-      if let known = context.staff.first(where: { $0.name.isSameName(as: outsider.name) }) {
+      if !outsider.name.isAName {
         add(
-          "\(known.name) is on record: whether they may hear it is looked up by who they are.",
-          "Choose them as \(known.staff), or name somebody else.")
-      } else if let former = context.formerGovernors.first(where: {
-        $0.name.isSameName(as: outsider.name)
-      }), let why = objection(to: former, restriction) {
-        add(why, "Choose somebody else.")
+          "“\(outsider.name)” names nobody.", "Write the name of whoever sits on it, one a line.")
+      } else if let known = context.staff.first(where: { outsider.mayBe($0) }) {
+        add(
+          "“\(outsider.name)” may be \(known.name), who is on record: whether they may hear it is looked up "
+            + "by who they are.",
+          "Choose them as \(known.staff); or, where it is somebody else, write so after where they are from: "
+            + "“\(outsider.name), … , not \(known.staff)”.")
+      } else if let former = context.formerGovernors.first(where: { outsider.mayBe($0) }),
+        let why = objection(to: former, restriction)
+      {
+        add(
+          why,
+          "Choose somebody else; or, where it is somebody else, write “not \(former.staff)” after where they "
+            + "are from.")
       } else if outsider.from.isBlank {
         add(
           "It is not said where “\(outsider.name)” is from.",
@@ -49,21 +57,24 @@ extension Decider {
 
 extension ChallengeReceived {
   /// Those from outside, one a line: a name, and after a comma where they are from.
-  var outsiders: [(name: String, from: String)] {
+  var outsiders: [PanelOutsider] {
     names.split(whereSeparator: \.isNewline).map(String.init).filter { !$0.trimmed.isEmpty }
       .map { line in
         let parts = line.split(separator: ",", maxSplits: 1).map { String($0).trimmed }
-        return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
+        return PanelOutsider(name: parts.first ?? "", from: parts.count > 1 ? parts[1] : "")
       }
   }
 }
 
-extension String {
-  /// True where two names are the same but for case, dots and blanks.
-  fileprivate func isSameName(as other: String) -> Bool {
-    func words(_ name: String) -> [String] {
-      name.lowercased().split { !$0.isLetter }.map(String.init)
-    }
-    return words(self) == words(other)
+/// Somebody from outside the school who hears a challenge, as they are named.
+struct PanelOutsider {
+  /// Their name.
+  let name: String
+  /// The body that they come from, and whom on record they are not though a name is alike.
+  let from: String
+
+  /// True where they may be somebody on record and nobody wrote that they are not.
+  func mayBe(_ member: NamedStaff) -> Bool {
+    "\(name), \(from)".mayName(member.name) && !from.contains("not \(member.staff)")
   }
 }
