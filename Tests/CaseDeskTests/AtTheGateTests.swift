@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import PolicyModel
 import Testing
 
@@ -49,6 +50,12 @@ import Testing
       try school.problems(number, "found", answers.merging(["from": "13/9/2026"]) { $1 })
         .map(\.field) == ["from"])
     try school.take(number, "found", answers)
+    #expect(try school.desk.gate().stopped.first?.verdict == .askHead)
+    let letter = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "\(UUID().uuidString).txt")
+    try Data("You may not come in.".utf8).write(to: letter)
+    defer { try? FileManager.default.removeItem(at: letter) }
+    try school.take(number, "evidence", ["file": letter.path, "describes": "The letter."])
     func row() throws -> GateRow? { try school.desk.gate().stopped.first { $0.parent == parent } }
     #expect(try row()?.standing == .inForce)
     let banner = try school.desk.caseSheet(number).banners.first { $0.hasPrefix("BAN") }
@@ -75,7 +82,7 @@ import Testing
         "to": "Deepa Rawle", "until": "9/10/2026", "given-by": "Hester Lorimer",
         "reason": "A course.",
       ],
-      as: Under.deputy)
+      as: Under.secondDeputy)
     let refused = try school.refusal(number, "found", answers, as: Under.deputy)
     #expect(refused.isPermission)
     try school.recorded(.delegationConfirm, ["answer": "confirm", "why": "I gave it."])

@@ -25,7 +25,7 @@ import Testing
   private func recorded() throws -> CaseSpec {
     var spec = try fresh()
     try spec.given(
-      "9:00", found(from: CaseSpec.before, until: spec.today.adding(days: 40)))
+      "9:00", .kept, found(from: CaseSpec.before, until: spec.today.adding(days: 40)))
     return spec
   }
 
@@ -231,5 +231,100 @@ import Testing
     #expect(spec.refusal(command()) != nil)
     terms.form = .full
     #expect(spec.refusal(command()) == nil)
+  }
+
+  // MARK: Once
+
+  @Test func `what nothing in the record shows asks the head, until its document is kept`() throws {
+    var spec = try fresh()
+    try spec.given("9:00", found(from: CaseSpec.before, until: spec.today.adding(days: 40)))
+    func standing() -> RestrictionStanding? {
+      spec.state.restriction("R1")?.standing(on: spec.today)
+    }
+    #expect(standing() == .unconfirmed)
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    let confirm = try #require(due.first { $0.kind == .confirmFound })
+    #expect(confirm.due == spec.today && confirm.what.contains("No document"))
+    try spec.given("9:10", .kept)
+    #expect(standing() == .inForce)
+    try spec.given("9:20", .correct(spec.state.version))
+    #expect(standing() == .unconfirmed)
+  }
+
+  @Test func `the same is not found again, in this case or another, whatever came of it`() throws {
+    var spec = try recorded()
+    let again = found(from: CaseSpec.before.adding(days: 0), until: spec.today.adding(days: 90))
+    #expect(spec.refusal(again)?.reasons[0].why.contains("already") == true)
+    #expect(spec.refusal(again)?.reasons.allSatisfy { !$0.opens.isEmpty } == true)
+    var other = try fresh()
+    other.others = [OtherCase(number: "2026-009", state: spec.state)]
+    #expect(other.refusal(again)?.reasons[0].why.contains("already") == true)
+    spec.today = try CaseSpec.day(20)
+    #expect(spec.refusal(again) != nil)
+    try spec.given("9:10", .review(.lift))
+    #expect(spec.refusal(again) != nil)
+    try spec.given("9:20", .correct(3))
+    #expect(spec.refusal(again) != nil)
+  }
+
+  @Test func `one that is recorded anew after a correction keeps to the time of the first`() throws
+  {
+    var spec = try recorded()
+    let first = try #require(spec.state.restriction("R1")?.found?.confirmBy)
+    try spec.given("9:10", .correct(spec.state.version))
+    spec.today = try CaseSpec.day(9)
+    try spec.given("9:20", found(from: CaseSpec.before, until: spec.today.adding(days: 90)))
+    #expect(spec.state.restriction("R2")?.found?.confirmBy == first)
+    try spec.given("9:30", .correct(spec.state.version))
+    spec.today = try CaseSpec.day(30)
+    try spec.given("9:40", found(from: CaseSpec.before, until: spec.today.adding(days: 90)))
+    #expect(spec.state.restriction("R3")?.standing(on: spec.today) == .unconfirmed)
+  }
+
+  @Test func `nothing is found of what this record decided, under whatever number`() throws {
+    var spec = try CaseSpec.banned()
+    spec.firstDay = try CaseSpec.day(0)
+    let command = found(from: CaseSpec.before, until: try CaseSpec.day(60))
+    #expect(spec.refusal(command)?.reasons[0].why.contains("decided on that conduct") == true)
+    // Reported once more in another case, of the same day.
+    var other = try fresh()
+    other.others = [OtherCase(number: "2026-009", state: spec.state)]
+    #expect(other.refusal(command)?.reasons[0].why.contains("decided on that conduct") == true)
+    try spec.given("10:00", .review(.lift))
+    #expect(spec.refusal(command) != nil)
+    // An interim ban is a decision; no ban after hearing is one too.
+    var interim = try CaseSpec.ready()
+    interim.firstDay = try CaseSpec.day(0)
+    try interim.given("9:10", interim.interim())
+    #expect(interim.refusal(command) != nil)
+    try interim.given("9:20", .issue("L1", .interimBan), .send("L1"), .against("R1"))
+    #expect(interim.refusal(command) != nil)
+    // How contact is arranged is another matter.
+    let contact = CaseCommand.recordFound(
+      RestrictionFound(
+        restriction: "", measure: "managed-contact",
+        terms: Terms(
+          form: .managedContact, scope: .whole, conditions: "In writing.", from: CaseSpec.before,
+          until: try CaseSpec.day(60)), origin: .before, imposedBy: "A head", shownBy: .letter,
+        dated: CaseSpec.before, kept: "A letter"))
+    #expect(spec.refusal(contact) == nil)
+  }
+
+  @Test func `somebody of this school is not somebody else`() throws {
+    var spec = try fresh()
+    try spec.given(nil, .kept)
+    func refused(_ imposer: String, _ origin: FoundOrigin) -> Bool {
+      spec.refusal(
+        found(
+          from: spec.today.adding(days: -1), until: spec.today.adding(days: 40), origin,
+          by: imposer)) != nil
+    }
+    for imposer in ["A. Carr", "Adam Carr", "Mr Adam Carr, headteacher", "Mrs Grant (chair)"] {
+      #expect(refused(imposer, .elsewhere), "\(imposer)")
+      #expect(!refused(imposer, .before), "\(imposer)")
+    }
+    for imposer in ["The county court", "Brian Carr, the trust", "The local authority"] {
+      #expect(!refused(imposer, .elsewhere), "\(imposer)")
+    }
   }
 }

@@ -70,6 +70,10 @@ import Testing
         RestrictionFound(
           restriction: "", measure: "site-ban", terms: terms, origin: .before, imposedBy: "A head",
           shownBy: .letter, dated: CaseSpec.before, kept: "A letter")))
+    #expect(
+      found.refusal(breach, by: CaseSpec.staff)?.reasons[0].why.contains("Nothing in this record")
+        == true)
+    try found.given("9:10", .kept)
     #expect(found.refusal(breach, by: CaseSpec.staff) == nil)
   }
 

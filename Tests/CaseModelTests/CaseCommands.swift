@@ -6,6 +6,8 @@ import Testing
 extension CaseCommand {
   static let account = CaseCommand.takeStatement(
     StatementTaken(from: "A witness", part: .witness, firstHand: true, seen: "Seen."))
+  static let kept = CaseCommand.keepEvidence(
+    EvidenceKept(hash: "", name: "a.pdf", bytes: 1, type: "application/pdf", describes: ""))
   static let hearsay = CaseCommand.takeStatement(
     StatementTaken(from: "A friend", part: .reporter, firstHand: false, seen: "Heard."))
   static let askedInVain = CaseCommand.askAccount(AccountAsked(from: "A witness", how: "letter"))

@@ -15,8 +15,66 @@ import Testing
     #expect(try !hasFallen(spec))
     try spec.given("10:00", .judged("2026-001", .unfounded))
     #expect(try hasFallen(spec))
+  }
+
+  @Test func `what was judged away and back does not come back of itself, once the day is over`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    spec.today = try CaseSpec.day(8)
+    try spec.given("10:00", .judged("2026-001", .unfounded))
+    let away = spec.state.version
+    spec.today = try CaseSpec.day(10)
     try spec.given("10:10", .judged("2026-001", .openCase))
+    #expect(try hasFallen(spec))
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    #expect(due.contains { $0.kind == .corrected && $0.what.contains("judged away and back") })
+    // Nor by a correction, days later.
+    try spec.given("10:20", .correct(away))
+    #expect(try hasFallen(spec))
+    try spec.given("10:30", .review(.lift))
     #expect(try !hasFallen(spec))
+  }
+
+  @Test func `a judgement that is corrected on its own day was a slip`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .judged("2026-001", .unfounded))
+    try spec.given("10:10", .correct(spec.state.version))
+    #expect(try !hasFallen(spec))
+  }
+
+  @Test func `a ban that went on after its basis came back asks until the person is told`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .judged("2026-001", .unfounded))
+    try spec.given("10:10", .judged("2026-001", .openCase))
+    var shorter = try #require(spec.state.restriction("R1")).terms
+    shorter.until = spec.today.adding(days: 20)
+    try spec.given("10:20", .review(.vary, shorter))
+    #expect(try hasFallen(spec))
+    let letter = try #require(spec.state.letters.last)
+    #expect(letter.draft.kind == .reviewOutcome)
+    try spec.given(
+      "10:30", .issue(letter.draft.letter, .reviewOutcome), .send(letter.draft.letter))
+    #expect(try !hasFallen(spec))
+  }
+
+  @Test func `an exception taken back without a word is known until somebody tells the person`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    let day = spec.today.adding(days: 3)
+    func unsaid() throws -> [CivilDate] {
+      spec.state.takenBackUnsaid(under: try #require(spec.state.restriction("R1"))).map(\.on)
+    }
+    try spec.given(
+      "10:00", .agreeException(ExceptionAgreed(restriction: "R1", on: day, purpose: "A play.")))
+    #expect(try unsaid() == [])
+    try spec.given("10:10", .correct(spec.state.version))
+    #expect(try unsaid() == [day])
+    try spec.given("10:20", .words(.declined))
+    #expect(try unsaid() == [day])
+    try spec.given("10:30", .spokenTo)
+    #expect(try unsaid() == [])
   }
 
   @Test func `a ban whose incident left the case has fallen`() throws {

@@ -386,6 +386,6 @@ import Testing
     try spec.given("11:00", .judged("2026-001", .unfounded))
     #expect(due(spec).map(\.what).first?.contains("judged away") == true)
     try spec.given("11:10", .judged("2026-001", .openCase))
-    #expect(due(spec).isEmpty)
+    #expect(due(spec).map(\.what).first?.contains("judged away and back") == true)
   }
 }

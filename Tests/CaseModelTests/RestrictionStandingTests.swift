@@ -110,7 +110,7 @@ import Testing
     #expect(standings(try restriction(ending: .notImposed), [9]) == [.notImposed])
   }
 
-  @Test func `one recorded as found counts as told`() throws {
+  @Test func `one recorded as found counts as told where a document shows it`() throws {
     var spec = try CaseSpec()
     spec.firstDay = spec.today
     let terms = Terms(
@@ -123,6 +123,8 @@ import Testing
           imposedBy: "the former headteacher", shownBy: .letter, dated: CaseSpec.before,
           kept: "the letter of 31 January",
           notKnown: ["reasons"], irregular: ["imposed without consulting the chair"])))
+    #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .unconfirmed)
+    try spec.given(nil, .kept)
     #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
     #expect(spec.state.restriction("R1")?.found?.irregular.count == 1)
   }

@@ -78,16 +78,27 @@ import Testing
     expectOnly("not in the record", breached(told, on: 16, "R9"))
   }
 
-  @Test func `what was found is breached without a letter of this school's`() {
-    let found = PathStory.opened().joined(on: -60).on(
+  @Test func `what was found is breached where what they were sent is kept`() {
+    let unshown = PathStory.opened().joined(on: -60)
+    let kept = unshown.on(
+      1,
+      .evidenceKept(
+        EvidenceKept(hash: "", name: "a.pdf", bytes: 1, type: "application/pdf", describes: "")))
+    expectOnly("nothing kept shows", breached(found(unshown), on: 2))
+    expectOnly("nothing kept shows", breached(found(kept, by: .minutes), on: 2))
+    let found = found(kept)
+    #expect(breached(found, on: 2) == [])
+    expectOnly("its last day was past", breached(found, on: 21))
+  }
+
+  private func found(_ story: PathStory, by shown: FoundDocument = .letter) -> PathStory {
+    story.on(
       1,
       .restrictionFound(
         RestrictionFound(
           restriction: "R1", measure: "site-ban", terms: PathStory.terms(from: -20, until: 20),
-          origin: .before, imposedBy: "The head before.", shownBy: .letter,
+          origin: .before, imposedBy: "The head before.", shownBy: shown,
           dated: PathStory.day(-40), kept: "A letter.")))
-    #expect(breached(found, on: 2) == [])
-    expectOnly("its last day was past", breached(found, on: 21))
   }
 
   // MARK: Corrections

@@ -84,6 +84,26 @@ import Testing
     #expect(found(from: -3, incident: -3) == [])
   }
 
+  @Test func `it is found once, and not after a decision of this record on that day`() {
+    func found(_ id: ItemID, from day: Int = -70) -> CaseEvent {
+      .restrictionFound(
+        RestrictionFound(
+          restriction: id, measure: "site-ban", terms: PathStory.terms(from: day, until: 60),
+          origin: .before, imposedBy: "The last head.", shownBy: .letter, dated: PathStory.day(-80),
+          kept: "A letter."))
+    }
+    // Eighty days ago it happened; the record began thirty days later.
+    let person = PathPerson(recordBegan: PathStory.day(-50))
+    let once = PathStory.opened().joined(on: -80).on(0, found("R1"))
+    expectOnly("was found before", once.on(1, found("R2")).faults(MadeUpPacks.menu, person))
+    let last = once.entries.count
+    let corrected = once.on(
+      1, .entryCorrected(EntryCorrected(sequence: last, text: "No.", why: "A slip.")))
+    #expect(corrected.on(2, found("R2")).faults(MadeUpPacks.menu, person) == [])
+    let decided = PathStory.decided.on(14, found("R2", from: -1)).faults(MadeUpPacks.menu, person)
+    #expect(decided.contains { $0.contains("comes after what was decided here") })
+  }
+
   @Test func `what was found is no decision on anything`() {
     let story = PathStory.opened().joined(on: -60).on(
       0,

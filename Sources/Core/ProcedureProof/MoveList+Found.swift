@@ -37,6 +37,12 @@ extension MoveList {
       find(
         "found, imposed by nobody", .before, { _ in MadeUpCase.firstDay.adding(days: -1) }, by: ""
       ).unlawful,
+      decision("found once more", of: .head) { scene in
+        guard let found = scene.state.restrictions.last(where: { $0.found != nil })?.found else {
+          return nil
+        }
+        return [.recordFound(found)]
+      }.unlawful,
       head("letter of the authority kept") { scene in
         guard scene.state.evidence.isEmpty else { return nil }
         return [

@@ -39,7 +39,10 @@ extension PathCheck {
     // Where no end was given, and the policy has the head asked, what the letter told goes on.
     func isOver(_ terms: Terms) -> Bool { isPast(terms) && !(asksHead && terms.until == nil) }
     if isOver(restriction.terms) { return "its last day was past" }
-    if restriction.isFound { return nil }
+    if restriction.isFound {
+      return restriction.showsThatTheyWereTold
+        ? nil : "it was found, and nothing kept shows that they were told of it"
+    }
     guard let known = restriction.known(record, by: now) else {
       return "nobody had told them of it in writing"
     }

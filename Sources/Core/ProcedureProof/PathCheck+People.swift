@@ -71,35 +71,6 @@ extension PathCheck {
     return isAnswered ? [(.outOfOrder, "What was put in \(about) was answered twice.")] : []
   }
 
-  // MARK: As found
-
-  /// Only what began before the record did, or was imposed by somebody else before the case, is recorded as
-  /// found, with who imposed it and what shows that.
-  func faults(of found: RestrictionFound, _ record: PathRecord) -> [PathFault] {
-    var faults: [PathFault] = []
-    func fault(_ what: String) {
-      faults.append(
-        (.gateBypassed, "The restriction \(found.restriction), recorded as found, \(what)."))
-    }
-    let opened = record.own.openedOn ?? record.today
-    switch found.origin {
-    case .before:
-      if found.terms.from >= person.recordBegan ?? opened { fault("began after the record did") }
-    case .elsewhere:
-      if found.terms.from >= opened { fault("began after the case was opened") }
-    }
-    if found.imposedBy.saysNothing { fault("names nobody who imposed it") }
-    let keepsEvidence = record.own.written.contains { entry in
-      if case .evidenceKept = entry.event { true } else { false }
-    }
-    if found.kept.saysNothing, !keepsEvidence { fault("has nothing that shows it") }
-    if found.dated >= opened { fault("is shown by a document of after the case was opened") }
-    if record.own.incidents.contains(where: { found.terms.from < $0.happened.day }) {
-      fault("rests on what happened after it began")
-    }
-    return faults
-  }
-
   // MARK: Challenges
 
   /// A challenge is to something decided, and is heard by somebody who had no part in it.

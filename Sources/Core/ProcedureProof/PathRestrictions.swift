@@ -22,6 +22,8 @@ struct PathRestriction: Sendable {
   var versions: [(terms: Terms, decided: PathStamp)]
   /// Its terms, as the last review left them.
   var terms: Terms { versions[versions.count - 1].terms }
+  /// True for one as found whose document is what the person themselves was sent, kept in the case.
+  var showsThatTheyWereTold = false
   var isSetAside = false
   /// When another decision took its place, and which.
   var replaced: PathStamp?
@@ -93,6 +95,8 @@ extension PathCase {
             incidents: [], facts: "", form: restriction.terms.form,
             firstDay: restriction.terms.from, decided: entry.stamp,
             decider: entry.staff, versions: [(restriction.terms, entry.stamp)]))
+        found[found.count - 1].showsThatTheyWereTold =
+          [.letter, .email].contains(restriction.shownBy) && keepsEvidence
       case .reviewDecided(let review):
         change(review.restriction) {
           $0.reviews.append(entry.stamp)
@@ -106,6 +110,13 @@ extension PathCase {
       }
     }
     return found
+  }
+
+  /// True where a file is kept in the case.
+  var keepsEvidence: Bool {
+    written.contains { entry in
+      if case .evidenceKept = entry.event { true } else { false }
+    }
   }
 
   /// The decisions of the case, in the order of writing.

@@ -173,6 +173,11 @@ public struct CaseContext: Sendable {
     return all.filter { $0.roles.contains(office) } + all.filter { !$0.roles.contains(office) }
   }
 
+  /// Whoever of the staff and governors, in office or not, a text names, or may name.
+  func somebody(named text: String) -> NamedStaff? {
+    (staff + formerGovernors).first { text.mayName($0.name) }
+  }
+
   /// A member of staff or a governor, in office or not.
   func somebody(_ id: StaffID) -> NamedStaff? {
     (staff + formerGovernors).first { $0.staff == id }

@@ -210,79 +210,6 @@ extension Decider {
     return reasons
   }
 
-  /// As found: what began before the record did, or what somebody else imposed.
-  func recordFound(_ event: RestrictionFound) -> Verdict<CaseEvent> {
-    if let refused = wrongPersonRefusal() { return refused }
-    guard let measure = context.pack.measure(event.measure), measure.kind.isRestriction else {
-      return no(.state, "The policy has no restriction called \(event.measure).")
-    }
-    guard RestrictionForm.forms(of: measure.kind).contains(event.terms.form) else {
-      return no(.state, "\(measure.name) cannot take the form of \(event.terms.form.words).")
-    }
-    if event.terms.form == .interim {
-      return no(
-        .state, "An interim ban is imposed by its own step, and not recorded as found.",
-        opens: ["Record as found how far it goes: a limited or a full ban."])
-    }
-    let ours = Citation(basis: .ourDefault, source: "Conduct", place: "restrictions as found")
-    var reasons: [Refusal.Reason] = []
-    func add(_ why: String, _ opens: [String]) {
-      reasons.append(Refusal.Reason(kind: .fairness, why: why, citation: ours, opens: opens))
-    }
-    if event.imposedBy.tellsNothing { add("Who imposed it is not said.", ["Name them."]) }
-    if event.kept.tellsNothing, state.evidence.isEmpty {
-      add(
-        "Where the document is kept that shows it is not said.",
-        ["Say where it is kept, or keep it as evidence in this case first."])
-    }
-    let later = state.countingIncidents.filter { $0.facts.on.day > event.terms.from }
-    if !later.isEmpty {
-      let ids = later.map(\.id.rawValue).joined(separator: ", ")
-      add(
-        "Incident \(ids) happened after it began, so it cannot rest on that.",
-        [
-          "Record it in a case about what it was imposed for: report that with its day.",
-          "For what happened since, decide by the step of the restriction, which passes both gates.",
-        ])
-    }
-    let proper = "Decide a restriction by its own step, which passes both gates."
-    switch event.origin {
-    case .before:
-      if let first = context.firstDay, event.dated >= first {
-        add(
-          "The document is of \(event.dated.inWords), and this record began on \(first.inWords).",
-          ["Name one of before, which shows that it was imposed then."])
-      }
-      if let first = context.firstDay, event.terms.from >= first {
-        add(
-          "This record began on \(first.inWords): what began on that day or later was decided in it or not "
-            + "at all.", [proper])
-      }
-    case .elsewhere:
-      if event.dated > context.today {
-        add("The document is of a day to come.", ["Give the day that stands in it."])
-      }
-      if let opened = state.openedStamp?.when.day, event.terms.from >= opened {
-        add(
-          "What somebody else imposed is recorded as found where it began before this case was opened.",
-          [proper])
-      }
-      if state.evidence.isEmpty {
-        add(
-          "What somebody else imposed is recorded from their letter or order.",
-          ["Keep it as evidence in this case first."])
-      }
-    }
-    if let until = event.terms.until, until < context.today {
-      add("It has ended already.", ["Add a note about it."])
-    }
-    if !reasons.isEmpty { return .refused(Refusal(reasons)) }
-    var found = event
-    found.restriction = state.nextID("R")
-    found.confirmBy = context.end(of: context.pack.timings.confirming, from: context.today)
-    return yes(.restrictionFound(found))
-  }
-
   /// The head decides against it: what was put ends, and with a ban the interim bans on its incidents.
   func decideNoRestriction(_ event: NoRestrictionDecided) -> Verdict<CaseEvent> {
     guard let hearing = state.hearing(event.about), hearing.closed == nil,
@@ -334,13 +261,8 @@ extension Decider {
   private func reliedRefusal(_ restriction: Restriction) -> Verdict<CaseEvent>? {
     let happened = context.happened
     let relied = restriction.agreed.contains { exception in
-      guard let withdrawn = exception.withdrawn, exception.facts.on == happened.day,
-        !happened.isKnown(before: exception.stamp.when)
-      else { return false }
-      return !state.conversations.contains {
-        $0.facts.outcome == .spoken && $0.stamp.sequence > withdrawn.sequence
-          && !happened.isKnown(before: $0.stamp.when)
-      }
+      exception.facts.on == happened.day && !happened.isKnown(before: exception.stamp.when)
+        && state.isTakenBackUnsaid(exception, at: happened)
     }
     guard relied else { return nil }
     return .refused(

@@ -22,6 +22,9 @@ public enum FoundDocument: String, Codable, CaseIterable, Sendable {
   case email = "e-mail"
   case entry
 
+  /// True for what the person themselves was sent.
+  var isToThePerson: Bool { self == .letter || self == .email }
+
   /// The document in words.
   public var words: String {
     switch self {

@@ -336,12 +336,26 @@ public struct DueList: Sendable {
             // With nothing left that it could rest on, all that can be decided is that there is no ban.
             : away.count == restriction.incidents.count ? "no-ban" : restriction.measure))
     }
-    if let found = restriction.found {
+    let back = state.judgedBack(under: restriction)
+    if !back.isEmpty {
       items.append(
         DueItem(
-          kind: .confirmFound, due: found.confirmBy ?? restriction.decided.when.day,
-          shows: restriction.decided.when.day, ends: restriction.lastDay,
-          what: "The \(form.words) was recorded as found: confirm it by a decision, or end it.",
+          kind: .corrected, due: restriction.decided.when.day, ends: restriction.lastDay,
+          what:
+            "The \(form.words) rests on incident \(back.map(\.rawValue).joined(separator: ", ")), which "
+            + "was judged away and back since: confirm it by a decision, and tell them, or end it.",
+          step: form == .interim ? restriction.measure : "review"))
+    }
+    if let found = restriction.found {
+      let day = restriction.decided.when.day
+      items.append(
+        DueItem(
+          kind: .confirmFound, due: restriction.isShown ? found.confirmBy ?? day : day,
+          shows: day, ends: restriction.lastDay,
+          what: "The \(form.words) was recorded as found: confirm it by a decision, or end it."
+            + (restriction.isShown
+              ? ""
+              : " No document of it is kept here: the gate asks the head, and does not say no."),
           step: restriction.measure))
     }
     guard let last = restriction.lastDay else { return items }

@@ -22,6 +22,7 @@ extension CaseState {
         incidents[index].judgements.append(CaseJudgement(facts: event, stamp: stamp))
         incidents[index].applyJudgements()
       }
+      if event.outcome != .openCase { noteJudgedAway(event.incident) }
     case .accessChanged(let event):
       access = event.access
       people = event.people
@@ -61,7 +62,9 @@ extension CaseState {
       accounts.append(
         CaseAccount(
           kind: .nobodyElse, incident: event.incident, from: "", firstHand: false, stamp: stamp))
-    case .evidenceKept(let event): evidence.append(CaseEvidence(facts: event, stamp: stamp))
+    case .evidenceKept(let event):
+      evidence.append(CaseEvidence(facts: event, stamp: stamp))
+      showFound()
     case .parentSpokenTo(let event):
       conversations.append(CaseConversation(facts: event, stamp: stamp))
     case .measureTaken(let event): measures.append(CaseMeasure(facts: event, stamp: stamp))

@@ -12,17 +12,71 @@ extension CaseState {
     }.map(\.id)
   }
 
+  /// The incidents of a restriction that were judged away and judged back since its terms were last decided: what
+  /// it rested on was gone meanwhile, and it does not come back of itself.
+  package func judgedBack(under restriction: Restriction) -> [IncidentID] {
+    restriction.wasJudgedAway.filter { id in countingIncidents.contains { $0.id == id } }
+  }
+
+  /// What was judged away under the restrictions that have not ended.
+  mutating func noteJudgedAway(_ incident: IncidentID) {
+    for index in restrictions.indices where restrictions[index].ending == nil {
+      let restriction = restrictions[index]
+      if restriction.incidents.contains(incident), !restriction.wasJudgedAway.contains(incident) {
+        restrictions[index].wasJudgedAway.append(incident)
+      }
+    }
+  }
+
+  /// A slip of the pen: what is corrected on its own day was not judged away.
+  mutating func forgetJudgedAway(_ sequence: Int, _ stamp: Stamp) {
+    for incident in incidents {
+      let away = incident.judgements.filter { $0.facts.outcome != .openCase }
+      guard away.count == 1, away[0].stamp.sequence == sequence,
+        away[0].stamp.when.day == stamp.when.day
+      else { continue }
+      for index in restrictions.indices {
+        restrictions[index].wasJudgedAway.removeAll { $0 == incident.id }
+      }
+    }
+  }
+
   /// True where what a restriction rests on has fallen away in this case and the head has not decided on it
   /// since: until then nobody is kept out on it without asking the head.
   package func hasFallen(_ restriction: Restriction) -> Bool {
     restriction.ending == nil
       && (!restriction.restsOnCorrected.isEmpty || !judgedAway(under: restriction).isEmpty
+        || !judgedBack(under: restriction).isEmpty || restriction.owesWordThatItGoesOn
         || wasNoSilence(under: restriction))
+  }
+
+  /// The same with what fell in the person's other cases.
+  package func hasFallen(_ restriction: Restriction, others: [OtherCase]) -> Bool {
+    hasFallen(restriction)
+      || restriction.ending == nil
+        && PersonRecord(own: self, others: others).whatFell(under: restriction) != nil
   }
 
   /// True where it was decided on silence, and what the parent said after all waits to be considered.
   private func wasNoSilence(under restriction: Restriction) -> Bool {
     restriction.ways.last { $0.demand == .chanceToRespond }?.way == .replyByPassed
       && PersonRecord(own: self, others: []).unconsidered(by: restriction.id) != nil
+  }
+}
+
+extension CaseState {
+  /// The exceptions of a restriction that were taken back with nobody recorded as having told the person since:
+  /// whoever was told that they may come on a day comes on it.
+  package func takenBackUnsaid(under restriction: Restriction) -> [ExceptionAgreed] {
+    restriction.agreed.filter { isTakenBackUnsaid($0, at: nil) }.map(\.facts)
+  }
+
+  /// True where an exception was taken back, and nobody had told the person so by then, or at all.
+  func isTakenBackUnsaid(_ exception: AgreedException, at happened: When?) -> Bool {
+    guard let withdrawn = exception.withdrawn else { return false }
+    return !conversations.contains {
+      $0.facts.outcome == .spoken && $0.stamp.sequence > withdrawn.sequence
+        && !(happened?.isKnown(before: $0.stamp.when) ?? false)
+    }
   }
 }

@@ -37,6 +37,7 @@ extension CaseState {
       var restriction = add(event.restriction, event.measure, event.terms)
       restriction.found = event
       restrictions.append(restriction)
+      showFound()
     case .noRestrictionDecided(let event):
       guard let hearing = hearing(event.about) else { return }
       let put = hearing.proposal
@@ -61,6 +62,9 @@ extension CaseState {
       }
     case .replyConsidered(let event): change(event.restriction) { $0.considered.append(stamp) }
     case .reviewDecided(let event):
+      let isAnew = restriction(event.restriction).map {
+        !judgedBack(under: $0).isEmpty || $0.owesWordThatItGoesOn
+      }
       change(event.restriction) {
         $0.reviews.append(stamp)
         $0.ways += event.ways
@@ -68,6 +72,8 @@ extension CaseState {
         $0.inHand = nil
         // The head has decided on what had fallen away.
         $0.restsOnCorrected = []
+        $0.wasJudgedAway = []
+        $0.wentOnAnew = isAnew ?? false ? stamp : nil
         if let terms = event.terms {
           $0.known = terms.takesMore(than: $0.holding) ? $0.holding : nil
           $0.reviewTold = nil
@@ -112,6 +118,13 @@ extension CaseState {
       closeHearings(stamp) { $0.restriction == event.restriction }
       end(event.restriction, .setAside, stamp)
     default: break
+    }
+  }
+
+  /// What was recorded as found is shown by what its case keeps.
+  mutating func showFound() {
+    for index in restrictions.indices where restrictions[index].found != nil {
+      restrictions[index].isShown = !evidence.isEmpty
     }
   }
 

@@ -9,6 +9,7 @@ extension CaseState {
     accounts.removeAll { $0.stamp.sequence == sequence }
     conversations.removeAll { $0.stamp.sequence == sequence }
     evidence.removeAll { $0.stamp.sequence == sequence }
+    showFound()
     for taken in measures where taken.stamp.sequence == sequence {
       overtakeLetter(of: taken, stamp)
     }
@@ -31,6 +32,7 @@ extension CaseState {
       [String(sequence)] + withdrawFromMeetings(sequence, stamp)
       + withdrawFromConsultations(sequence, stamp)
       + withdrawFromLetters(sequence) + withdrawFromHearings(sequence, stamp)
+    forgetJudgedAway(sequence, stamp)
     let gone = withdrawFromIncidents(sequence)
     withdrawFromChallenges(sequence)
     withdrawFromRestrictions(sequence, stamp)

@@ -19,7 +19,11 @@ extension Restriction {
     if let last = lastDay, isOver(on: day) {
       return "It had ended by then: its last day was \(last.inWords)."
     }
-    if found != nil { return nil }
+    if let found {
+      return isShown && found.shownBy.isToThePerson && found.dated <= day
+        ? nil
+        : "Nothing in this record shows that the person was told of it: it keeps no letter or e-mail to them."
+    }
     guard let told else { return "Nobody has told the person of it in writing yet." }
     if let last = known?.lastDay, last < day {
       return reviewTold == nil

@@ -20,7 +20,8 @@ public enum RestrictionStanding: String, Codable, Sendable, CaseIterable {
   case toCome = "to-come"
   /// In force.
   case inForce = "in-force"
-  /// Recorded as found, and not confirmed by its day: ask the head before admitting.
+  /// Recorded as found, and not confirmed by its day or shown by no document in the record: ask the head before
+  /// admitting.
   case unconfirmed
   /// The period is over and no review has decided: ask the head before admitting.
   case askHead = "ask-head"
@@ -88,6 +89,8 @@ public struct Restriction: Hashable, Sendable {
   public var decision: RestrictionDecided?
   /// What is missing, for one recorded as found.
   public var found: RestrictionFound?
+  /// True where a document that shows it is kept in its case, for one recorded as found.
+  var isShown = false
   /// The incidents that it rests on; empty for one recorded as found.
   public var incidents: [IncidentID]
   /// What happens with each child now.
@@ -123,6 +126,17 @@ public struct Restriction: Hashable, Sendable {
   var reliedOn: [Int] = []
   /// The entries by which what it rests on fell away: corrected ones, and a letter that came back.
   public var restsOnCorrected: [Int] = []
+
+  /// Incidents of it that were judged away since its terms were last decided, judged back or not.
+  var wasJudgedAway: [IncidentID] = []
+  /// When a review went on with it after its basis had been judged away and back; nil where none did.
+  var wentOnAnew: Stamp?
+
+  /// True where a review went on with it on what had been judged away and back, and no letter has told that.
+  var owesWordThatItGoesOn: Bool {
+    guard let wentOnAnew else { return false }
+    return reviewTold.map { $0.sequence < wentOnAnew.sequence } ?? true
+  }
 
   /// True where it was decided, or went on, because nothing came to what was put to the parent.
   func restsOnSilence(to hearing: ItemID) -> Bool {
@@ -162,6 +176,13 @@ public struct Restriction: Hashable, Sendable {
   public var canBeBreached: Bool { ending != .setAside && (told != nil || found != nil) }
   /// When its terms were last decided.
   public var lastDecided: Stamp { reviews.last ?? decided }
+
+  /// The last day on which the gate takes its word for it, for one recorded as found: a day before its first
+  /// where no document in the record shows it. Nil for one that was decided.
+  package var takenOnItsWordUntil: CivilDate? {
+    guard let found else { return nil }
+    return isShown ? found.confirmBy : found.terms.from.adding(days: -1)
+  }
 
   /// The last day on which it is in force if nobody decides anything: its end, or else its review date.
   public var lastDay: CivilDate? { terms.lastDay }
@@ -219,7 +240,7 @@ public struct Restriction: Hashable, Sendable {
     case nil: break
     }
     if let lastDay, lastDay < today { return asksHeadAtEnd ? .askHead : .lapsed }
-    if let confirmBy = found?.confirmBy, confirmBy < today { return .unconfirmed }
+    if let last = takenOnItsWordUntil, last < today { return .unconfirmed }
     if told == nil && found == nil { return .notTold }
     if let toldUntil, toldUntil < today { return .notTold }
     return holding.from > today ? .toCome : .inForce

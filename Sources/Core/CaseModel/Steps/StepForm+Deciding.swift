@@ -228,6 +228,11 @@ extension StepForm {
     if origin == .elsewhere, state.evidence.isEmpty {
       reader.wrong("origin", "Keep their letter or order as evidence in this case first.")
     }
+    if origin == .elsewhere, let member = context.somebody(named: reader.text("imposed-by")) {
+      reader.wrong(
+        "imposed-by",
+        "\(member.name) is of this school: name the authority, trust or court that imposed it.")
+    }
     if let until = reader.date("until"), until < context.today {
       reader.wrong("until", "It has ended already: add a note about it.")
     }
@@ -256,7 +261,9 @@ extension StepForm {
       StepField("dated", "The document's date", .date, required: true),
       StepField(
         "kept", "Where it is kept", required: state.evidence.isEmpty,
-        hint: "The file or the folder. Left empty where it is evidence in this case."),
+        hint: state.evidence.isEmpty
+          ? "The gate asks the head until the document is kept as evidence in this case."
+          : "The file or the folder. Left empty where it is evidence in this case."),
       StepField("not-known", "What is not known", .text, hint: "One a line."),
       StepField(
         "irregular", "Imposed without", .text, hint: "One a line: chair, letter, hearing."),
