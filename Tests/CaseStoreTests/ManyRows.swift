@@ -60,6 +60,7 @@ enum ManyRows {
         "stream": "parent/\(key)", "key": key, "name": "\(family), \(given)",
         "sort": (folded[0] + "\u{1}" + folded[1]).data(using: .utf8),
         "folded": "\(folded[1]) \(folded[0])", "kind": dice.pick(["parent", "carer"]),
+        "mere_visitor": 0, "address": "", "postcode": "",
         "same_as": dice.roll(20) == 0 ? "p0" : nil,
       ])
     let pupil = "u\(number)"
@@ -182,7 +183,7 @@ enum ManyRows {
         "reply_by": nil, "told_on": asksHead ? "2026-01-02" : dice.pick([nil, "2026-09-02"]),
         "ending": ending, "holds": 0,
         "ended_on": ended, "at_end": asksHead ? "ask-head" : "lapses",
-        "review_state": "", "breaches": dice.roll(2), "fallen": 0, "as_found": 0,
+        "review_state": "", "breaches": dice.roll(2), "fallen": 0, "as_found": 0, "unheard": 0,
         "arrangements": "",
         "decided_by": "s01", "rests_elsewhere": 0,
       ])

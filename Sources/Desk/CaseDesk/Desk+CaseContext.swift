@@ -20,7 +20,7 @@ extension Desk {
     }
     let person = try parentState(parent)
     context.children = try children(of: parent, on: now.today)
-    context.person = casePerson(person)
+    context.person = try casePerson(person, parent)
     let subject = Set([parent] + state.formerly)
     let school = try school()
     context.staff = try related(
@@ -31,10 +31,12 @@ extension Desk {
   }
 
   /// A person as the gates read them.
-  func casePerson(_ person: ParentState) -> CasePerson {
+  func casePerson(
+    _ person: ParentState, _ parent: ParentID
+  ) throws(DeskError) -> CasePerson {
     CasePerson(
       isIdentified: person.name != nil || person.identified?.sameAs != nil,
-      isVisitor: person.isMereVisitor,
+      isVisitor: try isToBeAdvised(person, parent),
       hasAddress: person.contact.hasAddress,
       hasEmail: !person.contact.email.isEmpty, agreedToEmail: person.contact.emailAgreed,
       addressChanged: person.addressChanged, emailChanged: person.emailChanged)

@@ -128,7 +128,7 @@ extension Desk {
       names.parents[parent] = LetterPerson(
         name: person.name, described: person.described, contact: person.contact,
         children: person.standingLinks.map(\.pupil), adjustments: person.adjustments.map(\.what),
-        isVisitor: casePerson(person).isVisitor)
+        isVisitor: try casePerson(person, parent).isVisitor)
       for link in person.standingLinks {
         names.pupils[link.pupil] = try pupilState(link.pupil).name
       }

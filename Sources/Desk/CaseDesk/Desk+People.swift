@@ -8,7 +8,8 @@ extension Desk {
   func personForm() -> FormSheet {
     FormSheet(
       key: .parentAdd, title: "Add a person",
-      fields: personFields(ParentState()) + namesakeFields, submit: "Add the person")
+      fields: personFields(ParentState()) + [Self.noParentField(ParentState())] + namesakeFields,
+      submit: "Add the person")
   }
 
   func personForm(_ parent: ParentID) throws(DeskError) -> FormSheet {
@@ -16,6 +17,7 @@ extension Desk {
     return FormSheet(
       key: .parentEdit(parent), title: "Change \(state.fullName)",
       fields: personFields(state) + [
+        Self.noParentField(state),
         StepField("apart", "What tells them from others of that name", initial: state.apart ?? ""),
         StepField("why", "What was changed and why", required: true),
       ],
@@ -82,7 +84,7 @@ extension Desk {
       return ParentAdded(
         kind: known == nil ? .unidentified : reading.raw("kind") ?? .parent, name: known,
         described: reading.text("described"), contact: Self.contact(reading),
-        apart: Self.apart(reading))
+        apart: Self.apart(reading), noParentHere: Self.noParentHere(reading))
     }
   }
 
@@ -100,7 +102,7 @@ extension Desk {
       return ParentChanged(
         kind: $0.raw("kind") ?? .parent, name: Self.name($0, &$1),
         described: $0.text("described"), contact: contact, apart: Self.apart($0),
-        why: $0.text("why"))
+        noParentHere: Self.noParentHere($0), why: $0.text("why"))
     }
     var problems: [FieldProblem] = []
     let wanted = try changed(try reading(sheet, answers), &problems)

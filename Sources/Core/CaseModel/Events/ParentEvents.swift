@@ -143,14 +143,18 @@ public struct ParentAdded: EventPayload {
   public var importKey: String?
   /// What tells them from others of that name; nil where there is nobody else of it.
   public var apart: String?
+  /// Who confirmed that they are no parent of a child here, for a visitor who might be; nil where nobody did.
+  public var noParentHere: String?
 
   /// A person in scope, known by name or not yet identified.
   public init(
     kind: ParentKind, name: PersonName? = nil, described: String = "",
-    contact: ContactDetails = ContactDetails(), importKey: String? = nil, apart: String? = nil
+    contact: ContactDetails = ContactDetails(), importKey: String? = nil, apart: String? = nil,
+    noParentHere: String? = nil
   ) {
     self.kind = kind
     self.apart = apart
+    self.noParentHere = noParentHere
     self.name = name
     self.described = described
     self.contact = contact
@@ -175,16 +179,20 @@ public struct ParentChanged: EventPayload {
   public var contact: ContactDetails
   /// What tells them from others of that name; nil where there is nobody else of it.
   public var apart: String?
+  /// Who confirmed that they are no parent of a child here, for a visitor who might be; nil where nobody did.
+  public var noParentHere: String?
   /// What was changed and why.
   public var why: String
 
   /// A change of a person's name or contact details. The whole new state is given.
   public init(
     kind: ParentKind, name: PersonName? = nil, described: String = "",
-    contact: ContactDetails = ContactDetails(), apart: String? = nil, why: String
+    contact: ContactDetails = ContactDetails(), apart: String? = nil,
+    noParentHere: String? = nil, why: String
   ) {
     self.kind = kind
     self.apart = apart
+    self.noParentHere = noParentHere
     self.name = name
     self.described = described
     self.contact = contact

@@ -45,6 +45,8 @@ public struct ParentState: Hashable, Sendable {
   public var kind: ParentKind = .parent
   /// True once they were recorded as a parent, a carer or somebody who collects a child.
   private var hasBeenMore = false
+  /// Who confirmed that they are no parent of a child here, for a visitor who might be; nil where nobody did.
+  public var noParentHere: String?
   /// Their name; nil while not identified.
   public var name: PersonName?
   /// A description, for someone not identified.
@@ -115,12 +117,14 @@ public struct ParentState: Hashable, Sendable {
       reach(event.contact, entry)
       importKey = event.importKey
       apart = event.apart
+      noParentHere = event.noParentHere
     case .parentChanged(let event):
       kind = event.kind
       name = event.name
       described = event.described
       reach(event.contact, entry)
       apart = event.apart
+      noParentHere = event.noParentHere
     case .parentIdentified(let event):
       identified = event
       if let name = event.name {

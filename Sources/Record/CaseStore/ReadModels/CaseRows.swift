@@ -122,7 +122,8 @@ enum CaseRows {
     for restriction in state.restrictions {
       rows += restrictions(
         id, parent, restriction, state.hearing(restriction.id),
-        hasFallen: state.hasFallen(restriction))
+        hasFallen: state.hasFallen(restriction),
+        takenBack: state.takenBackUnsaid(under: restriction))
     }
     for meeting in state.meetings where meeting.isOpen {
       rows.append(
@@ -158,7 +159,7 @@ enum CaseRows {
 
   private static func restrictions(
     _ id: CaseID, _ parent: ParentID, _ restriction: Restriction, _ hearing: Hearing?,
-    hasFallen: Bool
+    hasFallen: Bool, takenBack: [ExceptionAgreed]
   ) -> [ModelRow] {
     let (terms, holding) = (restriction.terms, restriction.holding)
     let reviewState: String
@@ -199,7 +200,8 @@ enum CaseRows {
           "at_end": .text(restriction.atEnd.rawValue), "review_state": .text(reviewState),
           "breaches": .integer(restriction.breaches.count), "fallen": .integer(hasFallen ? 1 : 0),
           "as_found": .integer(restriction.found == nil ? 0 : 1),
-          "confirm_by": ModelValue(restriction.found?.confirmBy?.iso),
+          "unheard": .integer(restriction.wasUnheard ? 1 : 0),
+          "confirm_by": ModelValue(restriction.takenOnItsWordUntil?.iso),
           "arrangements": .text(arrangements.joined(separator: "\n")),
           "decided_by": .text(restriction.lastDecided.staff.rawValue),
           "rests_elsewhere": .integer(restriction.restsOnOtherCase ? 1 : 0),
@@ -214,7 +216,8 @@ enum CaseRows {
             "pupil": .text(pupil.rawValue),
           ]))
     }
-    for (index, exception) in restriction.exceptions.enumerated() {
+    let agreed = restriction.exceptions
+    for (index, exception) in (agreed + takenBack).enumerated() {
       rows.append(
         ModelRow(
           "exceptions", key: "\(id)/\(restriction.id)/\(index)",
@@ -222,6 +225,7 @@ enum CaseRows {
             "number": .text(id.rawValue), "restriction": .text(restriction.id.rawValue),
             "on_day": .text(exception.on.iso), "purpose": .text(exception.purpose),
             "conditions": .text(exception.conditions),
+            "taken_back": .integer(index < agreed.count ? 0 : 1),
           ]))
     }
     return rows

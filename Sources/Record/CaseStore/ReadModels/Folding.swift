@@ -1,5 +1,6 @@
 import CaseModel
 import PlainText
+import PolicyModel
 
 /// The folded forms under which people are sorted and found.
 enum Folding {
@@ -13,6 +14,20 @@ enum Folding {
   /// Given and family name in both orders, so that words typed in either order are found.
   static func search(_ name: PersonName) -> String {
     FoldingKey.search("\(name.given) \(name.family) \(name.title)")
+  }
+
+  /// An address by which two people are known to live in one place; empty where none is on record.
+  static func address(_ contact: ContactDetails) -> String {
+    contact.address.tellsNothing ? "" : place(contact.address)
+  }
+
+  /// A postcode however it is spaced; empty where none is on record.
+  static func postcode(_ contact: ContactDetails) -> String {
+    contact.postcode.tellsNothing ? "" : String(place(contact.postcode).filter { $0 != " " })
+  }
+
+  private static func place(_ text: String) -> String {
+    FoldingKey.search(String(text.map { $0.isLetter || $0.isNumber ? $0 : " " }))
   }
 
   static func search(_ state: ParentState) -> String {

@@ -23,7 +23,7 @@ public struct RecordProjection: Sendable {
   /// The projection as the store takes it. Its version rises with every change to what it makes.
   public var projection: Projection {
     Projection(
-      version: 6, schema: .record,
+      version: 7, schema: .record,
       knows: { EventCodec.conduct.knows(kind: $0, version: $1) },
       rows: { stream, entries, read in try rows(stream, entries, read) },
       dependents: { stream, entries, read in try dependents(stream, entries, read) },
@@ -111,6 +111,9 @@ enum PeopleRows {
           "folded": .text(Folding.search(state)),
           "name": .text(state.listedName),
           "kind": .text(state.kind.rawValue),
+          "mere_visitor": .integer(state.isMereVisitor ? 1 : 0),
+          "address": .text(Folding.address(state.contact)),
+          "postcode": .text(Folding.postcode(state.contact)),
           "same_as": ModelValue(state.identified?.sameAs?.rawValue),
           "import_key": ModelValue(state.importKey),
         ])

@@ -8,8 +8,8 @@ extension ReadModelSchema {
     ModelTable(
       "people",
       columns: [
-        .blob("sort"), .text("folded"), .text("name"), .text("kind"),
-        .text("same_as", optional: true),
+        .blob("sort"), .text("folded"), .text("name"), .text("kind"), .integer("mere_visitor"),
+        .text("address"), .text("postcode"), .text("same_as", optional: true),
         .text("import_key", optional: true),
       ],
       indexes: [["key"], ["same_as", "sort", "stream"], ["import_key"]]),
@@ -90,7 +90,7 @@ extension ReadModelSchema {
         .text("told_on", optional: true), .text("told_until", optional: true),
         .text("ending", optional: true), .integer("holds"),
         .text("ended_on", optional: true), .text("at_end"), .text("review_state"),
-        .integer("breaches"), .integer("fallen"), .integer("as_found"),
+        .integer("breaches"), .integer("fallen"), .integer("as_found"), .integer("unheard"),
         .text("confirm_by", optional: true), .text("arrangements"), .text("decided_by"),
         .integer("rests_elsewhere"),
       ],
@@ -105,7 +105,7 @@ extension ReadModelSchema {
       "exceptions",
       columns: [
         .text("number"), .text("restriction"), .text("on_day"), .text("purpose"),
-        .text("conditions"),
+        .text("conditions"), .integer("taken_back"),
       ],
       indexes: [["on_day"], ["number"]]),
     ModelTable(
