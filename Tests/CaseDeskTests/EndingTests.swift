@@ -88,7 +88,7 @@ import Testing
       .parentEdit(parent), ["kind": ParentKind.visitor.rawValue, "why": "No child here."])
     let state = try school.desk.parentState(parent)
     #expect(state.kind == .visitor)
-    #expect(!school.desk.casePerson(state).isVisitor)
+    #expect(try !school.desk.casePerson(state, parent).isVisitor)
   }
 
   @Test
@@ -128,14 +128,30 @@ import Testing
     try school.consult(number)
     try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
     let banners = { try school.desk.caseSheet(number).banners.filter { $0.contains("NOT HEARD") } }
+    func isDue() throws -> [Bool] {
+      let today = try school.desk.todaySheet()
+      let what = "was not heard"
+      return [
+        today.due.contains { $0.number == number && $0.what.contains(what) },
+        try school.desk.caseSheet(number).due.contains { $0.what.contains(what) },
+        today.gate.contains { $0.verdict == .askHead },
+      ]
+    }
+    try school.sendLetters(number)
     #expect(try banners().isEmpty)
+    #expect(try isDue() == [false, false, false])
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
     try school.recorded(
       .parentEdit(parent), ["kind": "carer", "why": "A grandmother here."],
       as: SchoolUnderTest.office)
     #expect(try banners().count == 1)
+    #expect(try isDue() == [true, true, true])
+    #expect(
+      try school.desk(as: SchoolUnderTest.office).gate().stopped.map(\.verdict) == [.askHead])
     try school.take(
       number, "set-aside", ["restriction": "R1", "reason": "She was never heard."])
     #expect(try banners().isEmpty)
+    #expect(try isDue() == [false, false, false])
   }
 
   @Test func `an adjustment ends with a reason`() throws {

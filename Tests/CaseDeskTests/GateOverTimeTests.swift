@@ -25,9 +25,12 @@ import Testing
   @Test func `what was told stands until the decision that takes its place is told`() throws {
     let (school, number) = try interim()
     try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+5w"]))
-    let untold = try lines(school)
-    #expect(untold.contains { $0.hasPrefix("May not come onto the site until") })
-    #expect(untold.contains { $0.hasPrefix("Ask the headteacher") })
+    let row = try #require(school.desk.gate().stopped.first)
+    #expect(try school.desk.gate().total == 1)
+    #expect(row.verdict == .noEntry && row.line.hasPrefix("May not come onto the site until"))
+    #expect(row.more.count == 1 && row.more[0].hasPrefix("Ask the headteacher"))
+    #expect(row.lines[0].hasPrefix("NO ENTRY. May not come"))
+    #expect(try school.desk.gateSheet().filter { $0 == "Trask, Morwenna" }.count == 1)
     try school.sendLetters(number)
     #expect(try lines(school).count == 1)
     #expect(try lines(school).allSatisfy { $0.hasPrefix("May not come onto the site until") })
@@ -43,6 +46,35 @@ import Testing
     #expect(try school.desk.gateSheet().filter { $0.contains("harvest") }.count == 1)
     try school.clock.go("2026-10-08", "9:00")
     #expect(try lines(school).first?.hasPrefix("May not come onto the site") == true)
+  }
+
+  @Test func `an exception taken back without a word asks the head on its day`() throws {
+    let (school, number) = try interim()
+    try school.take(number, "exception", ["day": "today", "purpose": "the harvest service"])
+    let agreed = try #require(school.desk.caseState(number).entries.last?.sequence)
+    #expect(try school.desk.gate().stopped.first?.verdict == .mayComeIn)
+    try school.take(
+      number, "correct-entry", ["entry": "\(agreed)", "text": "Not agreed.", "why": "A mistake."])
+    let row = try #require(school.desk.gate().stopped.first)
+    #expect(row.verdict == .askHead && row.line.contains("the harvest service"))
+    try school.take(
+      number, "spoken-to", ["channel": "telephone", "outcome": "spoken", "note": "Not today."])
+    #expect(try school.desk.gate().stopped.first?.verdict == .noEntry)
+    try school.expectSound()
+  }
+
+  @Test func `nothing stands at the gate before its first day`() throws {
+    let school = try SchoolUnderTest("roby-park")
+    let number = try school.openCase(about: try school.family())
+    try school.findOut(number)
+    try school.take(
+      number, "interim-ban",
+      try school.banAnswers(number, ["from": "+2d"]))
+    try school.sendLetters(number)
+    let gate = try school.desk.gate()
+    #expect(gate.stopped.isEmpty && gate.total == 0)
+    try school.clock.go("2026-10-07", "9:00")
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
   }
 
   @Test func `what a review adds is shown once it was told`() throws {

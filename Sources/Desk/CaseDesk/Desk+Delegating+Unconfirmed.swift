@@ -15,19 +15,21 @@ extension Desk {
     var decidedBy: StaffMember
     /// The step by which the headteacher decides otherwise.
     var step: StepID
+    /// The restriction in force that it is; nil for any other decision.
+    var restriction: ItemID?
   }
 
   /// What was decided in a case under such a delegation and nobody has decided upon since.
   ///
   /// What the policy lets that person decide without the head's powers rests on none, and a case that was
   /// closed since is accepted as it stands.
-  private func unconfirmed(
+  func unconfirmed(
     _ number: CaseID, _ read: OpenCase
   ) throws(DeskError) -> [Unconfirmed] {
     let school = try school()
     let today = try today()
     func isUnconfirmed(_ stamp: Stamp) -> Bool { school.isUnconfirmed(stamp, in: number) }
-    return decisions(read, today).compactMap { what, stamp, step, measure in
+    return decisions(read, today).compactMap { what, stamp, step, measure, restriction in
       guard isUnconfirmed(stamp), let member = school.member(stamp.staff) else { return nil }
       if let role = measure.flatMap({ read.pack.measure($0) })?.decidedBy,
         member.roles.contains(role)
@@ -39,12 +41,16 @@ extension Desk {
       {
         return nil
       }
-      return Unconfirmed(what: what, stamp: stamp, decidedBy: member, step: step)
+      return Unconfirmed(
+        what: what, stamp: stamp, decidedBy: member, step: step, restriction: restriction)
     }
   }
 
-  /// The last is the measure that the policy may let somebody decide without the head's powers.
-  private typealias Decision = (what: String, stamp: Stamp, step: StepID, measure: String?)
+  /// The measure is one that the policy may let somebody decide without the head's powers; the restriction is
+  /// one in force.
+  private typealias Decision = (
+    what: String, stamp: Stamp, step: StepID, measure: String?, restriction: ItemID?
+  )
 
   /// What was decided in a case about its person and stands, with the step that decides it otherwise.
   private func decisions(_ read: OpenCase, _ today: CivilDate) -> [Decision] {
@@ -54,16 +60,16 @@ extension Desk {
       let isInterim = restriction.terms.form == .interim
       return (
         "The \(restriction.terms.form.words)", restriction.lastDecided,
-        isInterim ? restriction.measure : "review", restriction.measure
+        isInterim ? restriction.measure : "review", restriction.measure, restriction.id
       )
     }
     for restriction in state.restrictions {
       guard let ended = restriction.ended else { continue }
       let form = restriction.terms.form.words
       switch restriction.ending {
-      case .lifted: found.append(("The lifting of the \(form)", ended, correct, nil))
+      case .lifted: found.append(("The lifting of the \(form)", ended, correct, nil, nil))
       case .setAside where state.wrongPerson == nil:
-        found.append(("The setting aside of the \(form)", ended, correct, nil))
+        found.append(("The setting aside of the \(form)", ended, correct, nil, nil))
       case .setAside, .replaced, .notImposed, nil: break
       }
     }
@@ -73,10 +79,10 @@ extension Desk {
       guard let measure = read.pack.measure(taken.facts.measure), !measure.kind.isProtective,
         last?.stamp == taken.stamp
       else { continue }
-      found.append(("“\(measure.name)”", taken.stamp, correct, measure.id))
+      found.append(("“\(measure.name)”", taken.stamp, correct, measure.id, nil))
     }
     for decision in state.finalDecisions where decision.restriction == nil {
-      found.append(("The decision against a restriction", decision.stamp, correct, nil))
+      found.append(("The decision against a restriction", decision.stamp, correct, nil, nil))
     }
     for challenge in state.challenges {
       // Whoever the policy names to hear it decides it in their own right.
@@ -84,7 +90,7 @@ extension Desk {
         continue
       }
       let which = state.restriction(challenge.facts.about)?.inWords ?? "a decision"
-      found.append(("The outcome of the challenge to \(which)", decided, correct, nil))
+      found.append(("The outcome of the challenge to \(which)", decided, correct, nil, nil))
     }
     return found
   }
@@ -118,9 +124,9 @@ extension Desk {
     return found
   }
 
-  /// The cases that whoever acts may see and in which something was written under one of these.
-  private func cases(
-    under delegations: [Delegation], _ viewer: Viewer
+  /// The cases that a viewer may see, or all for nobody, in which something was written under one of these.
+  func cases(
+    under delegations: [Delegation], _ viewer: Viewer?
   ) throws(DeskError) -> [CaseID] {
     var numbers: Set<CaseID> = []
     for delegation in delegations {

@@ -5,6 +5,34 @@ import PolicyModel
 /// What a restriction rests on in another case of the person and no longer stands there: it is due in this case
 /// too, although nothing was written in it.
 extension Desk {
+  /// Restrictions, as `2026-014/R1`, whose basis has fallen away by what stands outside their case: the person was
+  /// not heard and is more than a visitor now, the head did not confirm the delegation they were decided under,
+  /// or what they rest on in another case stands no longer. It is the same whoever asks.
+  func fallenOutside(_ today: CivilDate) throws(DeskError) -> Set<String> {
+    var fallen = Set(
+      try DeskError.mapping { try store.unheard(today: today) }.map {
+        $0.number.naming($0.restriction)
+      })
+    for number in try DeskError.mapping({
+      try store.casesRestingElsewhere(as: nil, today: today)
+    }) {
+      let state = try anyCase(number).state
+      guard let parent = state.parent else { continue }
+      let others = try otherCases(of: parent, besides: number)
+      for restriction in state.live(on: today)
+      where state.hasFallen(restriction, others: others) {
+        fallen.insert(number.naming(restriction.id))
+      }
+    }
+    let over = try school().delegations.filter(\.endedUnconfirmed)
+    for number in try cases(under: over, nil) {
+      for decision in try unconfirmed(number, try anyCase(number)) {
+        if let restriction = decision.restriction { fallen.insert(number.naming(restriction)) }
+      }
+    }
+    return fallen
+  }
+
   func fallenDues(_ viewer: Viewer, _ today: CivilDate) throws(DeskError) -> [DueRow] {
     let numbers = try DeskError.mapping {
       try store.casesRestingElsewhere(as: viewer, today: today)
@@ -31,4 +59,9 @@ extension Desk {
     }
     return rows
   }
+}
+
+extension CaseID {
+  /// A restriction of this case by a name of its own in the record.
+  func naming(_ restriction: ItemID) -> String { "\(self)/\(restriction)" }
 }

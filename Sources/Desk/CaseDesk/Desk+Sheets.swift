@@ -58,9 +58,15 @@ extension Desk {
   public func restrictions(
     _ question: RestrictionsQuestion, after cursor: Cursor? = nil, limit: Int = 100
   ) throws(DeskError) -> Page<RestrictionRow> {
-    try asking {
+    var page: Page<RestrictionRow> = try asking {
       try store.ask(question, as: $0, today: $1, calendar: $2, after: cursor, limit: limit)
     }
+    let fallen = try fallenOutside(try today())
+    for index in page.rows.indices where !fallen.isEmpty {
+      let row = page.rows[index]
+      if fallen.contains(row.number.naming(row.restriction)) { page.rows[index].hasFallen = true }
+    }
+    return page
   }
 
   /// Letters of cases that the viewer may see.
@@ -118,10 +124,11 @@ extension Desk {
           try store.incidentRow($0.facts.incident, as: viewer)
         }
       },
-      due: DueList(pack: pack, calendar: calendar).items(of: state, others: context.others).filter {
-        item in
-        item.shows <= today && item.ends.map { today <= $0 } ?? true
-      })
+      due: try notHeardItems(read, parentState(row.parent))
+        + DueList(pack: pack, calendar: calendar).items(of: state, others: context.others).filter {
+          item in
+          item.shows <= today && item.ends.map { today <= $0 } ?? true
+        })
   }
 
   /// The letters of a case that whoever acts may see.
@@ -174,7 +181,7 @@ extension Desk {
     banners += try unconfirmedBanners(number, read)
     banners += try fallenViewBanners(number, read)
     let person = try parentState(parent)
-    banners += try notHeardBanners(read, person)
+    banners += try notHeardBanners(read, person) + unsettledBanners(person, parent)
     banners += try arrangementQuestions(state, parent)
     for order in person.orders where order.stands(on: today) {
       let seen = order.facts.copySeenBy == nil ? " (no copy seen)" : ""

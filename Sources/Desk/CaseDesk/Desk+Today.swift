@@ -26,7 +26,7 @@ extension Desk {
       let derived =
         try arrangementDues(viewer, today) + policyReview(today) + delegationDues(school, today)
         + unconfirmedDues(school, viewer, today) + fallenViewDues(school, today)
-        + fallenDues(viewer, today)
+        + fallenDues(viewer, today) + notHeardDues(today)
       due = Array(Self.byUrgency(stored.rows + derived, today).prefix(most))
       for index in due.indices {
         due[index].leadName = due[index].lead.map { school.member($0)?.name ?? $0.rawValue } ?? ""
@@ -133,7 +133,10 @@ extension Desk {
   ) throws(DeskError) -> (stopped: [GateRow], mayReturn: [GateRow], total: Int) {
     let viewer = try viewer()
     let today = try today()
-    return try DeskError.mapping { try store.gate(as: viewer, today: today, limit: most) }
+    let fallen = try fallenOutside(today)
+    return try DeskError.mapping {
+      try store.gate(as: viewer, today: today, fallen: fallen, limit: most)
+    }
   }
 
   /// The sheet for reception: who may not come in, with what to do, and never why. Printing it is recorded.
@@ -148,7 +151,7 @@ extension Desk {
     if gate.stopped.isEmpty { lines.append("Nobody.") }
     for row in gate.stopped {
       lines.append(row.name)
-      lines.append("  \(row.line)")
+      lines += row.lines.map { "  \($0)" }
       lines += row.children.map { "  \($0)" }
       lines += row.orders.map { "  Court order: \($0)" }
       lines.append("")

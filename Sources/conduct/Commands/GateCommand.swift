@@ -33,7 +33,7 @@ struct GateCommand: ParsableCommand {
         var lines = ["Who may not simply come in on \(today.withWeekday)"]
         if gate.stopped.isEmpty { lines.append("  Nobody.") }
         for row in gate.stopped {
-          lines += ["", "  \(row.name)", "    \(row.line)"]
+          lines += ["", "  \(row.name)"] + row.lines.map { "    \($0)" }
           lines += row.children.map { "    \($0)" }
           lines += row.orders.map { "    Court order: \($0)" }
         }

@@ -62,8 +62,8 @@ extension PlainDesk {
     ])
     for row in sheet.gate {
       menu.number(
-        "\(row.name). \(row.line)",
-        row.children + row.orders.map { "Court order: \($0)" }
+        "\(row.name). \(row.lines[0])",
+        row.lines.dropFirst() + row.children + row.orders.map { "Court order: \($0)" }
       ) { try self.open(row) }
     }
     guard !sheet.mayReturn.isEmpty else { return }
@@ -74,7 +74,7 @@ extension PlainDesk {
   private func open(_ row: GateRow) throws {
     let viewer = try desk.viewer()
     try page {
-      var menu = PlainMenu(["\(row.name). \(row.line)"])
+      var menu = PlainMenu(["\(row.name). \(row.lines[0])"] + row.lines.dropFirst())
       menu.say(row.children)
       menu.say(row.orders.map { "Court order: \($0)" } + [""])
       menu.number("Log a breach by \(row.name)") { try self.fill(.gateBreach(row.parent)) }

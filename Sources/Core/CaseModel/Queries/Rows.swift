@@ -289,48 +289,6 @@ public struct IncidentRow: Hashable, Sendable, Codable {
   }
 }
 
-/// Someone who may not simply come in today, or who may again. Never says why.
-public struct GateRow: Hashable, Sendable, Codable {
-  /// Who.
-  public var parent: ParentID
-  /// Their name as lists show it.
-  public var name: String
-  /// What to do, in words.
-  public var line: String
-  /// Where the restriction stands; nil for somebody whom only a court order concerns.
-  public var standing: RestrictionStanding?
-  /// What it is; nil for somebody whom only a court order concerns.
-  public var form: RestrictionForm?
-  /// The last day.
-  public var until: CivilDate?
-  /// Each child, with who collects.
-  public var children: [String]
-  /// Court orders that bear on collecting.
-  public var orders: [String]
-  /// Exceptions agreed for today.
-  public var exceptions: [String]
-  /// The case, where the viewer may see it.
-  public var number: CaseID?
-
-  /// Someone who may not simply come in today, or who may again. Never says why.
-  public init(
-    parent: ParentID, name: String, line: String, standing: RestrictionStanding? = nil,
-    form: RestrictionForm? = nil, until: CivilDate? = nil, children: [String], orders: [String],
-    exceptions: [String] = [], number: CaseID? = nil
-  ) {
-    self.parent = parent
-    self.name = name
-    self.line = line
-    self.standing = standing
-    self.form = form
-    self.until = until
-    self.children = children
-    self.orders = orders
-    self.exceptions = exceptions
-    self.number = number
-  }
-}
-
 /// A pupil in a list.
 public struct ChildRow: Hashable, Sendable, Codable {
   /// Who.

@@ -3,53 +3,63 @@ import GRDB
 public import PolicyModel
 
 extension CaseStore {
-  /// Who may not simply come in on a day, who may again, and today's exceptions. It says what to do and
-  /// never why, so every member of staff may ask it; a case number stands only where the viewer may see it.
+  /// Who may not simply come in on a day, an entry a person, who may again, and today's exceptions. It says what
+  /// to do and never why, so every member of staff may ask it; a case number stands only where the viewer may see
+  /// it.
   ///
   /// - Parameters:
+  ///   - fallen: restrictions, as `2026-014/R1`, whose basis has fallen away by what stands outside their case.
   ///   - days: how long ago a ban may have ended whose end is told.
   ///   - limit: at most so many of each, in order of name; `total` says how many are stopped in all.
   public func gate(
-    as viewer: Viewer, today: CivilDate, ended days: Int = 14, limit: Int = .max
+    as viewer: Viewer, today: CivilDate, fallen: Set<String> = [], ended days: Int = 14,
+    limit: Int = .max
   ) throws -> (stopped: [GateRow], mayReturn: [GateRow], total: Int) {
     try read { db in
+      let stopping = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT DISTINCT r.parent, p.sort FROM restrictions AS r
+            LEFT JOIN people AS p ON p.key = r.parent
+            WHERE \(Self.stopped) ORDER BY p.sort, r.parent
+            """), arguments: StatementArguments(Self.stopping(today))
+      ).map { $0["parent"] as String }
+      let shownParents = IDList(Set(stopping.prefix(limit)))
       let rows = try gateRows(
-        db, viewer, Self.stopped, Self.stopping(today), today: today, limit: limit)
+        db, viewer, "\(Self.stopped) AND r.parent IN \(IDList.sql)",
+        StatementArguments(Self.stopping(today)) + [shownParents.argument], today: today,
+        limit: .max)
       // Lifted ones end on the day before, so one day more is looked at than is told of.
       let ended = try gateRows(
         db, viewer,
         """
         r.ends BETWEEN ? AND ? AND r.live_until < ? AND r.form IN ('interim', 'limited', 'full')
         AND NOT EXISTS (SELECT 1 FROM restrictions AS x WHERE x.parent = r.parent
-          AND x.live_until >= ? AND x.form IN ('interim', 'limited', 'full'))
-        """, [today.adding(days: -days - 1).iso, today.iso, today.iso, today.iso], today: today,
-        limit: limit
+          AND x.live_until >= ? AND x.from_day <= ? AND x.form IN ('interim', 'limited', 'full'))
+        """, [today.adding(days: -days - 1).iso, today.iso, today.iso, today.iso, today.iso],
+        today: today, limit: limit
       ).filter { row in
         let standing = restrictionRow(row, today).standing
         return end(row, standing).map { (0...days).contains($0.days(until: today)) } ?? false
       }
       let ordered = try orderedRows(db, today)
       let kept = Set(ordered.map { $0["parent"] as String })
-      let total =
-        rows.count < limit
-        ? rows.count
-        : try Int.fetchOne(
-          db.cachedStatement(
-            sql: "SELECT count(*) FROM restrictions AS r WHERE \(Self.stopped)"),
-          arguments: StatementArguments(Self.stopping(today))) ?? rows.count
       let details = try GateDetails(db, of: rows + ended + ordered, on: today)
-      let shown = { (row: Row) in self.gateRow(row, details, today) }
-      let stopped = rows.map(shown) + ordered.map { orderRow($0, details) }
-      let mayReturn = ended.filter { !kept.contains($0["parent"]) }.map(shown)
-      return (Array(stopped.prefix(limit)), mayReturn, total + ordered.count)
+      let shown = { (row: Row) in self.gateRow(row, details, today, fallen) }
+      let stopped = GateRow.byPerson(rows.map(shown) + ordered.map { orderRow($0, details) })
+      let mayReturn = GateRow.byPerson(
+        ended.filter { !kept.contains($0["parent"]) }.map(shown))
+      return (
+        Array(stopped.prefix(limit)), mayReturn, Set(stopping).union(kept).count
+      )
     }
   }
 
-  /// What bears on entry on a day: a ban, and an arrangement of contact between its first day and its last,
-  /// which is never a question of admission.
+  /// What bears on entry on a day, from its first day: a ban, and an arrangement of contact to its last, which is
+  /// never a question of admission.
   private static let stopped = """
-    r.live_until >= ? AND (r.form IN ('interim', 'limited', 'full')
-      OR r.from_day <= ? AND (r.last_day IS NULL OR r.last_day >= ?))
+    r.live_until >= ? AND r.from_day <= ? AND (r.form IN ('interim', 'limited', 'full')
+      OR r.last_day IS NULL OR r.last_day >= ?)
     """
 
   private static func stopping(_ today: CivilDate) -> [String] {
@@ -57,8 +67,8 @@ extension CaseStore {
   }
 
   private func gateRows(
-    _ db: Database, _ viewer: Viewer, _ condition: String, _ values: [String], today: CivilDate,
-    limit: Int
+    _ db: Database, _ viewer: Viewer, _ condition: String, _ values: StatementArguments,
+    today: CivilDate, limit: Int
   ) throws -> [Row] {
     let visible = Sieve.caseIsVisible(viewer)
     return try Row.fetchAll(
@@ -67,9 +77,9 @@ extension CaseStore {
           SELECT r.*, p.name, \(visible.sql) AS visible
           FROM restrictions AS r JOIN cases AS c ON c.number = r.number
           LEFT JOIN people AS p ON p.key = r.parent
-          WHERE \(condition) ORDER BY p.sort, r.key LIMIT ?
+          WHERE \(condition) ORDER BY p.sort, r.parent, r.key LIMIT ?
           """),
-      arguments: visible.arguments + StatementArguments(values) + [limit])
+      arguments: visible.arguments + values + [limit])
   }
 
   /// People whom no ban stops and a court order concerns that bears on their coming to the site.
@@ -81,15 +91,15 @@ extension CaseStore {
           FROM court_orders AS o JOIN people AS p ON p.key = o.parent
           WHERE o.site = 1 AND o.from_day <= ? AND (o.until_day IS NULL OR o.until_day >= ?)
             AND NOT EXISTS (SELECT 1 FROM restrictions AS x WHERE x.parent = o.parent
-              AND x.live_until >= ? AND x.form IN ('interim', 'limited', 'full'))
+              AND x.live_until >= ? AND x.from_day <= ? AND x.form IN ('interim', 'limited', 'full'))
           ORDER BY p.sort, p.key
-          """), arguments: [today.iso, today.iso, today.iso])
+          """), arguments: [today.iso, today.iso, today.iso, today.iso])
   }
 
   private func orderRow(_ row: Row, _ details: GateDetails) -> GateRow {
     let parent: String = row["parent"]
     return GateRow(
-      parent: ParentID(rawValue: parent), name: row["name"],
+      parent: ParentID(rawValue: parent), name: row["name"], verdict: .askHead,
       line:
         "A court order concerns their coming here: ask the headteacher before admitting, and call the "
         + "police if they will not leave.",
@@ -114,9 +124,13 @@ extension CaseStore {
     }
   }
 
-  private func gateRow(_ row: Row, _ details: GateDetails, _ today: CivilDate) -> GateRow {
-    let restriction = restrictionRow(row, today)
+  private func gateRow(
+    _ row: Row, _ details: GateDetails, _ today: CivilDate, _ fallen: Set<String>
+  ) -> GateRow {
+    var restriction = restrictionRow(row, today)
     let parent = restriction.parent.rawValue
+    let key: String = row["key"]
+    restriction.hasFallen = restriction.hasFallen || fallen.contains(key)
     let arrangements = (row["arrangements"] as String).split(separator: "\n").map(String.init)
     let children = (details.children[parent] ?? []).map { child in
       let key: String = child["key"]
@@ -128,17 +142,30 @@ extension CaseStore {
       }
       return restriction.form.isBan ? "\(name): no arrangement recorded" : name
     }
-    let exceptions = (details.exceptions["\(row["key"] as String)"] ?? []).map { exception in
-      let conditions: String = exception["conditions"]
-      let purpose: String = exception["purpose"]
-      return conditions.isEmpty ? purpose : "\(purpose) (\(conditions))"
+    func words(_ rows: [Row]?) -> [String] {
+      (rows ?? []).map { exception in
+        let conditions: String = exception["conditions"]
+        let purpose: String = exception["purpose"]
+        return conditions.isEmpty ? purpose : "\(purpose) (\(conditions))"
+      }
     }
-    let line = gateLine(restriction, today)
+    let exceptions = words(details.exceptions[key])
+    let takenBack = words(details.takenBack[key])
+    var line = gateLine(restriction, today)
+    var verdict = GateVerdict(restriction, today)
+    if !exceptions.isEmpty {
+      line =
+        "May come in today for this only: \(exceptions.joined(separator: "; ")). Otherwise: \(line)"
+      verdict = .mayComeIn
+    } else if !takenBack.isEmpty, verdict != .mayComeIn {
+      line =
+        "Ask the headteacher: they were told that they may come in today "
+        + "(\(takenBack.joined(separator: "; "))), and nobody is recorded as having told them otherwise. "
+        + line
+      verdict = .askHead
+    }
     return GateRow(
-      parent: restriction.parent, name: restriction.parentName,
-      line: exceptions.isEmpty
-        ? line
-        : "May come in today for this only: \(exceptions.joined(separator: "; ")). Otherwise: \(line)",
+      parent: restriction.parent, name: restriction.parentName, verdict: verdict, line: line,
       standing: restriction.standing, form: restriction.form,
       until: end(row, restriction.standing) ?? restriction.until,
       children: children,
@@ -150,7 +177,7 @@ extension CaseStore {
   /// What reception does, in one line.
   private func gateLine(_ row: RestrictionRow, _ today: CivilDate) -> String {
     let until = row.until.map { " until \($0.withWeekday)" } ?? ""
-    if row.hasFallen, row.standing.isLive, row.from <= today {
+    if row.hasFallen, row.standing.isLive {
       return "Ask the headteacher what to do: what it rests on has fallen away."
     }
     switch row.standing {
@@ -158,12 +185,8 @@ extension CaseStore {
     case .unconfirmed:
       return
         "Ask the headteacher before admitting: it is from before this record, and not confirmed."
-    case .notTold where row.form.isBan && row.from > today:
-      return "May come in until \(row.from.adding(days: -1).withWeekday), then ask the headteacher."
     case .notTold where row.form.isBan:
       return "Ask the headteacher: it is decided, and no letter has told them of it yet."
-    case .toCome where row.form.isBan:
-      return "May come in until \(row.from.adding(days: -1).withWeekday), not after."
     case .lapsed, .lifted, .replaced, .notImposed, .setAside: return "May come in again."
     case .notTold, .toCome, .inForce: break
     }

@@ -11,6 +11,9 @@ struct GateDetails {
   /// Today's exceptions by restriction: `2026-014/R1`.
   private(set) var exceptions: [String: [Row]] = [:]
 
+  /// Exceptions for today that were taken back with nobody recorded as having told the person, by restriction.
+  private(set) var takenBack: [String: [Row]] = [:]
+
   /// A child's name, with the class.
   func name(_ child: Row) -> String {
     let form: String = child["form"]
@@ -41,11 +44,15 @@ struct GateDetails {
     for row in try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT number || '/' || restriction AS of, purpose, conditions FROM exceptions
+          SELECT number || '/' || restriction AS of, purpose, conditions, taken_back FROM exceptions
           WHERE on_day = ?
           """), arguments: [today.iso])
     {
-      exceptions[row["of"], default: []].append(row)
+      if row["taken_back"] == 1 {
+        takenBack[row["of"], default: []].append(row)
+      } else {
+        exceptions[row["of"], default: []].append(row)
+      }
     }
   }
 }

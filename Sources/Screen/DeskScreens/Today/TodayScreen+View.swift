@@ -72,7 +72,7 @@ extension TodayScreen {
     }
     var lines = [Line(head, .person(row.parent, name: row.name, row.number))]
     let details: [(String, Style)] =
-      [(row.line, .text)] + row.children.map { ($0, .muted) }
+      row.lines.map { ($0, .text) } + row.children.map { ($0, .muted) }
       + row.orders.map { ("Court order: \($0)", .warning) }
     for (text, style) in details where !text.isEmpty {
       lines += Prose.spans(text, columns: columns, style: style, indent: 2).map { Line($0) }
