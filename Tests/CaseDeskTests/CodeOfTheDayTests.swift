@@ -16,12 +16,12 @@ import Testing
     try school.clock.go("2026-10-12", "9:00")
     for early in ["2026-09-01", "2026-10-06", "2026-10-12"] {
       let refused = #expect(throws: DeskError.self) {
-        try school.desk.adopt("roby-park", from: try day(early), minute: "FGB 4")
+        try school.desk(as: Under.chair).adopt("roby-park", from: try day(early), minute: "FGB 4")
       }
       #expect(refused?.sentence.contains("(our default)") == true)
       #expect(refused?.sentence.contains("Tue 13 October 2026") == true)
     }
-    let adopted = try school.desk.adopt("roby-park", minute: "FGB 4")
+    let adopted = try school.desk(as: Under.chair).adopt("roby-park", minute: "FGB 4")
     #expect(adopted.from == (try day("2026-10-13")))
     #expect(try school.desk.pack().id == "mugginton")
     try school.clock.go("2026-10-13", "9:00")
@@ -32,11 +32,11 @@ import Testing
   {
     let school = try Under("mugginton")
     _ = try school.openCase(about: try school.family())
-    _ = try school.desk.adopt("robert-miles", minute: "FGB 4")
-    let back = try school.desk.adopt("mugginton", minute: "FGB 5")
+    _ = try school.desk(as: Under.chair).adopt("robert-miles", minute: "FGB 4")
+    let back = try school.desk(as: Under.chair).adopt("mugginton", minute: "FGB 5")
     try school.clock.go(back.from.iso, "9:00")
     #expect(try school.desk.pack().id == "mugginton")
-    _ = try school.desk.adopt("robert-miles", minute: "FGB 6")
+    _ = try school.desk(as: Under.chair).adopt("robert-miles", minute: "FGB 6")
     #expect(try school.desk.pack().id == "mugginton")
   }
 
@@ -45,13 +45,64 @@ import Testing
     let school = try Under("mugginton")
     _ = try school.openCase(about: try school.family())
     let refused = #expect(throws: DeskError.self) {
-      try school.desk.adopt("roby-park", minute: minute)
+      try school.desk(as: Under.chair).adopt("roby-park", minute: minute)
     }
     #expect(refused?.sentence.contains("minute") == true)
     #expect(try school.desk.adoptedPolicies().count == 1)
-    _ = try school.desk.adopt("roby-park", minute: "FGB 4")
+    _ = try school.desk(as: Under.chair).adopt("roby-park", minute: "FGB 4")
     let entry = try #require(try school.desk.school().policies.last)
     #expect(entry.why == "Minute of the governors: FGB 4.")
+  }
+
+  @Test func `the head does not change the code that binds them where the governors have somebody`()
+    throws
+  {
+    let school = try Under("mugginton")
+    _ = try school.openCase(about: try school.family())
+    for staff in [Under.head, Under.deputy] {
+      let refused = #expect(throws: DeskError.self) {
+        try school.desk(as: staff).adopt("roby-park", minute: "FGB 4")
+      }
+      #expect(refused?.sentence.contains("(our default)") == true)
+    }
+    #expect(try school.desk.adoptedPolicies().count == 1)
+    try school.recorded(
+      .staffChange(Under.chair), ["left": "yes", "minute": "FGB 4"], as: Under.chair)
+    _ = try school.desk.adopt("roby-park", minute: "FGB 5")
+    #expect(try school.desk.adoptedPolicies().count == 2)
+  }
+
+  @Test func `what happened before a code began is not reported once more to come under it`() throws
+  {
+    let school = try Under("mugginton")
+    let parent = try school.family()
+    let first = try school.openCase(about: parent)
+    let from = try school.desk(as: Under.chair).adopt("roby-park", minute: "FGB 4").from
+    try school.clock.go(from.iso, "9:00")
+    func report(_ day: CivilDate) throws -> (IncidentID, CaseID) {
+      guard
+        case .ofIncident(let incident)? = try school.recorded(
+          .incident(nil),
+          [
+            "alleged": parent.rawValue, "behaviours": "temper", "channel": "premises",
+            "seen": "Shouted at the class teacher.", "first-hand": "yes", "on": day.iso,
+          ])
+      else { throw Under.NotRecorded() }
+      try school.recorded(
+        .triage(incident),
+        ["nature": "neither", "seriousness": "high", "outcome": "open-case", "reason": "Read."])
+      return (incident, try #require(try school.desk.incidentSheet(incident).row.cases.first))
+    }
+    let again = try report(try day("2026-10-05"))
+    #expect(try school.desk.caseState(again.1).state.opened?.policy.pack == "mugginton")
+    let later = try report(from)
+    #expect(try school.desk.caseState(later.1).state.opened?.policy.pack == "roby-park")
+    // What the earlier code asks is not left behind by taking its incident into the later case.
+    let refusal = try school.refusal(
+      later.1, "join-incident", ["incident": again.0.rawValue])
+    #expect(refusal.reasons[0].why.contains("consulting the chair"))
+    try school.take(first, "join-incident", ["incident": later.0.rawValue])
+    try school.expectSound()
   }
 
   @Test func `a record without an incident takes a code in from any day, without a minute`() throws

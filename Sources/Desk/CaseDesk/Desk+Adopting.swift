@@ -33,12 +33,10 @@ extension Desk {
   public func adopt(
     _ policy: String, from day: CivilDate? = nil, minute: String = ""
   ) throws(DeskError) -> AdoptedPolicy {
-    guard try administers() else {
-      throw .notPermitted("Adopting a policy is for the headteacher or the administrator.")
-    }
+    let lastIncident = try DeskError.mapping { try store.lastIncidentDay() }
+    if let why = try adoptingRefusal(isGovernors: lastIncident != nil) { throw .notPermitted(why) }
     let (file, pack) = try Desk.soundPack(policy, resources: resources)
     let now = try now()
-    let lastIncident = try DeskError.mapping { try store.lastIncidentDay() }
     let earliest = lastIncident.map { max($0, now.today).adding(days: 1) }
     if let earliest, let day, day < earliest {
       throw .unusable(
@@ -62,5 +60,25 @@ extension Desk {
             why: minute.isEmpty ? "" : "Minute of the governors: \(minute)."))
       ], happened: When(now.today, now.time), expecting: ["school": try school().version])
     return AdoptedPolicy(id: pack.id, edition: pack.version, title: pack.title, from: from)
+  }
+  /// Why whoever acts may not take a code in; nil where they may. The governors' code is recorded by whom
+  /// they have for it: the headteacher, whom it binds, does so only where nobody else is on record who could.
+  private func adoptingRefusal(isGovernors: Bool) throws(DeskError) -> String? {
+    let actor = try actor()
+    guard isGovernors else {
+      return try administers()
+        ? nil : "Adopting a policy is for the headteacher or the administrator."
+    }
+    if actor.isHead {
+      let others = Self.recorders(besides: nil, try school())
+      return others.isEmpty
+        ? nil
+        : "Incidents are on record, so the code is the governors' to change: "
+          + "\(others.map(\.name).joined(separator: " or ")) records it, with the reference of their "
+          + "minute (our default)."
+    }
+    return Self.recorders.isDisjoint(with: actor.roles)
+      ? "Incidents are on record, so the administrator, the chair or the vice-chair records a code, with the "
+        + "reference of the governors' minute (our default)." : nil
   }
 }

@@ -66,7 +66,8 @@ extension Desk {
     let numbers = try DeskError.mapping { try store.cases(of: parent) }
     var others: [OtherCase] = []
     for other in numbers where other != number {
-      others.append(OtherCase(number: other, state: try anyCase(other).state))
+      let read = try anyCase(other)
+      others.append(OtherCase(number: other, state: read.state, pack: read.pack))
     }
     return others
   }

@@ -127,8 +127,6 @@ extension Desk {
     triage: IncidentTriaged? = nil
   ) throws(DeskError) -> Result<OpenedCases, RefusalError> {
     let now = try now()
-    let pack = try pack()
-    guard let adopted = try school().policy(on: now.today) else { throw .notFound("policy") }
     var state = IncidentState()
     state.evolve(
       Recorded(event: .incidentReported(report), happened: happened, staff: staff, sequence: 0))
@@ -147,13 +145,10 @@ extension Desk {
       let number = CaseID(
         rawValue: "\(now.today.parts.year)-"
           + String(repeating: "0", count: max(0, 3 - digits.count)) + digits)
-      let open = CaseOpened(
-        parent: parent,
-        policy: PolicyReference(
-          pack: adopted.pack, edition: adopted.edition, digest: adopted.digest),
-        people: [staff])
+      let code = try codeOfCase(about: parent, on: happened.day)
+      let open = CaseOpened(parent: parent, policy: code, people: [staff])
       let context = CaseContext(
-        pack: pack, calendar: try calendar(), today: now.today, now: now.time,
+        pack: try self.pack(code), calendar: try calendar(), today: now.today, now: now.time,
         actor: try actor(), happened: When(now.today, now.time))
       switch Decider(CaseState(), context).decide(.open(open, incidents: [joined])) {
       case .refused(let refusal): return .failure(RefusalError(refusal))
@@ -165,6 +160,25 @@ extension Desk {
       }
     }
     return .success(result)
+  }
+
+  /// The code that a case is opened under: the one in force today, save for what happened before it began
+  /// where the person has a case open under an earlier one. Nothing is reported once more to be judged by
+  /// another procedure.
+  private func codeOfCase(
+    about parent: ParentID, on day: CivilDate
+  ) throws(DeskError) -> PolicyReference {
+    guard let adopted = try school().policy(on: try today()) else { throw .notFound("policy") }
+    if day < adopted.from {
+      for number in try DeskError.mapping({ try store.cases(of: parent) }) {
+        let state = try anyCase(number).state
+        guard state.isOpen, state.wrongPerson == nil, let earlier = state.opened?.policy,
+          earlier.digest != adopted.digest
+        else { continue }
+        return earlier
+      }
+    }
+    return PolicyReference(pack: adopted.pack, edition: adopted.edition, digest: adopted.digest)
   }
 
   // MARK: Triage

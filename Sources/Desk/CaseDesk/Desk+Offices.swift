@@ -80,9 +80,9 @@ extension Desk {
   static let recorders: Set<Role> = [.administrator, .chair, .viceChair]
 
   /// Those in office who may record this in the headteacher's place.
-  private static func others(_ change: OfficeChange, _ school: SchoolState) -> [StaffMember] {
+  static func recorders(besides one: StaffID?, _ school: SchoolState) -> [StaffMember] {
     school.staff.filter { member in
-      !member.left && member.staff != change.member?.staff && !member.roles.contains(.head)
+      !member.left && member.staff != one && !member.roles.contains(.head)
         && !recorders.isDisjoint(with: member.roles)
     }
   }
@@ -109,7 +109,7 @@ extension Desk {
         .permission, "Nobody records their own office: somebody else does.", citation: .ours,
         opens: [Self.whoRecords])
     }
-    let others = Self.others(change, school)
+    let others = Self.recorders(besides: change.member?.staff, school)
     if actor.isHead, !others.isEmpty {
       let names = others.map(\.name).joined(separator: " or ")
       return Refusal(

@@ -39,11 +39,7 @@ public final class Decider: Sendable {
     if let refusal = permission(for: command) ?? timeRefusal(command) { return .refused(refusal) }
     switch command {
     case .open(let opened, let incidents): return open(opened, incidents)
-    case .joinIncident(let event):
-      if state.incidents.contains(where: { $0.id == event.incident && !$0.isWithdrawn }) {
-        return no(.state, "Incident \(event.incident) is already part of this case.")
-      }
-      return yes(.incidentJoined(event))
+    case .joinIncident(let event): return join(event)
     case .judgeIncident(let event):
       guard state.joinedIncidents.contains(where: { $0.id == event.incident }) else {
         return no(.state, "Incident \(event.incident) is not part of this case.")

@@ -1,0 +1,77 @@
+import PolicyModel
+import Testing
+
+@testable import CaseModel
+
+/// Procedure is by the code that a case was opened under, and no incident slips out of it by way of another
+/// case of its person.
+@Suite struct CodeOfCaseTests {
+  /// A case under one code, beside a first of the same person under another.
+  private func opened(_ id: String, beside first: CaseSpec) throws -> CaseSpec {
+    var spec = try CaseSpec(try ShippedPacks.pack(id))
+    spec.fold(.incidentJoined(incident("2026-002")))
+    spec.fold(.entryCorrected(EntryCorrected(sequence: 2, text: "", why: "Not this one.")))
+    spec.others = [OtherCase(number: "2026-001", state: first.state, pack: first.pack)]
+    return spec
+  }
+
+  private func incident(_ id: IncidentID) -> IncidentJoined {
+    IncidentJoined(
+      incident: id, on: When(CaseSpec.before), channel: .premises, behaviours: [],
+      categories: [.disrespect], nature: .neither)
+  }
+
+  private func join(_ id: IncidentID) -> CaseCommand { .joinIncident(incident(id)) }
+
+  @Test(arguments: ["robert-miles", "roby-park"])
+  func `an incident of a case that asks for the chair goes into none that does not`(_ id: String)
+    throws
+  {
+    let first = try CaseSpec(try ShippedPacks.pack("mugginton"))
+    let second = try opened(id, beside: first)
+    let refusal = try #require(second.refusal(join("2026-001")))
+    #expect(refusal.reasons.map(\.kind) == [.policy])
+    #expect(refusal.reasons[0].why.contains("consulting the chair"))
+    #expect(refusal.reasons[0].why.contains(first.pack.title))
+    #expect(refusal.reasons[0].citation?.basis == .ourDefault)
+    #expect(refusal.reasons[0].opens.first == "Decide on it in case 2026-001.")
+  }
+
+  @Test func `the other way is open where the other code asks no less, and is named`() throws {
+    let first = try CaseSpec(try ShippedPacks.pack("mugginton"))
+    let second = try opened("roby-park", beside: first)
+    let refusal = try #require(second.refusal(join("2026-001")))
+    #expect(
+      refusal.reasons[0].opens.last == "Or take the incidents of this case into case 2026-001.")
+    var back = first
+    back.others = [OtherCase(number: "2026-002", state: second.state, pack: second.pack)]
+    #expect(back.refusal(join("2026-002")) == nil)
+    // Robert Miles asks for a warning first, which Mugginton does not.
+    let ladder = try opened("robert-miles", beside: first)
+    back.others = [OtherCase(number: "2026-002", state: ladder.state, pack: ladder.pack)]
+    #expect(back.refusal(join("2026-002"))?.reasons[0].why.contains("a warning first") == true)
+    #expect(
+      try #require(ladder.refusal(join("2026-001"))).reasons[0].opens == [
+        "Decide on it in case 2026-001."
+      ])
+  }
+
+  @Test func `closing the case first changes nothing but the road`() throws {
+    var first = try CaseSpec(try ShippedPacks.pack("mugginton"))
+    first.fold(.caseClosed(CaseClosed(outcome: .noFurtherAction, reason: "Done.")))
+    let second = try opened("roby-park", beside: first)
+    let refusal = try #require(second.refusal(join("2026-001")))
+    #expect(refusal.reasons[0].opens[0].hasPrefix("Reopen case 2026-001"))
+  }
+
+  @Test func `an incident of a case under the same code, or of none any more, joins as ever`()
+    throws
+  {
+    let first = try CaseSpec(try ShippedPacks.pack("mugginton"))
+    #expect(try opened("mugginton", beside: first).refusal(join("2026-001")) == nil)
+    var mistaken = first
+    mistaken.fold(.entryCorrected(EntryCorrected(sequence: 2, text: "", why: "Joined by mistake.")))
+    #expect(try opened("roby-park", beside: mistaken).refusal(join("2026-001")) == nil)
+    #expect(try opened("roby-park", beside: first).refusal(join("2026-003")) == nil)
+  }
+}
