@@ -325,6 +325,30 @@ struct LetterFactsTests {
     #expect(try text(.warning, story).contains("Monday 9 March"))
   }
 
+  @Test("A warning recalls what the conduct goes against, and nothing else that the code asks")
+  func expectationsTouched() throws {
+    var story = Story.menu
+    #expect(try text(.warning, story).contains("Where it bears on this"))
+    for index in story.pack.behaviours.indices {
+      story.pack.behaviours[index].expects = ["peaceful"]
+    }
+    let facts = try story.facts(.warning)
+    #expect(
+      facts.expectations
+        == story.pack.clause("peaceful").map { [ToldClause($0, code: story.pack.title)] })
+    for index in story.pack.behaviours.indices { story.pack.behaviours[index].expects = [] }
+    #expect(try !text(.warning, story).contains("Where it bears on this"))
+  }
+
+  @Test("What happened is told under the code in force on its day, by that code's title")
+  func codeOfTheDay() throws {
+    var story = Story.menu
+    var then = story.pack
+    then.title = "The earlier code"
+    story.names.codes["2026-031"] = then
+    #expect(try text(.ban, story).contains("Our “The earlier code” does not accept this"))
+  }
+
   @Test("Only the school's own words are quoted; everything else says that it sums up")
   func inSummary() throws {
     var story = Story.menu

@@ -57,7 +57,9 @@ enum SamplePacks {
           source: source),
       ],
       behaviours: [
-        Behaviour(id: "temper", name: "Temper", clause: "temper", category: .temper),
+        Behaviour(
+          id: "temper", name: "Temper", clause: "temper", category: .temper,
+          expects: ["peaceful", "respect"]),
         Behaviour(id: "threat", name: "Threats", clause: "threat", category: .threat),
       ],
       expectations: ["respect", "peaceful"],
@@ -88,8 +90,8 @@ enum SamplePacks {
       clause.exact = nil
       return clause
     }
-    // A long list of expectations is enclosed with the letter and not copied into it.
-    pack.expectations = Array(repeating: "respect", count: 9)
+    // The conduct goes against none of them.
+    for index in pack.behaviours.indices { pack.behaviours[index].expects = [] }
     pack.measures = measures(atEnd: .askHead)
     pack.consultations = []
     pack.challenge = ChallengeRoute(

@@ -140,6 +140,10 @@ struct PackChecksTests {
       try findings { $0.expectations.append("scope.who") } == [
         "clause scope.who: It is listed as an expectation and is of the kind scope."
       ])
+    #expect(
+      try findings { $0.behaviours[0].expects = ["scope.who"] } == [
+        "behaviour threat: It expects scope.who, which is not listed as expected."
+      ])
   }
 
   @Test("find a behaviour that nothing answers")

@@ -70,18 +70,21 @@ public struct Behaviour: Hashable, Sendable, Codable {
   public var clause: ClauseID
   /// Its place in the common vocabulary.
   public var category: BehaviourCategory
+  /// The expectations that it goes against, which a letter about it may recall.
+  public var expects: [ClauseID]
   /// When it is allowed, in words: guide dogs, alcohol at an event that allows it.
   public var exceptions: [String]
 
   /// A clause that can be breached.
   public init(
     id: String, name: String, clause: ClauseID, category: BehaviourCategory,
-    exceptions: [String] = []
+    expects: [ClauseID] = [], exceptions: [String] = []
   ) {
     self.id = id
     self.name = name
     self.clause = clause
     self.category = category
+    self.expects = expects
     self.exceptions = exceptions
   }
 }

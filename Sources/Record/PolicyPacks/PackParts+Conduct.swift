@@ -16,17 +16,19 @@ extension PackParts {
   }
 
   func behaviour(_ value: PackValue) -> Behaviour? {
-    let known = ["id", "name", "clause", "category", "exceptions"]
+    let known = ["id", "name", "clause", "category", "expects", "exceptions"]
     guard let fields = PackFields(value, known: known) else { return nil }
     let id = fields.required("id", "an id such as threat")?.text()
     let name = fields.required("name", "a few words")?.text()
     let clause = fields.required("clause", "the clause it breaches").flatMap(clauseReference)
     let category = fields.required("category", "its place in the common vocabulary")?
       .word(BehaviourCategory.self)
+    let expects = fields.optional("expects")?.items().compactMap(clauseReference) ?? []
     let exceptions = fields.optional("exceptions")?.texts() ?? []
     guard let id, let name, let clause, let category else { return nil }
     return Behaviour(
-      id: id, name: name, clause: clause, category: category, exceptions: exceptions)
+      id: id, name: name, clause: clause, category: category, expects: expects,
+      exceptions: exceptions)
   }
 
   func duty(_ value: PackValue) -> Duty? {

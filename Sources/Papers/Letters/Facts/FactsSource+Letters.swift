@@ -2,8 +2,6 @@ import CaseModel
 import PolicyModel
 
 extension FactsSource {
-  /// A code that lists more expectations than this is enclosed and not copied out.
-  private static let mostExpectations = 8
   /// What is said to whoever was taken for somebody else.
   private static let wrongPerson =
     "You were taken for somebody else. It was not about you, and we are sorry."
@@ -20,14 +18,27 @@ extension FactsSource {
 
   func fillWarning(_ facts: inout LetterFacts) {
     fillSteps(&facts)
-    if pack.expectations.count <= Self.mostExpectations {
-      facts.expectations = pack.expectations.compactMap { pack.clause($0) }
-        .map { ToldClause($0, code: pack.title) }
-    }
+    facts.expectations = expectations
     facts.measureClause = clause(of: pack.measure(of: .siteBan))
     facts.offersMediation = state.measures.contains {
       pack.measure($0.facts.measure)?.kind == .mediation
     }
+  }
+
+  /// What the code asks of everybody that the conduct goes against, in the order in which it asks: no letter
+  /// reads out the rest of it.
+  private var expectations: [ToldClause] {
+    var found: [ToldClause] = []
+    for incident in countedIncidents {
+      let code = code(of: incident)
+      let touched = Set(incident.behaviours.compactMap { code.behaviour($0) }.flatMap(\.expects))
+      for id in code.expectations where touched.contains(id) {
+        guard let clause = code.clause(id) else { continue }
+        let told = ToldClause(clause, code: code.title)
+        if !found.contains(told) { found.append(told) }
+      }
+    }
+    return found
   }
 
   /// The incidents, and how the demands before the measure were met.

@@ -114,21 +114,28 @@ struct FactsSource {
   /// The incidents that still count and whose entry in the case is not marked, oldest first.
   var incidents: [ToldIncident] { told(state.countingIncidents.map(\.id)) }
 
+  /// What the case knows of those that count and whose entry in it is not marked.
+  var countedIncidents: [IncidentJoined] {
+    let marked = Set(chronology.filter { $0.mark != nil }.map(\.sequence))
+    return state.countingIncidents.filter { !marked.contains($0.joined.sequence) }.map(\.facts)
+  }
+
+  /// The code by which an incident was judged: the one in force on its day.
+  func code(of incident: IncidentJoined) -> PolicyPack { names.codes[incident.incident] ?? pack }
+
   /// Of the incidents that were put or decided on those that may be told; no other of the case.
   func told(_ incidents: [IncidentID]) -> [ToldIncident] {
-    let marked = Set(chronology.filter { $0.mark != nil }.map(\.sequence))
-    return state.countingIncidents
-      .filter { incidents.contains($0.id) && !marked.contains($0.joined.sequence) }
-      .map(\.facts)
+    countedIncidents.filter { incidents.contains($0.incident) }
       .sorted { $0.on.day != $1.on.day ? $0.on.day < $1.on.day : $0.on.isKnown(before: $1.on) }
       .map { joined in
         let report = names.incidents[joined.incident]
         let clauses = report?.behaviours ?? []
+        let code = code(of: joined)
         return ToldIncident(
           when: joined.on, channel: joined.channel, place: report?.place ?? "",
+          code: code.title,
           behaviours: clauses.isEmpty
-            ? ToldClause.ofBehaviours(joined.behaviours, in: names.codes[joined.incident] ?? pack)
-            : clauses)
+            ? ToldClause.ofBehaviours(joined.behaviours, in: code) : clauses)
       }
   }
 

@@ -29,16 +29,19 @@ public struct ToldIncident: Hashable, Sendable {
   public var channel: Channel
   /// The place in words; may be empty.
   public var place: String
+  /// The title of the code by which it was judged: the one in force on its day.
+  public var code: String
   /// The clauses it breaches.
   public var behaviours: [ToldClause]
 
   /// One incident as a letter tells it.
   public init(
-    when: When, channel: Channel, place: String, behaviours: [ToldClause]
+    when: When, channel: Channel, place: String, code: String, behaviours: [ToldClause]
   ) {
     self.when = when
     self.channel = channel
     self.place = place
+    self.code = code
     self.behaviours = behaviours
   }
 }

@@ -46,6 +46,7 @@ extension LetterFacts {
           [
             .incidentWhen: .text(LetterText.when(incident.when)),
             .incidentWhere: .text(Self.place(incident.channel.words, incident.place)),
+            .incidentCode: .text(LetterText.line(incident.code)),
             .behaviours: .list(incident.behaviours.map { Self.quoted($0) }),
           ]
         }),

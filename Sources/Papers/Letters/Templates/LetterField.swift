@@ -10,7 +10,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case parentWord, parentsWord, codeTitle, isParent
 
   // What happened and what the code says.
-  case incidents, oneIncident, incidentWhen, incidentWhere, behaviours
+  case incidents, oneIncident, incidentWhen, incidentWhere, incidentCode, behaviours
   case clauseText, clausePlace, hasExpectations, expectations, hasMeasureClause, measureText
   case measurePlace, measureIsExact, offersMediation
 

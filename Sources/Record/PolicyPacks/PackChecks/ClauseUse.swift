@@ -19,7 +19,10 @@ struct ClauseUse {
         add("\(subject), \(way.rawValue)", requirement.wayClauses[way])
       }
     }
-    for behaviour in pack.behaviours { add("behaviour \(behaviour.id)", behaviour.clause) }
+    for behaviour in pack.behaviours {
+      add("behaviour \(behaviour.id)", behaviour.clause)
+      for expected in behaviour.expects { add("behaviour \(behaviour.id), expects", expected) }
+    }
     for expectation in pack.expectations { add("expectations", expectation) }
     for measure in pack.measures {
       add("measure \(measure.id)", measure.clause)
