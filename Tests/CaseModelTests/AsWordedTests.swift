@@ -18,14 +18,42 @@ import Testing
   }
 
   @Test func `contact keeps nobody off the site by naming a place, or an hour`() {
-    #expect(contact("You may not come on to the playground.").keepsOffTheSite)
-    #expect(!contact("Write to the school office.").keepsOffTheSite)
-    #expect(!contact("Calls outside the usual hours are not answered.").keepsOffTheSite)
+    #expect(!contact("You may not come on to the playground.").beyondContact.isEmpty)
+    #expect(contact("Write to the school office.").beyondContact.isEmpty)
+    #expect(contact("Calls outside the usual hours are not answered.").beyondContact.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Stay at the far side of the road", "A colleague will bring your child to you",
+    "Otherwise use the back lane", "No collection by you", "Meetings: wait by the gate",
+    "Write to us, and keep 200 metres off", "Be polite",
+  ])
+  func `what arranges no contact is not among its terms, whatever words it takes`(_ words: String) {
+    for form in [RestrictionForm.managedContact, .accompaniedContact, .seniorContact] {
+      let terms = contact("By e-mail, once a week.\n" + words, form)
+      #expect(terms.beyondContact == [words])
+      var open = contact("By e-mail.", form)
+      open.exceptions = words
+      #expect(open.beyondContact == [words])
+    }
+    #expect(contact(words, .limited).beyondContact.isEmpty)
+  }
+
+  @Test(arguments: [
+    "In writing", "By e-mail, once a week, with the deputy", "Never by telephone",
+    "Write to Ms Hill", "Speak with the deputy head alone", "Answers come on Fridays",
+    "One e-mail a week to the office; a reply comes within five school days",
+    "Meetings by appointment, with a senior colleague there", "Calls from 15.00 to 15.30",
+    "A senior colleague takes part in every meeting and call", "In an emergency by telephone",
+    "Letters to the office", "Calls and meetings are with the deputy",
+  ])
+  func `channel, person, time and company are what contact is arranged by`(_ words: String) {
+    #expect(contact(words + ".").beyondContact.isEmpty)
   }
 
   @Test func `a ban may say that it keeps off the site`() {
-    #expect(!contact("You may not come on to the playground.", .limited).keepsOffTheSite)
-    #expect(!contact("You may not come on to the playground.", .full).keepsOffTheSite)
+    #expect(contact("You may not come on to the playground.", .limited).beyondContact.isEmpty)
+    #expect(contact("You may not come on to the playground.", .full).beyondContact.isEmpty)
   }
 
   @Test func `an answer withdrawn is told once the time to reply is over`() throws {

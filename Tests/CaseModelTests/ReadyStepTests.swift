@@ -200,7 +200,7 @@ import Testing
   private func value(_ field: StepField, _ spec: CaseSpec) -> String {
     switch field.type {
     case .line: return field.name == "entry" ? "2" : "Something."
-    case .text: return "Something."
+    case .text: return field.name == "conditions" ? "In writing." : "Something."
     case .date: return "today"
     case .time: return "9:05"
     case .yesNo: return "yes"

@@ -31,7 +31,7 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
     case .ban: return "Ban"
     case .noBan: return "No ban after hearing"
     case .managedContact: return "Managed contact"
-    case .accompaniedContact: return "Accompanied contact"
+    case .accompaniedContact: return "Contact with or through senior staff"
     case .reviewNotice: return "Notice of a review"
     case .reviewOutcome: return "Outcome of a review"
     case .lift: return "Restriction lifted"

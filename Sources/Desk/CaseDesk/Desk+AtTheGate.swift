@@ -68,17 +68,16 @@ extension Desk {
     return name
   }
 
-  /// What somebody could breach then; what keeps them from the site first, and of several such that which
-  /// speaks of the place that was told. What only limits contact counts where whoever logs it may see its case.
+  /// What keeps somebody from the site then and could be breached; of several such first that which speaks of
+  /// the place that was told. Nobody breaches an arrangement of contact by coming in.
   private func inForce(
     against parent: ParentID, _ happened: When, _ told: String
   ) throws(DeskError) -> [(number: CaseID, id: ItemID)] {
     var found: [(number: CaseID, id: ItemID, rank: Int)] = []
     for number in try DeskError.mapping({ try store.cases(of: parent) }) {
-      let isSeen = try mayOpen(number)
       for restriction in try anyCase(number).state.restrictions
       where restriction.canBeBreached && restriction.whyNotBreached(at: happened) == nil
-        && (isSeen || restriction.holding.form.isBan)
+        && restriction.holding.form.isBan
       {
         found.append((number, restriction.id, Self.rank(restriction.holding, told)))
       }
@@ -87,7 +86,6 @@ extension Desk {
   }
 
   private static func rank(_ terms: Terms, _ told: String) -> Int {
-    guard terms.form.isBan else { return 3 }
     if terms.scope == .whole { return 1 }
     let words = told.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }
     let conditions = terms.conditions.lowercased()

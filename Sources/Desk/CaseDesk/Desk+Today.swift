@@ -51,7 +51,8 @@ extension Desk {
     let acting = school.actingHead(on: today)
     return TodaySheet(
       day: today, schoolDay: try calendar().isSchoolDay(today), actingHead: acting?.name ?? "",
-      gate: gate.stopped, mayReturn: gate.mayReturn, holds: holds, meetings: meetings, due: due,
+      gate: gate.stopped, mayReturn: gate.mayReturn, arranged: gate.arranged, holds: holds,
+      meetings: meetings, due: due,
       changed: changed, gateTotal: gate.total, dueTotal: dueTotal)
   }
 
@@ -125,12 +126,14 @@ extension Desk {
       clause: pack.control.clause.flatMap { pack.clause($0)?.summary } ?? "")
   }
 
-  /// Who may not simply come in today, and who may again, with how many are stopped in all.
+  /// Who may not simply come in today, who may again and whose contact is arranged, with how many are stopped in
+  /// all.
   ///
   /// - Parameter most: at most so many of each.
   public func gate(
     most: Int = .max
-  ) throws(DeskError) -> (stopped: [GateRow], mayReturn: [GateRow], total: Int) {
+  ) throws(DeskError) -> (stopped: [GateRow], mayReturn: [GateRow], arranged: [GateRow], total: Int)
+  {
     let viewer = try viewer()
     let today = try today()
     let fallen = try fallenOutside(today)
@@ -159,6 +162,11 @@ extension Desk {
     if !gate.mayReturn.isEmpty {
       lines.append("May come in again:")
       lines += gate.mayReturn.map { "  \($0.name)" }
+      lines.append("")
+    }
+    if !gate.arranged.isEmpty {
+      lines.append("Contact is arranged; they come in as others do:")
+      lines += gate.arranged.map { "  \($0.name). \($0.line)" }
       lines.append("")
     }
     lines.append(

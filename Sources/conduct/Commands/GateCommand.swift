@@ -28,7 +28,8 @@ struct GateCommand: ParsableCommand {
       }
       let today = try desk.today()
       let gate = try desk.gate()
-      let json = GateJSON(day: today, stopped: gate.stopped, mayReturn: gate.mayReturn)
+      let json = GateJSON(
+        day: today, stopped: gate.stopped, mayReturn: gate.mayReturn, arranged: gate.arranged)
       try options.common.show(json) {
         var lines = ["Who may not simply come in on \(today.withWeekday)"]
         if gate.stopped.isEmpty { lines.append("  Nobody.") }
@@ -38,6 +39,9 @@ struct GateCommand: ParsableCommand {
           lines += row.orders.map { "    Court order: \($0)" }
         }
         return lines + Lines.section("May come in again", gate.mayReturn.map(\.name))
+          + Lines.section(
+            "Contact is arranged; they come in as others do",
+            gate.arranged.map { "\($0.name). \($0.line)" })
       }
     }
   }

@@ -19,11 +19,12 @@ struct BansJSON: Encodable { var restrictions: [RestrictionRow] }
 /// A list of letters.
 struct LettersJSON: Encodable { var letters: [LetterRow] }
 
-/// Who may not simply come in on a day, and who may again.
+/// Who may not simply come in on a day, who may again, and whose contact is arranged.
 struct GateJSON: Encodable {
   var day: CivilDate
   var stopped: [GateRow]
   var mayReturn: [GateRow]
+  var arranged: [GateRow]
 }
 
 /// A gate sheet as it was printed.

@@ -66,6 +66,10 @@ extension PlainDesk {
         row.lines.dropFirst() + row.children + row.orders.map { "Court order: \($0)" }
       ) { try self.open(row) }
     }
+    if !sheet.arranged.isEmpty {
+      menu.say(["", "Contact is arranged; they come in as others do: \(sheet.arranged.count)"])
+      menu.say(sheet.arranged.map { "\($0.name). \($0.line)" })
+    }
     guard !sheet.mayReturn.isEmpty else { return }
     menu.say(["", "May come in again: \(sheet.mayReturn.count)"])
     for row in sheet.mayReturn { menu.number(row.name) { try self.open(row) } }

@@ -192,13 +192,14 @@ extension Decider {
         .fairness, "A limited ban needs the places, times or purposes it covers.",
         "Say what the person may not do, one a line.")
     }
-    if terms.keepsOffTheSite {
+    let beyond = terms.beyondContact
+    if !beyond.isEmpty {
       reasons.append(
         Refusal.Reason(
-          kind: .fairness, why: Terms.keepsOff,
+          kind: .fairness, why: Terms.notContact(beyond),
           citation: Citation(basis: .ourDefault, source: "Conduct", place: "contact and bans"),
           opens: [
-            "Say how contact is arranged: with whom, by which channel, accompanied by whom.",
+            Terms.howContactIsArranged,
             "Or decide a limited ban by its own step, which passes both gates.",
           ]))
     }

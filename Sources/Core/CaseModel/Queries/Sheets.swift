@@ -156,6 +156,8 @@ public struct TodaySheet: Hashable, Sendable {
   public var gate: [GateRow]
   /// Who may come in again: restrictions that ended in the last fortnight.
   public var mayReturn: [GateRow]
+  /// Whose contact is arranged, and who come in as others do.
+  public var arranged: [GateRow]
   /// Contact holds: name and who asked.
   public var holds: [String]
   /// Today's meetings: time, name, with whom and who accompanies.
@@ -172,7 +174,8 @@ public struct TodaySheet: Hashable, Sendable {
   /// The first screen. The totals are those of the lists where they are not given.
   public init(
     day: CivilDate, schoolDay: Bool?, actingHead: String, gate: [GateRow], mayReturn: [GateRow],
-    holds: [String], meetings: [String], due: [DueRow], changed: [ChronicleLine],
+    arranged: [GateRow] = [], holds: [String], meetings: [String], due: [DueRow],
+    changed: [ChronicleLine],
     gateTotal: Int? = nil, dueTotal: Int? = nil
   ) {
     self.day = day
@@ -180,6 +183,7 @@ public struct TodaySheet: Hashable, Sendable {
     self.actingHead = actingHead
     self.gate = gate
     self.mayReturn = mayReturn
+    self.arranged = arranged
     self.holds = holds
     self.meetings = meetings
     self.due = due

@@ -1,11 +1,25 @@
 extension Terms {
-  /// True where how contact is arranged is worded so that it keeps the person from the site: that is a ban,
-  /// whatever it is called.
-  var keepsOffTheSite: Bool {
-    !form.isBan && !KeepingOff.sentences(in: conditions, andWarnings: true).isEmpty
+  /// The statements by which an arrangement of contact reaches further than contact: that is a ban, whatever it
+  /// is called.
+  var beyondContact: [String] {
+    if form.isBan { return [] }
+    let lines = conditions + "\n" + exceptions
+    var found = ContactArrangement.others(in: lines)
+    for sentence in KeepingOff.sentences(in: lines, andWarnings: true).map(\.trimmed)
+    where !found.contains(sentence) {
+      found.append(sentence)
+    }
+    return found
   }
 
-  /// Why contact cannot be arranged so.
-  static let keepsOff =
-    "These arrangements keep the person from the site. That is a ban, whatever it is called."
+  /// Why contact cannot be arranged by these statements.
+  static func notContact(_ statements: [String]) -> String {
+    let quoted = statements.map { "“\($0)”" }.joined(separator: ", ")
+    return "\(quoted) arranges no contact, or more than that. That is a ban, whatever it is called."
+  }
+
+  /// What an arrangement of contact says instead.
+  static let howContactIsArranged =
+    "Begin each statement with what it arranges: by which channel, whom to write to or speak with, how often "
+    + "answers come, who is there at meetings and calls."
 }

@@ -77,7 +77,7 @@ extension StepForm {
     case .meetingArrange: return meetingArrange(reader, happened)
     case .meetingHeld: return meetingHeld(reader)
     case .meetingMissed: return meetingMissed(reader)
-    case .consult: return consult(reader, happened)
+    case .consult: return consult(&reader, happened)
     case .consultReply: return consultReply(reader)
     case .notice: return notice(&reader, happened)
     case .interimBan:

@@ -81,7 +81,7 @@ extension StepForm {
       + (standsIn ? [Choice(Role.viceChair.rawValue, "the vice-chair")] : [])
   }
 
-  func consult(_ reader: FormReader, _ happened: When) -> StepAct {
+  func consult(_ reader: inout FormReader, _ happened: When) -> StepAct {
     let measure = reader.text("measure")
     let kind = context.pack.measure(measure)?.kind ?? .siteBan
     let scope: Scope = reader.raw("scope", or: .whole)
@@ -93,6 +93,7 @@ extension StepForm {
       form: form, scope: scope, conditions: reader.text("conditions"),
       exceptions: reader.text("exceptions"), from: happened.day, until: until?.date,
       untilWords: until?.words ?? "", review: reader.date("review"))
+    checkContact(terms, &reader)
     return .command(
       .consult(
         ChairAsked(

@@ -90,9 +90,17 @@ extension StepForm {
     if terms.form == .limited || terms.form == .managedContact, terms.conditions.tellsNothing {
       reader.wrong("conditions", "Say what it covers, one a line.")
     }
-    if terms.keepsOffTheSite {
-      reader.wrong("conditions", Terms.keepsOff + " Decide it by the step of a ban.")
-    }
+    checkContact(terms, &reader)
+  }
+
+  /// What is no arrangement of contact, said at the field, wherever terms are put to somebody.
+  func checkContact(_ terms: Terms, _ reader: inout FormReader) {
+    let beyond = terms.beyondContact
+    if beyond.isEmpty { return }
+    reader.wrong(
+      "conditions",
+      Terms.notContact(beyond) + " " + Terms.howContactIsArranged
+        + " What is a ban is decided by its own step.")
   }
 
   /// What the gate would refuse of the days, said at the fields.

@@ -27,7 +27,8 @@ extension StepForm {
       fields.append(
         StepField(
           "conditions", "Arrangements", .text, required: measure.kind == .managedContact,
-          initial: start.conditions, hint: "Channel, person, how often; one a line."))
+          initial: start.conditions,
+          hint: "One a line: by which channel, to whom, how often, who is there."))
     }
     var latest = start.latest
     if interim {

@@ -3,9 +3,9 @@ import GRDB
 public import PolicyModel
 
 extension CaseStore {
-  /// Who may not simply come in on a day, an entry a person, who may again, and today's exceptions. It says what
-  /// to do and never why, so every member of staff may ask it; a case number stands only where the viewer may see
-  /// it.
+  /// Who may not simply come in on a day, an entry a person, who may again, whose contact is arranged, and today's
+  /// exceptions. It says what to do and never why, so every member of staff may ask it; a case number stands only
+  /// where the viewer may see it. An arrangement of contact is never a question of admission, and stands apart.
   ///
   /// - Parameters:
   ///   - fallen: restrictions, as `2026-014/R1`, whose basis has fallen away by what stands outside their case.
@@ -14,7 +14,7 @@ extension CaseStore {
   public func gate(
     as viewer: Viewer, today: CivilDate, fallen: Set<String> = [], ended days: Int = 14,
     limit: Int = .max
-  ) throws -> (stopped: [GateRow], mayReturn: [GateRow], total: Int) {
+  ) throws -> (stopped: [GateRow], mayReturn: [GateRow], arranged: [GateRow], total: Int) {
     try read { db in
       let stopping = try Row.fetchAll(
         db.cachedStatement(
@@ -22,13 +22,12 @@ extension CaseStore {
             SELECT DISTINCT r.parent, p.sort FROM restrictions AS r
             LEFT JOIN people AS p ON p.key = r.parent
             WHERE \(Self.stopped) ORDER BY p.sort, r.parent
-            """), arguments: StatementArguments(Self.stopping(today))
+            """), arguments: [today.iso, today.iso]
       ).map { $0["parent"] as String }
       let shownParents = IDList(Set(stopping.prefix(limit)))
       let rows = try gateRows(
         db, viewer, "\(Self.stopped) AND r.parent IN \(IDList.sql)",
-        StatementArguments(Self.stopping(today)) + [shownParents.argument], today: today,
-        limit: .max)
+        [today.iso, today.iso, shownParents.argument], today: today, limit: .max)
       // Lifted ones end on the day before, so one day more is looked at than is told of.
       let ended = try gateRows(
         db, viewer,
@@ -44,27 +43,30 @@ extension CaseStore {
       }
       let ordered = try orderedRows(db, today)
       let kept = Set(ordered.map { $0["parent"] as String })
-      let details = try GateDetails(db, of: rows + ended + ordered, on: today)
+      let admitted = try gateRows(
+        db, viewer, Self.arranged, [today.iso, today.iso, today.iso], today: today, limit: limit
+      ).filter { !kept.contains($0["parent"]) && !stopping.contains($0["parent"]) }
+      let details = try GateDetails(db, of: rows + ended + admitted + ordered, on: today)
       let shown = { (row: Row) in self.gateRow(row, details, today, fallen) }
       let stopped = GateRow.byPerson(rows.map(shown) + ordered.map { orderRow($0, details) })
       let mayReturn = GateRow.byPerson(
         ended.filter { !kept.contains($0["parent"]) }.map(shown))
       return (
-        Array(stopped.prefix(limit)), mayReturn, Set(stopping).union(kept).count
+        Array(stopped.prefix(limit)), mayReturn, GateRow.byPerson(admitted.map(shown)),
+        Set(stopping).union(kept).count
       )
     }
   }
 
-  /// What bears on entry on a day, from its first day: a ban, and an arrangement of contact to its last, which is
-  /// never a question of admission.
-  private static let stopped = """
-    r.live_until >= ? AND r.from_day <= ? AND (r.form IN ('interim', 'limited', 'full')
-      OR r.last_day IS NULL OR r.last_day >= ?)
-    """
+  /// What bears on entry on a day, from its first day: a ban.
+  private static let stopped =
+    "r.live_until >= ? AND r.from_day <= ? AND r.form IN ('interim', 'limited', 'full')"
 
-  private static func stopping(_ today: CivilDate) -> [String] {
-    [today.iso, today.iso, today.iso]
-  }
+  /// An arrangement of contact between its first day and its last.
+  private static let arranged = """
+    r.live_until >= ? AND r.form NOT IN ('interim', 'limited', 'full')
+    AND r.from_day <= ? AND (r.last_day IS NULL OR r.last_day >= ?)
+    """
 
   private func gateRows(
     _ db: Database, _ viewer: Viewer, _ condition: String, _ values: StatementArguments,
@@ -177,6 +179,7 @@ extension CaseStore {
   /// What reception does, in one line.
   private func gateLine(_ row: RestrictionRow, _ today: CivilDate) -> String {
     let until = row.until.map { " until \($0.withWeekday)" } ?? ""
+    if !row.form.isBan { return contactLine(row) + until + "." }
     if row.hasFallen, row.standing.isLive {
       return "Ask the headteacher what to do: what it rests on has fallen away."
     }
@@ -185,18 +188,23 @@ extension CaseStore {
     case .unconfirmed:
       return
         "Ask the headteacher before admitting: it is from before this record, and not confirmed."
-    case .notTold where row.form.isBan:
+    case .notTold:
       return "Ask the headteacher: it is decided, and no letter has told them of it yet."
     case .lapsed, .lifted, .replaced, .notImposed, .setAside: return "May come in again."
-    case .notTold, .toCome, .inForce: break
+    case .toCome, .inForce: break
     }
     let conditions = row.conditions.isEmpty ? "" : " \(row.conditions)"
+    return row.form == .limited
+      ? "Limited\(until):\(conditions)" : "May not come onto the site\(until).\(conditions)"
+  }
+
+  /// What an arrangement of contact comes to at the gate: its terms are for those who write and meet.
+  private func contactLine(_ row: RestrictionRow) -> String {
     switch row.form {
-    case .interim, .full: return "May not come onto the site\(until).\(conditions)"
-    case .limited: return "Limited\(until):\(conditions)"
-    case .managedContact: return "Managed contact\(until):\(conditions)"
-    case .accompaniedContact: return "Only accompanied by a senior colleague\(until).\(conditions)"
-    case .seniorContact: return "Contact through senior staff only\(until).\(conditions)"
+    case .accompaniedContact: return "May come in. Meetings and calls are accompanied"
+    case .seniorContact: return "May come in. Meetings and calls are with senior staff"
+    case .interim, .limited, .full, .managedContact:
+      return "May come in. Meetings and calls go by managed contact: ask before one"
     }
   }
 }

@@ -60,6 +60,9 @@ extension TodayScreen {
       lines.append(Line([Span("May come in again", .heading)]))
       lines += sheet.mayReturn.flatMap { self.lines(of: $0, columns: columns, bars: false) }
     }
+    lines += section(
+      "Contact is arranged", sheet.arranged.map { "\($0.name). \($0.line)" }, columns: columns,
+      style: .text)
     lines += section("Contact on hold", sheet.holds, columns: columns, style: .warning)
     lines += section("Meetings today", sheet.meetings, columns: columns, style: .text)
     return lines
