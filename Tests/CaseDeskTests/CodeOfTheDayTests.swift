@@ -67,7 +67,8 @@ import Testing
     }
     #expect(try school.desk.adoptedPolicies().count == 1)
     try school.recorded(
-      .staffChange(Under.chair), ["left": "yes", "minute": "FGB 4"], as: Under.chair)
+      .staffLeft,
+      ["member": Under.chair.rawValue, "why": "The term of office is over.", "minute": "FGB 4"])
     _ = try school.desk.adopt("roby-park", minute: "FGB 5")
     #expect(try school.desk.adoptedPolicies().count == 2)
   }

@@ -165,7 +165,7 @@ import Testing
     #expect(try school.desk.caseState(number).state.restrictions[0].breaches.count == 1)
   }
 
-  @Test func `what limits contact is no matter of the gate, but for those who may see the case`()
+  @Test func `what limits contact is no matter of the gate, and is logged in its case`()
     throws
   {
     let school = try SchoolUnderTest("rossmore")
@@ -181,7 +181,11 @@ import Testing
       return
     }
     #expect(tellsNothing(refusal.lines.joined(), number))
-    try school.recorded(.gateBreach(parent), rung)
+    guard case .refused = try school.desk.submit(.gateBreach(parent), rung) else {
+      Issue.record("Coming in was logged against an arrangement of contact.")
+      return
+    }
+    try school.take(number, "breach", ["restriction": "R1", "what": "Rang four times."])
     #expect(try school.desk.caseState(number).state.restrictions[0].breaches.count == 1)
   }
 }

@@ -13,8 +13,14 @@ extension CaseCommand {
   static let askedInVain = CaseCommand.askAccount(AccountAsked(from: "A witness", how: "letter"))
   static let spokenTo = words(.spoken)
 
-  static func words(_ outcome: SpokenOutcome, requestedBy: String = "") -> CaseCommand {
-    .speak(ParentSpokenTo(channel: .telephone, outcome: outcome, requestedBy: requestedBy))
+  static func words(
+    _ outcome: SpokenOutcome, from body: RequestingBody? = .police, requestedBy: String = "",
+    reference: String = "log 14"
+  ) -> CaseCommand {
+    .speak(
+      ParentSpokenTo(
+        channel: .telephone, outcome: outcome, requestedFrom: body, requestedBy: requestedBy,
+        reference: reference))
   }
 
   /// The chair, or the vice-chair, consulted about a ceiling, with a view unless it is nil.

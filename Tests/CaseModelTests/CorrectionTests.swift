@@ -124,7 +124,7 @@ import Testing
     var spec = try CaseSpec(MadeUpPacks.ladder)
     try spec.given(
       "9:00", .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")))
-    try spec.given("9:10", .holdMeeting(MeetingHeld(meeting: "M1", note: "")))
+    try spec.given("9:10", .holdMeeting(MeetingHeld(meeting: "M1", note: "", agreed: true)))
     #expect(spec.refusal(.take("ban-warning")) == nil)
     var never = spec
     try spec.given("9:20", .correct(4))

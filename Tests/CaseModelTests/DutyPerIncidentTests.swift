@@ -86,7 +86,7 @@ import Testing
     var spec = try CaseSpec(MadeUpPacks.ladder)
     try spec.given(
       "8:10", .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")))
-    try spec.given("8:20", .holdMeeting(MeetingHeld(meeting: "M1", note: "")))
+    try spec.given("8:20", .holdMeeting(MeetingHeld(meeting: "M1", note: "", agreed: true)))
     #expect(spec.refusal(.take("ban-warning")) == nil)
     try spec.given("9:00", further(spec, "8:50"))
     #expect(spec.unmet(.take("ban-warning")) == [.meetingFirst])

@@ -92,7 +92,8 @@ import Testing
   ) -> CaseCommand {
     .speak(
       ParentSpokenTo(
-        incidents: incidents, channel: .telephone, outcome: outcome, requestedBy: "PC 1234"))
+        incidents: incidents, channel: .telephone, outcome: outcome, requestedFrom: .police,
+        requestedBy: "PC 1234", reference: "log 14"))
   }
 
   @Test(arguments: [SpokenOutcome.spoken, .putOff])

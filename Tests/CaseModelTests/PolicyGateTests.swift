@@ -87,6 +87,18 @@ import Testing
   @Test func `putting words off needs the name of who asked`() throws {
     let spec = try CaseSpec()
     #expect(spec.refusal(.words(.putOff, requestedBy: " ")) != nil)
+    #expect(spec.refusal(.words(.putOff, requestedBy: "PC 1234", reference: "")) != nil)
+    #expect(spec.refusal(.words(.putOff, from: nil, requestedBy: "My friend")) != nil)
+  }
+
+  @Test func `whoever asks themselves to be spoken to later was offered it, and no more`() throws {
+    var spec = try CaseSpec()
+    let later = CaseCommand.words(.putOff, from: .parent, reference: "")
+    try spec.given("9:00", .account, later)
+    #expect(spec.unmet(letter) == [.parentSpokenTo])
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", .words(.unanswered))
+    #expect(spec.refusal(letter) == nil)
   }
 
   @Test func `the ways that were used stand in the entry`() throws {
@@ -168,6 +180,30 @@ import Testing
     var returned = try missed(in: 3, post)
     try returned.given("16:00", .returned("L1"))
     #expect(returned.unmet(warning) == [.meetingFirst])
+  }
+
+  @Test func `a meeting that was held had been told of by then, or was agreed to there and then`()
+    throws
+  {
+    let warning = CaseCommand.take("ban-warning")
+    func held(_ told: [CaseCommand], agreed: Bool = false) throws -> CaseSpec {
+      var spec = try CaseSpec(MadeUpPacks.ladder)
+      try spec.given(
+        "9:00", .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")))
+      for command in told { try spec.given("9:10", command) }
+      let held = MeetingHeld(meeting: "M1", note: "At the gate.", agreed: agreed)
+      try spec.given("9:20", .holdMeeting(held))
+      return spec
+    }
+    let uninvited = try held([])
+    #expect(uninvited.unmet(warning) == [.meetingFirst])
+    #expect(uninvited.refusal(warning)?.reasons[0].why.contains("or agreed to it") == true)
+    #expect(try held([], agreed: true).unmet(warning) == [])
+    #expect(try held([.spokenTo]).unmet(warning) == [])
+    let invite: [CaseCommand] = [.take("meeting-invitation"), .issue("L1", .invitation)]
+    #expect(try held(invite).unmet(warning) == [.meetingFirst])
+    #expect(try held(invite + [.send("L1")]).unmet(warning) == [])
+    #expect(try held(invite + [.post("L1")]).unmet(warning) == [.meetingFirst])
   }
 
   @Test
@@ -310,7 +346,8 @@ import Testing
     try spec.given(nil, .account, .words(.unanswered, requestedBy: "PC 1234"))
     #expect(spec.unmet(letter) == [.parentSpokenTo])
     let nameless = ParentSpokenTo(
-      incidents: ["2026-001"], channel: .telephone, outcome: .putOff, requestedBy: " ")
+      incidents: ["2026-001"], channel: .telephone, outcome: .putOff,
+      requestedFrom: .police, requestedBy: " ", reference: "log 14")
     spec.fold(.parentSpokenTo(nameless))
     #expect(spec.unmet(letter) == [.parentSpokenTo])
   }

@@ -142,7 +142,7 @@ import Testing
     #expect(spec.unmet(.take("ban-warning")) == [.meetingFirst])
     try spec.given(
       "9:10", .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s03")))
-    try spec.given("9:20", .holdMeeting(MeetingHeld(meeting: "M1", note: "Talked.")))
+    try spec.given("9:20", .holdMeeting(MeetingHeld(meeting: "M1", note: "Talked.", agreed: true)))
     try spec.given("9:30", .take("ban-warning"), .issue("L2", .banWarning), .send("L2"))
     spec.today = try CaseSpec.day(10)
     try spec.given("9:00", .further("2026-002", When(spec.today)))

@@ -76,7 +76,7 @@ struct PolicyDocumentTests {
       clause["citation"] as? [String: String]
         == ["basis": "policy", "source": "Code of conduct", "place": "section 1"])
     let behaviour = try #require((json["behaviours"] as? [[String: Any]])?.first)
-    #expect(Set(behaviour.keys) == ["id", "name", "clause", "category", "exceptions"])
+    #expect(Set(behaviour.keys) == ["id", "name", "clause", "category", "exceptions", "expects"])
     let consultation = try #require((json["consultations"] as? [[String: Any]])?.first)
     #expect(consultation["before"] as? [String] == ["site-ban"])
     #expect(consultation["role"] as? String == "chair")

@@ -27,9 +27,13 @@ import Testing
   }
 
   @Test func `a meeting held, or offered and not taken up, is a meeting`() {
-    #expect(
-      faults(arranged().on(4, .meetingHeld(MeetingHeld(meeting: "M1", note: ""))), .meetingFirst)
-        == [])
+    func held(agreed: Bool) -> CaseEvent {
+      .meetingHeld(MeetingHeld(meeting: "M1", note: "", agreed: agreed))
+    }
+    #expect(faults(arranged().on(4, held(agreed: true)), .meetingFirst) == [])
+    expectOnly(
+      "a meeting held or offered", faults(arranged().on(4, held(agreed: false)), .meetingFirst))
+    #expect(faults(arranged().spoke(on: 2).on(4, held(agreed: false)), .meetingFirst) == [])
     #expect(faults(arranged().on(4, missed(.notAttended)), .meetingFirst) == [])
     #expect(faults(arranged().on(2, missed(.declined)), .meetingFirst) == [])
     expectOnly("a meeting held or offered", faults(arranged(), .meetingFirst))
@@ -43,7 +47,7 @@ import Testing
   @Test func `a meeting offered before the incident was not offered about it`() {
     expectOnly(
       "a meeting", faults(arranged(4, offered: -4).on(4, missed(.notAttended)), .meetingFirst))
-    let held = CaseEvent.meetingHeld(MeetingHeld(meeting: "M1", note: ""))
+    let held = CaseEvent.meetingHeld(MeetingHeld(meeting: "M1", note: "", agreed: true))
     #expect(faults(arranged(4, offered: -4).on(4, held), .meetingFirst) == [])
     expectOnly("a meeting", faults(arranged(-4, offered: -5).on(-4, held), .meetingFirst))
   }

@@ -179,14 +179,23 @@ import Testing
   }
 
   @Test func `putting it off needs the name of whoever asked`() {
-    func putOff(_ name: String) -> PathStory {
+    func putOff(
+      _ name: String, from body: RequestingBody? = .police, reference: String = "log 14"
+    ) -> PathStory {
       Story.opened().on(
         0,
         .parentSpokenTo(
-          ParentSpokenTo(channel: .telephone, outcome: .putOff, requestedBy: name)))
+          ParentSpokenTo(
+            channel: .telephone, outcome: .putOff, requestedFrom: body, requestedBy: name,
+            reference: reference)))
     }
     #expect(faults(putOff("PC 12, Cheshire Police"), .parentSpokenTo) == [])
-    expectOnly("words with the parent", faults(putOff(" "), .parentSpokenTo))
+    for story in [
+      putOff(" "), putOff("A friend", from: nil), putOff("The parent", from: .parent),
+      putOff("PC 12", reference: ""),
+    ] {
+      expectOnly("words with the parent", faults(story, .parentSpokenTo))
+    }
   }
 
   @Test func `words about one incident are not words about the next`() {

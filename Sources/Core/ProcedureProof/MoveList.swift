@@ -113,14 +113,16 @@ struct MoveList: Sendable {
   func words(_ incident: IncidentID = MadeUpCase.incident) -> [Move] {
     let other = incident == MadeUpCase.incident ? "" : " about the other incident"
     func speak(
-      _ name: String, _ outcome: SpokenOutcome, by: String = "", needs: Cooperation = []
+      _ name: String, _ outcome: SpokenOutcome, from body: RequestingBody? = nil, by: String = "",
+      needs: Cooperation = []
     ) -> Move {
       head(
         "\(name)\(other)", needs: needs,
         [
           .speak(
             ParentSpokenTo(
-              incidents: [incident], channel: .telephone, outcome: outcome, requestedBy: by))
+              incidents: [incident], channel: .telephone, outcome: outcome, requestedFrom: body,
+              requestedBy: by, reference: by.isEmpty ? "" : "log 14"))
         ]
       ).only { $0.knows(incident) }
     }
@@ -128,8 +130,8 @@ struct MoveList: Sendable {
       speak("parent spoken to", .spoken, needs: .parent),
       speak("conversation offered, not answered", .unanswered),
       speak("conversation offered, declined", .declined, needs: .parent),
-      speak("conversation put off for the police", .putOff, by: "PC 1234"),
-      speak("conversation put off, nobody named", .putOff).unlawful,
+      speak("conversation put off for the police", .putOff, from: .police, by: "PC 1234"),
+      speak("conversation put off, nobody named", .putOff, from: .police).unlawful,
     ]
   }
 
@@ -161,7 +163,9 @@ struct MoveList: Sendable {
     var moves = [
       arrange("meeting arranged", holder),
       head("meeting held", needs: .parent) { scene in
-        scene.openMeeting.map { [.holdMeeting(MeetingHeld(meeting: $0, note: "Agreed."))] }
+        scene.openMeeting.map {
+          [.holdMeeting(MeetingHeld(meeting: $0, note: "Agreed.", agreed: true))]
+        }
       },
       head("meeting not attended") { scene in
         scene.openMeeting.map { [.missMeeting(MeetingMissed(meeting: $0, why: .notAttended))] }

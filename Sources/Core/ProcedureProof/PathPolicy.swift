@@ -98,21 +98,52 @@ struct PathPolicy {
 
   /// The school days on which a conversation was offered and not taken up.
   private func offers(about incident: PathIncident) -> Set<CivilDate> {
-    let offered = spoken([.declined, .unanswered], about: incident).map(\.when.day)
+    let offered =
+      (spoken([.declined, .unanswered], about: incident)
+      + spoken([.putOff], about: incident).filter { $0.words.requestedFrom == .parent })
+      .map(\.when.day)
     return Set(offered.filter(days.isSchoolDay))
   }
 
   private func wasPutOff(for incident: PathIncident) -> Bool {
-    spoken([.putOff], about: incident).contains { !$0.words.requestedBy.saysNothing }
+    spoken([.putOff], about: incident).contains { put in
+      switch put.words.requestedFrom {
+      case .police, .socialCare, .designatedOfficer, .probation:
+        return !put.words.requestedBy.saysNothing && !put.words.reference.saysNothing
+      case .parent, nil: return false
+      }
+    }
   }
 
   // MARK: Meetings
 
   private func wasMet(about incident: PathIncident) -> Bool {
     entries(about: incident).contains { entry in
-      guard case .meetingHeld(let held) = entry.event else { return false }
-      return arranged(held.meeting) != nil
+      guard case .meetingHeld(let held) = entry.event, let (_, offered) = arranged(held.meeting)
+      else { return false }
+      return held.agreed || wasInvited(to: held.meeting, from: offered, by: entry.happened)
     }
+  }
+
+  /// True where a letter invited them to it, or somebody spoke with them after it was arranged.
+  private func wasInvited(to meeting: ItemID, from offered: When, by held: When) -> Bool {
+    var invitations: [ItemID] = []
+    for entry in record.own.entries where !held.isSurely(before: entry.happened) {
+      switch entry.event {
+      case .letterDrafted(let letter):
+        if letter.kind == .invitation, letter.about ?? meeting == meeting {
+          invitations.append(letter.letter)
+        }
+      case .letterSent(let sent):
+        if invitations.contains(sent.letter), !entry.happened.isSurely(before: offered) {
+          return true
+        }
+      case .parentSpokenTo(let words):
+        if words.outcome == .spoken, !entry.happened.isSurely(before: offered) { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   /// A meeting offered after the incident that the parent did not come to.

@@ -136,7 +136,8 @@ struct StateReader: Sendable {
     for conversation in about {
       switch conversation.facts.outcome {
       case .spoken: found.insert(.spokenTo)
-      case .putOff: found.insert(.putOffAtRequest)
+      case .putOff:
+        if conversation.facts.requestedFrom != .parent { found.insert(.putOffAtRequest) }
       case .declined, .unanswered: break
       }
     }

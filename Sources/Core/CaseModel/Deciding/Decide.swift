@@ -187,10 +187,15 @@ public final class Decider: Sendable {
   // MARK: Small rules
 
   private func speak(_ event: ParentSpokenTo) -> Verdict<CaseEvent> {
-    if event.outcome == .putOff && event.requestedBy.tellsNothing {
+    if event.outcome == .putOff, event.requestedFrom != .parent, !event.isPutOffByAuthority {
       return no(
-        .state, "Putting off the conversation needs the name of who asked for it.",
-        opens: ["Name the police officer or social worker."])
+        .state,
+        "A conversation is put off by the police, social care or another authority, by somebody named, under "
+          + "a reference.",
+        opens: [
+          "Say which body asked, name the officer or social worker, and give their reference.",
+          "Or record that it was offered, and declined or not answered.",
+        ])
     }
     let known = state.countingIncidents
     let joined = state.joinedIncidents

@@ -43,13 +43,16 @@ extension Gate {
     case .offeredTwice:
       return "Record offers on two different school days that were declined or not answered."
     case .putOffAtRequest:
-      return "Record that police or social care asked for it to be put off, and who asked."
+      return
+        "Record that police, social care or another authority asked for it to be put off, who asked, and "
+        + "their reference."
     case .consulted:
       return "Record that the chair of governors was consulted about these terms, and the view; "
         + "against and no view count too."
     case .viceChairConsulted:
       return "Record that the vice-chair was, saying why the chair could not be asked."
-    case .meetingHeld: return "Arrange a meeting and record that it was held."
+    case .meetingHeld:
+      return "Arrange a meeting, tell the \(parent) of it, and record that it was held."
     case .meetingNotAttended:
       return "Record that an offered meeting was not attended, to which they were invited by the "
         + "school day before, by letter or in words."
@@ -108,11 +111,11 @@ extension Gate {
     case .chairConsulted: return chairExplanation(requirement, intention)
     case .meetingFirst:
       let uninvited = state.meetings.contains {
-        $0.why?.countsAsOffered ?? false && !wasOffered($0)
+        $0.held == nil ? $0.why?.countsAsOffered ?? false && !wasOffered($0) : !wasAgreed($0)
       }
       return (
         uninvited
-          ? "Nothing shows that the \(parent) was told of the meeting in time to come."
+          ? "Nothing shows that the \(parent) was told of the meeting in time, or agreed to it."
           : "No meeting\(which) has been offered to the \(parent) yet.", nil
       )
     case .warnedFirst:

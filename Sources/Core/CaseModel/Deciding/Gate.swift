@@ -171,9 +171,11 @@ public struct Gate: Sendable {
       let offers = offers(incident)
       return offers.count >= 2 ? offers.joined(separator: " ") : nil
     case .putOffAtRequest:
-      return words(incident) { $0.outcome == .putOff && !$0.requestedBy.tellsNothing }.first
+      return words(incident, \.isPutOffByAuthority).first
     case .meetingHeld:
-      let meeting = state.meetings.first { $0.held.map { counts($0, for: incident) } ?? false }
+      let meeting = state.meetings.first {
+        ($0.held.map { counts($0, for: incident) } ?? false) && wasAgreed($0)
+      }
       return meeting?.facts.meeting.rawValue
     case .meetingNotAttended:
       let meeting = state.meetings.first {
@@ -209,8 +211,7 @@ public struct Gate: Sendable {
   private func offers(_ incident: CaseIncident) -> [String] {
     var days: Set<CivilDate> = []
     return state.conversations.filter { conversation in
-      let outcome = conversation.facts.outcome
-      return (outcome == .declined || outcome == .unanswered)
+      conversation.facts.isOfferInVain
         && conversation.facts.incidents.contains(incident.id)
         && counts(conversation.stamp, for: incident)
         && context.isSchoolDay(conversation.stamp.when.day)

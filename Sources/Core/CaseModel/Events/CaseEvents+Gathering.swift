@@ -154,7 +154,9 @@ public struct ParentSpokenTo: EventPayload {
   public var outcome: SpokenOutcome
   /// What was said.
   public var note: String
-  /// Who asked for it to be put off: a named police officer or social worker.
+  /// Which body asked for it to be put off; nil where it was not put off.
+  public var requestedFrom: RequestingBody?
+  /// Who asked for that, by name.
   public var requestedBy: String
   /// Their reference.
   public var reference: String
@@ -162,12 +164,13 @@ public struct ParentSpokenTo: EventPayload {
   /// The parent was spoken to about it, or an attempt was made, or it was put off.
   public init(
     incidents: [IncidentID] = [], channel: SpokenChannel, outcome: SpokenOutcome, note: String = "",
-    requestedBy: String = "", reference: String = ""
+    requestedFrom: RequestingBody? = nil, requestedBy: String = "", reference: String = ""
   ) {
     self.incidents = incidents
     self.channel = channel
     self.outcome = outcome
     self.note = note
+    self.requestedFrom = requestedFrom
     self.requestedBy = requestedBy
     self.reference = reference
   }

@@ -208,11 +208,14 @@ public struct MeetingHeld: EventPayload {
   public var meeting: ItemID
   /// What was said and agreed.
   public var note: String
+  /// True where the parent agreed to meet then, whether or not they had been invited.
+  public var agreed: Bool
 
   /// The meeting took place.
-  public init(meeting: ItemID, note: String) {
+  public init(meeting: ItemID, note: String, agreed: Bool = false) {
     self.meeting = meeting
     self.note = note
+    self.agreed = agreed
   }
 }
 

@@ -105,9 +105,9 @@ public struct Narration: Sendable {
         "Evidence",
         ["\(event.name), \(event.bytes) bytes: \(event.describes)", "SHA-256 \(event.hash)"])
     case .parentSpokenTo(let event):
-      let asked =
-        event.requestedBy.isBlank
-        ? "" : "At the request of \(event.requestedBy) \(event.reference)."
+      let who = [event.requestedFrom?.words ?? "", event.requestedBy, event.reference]
+        .filter { !$0.isBlank }.joined(separator: ", ")
+      let asked = who.isEmpty ? "" : "At the request of \(who)."
       return Words(
         "Words with the \(pack.words.parent)",
         ["\(event.outcome.words.capitalizedFirst), \(event.channel.words).", event.note, asked])

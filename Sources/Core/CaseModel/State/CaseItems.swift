@@ -159,6 +159,8 @@ public struct CaseMeeting: Hashable, Sendable {
   public var arranged: Stamp
   /// When it was held; nil where it was not.
   public var held: Stamp?
+  /// True where the parent agreed to meet when it was held.
+  public var agreed = false
   /// When it was missed; nil where it was not.
   public var missed: Stamp?
   /// Why it was missed.

@@ -125,7 +125,11 @@ extension CaseState {
       if let letter = letter(event.letter) { markSilence(after: letter, stamp) }
       overtakeWhatIsOver(stamp)
     case .meetingArranged(let event): meetings.append(CaseMeeting(facts: event, arranged: stamp))
-    case .meetingHeld(let event): changeMeeting(event.meeting) { $0.held = stamp }
+    case .meetingHeld(let event):
+      changeMeeting(event.meeting) {
+        $0.held = stamp
+        $0.agreed = event.agreed
+      }
     case .meetingMissed(let event):
       changeMeeting(event.meeting) {
         $0.missed = stamp

@@ -79,11 +79,20 @@ extension StepForm {
         choices: SpokenOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("note", "What was said", .text),
       StepField(
-        "requested-by", "Which police force or authority asked to put it off, and which officer",
-        required: true, onlyWhen: StepField.Condition("outcome", "put-off")),
+        "requested-from", "Who asked to put it off", .choice, required: true,
+        onlyWhen: StepField.Condition("outcome", "put-off"),
+        choices: RequestingBody.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField(
-        "reference", "Their reference", onlyWhen: StepField.Condition("outcome", "put-off")),
+        "requested-by", "Which officer or social worker, by name", required: true,
+        onlyWhen: byAuthority),
+      StepField("reference", "Their reference", required: true, onlyWhen: byAuthority),
     ]
+  }
+
+  private var byAuthority: StepField.Condition {
+    var condition = StepField.Condition("requested-from")
+    condition.values = RequestingBody.allCases.filter(\.isAuthority).map(\.rawValue)
+    return condition
   }
 
   func spokenTo(_ reader: FormReader) -> StepAct {
@@ -92,6 +101,7 @@ extension StepForm {
         ParentSpokenTo(
           incidents: incidents(reader), channel: reader.raw("channel", or: .telephone),
           outcome: reader.raw("outcome", or: .spoken), note: reader.text("note"),
+          requestedFrom: RequestingBody(rawValue: reader.text("requested-from")),
           requestedBy: reader.text("requested-by"), reference: reader.text("reference"))))
   }
 

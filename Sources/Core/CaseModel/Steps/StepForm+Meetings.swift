@@ -33,11 +33,29 @@ extension StepForm {
 
   var meetingHeldFields: [StepField] {
     [meetingField, StepField("note", "What was said and agreed", .text, required: true)]
+      + agreedFields
+  }
+
+  /// Asked where nothing on record told the parent of an open meeting.
+  private var agreedFields: [StepField] {
+    let gate = Gate(Decider(state, context), measure: "")
+    let isTold = state.meetings.filter(\.isOpen).allSatisfy { meeting in
+      gate.isTold(of: meeting) { $0 <= context.today }
+    }
+    if isTold { return [] }
+    return [
+      StepField(
+        "agreed", "Whether they agreed to meet then", .yesNo, required: true,
+        hint: "No invitation is on record. What they did not agree to is no meeting.")
+    ]
   }
 
   func meetingHeld(_ reader: FormReader) -> StepAct {
     .command(
-      .holdMeeting(MeetingHeld(meeting: reader.item("meeting"), note: reader.text("note"))))
+      .holdMeeting(
+        MeetingHeld(
+          meeting: reader.item("meeting"), note: reader.text("note"),
+          agreed: reader.text("agreed") == "yes")))
   }
 
   var meetingMissedFields: [StepField] {

@@ -184,7 +184,7 @@ extension DemoPlayer {
           [
             "meeting": meeting.facts.meeting.rawValue,
             "note": "Calm. It was agreed to speak to the class teacher first from now on.",
-          ], by: DemoSchool.deputy, scene)
+          ], optional: ["agreed": "yes"], by: DemoSchool.deputy, scene)
       }
     }
   }
