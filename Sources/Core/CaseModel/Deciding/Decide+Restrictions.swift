@@ -17,6 +17,11 @@ extension Decider {
     decided.ways = []
     var reasons = incidentsRefused(decided.incidents) + datesRefused(event.terms, measure)
     reasons += ownReasonsRefused(decided)
+    reasons += broughtUpRefused(
+      decided.reasons, measure.id, decided.incidents,
+      opens: isInterim
+        ? "Or write it among the facts relied on." : "Or put it to the parent by a further notice.")
+    reasons += complaintRefused(decided.complaintRoute).map { [$0] } ?? []
     reasons +=
       isInterim
       ? interimRefused(decided, measure)

@@ -147,6 +147,9 @@ extension Decider {
         if event.reasons.facts.tellsNothing { reasons.append(Self.reviewNeedsReasons) }
       } else {
         reasons += neverInForce(restriction)
+        reasons += broughtUpRefused(
+          event.reasons, measure.id, restriction.incidents,
+          opens: "Or prepare the review anew, with it among the facts.")
         let judged = goingOn(event, terms, restriction, measure)
         decided.ways = judged.ways
         reasons += judged.reasons

@@ -51,7 +51,25 @@ extension StepForm {
     if deciding(happened).owesTheChairAnAnswer(decided) {
       reader.wrong("against-chair", Self.owesAnAnswer)
     }
+    let on =
+      decided.incidents.isEmpty
+      ? deciding(happened).incidentsToDecide(measure.id, isInterim: interim) : decided.incidents
+    checkBroughtUp(measure.id, on, &reader, happened)
+    if let refused = deciding(happened).complaintRefused(decided.complaintRoute) {
+      reader.wrong("complaint", refused.why)
+    }
     return .command(.restrict(decided, overrides: overrides))
+  }
+
+  /// What the reasons bring up that nobody was told, said at the fields.
+  func checkBroughtUp(
+    _ measure: String, _ incidents: [IncidentID], _ reader: inout FormReader, _ happened: When
+  ) {
+    for field in ["factors", "alternatives"] {
+      let found = deciding(happened).broughtUp(
+        in: reader.text(field), beside: reader.text("facts"), measure, incidents)
+      if !found.isEmpty { reader.wrong(field, Decider.notTold(found)) }
+    }
   }
 
   static let owesAnAnswer = "The chair of governors was against it: write why you differ."
