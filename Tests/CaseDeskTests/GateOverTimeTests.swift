@@ -64,6 +64,9 @@ import Testing
   }
 
   @Test func `nothing stands at the gate before its first day`() throws {
+  @Test func `a review that a letter promised and that nobody held in half a term asks the head`()
+    throws
+  {
     let school = try SchoolUnderTest("roby-park")
     let number = try school.openCase(about: try school.family())
     try school.findOut(number)
@@ -75,6 +78,22 @@ import Testing
     #expect(gate.stopped.isEmpty && gate.total == 0)
     try school.clock.go("2026-10-07", "9:00")
     #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
+      number, "interim-ban", try school.banAnswers(number, ["then-until": "2027-07-16"]))
+    try school.sendLetters(number)
+    try school.clock.go("2026-10-07", "9:00")
+    try school.take(
+      number, "representations", ["how": "by letter", "text": "I did not.", "more": "no"])
+    try school.take(
+      number, "site-ban",
+      try school.banAnswers(number, ["until": "2027-07-01", "review": "2026-11-18"]))
+    try school.sendLetters(number)
+    try school.clock.go("2026-12-30", "9:00")
+    #expect(try lines(school).allSatisfy { $0.hasPrefix("May not come onto the site until") })
+    try school.clock.go("2026-12-31", "9:00")
+    #expect(
+      try lines(school) == [
+        "Ask the headteacher before admitting: the review promised by Wed 18 November 2026 was not held."
+      ])
   }
 
   @Test func `what a review adds is shown once it was told`() throws {

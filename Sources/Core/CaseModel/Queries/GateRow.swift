@@ -115,8 +115,20 @@ public enum GateVerdict: String, Hashable, Sendable, Codable, CaseIterable {
       return
     }
     switch row.standing {
-    case .inForce where !row.hasFallen: self = row.form == .limited ? .noEntryToPart : .noEntry
+    case .inForce where !row.hasFallen && row.reviewLongOverdue(on: today) == nil:
+      self = row.form == .limited ? .noEntryToPart : .noEntry
     default: self = .askHead
     }
+  }
+}
+
+extension RestrictionRow {
+  /// The day by which a letter promised a review of a ban in force that nobody has held in the six weeks since, a
+  /// school's half term (our default); nil where that is not so. The ban stands, and the head is asked.
+  public func reviewLongOverdue(on today: CivilDate) -> CivilDate? {
+    guard form.isBan, standing == .inForce, let review, review.adding(days: 42) < today else {
+      return nil
+    }
+    return review
   }
 }

@@ -183,6 +183,10 @@ extension CaseStore {
     if row.hasFallen, row.standing.isLive {
       return "Ask the headteacher what to do: what it rests on has fallen away."
     }
+    if let review = row.reviewLongOverdue(on: today) {
+      return
+        "Ask the headteacher before admitting: the review promised by \(review.withWeekday) was not held."
+    }
     switch row.standing {
     case .askHead: return "Period over: ask the headteacher before admitting."
     case .unconfirmed:
