@@ -201,4 +201,54 @@ import Testing
       #expect(spec.refusal(command)?.reasons[0].why.contains("ended on its date") == true)
     }
   }
+
+  // MARK: Widening
+
+  @Test func `what a review adds begins with the review, and what held holds until it is told`()
+    throws
+  {
+    var spec = try CaseSpec.banned(.limited)
+    let first = try #require(spec.state.restrictions.first).terms
+    var wider = first
+    (wider.form, wider.scope, wider.conditions) = (.full, .whole, "")
+    spec.today = try CaseSpec.day(10)
+    try spec.given("10:00", .prepare(wider, replyBy: CaseSpec.day(17)))
+    #expect(spec.state.hearings.last?.proposal.terms.from == spec.today)
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"), .declined("V1"))
+    try spec.given("10:20", .consult(until: wider.until))
+    spec.today = try CaseSpec.day(12)
+    try spec.given("9:00", .review(.vary, wider))
+    let restriction = try #require(spec.state.restrictions.first)
+    #expect(restriction.terms.from == spec.today)
+    #expect(restriction.holding == first)
+    try spec.given("9:10", .issue("L4", .reviewOutcome), .send("L4"))
+    #expect(spec.state.restrictions.first?.holding.form == .full)
+  }
+
+  @Test func `what a review leaves as it is keeps its first day`() throws {
+    var spec = try CaseSpec.banned(.limited)
+    var longer = try #require(spec.state.restrictions.first).terms
+    let from = longer.from
+    longer.until = longer.until?.adding(days: 7)
+    spec.today = try CaseSpec.day(10)
+    try spec.given("10:00", .prepare(longer, replyBy: CaseSpec.day(17)))
+    #expect(spec.state.hearings.last?.proposal.terms.from == from)
+  }
+
+  @Test func `nothing is proposed to go on that no incident bears any more`() throws {
+    var spec = try CaseSpec.banned()
+    let terms = terms(spec, 42)
+    spec.fold(
+      .incidentJudged(
+        IncidentJudged(
+          incident: "2026-001", nature: .neither, seriousness: .low, outcome: .unfounded,
+          reason: "It was her sister.")))
+    let refusal = try #require(spec.refusal(.prepare(terms, replyBy: CaseSpec.day(7))))
+    #expect(refusal.reasons.flatMap(\.opens).contains("Lift it, or set it aside."))
+    #expect(!refusal.lines.contains { $0.contains("Or give notice") })
+    #expect(spec.refusal(.prepare(nil, replyBy: nil, recommendation: .lift)) == nil)
+    try spec.given("10:00", .further("2026-002", When(spec.today)))
+    let other = try #require(spec.refusal(.prepare(terms, replyBy: CaseSpec.day(7))))
+    #expect(other.lines.contains { $0.contains("Or give notice of a restriction of its own") })
+  }
 }

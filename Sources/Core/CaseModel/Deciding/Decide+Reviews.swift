@@ -36,7 +36,8 @@ extension Decider {
     }
     proposal.measure = measure.id
     proposal.incidents = restriction.incidents
-    reasons += formRefused(proposal.terms, restriction, measure)
+    proposal.terms = fromTheReview(proposal.terms, restriction)
+    reasons += nothingLeft(restriction) + formRefused(proposal.terms, restriction, measure)
     if !isNarrowing(proposal.terms, of: restriction, event.recommendation) {
       reasons += neverInForce(restriction)
     }
@@ -92,6 +93,34 @@ extension Decider {
     return reasons
   }
 
+  /// Why nothing goes on, nor is proposed to go on, that no incident bears any more.
+  private func nothingLeft(_ restriction: Restriction) -> [Refusal.Reason] {
+    if state.countingIncidents.contains(where: { restriction.incidents.contains($0.id) }) {
+      return []
+    }
+    let opens =
+      state.countingIncidents.isEmpty
+      ? [] : ["Or give notice of a restriction of its own, on an incident that still counts."]
+    return [
+      Refusal.Reason(
+        kind: .fairness, why: "Every incident that it rests on was judged away.",
+        citation: Citation(
+          basis: .ourDefault, source: "Conduct", place: "a restriction rests on an incident"),
+        opens: ["Lift it, or set it aside."] + opens)
+    ]
+  }
+
+  /// Terms that take more than those that hold begin with the review that decides them, never back.
+  private func fromTheReview(_ terms: Terms, _ restriction: Restriction) -> Terms {
+    let held = restriction.holding
+    var now = held
+    (now.from, now.until, now.review) = (terms.from, terms.until, terms.review)
+    guard terms.from < context.happened.day, !terms.lies(within: now) else { return terms }
+    var next = terms
+    next.from = context.happened.day
+    return next
+  }
+
   /// What nobody was told of never was in force: it is told, given up or made less, and not gone on with.
   private func neverInForce(_ restriction: Restriction) -> [Refusal.Reason] {
     guard restriction.isUntold(on: context.today) else { return [] }
@@ -124,19 +153,16 @@ extension Decider {
       decided.againstChair = ""
       if event.reasons.facts.tellsNothing { reasons.append(Self.reviewNeedsReasons) }
     case .continue, .vary:
-      guard let terms = event.terms, terms.lastDay != nil else {
+      guard let given = event.terms, given.lastDay != nil else {
         return .refused(
           Refusal(
             .fairness, "Going on needs a new end or the next review date.",
             opens: ["Give the next date."]))
       }
+      let terms = fromTheReview(given, restriction)
+      decided.terms = terms
       reasons += formRefused(terms, restriction, measure) + datesRefused(terms, measure)
-      if !state.countingIncidents.contains(where: { restriction.incidents.contains($0.id) }) {
-        reasons.append(
-          Refusal.Reason(
-            kind: .fairness, why: "Every incident that it rests on was judged away.",
-            opens: ["Lift it, or set it aside."]))
-      }
+      reasons += nothingLeft(restriction)
       if let last = terms.lastDay, last < context.happened.day {
         reasons.append(
           Refusal.Reason(

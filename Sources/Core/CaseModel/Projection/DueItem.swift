@@ -330,7 +330,9 @@ public struct DueList: Sendable {
           kind: .corrected, due: restriction.decided.when.day, ends: restriction.lastDay,
           what:
             "The \(form.words) rests on incident \(away.map(\.rawValue).joined(separator: ", ")), which "
-            + "was judged away since: end it, or decide it anew.",
+            + "was judged away since: "
+            + (away.count == restriction.incidents.count
+              ? "lift it, or set it aside." : "review it on what is left, or end it."),
           step: form != .interim
             ? "review"
             // With nothing left that it could rest on, all that can be decided is that there is no ban.

@@ -12,7 +12,7 @@ extension LetterFacts {
       .restrictionName: .text(stated.map { Self.name($0.form) } ?? ""),
       .restrictionPhrase: .text(stated.map { Self.phrase($0.form) } ?? ""),
       .restrictionScope: .text(stated.map { Self.scope($0) } ?? ""),
-      .fromDate: .text(stated.map { LetterText.day($0.from) } ?? ""),
+      .fromDate: .text(stated.map { LetterText.day($0.from) + firstDayNote } ?? ""),
       .untilDate: .text(stated?.until.map { LetterText.day($0) } ?? ""),
       .untilWords: .text(LetterText.phrase(stated?.untilWords ?? "")),
       .reviewDate: .text(stated?.review.map { LetterText.day($0) } ?? ""),
@@ -23,6 +23,7 @@ extension LetterFacts {
         mayFollow.map { "\(Self.phrase($0.terms.form)): \(LetterText.phrase($0.terms.words))" }
           ?? ""),
       .reviewed: .text(reviewed.map { Self.standing($0) } ?? ""),
+      .widens: .flag(widens),
       .endsByItself: .flag(terms?.atEnd == .lapses),
       .asksFirst: .flag(terms?.atEnd == .askHead),
       .hasExceptions: .flag(!exceptions.isEmpty),
@@ -35,6 +36,17 @@ extension LetterFacts {
           ]
         }),
     ]
+  }
+
+  /// True where a review takes more from somebody than what stood: that begins with it, and not before.
+  private var widens: Bool {
+    guard let before = reviewed, let next = terms?.terms else { return false }
+    return before.from < next.from
+  }
+
+  /// What is only proposed begins with no day before its decision.
+  private var firstDayNote: String {
+    widens && review == nil ? ", or the day of the decision where that is later" : ""
   }
 
   /// The restriction as a sentence names it.

@@ -20,7 +20,8 @@ public enum LetterField: String, CaseIterable, Sendable {
   // Terms.
   case isBan, isSeniorContact, restrictionName, restrictionPhrase
   case restrictionScope, fromDate, untilDate
-  case mayFollow, reviewed, untilWords, reviewDate, conditions, mayStill, endsByItself, asksFirst,
+  case mayFollow, reviewed, widens, untilWords, reviewDate, conditions, mayStill, endsByItself,
+    asksFirst,
     hasExceptions,
     exceptions
   case exceptionDay, exceptionPurpose, exceptionConditions
