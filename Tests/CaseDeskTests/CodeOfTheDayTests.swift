@@ -68,7 +68,10 @@ import Testing
     #expect(try school.desk.adoptedPolicies().count == 1)
     try school.recorded(
       .staffLeft,
-      ["member": Under.chair.rawValue, "why": "The term of office is over.", "minute": "FGB 4"])
+      [
+        "member": Under.chair.rawValue, "why": "The term of office is over.", "minute": "FGB 4",
+        "told-by": "The clerk, Mrs Ode, by letter",
+      ])
     _ = try school.desk.adopt("roby-park", minute: "FGB 5")
     #expect(try school.desk.adoptedPolicies().count == 2)
   }
