@@ -9,14 +9,29 @@ public struct LocalTime: Hashable, Comparable, Sendable, Codable {
     minutes = hour * 60 + minute
   }
 
-  /// Reads `9:05`, `09:05` or `9.05`; nil for anything else.
+  /// Reads a time as people type it: `9:05`, `9.05`, `0905`, `905`, `8.45am`, `8:45 pm`, `8 pm`; nil for
+  /// anything else, a bare hour without am or pm included.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
+    var digits = text.lowercased().filter { $0 != " " }
+    let half = ["am": 0, "a.m.": 0, "pm": 12, "p.m.": 12].first { digits.hasSuffix($0.key) }
+    if let half { digits.removeLast(half.key.count) }
+    var parts = digits.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
+      .map(String.init)
+    if parts.count == 1, (3...4).contains(digits.count) {
+      parts = [String(digits.dropLast(2)), String(digits.suffix(2))]
+    } else if parts.count == 1, half != nil {
+      parts.append("00")
+    }
     guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       let hour = Int(parts[0]), let minute = Int(parts[1])
     else { return nil }
-    self.init(hour: hour, minute: minute)
+    guard let half else {
+      self.init(hour: hour, minute: minute)
+      return
+    }
+    guard (1...12).contains(hour) else { return nil }
+    self.init(hour: hour % 12 + half.value, minute: minute)
   }
 
   /// `09:05`.
