@@ -37,6 +37,15 @@ import Testing
     try school.expectSound()
   }
 
+  @Test func `an exception's hours stand at the gate`() throws {
+    let (school, number) = try interim()
+    try school.take(
+      number, "exception",
+      ["day": "today", "from": "1400", "until": "2.30 pm", "purpose": "the harvest service"])
+    #expect(
+      try lines(school).first?.contains("the harvest service, 14:00 to 14:30. Otherwise") == true)
+  }
+
   @Test func `an agreed exception is said before the ban, on its day`() throws {
     let (school, number) = try interim()
     try school.take(number, "exception", ["day": "today", "purpose": "the harvest service"])

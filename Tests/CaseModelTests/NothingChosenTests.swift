@@ -8,7 +8,7 @@ import Testing
   /// Choices that may stand there at first: they repeat what the record says already, or name what something is
   /// about.
   private static let facts: Set<String> = [
-    "restriction", "incident", "letter", "kind", "about", "duty", "of", "part", "access", "hearer",
+    "restriction", "incident", "letter", "kind", "about", "duty", "of", "access",
     "challenge", "consultation", "meeting", "what", "measure",
   ]
 

@@ -56,7 +56,9 @@ extension Desk {
     ]
     if !changing.hasCase {
       fields += [
-        StepField("on", "When it happened", .date, required: true, initial: happened.day.slashed),
+        StepField(
+          "on", "When it happened", .date, required: true, initial: happened.day.slashed,
+          isPast: true),
         StepField(
           "at", "At what time", .time, initial: happened.time?.text ?? "", hint: "For example 8:35."
         ),

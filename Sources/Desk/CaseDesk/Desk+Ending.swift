@@ -15,7 +15,7 @@ extension Desk {
     return FormSheet(
       key: .pupilReturned(pupil), title: "\(state.name.full) is back",
       fields: [
-        StepField("on", "First day back", .date, required: true, initial: "today"),
+        StepField("on", "First day back", .date, required: true, initial: "today", isPast: true),
         StepField(
           "why", "Why", required: true,
           hint: "Joined again, did not leave after all, or recorded by mistake."),
@@ -88,7 +88,7 @@ extension Desk {
   }
 
   private static func sinceField(_ label: String) -> StepField {
-    StepField("on", label, .date, required: true, initial: "today")
+    StepField("on", label, .date, required: true, initial: "today", isPast: true)
   }
 
   /// A choice of what is there; the only one stands in it from the start.

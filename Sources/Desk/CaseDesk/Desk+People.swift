@@ -39,7 +39,9 @@ extension Desk {
     let state = try pupilState(pupil)
     return FormSheet(
       key: .pupilLeft(pupil), title: "\(state.name.full) left",
-      fields: [StepField("on", "Last day on roll", .date, required: true, initial: "today")],
+      fields: [
+        StepField("on", "Last day on roll", .date, required: true, initial: "today", isPast: true)
+      ],
       submit: "Record that they left", version: state.version)
   }
 

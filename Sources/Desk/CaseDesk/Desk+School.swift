@@ -16,7 +16,7 @@ extension Desk {
           "account", "Operating-system account", hint: "Bound: nobody else may act from it."),
         StepField("parent", "Their own record as a parent", .parent),
         Self.minute, OfficeChange.toldBy,
-        StepField("on", "From which day", .date, required: true, initial: "today"),
+        StepField("on", "From which day", .date, required: true, initial: "today", isPast: true),
       ], submit: "Add them", version: try school().version)
   }
 

@@ -18,7 +18,7 @@ extension Desk {
         StepField(
           "member", "Who leaves", .staff, required: true,
           choices: try namedStaff().map { StepField.Choice($0.staff.rawValue, $0.name) }),
-        StepField("on", "Last day", .date, required: true, initial: "today"),
+        StepField("on", "Last day", .date, required: true, initial: "today", isPast: true),
         StepField("why", "Why", required: true), Self.minute, OfficeChange.toldBy,
       ], submit: "Record that they left", version: try school().version)
   }
@@ -43,7 +43,7 @@ extension Desk {
           "parent", "Their own record as a parent", .parent, hint: "As it is where left empty."),
         StepField("no-parent", "Are they no parent here after all", .yesNo, initial: "no"),
         Self.minute, OfficeChange.toldBy,
-        StepField("on", "From which day", .date, required: true, initial: "today"),
+        StepField("on", "From which day", .date, required: true, initial: "today", isPast: true),
         StepField("why", "What was changed and why", required: true),
       ], submit: "Record the change", version: school.version)
   }

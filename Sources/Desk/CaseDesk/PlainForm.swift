@@ -52,7 +52,7 @@ struct PlainForm {
   /// The fields that ask when something happened.
   static func whenFields(_ label: String = "When it happened") -> [StepField] {
     [
-      StepField("on", label, .date, hint: "Today where left empty."),
+      StepField("on", label, .date, hint: "Today where left empty.", isPast: true),
       StepField("at", "At what time", .time, hint: "For example 8:35."),
     ]
   }
@@ -68,9 +68,6 @@ struct PlainForm {
   /// What is wrong with a happening that lies ahead: nothing that is reported has yet to happen.
   var ahead: [FieldProblem] {
     guard let day = date("on") ?? (text("on").isEmpty ? now.today : nil) else { return [] }
-    if day > now.today {
-      return [FieldProblem("on", "This cannot have happened after today.")]
-    }
     guard day == now.today, let time = time("at"), let present = now.time, time > present else {
       return []
     }

@@ -14,6 +14,8 @@ public enum CaseCommand: Hashable, Sendable {
   case keepEvidence(EvidenceKept)
   case speak(ParentSpokenTo)
   case take(MeasureTaken)
+  /// An invitation, with the meeting that it invites to.
+  case invite(MeasureTaken, to: MeetingArranged)
   case askAdjustments(AdjustmentsAsked)
   case draftLetter(LetterDrafted)
   case dropLetter(LetterDropped)

@@ -1,8 +1,18 @@
 import PolicyModel
 
 extension Decider {
+  /// An invitation and the meeting that it names are recorded together, so that its letter can go out.
+  func invite(_ event: MeasureTaken, to meeting: MeetingArranged) -> Verdict<CaseEvent> {
+    switch (arrange(meeting), take(event, to: state.nextID("M"))) {
+    case (.accepted(let arranged), .accepted(let taken)): return .accepted(arranged + taken)
+    case (_, .refused(let refusal)), (.refused(let refusal), _): return .refused(refusal)
+    }
+  }
+
   /// A measure that is no restriction, or a power.
-  func take(_ event: MeasureTaken) -> Verdict<CaseEvent> {
+  ///
+  /// - Parameter meeting: the meeting that an invitation is about; where nil the one arranged and not yet held.
+  func take(_ event: MeasureTaken, to meeting: ItemID? = nil) -> Verdict<CaseEvent> {
     var intention = Intention(incidents: state.countingIncidents.map(\.id))
     intention.seriousness = event.seriousness
     intention.consentFrom = event.consentFrom
@@ -24,7 +34,8 @@ extension Decider {
     return pass(measure.requires, event, intention) { taken in
       guard let letter = measure.letter else { return [.measureTaken(taken)] }
       let draft = LetterDrafted(
-        letter: state.nextID("L"), kind: letter, measure: measure.id, about: openMeeting(letter),
+        letter: state.nextID("L"), kind: letter, measure: measure.id,
+        about: meeting ?? openMeeting(letter),
         details: event.note)
       return [.measureTaken(taken), .letterDrafted(draft)]
     }

@@ -15,7 +15,7 @@ extension Decider {
     }
     switch command {
     case .logBreach, .open: return nil
-    case .take(let event): return takePermission(event)
+    case .take(let event), .invite(let event, _): return takePermission(event)
     case .restrict(let event, _): return decides(event.measure)
     case .giveNotice(let event): return decides(event.proposal.measure)
     case .decideReview(let event):
@@ -97,7 +97,7 @@ extension Decider {
         clause: clause?.summary, citation: clause?.citation,
         opens: [
           "Ask \(measure.decidedBy.inWords) to decide.",
-          "Or record the delegation under which you act as headteacher.",
+          "Or \(Self.recordingDelegation).",
         ])
     ])
   }
@@ -107,8 +107,13 @@ extension Decider {
     return Refusal(
       .permission, "This is for the headteacher.",
       citation: Citation(basis: .ourDefault, source: "", place: ""),
-      opens: ["Ask the headteacher, or record the delegation under which you act as headteacher."])
+      opens: ["Ask the headteacher, or \(Self.recordingDelegation)."])
   }
+
+  /// What opens the head's acts to somebody else, and where it is done.
+  private static let recordingDelegation =
+    "record the delegation under which you act as headteacher: “Hands the head's part on” among the actions, or "
+    + "“conduct staff delegate”"
 
   /// What both gates are not asked of rests on nobody's own word that they act as head.
   private func confirmedOnly() -> Refusal? {

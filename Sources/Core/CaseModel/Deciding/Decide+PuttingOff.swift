@@ -100,7 +100,7 @@ extension DueKind {
     case .confirmFound, .corrected, .challengeFollowUp, .letterReturned, .replyToConsider:
       return "What is due because somebody may be kept out wrongly is not put off."
     case .triage, .duty, .interimEnding, .replyBy, .decide, .chairReply, .letterUnsent, .review,
-      .restrictionEnding, .restrictionEnded, .arrangements, .meeting, .staffCheck, .challenge,
+      .restrictionEnded, .arrangements, .meeting, .staffCheck, .challenge,
       .delegation, .policyReview:
       return nil
     }
@@ -109,7 +109,7 @@ extension DueKind {
   /// True where only whoever decides it puts it off.
   var isDecisionDue: Bool {
     switch self {
-    case .duty, .interimEnding, .decide, .review, .restrictionEnding, .challenge: return true
+    case .duty, .interimEnding, .decide, .review, .challenge: return true
     case .breachToday, .triage, .replyBy, .chairReply, .letterUnsent, .letterReturned,
       .restrictionEnded, .arrangements, .meeting, .staffCheck, .challengeFollowUp, .confirmFound,
       .corrected, .replyToConsider, .delegation, .policyReview:

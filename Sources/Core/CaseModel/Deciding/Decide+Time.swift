@@ -29,8 +29,9 @@ extension Decider {
       .notUseMeasure, .liftHold:
       return true
     case .open, .joinIncident, .judgeIncident, .takeStatement, .askAccount, .stateNobodyElse,
-      .keepEvidence, .speak, .take, .askAdjustments, .sendLetter, .returnLetter, .arrangeMeeting,
-      .holdMeeting, .missMeeting, .giveNotice, .moveReplyBy, .receiveRepresentations,
+      .keepEvidence, .speak, .take, .invite, .askAdjustments, .sendLetter, .returnLetter,
+      .arrangeMeeting, .holdMeeting, .missMeeting, .giveNotice, .moveReplyBy,
+      .receiveRepresentations,
       .declineRepresentations, .consult, .recordView, .restrict, .recordFound,
       .decideNoRestriction, .prepareReview, .requestReview, .considerReply, .decideReview,
       .logBreach,
@@ -102,7 +103,7 @@ extension Decider {
       return challenge.map { [("the challenge came", $0.received.when)] } ?? []
     case .liftHold: return state.hold.map { [("contact was put on hold", $0.placed.when)] } ?? []
     case .reopen: return state.closedStamp.map { [("the case was closed", $0.when)] } ?? []
-    case .open, .joinIncident, .judgeIncident, .keepEvidence, .take, .askAdjustments,
+    case .open, .joinIncident, .judgeIncident, .keepEvidence, .take, .invite, .askAdjustments,
       .draftLetter, .dropLetter, .issueLetter, .arrangeMeeting, .recordFound, .placeHold,
       .departFromDuty, .notUseMeasure, .referToSafeguarding, .identify, .correctPerson,
       .changeAccess, .note, .correctEntry, .close, .putOff, .handOver:

@@ -51,6 +51,7 @@ public final class Decider: Sendable {
     case .keepEvidence(let event): return yes(.evidenceKept(event))
     case .speak(let event): return speak(event)
     case .take(let event): return take(event)
+    case .invite(let event, let meeting): return invite(event, to: meeting)
     case .askAdjustments(let event): return yes(.adjustmentsAsked(event))
     case .draftLetter(let event): return draft(event)
     case .dropLetter(let event): return drop(event)

@@ -175,17 +175,38 @@ public struct ExceptionAgreed: EventPayload {
   public var restriction: ItemID
   /// The day.
   public var on: CivilDate
+  /// The hour from which, where one was agreed.
+  public var from: LocalTime?
+  /// The hour until which, where one was agreed.
+  public var until: LocalTime?
   /// What for.
   public var purpose: String
   /// On which conditions.
   public var conditions: String
 
   /// The person may come in on one day for one purpose.
-  public init(restriction: ItemID, on: CivilDate, purpose: String, conditions: String = "") {
+  public init(
+    restriction: ItemID, on: CivilDate, from: LocalTime? = nil, until: LocalTime? = nil,
+    purpose: String, conditions: String = ""
+  ) {
     self.restriction = restriction
     self.on = on
+    self.from = from
+    self.until = until
     self.purpose = purpose
     self.conditions = conditions
+  }
+
+  /// What for, and at which hours: `meeting with the head, 14:00 to 14:30`.
+  ///
+  /// - Parameter clock: how a time is written.
+  public func visit(_ clock: (LocalTime) -> String = { $0.text }) -> String {
+    switch (from.map(clock), until.map(clock)) {
+    case (let from?, let until?): return "\(purpose), \(from) to \(until)"
+    case (let from?, nil): return "\(purpose), from \(from)"
+    case (nil, let until?): return "\(purpose), until \(until)"
+    case (nil, nil): return purpose
+    }
   }
 }
 

@@ -101,7 +101,7 @@ extension Narration {
     case .restrictionBreached(let event):
       return Words("Restriction breached", [event.what, event.place])
     case .exceptionAgreed(let event):
-      return Words("Exception for \(event.on.withWeekday)", [event.purpose, event.conditions])
+      return Words("Exception for \(event.on.withWeekday)", [event.visit(), event.conditions])
     case .arrangementsChanged(let event):
       return Words("Arrangements changed", event.children.map(child) + [event.reason])
     case .challengeReceived(let event):

@@ -24,7 +24,7 @@ public struct ReviewFacts: Hashable, Sendable {
       facts.append((When(meeting.facts.on), "meeting \(how)"))
     }
     for exception in restriction.exceptions where exception.on > start.day {
-      facts.append((When(exception.on), "came in as agreed: \(exception.purpose)"))
+      facts.append((When(exception.on), "came in as agreed: \(exception.visit())"))
     }
     for challenge in state.challenges where challenge.facts.about == restriction.id {
       facts.append((challenge.received.when, "challenged the restriction"))

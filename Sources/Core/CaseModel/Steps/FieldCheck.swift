@@ -16,26 +16,46 @@ public enum FieldCheck {
     return fields.compactMap { field in
       if field.isMissing(in: answer) { return FieldProblem(field.name, field.missing) }
       let text = answer(field.name)
-      return text.isEmpty ? nil : message(field, text, dates).map { FieldProblem(field.name, $0) }
+      return text.isEmpty
+        ? nil : message(field, text, dates, today).map { FieldProblem(field.name, $0) }
     }
   }
 
   private static func message(
-    _ field: StepField, _ text: String, _ dates: FormDates
+    _ field: StepField, _ text: String, _ dates: FormDates, _ today: CivilDate
   ) -> String? {
     switch field.type {
     case .choice:
-      if field.choices.contains(where: { $0.value == text }) { return nil }
+      // An incident may be named without the letter of its number.
+      let incident = IncidentID(rawValue: text).rawValue
+      if field.choices.contains(where: { [text, incident].contains($0.value) }) { return nil }
       let allowed = field.choices.map(\.value).filter { !$0.isEmpty }.joined(separator: ", ")
       return allowed.isEmpty ? "There is nothing to choose from." : "Choose one of: \(allowed)."
     case .yesNo: return yesNo(text) == nil ? "Answer yes or no." : nil
     case .date:
-      guard case .failure(let failure)? = dates.read(field.name) else { return nil }
-      return failure.message(about: field.label)
+      switch dates.read(field.name) {
+      case .failure(let failure)?: return failure.message(about: field.label)
+      case .success(let entry)? where field.isPast && entry.date > today:
+        return "This cannot have happened after today."
+      case .success?, nil: return nil
+      }
     case .time:
       return LocalTime(text) == nil ? "“\(field.label)” must be a time, for example 9:05." : nil
-    case .line, .text, .staff, .several, .parent, .pupil, .incident, .file: return nil
+    case .parent:
+      return isID(text, "p")
+        ? nil
+        : "“\(text)” is nobody in the record. Type a part of the name and choose; somebody who is not there is "
+          + "described instead, or added first."
+    case .pupil:
+      return isID(text, "u")
+        ? nil : "“\(text)” is no child in the record. Type a part of the name and choose."
+    case .line, .text, .staff, .several, .incident, .file: return nil
     }
+  }
+
+  /// True for an id of a kind: its letter and digits.
+  private static func isID(_ text: String, _ letter: Character) -> Bool {
+    text.first == letter && text.count > 1 && text.dropFirst().allSatisfy(\.isNumber)
   }
 
   /// A yes or no as people type it; nil for anything else. Nothing is no.

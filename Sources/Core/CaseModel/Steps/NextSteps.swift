@@ -81,6 +81,11 @@ extension Decider {
     var isProtective = false
     if case .measure(let measure) = step { isProtective = measure.kind.isProtective }
     if !isProtective, case .refused(let refusal)? = needsOpenCase() { reasons += refusal.reasons }
+    if case .measure(let measure) = step, measure.letter == .invitation,
+      !state.meetings.contains(where: \.isOpen)
+    {
+      reasons += holdReasons
+    }
     if case .measure(let measure) = step, measure.kind.isRestriction {
       reasons += incidentsRefused(state.countingIncidents.map(\.id))
       let incidents = incidentsToDecide(measure.id)

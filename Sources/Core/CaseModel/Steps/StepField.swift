@@ -71,6 +71,8 @@ public struct StepField: Hashable, Sendable, Codable {
   public var onlyWhen: Condition?
   /// For a date: the field of the same form from whose day `+6w` counts; empty where it is today.
   public var base: String
+  /// For a date: true where it says when something happened, which was not after today.
+  public var isPast: Bool
 
   /// What another field has to say for this one to be required.
   public struct Condition: Hashable, Sendable, Codable {
@@ -90,7 +92,7 @@ public struct StepField: Hashable, Sendable, Codable {
   public init(
     _ name: String, _ label: String, _ type: Kind = .line, required: Bool = false,
     unless: String = "", onlyWhen: Condition? = nil, initial: String = "", hint: String = "",
-    choices: [Choice] = [], base: String = ""
+    choices: [Choice] = [], base: String = "", isPast: Bool = false
   ) {
     self.name = name
     self.label = label
@@ -102,6 +104,7 @@ public struct StepField: Hashable, Sendable, Codable {
     self.unless = unless
     self.onlyWhen = onlyWhen
     self.base = base
+    self.isPast = isPast
   }
 
   /// True where these answers leave it empty though it is required.

@@ -104,7 +104,7 @@ extension StepForm {
         .considerReply(
           ReplyConsidered(restriction: reader.item("restriction"), reason: reader.text("reason"))))
     case .breach: return breach(&reader, happened)
-    case .exception: return exception(reader, happened)
+    case .exception: return exception(&reader, happened)
     case .arrangements: return arrangements(reader)
     case .challenge: return challenge(&reader)
     case .challengeOutcome: return challengeOutcome(reader)

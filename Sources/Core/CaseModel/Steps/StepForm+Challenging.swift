@@ -6,7 +6,6 @@ extension StepForm {
     let open = Decider(state, context).challengeable
     let first = open.last { $0.standing(on: context.today).isLive } ?? open.last
     let hearers = challengeHearers(of: open)
-    let proposed = first.map { challengeHearers(of: [$0]) } ?? hearers
     return [
       restrictionField(open, initial: first?.id),
       StepField("says", "What they say", .text, required: true, hint: "In their own words."),
@@ -15,7 +14,8 @@ extension StepForm {
         "received-by", "Who took it", .staff, required: true,
         initial: context.actor.staff.rawValue, choices: staffChoices(nil)),
       StepField(
-        "hearer", "Who hears it", .choice, required: true, initial: proposed.first?.rawValue ?? "",
+        "hearer", "Who hears it", .choice, required: true,
+        initial: hearers.count == 1 ? hearers[0].rawValue : "",
         hint: "Whoever was consulted about the decision does not.",
         choices: hearers.map { Choice($0.rawValue, $0.words) }),
       StepField(

@@ -8,7 +8,7 @@ extension StepForm {
         "from", "Who gave the account", required: true, hint: "Choose a colleague, or type a name.",
         choices: thoseWhoMayTell),
       StepField(
-        "part", "Their part", .choice, required: true, initial: "witness",
+        "part", "Their part", .choice, required: true,
         choices: IncidentPart.allCases.map { Choice($0.rawValue, $0.rawValue) }),
       StepField("first-hand", "Whether they saw or heard it themselves", .yesNo, required: true),
       StepField(

@@ -2,6 +2,32 @@ import PolicyModel
 
 /// Meetings with the parent.
 extension StepForm {
+  /// True for an invitation where no meeting waits to be held: it says then when and where one is.
+  func asksMeeting(_ measure: Measure) -> Bool {
+    measure.letter == .invitation && !state.meetings.contains(where: \.isOpen)
+  }
+
+  /// What an invitation asks of its meeting: all that its letter tells.
+  var invitationFields: [StepField] {
+    meetingArrangeFields.map { field in
+      var field = field
+      field.required = field.name != "accompanied-by"
+      return field
+    }
+  }
+
+  func invitation(
+    _ measure: Measure, _ reader: inout FormReader, _ happened: When
+  ) -> StepAct {
+    let meeting = meeting(reader, happened)
+    if meeting.on < context.today {
+      reader.wrong("day", "An invitation is to a meeting on a day to come.")
+    } else if meeting.on == context.today, let at = meeting.at, let now = context.now, at < now {
+      reader.wrong("time", "An invitation is to a meeting at an hour to come.")
+    }
+    return .command(.invite(taken(measure.id, reader), to: meeting))
+  }
+
   var meetingArrangeFields: [StepField] {
     let allowed = context.pack.measure(of: .meetingInvitation)?.with ?? []
     let holders = context.staff.filter { member in
@@ -21,14 +47,16 @@ extension StepForm {
   }
 
   func meetingArrange(_ reader: FormReader, _ happened: When) -> StepAct {
+    .command(.arrangeMeeting(meeting(reader, happened)))
+  }
+
+  private func meeting(_ reader: FormReader, _ happened: When) -> MeetingArranged {
     let other = reader.text("accompanied-by")
-    return .command(
-      .arrangeMeeting(
-        MeetingArranged(
-          meeting: "", on: reader.date("day") ?? happened.day,
-          at: reader.time("time"), place: reader.text("place"),
-          with: StaffID(rawValue: reader.text("with")),
-          accompaniedBy: other.isEmpty ? nil : StaffID(rawValue: other))))
+    return MeetingArranged(
+      meeting: "", on: reader.date("day") ?? happened.day,
+      at: reader.time("time"), place: reader.text("place"),
+      with: StaffID(rawValue: reader.text("with")),
+      accompaniedBy: other.isEmpty ? nil : StaffID(rawValue: other))
   }
 
   var meetingHeldFields: [StepField] {

@@ -291,17 +291,27 @@ extension StepForm {
   var exceptionFields: [StepField] {
     [
       restrictionField(liveOnly: true),
-      StepField("day", "Day", .date, required: true, base: "on"),
+      StepField("day", "Day of the visit", .date, required: true, base: "on"),
+      StepField("from", "From what time", .time),
+      StepField("until", "Until what time", .time),
       StepField("purpose", "What for", required: true), StepField("conditions", "Conditions"),
     ]
   }
 
-  func exception(_ reader: FormReader, _ happened: When) -> StepAct {
-    .command(
+  func exception(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    let (from, until) = (reader.time("from"), reader.time("until"))
+    if let from, let until, until <= from {
+      reader.wrong("until", "The visit ends after it begins.")
+    }
+    if let day = reader.date("day"), day < happened.day {
+      reader.wrong("day", "An exception is agreed beforehand, for a day to come.")
+    }
+    return .command(
       .agreeException(
         ExceptionAgreed(
           restriction: reader.item("restriction"), on: reader.date("day") ?? happened.day,
-          purpose: reader.text("purpose"), conditions: reader.text("conditions"))))
+          from: from, until: until, purpose: reader.text("purpose"),
+          conditions: reader.text("conditions"))))
   }
 
   var arrangementsFields: [StepField] {

@@ -54,7 +54,7 @@ extension StepForm {
     let open = fitting.isEmpty ? drafts : fitting
     let theirs = open.filter { decider.mayIssue($0) }
     let ids = (theirs.isEmpty ? open : theirs).map(\.id)
-    return [letterField { ids.contains($0.id) }]
+    return [letterField({ ids.contains($0.id) }, proposing: pressing)]
   }
 
   /// The letters that may go out; all that wait to, where every one of them stays in.
@@ -83,7 +83,7 @@ extension StepForm {
       onlyWhen: onlyWhen, hint: "The address was changed after the letter's text was fixed.")
     let letters = goingOut.map(\.id)
     return [
-      letterField { letters.contains($0.id) },
+      letterField({ letters.contains($0.id) }, proposing: pressing),
       StepField(
         "how", "How it went out", .choice, required: true,
         hint: waysThatFailed,
@@ -137,21 +137,35 @@ extension StepForm {
   }
 
   var letterReturnedFields: [StepField] {
-    [letterField(latest: true, \.hasReached), StepField("reason", "Why", required: true)]
+    [
+      letterField(\.hasReached) { letters in
+        letters.max { ($0.sent?.sequence ?? 0) < ($1.sent?.sequence ?? 0) }
+      }, StepField("reason", "Why", required: true),
+    ]
   }
 
   var letterDropFields: [StepField] {
-    [letterField(\.isOutstanding), StepField("reason", "Why", required: true)]
+    [
+      // Which of several is given up is said.
+      letterField(\.isOutstanding) { $0.count == 1 ? $0.first : nil },
+      StepField("reason", "Why", required: true),
+    ]
   }
 
-  /// - Parameter latest: true where the letter that stands there first is the last to have gone out.
-  private func letterField(latest: Bool = false, _ fits: (CaseLetter) -> Bool) -> StepField {
+  /// - Parameter proposed: the letter that stands there first, of those that fit.
+  private func letterField(
+    _ fits: (CaseLetter) -> Bool, proposing proposed: ([CaseLetter]) -> CaseLetter?
+  ) -> StepField {
     let letters = state.letters.filter(fits)
-    let last = letters.max { ($0.sent?.sequence ?? 0) < ($1.sent?.sequence ?? 0) }
     return StepField(
       "letter", "Which letter", .choice, required: true,
-      initial: (latest ? last : letters.first)?.id.rawValue ?? "",
+      initial: proposed(letters)?.id.rawValue ?? "",
       choices: letters.map { Choice($0.id.rawValue, "\($0.draft.kind.name), \(standing($0))") })
+  }
+
+  /// The letter that is to go out first: a decision's before an invitation or a warning.
+  private func pressing(_ letters: [CaseLetter]) -> CaseLetter? {
+    letters.last { !$0.draft.kind.isOfMeasure } ?? letters.first
   }
 
   /// Where a letter stands and since when, which tells it from another of its kind.

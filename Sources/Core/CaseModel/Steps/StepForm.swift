@@ -65,9 +65,7 @@ public struct StepForm: Sendable {
     let day = reader.date("on") ?? context.today
     let time = reader.time("at")
     let happened = When(day, time ?? (reader.isBlank("on") ? context.now : nil))
-    if day > context.today {
-      reader.wrong("on", "This cannot have happened after today.")
-    } else if day == context.today, let time, let now = context.now, now < time {
+    if day == context.today, let time, let now = context.now, now < time {
       reader.wrong("at", "This cannot have happened after now.")
     }
     let act: StepAct
@@ -75,8 +73,10 @@ public struct StepForm: Sendable {
     case .measure(let measure):
       act =
         measure.kind.isRestriction
-        ? restriction(measure, &reader, happened) : take(measure.id, &reader)
-    case .power(let power): act = take(power.id, &reader)
+        ? restriction(measure, &reader, happened)
+        : asksMeeting(measure)
+          ? invitation(measure, &reader, happened) : .command(.take(taken(measure.id, reader)))
+    case .power(let power): act = .command(.take(taken(power.id, reader)))
     case .builtIn(let builtIn): act = builtInAct(builtIn, &reader, happened)
     }
     let mark = step.takesMark ? Mark(rawValue: reader.text("mark")) : nil
@@ -85,13 +85,17 @@ public struct StepForm: Sendable {
   }
 
   private func whenFields(_ step: Step) -> [StepField] {
-    let arrives: [Step] = [
-      .builtIn(.challenge), .builtIn(.representations), .builtIn(.reviewRequest),
-    ]
+    let label =
+      switch step {
+      case .builtIn(.challenge), .builtIn(.representations), .builtIn(.reviewRequest):
+        "When it arrived"
+      case .builtIn(.exception): "When this was agreed"
+      case .builtIn(.meetingArrange): "When this was arranged"
+      case .measure(let measure) where measure.letter == .invitation: "When this was decided"
+      case .builtIn, .measure, .power: "When it happened"
+      }
     return [
-      StepField(
-        "on", arrives.contains(step) ? "When it arrived" : "When it happened", .date,
-        hint: "Today where left empty."),
+      StepField("on", label, .date, hint: "Today where left empty.", isPast: true),
       StepField(
         "at", "At what time", .time,
         hint: "For example 9:05. Order on one day is judged by this."),
@@ -109,6 +113,7 @@ public struct StepForm: Sendable {
     var fields: [StepField] = []
     if measure.letter != nil {
       fields.append(statementField("note"))
+      if asksMeeting(measure) { fields += invitationFields }
     } else {
       fields.append(StepField("note", "What was done", .text, required: !measure.kind.isProtective))
     }
@@ -162,13 +167,11 @@ public struct StepForm: Sendable {
     return fields
   }
 
-  private func take(_ id: String, _ reader: inout FormReader) -> StepAct {
-    .command(
-      .take(
-        MeasureTaken(
-          measure: id, note: reader.text("note"), to: reader.text("to"),
-          reference: reader.text("reference"), consentFrom: reader.text("consent"),
-          attempts: reader.text("attempts"), seriousness: reader.text("seriousness"))))
+  func taken(_ id: String, _ reader: FormReader) -> MeasureTaken {
+    MeasureTaken(
+      measure: id, note: reader.text("note"), to: reader.text("to"),
+      reference: reader.text("reference"), consentFrom: reader.text("consent"),
+      attempts: reader.text("attempts"), seriousness: reader.text("seriousness"))
   }
 
   /// Why earlier steps are passed over, where the policy lets that be: demanded where nothing else opens it.

@@ -33,7 +33,10 @@ extension DemoPlayer {
       let telling = DemoWords.telling(threads[thread].plot.conduct)
       try take(
         index, "statement",
-        ["from": "a teaching assistant", "seen": telling.account, "first-hand": "yes"],
+        [
+          "from": "a teaching assistant", "part": "witness", "seen": telling.account,
+          "first-hand": "yes",
+        ],
         by: DemoSchool.deputy, scene)
     case .askAccount:
       try take(

@@ -127,7 +127,10 @@ extension FactsSource {
   /// Agreed exceptions for days still to come.
   func exceptions(_ restriction: Restriction) -> [ToldException] {
     restriction.exceptions.filter { $0.on >= today }.sorted { $0.on < $1.on }
-      .map { ToldException(day: $0.on, purpose: $0.purpose, conditions: $0.conditions) }
+      .map {
+        ToldException(
+          day: $0.on, purpose: $0.visit(LetterText.clock), conditions: $0.conditions)
+      }
   }
 
   private func named(_ id: StaffID) -> String {

@@ -223,7 +223,7 @@ enum CaseRows {
           "exceptions", key: "\(id)/\(restriction.id)/\(index)",
           [
             "number": .text(id.rawValue), "restriction": .text(restriction.id.rawValue),
-            "on_day": .text(exception.on.iso), "purpose": .text(exception.purpose),
+            "on_day": .text(exception.on.iso), "purpose": .text(exception.visit()),
             "conditions": .text(exception.conditions),
             "taken_back": .integer(index < agreed.count ? 0 : 1),
           ]))

@@ -1,0 +1,82 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// An invitation names its meeting: what the rail calls ready ends in a letter that can be issued.
+@Suite("Invitations") struct InvitationTests {
+  private func fill(
+    _ spec: CaseSpec, _ id: StepID, _ answers: [String: String]
+  ) throws -> Result<FilledStep, FieldProblems> {
+    let step = try #require(Step.named(id, in: spec.pack))
+    return StepForm(spec.state, spec.context(CaseSpec.head, nil)).fill(step, answers)
+  }
+
+  private func problems(
+    _ spec: CaseSpec, _ id: StepID, _ answers: [String: String]
+  ) throws -> [String] {
+    guard case .failure(let found) = try fill(spec, id, answers) else { return [] }
+    return found.problems.map(\.field)
+  }
+
+  private func ready() throws -> CaseSpec {
+    var spec = try CaseSpec(ShippedPacks.pack("mugginton"))
+    try spec.given("9:00", .account, .spokenTo)
+    return spec
+  }
+
+  private let meeting = [
+    "note": "You shouted.", "day": "+3", "time": "3.15 pm", "place": "the office", "with": "s01",
+  ]
+
+  @Test(arguments: ShippedPacks.ids)
+  func `it asks day, hour, place and holder, and arranges the meeting`(_ id: String) throws {
+    var spec = try CaseSpec(ShippedPacks.pack(id))
+    if id != "robert-miles" { try spec.given("9:00", .account, .spokenTo) }
+    #expect(
+      try problems(spec, "meeting-invitation", ["note": "You shouted."])
+        == ["day", "time", "place", "with"])
+    guard case .success(let filled) = try fill(spec, "meeting-invitation", meeting),
+      case .command(let command) = filled.act
+    else {
+      Issue.record("\(id)")
+      return
+    }
+    try spec.given(nil, command)
+    let arranged = try #require(spec.state.meetings.first?.facts)
+    #expect(arranged.at == LocalTime("15:15") && arranged.place == "the office")
+    #expect(spec.state.letters.map(\.draft.about) == [arranged.meeting])
+  }
+
+  @Test func `its meeting lies ahead, and one that is arranged is not asked again`() throws {
+    var spec = try ready()
+    #expect(
+      try problems(spec, "meeting-invitation", meeting.merging(["day": "yesterday"]) { $1 })
+        == ["day"])
+    let arranged = MeetingArranged(meeting: "", on: spec.today.adding(days: 2), with: "s01")
+    try spec.given("9:10", .arrangeMeeting(arranged))
+    #expect(try problems(spec, "meeting-invitation", ["note": "You shouted."]).isEmpty)
+  }
+
+  @Test func `while contact is on hold it is blocked as its meeting is`() throws {
+    var spec = try ready()
+    try spec.given("9:10", .placeHold(HoldPlaced(by: "Derbyshire Police")))
+    let step = try #require(Step.named("meeting-invitation", in: spec.pack))
+    let rail = Decider(spec.state, spec.context(CaseSpec.head, nil)).standing(of: step)
+    #expect(rail?.mayBeTaken == false)
+  }
+
+  @Test func `an exception has its hours apart from when it was agreed`() throws {
+    let spec = try CaseSpec.banned()
+    let day = ["day": "+2", "purpose": "the nativity play", "from": "14:00", "until": "2.30 pm"]
+    guard case .success(let filled) = try fill(spec, "exception", day),
+      case .command(.agreeException(let agreed)) = filled.act
+    else {
+      Issue.record("not taken")
+      return
+    }
+    #expect(agreed.visit() == "the nativity play, 14:00 to 14:30")
+    #expect(filled.happened.day == spec.today && agreed.on == spec.today.adding(days: 2))
+    #expect(try problems(spec, "exception", day.merging(["until": "13:00"]) { $1 }) == ["until"])
+    #expect(try problems(spec, "exception", day.merging(["day": "yesterday"]) { $1 }) == ["day"])
+  }
+}
