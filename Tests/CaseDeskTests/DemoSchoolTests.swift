@@ -76,7 +76,7 @@ struct DemoSchoolTests {
       let kinds = Set(today.due.map(\.kind))
       let expected: Set<DueKind> = [
         .triage, .duty, .replyBy, .decide, .chairReply, .letterUnsent, .letterReturned, .review,
-        .breachToday, .meeting, .staffCheck, .challenge, .interimEnding,
+        .breachToday, .meeting, .staffCheck, .challenge,
       ]
       #expect(kinds.isSuperset(of: expected))
       #expect(!today.changed.isEmpty)

@@ -10,8 +10,19 @@ import Testing
     return Urgency(kind, due: today.adding(days: days), today: today)
   }
 
-  @Test func `what ends by itself tomorrow comes before what is long overdue`() throws {
-    #expect(try urgency(.interimEnding, 1) < urgency(.letterUnsent, -30))
+  @Test func `what is overdue comes before what is due today, and that before what is to come`()
+    throws
+  {
+    for late in DueKind.allCases {
+      for now in DueKind.allCases {
+        #expect(try urgency(late, -1) < urgency(now, 0))
+        #expect(try urgency(late, 0) < urgency(now, 1))
+      }
+    }
+  }
+
+  @Test func `of what is to come, what ends by itself comes first`() throws {
+    #expect(try urgency(.interimEnding, 1) < urgency(.letterUnsent, 1))
     #expect(try urgency(.interimEnding, 1).why == "ends by itself tomorrow")
   }
 

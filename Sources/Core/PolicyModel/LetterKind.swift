@@ -19,6 +19,9 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
   case arrangementsOtherCarer = "arrangements-other-carer"
   case chairNote = "chair-note"
 
+  /// True for a letter that decides and puts nothing about a restriction: what is decided or heard goes before it.
+  public var isOfMeasure: Bool { self == .invitation || self == .warning || self == .banWarning }
+
   /// What lists call it.
   public var name: String {
     switch self {

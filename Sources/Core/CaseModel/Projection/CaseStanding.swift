@@ -33,9 +33,9 @@ extension CaseState {
     if hold != nil {
       return CaseStanding(stage: .hearing, waitsFor: "contact on hold")
     }
-    if let letter = letters.first(where: \.isOutstanding) {
-      let stage: CaseStage = restrictions.contains(where: \.isKnown) ? .restricted : .responding
-      return CaseStanding(stage: stage, waitsFor: "\(letter.draft.kind.name) to go out")
+    let outstanding = letters.filter(\.isOutstanding)
+    if let letter = outstanding.last(where: { !$0.draft.kind.isOfMeasure }) {
+      return toGoOut(letter)
     }
     if consultations.contains(where: \.isAwaited) {
       return CaseStanding(stage: .deciding, waitsFor: "the chair's view")
@@ -62,12 +62,14 @@ extension CaseState {
           stage: .responding, waitsFor: "the letter that tells of the \(words)",
           until: restriction.lastDay, thenStage: .followingUp)
       }
+      if let letter = outstanding.last { return toGoOut(letter) }
       let asksHead = restriction.asksHeadAtEnd
       return CaseStanding(
         stage: .restricted, waitsFor: "the end of the \(words)", until: restriction.lastDay,
         thenStage: asksHead ? .reviewing : .followingUp,
         thenWaitsFor: asksHead ? "the head's review" : "")
     }
+    if let letter = outstanding.last { return toGoOut(letter) }
     if let meeting = meetings.last(where: \.isOpen) {
       return CaseStanding(stage: .responding, waitsFor: "meeting on \(meeting.facts.on.slashed)")
     }
@@ -78,6 +80,12 @@ extension CaseState {
       return CaseStanding(stage: .followingUp, waitsFor: "")
     }
     return CaseStanding(stage: .responding, waitsFor: "the head's decision")
+  }
+
+  private func toGoOut(_ letter: CaseLetter) -> CaseStanding {
+    CaseStanding(
+      stage: restrictions.contains(where: \.isKnown) ? .restricted : .responding,
+      waitsFor: "\(letter.draft.kind.name) to go out")
   }
 
   private func waits(_ hearing: Hearing, _ calendar: SchoolCalendar) -> CaseStanding {

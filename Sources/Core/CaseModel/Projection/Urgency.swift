@@ -2,9 +2,15 @@ public import PolicyModel
 
 /// How pressing something due is on a day: a rank to sort by, and why in a few words.
 ///
-/// What ends by itself comes first, because nobody can bring it back; then what was promised or must be
-/// decided; then what is overdue, the longest first; then what is to come.
+/// What is overdue comes before what is due today, and that before what is to come. Within each, what ends by
+/// itself comes first, because nobody can bring it back; then what was promised or must be decided; the
+/// longest due first.
 public struct Urgency: Hashable, Comparable, Sendable {
+  /// Where the day lies: behind, today, to come.
+  enum Time: Int, Hashable, Sendable { case overdue, today, toCome }
+
+  /// Where its day lies.
+  var time: Time
   /// 0 is the most pressing.
   public var rank: Int
   /// The day that counts within a rank.
@@ -16,16 +22,14 @@ public struct Urgency: Hashable, Comparable, Sendable {
   public init(_ kind: DueKind, due: CivilDate, today: CivilDate) {
     day = due
     let days = today.days(until: due)
+    time = days < 0 ? .overdue : days == 0 ? .today : .toCome
     switch kind {
     case .breachToday:
       rank = 0
-      why = "a restriction was breached"
+      why = Self.when(days)
     case .interimEnding:
       rank = days <= 2 ? 0 : 2
       why = "ends by itself \(Self.when(days))"
-    case .restrictionEnding:
-      rank = days <= 2 ? 1 : 4
-      why = "ends \(Self.when(days))"
     case .decide:
       rank = 1
       why = days < 0 ? "waiting \(Self.count(-days)) for a decision" : "a decision is due"
@@ -54,7 +58,7 @@ public struct Urgency: Hashable, Comparable, Sendable {
 
   /// The more pressing is the smaller.
   public static func < (left: Urgency, right: Urgency) -> Bool {
-    (left.rank, left.day) < (right.rank, right.day)
+    (left.time.rawValue, left.rank, left.day) < (right.time.rawValue, right.rank, right.day)
   }
 
   private static func when(_ days: Int) -> String {

@@ -48,7 +48,7 @@ extension CaseStore {
   func dueQueries(_ viewer: Viewer, _ today: CivilDate) -> [DueQuery] {
     let shows = "d.shows <= ? AND coalesce(d.ends, '9') >= ?"
     let pressing: [DueKind] = [
-      .breachToday, .interimEnding, .restrictionEnding, .replyBy, .decide, .triage, .meeting, .duty,
+      .breachToday, .interimEnding, .replyBy, .decide, .triage, .meeting, .duty,
     ]
     let kinds = pressing.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let visible = Sieve.caseIsVisible(viewer)
@@ -57,7 +57,7 @@ extension CaseStore {
     return ["IN", "NOT IN"].flatMap { membership in
       [
         DueQuery(
-          columns: "d.*, c.parent, p.name, c.lead",
+          columns: "d.*, c.parent, \(TellingApart.name) AS name, c.lead",
           tables: """
             dues AS d CROSS JOIN cases AS c ON c.number = d.number
             LEFT JOIN people AS p ON p.key = c.parent
@@ -68,7 +68,9 @@ extension CaseStore {
             """,
           arguments: [today.iso, today.iso] + visible.arguments),
         DueQuery(
-          columns: "d.*, ip.parent, coalesce(p.name, ip.named, '') AS name, i.lead",
+          columns: """
+            d.*, ip.parent, coalesce(\(TellingApart.name), ip.named, '') AS name, i.lead
+            """,
           tables: """
             dues AS d CROSS JOIN incidents AS i ON i.incident = d.incident
             LEFT JOIN incident_people AS ip ON ip.key = (
