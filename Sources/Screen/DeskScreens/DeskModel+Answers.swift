@@ -83,6 +83,7 @@ extension DeskModel {
     }
     if var screen = top as? CaseScreen {
       screen.isToSuggest = true
+      screen.isToSay = true
       top = screen
     }
     if case .ofIncident = place, case .incident = key, session.roles.contains(.head) {

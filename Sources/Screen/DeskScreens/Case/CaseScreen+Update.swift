@@ -5,7 +5,7 @@ import ScreenKit
 extension CaseScreen {
   mutating func press(_ key: Key, _ scene: Scene) -> Turn {
     let layout = layout(scene)
-    if case .mouse(let event) = key, event.isClick { return click(event, layout) }
+    if case .mouse(let event) = key, event.isClick { return click(event, layout, scene) }
     if isTyping { return type(key, scene) }
     if key == .escape {
       if side != .chronology {
@@ -19,7 +19,7 @@ extension CaseScreen {
     }
     guard let action = Self.keys.action(for: key) else { return move(key, layout) }
     switch action {
-    case .enter: return enter()
+    case .enter: return enter(scene)
     case .narrow: return startNarrowing(scene)
     case .wide: return widen(scene)
     case .text: return asText()
@@ -36,19 +36,25 @@ extension CaseScreen {
     case .person:
       guard let row = sheet?.row else { return .say("The case has not been read yet.") }
       return .open(ParentScreen(row.parent, name: row.parentName))
-    case .call: return take(BuiltInStep.spokenTo.rawValue)
+    case .call: return take(BuiltInStep.spokenTo.rawValue, scene)
     case .leave:
       guard let step = scene.session.pack.measure(of: .askedToLeave)?.id else {
         return .say("This policy has no step for asking somebody to leave. Add a note instead.")
       }
-      return take(step)
+      return take(step, scene)
     }
   }
 
   /// Opens a step's form, or says why not.
-  private func take(_ id: StepID) -> Turn {
+  private mutating func take(_ id: StepID, _ scene: Scene) -> Turn {
     if let step = sheet?.steps.first(where: { $0.step.id == id }), !step.mayBeTaken {
-      return .say(StepWords.why(step))
+      guard let opener = StepWords.opener(of: step, in: sheet?.steps ?? []) else {
+        return .say(StepWords.why(step))
+      }
+      pane = .rail
+      wanted = opener.step.id
+      arrange(scene)
+      return .say("\(StepWords.why(step)) Enter now opens \(opener.step.name).")
     }
     // A letter is read before its text is fixed.
     let drafts = sheet?.letters.filter { $0.standing == "draft" } ?? []
@@ -73,10 +79,10 @@ extension CaseScreen {
     return .open(ReadingScreen(crumb: step.step.name, lines: lines))
   }
 
-  private mutating func enter() -> Turn {
+  private mutating func enter(_ scene: Scene) -> Turn {
     if pane == .rail {
       guard let step else { return .say("No step is selected.") }
-      return take(step.step.id)
+      return take(step.step.id, scene)
     }
     switch listed.selected {
     case .letter(let letter): return .open(LetterScreen(number, letter))
@@ -85,7 +91,7 @@ extension CaseScreen {
       guard let found = sheet?.steps.first(where: { $0.step.id == step }) else {
         return .say("No single step settles this; the procedure shows what may be done.")
       }
-      return take(found.step.id)
+      return take(found.step.id, scene)
     case nil:
       return side == .chronology
         ? .say("Tab goes to the procedure, where steps are taken.")
@@ -106,17 +112,19 @@ extension CaseScreen {
     return response == .ignored ? .ignored : .done
   }
 
-  private mutating func click(_ event: MouseEvent, _ layout: CaseLayout) -> Turn {
+  private mutating func click(
+    _ event: MouseEvent, _ layout: CaseLayout, _ scene: Scene
+  ) -> Turn {
     if layout.railBody.contains(event.at) {
       let wasHere = pane == .rail
       pane = .rail
-      return rail.click(event, in: layout.railBody) == .submitted && wasHere ? enter() : .done
+      return rail.click(event, in: layout.railBody) == .submitted && wasHere ? enter(scene) : .done
     }
     guard layout.sideBody.contains(event.at) else { return .ignored }
     let wasHere = pane == .side
     pane = .side
     if side == .chronology { return .done }
-    return listed.click(event, in: layout.sideBody) == .submitted && wasHere ? enter() : .done
+    return listed.click(event, in: layout.sideBody) == .submitted && wasHere ? enter(scene) : .done
   }
 
   mutating func take(_ answer: DeskAnswer, _ scene: Scene) {
@@ -132,7 +140,8 @@ extension CaseScreen {
   private mutating func suggest(_ today: CivilDate) {
     guard isToSuggest, let sheet else { return }
     isToSuggest = false
-    suggested = NextUp.words(in: sheet, today: today)
+    if isToSay { suggested = NextUp.words(in: sheet, today: today) }
+    isToSay = false
     guard let next = NextUp.step(in: sheet, today: today) else { return }
     wanted = next.step.id
     pane = .rail

@@ -22,8 +22,11 @@ struct CaseScreen: Screen {
   let name: String
   /// The step to select when the case is read.
   var wanted: StepID?
-  /// True where the step that follows is to be selected when the case is read.
+  /// True where the step that follows is to be selected when the case is read: as it is opened, and once
+  /// something was recorded.
   var isToSuggest = false
+  /// True where it is to be said too: once something was recorded.
+  var isToSay = false
   /// What was suggested, in words, when the case was last read; nil where none was.
   var suggested: String?
   var sheet: CaseSheet?
@@ -47,6 +50,7 @@ struct CaseScreen: Screen {
     self.number = number
     self.name = name
     wanted = step
+    isToSuggest = step == nil
   }
 
   var crumb: String { "Case \(number)" }
@@ -67,7 +71,6 @@ struct CaseScreen: Screen {
     }
     return table
   }
-  var person: ParentID? { sheet?.row.parent }
 
   /// The selected step.
   var step: NextStep? {

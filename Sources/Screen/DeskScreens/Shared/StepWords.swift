@@ -42,6 +42,14 @@ enum StepWords {
     }
   }
 
+  /// The step that would open one that is blocked, where that is one that may be taken; nil where no single
+  /// step is.
+  static func opener(of step: NextStep, in steps: [NextStep]) -> NextStep? {
+    step.reasons.lazy.compactMap(\.demand).flatMap(\.openers).compactMap { opener in
+      steps.first { $0.mayBeTaken && $0.step.id == opener.rawValue && $0.step.id != step.step.id }
+    }.first
+  }
+
   /// A reason with what would open the step, for where the procedure is not seen.
   static func refusal(_ reason: Refusal.Reason) -> String {
     guard let way = reason.opens.first else { return reason.why }
@@ -80,5 +88,21 @@ enum StepWords {
         ))
     }
     return lines
+  }
+}
+
+extension Demand {
+  /// The steps by which it is met before another one, the usual one first.
+  fileprivate var openers: [BuiltInStep] {
+    switch self {
+    case .informationGathered: return [.statement]
+    case .parentSpokenTo: return [.spokenTo]
+    case .chairConsulted: return [.consultReply, .consult]
+    case .meetingFirst: return [.meetingHeld, .meetingArrange]
+    case .chanceToRespond: return [.representations, .letterSent, .letterIssue, .notice]
+    case .warnedFirst, .consentGiven, .familyTried, .reasonsGiven, .endOrReview, .noticeLength,
+      .childArrangements, .adjustmentsAsked, .complaintRoute, .impartialDecider:
+      return []
+    }
   }
 }
