@@ -78,6 +78,72 @@ import Testing
     #expect(try form(desk).focus == .field(1))
   }
 
+  @Test func `the arrows go past a choice, and through it once Space has opened it`() throws {
+    var desk = desk()
+    #expect(desk.press(.down) == [])
+    #expect(try form(desk).focus == .field(1))
+    desk.press(.up, .down, .up)
+    #expect(try form(desk).focus == .field(0))
+    #expect(try form(desk).values["channel"] == "telephone")
+    #expect(desk.text.contains("Space choose"))
+    desk.press(.character(" "))
+    #expect(try form(desk).values["channel"] == "telephone")
+    desk.press(.up)
+    let chosen = try form(desk).values["channel"]
+    #expect(chosen != "telephone")
+    #expect(try form(desk).focus == .field(0))
+    // Gone from, it is shut.
+    desk.press(.tab, .backTab, .down)
+    #expect(try form(desk).focus == .field(1))
+    #expect(try form(desk).values["channel"] == chosen)
+  }
+
+  @Test func `what was said of a field goes once it is mended`() throws {
+    var sheet = Sample.form()
+    sheet.fields[1].required = true
+    var desk = desk(sheet)
+    desk.press(.control("s"))
+    let note = FieldProblem("note", sheet.fields[1].missing)
+    let date = FieldProblem("on", "“\(sheet.fields[2].label)” must be a real date.")
+    desk.send(.answer(.submitted(Sample.formKey, .mend([note, date]))))
+    desk.press(.enter, .character("x"))
+    #expect(!desk.text.contains(note.message))
+    #expect(desk.text.contains(date.message))
+    desk.press(.tab)
+    desk.type("31 2")
+    #expect(desk.text.contains(date.message))
+    desk.press(.control("u"))
+    desk.type("27 3")
+    #expect(try form(desk).hindrance == nil)
+    #expect(!desk.text.contains("There is a problem"))
+  }
+
+  @Test func `what another answer has made pointless is neither checked nor handed in`() throws {
+    var sheet = Sample.longForm(typed: LongFormTests.facts)
+    sheet.confirm = ""
+    let asked = StepField(
+      "of", "Who is asked", .choice, required: true, initial: "vice",
+      choices: [.init("chair", "the chair"), .init("vice", "the vice-chair")])
+    let why = StepField(
+      "why", "Why the vice-chair", .choice, required: true,
+      onlyWhen: .init("of", "vice"), initial: "away", choices: [.init("away", "the chair is away")])
+    sheet.fields = [asked, why] + sheet.fields
+    var desk = Desk.answering(100, 40)
+    desk.send(.answer(.form(sheet)))
+    desk.press(.control("s"))
+    #expect(desk.text.contains("Why the vice-chair"))
+    desk.press(.escape)
+    while try form(desk).focus != .field(0) { desk.press(.backTab) }
+    desk.press(.character("t"), .control("s"))
+    #expect(!desk.text.contains("Why the vice-chair"))
+    let handed = desk.press(.control("s"))
+    guard case .submit(_, let answers, _)? = handed.first else {
+      Issue.record("nothing was handed in")
+      return
+    }
+    #expect(answers["of"] == "chair" && answers["why"] == "")
+  }
+
   @Test func `the last button hands in`() {
     var desk = desk()
     #expect(desk.press(.backTab, .enter) == [.submit(Sample.formKey, start, version: 7)])
@@ -251,16 +317,6 @@ import Testing
     var desk = desk()
     desk.press(.backTab, .backTab, .character(" "), .down, .character(" "))
     try #expect(form(desk).values["people"] == "s01 s02")
-  }
-
-  @Test func `arrows leave a choice at its ends`() throws {
-    var desk = desk()
-    desk.press(.up)
-    try #expect(form(desk).focus == .field(0))
-    desk.press(.down, .down)
-    try #expect(form(desk).focus == .field(1))
-    desk.press(.up)
-    try #expect(form(desk).focus == .field(0))
   }
 
   @Test func `an optional field with suggestions is passed over without taking one`() throws {

@@ -6,7 +6,7 @@ import Testing
 @testable import DeskScreens
 
 @Suite("Long forms") struct LongFormTests {
-  private static let facts = ["facts": "He raised his fist.", "factors": "Risk to staff."]
+  static let facts = ["facts": "He raised his fist.", "factors": "Risk to staff."]
 
   private func desk(
     _ typed: [String: String] = facts, rows: Int = 40, confirm: String = "It is for good."

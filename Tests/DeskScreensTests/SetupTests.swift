@@ -39,9 +39,9 @@ import Testing
   }
 
   /// At the questions, with a policy chosen.
-  private func asking(_ policy: Key = .character(" ")) -> SetupModel {
+  private func asking(_ policy: Key = .down) -> SetupModel {
     var model = Self.setup()
-    press(&model, .down, .enter, policy, .tab)
+    press(&model, .down, .enter, .character(" "), policy, .tab)
     return model
   }
 

@@ -43,6 +43,28 @@ import Testing
     #expect(long.chosen == 0)
   }
 
+  @Test func `a word that none begins with leaves what stood, one that some begins with picks it`()
+  {
+    var choice = Choice(["the chair", "the vice-chair"], chosen: 0)
+    func type(_ word: String) {
+      for character in word { _ = choice.handle(.character(character), height: 2) }
+    }
+    type("telephone")
+    #expect(choice.chosen == 0)
+    choice.leave()
+    type("thex by post")
+    #expect(choice.chosen == 0)
+    choice.leave()
+    type("t")
+    #expect(choice.chosen == 1)
+    var none = Choice(["Yes", "No"])
+    for character in "not" { _ = none.handle(.character(character), height: 2) }
+    #expect(none.chosen == nil)
+    none.leave()
+    for character in "no" { _ = none.handle(.character(character), height: 2) }
+    #expect(none.chosen == 1)
+  }
+
   @Test func `a long list is narrowed by typing, without regard to accents`() {
     var choice = Choice((1...9).map { "Parent \($0)" } + ["Siobhán"])
     for character in "siob" { _ = choice.handle(.character(character), height: 6) }

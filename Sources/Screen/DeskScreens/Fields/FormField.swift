@@ -15,6 +15,8 @@ struct FormField: Equatable, Sendable {
 
   let field: StepField
   var editor: Editor
+  /// True where the arrows go through the answers of a choice, and not on to the next field.
+  private(set) var isOpen = false
 
   /// The choices of a yes or no.
   private static let yesNo = [StepField.Choice("yes", "Yes"), StepField.Choice("no", "No")]
@@ -137,6 +139,12 @@ struct FormField: Equatable, Sendable {
       return stands ? .ignored : response
     case .choice(var choice):
       if key == .pageUp || key == .pageDown { return .ignored }
+      if !isOpen, !opens(choice, by: key) { return .ignored }
+      if !isOpen, key == .character(" "), !choice.isAstray {
+        isOpen = true
+        return .handled
+      }
+      if key == .enter { isOpen = choice.chosen == nil && choice.highlighted == nil }
       let before = choice.highlighted
       let response = choice.handle(key, height: rows(columns: columns, focused: true))
       let stands = isArrow && choice.highlighted == before
@@ -151,6 +159,27 @@ struct FormField: Equatable, Sendable {
       editor = .ticks(ticks)
       return response
     }
+  }
+
+  /// True for a key that a choice answers while the arrows go past it: typing, and what opens it.
+  private func opens(_ choice: Choice, by key: Key) -> Bool {
+    switch key {
+    case .up, .down, .left, .right, .home, .end: return !choice.filter.isEmpty
+    default: return true
+    }
+  }
+
+  /// The arrows go through the answers of a choice from now on.
+  mutating func open() {
+    if case .choice = editor { isOpen = true }
+  }
+
+  /// The focus has gone from the field.
+  mutating func leave() {
+    isOpen = false
+    guard case .choice(var choice) = editor else { return }
+    choice.leave()
+    editor = .choice(choice)
   }
 
   /// The focus has come to the field.

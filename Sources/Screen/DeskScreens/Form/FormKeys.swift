@@ -25,6 +25,19 @@ extension FormScreen {
     ])
   }
 
+  /// The keys with what Space does in a choice.
+  var hinted: KeyTable<Void> {
+    var table = keys.bare
+    guard case .field(let index) = focus, case .choice = fields[index].editor,
+      !fields[index].isOpen
+    else { return table }
+    table.bindings.append(
+      KeyBinding(
+        [.character(" ")], (), label: "choose",
+        longHelp: "Opens a choice, so that the arrows go through its answers."))
+    return table
+  }
+
   private var submitLabel: String {
     switch stage {
     case .asking: return sheet.isLong ? "check" : "record"

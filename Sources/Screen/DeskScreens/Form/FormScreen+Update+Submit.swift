@@ -8,7 +8,7 @@ extension FormScreen {
     if isWaiting { return .say("It is being recorded.") }
     guard sheet.isLong, stage != .checking else { return record() }
     let wrong = FieldCheck.problems(
-      sheet.fields, values, today: scene.session.today, calendar: scene.session.calendar)
+      sheet.fields, answers, today: scene.session.today, calendar: scene.session.calendar)
     if !wrong.isEmpty {
       mend(wrong)
       return .done
@@ -57,7 +57,20 @@ extension FormScreen {
 
   private mutating func handIn() -> Turn {
     isWaiting = true
-    return .ask(.submit(sheet.key, values, version: version))
+    return .ask(.submit(sheet.key, answers, version: version))
+  }
+
+  /// Takes away what was said of a field once it is mended, and of fields that its answer leaves unasked.
+  mutating func forget(mended name: String, _ session: DeskSession) {
+    guard case .mend(let problems) = hindrance else { return }
+    let now = FieldCheck.problems(
+      sheet.fields, answers, today: session.today, calendar: session.calendar)
+    let left = problems.filter { problem in
+      let missing = sheet.fields.first { $0.name == problem.field }?.missing
+      guard problem.field == name || problem.message == missing else { return true }
+      return now.contains { $0.field == problem.field }
+    }
+    if left != problems { hindrance = left.isEmpty ? nil : .mend(left) }
   }
 
   private mutating func mend(_ problems: [FieldProblem]) {

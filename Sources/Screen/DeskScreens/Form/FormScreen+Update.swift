@@ -134,6 +134,7 @@ extension FormScreen {
     guard key == .enter else { return moves(key) ? .done : .ignored }
     stage = .changing
     focus = .field(index)
+    fields[index].open()
     return .done
   }
 
@@ -154,6 +155,7 @@ extension FormScreen {
     var effects: [DeskEffect] = []
     if fields[index].value != before || response == .changed {
       effects.append(.saveDraft(sheet.key, values))
+      forget(mended: fields[index].field.name, scene.session)
       let text = fields[index].value
       if response == .changed, fields[index].looksUp {
         if text.isEmpty {
@@ -166,6 +168,7 @@ extension FormScreen {
     }
     switch response {
     case .submitted where fields[index].isUnchosen && isAsked(fields[index].field):
+      fields[index].open()
       return .say(fields[index].field.missing)
     case .submitted where stage == .changing:
       return Turn(effects: effects + submit(scene).effects)

@@ -73,7 +73,7 @@ extension FormScreen {
       [[Span("Check your answers", .heading.bold)]]
         + Prose.spans("Enter goes back to one, to change it.", columns: columns, style: .muted),
       gap: 1)
-    for index in fields.indices {
+    for index in fields.indices where applies(fields[index].field) {
       page.add(checkRow(index, columns: columns, scene), focus: .row(index))
     }
     page.add([[]])

@@ -61,7 +61,11 @@ extension FormScreen {
     let added: String
     switch field.field.type {
     case .date:
-      added = "For example, 27 3 \(scene.session.today.parts.year), +6w or end of term."
+      let year = scene.session.today.parts.year
+      added =
+        field.field.isPast
+        ? "For example, 27 3 \(year) or yesterday."
+        : "For example, 27 3 \(year), +6w or end of term."
     case .time: added = own.isEmpty ? "For example 9:05." : ""
     case .several:
       added = field.field.choices.isEmpty ? "Separated by spaces." : "Space ticks."

@@ -40,7 +40,13 @@ struct FormScreen: Screen {
 
   var sheet: FormSheet
   var fields: [FormField]
-  var focus: Focus
+  var focus: Focus {
+    didSet {
+      if focus != oldValue, case .field(let index) = oldValue, fields.indices.contains(index) {
+        fields[index].leave()
+      }
+    }
+  }
   var stage = Stage.asking
   var hindrance: Hindrance?
   /// The version the answers are handed in against.
@@ -65,11 +71,26 @@ struct FormScreen: Screen {
   }
   var asks: [DeskEffect] { [] }
   var isTyping: Bool { true }
-  var hints: KeyTable<Void> { keys.bare }
+  var hints: KeyTable<Void> { hinted }
 
   /// What stands in the form, by field name.
   var values: [String: String] {
     Dictionary(fields.map { ($0.field.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What is handed in: what another answer has made pointless is not.
+  var answers: [String: String] {
+    Dictionary(
+      fields.map { ($0.field.name, applies($0.field) ? $0.value : "") },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// False for one of several answers that is asked beside another answer, and not beside the one that stands.
+  func applies(_ field: StepField) -> Bool {
+    guard field.type == .choice || field.type == .yesNo, let asked = field.onlyWhen else {
+      return true
+    }
+    return asked.values.contains(fields.first { $0.field.name == asked.field }?.value ?? "")
   }
 
   /// True where anything stands in the form that somebody typed, now or in a draft.
@@ -93,7 +114,9 @@ struct FormScreen: Screen {
 
   /// Everything the keys can go to, from top to bottom.
   var stops: [Focus] {
-    if stage == .checking { return fields.indices.map { .row($0) } + [.submit] }
+    if stage == .checking {
+      return fields.indices.filter { applies(fields[$0].field) }.map { .row($0) } + [.submit]
+    }
     var stops: [Focus] = []
     switch hindrance {
     case .mend(let problems): stops += problems.indices.map { .problem($0) }

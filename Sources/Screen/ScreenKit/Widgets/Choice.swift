@@ -1,6 +1,6 @@
 import PlainText
 
-/// One of several answers, picked with the arrows or its first letter; a long list is filtered by
+/// One of several answers, picked with the arrows or by how it begins; a long list is filtered by
 /// typing.
 public struct Choice: Equatable, Sendable {
   /// The answers, in order.
@@ -12,6 +12,13 @@ public struct Choice: Equatable, Sendable {
   /// What has been typed to narrow a long list.
   public private(set) var filter = ""
   private var list: ListView
+  /// The beginning that is being typed in a short list, and the answer that stood before it.
+  private var beginning: Beginning?
+
+  private struct Beginning: Equatable, Sendable {
+    var typed: String
+    var before: Int?
+  }
 
   /// More answers than this are filtered by what is typed.
   static let filteredFrom = 9
@@ -42,11 +49,15 @@ public struct Choice: Equatable, Sendable {
 
   /// Moves and picks: the answer the highlight moves to is the answer (`changed`), so that what is seen
   /// is what is recorded. Space picks without moving; Enter picks what is highlighted and is `submitted`; in
-  /// a short list a first letter moves to the next answer beginning with it. In a long list characters narrow
-  /// it and pick nothing, Backspace widens it and Ctrl-U shows all again; an answer that it no longer shows is
+  /// a short list a beginning that is typed moves to the answer that has it, one letter again to the next, and a
+  /// word that none begins with leaves what stood before it. In a long list characters narrow it and pick nothing, Backspace widens it and Ctrl-U shows all again; an answer that it no longer shows is
   /// picked no longer (`changed`).
   public mutating func handle(_ key: Key, height: Int) -> Response {
     if filters, let text = filter(after: key) { return narrow(to: text) }
+    if case .character(let character) = key, !filters, character != " " || isAstray {
+      return type(character, height: height)
+    }
+    beginning = nil
     if isUntouched { return begin(key, height: height) }
     let before = highlighted
     let response = move(key, height: height)
@@ -64,8 +75,6 @@ public struct Choice: Equatable, Sendable {
     case .down, .home, .character(" "): list.select(0, height: height)
     case .right where height <= 1: list.select(0, height: height)
     case .end: list.select(options.count - 1, height: height)
-    case .character(let character):
-      guard jump(to: character, height: height) == .handled else { return .ignored }
     default: return .ignored
     }
     chosen = list.selected
@@ -90,7 +99,6 @@ public struct Choice: Equatable, Sendable {
       guard pick() else { return .handled }
       return .submitted
     case .character(" "): return pick() ? .changed : .handled
-    case .character(let character): return jump(to: character, height: room)
     case .left where height <= 1: return list.handle(.up, height: room)
     case .right where height <= 1: return list.handle(.down, height: room)
     default: return list.handle(key, height: room)
@@ -148,16 +156,34 @@ public struct Choice: Equatable, Sendable {
     return true
   }
 
-  private mutating func jump(to character: Character, height: Int) -> Response {
-    let letter = FoldingKey.search(String(character))
-    guard !letter.isEmpty, let current = list.selected else { return .ignored }
-    let first = isUntouched ? 0 : current + 1
-    let order = options.indices.map { (first + $0) % options.count }
-    let found = order.first { FoldingKey.search(options[$0]).hasPrefix(letter) }
-    guard let found else { return .ignored }
-    list.select(found, height: height)
-    return .handled
+  /// True where what was typed begins no answer: the rest of it is no key either.
+  public var isAstray: Bool {
+    guard let typed = beginning?.typed, Set(typed).count > 1 else { return false }
+    return !options.contains { FoldingKey.search($0).hasPrefix(typed) }
   }
+
+  /// A letter goes to the answer that begins with what was typed since the choice was come to.
+  private mutating func type(_ character: Character, height: Int) -> Response {
+    let typed = FoldingKey.search((beginning?.typed ?? "") + String(character))
+    guard !typed.isEmpty else { return .ignored }
+    let before = beginning == nil ? chosen : beginning?.before
+    let stood = chosen
+    let keys = options.map { FoldingKey.search($0) }
+    let isOneLetter = Set(typed).count == 1
+    // One letter typed again goes to the next that begins with it.
+    let first = isOneLetter ? (chosen ?? -1) + 1 : 0
+    let found = options.indices.map { (first + $0) % options.count }.first {
+      keys[$0].hasPrefix(isOneLetter ? String(typed.prefix(1)) : typed)
+    }
+    if beginning == nil, found == nil { return .ignored }
+    beginning = Beginning(typed: typed, before: before)
+    chosen = found ?? before
+    if let chosen { list.select(chosen, height: height) }
+    return chosen == stood ? .handled : .changed
+  }
+
+  /// The keys have gone elsewhere: what is typed next begins anew.
+  public mutating func leave() { beginning = nil }
 
   private mutating func narrow(to text: String) -> Response {
     filter = SafeText.kept(text)
