@@ -34,7 +34,7 @@ struct ExitStatusTests {
     let outcome = try rig.program.run(["cases"])
 
     #expect(outcome.status == 64)
-    #expect(outcome.messages.contains("s02 (Dee Second)"))
+    #expect(outcome.messages.contains("s02  Dee Second"))
   }
 
   @Test func `65 for answers to mend, each by its field`() throws {

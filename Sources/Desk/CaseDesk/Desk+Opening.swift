@@ -141,11 +141,11 @@ extension Desk {
       // Governors are named in the record, but the desk is not theirs as a rule.
       let own = present.filter { !$0.roles.areGovernorsOnly }
       if own.count == 1, own[0].account == nil { return own[0].staff }
-      throw .whoActs(present.map { "\($0.staff) (\($0.name))" })
+      throw .whoActs(typed: "", school.present)
     }
     guard let member = present.first(where: { $0.staff.rawValue == named || $0.name == named })
     else {
-      throw .whoActs(present.map { "\($0.staff) (\($0.name))" })
+      throw .whoActs(typed: named, school.present)
     }
     if let bound, bound.staff != member.staff {
       throw .notPermitted(

@@ -1,5 +1,7 @@
+public import CaseModel
 public import CaseStore
 import Chronology
+import PlainText
 
 /// What kept the desk from doing something, other than the procedure itself.
 public enum DeskError: Error, Equatable, Sendable {
@@ -11,8 +13,9 @@ public enum DeskError: Error, Equatable, Sendable {
   case notFound(String)
   /// The person acting may not do this.
   case notPermitted(String)
-  /// It is not known who acts.
-  case whoActs([String])
+  /// It is not known who acts: nobody was named, or what was typed is nobody's id or full name. With those who
+  /// may act.
+  case whoActs(typed: String, [NamedStaff])
   /// The answers or the file cannot be used; a whole sentence.
   case unusable(String)
   /// An entry cannot be read as what it says it is: the record is damaged. A whole sentence.
@@ -58,14 +61,25 @@ public enum DeskError: Error, Equatable, Sendable {
         + "school with “conduct demo”."
     case .notFound(let what): return "There is no \(what) that you may see."
     case .notPermitted(let why): return why
-    case .whoActs(let staff):
-      let list =
-        staff.isEmpty
-        ? "Add staff with “conduct staff add”." : "One of: \(staff.joined(separator: ", "))."
-      return "Say who acts with --as STAFF. \(list)"
+    case .whoActs(let typed, let staff): return Self.asking(typed, staff)
     case .unusable(let sentence), .file(let sentence), .damaged(let sentence): return sentence
     case .store(let error): return StoreWording.sentence(error)
     }
+  }
+
+  /// Who may act, a line each; where a name was typed that is nobody's, those whom it may mean.
+  private static func asking(_ typed: String, _ staff: [NamedStaff]) -> String {
+    if staff.isEmpty { return "Say who acts with --as STAFF. Add staff with “conduct staff add”." }
+    let word = FoldingKey.search(typed)
+    let near = staff.filter { member in
+      !word.isEmpty
+        && FoldingKey.search(member.name).split(separator: " ").contains { $0.hasPrefix(word) }
+    }
+    let lines = (near.isEmpty ? staff : near).map { "\n  \($0.staff)  \($0.name)" }.joined()
+    if typed.isEmpty { return "Say who acts with --as STAFF, by id or full name:\(lines)" }
+    return near.isEmpty
+      ? "“\(typed)” is nobody here. Say who acts with --as STAFF, by id or full name:\(lines)"
+      : "“\(typed)” is no full name. Did you mean:\(lines)"
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseDesk
+import CaseModel
 import CursesTerminal
 import Foundation
 
@@ -20,8 +21,31 @@ struct DeskCommand: ParsableCommand {
       try Console.show(text: Conduct.helpMessage())
       return
     }
-    let (options, screen) = (options, screen)
-    try MainActor.assumeIsolated { try DeskProgram.run(try options.desk(), screen) }
+    guard let desk = try desk() else { return }
+    let screen = screen
+    try MainActor.assumeIsolated { try DeskProgram.run(desk, screen) }
+  }
+
+  /// The record, opened for whoever acts: for whom somebody at the terminal chooses, where nobody was named.
+  ///
+  /// - Returns: nil where they left.
+  private func desk() throws -> Desk? {
+    do {
+      return try options.desk()
+    } catch let error as DeskError {
+      guard case .whoActs("", let staff) = error, !staff.isEmpty else { throw error }
+      let screen = screen
+      let chosen: StaffID?
+      do {
+        chosen = try MainActor.assumeIsolated { try WhoIsAtTheDesk.ask(staff, screen) }
+      } catch is TerminalProblem {
+        throw error
+      }
+      guard let chosen else { return nil }
+      var options = options
+      options.staff = chosen.rawValue
+      return try options.desk()
+    }
   }
 
   /// Holds the first start where there is no record yet and somebody at a screen to ask.
