@@ -70,7 +70,7 @@ struct DeskLoopTests {
       sitting.type("tras")
       sitting.press(.enter, .tab, .tab)
       sitting.type("thr")
-      sitting.press(.character(" "), .tab, .tab, .tab)
+      sitting.press(.character(" "), .tab, .character("o"), .tab, .tab)
       sitting.type("She said that we would regret it.")
       sitting.press(.tab, .tab)
       sitting.type("y")

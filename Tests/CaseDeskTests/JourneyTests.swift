@@ -254,7 +254,7 @@ struct JourneyTests {
         .incident(parent),
         [
           "alleged": parent.rawValue, "behaviours": "temper", "seen": "Shouted again at the gate.",
-          "first-hand": "yes",
+          "channel": "premises", "first-hand": "yes",
         ], as: SchoolUnderTest.teacher)
     else { throw SchoolUnderTest.NotRecorded() }
     try school.take(number, "join-incident", ["incident": again.rawValue])

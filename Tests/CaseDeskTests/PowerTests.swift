@@ -7,7 +7,7 @@ import Testing
 @Suite("What the policy lets staff do without a case") struct PowerTests {
   private static let called = [
     "power": "uncollected-child", "note": "Rang 101 and the duty social worker.",
-    "first-hand": "yes",
+    "channel": "premises", "first-hand": "yes",
   ]
 
   private func refusal(_ submission: Submission) throws -> Refusal {
@@ -65,7 +65,10 @@ import Testing
   @Test func `refusing to release a pupil asks what it was, and needs nothing before`() throws {
     let school = try SchoolUnderTest("rossmore")
     let office = school.desk(as: SchoolUnderTest.office)
-    let refused = ["power": "refuse-release", "note": "Smelt of drink.", "first-hand": "yes"]
+    let refused = [
+      "power": "refuse-release", "note": "Smelt of drink.", "channel": "premises",
+      "first-hand": "yes",
+    ]
     guard case .mend(let problems) = try office.submit(.power, refused) else {
       Issue.record("not asked")
       return

@@ -9,7 +9,8 @@ import Testing
   private typealias Under = SchoolUnderTest
 
   private static let seen = [
-    "behaviours": "temper", "seen": "Shouted across the hall.", "first-hand": "yes",
+    "behaviours": "temper", "seen": "Shouted across the hall.", "channel": "premises",
+    "first-hand": "yes",
   ]
 
   private func reported(
@@ -33,6 +34,48 @@ import Testing
         .incident(nil), answers.filter { asked.contains($0.key) }, as: staff)
     else { throw Under.NotRecorded() }
     return number
+  }
+
+  // MARK: Whom it is about
+
+  @Test func `a report names somebody or describes somebody, and makes one person of neither both`()
+    throws
+  {
+    let school = try Under("mugginton")
+    let parent = try school.family().rawValue
+    let both = Self.seen.merging(["alleged": parent, "described": "a tall woman"]) { $1 }
+    guard
+      case .mend(let problems) = try school.desk.submit(.incident(nil), both)
+    else {
+      Issue.record("taken")
+      return
+    }
+    #expect(problems.map(\.field) == ["described"])
+    #expect(problems[0].message.contains("reported on their own"))
+    let one = try reported(school, ["described": "a tall woman"])
+    #expect(try school.desk.incidentSheet(one).row.people.count == 1)
+    let named = try reported(school, ["alleged": parent])
+    #expect(try school.desk.incidentSheet(named).row.people == ["Trask, Morwenna"])
+  }
+
+  @Test func `where it was is said by whoever reports it`() throws {
+    let school = try Under("mugginton")
+    var seen = Self.seen
+    seen["channel"] = nil
+    guard case .mend(let problems) = try school.desk.submit(.incident(nil), seen) else {
+      Issue.record("taken")
+      return
+    }
+    #expect(problems.map(\.field) == ["channel"])
+  }
+
+  @Test func `an incident's number is no case's, and is understood without its letter`() throws {
+    let school = try Under("mugginton")
+    let incident = try reported(school)
+    #expect(incident.rawValue.hasPrefix("I-2026-"))
+    let bare = IncidentID(rawValue: String(incident.rawValue.dropFirst(2)))
+    #expect(try school.desk.incidentSheet(bare).row.incident == incident)
+    #expect(IncidentID(rawValue: "i-2026-001") == "I-2026-001")
   }
 
   // MARK: Opening a case at once

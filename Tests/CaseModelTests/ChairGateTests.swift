@@ -198,7 +198,7 @@ import Testing
     #expect(blocked(spec, "managed-contact") == [])
     try spec.given("9:10", .further("2026-002", When(spec.today)))
     try spec.given("9:15", .consult(incidents: ["2026-001"]))
-    #expect(blocked(spec, "site-ban").allSatisfy { $0.contains("incident 2026-002 was not put") })
+    #expect(blocked(spec, "site-ban").allSatisfy { $0.contains("incident I-2026-002 was not put") })
     #expect(blocked(spec, "site-ban").count == 1)
     try spec.given("9:20", .consult())
     #expect(blocked(spec, "site-ban") == [])

@@ -15,7 +15,7 @@ import Testing
     func since() throws -> String {
       ReviewFacts(spec.state, try #require(spec.state.restriction("R1"))).since
     }
-    #expect(try since().contains("incident 2026-002"))
+    #expect(try since().contains("incident I-2026-002"))
     try spec.given("9:10", .correct(spec.state.version))
     #expect(try since() == "Nothing is recorded since 2 March 2026.")
   }
@@ -31,13 +31,13 @@ import Testing
     }
     #expect(spec.refusal(.judged("2026-002", .unfounded)) == nil)
     #expect(spec.refusal(note) == nil)
-    #expect(offers(.triage, "incident") == ["2026-001", "2026-002"])
+    #expect(offers(.triage, "incident") == ["I-2026-001", "I-2026-002"])
     #expect(offers(.letter, "about") == ["C1"])
     let asked = try #require(spec.state.consultations.first).asked.sequence
     try spec.given("9:20", .correct(asked), .correct(spec.state.version))
     #expect(spec.refusal(.judged("2026-002", .unfounded)) != nil)
     #expect(spec.refusal(note) != nil)
-    #expect(offers(.triage, "incident") == ["2026-001"])
+    #expect(offers(.triage, "incident") == ["I-2026-001"])
     #expect(offers(.letter, "about") == [])
     let steps = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
     #expect(!steps.contains { $0.step.id == "letter" })
@@ -201,7 +201,7 @@ import Testing
     try spec.given("9:20", .further("2026-002", When(spec.today, LocalTime("8:10"))))
     #expect(spec.refusal(.account(of: "2026-002"), at: "8:20") == nil)
     #expect(spec.refusal(.account(of: "2026-002"), at: "8:00") != nil)
-    #expect(spec.state.countingIncidents.map(\.id) == ["2026-001", "2026-002"])
+    #expect(spec.state.countingIncidents.map(\.id) == ["I-2026-001", "I-2026-002"])
   }
 
   @Test func `a duty done or departed from by mistake is due again`() throws {

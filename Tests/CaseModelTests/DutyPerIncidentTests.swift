@@ -54,7 +54,7 @@ import Testing
     let letter = CaseCommand.take("warning-letter")
     let refusal = try #require(spec.refusal(letter))
     #expect(refusal.reasons.map(\.demand) == [.informationGathered, .parentSpokenTo])
-    #expect(refusal.reasons.allSatisfy { $0.why.contains("(incident 2026-002)") })
+    #expect(refusal.reasons.allSatisfy { $0.why.contains("(incident I-2026-002)") })
     #expect(spec.refusal(.account) != nil)
     try spec.given("9:10", .account(of: "2026-002"), .spokenTo)
     #expect(spec.refusal(letter) == nil)

@@ -262,7 +262,8 @@ import Testing
     try spec.given("9:00", offer(["2026-001"]))
     spec.today = try CaseSpec.day(1)
     try spec.given("9:00", offer(["2026-001", "2026-002"]))
-    #expect(spec.refusal(letter)?.reasons.map(\.why).first?.contains("(incident 2026-002)") == true)
+    #expect(
+      spec.refusal(letter)?.reasons.map(\.why).first?.contains("(incident I-2026-002)") == true)
     spec.today = try CaseSpec.day(2)
     try spec.given("9:00", offer(["2026-002"]))
     #expect(spec.unmet(letter) == [])

@@ -125,7 +125,7 @@ import Testing
     #expect(
       wider.beyond(put).map(\.words) == [
         "ban is wider", "it would not end by \(day.adding(days: 42).inWords)",
-        "incident 2026-002 was not put",
+        "incident I-2026-002 was not put",
         "the fact “You spat.” was not told",
       ])
   }

@@ -68,7 +68,7 @@ import Testing
     try spec.given("9:00", .account, .spokenTo, .further("2026-002", When(spec.today)))
     #expect(
       try reason(spec, letter, .parentSpokenTo).why
-        == "The parent has not been spoken to about it (incident 2026-002).")
+        == "The parent has not been spoken to about it (incident I-2026-002).")
     try spec.given("9:10", .spokenTo, .judged("2026-001", .unfounded))
     #expect(
       try reason(spec, letter, .informationGathered).why
@@ -83,7 +83,7 @@ import Testing
     try spec.given("9:00", .further("2026-002", When(spec.today)))
     let unknown = spec.interim { $0.incidents = ["2026-009"] }
     #expect(
-      spec.refusal(unknown)?.reasons[0].why == "Incident 2026-009 is not part of this case.")
+      spec.refusal(unknown)?.reasons[0].why == "Incident I-2026-009 is not part of this case.")
     #expect(
       try reason(spec, unknown, .informationGathered).why
         == "No information from those involved is recorded yet.")

@@ -104,7 +104,7 @@ import Testing
       (.earlier(day), "it would begin before \(day.inWords)"),
       (.longer(day), "it would not end by \(day.inWords)"),
       (.laterReview(day), "it would not be reviewed by \(day.inWords)"),
-      (.incidents(["2026-001", "2026-002"]), "incident 2026-001, 2026-002 was not put"),
+      (.incidents(["2026-001", "2026-002"]), "incident I-2026-001, I-2026-002 was not put"),
       (.facts(["A"]), "the fact “A” was not told"),
     ]
     for (excess, sentence) in words { #expect(excess.words == sentence) }

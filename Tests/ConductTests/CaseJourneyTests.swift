@@ -43,7 +43,8 @@ struct CaseJourneyTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour \(behaviour)",
       sets: [
-        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "nature=neither",
+        "seen=Swore at the office.", "channel=premises", "first-hand=no", "open-case=yes",
+        "nature=neither",
         "seriousness=medium", "on=20/11/2026", "at=8:35",
       ])
     try rig.takeAccount()

@@ -15,7 +15,8 @@ struct GateAndEndingsTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language", as: "s03",
       sets: [
-        "seen=Swore at the office.", "first-hand=yes", "on=20/11/2026", "at=8:35",
+        "seen=Swore at the office.", "channel=premises", "first-hand=yes", "on=20/11/2026",
+        "at=8:35",
         "affected=Tess Third",
       ])
     try rig.must(
@@ -129,7 +130,7 @@ struct GateAndEndingsTests {
     let rig = try Rig(policy: "rossmore")
     try rig.must("staff add", sets: ["name=Olu Front", "roles=office"])
     #expect(try rig.must("incident power", as: "s02").output.contains("uncollected-child"))
-    let called = ["note=Rang 101.", "first-hand=yes", "described=nobody came"]
+    let called = ["note=Rang 101.", "channel=premises", "first-hand=yes", "described=nobody came"]
     let left = try rig.program.run(
       "incident power uncollected-child", as: "s02", sets: called)
     #expect(left.status == 65)

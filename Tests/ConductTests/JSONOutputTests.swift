@@ -34,7 +34,8 @@ struct JSONOutputTests {
       try rig.must(
         "incident open --alleged p00001 --behaviour language --format json",
         sets: [
-          "seen=Swore.", "first-hand=yes", "open-case=yes", "nature=neither", "seriousness=medium",
+          "seen=Swore.", "channel=premises", "first-hand=yes", "open-case=yes", "nature=neither",
+          "seriousness=medium",
         ]
       ).json as? [String: String])
 

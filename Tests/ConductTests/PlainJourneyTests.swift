@@ -20,7 +20,7 @@ struct PlainJourneyTests {
         // The incident's page: triage it, a case.
         + ["1", "4", "2", "1", "Loud, and not the first time.", ".", "", "", "s"]
         // The case's page: take the account of somebody else, which is due.
-        + ["1", "1", "Kim Bell", "", "y", "She shouted at me.", ".", "", "", "8:38", "", "s"]
+        + ["1", "1", "Kim Bell", "3", "y", "She shouted at me.", ".", "", "", "8:38", "", "s"]
         // And speak to the parent, which is due then.
         + ["1", "1", "2", "1", "Asked to stop.", ".", "", "", "", "8:40", "", "s"]
         // Its steps: a meeting, and the invitation to it.
@@ -28,7 +28,7 @@ struct PlainJourneyTests {
         + ["invitation", "1", "1", "Bring somebody with you.", ".", "", "", "s", "q"])
 
     #expect(sitting.status == 0)
-    #expect(sitting.output.contains("Incident 2026-001 is reported; it waits for triage."))
+    #expect(sitting.output.contains("Incident I-2026-001 is reported; it waits for triage."))
     #expect(sitting.output.contains("Triage recorded; case 2026-001."))
     #expect(sitting.output.contains("The letter “Invitation to a meeting” is drafted"))
     let issued = try rig.sit(["5", "1", "1", "", "", "", "s", "y", "q"])
@@ -45,7 +45,8 @@ struct PlainJourneyTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "nature=neither",
+        "seen=Swore at the office.", "channel=premises", "first-hand=no", "open-case=yes",
+        "nature=neither",
         "seriousness=medium", "on=20/11/2026", "at=8:35",
       ])
     try rig.takeAccount()
@@ -94,7 +95,8 @@ struct PlainJourneyTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "nature=neither",
+        "seen=Swore at the office.", "channel=premises", "first-hand=no", "open-case=yes",
+        "nature=neither",
         "seriousness=medium", "on=20/11/2026", "at=8:35",
       ])
     try rig.takeAccount()
@@ -116,7 +118,8 @@ struct PlainJourneyTests {
     try rig.must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "nature=neither",
+        "seen=Swore at the office.", "channel=premises", "first-hand=no", "open-case=yes",
+        "nature=neither",
         "seriousness=medium", "on=20/11/2026", "at=8:35",
       ])
     try rig.takeAccount()

@@ -14,6 +14,6 @@ extension Rig {
   static func report(_ whom: String = "hollis", seen: [String] = ["Shouted at the office."])
     -> [String]
   {
-    [whom, "y", "", "", "2", "", "the office"] + seen + [".", "", "y", "", "", "", "", "", "8:35"]
+    [whom, "y", "", "", "2", "1", "the office"] + seen + [".", "", "y", "", "", "", "", "", "8:35"]
   }
 }

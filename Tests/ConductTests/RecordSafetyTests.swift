@@ -51,13 +51,13 @@ struct RecordSafetyTests {
   @Test func `one byte changed in an entry is found, and the entry is named`() throws {
     let rig = try Rig(policy: "mugginton")
     try rig.makeCase()
-    let sequence = try sequence(of: "incident/2026-001", rig)
+    let sequence = try sequence(of: "incident/I-2026-001", rig)
     try change("\"seen\":\"Swore at", to: "\"seen\":\"Swoje at", in: rig.program.file)
 
     for command in [["log", "verify"], ["log", "verify", "--quick"]] {
       let outcome = try rig.program.run(command)
       #expect(outcome.status == 4)
-      #expect(outcome.messages.contains("Entry \(sequence) (incident/2026-001) has a payload"))
+      #expect(outcome.messages.contains("Entry \(sequence) (incident/I-2026-001) has a payload"))
       #expect(outcome.output.isEmpty)
     }
   }

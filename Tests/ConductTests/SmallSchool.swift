@@ -48,7 +48,8 @@ extension Rig {
     try must(
       "incident open --alleged p00001 --behaviour language",
       sets: [
-        "seen=Swore at the office.", "first-hand=no", "open-case=yes", "nature=neither",
+        "seen=Swore at the office.", "channel=premises", "first-hand=no", "open-case=yes",
+        "nature=neither",
         "seriousness=medium", "on=20/11/2026", "at=8:35",
       ])
     try takeAccount()
@@ -58,7 +59,7 @@ extension Rig {
   func takeAccount() throws {
     try must(
       "case do 2026-001 statement",
-      sets: ["from=Kim Bell", "first-hand=yes", "seen=She swore at me.", "at=8:38"])
+      sets: ["from=Kim Bell", "part=witness", "first-hand=yes", "seen=She swore at me.", "at=8:38"])
   }
 
   /// Somebody who can be consulted.

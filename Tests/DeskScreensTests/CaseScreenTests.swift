@@ -76,8 +76,8 @@ import Testing
     var desk = Desk.answering()
     desk.run(.character("n"))
     let recorded = Submission.recorded(
-      "Incident 2026-033 is reported.", open: .ofIncident("2026-033"))
+      "Incident I-2026-033 is reported.", open: .ofIncident("2026-033"))
     desk.send(.answer(.submitted(.incident(nil), recorded)))
-    #expect(desk.model.notice?.text == "Incident 2026-033 is reported. t triages it.")
+    #expect(desk.model.notice?.text == "Incident I-2026-033 is reported. t triages it.")
   }
 }

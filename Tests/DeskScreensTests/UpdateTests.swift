@@ -50,7 +50,7 @@ import Testing
     #expect(desk.press(.character("x")) == [.askForm(.step("2026-014", "asked-to-leave"))])
   }
 
-  @Test func `n names nobody but whoever's own page or case is open`() {
+  @Test func `n names nobody but whoever's own page is open`() {
     for list in ["1", "2", "3", "4", "5"] {
       var desk = Desk.answering()
       desk.run(.character(Character(list)))
@@ -59,6 +59,9 @@ import Testing
     var desk = Desk.answering()
     desk.run(.enter)
     #expect(desk.model.top is CaseScreen)
+    #expect(desk.press(.character("n")) == [.askForm(.incident(nil))])
+    desk.run(.character("p"))
+    #expect(desk.model.top is ParentScreen)
     #expect(desk.press(.character("n")) == [.askForm(.incident("p00001"))])
   }
 
@@ -95,13 +98,11 @@ import Testing
         == [.askParents(ParentsQuestion(text: "si"), after: nil, limit: 60)])
   }
 
-  @Test func `escape clears the filter, then leaves it`() {
+  @Test func `escape clears the filter and leaves it`() {
     var desk = Desk.answering()
     desk.run(.character("2"), .character("/"), .character("s"))
     #expect(
       desk.press(.escape) == [.askParents(ParentsQuestion(), after: nil, limit: 60)])
-    #expect(desk.model.top.isTyping)
-    #expect(desk.press(.escape) == [])
     #expect(!desk.model.top.isTyping)
   }
 
@@ -200,10 +201,10 @@ import Testing
 
   // MARK: Case
 
-  @Test func `a step that may be taken opens its form`() {
+  @Test func `a case opens on what is next, and Enter opens its form`() {
     var desk = Desk.answering()
     desk.run(.enter)
-    #expect(desk.press(.enter) == [.askForm(.step("2026-014", "statement"))])
+    #expect(desk.press(.enter) == [.askForm(.step("2026-014", "spoken-to"))])
   }
 
   @Test func `a blocked step says why and asks nothing`() {
@@ -221,7 +222,23 @@ import Testing
     #expect(desk.send(.recordChanged) == [.askToday, .askCase("2026-014")])
     desk.send(.answer(.caseSheet(Sample.caseSheet)))
     let screen = try #require(desk.model.top as? CaseScreen)
-    #expect(screen.rail.selected == "spoken-to")
+    #expect(screen.rail.selected == "asked-to-leave")
+  }
+
+  @Test func `Enter on a blocked step goes to the one that opens it, where that is ready`() throws {
+    var desk = Desk.answering()
+    desk.run(.enter)
+    var sheet = Sample.caseSheet
+    var consult = Sample.steps[1]
+    consult.step = .builtIn(.consult)
+    sheet.steps.insert(consult, at: 2)
+    desk.send(.answer(.caseSheet(sheet)))
+    desk.press(.end)
+    #expect(desk.press(.enter) == [])
+    let screen = try #require(desk.model.top as? CaseScreen)
+    #expect(screen.rail.selected == "consult")
+    #expect(desk.model.notice?.text.hasSuffix("Enter now opens \(consult.step.name).") == true)
+    #expect(desk.press(.enter) == [.askForm(.step("2026-014", "consult"))])
   }
 
   @Test func `the palette lists blocked steps with the reason and runs none of them`() {

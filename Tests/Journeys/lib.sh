@@ -144,5 +144,5 @@ heard_case() {
 }
 
 account() {
-  quiet case do 2026-001 statement --set "from=Kim Bell" --set first-hand=yes --set "seen=She threatened me."
+  quiet case do 2026-001 statement --set "from=Kim Bell" --set part=witness --set first-hand=yes --set "seen=She threatened me."
 }

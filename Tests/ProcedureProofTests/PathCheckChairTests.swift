@@ -92,7 +92,7 @@ import Testing
   @Test func `asked before the incident happened`() {
     let story = PathStory.opened().asked(on: -5).replied(on: -4).account().spoke().noticed().told()
       .answered()
-    expectOnly("before incident 2026-001 happened", story.banned().faults())
+    expectOnly("before incident I-2026-001 happened", story.banned().faults())
     #expect(story.banned().faults().count == 2)
   }
 

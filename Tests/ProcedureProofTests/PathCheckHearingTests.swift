@@ -320,7 +320,7 @@ import Testing
       .account(PathStory.another, on: 3).spoke(on: 3, about: [PathStory.another])
       .noticed(both, on: 1).told().answered()
     expectOnly(
-      "opened before incident 2026-002 happened",
+      "opened before incident I-2026-002 happened",
       story.banned(incidents: [PathStory.incident, PathStory.another]).faults(.unasked))
   }
 

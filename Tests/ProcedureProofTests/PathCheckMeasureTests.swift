@@ -111,7 +111,7 @@ import Testing
     #expect(Story.opened().account().spoke().on(1, letter).faults() == [])
     #expect(Story.opened().on(1, letter).faults().count == 2)
     expectOnly(
-      "on incident 2026-002",
+      "on incident I-2026-002",
       Story.opened().joined(Story.another).account().spoke().on(1, letter).faults())
   }
 

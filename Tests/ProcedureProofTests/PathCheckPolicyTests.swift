@@ -73,7 +73,7 @@ import Testing
     let both = [Story.incident, Story.another]
     let story = Story.opened().joined(Story.another).account()
     expectOnly(
-      "information gathered on incident 2026-002",
+      "information gathered on incident I-2026-002",
       faults(story, .informationGathered, incidents: both))
     #expect(faults(story.account(Story.another), .informationGathered, incidents: both) == [])
     #expect(faults(story, .informationGathered) == [])
@@ -202,7 +202,7 @@ import Testing
     let both = [Story.incident, Story.another]
     let story = Story.opened().spoke(about: []).joined(Story.another, on: 1, joining: 1)
     expectOnly(
-      "words with the parent on incident 2026-002",
+      "words with the parent on incident I-2026-002",
       faults(story, .parentSpokenTo, incidents: both).filter { !$0.contains("opened before") })
   }
 }

@@ -92,7 +92,7 @@ import Testing
     let story = PathStory.opened().joined(PathStory.another).account().account(PathStory.another)
       .spoke(about: []).noticed().told().answered().asked().replied()
     expectBoth(
-      "incident 2026-002 was not put",
+      "incident I-2026-002 was not put",
       story.banned(incidents: [PathStory.incident, PathStory.another]).faults())
   }
 

@@ -43,12 +43,19 @@ public struct StaffID: RecordID {
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 
-/// An incident's number, which people quote: `2026-031`.
+/// An incident's number, which people quote: `I-2026-031`. Its letter keeps it apart from a case's number, so that
+/// nobody rings the wrong parent.
 public struct IncidentID: RecordID {
   /// The id's text.
   public let rawValue: String
-  /// Wraps the text of an id.
-  public init(rawValue: String) { self.rawValue = rawValue }
+  /// Wraps the text of an id. A number typed without its letter, or with a small one, is the same.
+  public init(rawValue: String) {
+    if rawValue.first?.isNumber ?? false {
+      self.rawValue = "I-\(rawValue)"
+    } else {
+      self.rawValue = rawValue.hasPrefix("i-") ? "I-\(rawValue.dropFirst(2))" : rawValue
+    }
+  }
   /// The stream that holds everything recorded about this incident.
   public var stream: String { "incident/\(rawValue)" }
 }

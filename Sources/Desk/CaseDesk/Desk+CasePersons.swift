@@ -77,7 +77,7 @@ extension Desk {
     }
     _ = try parentState(right)
     let today = try today()
-    let number = CaseID(rawValue: try nextNumber("case", year: today.parts.year))
+    let number = CaseID(rawValue: try nextNumber("case/", year: today.parts.year))
     let fresh = CaseOpened(
       parent: right, policy: opened.policy, access: taking.state.access,
       people: taking.state.people)

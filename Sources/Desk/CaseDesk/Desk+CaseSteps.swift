@@ -100,7 +100,12 @@ extension Desk {
   }
 
   private func words(_ events: [CaseEvent], _ taking: Taking) -> String {
-    var words = ["Recorded: \(taking.step.name)."]
+    let name = taking.step.name
+    let record = "Record "
+    var words = [
+      name.hasPrefix(record)
+        ? "Recorded \(name.dropFirst(record.count))." : "Recorded: \(name)."
+    ]
     let decider = Decider(taking.state, taking.context)
     for event in events {
       switch event {

@@ -21,7 +21,7 @@ extension Desk {
         hint: "Behaviours of the school's code.",
         choices: try behaviourChoices()),
       StepField(
-        "channel", "Where and how", .choice, required: true, initial: "premises",
+        "channel", "Where and how", .choice, required: true,
         choices: Channel.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
       StepField("place", "The place"),
       StepField(
@@ -69,7 +69,7 @@ extension Desk {
     let alleged = named.alleged
     var writes = named.writes
     var expecting = named.expecting
-    let number = IncidentID(rawValue: try nextNumber("incident", year: happened.day.parts.year))
+    let number = IncidentID(rawValue: try nextNumber("incident/I-", year: happened.day.parts.year))
     let report = IncidentReported(
       channel: reading.raw("channel") ?? .premises, place: reading.text("place"),
       behaviours: behaviours, seen: reading.text("seen"), assessment: reading.text("assessment"),
@@ -138,7 +138,7 @@ extension Desk {
       throw .notFound("report of \(incident)")
     }
     var result = OpenedCases(numbers: [], writes: [])
-    let first = try nextNumber("case", year: now.today.parts.year)
+    let first = try nextNumber("case/", year: now.today.parts.year)
     let start = Int(first.split(separator: "-").last ?? "1") ?? 1
     for (index, parent) in alleged.enumerated() {
       let digits = String(start + index)

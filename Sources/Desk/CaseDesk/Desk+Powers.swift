@@ -44,7 +44,7 @@ extension Desk {
           hint: "Behaviours of the school's code. Left empty: the one that goes with it.",
           choices: try behaviourChoices()),
         StepField(
-          "channel", "Where and how", .choice, required: true, initial: "premises",
+          "channel", "Where and how", .choice, required: true,
           choices: Channel.allCases.map { StepField.Choice($0.rawValue, $0.words) }),
         StepField("place", "The place"),
         StepField("first-hand", "Whether you saw or heard it yourself", .yesNo, required: true),
@@ -112,7 +112,7 @@ extension Desk {
     if !reading.text("pupil").isEmpty {
       people.append(IncidentPerson(parts: [.affected], pupil: pupil))
     }
-    let number = IncidentID(rawValue: try nextNumber("incident", year: happened.day.parts.year))
+    let number = IncidentID(rawValue: try nextNumber("incident/I-", year: happened.day.parts.year))
     let report = IncidentReported(
       channel: reading.raw("channel") ?? .premises, place: reading.text("place"),
       behaviours: behaviours, seen: reading.text("note"),

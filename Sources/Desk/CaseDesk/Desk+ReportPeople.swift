@@ -25,7 +25,13 @@ extension Desk {
       }
     }
     let described = reading.text("described")
-    if !described.isEmpty {
+    if !described.isEmpty, !reading.text("alleged").isEmpty {
+      named.problems.append(
+        FieldProblem(
+          "described",
+          "Somebody is named already. What they looked like goes into what was said or seen; somebody else, "
+            + "whom nobody knows, is reported on their own."))
+    } else if !described.isEmpty {
       let unknown = ParentID(rawValue: try nextID("parent", letter: "p"))
       named.writes.append(
         Write(

@@ -111,7 +111,10 @@ extension Desk {
     if try actor().isHead { return nil }
     return Refusal(
       .permission, "Triage is for the headteacher.", citation: .ours,
-      opens: ["Ask the headteacher, or record the delegation under which you act."])
+      opens: [
+        "Ask the headteacher, or record the delegation under which you act: “Hands the head's part on” among the "
+          + "actions, or “conduct staff delegate”."
+      ])
   }
 
   private func runningRefusal(_ why: String) throws(DeskError) -> Refusal? {

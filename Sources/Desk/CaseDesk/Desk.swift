@@ -152,7 +152,7 @@ public final class Desk {
   /// The next free number of a year: `2026-014`. An append that expects its stream empty settles a race.
   func nextNumber(_ prefix: String, year: Int) throws(DeskError) -> String {
     try DeskError.mapping {
-      let streams = try store.streams(prefix: "\(prefix)/\(year)-")
+      let streams = try store.streams(prefix: "\(prefix)\(year)-")
       let last = streams.compactMap { Int($0.stream.split(separator: "-").last ?? "") }.max() ?? 0
       let digits = String(last + 1)
       return "\(year)-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits

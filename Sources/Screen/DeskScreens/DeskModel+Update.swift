@@ -125,7 +125,12 @@ extension DeskModel {
   mutating func open(_ screen: any Screen) -> [DeskEffect] {
     var screen = screen
     screen.arrange(sceneOrLeast)
-    screens.append(screen)
+    // What is gone to from itself stands there once.
+    if !screen.asks.isEmpty, type(of: screen) == type(of: top), screen.asks == top.asks {
+      top = screen
+    } else {
+      screens.append(screen)
+    }
     return screen.asks
   }
 }

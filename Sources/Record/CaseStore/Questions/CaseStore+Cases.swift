@@ -32,7 +32,7 @@ extension CaseStore {
     }
     add(filter, to: &sieve, FilterSQL(viewer: viewer, today: today))
     return ListQuery(
-      columns: "c.*, p.name", table: "cases AS c",
+      columns: "c.*, \(TellingApart.name) AS name", table: "cases AS c",
       joined: "LEFT JOIN people AS p ON p.key = c.parent", sieve: sieve,
       key: key(question.order.column, today), id: "c.number",
       isDescending: question.order.descending)
@@ -111,7 +111,7 @@ extension CaseStore {
       try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT c.*, p.name FROM cases AS c LEFT JOIN people AS p ON p.key = c.parent
+            SELECT c.*, \(TellingApart.name) AS name FROM cases AS c LEFT JOIN people AS p ON p.key = c.parent
             WHERE \(sieve.sql)
             """), arguments: sieve.arguments
       ).map { caseRow($0, today) }

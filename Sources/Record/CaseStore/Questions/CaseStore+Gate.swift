@@ -76,7 +76,7 @@ extension CaseStore {
     return try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT r.*, p.name, \(visible.sql) AS visible
+          SELECT r.*, \(TellingApart.name) AS name, \(visible.sql) AS visible
           FROM restrictions AS r JOIN cases AS c ON c.number = r.number
           LEFT JOIN people AS p ON p.key = r.parent
           WHERE \(condition) ORDER BY p.sort, r.parent, r.key LIMIT ?
@@ -89,7 +89,7 @@ extension CaseStore {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT DISTINCT p.key AS parent, p.name, p.sort
+          SELECT DISTINCT p.key AS parent, \(TellingApart.name) AS name, p.sort
           FROM court_orders AS o JOIN people AS p ON p.key = o.parent
           WHERE o.site = 1 AND o.from_day <= ? AND (o.until_day IS NULL OR o.until_day >= ?)
             AND NOT EXISTS (SELECT 1 FROM restrictions AS x WHERE x.parent = o.parent

@@ -73,7 +73,7 @@ extension CaseStore {
       """
     return (
       "(\(words.map { _ in each }.joined(separator: " AND "))) OR instr(i.incident, ?) = 1",
-      words.flatMap { [$0, $0] } + [typed], false
+      words.flatMap { [$0, $0] } + [IncidentID(rawValue: typed).rawValue], false
     )
   }
 

@@ -65,7 +65,7 @@ extension CaseStore {
       }
     }
     return ListQuery(
-      columns: "l.*, p.name",
+      columns: "l.*, \(TellingApart.name) AS name",
       // In this order, so that the letters' own order is the index's.
       table: "letters AS l CROSS JOIN cases AS c ON c.number = l.number",
       joined: "LEFT JOIN people AS p ON p.key = l.parent", sieve: sieve,

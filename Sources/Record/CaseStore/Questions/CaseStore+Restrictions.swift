@@ -114,7 +114,7 @@ extension CaseStore {
       }
     }
     return ListQuery(
-      columns: "r.*, p.name",
+      columns: "r.*, \(TellingApart.name) AS name",
       table: "restrictions AS r CROSS JOIN cases AS c ON c.number = r.number",
       joined: "LEFT JOIN people AS p ON p.key = r.parent", sieve: sieve,
       key: key(question.order.column, today), id: "r.key",

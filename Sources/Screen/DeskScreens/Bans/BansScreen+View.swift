@@ -28,12 +28,12 @@ extension BansScreen {
     let ends = ListedColumn<BanColumn>("Ends", .fixed(10), by: .ends)
     let stands = ListedColumn<BanColumn>("Stands", .fixed(11), by: .standing)
     if width < Self.narrow {
-      return [name, stands, .init("Act by", .fixed(10), by: .ends)]
+      return [name, stands, .init("Act by", .fixed(15), by: .ends)]
     }
     if width < Self.middling {
       return [
         name, .init("What", .fixed(12), by: .form), stands, ends,
-        .init("Review", .fixed(14), by: .review),
+        .init("Review", .fixed(15), by: .review),
       ]
     }
     return [
@@ -52,17 +52,17 @@ extension BansScreen {
     let stands = Span(row.standsInShort, live ? .danger : .muted)
     let ends = Span(row.until?.slashed ?? "no end", urgency)
     if width < Self.narrow {
-      // What is in force says what it is; where there is no end, the review is the day that matters.
-      let day = row.until ?? row.review
+      // What is in force says what it is; the day that matters is the first of its review and its end.
+      let reviewFirst = row.review.map { review in row.until.map { review < $0 } ?? true } ?? false
       return [
         name, row.standsInShort == "in force" ? Span(row.form.short, .danger) : stands,
-        Span(day?.slashed ?? "no end", urgency),
+        reviewFirst && live ? review(row, scene) : ends,
       ]
     }
     if width < Self.middling {
       return [
         name, Span(row.form.short), stands, ends,
-        Span(isReviewInHand(row) ? row.reviewState : row.review?.slashed ?? "", .muted),
+        isReviewInHand(row) ? Span(row.reviewState, .muted) : review(row, scene),
       ]
     }
     let left = row.daysLeft.map { Span(DueWords.left($0), urgency) } ?? Span("no end", .muted)
@@ -70,8 +70,15 @@ extension BansScreen {
     let breaches = row.breaches == 0 ? "" : ", breached"
     return [
       name, Span(row.form.words + scope + breaches), Span(row.until?.slashed ?? "", .muted), left,
-      stands, Span(reviewWords(row), .muted),
+      stands, row.reviewState.isEmpty ? review(row, scene) : Span(reviewWords(row), .muted),
     ]
+  }
+
+  /// The day of its review, and that it has passed.
+  private func review(_ row: RestrictionRow, _ scene: Scene) -> Span {
+    guard let day = row.review else { return Span("") }
+    let isLate = row.standing.isLive && day < scene.session.today
+    return Span(isLate ? "late \(day.slashed)" : day.slashed, isLate ? .danger : .muted)
   }
 
   /// True where a review was prepared or asked for, and waits to be decided.

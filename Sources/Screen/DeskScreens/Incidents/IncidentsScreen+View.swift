@@ -6,13 +6,13 @@ extension IncidentsScreen {
   func columns(_ width: Int) -> [ListedColumn<IncidentColumn>] {
     if width < 76 {
       return [
-        .init("No.", .fixed(8), by: .number), .init("When", .fixed(10), by: .day),
+        .init("No.", .fixed(10), by: .number), .init("When", .fixed(10), by: .day),
         .init("Who", .atLeast(12, share: 2), by: .name),
         .init("Outcome", .fixed(13), by: .outcome),
       ]
     }
     return [
-      .init("No.", .fixed(9), by: .number), .init("When", .fixed(16), by: .day),
+      .init("No.", .fixed(11), by: .number), .init("When", .fixed(16), by: .day),
       .init("Who", .atLeast(14, share: 2), by: .name),
       .init("What", .atLeast(16, share: 4), by: .what),
       .init("What came of it", .atLeast(15, share: 2), by: .outcome),

@@ -44,7 +44,7 @@ extension ListScreen {
       return KeyTable([
         KeyBinding([.enter], (), label: "open", longHelp: "Goes into the selected row."),
         KeyBinding([.tab], (), label: "to the list", longHelp: "Leaves the field and keeps it."),
-        KeyBinding([.escape], (), label: "clear", longHelp: "Clears the field, then leaves it."),
+        KeyBinding([.escape], (), label: "clear", longHelp: "Clears the field and leaves it."),
       ])
     }
     let common = KeyTable<Void>([
@@ -99,10 +99,8 @@ extension ListScreen {
   private mutating func type(_ key: Key, _ scene: Scene) -> Turn {
     switch key {
     case .escape:
-      if browser.field.text.isEmpty {
-        browser.isTyping = false
-        return .done
-      }
+      browser.isTyping = false
+      if browser.field.text.isEmpty { return .done }
       browser.field.text = ""
       return again()
     case .enter:

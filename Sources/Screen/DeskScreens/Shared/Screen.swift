@@ -24,7 +24,7 @@ protocol Screen: Equatable, Sendable {
   var isRead: Bool { get }
   /// True while letters go into a field.
   var isTyping: Bool { get }
-  /// The person whose page or case this is, whom an incident that is opened from here names; nil elsewhere, as
+  /// The person whose page this is, whom an incident that is opened from here names; nil elsewhere, as
   /// whoever happens to be selected in a list may have nothing to do with it.
   var person: ParentID? { get }
   /// Entries for the palette besides its keys.

@@ -10,7 +10,7 @@ enum ShellAction: Hashable, Sendable {
     [
       KeyBinding(
         [.character("n")], .newIncident, label: "new incident",
-        longHelp: "Opens a new incident; from a person's page, or their case, it names them."),
+        longHelp: "Opens a new incident; from a person's page it names them."),
       KeyBinding(
         [.character(":")], .goTo, label: "go to",
         longHelp: "Goes anywhere by a word: bans, case 2026-014, a part of a name."),
