@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: [
     "You also hit a pupil on 3 February 2026 and we never told you", "You are a thief",
     "She pushed a teaching assistant", "There was something on 3/2/2026",
-    "It is like what happened on 2026-02-03", "On 3rd Feb it was worse", "See incident 2026-004",
+    "It is like what happened on 2026-02-03", "On 3rd Feb it was worse", "See incident I-2026-004",
     "The same as on 1 March 2025",
   ])
   func `a day, an incident or conduct that was not told is brought up`(_ text: String) throws {
@@ -29,7 +29,7 @@ import Testing
     "Risk", "The effect on the children, who miss their mother", "You threatened a colleague twice",
     "What you did on 1 March 2026, and on 1 March", "Your reply of 9 March 2026",
     "A risk of assault remains", "Staff feel threatened", "It ends before 3 May 2026",
-    "You say that the teacher pushed you on 3 February 2026", "See incident 2026-001",
+    "You say that the teacher pushed you on 3 February 2026", "See incident I-2026-001",
     "You may 3 times a week be met by the deputy", "A meeting in company; a warning letter",
   ])
   func `what was told, what the record did, and what they say themselves may be weighed`(

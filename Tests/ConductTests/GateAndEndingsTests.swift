@@ -154,7 +154,7 @@ struct GateAndEndingsTests {
 
     let sitting = try rig.sit(
       ["1", "p", "2", "", "a man in a red van", "", "Rang 101.", "."]
-        + ["Mother and grandmother.", ".", "", "", "", "y", "", "", "s", "b", "b", "q"],
+        + ["Mother and grandmother.", ".", "", "1", "", "y", "", "", "s", "b", "b", "q"],
       as: "s02")
 
     #expect(sitting.output.contains("is reported with what was done"), "\(sitting.output)")
