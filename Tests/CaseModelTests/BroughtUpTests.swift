@@ -18,6 +18,7 @@ import Testing
     "You also hit a pupil on 3 February 2026 and we never told you", "You are a thief",
     "She pushed a teaching assistant", "There was something on 3/2/2026",
     "It is like what happened on 2026-02-03", "On 3rd Feb it was worse", "See incident I-2026-004",
+    "See incident 2026-004",
     "The same as on 1 March 2025",
   ])
   func `a day, an incident or conduct that was not told is brought up`(_ text: String) throws {

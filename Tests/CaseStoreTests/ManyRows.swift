@@ -126,11 +126,13 @@ enum ManyRows {
   private static func addIncident(
     _ id: String, _ parent: String, named: Bool, _ store: CaseStore, _ dice: inout Dice
   ) throws {
-    let stream = "incident/\(id)"
+    let incident = IncidentID(rawValue: id)
+    let stream = incident.stream
     try insert(
       store, "incidents",
       [
-        "stream": stream, "key": id, "incident": id, "happened_on": dice.day(within: 60),
+        "stream": stream, "key": incident.rawValue, "incident": incident.rawValue,
+        "happened_on": dice.day(within: 60),
         "channel": dice.pick(["premises", "telephone"]), "behaviours": "b1 b2",
         "categories": "threat", "summary": "Shouted.",
         "folded": dice.pick(["car park shouted", "hall shouted"]), "reported_by": "s09",
@@ -139,12 +141,16 @@ enum ManyRows {
     try insert(
       store, "incident_people",
       [
-        "stream": stream, "key": "\(id)/0", "incident": id, "parts": "alleged", "parent": parent,
+        "stream": stream, "key": "\(incident)/0", "incident": incident.rawValue, "parts": "alleged",
+        "parent": parent,
         "named": "",
       ])
     try insert(
       store, "case_incidents",
-      ["stream": "case/\(id)", "key": "\(id)/\(id)", "number": id, "incident": id])
+      [
+        "stream": "case/\(id)", "key": "\(id)/\(incident)", "number": id,
+        "incident": incident.rawValue,
+      ])
   }
 
   private static func addLetter(

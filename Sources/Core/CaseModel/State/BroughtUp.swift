@@ -82,7 +82,8 @@ struct BroughtUp {
   }
 
   private static func incidents(in text: String) -> [IncidentID] {
-    text.split { !$0.isNumber && $0 != "-" }.filter { part in
+    // The number's letter stands before it, or was left out.
+    text.split { !$0.isNumber && $0 != "-" }.map { $0.drop { $0 == "-" } }.filter { part in
       let numbers = part.split(separator: "-", omittingEmptySubsequences: false)
       return numbers.count == 2 && numbers[0].count == 4 && (3...4).contains(numbers[1].count)
     }.map { IncidentID(rawValue: String($0)) }
