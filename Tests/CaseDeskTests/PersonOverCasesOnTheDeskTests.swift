@@ -36,6 +36,36 @@ struct PersonOverCasesOnTheDeskTests {
     #expect(try school.desk(as: Under.teacher).todaySheet().holds.isEmpty)
   }
 
+  @Test
+  func `a reply to what was put in another case is heard there, and offered to who may see it`()
+    throws
+  {
+    let (school, open, closed) = try twoCases()
+    try school.findOut(closed)
+    try school.giveNotice(closed)
+    func offered(as staff: StaffID) throws -> [String] {
+      let fields = try school.desk(as: staff).form(.step(open, "representations")).fields
+      return try #require(fields.first { $0.name == "about" }).choices.map(\.value)
+    }
+    #expect(try offered(as: Under.head) == ["\(closed)/N1", "none"])
+    #expect(try offered(as: Under.deputy) == [""])
+    let said = ["how": "by letter", "text": "It was my sister.", "more": "no"]
+    func there(_ name: String) -> [String: String] { said.merging(["about": name]) { $1 } }
+    #expect(try school.problems(open, "representations", said).map(\.field) == ["about"])
+    // Nobody can have read on the day what was posted on it.
+    let early = try school.problems(open, "representations", there("\(closed)/N1"))
+    #expect(early.map(\.field) == ["about"])
+    try school.clock.go("2026-10-09", "9:00")
+    // Whoever may not see that case is answered as if there were none.
+    #expect(
+      try school.problems(open, "representations", there("\(closed)/N1"), as: Under.deputy)
+        .map(\.field) == ["about"])
+    try school.take(open, "representations", there("\(closed)/N1"))
+    #expect(try school.desk.caseState(closed).state.hearing("N1")?.reply.received != nil)
+    #expect(try school.desk.caseState(open).state.otherReplies.isEmpty)
+    try school.expectSound()
+  }
+
   @Test func `a ban that rests on what fell in another case is due on Today`() throws {
     let school = try Under("roby-park")
     let parent = try school.family()

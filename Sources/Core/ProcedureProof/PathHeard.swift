@@ -114,6 +114,11 @@ struct PathHeard {
       if hearing.isAnswerLost(person) {
         return "its answer was taken back, and neither was answered anew nor given new time"
       }
+      if let said = record.all.lazy.flatMap(\.unassigned).first(where: {
+        hearing.mayAnswer($0, person)
+      }) {
+        return "what they said on \(said.when.inWords) answers nobody knows which letter"
+      }
       guard let last, hearing.leavesTime(person) else {
         return "they were told with no day left to reply"
       }

@@ -61,11 +61,14 @@ struct PathHearing: Sendable {
     return letters.contains { $0.told(person) == told && $0.wasPosted(person) }
   }
 
-  /// True where the parent answered after being told; nobody answers post on the day it was posted.
-  func isAnswered(_ person: PathPerson) -> Bool {
+  /// True where the parent answered after being told.
+  func isAnswered(_ person: PathPerson) -> Bool { answers.contains { mayAnswer($0, person) } }
+
+  /// True for what came after they were told; nobody answers post on the day it was posted.
+  func mayAnswer(_ reply: PathStamp, _ person: PathPerson) -> Bool {
     guard let told = told(person) else { return false }
     let first = wasPosted(person) ? told.when.day.adding(days: 1) : told.when.day
-    return answers.contains { !$0.when.isSurely(before: told.when) && $0.when.day >= first }
+    return !reply.when.isSurely(before: told.when) && reply.when.day >= first
   }
 
   /// True where an answer was recorded and taken back, and the time to reply has not begun anew in a letter
@@ -215,6 +218,16 @@ extension PathCase {
       }
     }
     return found
+  }
+
+  /// What the parent said without anybody having said which letter it answers, or that it answers none.
+  var unassigned: [PathStamp] {
+    written.compactMap { entry in
+      guard case .representationsReceived(let reply) = entry.event, reply.about == nil,
+        !reply.isUnrelated, !reply.text.saysNothing
+      else { return nil }
+      return entry.stamp
+    }
   }
 
   private func isInTime(_ entry: Recorded<CaseEvent>) -> Bool {

@@ -67,7 +67,9 @@ extension Desk {
     var others: [OtherCase] = []
     for other in numbers where other != number {
       let read = try anyCase(other)
-      others.append(OtherCase(number: other, state: read.state, pack: read.pack))
+      others.append(
+        OtherCase(
+          number: other, state: read.state, pack: read.pack, isSeen: try mayOpen(other)))
     }
     return others
   }

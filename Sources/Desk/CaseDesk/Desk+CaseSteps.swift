@@ -9,7 +9,13 @@ extension Desk {
   func takeStep(
     _ number: CaseID, _ id: StepID, _ answers: [String: String], version: Int?, command: String?
   ) throws(DeskError) -> Submission {
-    try takeStep(
+    if let put = try whereItWasPut(number, id, answers) {
+      let taken = try takeStep(
+        id, try caseState(put.number), put.number, put.answers, version: nil, command: command)
+      guard case .recorded(let words, let place) = taken else { return taken }
+      return .recorded("In case \(put.number), where it is heard. \(words)", open: place)
+    }
+    return try takeStep(
       id, try caseState(number), number, answers, version: version, command: command)
   }
 

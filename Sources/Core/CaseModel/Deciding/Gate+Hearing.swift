@@ -16,6 +16,8 @@ enum HearingStanding {
   case onHold
   /// The parent answered, and the entry of the answer was withdrawn then: that is no silence.
   case answerWithdrawn(Stamp)
+  /// The parent said this since they were told, and nobody has said what it answers: that is no silence.
+  case unassigned(UnassignedReply)
   /// It was heard so long ago that the matter is put again; it was fresh until this day.
   case stale(CivilDate)
   /// What is intended goes beyond what was put.
@@ -75,6 +77,7 @@ extension Gate {
       }
       if by >= context.happened.day { return .awaited(by) }
       if let gone = answerWithdrawn(on: hearing) { return .answerWithdrawn(gone) }
+      if let reply = person.unassignedReply(to: hearing) { return .unassigned(reply) }
       way = .replyByPassed
     }
     if let promised = promise(besides: hearing) { return promised }

@@ -279,6 +279,15 @@ extension Gate {
           + "silence (our default).",
         ["Record their answer anew.", "Or give them more time to reply, in writing."]
       )
+    case .unassigned(let reply):
+      return (
+        "The \(parent) said something on \(reply.words), and nobody has said which letter that answers: "
+          + "this is no silence.",
+        [
+          "Correct that entry, and record it anew with the letter that it answers.",
+          "Or record it anew as answering none of what was put to them.",
+        ]
+      )
     case .stale(let day):
       return (
         "The \(parent) was heard too long ago: a decision could rest on it until \(day.inWords) "
@@ -304,7 +313,7 @@ extension Gate {
   private func worth(_ hearing: Hearing, _ intention: Intention) -> Int {
     switch standing(of: hearing, intention) {
     case .heard, .beyond: return 3
-    case .awaited, .onHold, .answerWithdrawn: return 2
+    case .awaited, .onHold, .answerWithdrawn, .unassigned: return 2
     case .toldLate, .dayNotTold, .notTold, .toldInVain: return 1
     case .stale: return 0
     }

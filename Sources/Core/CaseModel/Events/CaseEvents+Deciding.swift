@@ -129,7 +129,7 @@ public struct RepresentationsReceived: EventPayload {
   /// The version of the shape below.
   public static let version = 1
 
-  /// The notice or the restriction it answers; nil for the case as a whole.
+  /// The notice or the restriction it answers; nil where that is not said, or where it answers none.
   public var about: ItemID?
   /// How it arrived.
   public var how: String
@@ -137,13 +137,18 @@ public struct RepresentationsReceived: EventPayload {
   public var text: String
   /// True where they said that more is to come: the time to reply runs on.
   public var isPart: Bool
+  /// True where whoever took it said that it answers nothing that was put to them.
+  public var isUnrelated: Bool
 
   /// The parent's side arrived.
-  public init(about: ItemID? = nil, how: String, text: String, isPart: Bool = false) {
+  public init(
+    about: ItemID? = nil, how: String, text: String, isPart: Bool = false, isUnrelated: Bool = false
+  ) {
     self.about = about
     self.how = how
     self.text = text
     self.isPart = isPart
+    self.isUnrelated = isUnrelated
   }
 }
 

@@ -246,6 +246,13 @@ public struct DueList: Sendable {
           step: "representations")
       ]
     }
+    if let reply = person.unassignedReply(to: hearing) {
+      return [
+        DueItem(
+          kind: .replyBy, due: reply.stamp.when.day, ends: ends,
+          what: "Say which letter \(reply.words) answers: record it anew.", step: "correct-entry")
+      ]
+    }
     guard let by = person.lastDay(toReply: hearing) else { return [] }
     if !hearing.hasLeftTime(calendar, person.holds) {
       // The letter that gives more time is due by itself.

@@ -235,6 +235,7 @@ extension CaseState {
           $0.declined = nil
         }
       if !isAnswer { otherReplies.append(stamp) }
+      if event.about == nil && !event.isUnrelated { unassigned.append(stamp) }
     case .representationsDeclined(let event):
       let isAnswer = changeReply(event.about) {
         $0.declined = stamp

@@ -18,6 +18,7 @@ extension CaseState {
     passedOver.removeAll { $0.stamp.sequence == sequence }
     adjustments.removeAll { $0.sequence == sequence }
     otherReplies.removeAll { $0.sequence == sequence }
+    unassigned.removeAll { $0.sequence == sequence }
     putOff.removeAll { $0.stamp.sequence == sequence }
     for index in holds.indices where holds[index].lifted?.sequence == sequence {
       holds[index].lifted = nil

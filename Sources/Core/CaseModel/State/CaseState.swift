@@ -58,6 +58,8 @@ public struct CaseState: Hashable, Sendable {
   var adjustments: [Stamp] = []
   /// When the parent's side arrived without a notice or a ban to answer.
   public var otherReplies: [Stamp] = []
+  /// Those of them of which nobody has said what they answer, or that they answer nothing that was put.
+  var unassigned: [Stamp] = []
   /// The sequence of every entry of the case, with its mark.
   public var marks: [Int: Mark?] = [:]
   /// Sequences of entries that a correction withdrew: no gate reads them.

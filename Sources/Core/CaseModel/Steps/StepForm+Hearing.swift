@@ -3,11 +3,22 @@ import PolicyModel
 /// Hearing the parent: what they say, that they will not reply, more time, and deciding against it.
 extension StepForm {
   var representationsFields: [StepField] {
-    let hearings = unanswered
+    let elsewhere = Decider(state, context).person.unansweredElsewhere
+    var about = hearingField(unanswered)
+    about.choices += elsewhere.map { Choice($0.name, $0.words) }
+    let canBeAnswered = state.hearing(ItemID(rawValue: about.initial))?.canBeAnswered(
+      at: When(context.today))
+    // With letters in several cases only a reader of the reply knows which of them it answers.
+    if !elsewhere.isEmpty || canBeAnswered != true { about.initial = "" }
+    about.required = !about.choices.isEmpty
     var answers = StepField.Condition("about")
-    answers.values = hearings.map(\.id.rawValue)
+    answers.values = about.choices.map(\.value)
+    about.choices.append(
+      about.required
+        ? Choice(Self.answersNone, "nothing in particular, none of these")
+        : Choice("", "nothing in particular"))
     return [
-      hearingField(hearings, orNone: true), StepField("how", "How it arrived", required: true),
+      about, StepField("how", "How it arrived", required: true),
       StepField("text", "What it says", .text, required: true),
       StepField(
         "more", "Whether that is all", .choice, required: true, onlyWhen: answers,
@@ -18,6 +29,9 @@ extension StepForm {
         ]),
     ]
   }
+
+  /// That a reply is about nothing that was put to them.
+  private static let answersNone = "none"
 
   /// Says at the field that nobody can have answered yet.
   private func checkAnswered(_ reader: inout FormReader, _ happened: When) {
@@ -33,16 +47,17 @@ extension StepForm {
     if reader.text("text").tellsNothing {
       reader.wrong("text", "Write what they said: nothing was said by this.")
     }
+    let isUnrelated = reader.text("about") == Self.answersNone
     return .command(
       .receiveRepresentations(
         RepresentationsReceived(
-          about: reader.optionalItem("about"), how: reader.text("how"),
-          text: reader.text("text"), isPart: reader.isYes("more"))))
+          about: isUnrelated ? nil : reader.optionalItem("about"), how: reader.text("how"),
+          text: reader.text("text"), isPart: reader.isYes("more"), isUnrelated: isUnrelated)))
   }
 
   var declineFields: [StepField] {
     [
-      hearingField(unanswered, orNone: false),
+      hearingField(unanswered),
       StepField(
         "how", "How they said so", .choice, required: true,
         choices: DecliningWay.allCases.map { Choice($0.rawValue, $0.words) }),
@@ -63,7 +78,7 @@ extension StepForm {
   var moveReplyByFields: [StepField] {
     let awaited = state.openHearings.filter(Decider(state, context).takesMoreTime)
     return [
-      hearingField(awaited, orNone: false),
+      hearingField(awaited),
       StepField(
         "reply-by", "New last day", .date, required: true,
         initial: awaited.count == 1 ? awaited.first.flatMap(laterDay)?.slashed ?? "" : "",
@@ -106,22 +121,18 @@ extension StepForm {
   }
 
   var noBanFields: [StepField] {
-    [hearingField(state.openHearings.filter { $0.origin != .review }, orNone: false)]
-      + reasonFields()
+    [hearingField(state.openHearings.filter { $0.origin != .review })] + reasonFields()
   }
 
   private var unanswered: [Hearing] {
     state.openHearings.filter { $0.isAwaited && $0.told != nil }
   }
 
-  private func hearingField(_ hearings: [Hearing], orNone: Bool) -> StepField {
+  private func hearingField(_ hearings: [Hearing]) -> StepField {
     let today = When(context.today)
-    let initial =
-      hearings.last { $0.canBeAnswered(at: today) } ?? (orNone ? nil : hearings.last)
+    let initial = hearings.last { $0.canBeAnswered(at: today) } ?? hearings.last
     return StepField(
-      "about", "In answer to", .choice, required: !orNone,
-      initial: initial?.id.rawValue ?? "",
-      choices: (orNone ? [Choice("", "nothing in particular")] : [])
-        + hearings.map { Choice($0.id.rawValue, $0.words) })
+      "about", "In answer to", .choice, required: true, initial: initial?.id.rawValue ?? "",
+      choices: hearings.map { Choice($0.id.rawValue, $0.words) })
   }
 }

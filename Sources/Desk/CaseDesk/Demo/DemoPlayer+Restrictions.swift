@@ -14,10 +14,11 @@ extension DemoPlayer {
     case .notice(let days): try notice(index, days, isOpen: false, scene)
     case .openNotice(let days): try notice(index, days, isOpen: true, scene)
     case .represent:
+      let put = cases[index].state.openHearings.last { $0.reply.isAwaited && $0.told != nil }
       try take(
         index, "representations",
         [
-          "how": "by letter", "more": "no",
+          "about": put?.id.rawValue ?? "", "how": "by letter", "more": "no",
           "text":
             "The parent regrets the tone, says that the day had been hard, and asks to be heard "
             + "before anything is decided.",

@@ -1,0 +1,107 @@
+import PolicyModel
+import Testing
+
+@testable import CaseModel
+
+/// Whoever wrote is not silent: a reply of which nobody has said what it answers, in any case of the person,
+/// lets no silence count.
+@Suite struct UnassignedReplyTests {
+  /// A case with notice given on 2 March, a reply possible until the 9th, beside another of the person.
+  private func noticed(beside other: CaseSpec, isSeen: Bool = true) throws -> CaseSpec {
+    var spec = try CaseSpec.noticed()
+    spec.others = [OtherCase(number: "2026-009", state: other.state, isSeen: isSeen)]
+    spec.today = try CaseSpec.day(8)
+    return spec
+  }
+
+  private func said(on day: Int, _ reply: RepresentationsReceived) throws -> CaseSpec {
+    var other = try CaseSpec.ready()
+    other.today = try CaseSpec.day(day)
+    try other.given("10:00", .receiveRepresentations(reply))
+    return other
+  }
+
+  private let unassigned = RepresentationsReceived(how: "letter", text: "It was my sister.")
+  private let unrelated = RepresentationsReceived(
+    how: "letter", text: "The summer fair was lovely.", isUnrelated: true)
+
+  @Test func `a reply in another case since they were told is no silence until it is assigned`()
+    throws
+  {
+    var other = try said(on: 3, unassigned)
+    var spec = try noticed(beside: other)
+    let refusal = try #require(spec.refusal(spec.full()))
+    #expect(refusal.reasons.map(\.demand) == [.chanceToRespond])
+    #expect(refusal.reasons[0].why.contains("5 March 2026 (entry 7 of case 2026-009)"))
+    // Said of it that it answers none, or taken out and recorded where it belongs.
+    try other.given("10:10", .correct(other.state.version))
+    spec = try noticed(beside: other)
+    #expect(try spec.ways(spec.full())[.chanceToRespond] == .replyByPassed)
+    spec.today = try CaseSpec.day(3)
+    try spec.given("10:10", .received("N1"))
+    #expect(try spec.ways(spec.full())[.chanceToRespond] == .representationsReceived)
+  }
+
+  @Test func `one that answers none of what was put holds nothing up`() throws {
+    let spec = try noticed(beside: try said(on: 3, unrelated))
+    #expect(try spec.ways(spec.full())[.chanceToRespond] == .replyByPassed)
+  }
+
+  @Test func `nor does one from before they were told`() throws {
+    var other = try CaseSpec.ready()
+    try other.given("9:05", .receiveRepresentations(unassigned))
+    let spec = try noticed(beside: other)
+    #expect(spec.refusal(spec.full()) == nil)
+  }
+
+  @Test func `in the same case it is none either, and it is due to be said`() throws {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(2)
+    try spec.given("9:00", .received(nil))
+    spec.today = try CaseSpec.day(8)
+    #expect(spec.unmet(spec.full()) == [.chanceToRespond])
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    #expect(due.contains { $0.step == "correct-entry" && $0.what.contains("4 March 2026") })
+    #expect(!due.contains { $0.kind == .decide })
+  }
+
+  @Test func `a case that one may not see is not named`() throws {
+    let spec = try noticed(beside: try said(on: 3, unassigned), isSeen: false)
+    let why = try #require(spec.refusal(spec.full())?.reasons.first?.why)
+    #expect(!why.contains("2026-009") && why.contains("in another case"))
+  }
+
+  // MARK: The form
+
+  private func about(_ spec: CaseSpec) throws -> StepField {
+    let fields = StepForm(spec.state, spec.context(CaseSpec.head, nil)).fields(
+      of: .builtIn(.representations))
+    return try #require(fields.first { $0.name == "about" })
+  }
+
+  @Test func `the form offers what was put in every case, and chooses none of several`() throws {
+    var spec = try CaseSpec.ready()
+    #expect(try about(spec).choices.map(\.value) == [""])
+    spec.others = [OtherCase(number: "2026-009", state: try CaseSpec.noticed().state)]
+    var asked = try about(spec)
+    #expect(asked.choices.map(\.value) == ["2026-009/N1", "none"])
+    #expect(asked.required && asked.initial.isEmpty)
+    var beside = try CaseSpec.noticed()
+    #expect(try about(beside).initial == "N1")
+    beside.others = spec.others
+    asked = try about(beside)
+    #expect(asked.choices.map(\.value) == ["N1", "2026-009/N1", "none"])
+    #expect(asked.initial.isEmpty)
+    beside.others[0].isSeen = false
+    #expect(try about(beside).choices.map(\.value) == ["N1", "none"])
+  }
+
+  @Test func `“none” is recorded as an answer to nothing that was put`() throws {
+    let spec = try CaseSpec.noticed()
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let answers = ["about": "none", "how": "letter", "text": "Lovely fair."]
+    let filled = try form.fill(.builtIn(.representations), answers).get()
+    guard case .command(.receiveRepresentations(let reply)) = filled.act else { return }
+    #expect(reply.about == nil && reply.isUnrelated)
+  }
+}
