@@ -41,6 +41,7 @@ import Testing
     let by = try CaseSpec.day(15)
     try later.given(
       "9:10", .moveReplyBy(ReplyByMoved(about: "N1", replyBy: by, reason: "Asked again.")))
+    try later.given("9:20", .issue("L2", .moreTime), .send("L2"))
     #expect(later.unmet(later.full()) == [.chanceToRespond])
     later.today = try CaseSpec.day(16)
     #expect(try later.ways(later.full())[.chanceToRespond] == .replyByPassed)

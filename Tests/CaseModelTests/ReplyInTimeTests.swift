@@ -19,8 +19,8 @@ import Testing
       .filter { $0.kind == .replyToConsider }
   }
 
-  private func considered(_ reason: String = "The insult was heard by two.") -> CaseCommand {
-    .considerReply(ReplyConsidered(restriction: "R1", reason: reason))
+  private func considered(_ answer: String = "The insult was heard by two.") -> CaseCommand {
+    .considerReply(ReplyConsidered(restriction: "R1", answer: answer))
   }
 
   @Test func `the form asks whether that is all, with nothing chosen beforehand`() throws {
@@ -79,14 +79,15 @@ import Testing
     #expect(due.due == spec.today && due.shows == spec.today)
     #expect(due.step == "reply-considered")
 
-    #expect(spec.refusal(considered("."))?.reasons[0].opens == ["Write the reason."])
+    let unanswered = try #require(spec.refusal(considered(".")))
+    #expect(unanswered.reasons[0].why == "What the parent said is not answered.")
     #expect(spec.refusal(considered(), by: CaseSpec.deputy)?.isPermission == true)
     try spec.given("9:30", considered())
     #expect(waiting(spec).isEmpty)
     #expect(spec.refusal(considered()) != nil)
     // A correction of it brings the reply back, and a further reply waits anew.
     var corrected = spec
-    try corrected.given("9:40", .correct(spec.state.version))
+    try corrected.given("9:40", .correct(spec.state.version - 1))
     #expect(waiting(corrected).count == 1)
     try spec.given("9:40", .received(nil))
     #expect(waiting(spec).count == 1)
@@ -128,6 +129,117 @@ import Testing
     try quashed.given(
       "10:00", .setAside(RestrictionSetAside(restriction: "R1", reason: "Not heard.")))
     #expect(waiting(quashed).isEmpty)
+  }
+
+  @Test func `the due thing says truly whether it came in time`() throws {
+    var (late, inTime) = (try banned(told: false), try banned())
+    late.today = try CaseSpec.day(8)
+    try late.given("9:00", .received(nil))
+    #expect(
+      try #require(waiting(late).first).what.hasPrefix(
+        "The parent's side came on 10 March 2026, after the last day, 9 March 2026, and before they"
+      ))
+    inTime.today = try CaseSpec.day(7)
+    try inTime.given("9:00", .received(nil))
+    #expect(
+      try #require(waiting(inTime).first).what.hasPrefix(
+        "The parent's side came on 9 March 2026, in time. The "))
+  }
+
+  // MARK: The answer and its letter
+
+  private func kinds(_ spec: CaseSpec) -> [String] {
+    spec.state.letters.filter { $0.overtaken == nil && $0.dropped == nil }.map {
+      "\($0.id) \($0.draft.kind.rawValue)"
+    }
+  }
+
+  @Test func `who was told of the decision is answered by a letter of its own, which stays due`()
+    throws
+  {
+    var spec = try banned()
+    spec.today = try CaseSpec.day(7)
+    try spec.given("9:00", .received(nil), considered())
+    #expect(kinds(spec).last == "L3 later-reply")
+    guard case .replyConsidered(let event) = try banned(andReplied: 7).events(considered())[0]
+    else { return }
+    #expect(event.came == spec.today)
+    try spec.given("9:20", .drop("L3"))
+    #expect(spec.state.untoldDecisions.map(\.kind) == [.laterReply])
+    let again = CaseCommand.draftLetter(
+      LetterDrafted(letter: "", kind: .laterReply, about: "R1"))
+    try spec.given("9:30", again, .issue("L4", .laterReply), .send("L4"))
+    #expect(spec.state.untoldDecisions.isEmpty)
+    #expect(spec.refusal(.issue("L4", .laterReply), by: CaseSpec.deputy)?.isPermission == true)
+  }
+
+  private func banned(andReplied day: Int) throws -> CaseSpec {
+    var spec = try banned()
+    spec.today = try CaseSpec.day(day)
+    try spec.given("9:00", .received(nil))
+    return spec
+  }
+
+  @Test func `no letter of the decision is issued or sent while a reply waits`() throws {
+    var draft = try banned(told: false)
+    var issued = draft
+    try issued.given("9:10", .issue("L2"))
+    for day in [7, 8] {
+      draft.today = try CaseSpec.day(day)
+      issued.today = draft.today
+      try draft.given("9:00", .received(nil))
+      try issued.given("9:00", .received(nil))
+      #expect(draft.refusal(.issue("L2"))?.reasons[0].why.contains("was taken without it") == true)
+      #expect(issued.refusal(.send("L2"))?.reasons[0].why.contains("was taken without it") == true)
+    }
+    // Its draft tells the answer; a text that was fixed before is written anew.
+    try draft.given("9:30", considered())
+    #expect(kinds(draft) == ["L1 notice-of-intent", "L2 ban"])
+    try draft.given("9:40", .issue("L2"), .send("L2"))
+    try issued.given("9:30", considered())
+    #expect(kinds(issued) == ["L1 notice-of-intent", "L3 ban"])
+    #expect(issued.refusal(.send("L2")) != nil)
+    try issued.given("9:40", .issue("L3"), .send("L3"))
+    #expect(issued.state.restriction("R1")?.told != nil)
+  }
+
+  @Test func `nor that of a review, and the notice of one goes out as ever`() throws {
+    var spec = try banned()
+    let terms = Terms(
+      form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: 60))
+    try spec.given("10:00", .consult(), .prepare(terms, replyBy: spec.today.adding(days: 7)))
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"))
+    spec.today = spec.today.adding(days: 8)
+    try spec.given("9:00", .review(.continue, terms))
+    let came = When(spec.today.adding(days: -1))
+    spec.fold(
+      .representationsReceived(RepresentationsReceived(how: "letter", text: "Mine.")), came)
+    #expect(spec.refusal(.issue("L4", .reviewOutcome)) != nil)
+    try spec.given("9:30", considered())
+    #expect(spec.refusal(.issue("L4", .reviewOutcome)) == nil)
+  }
+
+  // MARK: A part of an answer
+
+  @Test func `after a part of an answer the decision says that the rest did not come`() throws {
+    var spec = try CaseSpec.noticed()
+    let part = RepresentationsReceived(
+      about: "N1", how: "by telephone", text: "Will write to us by the 9th.", isPart: true)
+    try spec.given("10:00", .receiveRepresentations(part))
+    let entry = spec.state.version
+    spec.today = try CaseSpec.day(8)
+    guard case .restrictionDecided(let decided) = try spec.events(spec.full())[0] else { return }
+    let met = try #require(decided.ways.first { $0.demand == .chanceToRespond })
+    #expect(met.by == "N1 \(entry)" && met.isAfterPart)
+    #expect(met.inWords == "a part of an answer came, and the rest did not by the date to reply")
+    // It rests on the letter and on the part alike.
+    try spec.given("9:00", spec.full())
+    var returned = spec
+    try returned.given("9:10", .returned("L1"))
+    #expect(returned.state.restriction("R1")?.restsOnCorrected.isEmpty == false)
+    try spec.given("9:10", .correct(entry))
+    #expect(spec.state.restriction("R1")?.restsOnCorrected.isEmpty == false)
+    #expect(spec.state.hearing("N1")?.reply.parts.isEmpty == true)
   }
 
   @Test func `what was put in another case of the person is answered there`() throws {

@@ -171,6 +171,15 @@ extension Story {
       .restrictionDecided(decision("R2", "site-ban", full, variation, replaces: ["R1"])),
       on: day(4, 15))
     draft(.ban, "site-ban", about: "R2", on: day(4, 15))
+    add(
+      .replyConsidered(
+        ReplyConsidered(
+          restriction: "R2",
+          answer:
+            "You say that you were provoked.\nTwo people who were there heard nothing said to you.",
+          came: day(4, 14))),
+      on: day(4, 16))
+    draft(.laterReply, "site-ban", about: "R2", on: day(4, 16))
   }
 
   private mutating func aftermath(_ variation: Variation) {

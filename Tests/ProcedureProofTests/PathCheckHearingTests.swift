@@ -164,25 +164,6 @@ import Testing
     expectOnly("was not past", why(gathered.noticed(replyBy: 20).told().answered("N9")))
   }
 
-  @Test func `what they said since, in any case, with nobody having said what it answers`() {
-    func said(_ story: PathStory, on day: Int, unrelated: Bool = false) -> PathStory {
-      let reply = RepresentationsReceived(
-        how: "By e-mail.", text: "It was my sister.", isUnrelated: unrelated)
-      return story.on(day, .representationsReceived(reply))
-    }
-    let told = gathered.noticed().told()
-    expectOnly("answers nobody knows which letter", why(said(told, on: 5)))
-    #expect(why(said(told, on: 5, unrelated: true)) == [])
-    #expect(why(said(told, on: 1)) == [])
-    #expect(why(said(told, on: 5).answered(on: 6)) == [])
-    let taken = said(told, on: 5).correcting {
-      if case .representationsReceived = $0 { true } else { false }
-    }
-    #expect(why(taken) == [])
-    let other = PathPerson(otherCases: [said(PathStory.opened(), on: 5).entries])
-    expectOnly("answers nobody knows which letter", why(told.numbered(from: 100), on: 14, other))
-  }
-
   // MARK: One hearing carries one decision
 
   @Test func `a hearing carries one ban`() {

@@ -15,6 +15,31 @@ import Testing
   private let warning = CaseEvent.measureTaken(MeasureTaken(measure: "warning-letter"))
   private let gathered = PathStory.opened().account().spoke()
 
+  // MARK: What was said in time and nobody read
+
+  @Test func `no letter of a ban goes out over what came in time and was never considered`() {
+    func late(_ came: Int, unrelated: Bool = false) -> PathStory {
+      let reply = RepresentationsReceived(
+        how: "By letter.", text: "It was my sister.", isUnrelated: unrelated)
+      return PathStory.opened().account().spoke().noticed().told().asked().replied().banned()
+        .on(14, drafted(.ban, "L1", about: "R1")).on(came, .representationsReceived(reply))
+    }
+    func told(_ story: PathStory) -> [String] {
+      story.issued("L1", .ban, on: 15).sent("L1", on: 15).faults()
+    }
+    expectOnly("was never considered", told(late(9)))
+    #expect(told(late(9, unrelated: true)) == [])
+    #expect(told(late(11)) == [])
+    let considered = CaseEvent.replyConsidered(
+      ReplyConsidered(restriction: "R1", answer: "Two saw you."))
+    #expect(told(late(9).on(15, considered)) == [])
+    let answer = late(9).on(15, considered, drafted(.laterReply, about: "R1"))
+    #expect(answer.faults() == [])
+    expectOnly(
+      "something else than its decision", late(9).on(15, drafted(.laterReply, about: "R1")).faults()
+    )
+  }
+
   // MARK: Drafting
 
   @Test func `a warning is drafted by its measure`() {

@@ -12,6 +12,7 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
   case accompaniedContact = "accompanied-contact"
   case reviewNotice = "review-notice"
   case reviewOutcome = "review-outcome"
+  case laterReply = "later-reply"
   case lift
   case lapse
   case setAside = "set-aside"
@@ -37,6 +38,7 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
     case .accompaniedContact: return "Contact with or through senior staff"
     case .reviewNotice: return "Notice of a review"
     case .reviewOutcome: return "Outcome of a review"
+    case .laterReply: return "Answer to a later reply"
     case .lift: return "Restriction lifted"
     case .lapse: return "Restriction ended"
     case .setAside: return "Restriction set aside"

@@ -59,7 +59,40 @@ extension PathCheck {
     if letter.draft.about != nil, let why = whyDead(letter.draft, since: letter.drafted, record) {
       faults.append((.letterAstray, "\(name) went out although \(why)."))
     }
+    if let day = unread(letter.draft, record) {
+      faults.append(
+        (
+          .letterAstray,
+          "\(name) went out although what they said on \(day.inWords), in time, was never considered."
+        ))
+    }
     return faults
+  }
+
+  /// The day of what the parent said by the last day to reply, where it was written down after the decision of
+  /// which a letter tells, and nobody has considered it since.
+  private func unread(_ draft: LetterDrafted, _ record: PathRecord) -> CivilDate? {
+    guard [.ban, .managedContact, .accompaniedContact, .reviewOutcome].contains(draft.kind),
+      let told = record.own.restrictions.last(where: { $0.id == draft.about })
+    else { return nil }
+    let decided = told.reviews.last ?? told.decided
+    let heard = PathHeard(record, timings: pack.timings, days: days)
+    let put = heard.hearings(on: told.incidents).filter {
+      $0.place == 0 && decided.comes(after: $0.hearing.opened)
+    }.map(\.hearing)
+    guard let last = put.compactMap({ $0.lastDay(record) }).max() else { return nil }
+    var waiting: CivilDate?
+    for entry in record.own.written where entry.sequence > decided.sequence {
+      switch entry.event {
+      case .representationsReceived(let reply):
+        let answers = reply.about.map { id in put.contains { $0.id == id } } ?? !reply.isUnrelated
+        if answers, entry.happened.day <= last { waiting = entry.happened.day }
+      case .replyConsidered(let considered):
+        if considered.restriction == told.id { waiting = nil }
+      default: continue
+      }
+    }
+    return waiting
   }
 
   // MARK: Whose letter it is
@@ -115,6 +148,9 @@ extension PathCheck {
     case .reviewDecided(let review):
       return isAbout(review.restriction)
         && (draft.kind == .reviewOutcome || (draft.kind == .lift && review.outcome == .lift))
+    case .replyConsidered(let considered):
+      return [.laterReply, .ban, .managedContact, .accompaniedContact, .reviewOutcome].contains(
+        draft.kind) && isAbout(considered.restriction)
     case .restrictionSetAside(let quashed):
       return draft.kind == .setAside && isAbout(quashed.restriction)
     case .personCorrected: return draft.kind == .setAside
@@ -127,7 +163,7 @@ extension PathCheck {
   /// The last day of what a letter says is in force; nil where it says nothing of the kind, or goes on.
   private func lastDayTold(_ draft: LetterDrafted, _ record: PathRecord) -> CivilDate? {
     switch draft.kind {
-    case .interimBan, .ban, .managedContact, .accompaniedContact, .reviewOutcome,
+    case .interimBan, .ban, .managedContact, .accompaniedContact, .reviewOutcome, .laterReply,
       .restrictionBreached, .arrangementsOtherCarer:
       guard let told = record.own.restrictions.last(where: { $0.id == draft.about }) else {
         return nil
@@ -161,7 +197,7 @@ extension PathCheck {
       if hearing.hearing.isSetAside { return "what it tells of was set aside" }
       if restriction?.replaced != nil { return "another decision took its place" }
       return heard.closing(hearing).map { "the decision of \($0.stamp.when.inWords) closed it" }
-    case .ban, .managedContact, .accompaniedContact, .reviewOutcome, .lift:
+    case .ban, .managedContact, .accompaniedContact, .reviewOutcome, .laterReply, .lift:
       guard let restriction else { return "there is no decision that it tells of" }
       if restriction.isSetAside { return "what it tells of was set aside" }
       if draft.kind == .lift { return nil }

@@ -122,6 +122,9 @@ struct PathHeard {
       guard let last, hearing.leavesTime(person) else {
         return "they were told with no day left to reply"
       }
+      if let day = hearing.dayNotTold(person) {
+        return "no letter told them of the last day that was given, \(day.inWords)"
+      }
       if record.today <= last {
         return hearing.answers.isEmpty
           ? "the last day to reply, \(last.inWords), was not past"

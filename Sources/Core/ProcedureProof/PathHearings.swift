@@ -134,6 +134,15 @@ struct PathHearing: Sendable {
     }
   }
 
+  /// The day that was given last, where a letter was written of it and none that reached the person was.
+  func dayNotTold(_ person: PathPerson) -> CivilDate? {
+    guard let given = moves.last, !moreTime.isEmpty else { return nil }
+    let isTold = (letters + moreTime).contains { letter in
+      letter.told(person) != nil && letter.issued.contains { $0.sequence > given.stamp.sequence }
+    }
+    return isTold ? nil : given.day
+  }
+
   /// The last day to reply with the days of contact hold added, so far as they are known by this day; nil
   /// where the person was not told in time.
   func lastDay(_ record: PathRecord) -> CivilDate? {

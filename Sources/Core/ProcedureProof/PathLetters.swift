@@ -103,7 +103,8 @@ extension LetterKind {
   var isOfAStep: Bool {
     switch self {
     case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan,
-      .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
+      .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift,
+      .setAside:
       return true
     case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return false
     }

@@ -252,7 +252,8 @@ struct StateReader: Sendable {
     case .noticeOfIntent, .moreTime, .interimBan, .ban, .managedContact, .accompaniedContact,
       .reviewNotice:
       return true
-    case .invitation, .warning, .banWarning, .noBan, .reviewOutcome, .lift, .lapse, .setAside,
+    case .invitation, .warning, .banWarning, .noBan, .reviewOutcome, .laterReply, .lift, .lapse,
+      .setAside,
       .restrictionBreached, .arrangementsOtherCarer, .chairNote:
       return false
     }

@@ -46,7 +46,8 @@ extension Desk {
       let known = list.items(of: read.state)
       let others = try otherCases(of: parent, besides: number)
       let fallen = list.items(of: read.state, others: others).filter {
-        $0.kind == .corrected && !known.contains($0) && $0.shows <= today
+        ($0.kind == .corrected || $0.kind == .replyToConsider) && !known.contains($0)
+          && $0.shows <= today
           && $0.ends ?? today >= today
       }
       if fallen.isEmpty { continue }

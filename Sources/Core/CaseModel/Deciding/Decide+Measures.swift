@@ -113,7 +113,7 @@ extension Decider {
     switch kind {
     case .invitation, .warning, .banWarning: return false
     case .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan, .managedContact,
-      .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
+      .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift, .setAside:
       return !isOver(kind, about)
         && state.untoldDecisions(on: context.today).contains {
           $0.kind == kind && $0.about == about
@@ -176,7 +176,7 @@ extension Decider {
 
   /// Why a letter does not go out, nor is issued, any more; nil where it may.
   func stayRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
-    overtakenRefusal(letter) ?? overRefusal(letter)
+    overtakenRefusal(letter) ?? overRefusal(letter) ?? unreadRefusal(letter)
   }
 
   func send(_ event: LetterSent) -> Verdict<CaseEvent> {

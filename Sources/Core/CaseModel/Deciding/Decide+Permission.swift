@@ -139,7 +139,7 @@ extension LetterKind {
   public var isSignedByHead: Bool {
     switch self {
     case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
-      .reviewNotice, .reviewOutcome, .lift, .setAside, .banWarning, .chairNote:
+      .reviewNotice, .reviewOutcome, .laterReply, .lift, .setAside, .banWarning, .chairNote:
       return true
     case .invitation, .warning, .moreTime, .lapse, .restrictionBreached, .arrangementsOtherCarer:
       return false

@@ -1,11 +1,53 @@
 import PolicyModel
 
 extension Decider {
-  /// The head considered what came in time, and lets a decision stand that was taken without it.
+  /// The head considered what came, and lets a decision stand that was taken without it: the parent is
+  /// answered, by the letter of the decision where that is still to be written, or by one of its own.
   func considerReply(_ event: ReplyConsidered) -> Verdict<CaseEvent> {
-    if person.unconsidered(by: event.restriction) == nil {
+    guard let waiting = person.unconsidered(by: event.restriction),
+      let restriction = state.restriction(event.restriction)
+    else {
       return no(.state, "Nothing of the \(context.pack.words.parent)'s waits to be considered.")
     }
-    return reasoned(event.reason) { .replyConsidered(event) }
+    if event.answer.tellsNothing {
+      return no(
+        .fairness, "What the \(context.pack.words.parent) said is not answered.",
+        opens: ["Write the answer, point by point: a letter tells it."])
+    }
+    var considered = event
+    considered.came = waiting.reply.when.day
+    let answer = letterOfAnswer(restriction).map {
+      LetterDrafted(
+        letter: state.nextID("L"), kind: $0, measure: restriction.measure, about: restriction.id)
+    }
+    return .accepted(
+      [.replyConsidered(considered)] + (answer.map { [.letterDrafted($0)] } ?? []))
+  }
+
+  /// The letter by which the parent is answered; nil where the draft of the decision's letter, or the one that
+  /// is due in its place, says it.
+  private func letterOfAnswer(_ restriction: Restriction) -> LetterKind? {
+    let telling = state.letters.last {
+      restriction.isTold(by: $0) && $0.drafted.sequence > restriction.lastDecided.sequence
+    }
+    guard let telling, telling.dropped == nil else { return nil }
+    if telling.hasReached { return .laterReply }
+    return telling.issued == nil ? nil : telling.draft.kind
+  }
+
+  /// A letter of a decision that was taken without what the parent said does not go out before that was
+  /// considered: it would say that nothing had come.
+  func unreadRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
+    guard let about = letter.draft.about, let restriction = state.restriction(about),
+      restriction.isTold(by: letter), let waiting = person.unconsidered(by: about)
+    else { return nil }
+    return no(
+      .fairness,
+      "The \(context.pack.words.parent)'s side came \(waiting.words), and the decision was taken without it: "
+        + "this letter would not say so.",
+      opens: [
+        "Consider it and answer it: the letter then says both.",
+        "Or decide anew: review the decision, or set it aside.",
+      ])
   }
 }

@@ -106,7 +106,9 @@ extension CaseState {
         })
     case .consult, .consultReply: return after(consultations.compactMap(\.answered))
     case .notice: return after(notices.map(\.opened))
-    case .representations: return after(hearings.compactMap(\.reply.answered) + otherReplies)
+    case .representations:
+      return after(
+        hearings.compactMap(\.reply.answered) + hearings.flatMap(\.reply.parts) + otherReplies)
     case .review: return after(restrictions.flatMap(\.reviews))
     case .askAccount, .nobodyElse, .adjustments, .safeguarding, .interimBan, .decline,
       .moveReplyBy, .noBan, .found, .reviewPrepare, .reviewRequest, .replyConsidered, .breach,
@@ -169,7 +171,7 @@ extension LetterKind {
   public var tellsOfDecision: Bool {
     switch self {
     case .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan, .managedContact,
-      .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
+      .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift, .setAside:
       return true
     case .invitation, .warning, .banWarning, .lapse, .restrictionBreached,
       .arrangementsOtherCarer, .chairNote:
@@ -182,7 +184,8 @@ extension LetterKind {
     switch self {
     case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return true
     case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan,
-      .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .lift, .setAside:
+      .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift,
+      .setAside:
       return false
     }
   }

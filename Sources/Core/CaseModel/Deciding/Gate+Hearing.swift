@@ -39,7 +39,10 @@ extension Gate {
       guard case .heard(let way) = standing(of: hearing, intention),
         requirement.ways.contains(way)
       else { continue }
-      return MetDemand(demand: .chanceToRespond, way: way, by: name)
+      // Silence after a part of an answer rests on that part too.
+      let part = way == .replyByPassed ? hearing.reply.parts.last : nil
+      return MetDemand(
+        demand: .chanceToRespond, way: way, by: part.map { "\(name) \($0.sequence)" } ?? name)
     }
     return nil
   }
@@ -76,6 +79,9 @@ extension Gate {
         return hearing.owesLetterOfTime ? .dayNotTold(by) : .toldLate(by)
       }
       if by >= context.happened.day { return .awaited(by) }
+      // Whom more time was promised, and no letter reached, does not know which day it is that is over.
+      if hearing.owesLetterOfTime { return .dayNotTold(by) }
+      if !hearing.hasLeftTimeAtLast(context.calendar, person.holds) { return .toldLate(by) }
       if let gone = answerWithdrawn(on: hearing) { return .answerWithdrawn(gone) }
       if let reply = person.unassignedReply(to: hearing) { return .unassigned(reply) }
       way = .replyByPassed

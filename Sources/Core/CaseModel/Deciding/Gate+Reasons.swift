@@ -257,7 +257,12 @@ extension Gate {
       return (
         "More time was given, until \(day.inWords), and no letter has told the \(parent) of it: neither that "
           + "day nor the one before lets silence count.",
-        ["Issue and send the letter that gives more time.", "Or record the reply when it comes."]
+        [
+          day > context.today
+            ? "Send the letter that gives more time, another way where it came back."
+            : "Give more time to reply, and tell the \(parent).",
+          "Or record the reply when it comes.",
+        ]
       )
     case .awaited(let day):
       return (

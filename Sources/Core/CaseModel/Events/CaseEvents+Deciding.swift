@@ -39,6 +39,20 @@ public struct MetDemand: Hashable, Sendable, Codable {
   }
 }
 
+extension MetDemand {
+  /// The item that met it; what stands after it rests on that besides.
+  var item: String { String(by.prefix { $0 != " " }) }
+
+  /// True where the parent's silence counted after a part of an answer had come.
+  public var isAfterPart: Bool { way == .replyByPassed && by.contains(" ") }
+
+  /// How it was met, in words.
+  public var inWords: String {
+    isAfterPart
+      ? "a part of an answer came, and the rest did not by the date to reply" : way.inWords
+  }
+}
+
 /// What happens with one child while a restriction is in force.
 public struct ChildArrangement: Hashable, Sendable, Codable {
   /// The child.

@@ -79,7 +79,8 @@ public struct ReviewRequested: EventPayload {
   }
 }
 
-/// The head considered what the parent said in time, which the decision was taken without, and lets it stand.
+/// The head considered what the parent said, which the decision was taken without, and lets it stand: the
+/// parent is answered.
 public struct ReplyConsidered: EventPayload {
   /// The kind as it stands in the record.
   public static let kind = "case.reply-considered"
@@ -88,13 +89,16 @@ public struct ReplyConsidered: EventPayload {
 
   /// The restriction that was decided without it.
   public var restriction: ItemID
-  /// Why it stands all the same, point by point.
-  public var reason: String
+  /// The answer to what they said, point by point, with why it stands all the same; a letter tells it.
+  public var answer: String
+  /// The day on which what they said came, which `decide` names.
+  public var came: CivilDate?
 
-  /// The head considered what the parent said in time.
-  public init(restriction: ItemID, reason: String) {
+  /// The head considered what the parent said.
+  public init(restriction: ItemID, answer: String, came: CivilDate? = nil) {
     self.restriction = restriction
-    self.reason = reason
+    self.answer = answer
+    self.came = came
   }
 }
 

@@ -95,7 +95,7 @@ extension CaseState {
     if hearing.answerWithdrawn != nil {
       return CaseStanding(stage: .hearing, waitsFor: "the parent's side, recorded anew")
     }
-    if hearing.told != nil, !hearing.hasLeftTime(calendar, holds) {
+    if hearing.told != nil, !hearing.hasLeftTimeAtLast(calendar, holds) {
       return CaseStanding(stage: .hearing, waitsFor: "more time to reply")
     }
     let by = hearing.reply.by

@@ -66,13 +66,13 @@ extension DueList {
       }
     }
     guard restriction.ending == nil else { return items }
-    if let reply = person.unconsidered(by: restriction.id) {
+    if let waiting = person.unconsidered(by: restriction.id) {
       items.append(
         DueItem(
-          kind: .replyToConsider, due: reply.when.day, ends: restriction.lastDay,
+          kind: .replyToConsider, due: waiting.reply.when.day, ends: restriction.lastDay,
           what:
-            "The parent's side of \(reply.when.day.inWords) came in time, and the \(form.words) was "
-            + "decided without it: look at the decision anew.", step: "reply-considered"))
+            "The parent's side came \(waiting.words). The \(form.words) was decided without it: look "
+            + "at the decision anew.", step: "reply-considered"))
     }
     if let gone = person.whatFell(under: restriction) {
       items.append(

@@ -250,13 +250,23 @@ public struct DueList: Sendable {
       return [
         DueItem(
           kind: .replyBy, due: reply.stamp.when.day, ends: ends,
-          what: "Say which letter \(reply.words) answers: record it anew.", step: "correct-entry")
+          what:
+            "The parent said something on \(reply.words): record anew which letter that answers.",
+          step: "correct-entry")
       ]
     }
     guard let by = person.lastDay(toReply: hearing) else { return [] }
-    if !hearing.hasLeftTime(calendar, person.holds) {
-      // The letter that gives more time is due by itself.
-      if hearing.owesLetterOfTime { return [] }
+    // The letter that gives more time is due by itself, until its day leaves nobody any.
+    if hearing.owesLetterOfTime {
+      return [
+        DueItem(
+          kind: .replyBy, due: by, shows: by, ends: ends,
+          what:
+            "No letter has told the parent of the last day to reply, \(by.inWords): give more time.",
+          step: "move-reply-by")
+      ]
+    }
+    if !hearing.hasLeftTimeAtLast(calendar, person.holds) {
       return [
         DueItem(
           kind: .replyBy, due: told.when.day,

@@ -89,7 +89,7 @@ extension Narration {
     case .reviewRequested(let event):
       return Words("Early review asked for", ["\(event.how.capitalizedFirst)."])
     case .replyConsidered(let event):
-      return Words("A later reply considered: the decision stands", [event.reason])
+      return Words("A later reply considered: the decision stands", [event.answer])
     case .reviewDecided(let event):
       return Words(
         "Review: \(event.outcome.rawValue)",

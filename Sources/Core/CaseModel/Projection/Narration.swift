@@ -157,7 +157,7 @@ public struct Narration: Sendable {
       met.way == .overriddenWithReason || met.way == .seriousnessReason ? ": \(met.by)" : ""
     let requirement = pack.measure(measure)?.requires.first { $0.id == met.demand }
     let citation = requirement.map { " [\($0.citation(of: met.way).text)]" } ?? ""
-    return "\(met.demand.words.capitalizedFirst): \(met.way.inWords)\(reason)\(citation)."
+    return "\(met.demand.words.capitalizedFirst): \(met.inWords)\(reason)\(citation)."
   }
 }
 

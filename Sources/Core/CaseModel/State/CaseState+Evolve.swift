@@ -175,12 +175,9 @@ extension CaseState {
       hearings[index].toldBy = out?.how
     }
     for index in restrictions.indices where restrictions[index].id == about {
-      let telling = [restrictions[index].terms.form.letter, .ban, .reviewOutcome]
-      let told = letters.filter { $0.draft.about == about && $0.hasReached }
+      let told = letters.filter { $0.hasReached && restrictions[index].isTold(by: $0) }
       restrictions[index].told =
-        told.filter { telling.contains($0.draft.kind) }.compactMap(\.sent).min {
-          $0.when.isKnown(before: $1.when)
-        }
+        told.compactMap(\.sent).min { $0.when.isKnown(before: $1.when) }
       relieveReplaced(by: restrictions[index])
       // A lifting takes nothing that anybody would have to be told of first.
       let lifting = restrictions[index].ended?.sequence
@@ -227,15 +224,15 @@ extension CaseState {
         $0.later.append(LastDay(by: event.replyBy, given: stamp))
       }
     case .representationsReceived(let event):
-      // A holding reply answers nothing: the time to reply runs on.
-      let isAnswer =
-        !event.isPart
-        && changeReply(event.about) {
-          $0.received = stamp
-          $0.declined = nil
-        }
+      if event.isUnrelated { return }
+      let isAnswer = changeReply(event.about) {
+        // A part of an answer ends no time to reply: it runs on.
+        if event.isPart { return $0.parts.append(stamp) }
+        $0.received = stamp
+        $0.declined = nil
+      }
       if !isAnswer { otherReplies.append(stamp) }
-      if event.about == nil && !event.isUnrelated { unassigned.append(stamp) }
+      if event.about == nil { unassigned.append(stamp) }
     case .representationsDeclined(let event):
       let isAnswer = changeReply(event.about) {
         $0.declined = stamp

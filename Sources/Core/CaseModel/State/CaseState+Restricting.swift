@@ -60,7 +60,14 @@ extension CaseState {
       change(event.restriction) {
         if $0.inHand == nil { $0.inHand = ReviewInHand(prepared: nil, stamp: stamp) }
       }
-    case .replyConsidered(let event): change(event.restriction) { $0.considered.append(stamp) }
+    case .replyConsidered(let event):
+      change(event.restriction) { $0.considered.append(stamp) }
+      guard let restriction = restriction(event.restriction) else { return }
+      // A text that was fixed before says nothing of it.
+      let fixed = letters.filter {
+        $0.issued != nil && $0.dropped == nil && restriction.isTold(by: $0)
+      }.map(\.id)
+      overtake(stamp) { fixed.contains($0.letter) }
     case .reviewDecided(let event):
       let isAnew = restriction(event.restriction).map {
         !judgedBack(under: $0).isEmpty || $0.owesWordThatItGoesOn
@@ -200,7 +207,7 @@ extension LetterKind {
   var tellsOfStandingDecision: Bool {
     switch self {
     case .interimBan, .ban, .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome,
-      .lift, .restrictionBreached, .arrangementsOtherCarer:
+      .laterReply, .lift, .restrictionBreached, .arrangementsOtherCarer:
       return true
     case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .noBan, .lapse, .setAside,
       .chairNote:

@@ -228,6 +228,7 @@ extension CaseState {
           $0.kind == .moreTime && $0.about == hearing.id && hearing.reply.later.count == 1
         }
       }
+      hearings[index].reply.parts.removeAll { $0.sequence == sequence }
       if hearing.reply.received?.sequence == sequence { hearings[index].reply.received = nil }
       if hearing.reply.declined?.sequence == sequence { hearings[index].reply.declined = nil }
       if hearing.reply.answered?.sequence == sequence {

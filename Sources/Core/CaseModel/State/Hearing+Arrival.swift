@@ -20,6 +20,12 @@ extension Hearing {
     daysTold.contains { $0.leavesTime(calendar, holds) }
   }
 
+  /// True where the parent was told in time of some day, and of the last one where more time was given.
+  func hasLeftTimeAtLast(_ calendar: SchoolCalendar, _ holds: [CaseHold]) -> Bool {
+    hasLeftTime(calendar, holds)
+      && reply.later.last.map { put(by: $0).leavesTime(calendar, holds) } ?? true
+  }
+
   /// True where more time was given last and no letter has told of it.
   var owesLetterOfTime: Bool { reply.later.last.map { $0.told == nil } ?? false }
 }

@@ -21,6 +21,8 @@ public struct Reply: Hashable, Sendable {
   public var received: Stamp?
   /// When the parent declined; nil where they have not.
   public var declined: Stamp?
+  /// When parts of an answer arrived, with word that more might follow.
+  public var parts: [Stamp] = []
   /// When an answer that was recorded was last taken out by a correction; nil where none was.
   var withdrawn: Stamp?
 

@@ -46,7 +46,7 @@ struct PersonRecord {
     others.flatMap { other in
       other.state.hearings.filter { hearing in
         restriction.ways.contains {
-          $0.by == other.name(of: hearing) && !other.state.bears($0.way, hearing)
+          $0.item == other.name(of: hearing) && !other.state.bears($0.way, hearing)
         }
       }.map(other.name)
     }

@@ -140,7 +140,13 @@ public struct Restriction: Hashable, Sendable {
 
   /// True where it was decided, or went on, because nothing came to what was put to the parent.
   func restsOnSilence(to hearing: ItemID) -> Bool {
-    ways.contains { $0.way == .replyByPassed && $0.by == hearing.rawValue }
+    ways.contains { $0.way == .replyByPassed && $0.item == hearing.rawValue }
+  }
+
+  /// True for the letters that tell the parent of it, or of what a review decided.
+  func isTold(by letter: CaseLetter) -> Bool {
+    letter.draft.about == id
+      && [terms.form.letter, .ban, .reviewOutcome].contains(letter.draft.kind)
   }
 
   /// True where it was last decided as towards a visitor, without hearing the person.

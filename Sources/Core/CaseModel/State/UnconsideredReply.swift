@@ -7,20 +7,27 @@ struct UnconsideredReply {
   var restriction: ItemID
   /// When it came; the latest where several did.
   var reply: Stamp
+  /// The last day to reply that was given before the decision; nil where none was.
+  var lastDay: CivilDate?
+
+  /// True where it came by that day.
+  var isInTime: Bool { lastDay.map { reply.when.day <= $0 } ?? false }
+
+  /// When it came, in words that end a sentence: `on 8 March 2027, in time`.
+  var words: String {
+    let day = "on \(reply.when.day.inWords)"
+    if isInTime { return "\(day), in time" }
+    let late = lastDay.map { "after the last day, \($0.inWords), and " } ?? ""
+    return "\(day), \(late)before they were told of the decision"
+  }
 }
 
 extension PersonRecord {
   /// What of the parent's waits to be considered, one a restriction at most.
-  var unconsidered: [UnconsideredReply] {
-    own.restrictions.compactMap { restriction in
-      latestReply(past: restriction).map {
-        UnconsideredReply(restriction: restriction.id, reply: $0)
-      }
-    }
-  }
+  var unconsidered: [UnconsideredReply] { own.restrictions.compactMap(latestReply) }
 
-  /// When the latest reply came that a restriction was decided without; nil where none waits.
-  func unconsidered(by id: ItemID) -> Stamp? {
+  /// What came that a restriction was decided without; nil where nothing waits.
+  func unconsidered(by id: ItemID) -> UnconsideredReply? {
     own.restriction(id).flatMap(latestReply)
   }
 
@@ -28,24 +35,26 @@ extension PersonRecord {
   func unanswered(_ measure: String, _ incidents: [IncidentID]) -> [Stamp] {
     let answers = openHearings(of: measure).filter {
       !Set($0.hearing.proposal.incidents).isDisjoint(with: incidents)
-    }.compactMap(\.hearing.reply.received)
+    }.flatMap { $0.hearing.reply.parts + [$0.hearing.reply.received].compactMap(\.self) }
     let others = own.otherReplies.filter { other in
       !hasDecision(on: incidents) { $0.stamp.sequence > other.sequence }
     }
     return answers + others
   }
 
-  private func latestReply(past restriction: Restriction) -> Stamp? {
+  private func latestReply(past restriction: Restriction) -> UnconsideredReply? {
     guard restriction.ending == nil, restriction.decision != nil, restriction.terms.form != .interim
     else { return nil }
     let decided = restriction.lastDecided
     let considered = restriction.considered.last?.sequence ?? 0
     let told = restriction.reviews.isEmpty ? restriction.told : restriction.reviewTold
     let promised = lastDayPromised(before: decided, on: restriction)
-    return replies(about: restriction).last { reply in
-      let isPromised = promised.map { reply.when.day <= $0 } ?? false
+    return replies(about: restriction).map {
+      UnconsideredReply(restriction: restriction.id, reply: $0, lastDay: promised)
+    }.last { waiting in
+      let reply = waiting.reply
       let isUntold = told.map { !$0.when.isKnown(before: reply.when) } ?? true
-      return reply.sequence > max(decided.sequence, considered) && (isPromised || isUntold)
+      return reply.sequence > max(decided.sequence, considered) && (waiting.isInTime || isUntold)
     }
   }
 
@@ -56,11 +65,13 @@ extension PersonRecord {
     }.map { lastDay(toReply: $0) ?? $0.reply.by }.max()
   }
 
-  /// What came in answer to nothing in particular, and to what that decision ended, in the order of writing.
+  /// What came in answer to nothing in particular, in any case, and to what that decision ended, in the order
+  /// of writing.
   private func replies(about restriction: Restriction) -> [Stamp] {
     let answers = hearings(about: restriction).filter { $0.closed != nil || isDecided($0) }
-      .compactMap(\.reply.received)
-    return (own.otherReplies + answers).sorted { $0.sequence < $1.sequence }
+      .flatMap { $0.reply.parts + [$0.reply.received].compactMap(\.self) }
+    return (own.otherReplies + others.flatMap(\.state.unassigned) + answers)
+      .sorted { $0.sequence < $1.sequence }
   }
 
   private func hearings(about restriction: Restriction) -> [Hearing] {

@@ -71,7 +71,7 @@ extension Decider {
       return reviewProbe(step, first, reasons)
     case .replyConsidered:
       return person.unconsidered.first.map {
-        .considerReply(ReplyConsidered(restriction: $0.restriction, reason: ""))
+        .considerReply(ReplyConsidered(restriction: $0.restriction, answer: ""))
       }
     case .breach:
       guard let first = state.restrictions.first(where: \.canBeBreached) else { return nil }

@@ -300,7 +300,9 @@ extension Decider {
     case .notice: return state.notices.map(\.opened)
     case .interimBan:
       return state.restrictions.filter { $0.terms.form == .interim && $0.counts }.map(\.decided)
-    case .representations: return state.hearings.compactMap(\.reply.received) + state.otherReplies
+    case .representations:
+      return state.hearings.flatMap { $0.reply.parts + [$0.reply.received].compactMap(\.self) }
+        + state.otherReplies
     case .decline: return state.hearings.compactMap(\.reply.declined)
     case .noBan:
       return state.finalDecisions.filter { $0.restriction == nil }.map(\.stamp)

@@ -102,7 +102,7 @@ extension StepForm {
     case .replyConsidered:
       return .command(
         .considerReply(
-          ReplyConsidered(restriction: reader.item("restriction"), reason: reader.text("reason"))))
+          ReplyConsidered(restriction: reader.item("restriction"), answer: reader.text("answer"))))
     case .breach: return breach(&reader, happened)
     case .exception: return exception(&reader, happened)
     case .arrangements: return arrangements(reader)

@@ -260,8 +260,8 @@ extension StepForm {
     return [
       restrictionField(waiting, initial: waiting.last?.id),
       StepField(
-        "reason", "What they said, point by point, and why the decision stands", .text,
-        required: true, hint: "Or review it, or set it aside."),
+        "answer", "Your answer to what they said, point by point", .text, required: true,
+        hint: "With why the decision stands; a letter tells it. Or review it, or set it aside."),
     ]
   }
 

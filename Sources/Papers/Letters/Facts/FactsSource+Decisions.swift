@@ -40,7 +40,8 @@ extension FactsSource {
     fillReasons(&facts, decision.reasons)
     facts.seriousness = decision.seriousness
     facts.steps = sentences(decision.ways)
-    facts.representations = representations(before: restriction)
+    facts.decidedOn = restriction.lastDecided.when.day
+    facts.representations = considered(restriction) ?? representations(before: restriction)
     facts.remarks = remarks(decision.ways, decided: restriction.decided)
   }
 
@@ -87,6 +88,17 @@ extension FactsSource {
       facts.steps.insert("You were told of the review and could comment first.", at: 0)
       facts.representations = told(announced)
     }
+    facts.decidedOn = restriction.lastDecided.when.day
+    facts.representations = considered(restriction) ?? facts.representations
+  }
+
+  /// The answer to what came after a decision was taken, or in time and unseen.
+  func fillLaterReply(_ facts: inout LetterFacts) throws(LetterFault) {
+    let restriction = try restriction()
+    facts.terms = told(restriction.terms, restriction.measure)
+    facts.decidedOn = restriction.lastDecided.when.day
+    facts.representations = considered(restriction)
+    fillComplaint(&facts, restriction, stated: restriction.decision?.complaintRoute ?? "")
   }
 
   /// The terms that stood before a review decided.
@@ -151,6 +163,18 @@ extension FactsSource {
 
   // MARK: The parent's side
 
+  /// What the parent said and the last decision was taken without, with the head's answer; nil where none was
+  /// considered since.
+  private func considered(_ restriction: Restriction) -> ToldRepresentations? {
+    chronology.lazy.reversed().compactMap { entry -> ToldRepresentations? in
+      guard case .replyConsidered(let one) = entry.event, one.restriction == restriction.id,
+        let came = one.came, entry.mark == nil, !state.withdrawn.contains(entry.sequence),
+        entry.sequence > restriction.lastDecided.sequence
+      else { return nil }
+      return .considered(came, answer: one.answer)
+    }.first
+  }
+
   /// The answer to the notice or the interim ban that this decision ends, or one that came unasked.
   private func representations(before restriction: Restriction) -> ToldRepresentations? {
     if restriction.terms.form == .interim { return nil }
@@ -167,11 +191,10 @@ extension FactsSource {
     if let declined = hearing.reply.declined { return .declined(declined.when.day) }
     if hearing.answerWithdrawn != nil { return nil }
     let by = CaseState.lastDay(toReply: hearing, holds: holds) ?? hearing.reply.by
+    if by >= today { return nil }
     // The day that they were told of is the one that is named, once every day that was given is over.
-    if let told = hearing.asLastTold {
-      return by < today
-        ? .nothing(by: CaseState.lastDay(toReply: told, holds: holds) ?? told.reply.by) : nil
-    }
-    return by < today ? .nothing(by: by) : nil
+    let day = hearing.asLastTold.map { CaseState.lastDay(toReply: $0, holds: holds) ?? $0.reply.by }
+    return hearing.reply.parts.last.map { .part($0.when.day, by: day ?? by) }
+      ?? .nothing(by: day ?? by)
   }
 }

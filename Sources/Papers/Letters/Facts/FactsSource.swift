@@ -76,6 +76,7 @@ struct FactsSource {
     case .interimBan, .ban, .managedContact, .accompaniedContact:
       return draft.about.flatMap { state.restriction($0) }?.decided.staff
     case .reviewOutcome, .lift: return staff { if case .reviewDecided = $0 { true } else { false } }
+    case .laterReply: return staff { if case .replyConsidered = $0 { true } else { false } }
     case .noBan: return staff { if case .noRestrictionDecided = $0 { true } else { false } }
     case .setAside: return staff { if case .restrictionSetAside = $0 { true } else { false } }
     case .noticeOfIntent, .reviewNotice: return hearing?.opened.staff

@@ -49,6 +49,7 @@ extension LetterFacts {
       try source.fillDecision(&facts)
     case .noBan: try source.fillNoBan(&facts)
     case .reviewOutcome, .lift: try source.fillReview(&facts)
+    case .laterReply: try source.fillLaterReply(&facts)
     case .lapse: try source.fillLapse(&facts)
     case .setAside: try source.fillSetAside(&facts)
     case .restrictionBreached: try source.fillBreach(&facts)

@@ -57,6 +57,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var representations: ToldRepresentations?
   /// What they said, point by point, and the answer; empty where none was asked for.
   public var answer = ""
+  /// The day of the decision that the letter is about; nil where it is about none.
+  public var decidedOn: CivilDate?
   /// How the policy's demands were met, one sentence each.
   public var steps: [String] = []
   /// What was written down only after the decision, and the like, one sentence each.

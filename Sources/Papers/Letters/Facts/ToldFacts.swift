@@ -86,13 +86,17 @@ public enum ToldRepresentations: Hashable, Sendable {
   case received(CivilDate)
   /// The parent declined to reply, on this day.
   case declined(CivilDate)
+  /// A part of it was received on this day, and nothing more had come by the last.
+  case part(CivilDate, by: CivilDate)
+  /// It came on this day, and was considered only after the decision, with this answer.
+  case considered(CivilDate, answer: String)
   /// Nothing had come by this day.
   case nothing(by: CivilDate)
 
   /// True where the parent answered, if only to decline.
   var isAnswer: Bool {
     switch self {
-    case .received, .declined: return true
+    case .received, .declined, .part, .considered: return true
     case .nothing: return false
     }
   }
@@ -100,7 +104,9 @@ public enum ToldRepresentations: Hashable, Sendable {
   /// The day of the answer, or the last day on which one could come.
   var lastDay: CivilDate {
     switch self {
-    case .received(let day), .declined(let day), .nothing(let day): return day
+    case .received(let day), .declined(let day), .part(let day, _), .considered(let day, _),
+      .nothing(let day):
+      return day
     }
   }
 }

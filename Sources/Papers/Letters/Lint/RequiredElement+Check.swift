@@ -47,6 +47,9 @@ extension RequiredElement {
       case .received(let day):
         return holds(day) && (facts.answer.isEmpty || holdsAll(facts.answer))
       case .declined(let day), .nothing(by: let day): return holds(day)
+      case .part(let day, by: let last):
+        return holds(day) && holds(last) && (facts.answer.isEmpty || holdsAll(facts.answer))
+      case .considered(let day, let answer): return holds(day) && holdsAll(answer)
       }
     case .replyBy: return holds(facts.replyBy)
     case .howToReply: return prose.holds(anyOf: ["you may reply by", "reply by letter"])

@@ -67,6 +67,7 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .reviewOutcome:
       return letter + reasons + terms + family
         + [.reviewOutcome, .offence, .askedToLeave, .complaint]
+    case .laterReply: return letter + [.side, .complaint]
     case .noBan: return letter + [.incidents, .facts, .side]
     case .lift: return letter + [.facts, .ended]
     case .lapse: return letter + [.ended]

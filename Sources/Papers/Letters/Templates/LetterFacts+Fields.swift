@@ -79,14 +79,7 @@ extension LetterFacts {
   }
 
   private var reasonFields: [LetterField: FieldValue] {
-    var side: (received: Bool, declined: Bool, none: Bool, day: String) = (false, false, false, "")
-    switch representations {
-    case .received(let day): side = (true, false, false, LetterText.day(day))
-    case .declined(let day): side = (false, true, false, LetterText.day(day))
-    case .nothing(let by): side = (false, false, true, LetterText.day(by))
-    case nil: break
-    }
-    return [
+    sideFields.merging([
       .factsReliedOn: .text(LetterText.prose(factsReliedOn)),
       .factors: .text(LetterText.prose(factors)),
       .alternatives: .text(LetterText.prose(alternatives)),
@@ -95,15 +88,34 @@ extension LetterFacts {
       .replyBy: .text(replyBy.map { LetterText.day($0) } ?? ""),
       .decider: .text(LetterText.line(decider)),
       .deciderCapital: .text(LetterText.capital(LetterText.line(decider))),
-      .sideAnswer: .text(LetterText.prose(answer)),
-      .sideReceived: .flag(side.received),
-      .sideDeclined: .flag(side.declined),
-      .sideNone: .flag(side.none),
-      .sideDay: .text(side.day),
+      .decidedOn: .text(decidedOn.map { LetterText.day($0) } ?? ""),
       .hasSteps: .flag(!steps.isEmpty),
       .steps: .lines(steps.map { LetterText.sentence($0) }, as: .step),
       .remarks: .lines(remarks.map { LetterText.sentence($0) }, as: .remark),
+    ]) { $1 }
+  }
+
+  /// The parent's side: which of its fields holds, with its days and the answer to it.
+  private var sideFields: [LetterField: FieldValue] {
+    var fields: [LetterField: FieldValue] = [
+      .sideReceived: .flag(false), .sideDeclined: .flag(false), .sidePart: .flag(false),
+      .sideConsidered: .flag(false), .sideNone: .flag(false), .sideLastDay: .text(""),
+      .sideAnswer: .text(LetterText.prose(answer)),
+      .sideDay: .text(representations.map { LetterText.day($0.lastDay) } ?? ""),
     ]
+    switch representations {
+    case .received: fields[.sideReceived] = .flag(true)
+    case .declined: fields[.sideDeclined] = .flag(true)
+    case .part(_, let by):
+      fields[.sidePart] = .flag(true)
+      fields[.sideLastDay] = .text(LetterText.day(by))
+    case .considered(_, let answer):
+      fields[.sideConsidered] = .flag(true)
+      fields[.sideAnswer] = .text(LetterText.prose(answer))
+    case .nothing: fields[.sideNone] = .flag(true)
+    case nil: break
+    }
+    return fields
   }
 
   private var childFields: [LetterField: FieldValue] {

@@ -28,8 +28,8 @@ public enum LetterField: String, CaseIterable, Sendable {
 
   // Reasons and the parent's side.
   case factsReliedOn, factors, alternatives, seriousness, put, replyBy, decider, deciderCapital
-  case sideAnswer, sideReceived, sideDeclined, sideNone, sideDay, hasSteps, steps, step, remarks
-  case remark
+  case sideReceived, sideDeclined, sidePart, sideConsidered, sideNone, sideDay, sideLastDay
+  case sideAnswer, decidedOn, hasSteps, steps, step, remarks, remark
 
   // Children, adjustments, challenge.
   case hasChildren, children, childName, arrangement, childNames, adjustments, complaintRoute
