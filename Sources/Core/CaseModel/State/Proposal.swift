@@ -26,7 +26,7 @@ public struct Proposal: Hashable, Sendable, Codable {
     var found = terms.beyond(put.terms)
     let others = incidents.filter { !put.incidents.contains($0) }
     if !others.isEmpty { found.append(.incidents(others)) }
-    let facts = Statements.of(self.facts, beyond: put.facts)
+    let facts = Statements.facts(self.facts, beyond: put.facts)
     if !facts.isEmpty { found.append(.facts(facts)) }
     return found
   }
