@@ -48,6 +48,34 @@ import Testing
     try school.expectSound()
   }
 
+  @Test func `silence on a notice that went to an address they had left counts for nothing`() throws
+  {
+    let school = try Under("roby-park")
+    let parent = try school.family()
+    try school.recorded(.parentEdit(parent), ["address": "1 Old Lane", "why": "They said so."])
+    let number = try school.openCase(about: parent)
+    try school.findOut(number)
+    try school.giveNotice(number)
+    try school.clock.go("2026-10-20", "9:00")
+    let moved = ["address": "9 New Road", "since": "1 September 2026", "why": "They moved."]
+    let sheet = try school.desk.form(.parentEdit(parent))
+    let ahead = try school.desk.submit(
+      .parentEdit(parent), moved.merging(["since": "+2d"]) { $1 }, version: sheet.version)
+    guard case .mend(let problems) = ahead else {
+      Issue.record("A day to come was taken.")
+      return
+    }
+    #expect(problems.map(\.field) == ["since"])
+    let taken = try school.desk.submit(.parentEdit(parent), moved, version: sheet.version)
+    #expect(SchoolUnderTest.words(taken).contains("went to the old address"))
+    let refused = try school.refusal(
+      number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
+    #expect(refused.reasons.contains { $0.why.contains("not theirs any more") })
+    try school.take(number, "letter-returned", ["letter": "L1", "reason": "They had moved."])
+    try school.take(number, "letter-sent", ["letter": "L1", "how": "post", "current": "yes"])
+    try school.expectSound()
+  }
+
   // MARK: Meetings
 
   @Test func `a meeting is with the headteacher where the policy says so, and with nobody else`()

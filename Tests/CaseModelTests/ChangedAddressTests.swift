@@ -70,12 +70,55 @@ import Testing
     }
   }
 
+  @Test func `silence counts on no letter to an address that they had left by then`() throws {
+    func decided(_ days: Int, _ how: DeliveryMethod = .post) throws -> [String] {
+      var spec = try CaseSpec.ready()
+      spec.person = CasePerson(hasEmail: true, agreedToEmail: true)
+      try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+      try spec.given("9:15", .issue("L1", .noticeOfIntent), sent(how))
+      let since = Stamp(
+        when: When(try CaseSpec.day(days)), sequence: spec.state.version + 1, staff: "s04")
+      spec.person = CasePerson(hasEmail: true, agreedToEmail: true, addressChanged: since)
+      spec.today = try CaseSpec.day(8)
+      return spec.refusal(spec.full())?.reasons.map(\.why) ?? []
+    }
+    for how in [DeliveryMethod.post, .left] {
+      let why = try #require(try decided(-30, how).first)
+      #expect(why.contains("it changed on 31 January 2026"))
+    }
+    // It went to their last known address, or not to that address at all.
+    #expect(try decided(3) == [])
+    #expect(try decided(0) == [])
+    #expect(try decided(-30, .email) == [])
+  }
+
+  @Test func `an answer counts wherever its letter went, and a letter that is sent anew`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:15", .issue("L1", .noticeOfIntent), sent(.post))
+    spec.person = CasePerson(
+      addressChanged: Stamp(
+        when: When(try CaseSpec.day(-30)), sequence: spec.state.version + 1, staff: "s04"))
+    var heard = spec
+    heard.today = try CaseSpec.day(3)
+    try heard.given("9:00", .received("N1"))
+    #expect(heard.refusal(heard.full()) == nil)
+    spec.today = try CaseSpec.day(8)
+    try spec.given("9:00", .returned("L1"))
+    try spec.given("9:10", sent(.post, to: "the address on record"), .issue("L2", .moreTime))
+    try spec.given(
+      "9:20",
+      .sendLetter(LetterSent(letter: "L2", how: .post, to: "the address on record")))
+    spec.today = try CaseSpec.day(16)
+    #expect(spec.refusal(spec.full()) == nil)
+  }
+
   @Test func `a person's address is changed by the entry that puts another in its place`() throws {
     var person = ParentState()
-    func write(_ sequence: Int, _ contact: ContactDetails) {
+    func write(_ sequence: Int, _ contact: ContactDetails, since: CivilDate? = nil) {
       let event = ParentChanged(
         kind: .parent, name: PersonName(given: "Ada", family: "Marsh"), contact: contact,
-        why: "They said so.")
+        since: since, why: "They said so.")
       person.evolve(
         Recorded(
           event: .parentChanged(event), happened: When(CivilDate(dayNumber: 20_000)),
@@ -87,5 +130,8 @@ import Testing
     #expect(person.addressChanged == nil && person.emailChanged?.sequence == 2)
     write(4, ContactDetails(address: "1 Old Lane", postcode: "HB1 1AA", email: "b@example.org"))
     #expect(person.addressChanged?.sequence == 4 && person.emailChanged?.sequence == 2)
+    let since = CivilDate(dayNumber: 19_900)
+    write(5, person.contact, since: since)
+    #expect(person.addressChanged?.sequence == 5 && person.addressChanged?.when.day == since)
   }
 }

@@ -1,4 +1,5 @@
 import CaseModel
+import CaseStore
 import Chronology
 import PolicyModel
 
@@ -19,6 +20,10 @@ extension Desk {
       fields: personFields(state) + [
         Self.noParentField(state),
         StepField("apart", "What tells them from others of that name", initial: state.apart ?? ""),
+        StepField(
+          "since", "Where the address changed: since when", .date,
+          hint:
+            "Left empty: from now on. A letter that went to the old one since told them nothing."),
         StepField("why", "What was changed and why", required: true),
       ],
       submit: "Record the change", version: state.version)
@@ -95,23 +100,53 @@ extension Desk {
   ) throws(DeskError) -> Submission {
     let state = try parentState(parent)
     let known = state.contact
+    let today = try today()
     let sheet = try personForm(parent)
     let changed: (PlainForm, inout [FieldProblem]) throws(DeskError) -> ParentChanged = {
       var contact = Self.contact($0)
       if known.confidential, contact.address.isEmpty, contact.postcode.isEmpty {
         (contact.address, contact.postcode) = (known.address, known.postcode)
       }
+      let since = $0.date("since")
+      if let since, since > today {
+        $1.append(FieldProblem("since", "This cannot be after today."))
+      }
       return ParentChanged(
         kind: $0.raw("kind") ?? .parent, name: Self.name($0, &$1),
         described: $0.text("described"), contact: contact, apart: Self.apart($0),
-        noParentHere: Self.noParentHere($0), why: $0.text("why"))
+        noParentHere: Self.noParentHere($0), since: since, why: $0.text("why"))
     }
     var problems: [FieldProblem] = []
     let wanted = try changed(try reading(sheet, answers), &problems)
     if problems.isEmpty, let refusal = try changeRefusal(parent, state, wanted) {
       return .refused(refusal)
     }
-    return try record(sheet, answers, in: parent.stream, open: .ofParent(parent), changed)
+    let taken = try record(sheet, answers, in: parent.stream, open: .ofParent(parent), changed)
+    guard case .recorded(let words, let place) = taken, let since = wanted.since else {
+      return taken
+    }
+    return .recorded(
+      ([words] + (try lettersAstray(to: parent, since))).joined(separator: " "), open: place)
+  }
+
+  /// What is to be done about the letters that went to the old address of somebody who had moved by then, as far
+  /// as whoever acts may see them.
+  private func lettersAstray(
+    to parent: ParentID, _ since: CivilDate
+  ) throws(DeskError) -> [String] {
+    var words: [String] = []
+    for number in try DeskError.mapping({ try store.cases(of: parent) }) where try mayOpen(number) {
+      for letter in try caseState(number).state.letters
+      where letter.hasReached && letter.draft.to == nil && letter.draft.kind != .chairNote {
+        guard let sent = letter.sent?.when.day, sent > since, let how = letter.how,
+          how == .post || how == .left
+        else { continue }
+        words.append(
+          "The letter “\(letter.draft.kind.name)” of case \(number) went to the old address: record that it "
+            + "did not reach them, and send it again.")
+      }
+    }
+    return words
   }
 
   func addPupil(_ answers: [String: String]) throws(DeskError) -> Submission {

@@ -95,6 +95,15 @@ extension CasePerson {
     }
   }
 
+  /// The day on which the address by this way was another one already when a letter went out to the old, as was
+  /// learnt only afterwards; nil where it went where they were to be found.
+  func hadMoved(before sent: Stamp, by way: DeliveryMethod) -> CivilDate? {
+    guard let since = movedSince(way), since.sequence > sent.sequence,
+      since.when.isKnown(before: sent.when)
+    else { return nil }
+    return since.when.day
+  }
+
   /// When the address that a letter goes to by this way took the place of another; nil where none did.
   func movedSince(_ way: DeliveryMethod) -> Stamp? {
     switch way {

@@ -6,6 +6,8 @@ enum HearingStanding {
   case notTold
   /// Its letter went a way that the record as it stands does not know for this person.
   case toldInVain(DeliveryMethod)
+  /// Its letter went to an address that was not theirs any more since this day, as was learnt afterwards.
+  case toldElsewhere(CivilDate)
   /// Its letter went out so late that it reached nobody before the last day to reply.
   case toldLate(CivilDate)
   /// More time was given, until this day, and no letter has told them of it.
@@ -70,6 +72,11 @@ extension Gate {
     if let way = hearing.toldBy, hearing.answer == nil, !context.person.canBeReached(by: way) {
       return .toldInVain(way)
     }
+    if let way = hearing.toldBy, hearing.answer == nil,
+      let since = context.person.hadMoved(before: told, by: way)
+    {
+      return .toldElsewhere(since)
+    }
     let way: Way
     if let answer = hearing.answer, counts(answer) {
       way = hearing.reply.received == nil ? .replyDeclined : .representationsReceived
@@ -98,8 +105,11 @@ extension Gate {
   private func daysTold(of hearing: Hearing) -> [Hearing] {
     hearing.daysTold.filter { told in
       let day = told.reply.first
-      return (day.told.map(counts) ?? false)
-        && day.toldBy.map { context.person.canBeReached(by: $0) } ?? true
+      guard let told = day.told, counts(told) else { return false }
+      return day.toldBy.map {
+        context.person.canBeReached(by: $0)
+          && context.person.hadMoved(before: told, by: $0) == nil
+      } ?? true
     }
   }
 

@@ -248,6 +248,15 @@ extension Gate {
           + "used stands on record.",
         ["Record that it did not reach them, and send it another way."]
       )
+    case .toldElsewhere(let day):
+      return (
+        "The letter that invites the \(parent)'s side went to an address that was not theirs any more: it "
+          + "changed on \(day.inWords). Nobody's silence counts on a letter to a wrong address.",
+        [
+          "Record that it did not reach them, and send it again: the time to reply runs anew.",
+          "Or record the reply when it comes.",
+        ]
+      )
     case .toldLate(let day):
       return (
         "The letter went out too late to arrive before the last day to reply, \(day.inWords).",
@@ -319,7 +328,7 @@ extension Gate {
     switch standing(of: hearing, intention) {
     case .heard, .beyond: return 3
     case .awaited, .onHold, .answerWithdrawn, .unassigned: return 2
-    case .toldLate, .dayNotTold, .notTold, .toldInVain: return 1
+    case .toldLate, .dayNotTold, .notTold, .toldInVain, .toldElsewhere: return 1
     case .stale: return 0
     }
   }

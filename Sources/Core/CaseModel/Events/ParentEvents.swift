@@ -1,4 +1,4 @@
-import PolicyModel
+public import PolicyModel
 
 /// A person's name as the school writes it.
 public struct PersonName: Hashable, Sendable, Codable {
@@ -181,6 +181,8 @@ public struct ParentChanged: EventPayload {
   public var apart: String?
   /// Who confirmed that they are no parent of a child here, for a visitor who might be; nil where nobody did.
   public var noParentHere: String?
+  /// Since when the address is another one; nil where that is from now on.
+  public var since: CivilDate?
   /// What was changed and why.
   public var why: String
 
@@ -188,8 +190,9 @@ public struct ParentChanged: EventPayload {
   public init(
     kind: ParentKind, name: PersonName? = nil, described: String = "",
     contact: ContactDetails = ContactDetails(), apart: String? = nil,
-    noParentHere: String? = nil, why: String
+    noParentHere: String? = nil, since: CivilDate? = nil, why: String
   ) {
+    self.since = since
     self.kind = kind
     self.apart = apart
     self.noParentHere = noParentHere

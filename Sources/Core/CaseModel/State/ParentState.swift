@@ -122,7 +122,7 @@ public struct ParentState: Hashable, Sendable {
       kind = event.kind
       name = event.name
       described = event.described
-      reach(event.contact, entry)
+      reach(event.contact, since: event.since, entry)
       apart = event.apart
       noParentHere = event.noParentHere
     case .parentIdentified(let event):
@@ -164,10 +164,17 @@ public struct ParentState: Hashable, Sendable {
   }
 
   /// How they are reached from now on.
-  private mutating func reach(_ next: ContactDetails, _ entry: Recorded<ParentEvent>) {
-    let stamp = Stamp(when: entry.happened, sequence: entry.sequence, staff: entry.staff)
+  ///
+  /// - Parameter since: since when the address is another one; nil for from now on.
+  private mutating func reach(
+    _ next: ContactDetails, since: CivilDate? = nil, _ entry: Recorded<ParentEvent>
+  ) {
+    let stamp = Stamp(
+      when: since.map { When($0) } ?? entry.happened, sequence: entry.sequence, staff: entry.staff)
     let (old, new) = ([contact.address, contact.postcode], [next.address, next.postcode])
-    if old != new, !old.allSatisfy(\.isEmpty) { addressChanged = stamp }
+    // Since when is often learnt only after the new address was.
+    let isLearnt = since != nil && contact.email == next.email
+    if old != new || isLearnt, !old.allSatisfy(\.isEmpty) { addressChanged = stamp }
     if contact.email != next.email, !contact.email.isEmpty { emailChanged = stamp }
     contact = next
   }
