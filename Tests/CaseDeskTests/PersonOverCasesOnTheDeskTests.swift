@@ -40,9 +40,13 @@ struct PersonOverCasesOnTheDeskTests {
   func `a reply to what was put in another case is heard there, and offered to who may see it`()
     throws
   {
-    let (school, open, closed) = try twoCases()
+    let school = try Under("roby-park")
+    let parent = try school.family()
+    let (open, closed) = (try school.openCase(about: parent), try school.openCase(about: parent))
     try school.findOut(closed)
     try school.giveNotice(closed)
+    try school.take(
+      closed, "access", ["access": "named", "people": Under.head.rawValue, "reason": "Police."])
     func offered(as staff: StaffID) throws -> [String] {
       let fields = try school.desk(as: staff).form(.step(open, "representations")).fields
       return try #require(fields.first { $0.name == "about" }).choices.map(\.value)
