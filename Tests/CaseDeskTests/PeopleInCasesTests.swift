@@ -96,8 +96,10 @@ struct PeopleInCasesTests {
     try school.take(numbers[0], "warning-letter", ["note": "Petroc Varcoe has been told as well."])
     let draft = try #require(
       try school.desk.caseSheet(numbers[0]).letters.first { $0.standing == "draft" })
-    #expect(try !school.desk.letterSheet(numbers[0], draft.letter).findings.isEmpty)
-    _ = try school.refusal(numbers[0], "letter-issue", ["letter": draft.letter.rawValue])
+    #expect(try school.desk.letterSheet(numbers[0], draft.letter).names == ["Petroc Varcoe"])
+    let asked = try school.problems(
+      numbers[0], "letter-issue", ["letter": draft.letter.rawValue])
+    #expect(asked.map(\.field) == ["names"])
     try school.expectSound()
   }
 

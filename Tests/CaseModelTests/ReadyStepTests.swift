@@ -222,7 +222,7 @@ import Testing
     switch act {
     case .command(let command): return command
     case .refuse: return nil
-    case .issueLetter(let letter): return .issue(letter)
+    case .issueLetter(let letter, _): return .issue(letter)
     case .keepEvidence(let path, let describes):
       return .keepEvidence(
         EvidenceKept(hash: "", name: path, bytes: 1, type: "", describes: describes))

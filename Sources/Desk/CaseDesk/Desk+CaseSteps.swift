@@ -27,6 +27,7 @@ extension Desk {
     let (state, pack) = (read.state, read.pack)
     guard let step = Step.named(id, in: pack) else { throw .notFound("step \(id)") }
     var context = try caseContext(number, state, pack)
+    if step == .builtIn(.letterIssue) { context.namesInDrafts = try namesInDrafts(number, read) }
     let rail = Decider(state, context).standing(of: step)
     if let refusal = Self.openingRefusal(step, rail) { return .refused(refusal) }
     if let version, version != state.version {
@@ -55,7 +56,7 @@ extension Desk {
     switch filled.act {
     case .command(let command): return try commit(taking, command)
     case .refuse(let refusal): return .refused(refusal)
-    case .issueLetter(let letter): return try issue(letter, taking)
+    case .issueLetter(let letter, let names): return try issue(letter, naming: names, taking)
     case .keepEvidence(let path, let describes): return try keep(path, describes, taking)
     case .joinIncident(let incident): return try join(incident, taking)
     case .judge(let judged): return try judge(judged, taking)

@@ -45,7 +45,8 @@ extension Desk {
     of number: CaseID
   ) throws(DeskError) -> (version: Int, steps: [(step: NextStep, fields: [StepField])]) {
     let read = try caseState(number)
-    let context = try caseContext(number, read.state, read.pack)
+    var context = try caseContext(number, read.state, read.pack)
+    context.namesInDrafts = try namesInDrafts(number, read)
     let form = StepForm(read.state, context)
     let steps = Decider(read.state, context).nextSteps()
     return (
@@ -167,7 +168,8 @@ extension Desk {
     let read = try caseState(number)
     let (state, pack) = (read.state, read.pack)
     guard let step = Step.named(id, in: pack) else { throw .notFound("step \(id)") }
-    let context = try caseContext(number, state, pack)
+    var context = try caseContext(number, state, pack)
+    if step == .builtIn(.letterIssue) { context.namesInDrafts = try namesInDrafts(number, read) }
     let standing = Decider(state, context).standing(of: step)
     let refusal =
       Self.openingRefusal(step, standing) ?? Self.refusal(step, about: answers, state, context)

@@ -30,17 +30,37 @@ extension Desk {
       return LetterSheet(row: row, text: "", hash: "", findings: problem.reasons.map(\.why))
     case .success(let rendered):
       return LetterSheet(
-        row: row, text: rendered.letter.text, hash: "", findings: rendered.findings)
+        row: row, text: rendered.letter.text, hash: "", findings: rendered.findings,
+        names: rendered.names)
     }
   }
 
   struct Rendered {
     var letter: RenderedLetter
     var findings: [String]
+    /// The names of others on record that stand in it.
+    var names: [String]
+  }
+
+  /// The names of others on record that the drafts of a case bear.
+  func namesInDrafts(
+    _ number: CaseID, _ read: OpenCase
+  ) throws(DeskError) -> [ItemID: [String]] {
+    var names: [ItemID: [String]] = [:]
+    for letter in read.state.letters where letter.isOutstanding && letter.issued == nil {
+      guard
+        case .success(let rendered) = try render(
+          letter.draft, number, read.state, read.pack, read.entries), !rendered.names.isEmpty
+      else { continue }
+      names[letter.id] = rendered.names
+    }
+    return names
   }
 
   /// Fixes a letter's text, unless the templates or the lint say no.
-  func issue(_ letter: ItemID, _ taking: Taking) throws(DeskError) -> Submission {
+  func issue(
+    _ letter: ItemID, naming names: [AllowedName], _ taking: Taking
+  ) throws(DeskError) -> Submission {
     guard let standing = taking.state.letter(letter) else {
       return .mend([FieldProblem("letter", "There is no letter \(letter) in this case.")])
     }
@@ -61,7 +81,7 @@ extension Desk {
     let text = rendered.letter.text
     let issued = LetterIssued(
       letter: letter, kind: standing.draft.kind, text: text, hash: Desk.digest(Array(text.utf8)),
-      signedBy: staff)
+      signedBy: staff, names: names)
     return try commit(taking, .issueLetter(issued))
   }
 
@@ -82,19 +102,24 @@ extension Desk {
     let others = try state.parent.map { parent throws(DeskError) in
       try otherCases(of: parent, besides: number)
     }
+    let facts: LetterFacts
+    let letter: RenderedLetter
     do {
-      let facts = try LetterFacts.make(
+      facts = try LetterFacts.make(
         draft, in: state, case: number, chronology: events, pack: pack, names: names,
         school: school.details ?? SchoolSetUp(name: pack.school), today: today,
         signatory: staff, otherHolds: (others ?? []).flatMap(\.state.holds))
-      let letter = try LetterRenderer(templates: templates).render(facts)
-      let findings = LetterLint.findings(in: letter, facts: facts).map { finding in
-        finding.excerpt.isEmpty ? finding.sentence : "\(finding.sentence) (“\(finding.excerpt)”)"
-      }
-      return .success(Rendered(letter: letter, findings: findings))
+      letter = try LetterRenderer(templates: templates).render(facts)
     } catch {
       return .failure(error)
     }
+    let findings = LetterLint.findings(in: letter, facts: facts).map { finding in
+      finding.excerpt.isEmpty ? finding.sentence : "\(finding.sentence) (“\(finding.excerpt)”)"
+    }
+    return .success(
+      Rendered(
+        letter: letter, findings: findings,
+        names: try othersNamed(in: letter.text, facts, draft, state)))
   }
 
   /// A member of staff as letters name them: one who acts as head on the day says so.
@@ -155,7 +180,7 @@ extension Desk {
     return names
   }
 
-  /// What may be said of an incident, and whom of the others in it no letter may name.
+  /// What may be said of an incident.
   private func add(
     _ id: IncidentID, to names: inout LetterNames, _ state: CaseState
   ) throws(DeskError) {
@@ -165,15 +190,5 @@ extension Desk {
     let then = try pack(on: incident.happened?.day ?? today)
     names.codes[id] = then
     names.incidents[id] = ReportedIncident(report, mark: incident.mark, pack: then)
-    for person in report.people where person.parts.contains(.alleged) {
-      guard let other = person.parent else {
-        if !person.named.isEmpty { names.mustNotName.append(person.named) }
-        continue
-      }
-      if other == state.parent { continue }
-      guard let name = try parentState(other).name else { continue }
-      names.mustNotName.append(name.full)
-      if !name.title.isEmpty { names.mustNotName.append(name.greeting) }
-    }
   }
 }

@@ -57,6 +57,7 @@ struct LettersCommand: ParsableCommand {
           Console.say(["School's copy: text \(sheet.hash), seal of the record \(sheet.seal)."])
         }
         Console.say(sheet.findings.map { "Before it can be issued: \($0)" })
+        Console.say(sheet.names.map { "It names \($0): issuing it asks why the name stays." })
       case .json: try Console.show(json: try JSONText.of(LetterJSON(sheet)))
       }
     }
@@ -66,7 +67,7 @@ struct LettersCommand: ParsableCommand {
   struct Issue: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Fix a letter's text, which cannot be changed afterwards.",
-      discussion: "Fields: on, at.")
+      discussion: "Fields: names, on, at.")
 
     @OptionGroup var letter: LetterName
     @OptionGroup var settings: Settings

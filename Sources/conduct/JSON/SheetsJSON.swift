@@ -84,6 +84,7 @@ struct LetterJSON: Encodable {
   var text: String
   var hash: String
   var findings: [String]
+  var names: [String]
   var seal: String
 
   init(_ sheet: LetterSheet) {
@@ -91,6 +92,7 @@ struct LetterJSON: Encodable {
     text = sheet.text
     hash = sheet.hash
     findings = sheet.findings
+    names = sheet.names
     seal = sheet.seal
   }
 }

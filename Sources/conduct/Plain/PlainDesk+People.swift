@@ -108,6 +108,7 @@ extension PlainDesk {
         menu.say(["School's copy: text \(sheet.hash), seal of the record \(sheet.seal)."])
       }
       menu.say(sheet.findings.map { "Before it can be issued: \($0)" })
+      menu.say(sheet.names.map { "It names \($0): issuing it asks why the name stays." })
       let known = ["letter": letter.rawValue]
       switch sheet.row.standing {
       case "draft":

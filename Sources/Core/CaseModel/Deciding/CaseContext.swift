@@ -140,6 +140,9 @@ public struct CaseContext: Sendable {
   public var others: [OtherCase]
   /// The first day of the record; nil where the caller does not know.
   public var firstDay: CivilDate?
+  /// The names of others on record that a draft bears, as it would be issued now: each stays for a reason or
+  /// not at all. Letters that bear none are not in it.
+  public var namesInDrafts: [ItemID: [String]] = [:]
 
   /// Everything that `decide` needs besides the command and the state.
   public init(

@@ -165,7 +165,7 @@ extension Decider {
         .state, "\(letter.inWords.capitalizedFirst) is \(letter.standing); its text is fixed.",
         opens: ["Draft another letter."])
     }
-    return issueRefusal(letter) ?? yes(.letterIssued(event))
+    return issueRefusal(letter) ?? namesRefusal(event) ?? yes(.letterIssued(event))
   }
 
   /// What stands in the way of issuing a draft; nil where nothing does.

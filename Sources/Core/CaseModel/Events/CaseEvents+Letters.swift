@@ -108,14 +108,20 @@ public struct LetterIssued: EventPayload {
   public var hash: String
   /// Who signs it.
   public var signedBy: StaffID
+  /// The names of others that stay in it, each with the reason.
+  public var names: [AllowedName]
 
   /// A letter's text was fixed and signed.
-  public init(letter: ItemID, kind: LetterKind, text: String, hash: String, signedBy: StaffID) {
+  public init(
+    letter: ItemID, kind: LetterKind, text: String, hash: String, signedBy: StaffID,
+    names: [AllowedName] = []
+  ) {
     self.letter = letter
     self.kind = kind
     self.text = text
     self.hash = hash
     self.signedBy = signedBy
+    self.names = names
   }
 }
 

@@ -14,7 +14,8 @@ extension Narration {
     case .letterIssued(let event):
       return Words(
         "Letter issued: \(event.kind.name)",
-        ["Signed by \(names.of(event.signedBy)).", "SHA-256 \(event.hash)"])
+        ["Signed by \(names.of(event.signedBy))."]
+          + event.names.map { "Names \($0.name): \($0.why)" } + ["SHA-256 \(event.hash)"])
     case .letterSent(let event):
       return Words(
         "Letter sent\(which(event.letter))",

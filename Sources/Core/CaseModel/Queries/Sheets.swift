@@ -203,17 +203,21 @@ public struct LetterSheet: Hashable, Sendable {
   public var hash: String
   /// What the lint says against issuing it now; empty for none.
   public var findings: [String]
+  /// The names of others on record that a draft bears: issuing it asks why each stays.
+  public var names: [String]
   /// The record's seal for the school's own copy of an issued letter; empty for a draft.
   public var seal: String
 
   /// A letter as its screen shows it.
   public init(
-    row: LetterRow, text: String, hash: String, findings: [String], seal: String = ""
+    row: LetterRow, text: String, hash: String, findings: [String], names: [String] = [],
+    seal: String = ""
   ) {
     self.row = row
     self.text = text
     self.hash = hash
     self.findings = findings
+    self.names = names
     self.seal = seal
   }
 }

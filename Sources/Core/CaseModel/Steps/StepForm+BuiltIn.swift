@@ -110,7 +110,7 @@ extension StepForm {
     case .challengeOutcome: return challengeOutcome(reader)
     case .setAside: return setAside(reader)
     case .letter: return letter(&reader)
-    case .letterIssue: return .issueLetter(reader.item("letter"))
+    case .letterIssue: return letterIssue(&reader)
     case .letterSent: return letterSent(&reader, happened)
     case .letterReturned:
       return .command(

@@ -54,7 +54,42 @@ extension StepForm {
     let open = fitting.isEmpty ? drafts : fitting
     let theirs = open.filter { decider.mayIssue($0) }
     let ids = (theirs.isEmpty ? open : theirs).map(\.id)
-    return [letterField({ ids.contains($0.id) }, proposing: pressing)]
+    let naming = ids.filter { !(context.namesInDrafts[$0] ?? []).isEmpty }
+    let field = letterField({ ids.contains($0.id) }, proposing: pressing)
+    if naming.isEmpty { return [field] }
+    var onlyWhen = StepField.Condition("letter")
+    onlyWhen.values = naming.map(\.rawValue)
+    let names = naming.count == 1 ? naming.flatMap { context.namesInDrafts[$0] ?? [] } : []
+    return [
+      field,
+      StepField(
+        "names", "Others it names, and why each name stays", .text, required: true,
+        onlyWhen: onlyWhen,
+        hint: (names.isEmpty ? "" : "It names \(names.joined(separator: ", ")). ")
+          + "One a line: the name, a colon, the reason."),
+    ]
+  }
+
+  func letterIssue(_ reader: inout FormReader) -> StepAct {
+    let letter = reader.item("letter")
+    let lines = reader.text("names").split(whereSeparator: \.isNewline).map { line in
+      let parts = line.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+      return AllowedName(name: parts.first ?? "", why: parts.count > 1 ? parts[1] : "")
+    }
+    var names: [AllowedName] = []
+    for name in context.namesInDrafts[letter] ?? [] {
+      if let line = lines.first(where: { $0.name.lowercased() == name.lowercased() }),
+        !line.why.tellsNothing
+      {
+        names.append(AllowedName(name: name, why: line.why))
+      } else {
+        reader.wrong(
+          "names",
+          "The letter names \(name). Write “\(name): ” and why the name has to stay, or leave it out of what "
+            + "the letter says.")
+      }
+    }
+    return .issueLetter(letter, names: names)
   }
 
   /// The letters that may go out; all that wait to, where every one of them stays in.

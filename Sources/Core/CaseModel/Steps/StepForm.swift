@@ -6,7 +6,7 @@ public enum StepAct: Hashable, Sendable {
   /// The policy has no such step.
   case refuse(Refusal)
   /// The desk renders the letter, lints it and fixes its text.
-  case issueLetter(ItemID)
+  case issueLetter(ItemID, names: [AllowedName])
   /// The desk reads the file, keeps its bytes and records its hash.
   case keepEvidence(path: String, describes: String)
   /// The desk reads what the incident says.

@@ -218,7 +218,7 @@ final class DemoPlayer {
     switch filled.act {
     case .command(let given): command = given
     case .refuse(let refusal): throw .unusable(refusal.lines.joined(separator: " "))
-    case .issueLetter(let letter): command = try issue(letter, index, scene.when.day, by: staff)
+    case .issueLetter(let letter, _): command = try issue(letter, index, scene.when.day, by: staff)
     case .keepEvidence, .joinIncident, .judge, .identify, .correctPerson:
       throw .unusable("The made-up school does not take the step \(id) by its form.")
     }

@@ -104,6 +104,22 @@ public struct LetterFacts: Hashable, Sendable {
   /// Names that may not stand in this letter.
   public var mustNotName: [String] = []
 
+  /// Where staff may be named whom the addressee deals with: who signs or decided, who is met, and what is arranged.
+  public var wordsOfStaffToMeet: String {
+    var words = [signatory.name, onBehalfOf?.name ?? "", complaintTo, consultation?.name ?? ""]
+    words += [meeting?.with ?? "", meeting?.company ?? ""]
+    words += [terms?.terms, mayFollow?.terms, reviewed].compactMap { $0 }
+      .flatMap { [$0.conditions, $0.exceptions] }
+    words += children.map(\.arrangement)
+    words += exceptions.flatMap { [$0.purpose, $0.conditions] }
+    return words.joined(separator: "\n")
+  }
+
+  /// Names of places and papers, in which somebody's name may stand by chance.
+  public var schoolsOwnWords: String {
+    [school.name, code, complaintRoute].joined(separator: "\n")
+  }
+
   /// A letter that says nothing yet besides who writes to whom.
   public init(
     kind: LetterKind, school: SchoolSetUp, date: CivilDate, caseNumber: CaseID,

@@ -53,6 +53,36 @@ extension CaseStore {
     }
   }
 
+  /// Everybody whose folded name has two words among some, or one that follows a title there.
+  ///
+  /// - Parameters:
+  ///   - words: folded words, as a text has them.
+  ///   - titled: those of them that follow a title.
+  public func namesakes(
+    of words: Set<String>, titled: Set<String>
+  ) throws -> (people: [ParentID], pupils: [PupilID]) {
+    func keys(_ db: Database, _ table: String) throws -> [String] {
+      var keys: [String] = []
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT key, folded FROM \(table) ORDER BY key"))
+      while let row = try rows.next() {
+        let folded: String = row[1]
+        let name = folded.utf8.split { $0 < 0x80 && !(0x30...0x39 ~= $0) && !(0x61...0x7A ~= $0) }
+          .compactMap { String($0) }
+        if name.count(where: words.contains) > 1 || name.contains(where: titled.contains) {
+          keys.append(row[0])
+        }
+      }
+      return keys
+    }
+    return try read { db in
+      (
+        try keys(db, "people").map(ParentID.init(rawValue:)),
+        try keys(db, "pupils").map(PupilID.init(rawValue:))
+      )
+    }
+  }
+
   private static func name(_ row: Row) -> NameBuffer.Name {
     NameBuffer.Name(sort: [UInt8](row[1] as Data), folded: row[0], id: row[2])
   }

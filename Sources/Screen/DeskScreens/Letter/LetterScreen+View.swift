@@ -37,6 +37,12 @@ extension LetterScreen {
       }
       lines.append([])
     }
+    if !sheet.names.isEmpty {
+      lines += Prose.spans(
+        "It names \(sheet.names.joined(separator: ", ")): issuing it asks why each name stays.",
+        columns: columns, style: .warning)
+      lines.append([])
+    }
     if sheet.row.issued == nil {
       lines.append([Span("DRAFT: the text as it would be issued now", .warning)])
       lines.append([])

@@ -1,0 +1,55 @@
+import CaseModel
+import CaseStore
+import Letters
+import PolicyModel
+
+extension Desk {
+  /// Who of those on record is named in a letter, besides whom it goes to, their own linked children, whoever signs
+  /// and whoever of the staff they deal with (DESIGN, “Letters”): everybody is looked for in the finished text.
+  func othersNamed(
+    in text: String, _ facts: LetterFacts, _ draft: LetterDrafted, _ state: CaseState
+  ) throws(DeskError) -> [String] {
+    let found = NamesInText(text)
+    let onRecord = try DeskError.mapping {
+      try store.namesakes(of: found.words, titled: found.titled)
+    }
+    var others: [PersonName] = try typedNames(state)
+    for parent in onRecord.people {
+      if let name = try parentState(parent).name { others.append(name) }
+    }
+    for pupil in onRecord.pupils { others.append(try pupilState(pupil).name) }
+    let staff = try school().staff.map { PersonName(typed: $0.name) }
+    others += staff
+    if found.names(of: others, besides: []).isEmpty { return [] }
+
+    var own = draft.to ?? state.parent
+    if draft.kind == .chairNote { own = state.parent }
+    var allowed: [PersonName] = []
+    if let own {
+      let person = try parentState(own)
+      allowed += [person.name].compactMap(\.self)
+      for link in person.standingLinks { allowed.append(try pupilState(link.pupil).name) }
+    }
+    let dealtWith = NamesInText(facts.wordsOfStaffToMeet)
+    allowed += staff.filter(dealtWith.hold)
+    let ownWords = NamesInText(facts.schoolsOwnWords)
+    allowed += others.filter(ownWords.hold)
+    return found.names(of: others, besides: allowed)
+  }
+
+  /// The names that reports of the case give to people who are not on record.
+  private func typedNames(_ state: CaseState) throws(DeskError) -> [PersonName] {
+    var names: [PersonName] = []
+    for incident in state.joinedIncidents {
+      let people = try incidentState(incident.facts.incident).report?.people ?? []
+      for named in people.map(\.named) {
+        let words = named.split(separator: " ")
+        guard words.count > 1, words.allSatisfy({ $0.first?.isUppercase ?? false }) else {
+          continue
+        }
+        names.append(PersonName(typed: named))
+      }
+    }
+    return names
+  }
+}
