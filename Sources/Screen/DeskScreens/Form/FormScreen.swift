@@ -135,6 +135,11 @@ struct FormScreen: Screen {
 
 extension FormSheet {
   /// True for a form that ends in a page to check the answers on: one with more than eight questions. When
-  /// something happened, which most forms ask, is two of them.
-  var isLong: Bool { fields.count > 8 }
+  /// something happened, which most forms ask, is two of them. What only an answer to a question brings up that is
+  /// seldom asked itself does not count.
+  var isLong: Bool {
+    let seldom = Set(fields.filter { $0.onlyWhen != nil }.map(\.name))
+    return fields.count { field in !(field.onlyWhen.map { seldom.contains($0.field) } ?? false) }
+      > 8
+  }
 }
