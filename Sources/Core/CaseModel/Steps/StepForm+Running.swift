@@ -63,10 +63,9 @@ extension StepForm {
     return [
       field,
       StepField(
-        "names", "Others it names, and why each name stays", .text, required: true,
-        onlyWhen: onlyWhen,
-        hint: (names.isEmpty ? "" : "It names \(names.joined(separator: ", ")). ")
-          + "One a line: the name, a colon, the reason."),
+        "names",
+        "Why it names \(names.isEmpty ? "others" : names.joined(separator: ", "))", .text,
+        required: true, onlyWhen: onlyWhen, hint: "One a line: the name, a colon, the reason."),
     ]
   }
 
