@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func `a head who was affected is refused without a reason and may decide with one`() {
-    let report = report(MadeUpPacks.small, in: ["on the way to site-ban"])
+    let report = report(MadeUpPacks.small, in: ["wrongly on the way to site-ban"])
     let seen = report.requirementsSeen.first {
       $0.step == "site-ban" && $0.demand == "impartial-decider"
     }

@@ -2,20 +2,31 @@ import CaseModel
 import PolicyModel
 
 extension TopicList {
-  /// Every order of facts before a restriction, and every decision of it.
-  func road(to measure: Measure) -> WalkTopic {
+  /// Every order of facts before a restriction, and every decision of it. Bans that go wrong are tried in a
+  /// part of their own, as big a one again, so that both are walked at once; a deep walk goes on from the
+  /// lawful ones and tries the others there too.
+  func roads(to measure: Measure) -> [WalkTopic] {
+    let lawful = ends(list.decisions(measure, RestrictionForm.forms(of: measure.kind)))
+    var wrong = list.wildDecisions(measure) + list.affectedDecisions(measure)
+    if measure.kind == .siteBan { wrong += list.wildInterims(measure) }
+    if isDeep { wrong.append(list.setAside(measure)) }
+    if isDeep || measure.kind != .siteBan {
+      return [road("on the way to", measure, lawful + wrong)]
+    }
+    return [
+      road("on the way to", measure, lawful), road("wrongly on the way to", measure, wrong),
+    ]
+  }
+
+  private func road(_ name: String, _ measure: Measure, _ decisions: [Move]) -> WalkTopic {
     var facets = Facet.read(before: measure.id, measure.requires, in: pack)
     var moves = facts(facets)
     // A part of the site has a part of the walk of its own.
     if !isDeep { moves.removeAll { $0.tags.contains(.ofChairOnPart) } }
     if isHeard(measure) { moves.append(list.heardInOneGo(measure)) }
-    moves += ends(list.decisions(measure, RestrictionForm.forms(of: measure.kind)))
-    moves += list.wildDecisions(measure) + list.affectedDecisions(measure)
-    if measure.kind == .siteBan { moves += list.wildInterims(measure) }
-    if isDeep { moves.append(list.setAside(measure)) }
     facets.formUnion([.hearing(measure.id), .restriction(measure.id)])
     var topic = finished(
-      "on the way to \(measure.id)", moves, facets, closing: list.settledAndClosed,
+      "\(name) \(measure.id)", moves + decisions, facets, closing: list.settledAndClosed,
       rungs: measure.rung != nil)
     // One first-hand report serves an interim ban, and nothing else.
     if facets.contains(.accounts) { topic.incidents[0].firstHand = true }

@@ -34,7 +34,7 @@ struct TopicList {
   /// Every part, in the order of the pack.
   var all: [WalkTopic] {
     let restrictions = pack.measures.filter(\.kind.isRestriction)
-    var topics = restrictions.map { road(to: $0) }
+    var topics = restrictions.flatMap { roads(to: $0) }
     topics += restrictions.flatMap { lives(of: $0) }
     topics += restrictions.flatMap { repeating($0) }
     topics += restrictions.flatMap { sideDoors(of: $0) }
