@@ -11,7 +11,7 @@ import Testing
     BroughtUp(
       told: [facts], days: [try CaseSpec.day(7)], incidents: ["2026-001"],
       today: try CaseSpec.day(30)
-    ).statements(in: text)
+    ).statements(among: BroughtUp.claims(in: text))
   }
 
   @Test(arguments: [

@@ -36,17 +36,20 @@ extension String {
   /// The letters and figures alone, in small letters; nil where there are more than any of these words has.
   private var shortPlain: String? {
     // Nearly every text is told by its first bytes, which are far quicker than its characters.
-    var first: UInt8?
-    var count = 0
+    var letters: [UInt8] = []
     var differs = false
+    var isPlain = true
     for byte in utf8 {
       let small = byte | 0x20
-      guard UInt8(ascii: "a")...UInt8(ascii: "z") ~= small else { continue }
-      count += 1
-      differs = differs || first.map { $0 != small } ?? false
-      first = first ?? small
-      if count > 13, differs { return nil }
+      guard UInt8(ascii: "a")...UInt8(ascii: "z") ~= small else {
+        isPlain = isPlain && byte < 0x80 && !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte)
+        continue
+      }
+      differs = differs || letters.first.map { $0 != small } ?? false
+      if letters.count < 14 { letters.append(small) }
+      if letters.count > 13, differs { return nil }
     }
+    if isPlain { return String(decoding: letters, as: UTF8.self) }
     return lowercased().filter { ($0.isLetter || $0.isNumber) && !Self.unseen.contains($0) }
   }
 }

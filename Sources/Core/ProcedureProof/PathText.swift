@@ -27,6 +27,15 @@ struct PathText: Sendable {
 extension String {
   /// True where no letter and no figure is in it, or one over and over.
   var saysNothing: Bool {
-    Set(lowercased().filter { $0.isLetter || $0.isNumber }).count < 2
+    var first: String?
+    for character in self where character.isLetter || character.isNumber {
+      let plain = character.lowercased()
+      guard let known = first else {
+        first = plain
+        continue
+      }
+      if known != plain { return false }
+    }
+    return true
   }
 }

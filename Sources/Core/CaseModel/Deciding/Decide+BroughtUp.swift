@@ -4,8 +4,10 @@ import PolicyModel
 extension Decider {
   /// What a field beside the facts brings up that the person was not told.
   func broughtUp(
-    in text: String, beside facts: String, _ measure: String, _ incidents: [IncidentID]
+    in text: String, beside facts: String, _ incidents: [IncidentID]
   ) -> [String] {
+    let claims = BroughtUp.claims(in: text)
+    if claims.isEmpty { return [] }
     let cases = [state] + context.others.map(\.state)
     let put = cases.flatMap(\.hearings).filter { $0.told != nil }.map(\.proposal)
       .filter { !Set($0.incidents).isDisjoint(with: incidents) }
@@ -16,15 +18,15 @@ extension Decider {
     let about = BroughtUp(
       told: [facts] + put.map(\.facts) + decided + behaviours, days: knownDays,
       incidents: incidents + put.flatMap(\.incidents), today: context.today)
-    return about.statements(in: text)
+    return about.statements(among: claims)
   }
 
   /// Why reasons that bring up what was not told carry no decision.
   func broughtUpRefused(
-    _ reasons: DecisionReasons, _ measure: String, _ incidents: [IncidentID], opens: String
+    _ reasons: DecisionReasons, _ incidents: [IncidentID], opens: String
   ) -> [Refusal.Reason] {
     let found = [reasons.factors, reasons.alternatives].flatMap {
-      broughtUp(in: $0, beside: reasons.facts, measure, incidents)
+      broughtUp(in: $0, beside: reasons.facts, incidents)
     }
     if found.isEmpty { return [] }
     return [

@@ -18,7 +18,7 @@ extension Decider {
     var reasons = incidentsRefused(decided.incidents) + datesRefused(event.terms, measure)
     reasons += ownReasonsRefused(decided)
     reasons += broughtUpRefused(
-      decided.reasons, measure.id, decided.incidents,
+      decided.reasons, decided.incidents,
       opens: isInterim
         ? "Or write it among the facts relied on." : "Or put it to the parent by a further notice.")
     reasons += complaintRefused(decided.complaintRoute).map { [$0] } ?? []

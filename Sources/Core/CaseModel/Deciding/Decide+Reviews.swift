@@ -174,7 +174,7 @@ extension Decider {
       } else {
         reasons += neverInForce(restriction)
         reasons += broughtUpRefused(
-          event.reasons, measure.id, restriction.incidents,
+          event.reasons, restriction.incidents,
           opens: "Or prepare the review anew, with it among the facts.")
         let judged = goingOn(event, terms, restriction, measure)
         decided.ways = judged.ways

@@ -368,6 +368,7 @@ public final class Decider: Sendable {
   /// or else the last.
   func hearingToDecide(_ measure: String) -> Hearing? {
     let put = person.openHearings(of: measure).map(\.hearing).filter { $0.origin != .review }
+    if put.count < 2 { return put.last }
     let gate = Gate(self, measure: measure)
     return put.last { hearing in
       let rail = Intention.onTheRail(form: nil, incidents: hearing.proposal.incidents)

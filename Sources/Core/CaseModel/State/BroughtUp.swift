@@ -13,21 +13,47 @@ struct BroughtUp {
   let incidents: [IncidentID]
   let today: CivilDate
 
-  /// The statements that bring up something else, as they were written.
-  func statements(in text: String) -> [String] {
-    let known = Self.words(told.joined(separator: "\n"))
-    let stems = Set(known.map(Self.stem))
+  /// A sentence that names a day, an incident or conduct of the person, told or not.
+  struct Claim {
+    /// The sentence as it was written.
+    let statement: String
+    fileprivate let days: [Day]
+    fileprivate let incidents: [IncidentID]
+    fileprivate let conduct: [Substring]
+  }
+
+  /// What a text claims beside what the person says themselves; most texts claim nothing.
+  static func claims(in text: String) -> [Claim] {
+    guard mayClaim(text) else { return [] }
+    return sentences(of: text).compactMap { statement in
+      let words = words(statement)
+      if reportsTheirSide(words) { return nil }
+      let claim = Claim(
+        statement: statement, days: days(in: statement), incidents: incidents(in: statement),
+        conduct: words.contains(where: subjects.contains) ? words.filter(conduct.contains) : [])
+      return claim.days.isEmpty && claim.incidents.isEmpty && claim.conduct.isEmpty ? nil : claim
+    }
+  }
+
+  /// Those of some claims that bring up something else, as they were written.
+  func statements(among claims: [Claim]) -> [String] {
+    let stems = Set(Self.words(told.joined(separator: "\n")).map(Self.stem))
     let toldDays = Set(told.flatMap { Self.days(in: $0) })
-    return Self.sentences(of: text).filter { statement in
-      let words = Self.words(statement)
-      if Self.reportsTheirSide(words) { return false }
-      let isDay = Self.days(in: statement).contains { day in
+    return claims.filter { claim in
+      claim.days.contains { day in
         !toldDays.contains { $0.isSame(as: day) } && !days.contains { day.covers($0) }
           && !day.isToCome(on: today)
+      } || claim.incidents.contains { !incidents.contains($0) }
+        || claim.conduct.contains { !stems.contains(Self.stem($0)) }
+    }.map(\.statement)
+  }
+
+  /// False where no figure and no word of conduct stands in a text, so that no sentence of it need be read.
+  private static func mayClaim(_ text: String) -> Bool {
+    text.utf8.contains { 0x30...0x39 ~= $0 || $0 >= 0x80 }
+      || text.lowercased().utf8.split { !(0x61...0x7A ~= $0) }.contains {
+        conduct.contains(Substring($0))
       }
-      return isDay || Self.incidents(in: statement).contains { !incidents.contains($0) }
-        || Self.isAccusing(words) { !stems.contains(Self.stem($0)) }
-    }
   }
 
   // MARK: Words
@@ -75,12 +101,6 @@ struct BroughtUp {
     zip(words, words.dropFirst()).contains { subjects.contains($0) && saying.contains($1) }
   }
 
-  /// True where it says of the person that they did what was not told.
-  private static func isAccusing(_ words: [Substring], _ isNew: (Substring) -> Bool) -> Bool {
-    words.contains(where: subjects.contains)
-      && words.contains { conduct.contains($0) && isNew($0) }
-  }
-
   private static func incidents(in text: String) -> [IncidentID] {
     // The number's letter stands before it, or was left out.
     text.split { !$0.isNumber && $0 != "-" }.map { $0.drop { $0 == "-" } }.filter { part in
@@ -92,7 +112,7 @@ struct BroughtUp {
   // MARK: Days
 
   /// A day as a text gives it, with or without its year.
-  private struct Day: Hashable {
+  fileprivate struct Day: Hashable {
     var day: Int
     var month: Int
     var year: Int?

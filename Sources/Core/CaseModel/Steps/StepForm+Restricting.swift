@@ -54,7 +54,7 @@ extension StepForm {
     let on =
       decided.incidents.isEmpty
       ? deciding(happened).incidentsToDecide(measure.id, isInterim: interim) : decided.incidents
-    checkBroughtUp(measure.id, on, &reader, happened)
+    checkBroughtUp(on, &reader, happened)
     if let refused = deciding(happened).complaintRefused(decided.complaintRoute) {
       reader.wrong("complaint", refused.why)
     }
@@ -63,11 +63,11 @@ extension StepForm {
 
   /// What the reasons bring up that nobody was told, said at the fields.
   func checkBroughtUp(
-    _ measure: String, _ incidents: [IncidentID], _ reader: inout FormReader, _ happened: When
+    _ incidents: [IncidentID], _ reader: inout FormReader, _ happened: When
   ) {
     for field in ["factors", "alternatives"] {
       let found = deciding(happened).broughtUp(
-        in: reader.text(field), beside: reader.text("facts"), measure, incidents)
+        in: reader.text(field), beside: reader.text("facts"), incidents)
       if !found.isEmpty { reader.wrong(field, Decider.notTold(found)) }
     }
   }

@@ -240,7 +240,7 @@ extension StepForm {
       children: children(reader), againstChair: reader.text("against-chair"),
       inOwnCause: reader.text("own-cause"), shortNotice: reader.text("override-notice-length"))
     if outcome != .lift, let restriction = state.restriction(id) {
-      checkBroughtUp(restriction.measure, restriction.incidents, &reader, happened)
+      checkBroughtUp(restriction.incidents, &reader, happened)
     }
     if deciding(happened).owesTheChairAnAnswer(decided) {
       reader.wrong("against-chair", Self.owesAnAnswer)
