@@ -77,6 +77,10 @@ import Testing
         ChallengeReceived(
           challenge: "", about: "R1", hearer: .viceChair, says: "It was not me", how: "by post")),
       .decideChallenge(ChallengeDecided(challenge: "H1", outcome: .notUpheld, reasons: "Heard.")))
+    #expect(spec.state.letters.last?.draft.kind == .challengeOutcome)
+    #expect(whys(spec).contains { $0.contains("Outcome of a challenge") })
+    let letter = try #require(spec.state.letters.last?.draft.letter)
+    try spec.given("10:10", .issue(letter, .challengeOutcome), .send(letter))
     spec.today = try CaseSpec.day(43)
     #expect(whys(spec) == [])
   }

@@ -42,13 +42,13 @@ import Testing
             form: .managedContact, scope: .whole, conditions: "In writing.",
             from: CaseSpec.before, until: day.adding(days: 90)), origin: .before,
           imposedBy: "A head", shownBy: .letter, dated: CaseSpec.before, kept: "A letter")))
-    try spec.given("9:50", .take("warning-letter"), .issue("L4", .warning), .drop("L4"))
-    try spec.given("9:55", .take("warning-letter"), .issue("L5", .warning), .send("L5"))
-    try spec.given("10:00", .returned("L5"), .take("warning-letter"))
+    try spec.given("9:50", .take("warning-letter"), .issue("L5", .warning), .drop("L5"))
+    try spec.given("9:55", .take("warning-letter"), .issue("L6", .warning), .send("L6"))
+    try spec.given("10:00", .returned("L6"), .take("warning-letter"))
     try spec.given(
-      "10:10", .notice(day.adding(days: 8), from: day), .issue("L7"), .send("L7"),
+      "10:10", .notice(day.adding(days: 8), from: day), .issue("L8"), .send("L8"),
       .declined("N2"))
-    try spec.given("10:20", .notice(day.adding(days: 8), from: day), .issue("L8"), .send("L8"))
+    try spec.given("10:20", .notice(day.adding(days: 8), from: day), .issue("L9"), .send("L9"))
     try spec.given("10:30", request, .placeHold(HoldPlaced(by: "PC 2")))
     return spec
   }
@@ -122,14 +122,14 @@ import Testing
       .spokenTo, .words(.declined), .take("authorities"), adjustments,
       .notUseMeasure(MeasureNotUsed(measure: "authorities", reason: "Known.")), .received(nil),
       .holdMeeting(MeetingHeld(meeting: "M3", note: "")), .liftHold(HoldLifted(by: "PC 2")),
-      .missMeeting(MeetingMissed(meeting: "M3", why: .schoolCancelled)), .drop("L6"),
-      .returned("L8"), .recordView(ChairReplied(consultation: "C3", view: .noView)),
+      .missMeeting(MeetingMissed(meeting: "M3", why: .schoolCancelled)), .drop("L7"),
+      .returned("L9"), .recordView(ChairReplied(consultation: "C3", view: .noView)),
       .judged("2026-001", .unfounded), breach,
     ]
     for fact in facts { try expectTakenOut(spec, fact) }
     var free = spec
-    try free.given("10:40", .liftHold(HoldLifted(by: "PC 2")), .issue("L6", .warning))
-    try expectTakenOut(free, .send("L6"))
+    try free.given("10:40", .liftHold(HoldLifted(by: "PC 2")), .issue("L7", .warning))
+    try expectTakenOut(free, .send("L7"))
   }
 
   @Test func `an answer corrected leaves nothing but that there was one`() throws {
@@ -182,8 +182,12 @@ import Testing
     try spec.given("11:00", challenge(.panel))
     let first = try #require(spec.state.challenges.first?.decided?.sequence)
     try spec.given("11:10", decided("H2"))
+    let letters = spec.state.letters.filter { $0.draft.kind == .challengeOutcome }
+    #expect(letters.count == 2)
     try spec.given("11:20", .correct(first))
     #expect(spec.state.challenges.map(\.outcome) == [nil, .notUpheld])
+    // Nobody is told any more of an outcome that was none.
+    #expect(letters.map { spec.state.letter($0.id)?.overtaken != nil } == [true, false])
     #expect(spec.state.challenges.map { $0.decided == nil } == [true, false])
     #expect(spec.refusal(decided("H1")) == nil)
   }

@@ -250,6 +250,17 @@ extension Story {
       review: day(7, 17))
     add(.restrictionDecided(decision("R4", measure, accompanied, variation)), on: day(6, 16))
     draft(.accompaniedContact, measure, about: "R4", on: day(6, 16))
+    add(
+      .challengeReceived(
+        ChallengeReceived(
+          challenge: "H0", about: "R4", hearer: .panel, says: "Too long", how: "by post")),
+      on: day(6, 22))
+    add(
+      .challengeDecided(
+        ChallengeDecided(
+          challenge: "H0", outcome: variation.isMenu ? .partly : .notUpheld,
+          reasons: "The panel read what you wrote and both accounts.")), on: day(7, 3))
+    draft(.challengeOutcome, measure, about: "H0", on: day(7, 6))
     draft(.lapse, measure, about: "R4", on: day(7, 18))
   }
 

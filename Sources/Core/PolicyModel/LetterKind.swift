@@ -16,6 +16,7 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
   case lift
   case lapse
   case setAside = "set-aside"
+  case challengeOutcome = "challenge-outcome"
   case restrictionBreached = "restriction-breached"
   case arrangementsOtherCarer = "arrangements-other-carer"
   case chairNote = "chair-note"
@@ -42,6 +43,7 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
     case .lift: return "Restriction lifted"
     case .lapse: return "Restriction ended"
     case .setAside: return "Restriction set aside"
+    case .challengeOutcome: return "Outcome of a challenge"
     case .restrictionBreached: return "Restriction breached"
     case .arrangementsOtherCarer: return "Arrangements, to the other carer"
     case .chairNote: return "Note to the chair of governors"

@@ -154,6 +154,8 @@ extension PathCheck {
     case .restrictionSetAside(let quashed):
       return draft.kind == .setAside && isAbout(quashed.restriction)
     case .personCorrected: return draft.kind == .setAside
+    case .challengeDecided(let decided):
+      return draft.kind == .challengeOutcome && decided.outcome != .upheld
     default: return false
     }
   }
@@ -171,7 +173,7 @@ extension PathCheck {
       let asksHead = pack.measure(told.measure)?.atEnd == .askHead && told.form != .interim
       return told.terms.until ?? (asksHead ? nil : told.terms.review)
     case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .noBan,
-      .reviewNotice, .lift, .lapse, .setAside, .chairNote:
+      .reviewNotice, .lift, .lapse, .setAside, .challengeOutcome, .chairNote:
       return nil
     }
   }
@@ -217,7 +219,7 @@ extension PathCheck {
         return false
       }
       return isTakenBack && restriction == nil ? nil : "nothing that it tells of was set aside"
-    case .invitation, .warning, .banWarning, .lapse, .restrictionBreached,
+    case .invitation, .warning, .banWarning, .lapse, .restrictionBreached, .challengeOutcome,
       .arrangementsOtherCarer, .chairNote:
       return nil
     }

@@ -104,7 +104,8 @@ extension LetterKind {
     switch self {
     case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan,
       .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift,
-      .setAside:
+      .setAside,
+      .challengeOutcome:
       return true
     case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return false
     }

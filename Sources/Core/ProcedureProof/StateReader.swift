@@ -253,7 +253,7 @@ struct StateReader: Sendable {
       .reviewNotice:
       return true
     case .invitation, .warning, .banWarning, .noBan, .reviewOutcome, .laterReply, .lift, .lapse,
-      .setAside,
+      .setAside, .challengeOutcome,
       .restrictionBreached, .arrangementsOtherCarer, .chairNote:
       return false
     }

@@ -100,7 +100,8 @@ extension Decider {
       ? "\(holder.name) took the decision that is challenged." : nil
   }
 
-  /// The outcome: what is upheld is quashed from the start; what is upheld in part waits for a review.
+  /// The outcome: what is upheld is quashed from the start; what is upheld in part waits for a review. Whoever
+  /// challenged it is written to either way.
   func decideChallenge(_ event: ChallengeDecided) -> Verdict<CaseEvent> {
     guard let challenge = state.challenges.first(where: { $0.facts.challenge == event.challenge })
     else { return no(.state, "There is no challenge \(event.challenge) in this case.") }
@@ -111,9 +112,16 @@ extension Decider {
     if event.reasons.tellsNothing {
       return no(.fairness, "The outcome needs its reasons.", opens: ["Write the reasons."])
     }
-    guard event.outcome == .upheld, let restriction = state.restriction(challenge.facts.about),
-      restriction.ending != .setAside
-    else { return yes(.challengeDecided(event)) }
+    let restriction = state.restriction(challenge.facts.about)
+    guard event.outcome == .upheld else {
+      let letter = LetterDrafted(
+        letter: state.nextID("L"), kind: .challengeOutcome, measure: restriction?.measure ?? "",
+        about: event.challenge)
+      return .accepted([.challengeDecided(event), .letterDrafted(letter)])
+    }
+    guard let restriction, restriction.ending != .setAside else {
+      return yes(.challengeDecided(event))
+    }
     let quashed = RestrictionSetAside(
       restriction: restriction.id, reason: event.reasons, challenge: event.challenge)
     return .accepted([.challengeDecided(event)] + setAsideEvents(quashed, restriction))

@@ -113,7 +113,8 @@ extension Decider {
     switch kind {
     case .invitation, .warning, .banWarning: return false
     case .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan, .managedContact,
-      .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift, .setAside:
+      .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift, .setAside,
+      .challengeOutcome:
       return !isOver(kind, about)
         && state.untoldDecisions(on: context.today).contains {
           $0.kind == kind && $0.about == about

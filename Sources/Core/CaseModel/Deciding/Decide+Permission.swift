@@ -141,7 +141,8 @@ extension LetterKind {
     case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
       .reviewNotice, .reviewOutcome, .laterReply, .lift, .setAside, .banWarning, .chairNote:
       return true
-    case .invitation, .warning, .moreTime, .lapse, .restrictionBreached, .arrangementsOtherCarer:
+    case .invitation, .warning, .moreTime, .lapse, .restrictionBreached, .arrangementsOtherCarer,
+      .challengeOutcome:
       return false
     }
   }

@@ -171,7 +171,8 @@ extension LetterKind {
   public var tellsOfDecision: Bool {
     switch self {
     case .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan, .managedContact,
-      .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift, .setAside:
+      .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift, .setAside,
+      .challengeOutcome:
       return true
     case .invitation, .warning, .banWarning, .lapse, .restrictionBreached,
       .arrangementsOtherCarer, .chairNote:
@@ -185,7 +186,8 @@ extension LetterKind {
     case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return true
     case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan,
       .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift,
-      .setAside:
+      .setAside,
+      .challengeOutcome:
       return false
     }
   }

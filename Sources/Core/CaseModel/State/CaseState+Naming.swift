@@ -3,7 +3,13 @@ import PolicyModel
 /// How sentences name what a case holds: its ids are for commands.
 extension CaseState {
   /// A restriction in words; the id itself where there is none under it.
-  func words(of id: ItemID) -> String { restriction(id)?.inWords ?? id.rawValue }
+  func words(of id: ItemID) -> String {
+    if let restriction = restriction(id) { return restriction.inWords }
+    guard let challenge = challenges.first(where: { $0.facts.challenge == id }) else {
+      return id.rawValue
+    }
+    return "the outcome of the challenge to \(words(of: challenge.facts.about))"
+  }
 }
 
 extension Restriction {

@@ -210,6 +210,7 @@ extension LetterKind {
       .laterReply, .lift, .restrictionBreached, .arrangementsOtherCarer:
       return true
     case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .noBan, .lapse, .setAside,
+      .challengeOutcome,
       .chairNote:
       return false
     }

@@ -35,7 +35,7 @@ extension CaseState {
       + withdrawFromLetters(sequence) + withdrawFromHearings(sequence, stamp)
     forgetJudgedAway(sequence, stamp)
     let gone = withdrawFromIncidents(sequence)
-    withdrawFromChallenges(sequence)
+    withdrawFromChallenges(sequence, stamp)
     withdrawFromRestrictions(sequence, stamp)
     overtakeWhatIsOver(stamp)
     for index in restrictions.indices {
@@ -140,8 +140,10 @@ extension CaseState {
     return names
   }
 
-  private mutating func withdrawFromChallenges(_ sequence: Int) {
+  private mutating func withdrawFromChallenges(_ sequence: Int, _ stamp: Stamp) {
     for index in challenges.indices where challenges[index].decided?.sequence == sequence {
+      let challenge = challenges[index].facts.challenge
+      overtake(stamp) { $0.kind == .challengeOutcome && $0.about == challenge }
       challenges[index].decided = nil
       challenges[index].outcome = nil
     }

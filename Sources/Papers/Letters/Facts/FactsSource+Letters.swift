@@ -77,11 +77,34 @@ extension FactsSource {
     let challenge = state.challenges.last {
       $0.facts.challenge == found?.event.challenge && $0.outcome != nil
     }
-    if let challenge, let outcome = challenge.outcome, let decided = challenge.decided {
-      facts.challengeOutcome =
-        "Your complaint of \(challenge.received.when.day.inWords) was \(outcome.words) on "
-        + "\(decided.when.day.inWords)."
+    facts.challengeOutcome = challenge.flatMap(outcome) ?? ""
+  }
+
+  /// What came of a challenge, in a sentence.
+  private func outcome(_ challenge: CaseChallenge) -> String? {
+    guard let outcome = challenge.outcome, let decided = challenge.decided else { return nil }
+    let heard =
+      challenge.facts.hearer == .procedure ? "" : "heard by \(challenge.facts.hearer.words) and "
+    return
+      "Your complaint of \(challenge.received.when.day.inWords) was \(heard)\(outcome.words) on "
+      + "\(decided.when.day.inWords)."
+  }
+
+  func fillChallenge(_ facts: inout LetterFacts) throws(LetterFault) {
+    guard let challenge = state.challenges.first(where: { $0.facts.challenge == draft.about }),
+      let restriction = state.restriction(challenge.facts.about),
+      let sentence = outcome(challenge)
+    else { throw .noSubject(draft.about) }
+    facts.terms = told(restriction.terms, restriction.measure)
+    facts.challengeOutcome = sentence
+    facts.isUpheldInPart = challenge.outcome == .partly
+    let decided = last { event -> ChallengeDecided? in
+      guard case .challengeDecided(let one) = event,
+        one.challenge == challenge.facts.challenge
+      else { return nil }
+      return one
     }
+    facts.challengeReasons = decided?.event.reasons ?? ""
   }
 
   func fillBreach(_ facts: inout LetterFacts) throws(LetterFault) {

@@ -80,6 +80,8 @@ struct FactsSource {
     case .noBan: return staff { if case .noRestrictionDecided = $0 { true } else { false } }
     case .setAside: return staff { if case .restrictionSetAside = $0 { true } else { false } }
     case .noticeOfIntent, .reviewNotice: return hearing?.opened.staff
+    // Whoever heard it decided it, and the school writes of that.
+    case .challengeOutcome: return nil
     case .invitation, .warning, .banWarning, .moreTime, .lapse, .restrictionBreached, .chairNote,
       .arrangementsOtherCarer:
       return nil

@@ -52,6 +52,7 @@ extension LetterFacts {
     case .laterReply: try source.fillLaterReply(&facts)
     case .lapse: try source.fillLapse(&facts)
     case .setAside: try source.fillSetAside(&facts)
+    case .challengeOutcome: try source.fillChallenge(&facts)
     case .restrictionBreached: try source.fillBreach(&facts)
     case .chairNote: try source.fillChairNote(&facts)
     }

@@ -87,6 +87,10 @@ public struct LetterFacts: Hashable, Sendable {
   public var endedOn: CivilDate?
   /// Why a restriction was set aside.
   public var setAsideReason = ""
+  /// Why a challenge was not upheld, or in part; empty in other letters.
+  public var challengeReasons = ""
+  /// True where a challenge was upheld in part.
+  public var isUpheldInPart = false
   /// The challenge that led to it, in a sentence; empty for none.
   public var challengeOutcome = ""
   /// What was done against a restriction.

@@ -138,7 +138,7 @@ public enum LetterLint {
     let tellsOfBan =
       switch facts.kind {
       case .interimBan, .ban, .noticeOfIntent, .moreTime, .reviewNotice, .reviewOutcome, .noBan,
-        .laterReply, .lift, .lapse, .setAside, .restrictionBreached, .chairNote:
+        .laterReply, .lift, .lapse, .setAside, .challengeOutcome, .restrictionBreached, .chairNote:
         isBan || facts.terms == nil
       case .invitation, .warning, .banWarning, .managedContact, .accompaniedContact,
         .arrangementsOtherCarer:

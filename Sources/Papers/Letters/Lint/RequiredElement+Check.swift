@@ -80,6 +80,9 @@ extension RequiredElement {
     case .reviewOutcome: return prose.holds(anyOf: ["It continues", "changed terms"])
     case .ended: return holds(facts.endedOn)
     case .setAsideReason: return holdsAll(facts.setAsideReason)
+    case .challengeOutcome:
+      return holds(facts.challengeOutcome) && holdsAll(facts.challengeReasons)
+        && prose.holds(anyOf: ["the complaints policy"])
     case .breach: return holds(facts.breach?.when.day)
     case .onlyArrangements:
       let words = prose.sentences.flatMap { LetterProse.words(of: $0) }

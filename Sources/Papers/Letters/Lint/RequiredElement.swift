@@ -14,7 +14,7 @@ enum RequiredElement: String, CaseIterable, Sendable {
   case facts, weighing, alternatives, side, replyBy, howToReply, whoDecides
   case licence, mayFollow, scope, start, end, children, informationRights, adjustments
   case offence, askedToLeave, complaint, openRoutes, whoIsTold, nothingUntold
-  case reviewOutcome, ended, setAsideReason, breach
+  case reviewOutcome, ended, setAsideReason, challengeOutcome, breach
   case onlyArrangements, consulted, ceiling, consultedNotApproved, complaintConflict
 
   /// What each kind of letter must hold.
@@ -72,6 +72,7 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .lift: return letter + [.facts, .ended]
     case .lapse: return letter + [.ended]
     case .setAside: return letter + [.ended, .setAsideReason]
+    case .challengeOutcome: return letter + [.challengeOutcome]
     case .restrictionBreached:
       return letter + terms + [.statement, .breach, .offence, .askedToLeave, .offerToTalk]
     case .arrangementsOtherCarer: return all + [.addressee, .children, .onlyArrangements]
@@ -127,6 +128,8 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .reviewOutcome: return "The letter does not say what the review decided."
     case .ended: return "The letter does not say when the restriction ended."
     case .setAsideReason: return "The letter does not say why the restriction was set aside."
+    case .challengeOutcome:
+      return "The letter does not say what came of the complaint, why, and what can be done next."
     case .breach: return "The letter does not say what was done against the restriction, and when."
     case .onlyArrangements:
       return "A letter to another carer says nothing of incidents, bans or the procedure."

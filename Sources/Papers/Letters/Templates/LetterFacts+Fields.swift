@@ -151,6 +151,8 @@ extension LetterFacts {
       .endedOn: .text(endedOn.map { LetterText.day($0) } ?? ""),
       .setAsideReason: .text(LetterText.prose(setAsideReason)),
       .challengeOutcome: .text(LetterText.sentence(challengeOutcome)),
+      .challengeReasons: .text(LetterText.prose(challengeReasons)),
+      .isUpheldInPart: .flag(isUpheldInPart),
       .breachWhen: .text(breach.map { LetterText.when($0.when) } ?? ""),
       .breachWhere: .text(LetterText.phrase(breach?.place ?? "")),
     ]

@@ -36,7 +36,9 @@ public enum LetterField: String, CaseIterable, Sendable {
   case complaintTo, complaintWords, complaintPlace, hearerWasConsulted
 
   // How it went on and ended.
-  case continues, varies, endedOn, setAsideReason, challengeOutcome, breachWhen, breachWhere
+  case continues, varies, endedOn, setAsideReason, challengeOutcome, challengeReasons,
+    isUpheldInPart
+  case breachWhen, breachWhere
 
   // The note to the chair.
   case personName, consulteeRole, consulteeName, standInReason, askedWhen, askedHow, ceilings
