@@ -89,6 +89,23 @@ import Testing
     try school.take(number, "found", answers, as: Under.deputy)
   }
 
+  @Test func `a child stands beside the name on the gate up to the last day on the roll`() throws {
+    let school = try SchoolUnderTest("mugginton")
+    let (parent, number, answers) = try found(school)
+    try school.take(number, "found", answers)
+    func children() throws -> [String] { try school.desk.gate().stopped.flatMap(\.children) }
+    func onList() throws -> [String] {
+      try school.desk.parents(ParentsQuestion()).rows.flatMap(\.children)
+    }
+    let pupil = try #require(school.desk.parentSheet(parent).pupils.first)
+    let today = try school.desk.today()
+    try school.recorded(.pupilLeft(pupil), ["on": today.slashed], as: Under.office)
+    #expect(try children().contains { $0.contains("Jory") })
+    #expect(try onList().contains { $0.contains("Jory") })
+    try school.clock.go(today.adding(days: 1).iso, "9:00")
+    #expect(try children().isEmpty && onList().isEmpty)
+  }
+
   // MARK: Court orders
 
   @Test func `a court order that bears on coming to the school stands at the gate in words`()

@@ -42,7 +42,7 @@ extension CaseStore {
         return (
           """
           p.key IN (SELECT l.parent FROM pupils AS u JOIN links AS l ON l.pupil = u.key
-            WHERE u.left_on IS NULL AND instr(u.folded, ?) > 0)
+            WHERE \(Sieve.isOnRoll("u", on: today)) AND instr(u.folded, ?) > 0)
           """, [FoldingKey.search(typed)], false
         )
       case .oneOf, .words, .isSo, .day: return nil
@@ -80,7 +80,7 @@ extension CaseStore {
       return .bytes(
         """
         coalesce((SELECT min(u.sort) FROM links AS l JOIN pupils AS u ON u.key = l.pupil
-          WHERE l.parent = p.key AND u.left_on IS NULL), x'')
+          WHERE l.parent = p.key AND \(Sieve.isOnRoll("u", on: today))), x'')
         """)
     case .cases:
       return .number(
@@ -110,7 +110,7 @@ extension CaseStore {
       db.cachedStatement(
         sql: """
           SELECT l.parent, u.given FROM links AS l JOIN pupils AS u ON u.key = l.pupil
-          WHERE l.parent IN \(IDList.sql) AND u.left_on IS NULL ORDER BY u.sort
+          WHERE l.parent IN \(IDList.sql) AND \(Sieve.isOnRoll("u", on: today)) ORDER BY u.sort
           """), arguments: [ids.argument])
     {
       children[row[0], default: []].append(row[1])

@@ -106,7 +106,7 @@ extension CaseStore {
     let visible = Sieve.caseIsVisible(viewer)
     let onRoll = """
       SELECT u.key FROM links AS l JOIN pupils AS u ON u.key = l.pupil
-      WHERE l.parent = r.parent AND (u.left_on IS NULL OR u.left_on >= '\(today.iso)')
+      WHERE l.parent = r.parent AND \(Sieve.isOnRoll("u", on: today))
       """
     let bans = """
       r.live_until >= ? AND r.form IN ('interim', 'limited', 'full') AND \(visible.sql)
@@ -120,7 +120,7 @@ extension CaseStore {
       WHERE \(bans) AND r.as_found = 0 AND NOT EXISTS (
         SELECT 1 FROM arrangements AS a WHERE a.stream = r.stream AND a.key = r.key || '/' || v.key)
       UNION ALL
-      SELECT r.number, r.parent, p.name, v.full, 1, v.left_on IS NOT NULL,
+      SELECT r.number, r.parent, p.name, v.full, 1, NOT \(Sieve.isOnRoll("v", on: today)),
         NOT EXISTS (\(onRoll))
       FROM restrictions AS r JOIN cases AS c ON c.number = r.number
       LEFT JOIN people AS p ON p.key = r.parent
@@ -184,7 +184,7 @@ extension CaseStore {
           SELECT p.key, p.name, u.name AS child FROM court_orders AS o
           JOIN links AS l ON l.parent = o.parent AND (o.pupil IS NULL OR o.pupil = l.pupil)
           JOIN people AS p ON p.key = o.parent JOIN pupils AS u ON u.key = l.pupil
-          WHERE o.may_collect = 0 AND l.collects = 1 AND u.left_on IS NULL
+          WHERE o.may_collect = 0 AND l.collects = 1 AND \(Sieve.isOnRoll("u", on: day))
             AND o.from_day <= ? AND (o.until_day IS NULL OR o.until_day >= ?)
           ORDER BY p.sort, u.sort
           """, arguments: [day.iso, day.iso]

@@ -27,7 +27,7 @@ struct GateDetails {
       db.cachedStatement(
         sql: """
           SELECT l.parent, u.key, u.name, u.form FROM links AS l JOIN pupils AS u ON u.key = l.pupil
-          WHERE l.parent IN \(IDList.sql) AND u.left_on IS NULL ORDER BY u.sort
+          WHERE l.parent IN \(IDList.sql) AND \(Sieve.isOnRoll("u", on: today)) ORDER BY u.sort
           """), arguments: [parents.argument])
     {
       children[row["parent"], default: []].append(row)

@@ -66,6 +66,11 @@ struct Sieve {
       """
   }
 
+  /// The condition under which the pupil of a table is on the roll on a day: the last day on it counts.
+  static func isOnRoll(_ pupils: String, on day: CivilDate) -> String {
+    "(\(pupils).left_on IS NULL OR \(pupils).left_on >= '\(day.iso)')"
+  }
+
   /// Incidents that the viewer may see, for the table of incidents named `i`: their own reports, and
   /// those of cases they may see or of no case.
   mutating func addIncidentVisibility(_ viewer: Viewer) {
