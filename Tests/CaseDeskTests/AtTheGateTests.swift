@@ -143,6 +143,18 @@ import Testing
     try school.expectSound()
   }
 
+  @Test func `looking at the gate sheet leaves no entry, and printing it leaves one`() throws {
+    let school = try SchoolUnderTest("mugginton")
+    let desk = school.desk(as: Under.office)
+    let before = try desk.ownEntries(before: nil, limit: 50).count
+    let looked = try desk.gateSheet()
+    #expect(try desk.ownEntries(before: nil, limit: 50).count == before)
+    #expect(try desk.printGateSheet().dropLast() == looked.dropLast())
+    let entries = try desk.ownEntries(before: nil, limit: 50)
+    #expect(entries.count == before + 1 && entries.first?.line.title == "Gate sheet printed")
+    try school.expectSound()
+  }
+
   // MARK: The office
 
   @Test func `the office sees a person's page, and no case on it`() throws {

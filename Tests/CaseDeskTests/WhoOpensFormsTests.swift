@@ -224,7 +224,7 @@ import Testing
     let (school, _, _, _, _) = try school()
     for (staff, mayCorrect) in [(Under.office, false), (Under.head, true)] {
       let desk = school.desk(as: staff)
-      _ = try desk.gateSheet()
+      _ = try desk.printGateSheet()
       let entry = try #require(desk.ownEntries(before: nil, limit: 1).first)
       switch entry.remedy {
       case .correct(let key, _): #expect(mayCorrect && key == .schoolDetails)

@@ -110,7 +110,8 @@ struct Desk {
     case .submit(let key, _, _): return .submitted(key, .recorded("Recorded.", open: nil))
     case .verify: return .verified(sound: true, ["1,204 entries, one chain."])
     case .askDrafts: return .drafts(Sample.drafts)
-    case .keepFilters, .saveDraft, .dropDraft, .copy, .print, .suspend, .quit, .change, .edit:
+    case .keepFilters, .saveDraft, .dropDraft, .copy, .print, .printGateSheet, .suspend,
+      .quit, .change, .edit:
       return nil
     }
   }

@@ -126,14 +126,16 @@ extension Desk {
       clause: pack.control.clause.flatMap { pack.clause($0)?.summary } ?? "")
   }
 
+  /// The gate on a day: each part with its rows, and how many are stopped in all.
+  public typealias Gate = (
+    stopped: [GateRow], mayReturn: [GateRow], arranged: [GateRow], total: Int
+  )
+
   /// Who may not simply come in today, who may again and whose contact is arranged, with how many are stopped in
   /// all.
   ///
   /// - Parameter most: at most so many of each.
-  public func gate(
-    most: Int = .max
-  ) throws(DeskError) -> (stopped: [GateRow], mayReturn: [GateRow], arranged: [GateRow], total: Int)
-  {
+  public func gate(most: Int = .max) throws(DeskError) -> Gate {
     let viewer = try viewer()
     let today = try today()
     let fallen = try fallenOutside(today)
@@ -142,11 +144,23 @@ extension Desk {
     }
   }
 
-  /// The sheet for reception: who may not come in, with what to do, and never why. Printing it is recorded.
-  public func gateSheet() throws(DeskError) -> [String] {
+  /// The sheet for reception, to be looked at: who may not come in, with what to do, and never why.
+  public func gateSheet() throws(DeskError) -> [String] { try sheet(try gate()) }
+
+  /// The same for paper. That it was printed is recorded, with how many people it names.
+  public func printGateSheet() throws(DeskError) -> [String] {
+    let gate = try gate()
+    let lines = try sheet(gate)
+    let now = try now()
+    try record(
+      [Write("school", GateSheetPrinted(people: gate.stopped.count))],
+      happened: When(now.today, now.time), expecting: [:])
+    return lines
+  }
+
+  private func sheet(_ gate: Gate) throws(DeskError) -> [String] {
     let today = try today()
     let school = try school()
-    let gate = try gate()
     var lines = [
       "\(school.details?.name ?? "")", "Who may not simply come in on \(today.withWeekday)",
       school.details?.practice == true ? "PRACTICE: a made-up school." : "", "",
@@ -174,11 +188,6 @@ extension Desk {
     lines.append(
       "cause a disturbance. Keep this sheet where visitors cannot see it; destroy yesterday's.")
     let seal = try DeskError.mapping { try store.seal().text }
-    lines.append("Seal of the record: \(seal)")
-    let now = try now()
-    try record(
-      [Write("school", GateSheetPrinted(people: gate.stopped.count))],
-      happened: When(now.today, now.time), expecting: [:])
-    return lines
+    return lines + ["Seal of the record: \(seal)"]
   }
 }

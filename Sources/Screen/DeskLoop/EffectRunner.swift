@@ -107,6 +107,9 @@ final class EffectRunner {
       return .answer(.verifying(done: 0, total: 1))
     case .copy(let text): return .terminal(.copy(text))
     case .print(let name, let text): return .terminal(.print(name: name, text: text))
+    case .printGateSheet(let name):
+      let lines = try desk.printGateSheet()
+      return .terminal(.print(name: name, text: lines.joined(separator: "\n")))
     case .suspend: return .terminal(.suspend)
     case .quit: return .terminal(.quit)
     case .change(let change): return .terminal(.change(change))

@@ -32,7 +32,7 @@ public enum DeskEffect: Hashable, Sendable {
   case askOwn(before: Int?, limit: Int)
   /// The counts of a report.
   case askReport(ReportQuestion)
-  /// The printable sheet for the gate, which is logged as printed.
+  /// The sheet for the gate, to be looked at.
   case askGateSheet
   /// A form with its draft, ready to be filled in.
   case askForm(FormKey)
@@ -56,6 +56,8 @@ public enum DeskEffect: Hashable, Sendable {
   case copy(String)
   /// Puts a text on paper; the name is what its file is called where there is no printer.
   case print(name: String, text: String)
+  /// Puts the sheet for the gate on paper as it is now, which is recorded.
+  case printGateSheet(name: String)
   /// Gives the terminal back to the shell for a while.
   case suspend
   /// Ends the program.

@@ -12,7 +12,8 @@ extension DeskModel {
       hand(answer)
       guard let form = top as? FormScreen else { return [] }
       return [.saveDraft(form.sheet.key, form.values)]
-    case .gateSheet(let lines): return open(ReadingScreen(crumb: "Gate sheet", lines: lines))
+    case .gateSheet(let lines):
+      return open(ReadingScreen(crumb: "Gate sheet", lines: lines, isGateSheet: true))
     case .foundAnywhere(let text, let found):
       guard case .goTo(var goTo) = overlay else { return [] }
       goTo.take(found, for: text)

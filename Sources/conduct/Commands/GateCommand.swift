@@ -23,7 +23,7 @@ struct GateCommand: ParsableCommand {
     func run() throws {
       let desk = try options.desk()
       if prints {
-        let lines = try desk.gateSheet()
+        let lines = try desk.printGateSheet()
         return try options.common.show(GateSheetJSON(lines: lines)) { lines }
       }
       let today = try desk.today()

@@ -36,8 +36,10 @@ extension PlainDesk {
           }
         }
       }
-      menu.letter("g", "The gate sheet for reception; that it was printed is recorded") {
-        try self.terminal.say(try self.desk.gateSheet())
+      menu.letter("g", "The gate sheet for reception") {
+        try self.terminal.say(
+          try self.desk.gateSheet()
+            + ["On paper: conduct gate --print. That it was printed is recorded."])
       }
       menu.letter("n", "Report an incident") { try self.fill(.incident(nil)) }
       try self.addPower(&menu)

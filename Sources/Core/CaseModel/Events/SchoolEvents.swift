@@ -192,7 +192,7 @@ public struct StaffChanged: EventPayload {
   }
 }
 
-/// The sheet of who may not come in was printed or shown as a sheet.
+/// The sheet of who may not come in was printed.
 public struct GateSheetPrinted: EventPayload {
   /// The kind as it stands in the record.
   public static let kind = "school.gate-sheet-printed"

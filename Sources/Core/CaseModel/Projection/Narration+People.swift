@@ -142,7 +142,7 @@ extension Narration {
           event.reason,
         ])
     case .gateSheetPrinted(let event):
-      return Words("Gate sheet shown or printed", ["\(event.people) people."])
+      return Words("Gate sheet printed", ["\(event.people) people."])
     case .erased(let kind):
       return Words("Erased", ["The content of this entry (\(kind)) was destroyed."])
     }

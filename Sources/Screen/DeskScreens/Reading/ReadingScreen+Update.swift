@@ -6,8 +6,9 @@ extension ReadingScreen {
     switch Self.keys.action(for: key) {
     case .copy: return .copy(text, saying: "Copied the text.")
     case .print:
-      let name = String(crumb.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
-      return .ask(.print(name: "\(name)-\(scene.session.today.iso)", text: text))
+      let plain = String(crumb.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+      let name = "\(plain)-\(scene.session.today.iso)"
+      return .ask(isGateSheet ? .printGateSheet(name: name) : .print(name: name, text: text))
     case nil: break
     }
     return scroller.handle(key, size: scene.rect.size) == .ignored ? .ignored : .done

@@ -17,15 +17,18 @@ struct ReadingScreen: Screen {
 
   let crumb: String
   let lines: [Line]
+  /// True for the sheet for the gate: it is printed as it is by then, and that is recorded.
+  let isGateSheet: Bool
   var scroller = Scroller(lines: [])
 
-  init(crumb: String, lines: [Line]) {
+  init(crumb: String, lines: [Line], isGateSheet: Bool = false) {
     self.crumb = crumb
     self.lines = lines
+    self.isGateSheet = isGateSheet
   }
 
-  init(crumb: String, lines: [String]) {
-    self.init(crumb: crumb, lines: lines.map { Line($0) })
+  init(crumb: String, lines: [String], isGateSheet: Bool = false) {
+    self.init(crumb: crumb, lines: lines.map { Line($0) }, isGateSheet: isGateSheet)
   }
 
   var asks: [DeskEffect] { [] }
