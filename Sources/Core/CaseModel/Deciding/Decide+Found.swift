@@ -145,10 +145,7 @@ extension PersonRecord {
 
   /// True where a correction took back that it was found.
   func isWithdrawn(_ restriction: Restriction) -> Bool {
-    ([own] + others.map(\.state)).contains { state in
-      state.restrictions.contains(restriction)
-        && state.withdrawn.contains(restriction.decided.sequence)
-    }
+    ([own] + others.map(\.state)).contains { $0.withdrawn.contains(restriction.decided.sequence) }
   }
 
   /// When this record last decided on any of these incidents, or on one of the same day, under whatever number it
@@ -162,11 +159,10 @@ extension PersonRecord {
           $0.id == incident.id || $0.facts.on.day == incident.facts.on.day
         }
       }.map(\.id)
-      let decided = state.restrictions.filter {
-        $0.found == nil && $0.incidents.contains(where: same.contains)
-          && (isBan ? $0.terms.form.isBan : $0.measure == measure)
+      let interim = state.restrictions.filter {
+        isBan && $0.terms.form == .interim && $0.incidents.contains(where: same.contains)
       }.map(\.decided)
-      return decided
+      return interim
         + state.finalDecisions.filter {
           $0.incidents.contains(where: same.contains)
             && (isBan ? $0.isBan : $0.measure == measure)

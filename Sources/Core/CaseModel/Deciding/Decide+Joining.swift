@@ -15,8 +15,7 @@ extension Decider {
   /// only where no less is asked before a restriction rests on it.
   private func otherCodeRefusal(_ incident: IncidentID) -> Refusal? {
     for other in context.others where other.state.wrongPerson == nil {
-      guard let code = other.pack, let own = other.state.opened?.policy,
-        own != state.opened?.policy,
+      guard let code = other.pack,
         other.state.joinedIncidents.contains(where: { $0.id == incident })
       else { continue }
       let missing = context.pack.asksLess(than: code)
