@@ -262,9 +262,10 @@ import Testing
     spec.today = try CaseSpec.day(20)
     #expect(spec.refusal(again) != nil)
     try spec.given("9:10", .review(.lift))
-    #expect(spec.refusal(again) != nil)
-    try spec.given("9:20", .correct(3))
-    #expect(spec.refusal(again) != nil)
+    #expect(spec.refusal(again)?.reasons[0].why.contains("has ended since") == true)
+    let entry = try #require(spec.state.restriction("R1")?.decided.sequence)
+    try spec.given("9:20", .correct(entry))
+    #expect(spec.refusal(again)?.reasons[0].why.contains("has ended since") == true)
   }
 
   @Test func `one that is recorded anew after a correction keeps to the time of the first`() throws

@@ -66,4 +66,69 @@ import Testing
     #expect(spec.refusal(ban("The clerk helps you to put it in writing")) == nil)
     #expect(spec.refusal(ban(spec.pack.challenge.route)) == nil)
   }
+
+  @Test func `a policy's own way to complain is taken, whatever words are in it`() throws {
+    var pack = MadeUpPacks.menu
+    pack.challenge.route = "the complaints procedure; it costs nothing"
+    var spec = try CaseSpec(pack)
+    try spec.given("9:00", .account, .spokenTo, .consult())
+    func refusal(_ words: String) -> Refusal? {
+      spec.refusal(spec.interim { $0.complaintRoute = words })
+    }
+    #expect(refusal(pack.challenge.route) == nil)
+    #expect(refusal("the complaints procedure; it leads to nothing") != nil)
+  }
+
+  // MARK: What was told about something else
+
+  /// A first incident that is decided upon, and another of today, of a threat.
+  private func two() throws -> CaseSpec {
+    var spec = try CaseSpec()
+    var threat = spec.state.incidents[0].facts
+    threat.incident = "2026-002"
+    threat.on = When(spec.today)
+    threat.categories = [.threat]
+    try spec.given("8:30", .account(of: "2026-001"), .joinIncident(threat), .spokenTo)
+    try spec.given("8:40", .account(of: "2026-002"), .consult())
+    return spec
+  }
+
+  private func found(_ text: String, in spec: CaseSpec, _ incident: IncidentID = "2026-001")
+    -> [String]
+  {
+    Decider(spec.state, spec.context(CaseSpec.head, nil)).broughtUp(
+      in: text, beside: "You came in.", [incident])
+  }
+
+  @Test func `conduct of another incident is brought up, and of the same it is not`() throws {
+    let spec = try two()
+    #expect(found("You threatened a teacher", in: spec) == ["You threatened a teacher"])
+    #expect(found("You threatened a teacher", in: spec, "2026-002") == [])
+  }
+
+  @Test func `what was put about another incident, or put by no letter yet, was not told`() throws {
+    var spec = try two()
+    let put = CaseCommand.notice(spec.today.adding(days: 7), from: spec.today) {
+      $0.incidents = ["2026-001"]
+      $0.facts = "You hit a pupil."
+    }
+    try spec.given("9:00", put)
+    #expect(found("You hit a pupil", in: spec) == ["You hit a pupil"])
+    try spec.given("9:10", .issue("L1", .noticeOfIntent), .send("L1"))
+    #expect(found("You hit a pupil", in: spec) == [])
+    #expect(found("You hit a pupil", in: spec, "2026-002") == ["You hit a pupil"])
+  }
+
+  @Test func `what an earlier decision told of another incident was not told of this one`() throws {
+    var spec = try two()
+    try spec.given("8:50", .consult(facts: "You hit a pupil."))
+    try spec.given(
+      "9:00",
+      spec.interim {
+        $0.incidents = ["2026-002"]
+        $0.reasons.facts = "You hit a pupil."
+      })
+    #expect(found("You hit a pupil", in: spec, "2026-002") == [])
+    #expect(found("You hit a pupil", in: spec) == ["You hit a pupil"])
+  }
 }

@@ -74,4 +74,52 @@ import Testing
     #expect(try opened("roby-park", beside: mistaken).refusal(join("2026-001")) == nil)
     #expect(try opened("roby-park", beside: first).refusal(join("2026-003")) == nil)
   }
+
+  // MARK: What the other code asks
+
+  /// A case whose code has neither a ban nor managed contact that asks for the chair.
+  private func lenient(beside first: CaseSpec) throws -> CaseSpec {
+    var pack = MadeUpPacks.menu
+    for (id, kind) in [("managed-contact", MeasureKind.managedContact), ("site-ban", .siteBan)] {
+      let index = try #require(pack.measures.firstIndex { $0.id == id })
+      pack.measures[index] = MadeUpPacks.restriction(
+        id, kind, id == "site-ban" ? [.informationGathered, .parentSpokenTo] : [])
+    }
+    pack.version = "2"
+    var spec = try CaseSpec(pack)
+    spec.fold(
+      .caseOpened(
+        CaseOpened(
+          parent: "p00001",
+          policy: PolicyReference(pack: pack.id, edition: "2", digest: ""))))
+    try spec.given(
+      "9:00", .correct(try #require(spec.state.incidents.first?.joined.sequence)))
+    spec.others = [OtherCase(number: "2026-009", state: first.state, pack: first.pack)]
+    return spec
+  }
+
+  @Test func `what two measures ask alike is named once`() throws {
+    let spec = try lenient(beside: try CaseSpec())
+    let why = try #require(spec.refusal(join("2026-001"))).reasons[0].why
+    #expect(why.ranges(of: "consulting the chair").count == 1)
+  }
+
+  @Test func `what is asked before a letter of warning binds nobody who decides elsewhere`() throws
+  {
+    var spec = try lenient(beside: try CaseSpec())
+    var pack = spec.pack
+    let index = try #require(pack.measures.firstIndex { $0.id == "warning-letter" })
+    pack.measures[index].requires.append(MadeUpPacks.demand(.chairConsulted))
+    let strict = try CaseSpec(pack)
+    spec.others = [OtherCase(number: "2026-009", state: strict.state, pack: strict.pack)]
+    #expect(spec.refusal(join("2026-001")) == nil)
+  }
+
+  @Test func `a case against the wrong person holds no incident back`() throws {
+    var first = try CaseSpec()
+    #expect(try lenient(beside: first).refusal(join("2026-001")) != nil)
+    first.fold(
+      .personCorrected(PersonCorrected(wrong: "p00001", right: nil, reason: "A namesake.")))
+    #expect(try lenient(beside: first).refusal(join("2026-001")) == nil)
+  }
 }

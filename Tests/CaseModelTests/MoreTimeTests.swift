@@ -1,0 +1,141 @@
+import PolicyModel
+import Testing
+
+@testable import CaseModel
+
+/// More time to reply: to whom it may be given, until when, and which letter tells of it.
+@Suite struct MoreTimeTests {
+  private func offered(_ spec: CaseSpec) throws -> [String] {
+    let step = try #require(Step.named("move-reply-by", in: spec.pack))
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let about = try #require(form.fields(of: step).first { $0.name == "about" })
+    return about.choices.map(\.value)
+  }
+
+  private func drafts(_ spec: CaseSpec) -> [LetterKind] {
+    spec.state.letters.filter { $0.issued == nil }.map(\.draft.kind)
+  }
+
+  // MARK: To whom
+
+  @Test func `nobody is given more time to reply to a notice that was taken back`() throws {
+    var spec = try CaseSpec.noticed()
+    let opened = try #require(spec.state.hearing("N1")?.opened.sequence)
+    let more = CaseCommand.moved(try CaseSpec.day(9))
+    #expect(spec.refusal(more) == nil)
+    try spec.given("10:00", .correct(opened))
+    let refusal = try #require(spec.refusal(more))
+    #expect(refusal.reasons[0].why.contains("waits for an answer"))
+  }
+
+  @Test func `more time is offered for what is awaited, and not for what was answered`() throws {
+    var spec = try CaseSpec.noticed()
+    #expect(try offered(spec) == ["N1"])
+    try spec.given("10:00", .received("N1"))
+    #expect(try offered(spec) == [])
+  }
+
+  @Test func `nor for what another case of the person has decided`() throws {
+    var spec = try CaseSpec.noticed()
+    var other = try CaseSpec.noticed()
+    other.today = try CaseSpec.day(1)
+    try other.given("9:00", .against("N1"))
+    spec.today = try CaseSpec.day(2)
+    #expect(try offered(spec) == ["N1"])
+    spec.others = [OtherCase(number: "2026-009", state: other.state)]
+    #expect(try offered(spec) == [])
+    #expect(spec.refusal(.moved(try CaseSpec.day(20))) != nil)
+  }
+
+  // MARK: Until when
+
+  @Test func `more time is offered until the last day that may be given, and is counted once`()
+    throws
+  {
+    let spec = try CaseSpec.noticed()
+    let hearing = try #require(spec.state.hearing("N1"))
+    let latest = Decider(spec.state, spec.context(CaseSpec.head, nil)).latestReply(to: hearing)
+    for day in [0, 5, 7] {
+      // Whom the notice left its time is given no more of it by asking late.
+      var later = spec
+      later.today = try CaseSpec.day(day)
+      #expect(later.refusal(.moved(latest)) == nil)
+      #expect(later.refusal(.moved(latest.adding(days: 1))) != nil)
+    }
+    var moved = spec
+    try moved.given("10:00", .moved(latest.adding(days: -1)))
+    #expect(try offered(moved) == ["N1"])
+    try moved.given("10:10", .moved(latest))
+    #expect(try offered(moved) == [])
+  }
+
+  @Test func `whom no day left any time is given the notice's own time from now`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 2), from: spec.today))
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", .issue("L1", .noticeOfIntent), .post("L1"))
+    // Thirty school days beyond a week from that day: one later for each later Monday to Thursday.
+    func latest(_ day: Int) throws -> CivilDate {
+      var spec = spec
+      spec.today = try CaseSpec.day(day)
+      let hearing = try #require(spec.state.hearing("N1"))
+      return Decider(spec.state, spec.context(CaseSpec.head, nil)).latestReply(to: hearing)
+    }
+    #expect(try latest(8) == CaseSpec.day(8 + 7 + 42))
+    #expect(try latest(9) == CaseSpec.day(9 + 7 + 42))
+  }
+
+  @Test func `more time is not offered where what was put has gone stale, however much might be`()
+    throws
+  {
+    var pack = MadeUpPacks.menu
+    pack.timings.hearing = try #require(Span("2 school days"))
+    var spec = try CaseSpec(pack)
+    try spec.given("9:00", .account, .spokenTo, .consult())
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"))
+    spec.today = try CaseSpec.day(9)
+    #expect(try offered(spec) == ["N1"])
+    spec.today = try CaseSpec.day(10)
+    #expect(try offered(spec) == [])
+    #expect(spec.refusal(.moved(try CaseSpec.day(17))) != nil)
+  }
+
+  // MARK: Which letter tells of it
+
+  @Test func `a notice whose text is fixed and has not gone out tells of no later day`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .moved(try CaseSpec.day(9)))
+    #expect(drafts(spec) == [.moreTime])
+  }
+
+  @Test func `nor does a draft that was given up, or one about something else`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:30", .moved(try CaseSpec.day(9)), .drop("L2"))
+    try spec.given("9:40", .moved(try CaseSpec.day(10)))
+    #expect(spec.state.letters.map(\.draft.kind) == [.noticeOfIntent, .moreTime, .moreTime])
+    var beside = try CaseSpec.noticed()
+    try beside.given("9:30", .notice(beside.today.adding(days: 14), from: beside.today))
+    try beside.given("9:40", .moved(try CaseSpec.day(9), "N1"))
+    #expect(drafts(beside) == [.noticeOfIntent, .moreTime])
+    #expect(beside.state.letters.last?.draft.about == "N1")
+    // One that waits tells of every later day.
+    try beside.given("9:50", .moved(try CaseSpec.day(10), "N1"))
+    #expect(drafts(beside) == [.noticeOfIntent, .moreTime])
+  }
+
+  // MARK: Declining
+
+  @Test func `in words that nobody spoke or wrote nobody declines`() throws {
+    let spec = try CaseSpec.noticed()
+    func declined(_ how: String) -> Refusal? {
+      spec.refusal(
+        .declineRepresentations(
+          RepresentationsDeclined(about: "N1", how: how, said: "I will not reply.")))
+    }
+    let refusal = try #require(declined("silence"))
+    #expect(refusal.reasons[0].why.contains("in which way"))
+    #expect(declined("telephone") == nil)
+  }
+}
