@@ -20,7 +20,7 @@ struct PathTerms: Sendable {
       found.append("incident \(incident) was not put")
     }
     let lines = PathText(decided.facts)
-      .lines(missingIn: PathText(put.facts), PathText(toldBesides))
+      .facts(missingIn: PathText(put.facts), PathText(toldBesides))
     return found + lines.map { "the fact “\($0)” was not told" }
   }
 

@@ -6,12 +6,15 @@ struct PathText: Sendable {
 
   init(_ text: String) {
     lines = text.split(whereSeparator: \.isNewline).map { line in
-      let words = line.split(whereSeparator: \.isWhitespace)
-      var plain = words.joined(separator: " ").lowercased()
-      if plain.hasSuffix(".") { plain.removeLast() }
-      return (words.joined(separator: " "), plain)
+      let said = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return (said, Self.plain(said))
     }
     .filter { !$0.plain.isEmpty }
+  }
+
+  private static func plain(_ said: String) -> String {
+    let plain = said.lowercased()
+    return plain.hasSuffix(".") ? String(plain.dropLast()) : plain
   }
 
   /// True where nothing is said.
@@ -21,6 +24,16 @@ struct PathText: Sendable {
   func lines(missingIn others: PathText...) -> [String] {
     let known = Set(others.flatMap { $0.lines.map(\.plain) })
     return lines.filter { !known.contains($0.plain) }.map(\.said)
+  }
+
+  /// The same of facts, which are told with whatever says them and where or when besides.
+  func facts(missingIn others: PathText...) -> [String] {
+    let told = others.flatMap(\.lines)
+    var known = Set(told.map(\.plain))
+    let left = lines.filter { !known.contains($0.plain) }
+    if left.isEmpty { return [] }
+    known = Set(told.flatMap { PathShortened($0.said).lines.map(Self.plain) })
+    return left.filter { !known.contains($0.plain) }.map(\.said)
   }
 }
 
