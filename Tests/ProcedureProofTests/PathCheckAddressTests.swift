@@ -85,6 +85,60 @@ import Testing
     #expect(again(ban: 11) == [])
   }
 
+  /// What is wrong with a ban whose notice was sent so on day 2, once it was learnt on day 8 that they had lived
+  /// elsewhere since this day.
+  private func banned(
+    _ how: DeliveryMethod = .post, since day: Int, email: Bool = false, answered: Int? = nil
+  ) -> [String] {
+    let sent = issued.on(2, .letterSent(LetterSent(letter: "LN1", how: how, to: "1 High Street")))
+    let learnt = moved(on: day, after: sent, email: email)
+    var story = sent.on(8, .noteAdded(NoteAdded(text: "They had moved.")))
+    if let answered { story = story.answered(on: answered) }
+    return story.asked().replied().banned(
+      ways: [MetDemand(demand: .noticeLength, way: .overriddenWithReason, by: "A threat.")]
+    ).faults(MadeUpPacks.menu, learnt)
+  }
+
+  @Test func `sent where they lived no more it is no telling, though that was learnt only later`() {
+    expectOnly("they lived there no more", banned(since: 1))
+    expectOnly("they lived there no more", banned(.left, since: 1))
+    expectOnly("they lived there no more", banned(.email, since: 1, email: true))
+    #expect(banned(since: 2) == [])
+    #expect(banned(since: 5) == [])
+    #expect(banned(.handed, since: 1) == [])
+    #expect(banned(.email, since: 1) == [])
+    #expect(banned(since: 1, email: true) == [])
+  }
+
+  @Test func `what they answered had reached them all the same`() {
+    #expect(banned(since: 1, answered: 5) == [])
+    expectOnly("they lived there no more", banned(since: 1, answered: 1))
+  }
+
+  @Test func `sent again once that was learnt the time to reply runs anew`() {
+    let sent = issued.on(2, .letterSent(LetterSent(letter: "LN1", how: .post, to: "")))
+    let learnt = moved(on: 1, after: sent)
+    func again(ban day: Int) -> [String] {
+      sent.on(3, .noteAdded(NoteAdded(text: "They had moved."))).returned("LN1", on: 3)
+        .on(3, .letterSent(LetterSent(letter: "LN1", how: .post, to: "the address on record")))
+        .asked(on: 9).replied(on: 9).banned(on: day).faults(MadeUpPacks.menu, learnt)
+    }
+    expectOnly("was not past", again(ban: 11))
+    #expect(again(ban: 12) == [])
+  }
+
+  @Test func `a ban whose letter went where they lived no more is not breached`() {
+    let sent = PathStory.inForce
+    let learnt = moved(on: 10, after: sent)
+    func breached(_ person: PathPerson) -> [String] {
+      sent.on(15, .noteAdded(NoteAdded(text: "They had moved.")))
+        .on(16, .restrictionBreached(RestrictionBreached(restriction: "R1", what: "In.")))
+        .faults(MadeUpPacks.menu, person)
+    }
+    #expect(breached(PathPerson()) == [])
+    expectOnly("nobody had told them", breached(learnt))
+  }
+
   @Test func `a warning to an old address warns of nothing, and a ban so told is not breached`() {
     let warned = PathStory.opened().on(
       1, .measureTaken(MeasureTaken(measure: "ban-warning")),

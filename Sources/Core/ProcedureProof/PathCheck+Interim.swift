@@ -78,7 +78,7 @@ extension PathCheck {
   /// could tell the person of it.
   private func ranOutUntold(_ hearing: PathHearing, _ record: PathRecord) -> Bool {
     guard case .interim(let until?) = hearing.opening, until < record.today,
-      hearing.told(person) == nil
+      hearing.told(record.person) == nil
     else { return false }
     let (first, last) = (hearing.opened.when.day, until)
     return record.holds.contains { hold in

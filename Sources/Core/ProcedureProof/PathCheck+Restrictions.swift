@@ -84,7 +84,7 @@ extension PathCheck {
 
   /// True where nobody answered and less time was given to reply than the pack asks.
   func isShortSilence(_ hearing: PathHearing, _ record: PathRecord) -> Bool {
-    guard !hearing.isAnswered(person), let told = hearing.told(person),
+    guard !hearing.isAnswered(record.person), let told = hearing.told(record.person),
       let last = hearing.lastDay(record)
     else { return false }
     return last < days.end(of: pack.timings.notice, after: told.when.day)

@@ -140,7 +140,8 @@ struct PathHeard {
     if hearing.letters.allSatisfy({ $0.properSendings(to: record.person).isEmpty }) {
       return "its letter went out in no way that may be used for them"
     }
-    return "its letter came back"
+    let isBack = hearing.letters.allSatisfy { $0.told(record.person, answered: true) == nil }
+    return isBack ? "its letter came back" : "they lived there no more when its letter went out"
   }
 
   private func staleness(_ hearing: PathHearing, _ last: CivilDate) -> String? {

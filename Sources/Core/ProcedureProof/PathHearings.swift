@@ -45,20 +45,32 @@ struct PathHearing: Sendable {
     }
   }
 
-  /// When the person was told; nil where nothing reached them.
+  /// When the person was told; nil where nothing reached them. What they answered had reached them, whatever
+  /// was learnt of their address since.
   func told(_ person: PathPerson) -> PathStamp? {
-    var earliest: PathStamp?
-    for stamp in letters.compactMap({ $0.told(person) })
-    where earliest.map({ $0.comes(after: stamp) }) ?? true {
-      earliest = stamp
+    let isShown = isShownByAnswer(person)
+    return first(of: letters.compactMap { $0.told(person, answered: isShown) })
+  }
+
+  private func first(of stamps: [PathStamp]) -> PathStamp? {
+    stamps.reduce(nil) { earliest, stamp in
+      earliest.map { $0.comes(after: stamp) ? stamp : $0 } ?? stamp
     }
-    return earliest
+  }
+
+  private func isShownByAnswer(_ person: PathPerson) -> Bool {
+    guard !answers.isEmpty,
+      let sent = first(of: letters.compactMap { $0.told(person, answered: true) })
+    else { return false }
+    return answers.contains { !$0.when.isSurely(before: sent.when) }
   }
 
   /// True where the letter that told the person went by post.
   private func wasPosted(_ person: PathPerson) -> Bool {
     let told = told(person)
-    return letters.contains { $0.told(person) == told && $0.wasPosted(person) }
+    return letters.contains { letter in
+      letter.sendings.contains { $0.stamp == told && $0.how == .post }
+    }
   }
 
   /// True where the parent answered after being told.

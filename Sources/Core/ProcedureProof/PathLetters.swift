@@ -43,10 +43,24 @@ struct PathLetter: Sendable {
     issued.contains { $0.sequence < stamp.sequence && !stamp.when.isSurely(before: $0.when) }
   }
 
-  /// The sending that told the person: the first after which the letter did not come back.
-  func told(_ person: PathPerson) -> PathStamp? {
+  /// The sending that told the person: the first after which the letter did not come back, and which nobody
+  /// learnt since to have gone where they lived no more.
+  ///
+  /// - Parameter answered: true where they answered it: then it reached them wherever it went.
+  func told(_ person: PathPerson, answered: Bool = false) -> PathStamp? {
     properSendings(to: person).first { sending in
       !returns.contains { $0.comes(after: sending) }
+        && (answered || !hadMoved(before: sending, person))
+    }
+  }
+
+  /// True where the address was another one since a day before this sending, and the record knew only later.
+  func hadMoved(before sent: PathStamp, _ person: PathPerson) -> Bool {
+    sendings.contains { sending in
+      sending.stamp == sent
+        && person.moves(away: sending.how).contains {
+          $0.sequence > sent.sequence && $0.when.day < sent.when.day
+        }
     }
   }
 

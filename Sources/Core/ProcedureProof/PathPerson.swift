@@ -14,9 +14,9 @@ struct PathPerson: Sendable {
   var hasEmail = false
   /// True where the person agreed to be written to by e-mail.
   var agreedToEmail = false
-  /// When the postal address on record took the place of another.
+  /// Since when the postal address on record is another one, with the entry by which the record knows.
   var addressChanges: [PathStamp] = []
-  /// When the e-mail address on record took the place of another.
+  /// The same of the e-mail address on record.
   var emailChanges: [PathStamp] = []
   /// The person's children at the school, for whom a ban makes arrangements.
   var children: Set<PupilID> = []
@@ -44,6 +44,17 @@ struct PathPerson: Sendable {
     case .left, .post: return hasAddress
     case .email: return hasEmail && agreedToEmail
     }
+  }
+
+  /// The person as the record knew them before this was written.
+  func known(by sequence: Int) -> PathPerson {
+    guard (addressChanges + emailChanges).contains(where: { $0.sequence > sequence }) else {
+      return self
+    }
+    var then = self
+    then.addressChanges.removeAll { $0.sequence > sequence }
+    then.emailChanges.removeAll { $0.sequence > sequence }
+    return then
   }
 
   /// When the address to which a letter goes this way was changed.

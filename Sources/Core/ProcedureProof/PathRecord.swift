@@ -47,7 +47,7 @@ struct PathRecord {
     _ earlier: [Recorded<CaseEvent>], before step: Recorded<CaseEvent>, person: PathPerson
   ) {
     self.step = step
-    self.person = person
+    self.person = person.known(by: step.sequence)
     own = PathCase(earlier, before: step)
     all =
       [own]
