@@ -74,6 +74,25 @@ import Testing
     expectOnly("it had ended", breached(against, on: 7, "R0", .unasked))
   }
 
+  @Test func `nobody breaches it who was told that they may come, and not that they may not`() {
+    let agreed = told.on(
+      20,
+      .exceptionAgreed(
+        ExceptionAgreed(restriction: "R1", on: PathStory.day(22), purpose: "A talk.")))
+    func back(_ story: PathStory) -> PathStory {
+      story.on(
+        21,
+        .entryCorrected(
+          EntryCorrected(sequence: agreed.entries.count, text: "Not after all.", why: "Ill.")))
+    }
+    expectOnly("told that they may come that day", breached(back(agreed), on: 22))
+    #expect(breached(back(agreed), on: 23) == [])
+    #expect(breached(back(agreed).spoke(on: 21), on: 22) == [])
+    expectOnly(
+      "told that they may come that day", breached(back(agreed).spoke(.unanswered, on: 21), on: 22))
+    expectOnly("told that they may come that day", breached(back(agreed.spoke(on: 20)), on: 22))
+  }
+
   @Test func `nothing is breached that is not in the record`() {
     expectOnly("not in the record", breached(told, on: 16, "R9"))
   }

@@ -131,6 +131,18 @@ import Testing
         says: "It was not me", how: "by post"))
   }
 
+  @Test func `whoever decided a review of it has no seat on the panel`() {
+    let lifted = PathStory.decided.on(
+      18, by: "g3",
+      .reviewDecided(
+        ReviewDecided(restriction: "R1", outcome: .lift, reasons: PathStory.reasons, terms: nil)))
+    func heard(by members: StaffID...) -> [String] {
+      lifted.on(20, challenged(.panel, panel: members)).faults()
+    }
+    #expect(heard(by: "g2") == [])
+    expectOnly("a panel with whoever decided a review of it", heard(by: "g2", "g3"))
+  }
+
   @Test func `a panel is of nobody, or of somebody who had a part in the decision`() {
     let asked = PathStory.opened().account().spoke().noticed().told().answered()
       .asked(who: "g1").replied().banned()

@@ -94,6 +94,45 @@ import Testing
       ).faults())
   }
 
+  @Test func `what widens begins with the review, and not before it`() {
+    let limited = PathStory.terms(.limited, conditions: "The playground.")
+    let chair = PathStory.opened().account().spoke().noticed(PathStory.proposal(limited)).told()
+      .answered().asked(PathStory.proposal(limited)).replied().banned(limited).toldOfBan()
+    func widened(from day: Int) -> [String] {
+      let put = PathStory.terms(until: 90)
+      let story = chair.on(
+        40,
+        .reviewPrepared(
+          ReviewPrepared(
+            restriction: "R1", since: "It went on.", breaches: "", recommendation: .vary,
+            hearing: "V1", proposal: PathStory.proposal(put), replyBy: PathStory.day(48))),
+        .letterDrafted(LetterDrafted(letter: "LV1", kind: .reviewNotice, about: "V1")))
+      return reviewed(asked(told(story), put), .vary, PathStory.terms(from: day, until: 90))
+        .faults()
+    }
+    #expect(widened(from: 50) == [])
+    expectOnly("since a day before it was decided", widened(from: 14))
+  }
+
+  @Test func `nothing is announced to go on that no incident carries`() {
+    func judged(_ outcome: TriageOutcome) -> [String] {
+      let event = CaseEvent.incidentJudged(
+        IncidentJudged(
+          incident: PathStory.incident, nature: .neither, seriousness: .low, outcome: outcome,
+          reason: "As it turned out."))
+      let put = PathStory.proposal(Self.longer)
+      return PathStory.inForce.on(39, event).on(
+        40,
+        .reviewPrepared(
+          ReviewPrepared(
+            restriction: "R1", since: "", breaches: "", recommendation: .continue, hearing: "V1",
+            proposal: put, replyBy: PathStory.day(48)))
+      ).faults()
+    }
+    #expect(judged(.openCase) == [])
+    expectOnly("no incident carries it", judged(.unfounded))
+  }
+
   @Test func `the facts of the ban itself were told with the ban`() {
     let story = told(announced(facts: "You came in on day 30."))
       .asked(PathStory.proposal(Self.longer), on: 49, id: "C2").replied(on: 49, id: "C2")
@@ -158,8 +197,8 @@ import Testing
   @Test func `widening a limited ban goes on`() {
     let limited = PathStory.terms(.limited, conditions: "The playground")
     let story = PathStory.ready.banned(limited).toldOfBan()
-    #expect(reviewed(story, .vary, PathStory.terms()).faults().count == 2)
-    let places = PathStory.terms(.limited, conditions: "The playground\nThe hall")
+    #expect(reviewed(story, .vary, PathStory.terms(from: 50)).faults().count == 2)
+    let places = PathStory.terms(.limited, from: 50, conditions: "The playground\nThe hall")
     #expect(reviewed(story, .vary, places).faults().count == 2)
   }
 

@@ -7,9 +7,26 @@ extension PathCheck {
   func faults(of breach: RestrictionBreached, _ record: PathRecord) -> [PathFault] {
     guard let restriction = record.own.restrictions.last(where: { $0.id == breach.restriction })
     else { return [(.outOfOrder, "A restriction that is not in the record was breached.")] }
-    return whyNotInForce(restriction, record).map {
-      [(.outOfOrder, "\(restriction.id) was breached although \($0).")]
-    } ?? []
+    let why =
+      whyNotInForce(restriction, record)
+      ?? (reliedOnException(to: restriction.id, record)
+        ? "they had been told that they may come that day, and by nobody that they may not" : nil)
+    return why.map { [(.outOfOrder, "\(restriction.id) was breached although \($0).")] } ?? []
+  }
+
+  /// True where it was agreed that they may come on the day, and that was taken back without a word to them.
+  private func reliedOnException(to restriction: ItemID, _ record: PathRecord) -> Bool {
+    let now = record.step.happened
+    return record.own.takenBack.contains { entry, correction in
+      guard case .exceptionAgreed(let exception) = entry.event,
+        exception.restriction == restriction, exception.on == now.day,
+        !now.isSurely(before: entry.happened)
+      else { return false }
+      return !record.own.entries.contains { later in
+        guard case .parentSpokenTo(let words) = later.event else { return false }
+        return words.outcome == .spoken && later.sequence > correction.sequence
+      }
+    }
   }
 
   /// A correction stays in its case.

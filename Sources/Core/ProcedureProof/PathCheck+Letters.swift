@@ -75,7 +75,7 @@ extension PathCheck {
     guard [.ban, .managedContact, .accompaniedContact, .reviewOutcome].contains(draft.kind),
       let told = record.own.restrictions.last(where: { $0.id == draft.about })
     else { return nil }
-    let decided = told.reviews.last ?? told.decided
+    let decided = told.lastDecided
     let heard = PathHeard(record, timings: pack.timings, days: days)
     let put = heard.hearings(on: told.incidents).filter {
       $0.place == 0 && decided.comes(after: $0.hearing.opened)

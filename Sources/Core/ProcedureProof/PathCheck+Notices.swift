@@ -15,7 +15,14 @@ extension PathCheck {
     guard let put = review.proposal else {
       return [(.withoutEnd, "\(name) puts no terms to the parent.")]
     }
-    return announced(name, put, review.replyBy, record)
+    let known = record.own.restrictions.last { $0.id == review.restriction }
+    var faults = announced(name, put, review.replyBy, record)
+    if let known, !known.isFound, !known.incidents.isEmpty,
+      !record.own.incidents.contains(where: { known.incidents.contains($0.id) })
+    {
+      faults.append((.gateBypassed, "\(name) proposes to go on, and no incident carries it."))
+    }
+    return faults
   }
 
   private func announced(

@@ -146,6 +146,7 @@ extension PathCheck {
     toHearer hearer: StaffID, _ restriction: PathRestriction, _ record: PathRecord
   ) -> String? {
     if hearer == restriction.decider, !restriction.isFound { return "whoever decided it" }
+    if restriction.reviewers.contains(hearer) { return "whoever decided a review of it" }
     if person.themselves.contains(hearer) { return "the person whom it is about" }
     if person.related.contains(hearer) { return "somebody related to the person" }
     let isInvolved = record.own.incidents.contains {

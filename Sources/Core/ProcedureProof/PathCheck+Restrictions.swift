@@ -68,18 +68,9 @@ extension PathCheck {
         guard case .notice = hearing.opening else { return false }
         return isShortSilence(hearing, heard.record)
       }
-      return (isShort ? shortNoticeFaults(name, ways) : []) + answerFaults(name, reasons, hearings)
+      return (isShort ? shortNoticeFaults(name, ways) : [])
+        + replyFaults(name, decision, ways, reasons, heard)
     }
-  }
-
-  /// What the parent said is answered in the decision (DESIGN, “Letters”).
-  func answerFaults(
-    _ name: String, _ reasons: DecisionReasons, _ hearings: [PathHearing]
-  ) -> [PathFault] {
-    guard reasons.answer.saysNothing, hearings.contains(where: { !$0.said.isEmpty }) else {
-      return []
-    }
-    return [(.gateBypassed, "\(name) leaves what the parent said unanswered.")]
   }
 
   /// True where nobody answered and less time was given to reply than the pack asks.

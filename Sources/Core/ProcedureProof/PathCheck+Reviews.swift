@@ -26,8 +26,13 @@ extension PathCheck {
     if !old.isFound, standing.isEmpty {
       faults.append((.gateBypassed, "\(name) goes on, and no incident carries it any more."))
     }
-    if terms.from < record.today, terms.from != old.terms.from {
-      faults.append((.gateBypassed, "\(name) sets the first day back to \(terms.from.inWords)."))
+    if terms.from < record.today {
+      if terms.from != old.terms.from {
+        faults.append((.gateBypassed, "\(name) sets the first day back to \(terms.from.inWords)."))
+      } else if !PathTerms.widening(from: old.terms, to: terms).isEmpty {
+        faults.append(
+          (.gateBypassed, "\(name) takes more from them since a day before it was decided."))
+      }
     }
     faults += termsFaults(name, terms, measure)
     faults += overrideFaults(name, decided.ways)
@@ -71,7 +76,7 @@ extension PathCheck {
       if hearings.allSatisfy({ isShortSilence($0, record) }) {
         faults += shortNoticeFaults(name, decided.ways)
       }
-      faults += answerFaults(name, decided.reasons, hearings)
+      faults += replyFaults(name, decision, decided.ways, decided.reasons, heard)
     }
     return faults
   }

@@ -65,6 +65,7 @@ final class PathCheck: Sendable {
     case .restrictionDecided(let decided): return faults(of: decided, record())
     case .restrictionFound(let found): return faults(of: found, record())
     case .restrictionBreached(let breach): return faults(of: breach, record())
+    case .replyConsidered(let considered): return faults(of: considered, record(), then)
     case .reviewPrepared(let review): return faults(of: review, record())
     case .reviewDecided(let decided): return faults(of: decided, record())
     case .challengeReceived(let challenge): return faults(of: challenge, record())
@@ -74,7 +75,7 @@ final class PathCheck: Sendable {
     case .noteAdded, .statementTaken, .accountAsked, .nobodyElseInvolved, .evidenceKept,
       .parentSpokenTo, .adjustmentsAsked, .referredToSafeguarding, .holdPlaced, .holdLifted,
       .incidentJoined, .incidentJudged, .personIdentified, .personCorrected, .chairReplied,
-      .reviewRequested, .replyConsidered, .restrictionSetAside, .exceptionAgreed,
+      .reviewRequested, .restrictionSetAside, .exceptionAgreed,
       .arrangementsChanged, .letterReturned, .meetingHeld, .meetingMissed:
       return []
     // What opens no gate: whatever rests on these is judged where it is decided.

@@ -29,7 +29,7 @@ struct PathHearing: Sendable {
   var moves: [(day: CivilDate, stamp: PathStamp)] = []
   /// The parent's side, or word that there will be none.
   var answers: [PathStamp] = []
-  /// Those of them in which the parent said something to it.
+  /// What the parent said to it, in whole or in part.
   var said: [PathStamp] = []
   /// When an answer that had been recorded was taken back.
   var takenBack: [PathStamp] = []
@@ -204,9 +204,9 @@ extension PathCase {
         change(moved.about) { $0.moves.append((moved.replyBy, entry.stamp)) }
       case .representationsReceived(let reply):
         // A part of an answer is none, nor is a text that says nothing.
-        if let about = reply.about, !reply.isPart, !reply.text.saysNothing, isInTime(entry) {
+        if let about = reply.about, !reply.text.saysNothing, isInTime(entry) {
           change(about) {
-            $0.answers.append(entry.stamp)
+            if !reply.isPart { $0.answers.append(entry.stamp) }
             $0.said.append(entry.stamp)
           }
         }

@@ -32,6 +32,10 @@ struct PathRestriction: Sendable {
   var lifted: PathStamp?
   /// When a review of it was decided.
   var reviews: [PathStamp] = []
+  /// Who decided these.
+  var reviewers: Set<StaffID> = []
+  /// When its terms were last decided.
+  var lastDecided: PathStamp { reviews.last ?? decided }
 }
 
 /// A decision about a restriction.
@@ -100,6 +104,7 @@ extension PathCase {
       case .reviewDecided(let review):
         change(review.restriction) {
           $0.reviews.append(entry.stamp)
+          $0.reviewers.insert(entry.staff)
           if review.outcome == .lift { $0.lifted = entry.stamp }
           if let terms = review.terms { $0.versions.append((terms, entry.stamp)) }
         }
