@@ -39,7 +39,7 @@ import Testing
     #expect(
       unwritten == [
         AdjustmentsAsked.kind, ExceptionAgreed.kind, ArrangementsChanged.kind, AccessChanged.kind,
-        PersonIdentified.kind, DuePutOff.kind, CaseHandedOver.kind, ReplyConsidered.kind,
+        PersonIdentified.kind, DuePutOff.kind, CaseHandedOver.kind,
       ])
   }
 

@@ -30,6 +30,9 @@ enum Facet: Hashable, Sendable {
   case found
   /// How many accounts, talks and questions there are, of which a correction takes the last.
   case corrections
+  /// Whether what the parent said once a restriction was decided waits to be considered, and until when it is in
+  /// time.
+  case lateReplies
   /// How many questions were put and restrictions decided, where the walk goes only so far.
   case limits
 

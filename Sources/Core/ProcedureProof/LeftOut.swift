@@ -23,7 +23,6 @@ enum LeftOut {
     "Somebody without an address, save before and after a notice of intent; letters to another carer.",
     "Challenges to an interim ban or to a measure that is no restriction, and those that the vice-chair hears "
       + "or whoever the complaints procedure names.",
-    "What the parent says once a decision was taken, and the head's word that it was considered.",
     "Early reviews asked for and breaches logged: they are tried, and the walk goes no further.",
     "Weekends, holidays and most other days: a walk lives from Monday to Monday in one term without end.",
     "A second notice, question, interim ban or incident outside the parts that are about two of them, and a "

@@ -95,11 +95,22 @@ extension StateReader {
         $0.draft.about == restriction.id && $0.draft.kind == kind
       }
       key.add(letter.map { letterStage($0) } ?? 0)
+      if facets.contains(.lateReplies) { addLateReply(restriction, scene, &key) }
       key.add(101)
     }
     key.add(102)
     if facets.contains(.limits) { key.add(scene.state.restrictions.count) }
     if facets.contains(.found) { key.add(scene.state.restrictions.contains { $0.found != nil }) }
+  }
+
+  private func addLateReply(
+    _ restriction: Restriction, _ scene: Scene, _ key: inout StateKey
+  ) {
+    key.add(scene.hasReplyToConsider(restriction.measure))
+    let promised = scene.state.hearings.filter {
+      $0.proposal.measure == restriction.measure && $0.told != nil
+    }.map { scene.lastDay(toReply: $0) }
+    key.add(promised.max(), from: scene.day)
   }
 
   /// Which incidents a ban was decided on, one quashed since apart.

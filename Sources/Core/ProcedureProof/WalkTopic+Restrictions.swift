@@ -56,6 +56,7 @@ extension TopicList {
     if isHeard(measure) {
       topics = [
         notice(measure), noticeOnHold(measure), interim(measure), interimAfterNotice(measure),
+        replies(after: measure),
       ]
     }
     topics += [life(of: measure, Circumstances()), review(of: measure)]
@@ -119,6 +120,17 @@ extension TopicList {
   /// A move tried once, save in the wider parts.
   private func once(_ move: Move, _ isFirst: @escaping @Sendable (Scene) -> Bool) -> Move {
     isDeep ? move : move.only(when: isFirst)
+  }
+
+  /// What the parent says once it was decided, on their refusal to reply or on their silence: considered,
+  /// answered in its letter or in one of its own, and the case closed after it.
+  private func replies(after measure: Measure) -> WalkTopic {
+    part(
+      "reply after the decision of", measure,
+      [list.heardInOneGo(measure), list.notice(measure, "notice of intent")]
+        + [list.noticeSent(measure), list.told(measure), list.setAside(measure), list.sentOff]
+        + finals(measure).suffix(1) + list.lateReplies(measure) + list.waits, [.lateReplies],
+      closing: list.settledAndClosed)
   }
 
   /// What becomes of a restriction that was decided: told, challenged, lifted, set aside, over; and a

@@ -81,3 +81,10 @@ extension PersonRecord {
     }
   }
 }
+
+extension CaseState {
+  /// True where something that the parent said waits to be considered by whoever decided a restriction without.
+  package func hasReplyToConsider(_ id: ItemID, others: [OtherCase]) -> Bool {
+    PersonRecord(own: self, others: others).unconsidered(by: id) != nil
+  }
+}
