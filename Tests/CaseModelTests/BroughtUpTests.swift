@@ -57,6 +57,28 @@ import Testing
     #expect(refusal.reasons[0].citation?.basis == .ourDefault)
   }
 
+  @Test(arguments: ["facts", "factors", "alternatives"])
+  func `so is a decision against it, whose letter nobody could answer any more`(_ field: String)
+    throws
+  {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:20", .received("N1"))
+    func against(_ text: String) -> CaseCommand {
+      var reasons = DecisionReasons(facts: "It was another.", factors: "Risk", alternatives: "None")
+      switch field {
+      case "facts": reasons.facts = text
+      case "factors": reasons.factors = text
+      default: reasons.alternatives = text
+      }
+      return .decideNoRestriction(NoRestrictionDecided(about: "N1", reasons: reasons))
+    }
+    #expect(spec.refusal(against("The witnesses name somebody else.")) == nil)
+    #expect(spec.refusal(against("You say that the teacher pushed you.")) == nil)
+    let refusal = try #require(spec.refusal(against("You hit a pupil on 3 February 2025.")))
+    #expect(refusal.reasons.map(\.kind) == [.fairness])
+    #expect(refusal.reasons[0].opens.first == "Leave it out.")
+  }
+
   @Test func `words beside the way to complain take nothing from it`() throws {
     var spec = try CaseSpec.noticed()
     try spec.given("9:20", .received("N1"))

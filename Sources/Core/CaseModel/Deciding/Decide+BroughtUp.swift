@@ -22,12 +22,13 @@ extension Decider {
   }
 
   /// Why reasons that bring up what was not told carry no decision.
+  ///
+  /// - Parameter told: the facts that were put, where nothing else holds those of the reasons against them.
   func broughtUpRefused(
-    _ reasons: DecisionReasons, _ incidents: [IncidentID], opens: String
+    _ reasons: DecisionReasons, told: String? = nil, _ incidents: [IncidentID], opens: String
   ) -> [Refusal.Reason] {
-    let found = [reasons.factors, reasons.alternatives].flatMap {
-      broughtUp(in: $0, beside: reasons.facts, incidents)
-    }
+    let fields = (told == nil ? [] : [reasons.facts]) + [reasons.factors, reasons.alternatives]
+    let found = fields.flatMap { broughtUp(in: $0, beside: told ?? reasons.facts, incidents) }
     if found.isEmpty { return [] }
     return [
       Refusal.Reason(

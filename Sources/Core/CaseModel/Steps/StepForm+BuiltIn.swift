@@ -88,10 +88,7 @@ extension StepForm {
     case .representations: return representations(&reader, happened)
     case .decline: return decline(&reader, happened)
     case .moveReplyBy: return moveReplyBy(&reader, happened)
-    case .noBan:
-      return .command(
-        .decideNoRestriction(
-          NoRestrictionDecided(about: reader.item("about"), reasons: reasons(reader))))
+    case .noBan: return noBan(&reader, happened)
     case .found: return found(&reader, happened)
     case .reviewPrepare: return reviewPrepare(&reader, happened)
     case .reviewRequest:

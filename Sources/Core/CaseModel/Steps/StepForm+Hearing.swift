@@ -124,6 +124,15 @@ extension StepForm {
     [hearingField(state.openHearings.filter { $0.origin != .review })] + reasonFields()
   }
 
+  func noBan(_ reader: inout FormReader, _ happened: When) -> StepAct {
+    let about = reader.item("about")
+    if let put = state.hearing(about)?.proposal {
+      checkBroughtUp(put.incidents, told: put.facts, &reader, happened)
+    }
+    return .command(
+      .decideNoRestriction(NoRestrictionDecided(about: about, reasons: reasons(reader))))
+  }
+
   private var unanswered: [Hearing] {
     state.openHearings.filter { $0.isAwaited && $0.told != nil }
   }

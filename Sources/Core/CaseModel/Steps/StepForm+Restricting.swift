@@ -62,12 +62,14 @@ extension StepForm {
   }
 
   /// What the reasons bring up that nobody was told, said at the fields.
+  ///
+  /// - Parameter told: the facts that were put, where nothing else holds those of the form against them.
   func checkBroughtUp(
-    _ incidents: [IncidentID], _ reader: inout FormReader, _ happened: When
+    _ incidents: [IncidentID], told: String? = nil, _ reader: inout FormReader, _ happened: When
   ) {
-    for field in ["factors", "alternatives"] {
+    for field in (told == nil ? [] : ["facts"]) + ["factors", "alternatives"] {
       let found = deciding(happened).broughtUp(
-        in: reader.text(field), beside: reader.text("facts"), incidents)
+        in: reader.text(field), beside: told ?? reader.text("facts"), incidents)
       if !found.isEmpty { reader.wrong(field, Decider.notTold(found)) }
     }
   }
