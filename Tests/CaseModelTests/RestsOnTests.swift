@@ -148,11 +148,14 @@ import Testing
   @Test func `a review by silence is due where its notice came back`() throws {
     var spec = try CaseSpec.banned()
     let longer = full(spec, 100)
+    let held = spec.state.restriction("R1")?.terms
     try spec.given("10:00", .prepare(longer, replyBy: CaseSpec.day(7)), .consult())
     try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"))
     spec.today = try CaseSpec.day(8)
     try spec.given("9:00", .review(.continue, longer), .returned("L3"))
-    #expect(spec.state.restriction("R1")?.restsOnCorrected == [spec.state.version])
+    // What it added falls, and what was heard before stands.
+    #expect(spec.state.restriction("R1")?.holding == held)
+    #expect(spec.state.restriction("R1")?.restsOnCorrected == [])
   }
 
   @Test func `a ban by silence whose letter did not come back after all rests on it again`() throws

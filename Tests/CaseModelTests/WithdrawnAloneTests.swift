@@ -159,9 +159,11 @@ import Testing
     let first = spec.state.version
     try spec.given("9:10", .returned("L3"))
     let second = spec.state.version
-    #expect(spec.state.restriction("R1")?.restsOnCorrected == [first, second])
+    #expect(spec.state.restriction("R1")?.restsOnCorrected == [first])
+    #expect(spec.state.restriction("R1")?.unheardReview == [second])
     try spec.given("9:20", .correct(second))
     #expect(spec.state.restriction("R1")?.restsOnCorrected == [first])
+    #expect(spec.state.restriction("R1")?.unheardReview == [])
   }
 
   @Test func `a letter given up and drafted again is not due where the giving up was a mistake`()

@@ -27,7 +27,7 @@ extension PathCheck {
       faults.append((.gateBypassed, "\(name) goes on, and no incident carries it any more."))
     }
     if terms.from < record.today {
-      if terms.from != old.terms.from {
+      if !old.versions.contains(where: { $0.terms.from == terms.from }) {
         faults.append((.gateBypassed, "\(name) sets the first day back to \(terms.from.inWords)."))
       } else if !PathTerms.widening(from: old.terms, to: terms).isEmpty {
         faults.append(

@@ -75,7 +75,9 @@ extension Decider {
           kind: .fairness, why: "An interim ban is not continued by a review.",
           opens: ["Decide the ban, or decide against it."]))
     }
-    if terms.from < context.happened.day, terms.from != restriction.terms.from {
+    if terms.from < context.happened.day, terms.from != restriction.terms.from,
+      terms.from != restriction.holding.from
+    {
       reasons.append(
         Refusal.Reason(
           kind: .fairness, why: "It would begin before it was decided.",
@@ -196,7 +198,9 @@ extension Decider {
   private func isNarrowing(
     _ terms: Terms, of restriction: Restriction, _ outcome: ReviewOutcome
   ) -> Bool {
-    var now = restriction.terms
+    // What a review added unheard narrows nothing, and without it is what stands.
+    let isUnheard = !restriction.unheardReview.isEmpty
+    var now = isUnheard ? restriction.holding : restriction.terms
     now.until = now.lastDay
     var then = terms
     then.until = then.lastDay
@@ -206,7 +210,7 @@ extension Decider {
     if then.from <= context.happened.day { then.from = now.from }
     now.untilWords = ""
     then.untilWords = ""
-    return outcome == .vary && then.lies(within: now) && then != now
+    return outcome == .vary && then.lies(within: now) && (then != now || isUnheard)
       && restriction.standing(on: context.today) != .askHead
   }
 

@@ -81,6 +81,14 @@ extension DueList {
           what: "The \(form.words) rests on what no longer stands (\(gone)): review it.",
           step: form == .interim ? restriction.measure : "review"))
     }
+    if !restriction.unheardReview.isEmpty {
+      items.append(
+        DueItem(
+          kind: .corrected, due: restriction.lastDecided.when.day, ends: restriction.lastDay,
+          what:
+            "The parent was not heard after all on what the last review added: until it is reviewed anew, "
+            + "the \(restriction.holding.form.words) stands as it was before.", step: "review"))
+    }
     let away = state.judgedAway(under: restriction)
     if !away.isEmpty {
       items.append(

@@ -158,8 +158,9 @@ extension CaseState {
     guard let about = letter.draft.about, let hearing = hearing(about),
       hearing.told == nil || letter.draft.kind == .moreTime
     else { return }
-    for index in restrictions.indices where restrictions[index].restsOnSilence(to: about) {
-      restrictions[index].restsOnCorrected.append(stamp.sequence)
+    for index in restrictions.indices {
+      let silent = restrictions[index].silences(to: about)
+      if !silent.isEmpty { restrictions[index].fall(silent, stamp.sequence) }
     }
   }
 

@@ -80,9 +80,11 @@ extension CaseState {
         // The head has decided on what had fallen away.
         $0.restsOnCorrected = []
         $0.wasJudgedAway = []
+        let held = $0.holding
+        $0.unheardReview = []
         $0.wentOnAnew = isAnew ?? false ? stamp : nil
         if let terms = event.terms {
-          $0.known = terms.takesMore(than: $0.holding) ? $0.holding : nil
+          $0.known = terms.takesMore(than: held) ? held : nil
           $0.reviewTold = nil
           $0.terms = terms
         }

@@ -40,16 +40,17 @@ extension CaseState {
     overtakeWhatIsOver(stamp)
     for index in restrictions.indices {
       let restriction = restrictions[index]
-      let rests = restriction.ways.contains { met in
+      let lost = Set(restriction.incidents).intersection(gone)
+      let met = restriction.ways.filter { met in
         met.by.split(separator: " ").contains { names.contains(String($0)) }
       }
       let isOwn = (restriction.reviews + [restriction.decided]).contains {
         $0.sequence == sequence
       }
-      if rests || isOwn || restriction.reliedOn.contains(sequence)
-        || !Set(restriction.incidents).isDisjoint(with: gone)
-      {
+      if isOwn || restriction.reliedOn.contains(sequence) || !lost.isEmpty {
         restrictions[index].restsOnCorrected.append(sequence)
+      } else if !met.isEmpty {
+        restrictions[index].fall(met, sequence)
       }
     }
   }
@@ -213,8 +214,9 @@ extension CaseState {
     guard let about else { return }
     let returns =
       letters.filter { $0.draft.about == about }.compactMap(\.returned?.sequence) + [sequence]
-    for index in restrictions.indices where restrictions[index].restsOnSilence(to: about) {
+    for index in restrictions.indices where !restrictions[index].silences(to: about).isEmpty {
       restrictions[index].restsOnCorrected.removeAll(where: returns.contains)
+      restrictions[index].unheardReview.removeAll(where: returns.contains)
     }
   }
 

@@ -7,7 +7,8 @@ extension Restriction {
     let day = happened.day
     // What was in force before a review is not decided anew by it.
     let isBeforeReview = reviews.last.map { happened.isKnown(before: $0.when) } ?? false
-    let isUntoldOf = reviewTold.map { happened.isKnown(before: $0.when) } ?? true
+    let isUntoldOf =
+      !unheardReview.isEmpty || reviewTold.map { happened.isKnown(before: $0.when) } ?? true
     let known = isUntoldOf ? known : nil
     let then = isBeforeReview ? decision?.terms ?? terms : known ?? terms
     if day < then.from {
@@ -26,6 +27,9 @@ extension Restriction {
     }
     guard let told else { return "Nobody has told the person of it in writing yet." }
     if let last = known?.lastDay, last < day {
+      if !unheardReview.isEmpty {
+        return "It had ended by then: nobody had heard them on what the last review added."
+      }
       return reviewTold == nil
         ? "Nobody has told the person in writing what the review decided."
         : "Nobody had told the person in writing by then what the review decided."

@@ -126,6 +126,9 @@ public struct Restriction: Hashable, Sendable {
   var reliedOn: [Int] = []
   /// The entries by which what it rests on fell away: corrected ones, and a letter that came back.
   public var restsOnCorrected: [Int] = []
+  /// The entries by which the parent turns out not to have been heard on what the last review added: until
+  /// that is decided anew, the terms before it hold.
+  var unheardReview: [Int] = []
 
   /// Incidents of it that were judged away since its terms were last decided, judged back or not.
   var wasJudgedAway: [IncidentID] = []
@@ -138,9 +141,9 @@ public struct Restriction: Hashable, Sendable {
     return reviewTold.map { $0.sequence < wentOnAnew.sequence } ?? true
   }
 
-  /// True where it was decided, or went on, because nothing came to what was put to the parent.
-  func restsOnSilence(to hearing: ItemID) -> Bool {
-    ways.contains { $0.way == .replyByPassed && $0.item == hearing.rawValue }
+  /// How it was decided, or went on, because nothing came to what was put to the parent.
+  func silences(to hearing: ItemID) -> [MetDemand] {
+    ways.filter { $0.way == .replyByPassed && $0.item == hearing.rawValue }
   }
 
   /// True for the letters that tell the parent of it, or of what a review decided.
@@ -206,10 +209,23 @@ public struct Restriction: Hashable, Sendable {
   public var asksHeadAtEnd: Bool { atEnd == .askHead && terms.form != .interim && wasInForce }
 
   /// The terms that hold: as they were last told, where what a review added is not told yet.
-  public var holding: Terms { reviewTold == nil ? known ?? terms : terms }
+  public var holding: Terms { heldBefore ?? terms }
   /// The last day up to which the person was told of it, where that is not its last: what a review adds counts
   /// once they know of it.
-  public var toldUntil: CivilDate? { reviewTold == nil ? known?.lastDay : nil }
+  public var toldUntil: CivilDate? { heldBefore?.lastDay }
+
+  /// The terms before the last review, where what it added does not hold: not told yet, or not heard.
+  private var heldBefore: Terms? { reviewTold == nil || !unheardReview.isEmpty ? known : nil }
+
+  /// What met a demand fell away: with the parent's chance to answer what a review adds, only that falls.
+  mutating func fall(_ met: [MetDemand], _ sequence: Int) {
+    let heard = ways.last { $0.demand == .chanceToRespond }
+    if known != nil, !met.isEmpty, met.allSatisfy({ $0 == heard }) {
+      unheardReview.append(sequence)
+    } else {
+      restsOnCorrected.append(sequence)
+    }
+  }
 
   /// True where the person was told of nothing that would still be in force on a day: not of it at all, or not
   /// of what its last review added.

@@ -1,0 +1,80 @@
+import PolicyModel
+import Testing
+
+@testable import CaseModel
+
+/// A review that took more on silence, and whose notice came back, added nothing: what was heard before stands.
+@Suite struct UnheardReviewTests {
+  /// A limited ban, widened and lengthened on silence by a review of which the parent was told.
+  private func widened() throws -> (spec: CaseSpec, first: Terms, wider: Terms) {
+    var spec = try CaseSpec.banned(.limited)
+    let first = try #require(spec.state.restriction("R1")?.terms)
+    spec.today = try CaseSpec.day(10)
+    func wider(_ day: Int) throws -> Terms {
+      Terms(
+        form: .full, scope: .whole, from: try CaseSpec.day(day), until: try CaseSpec.day(50))
+    }
+    try spec.given(
+      "9:00", .prepare(wider(10), replyBy: CaseSpec.day(18)), .issue("L3", .reviewNotice),
+      .send("L3"))
+    spec.today = try CaseSpec.day(19)
+    let next = try wider(19)
+    try spec.given(
+      "9:00", .consult(until: CaseSpec.day(50)), .review(.vary, next), .issue("L4", .reviewOutcome),
+      .send("L4"))
+    return (spec, first, next)
+  }
+
+  private func restriction(_ spec: CaseSpec) throws -> Restriction {
+    try #require(spec.state.restriction("R1"))
+  }
+
+  @Test func `the terms before it hold, nobody asks the head, and the review is due anew`() throws {
+    var (spec, first, wider) = try widened()
+    #expect(try restriction(spec).holding == wider)
+    try spec.given("10:00", .returned("L3"))
+    #expect(try restriction(spec).holding == first)
+    #expect(try restriction(spec).toldUntil == first.lastDay)
+    #expect(try restriction(spec).standing(on: spec.today) == .inForce)
+    #expect(try !spec.state.hasFallen(restriction(spec)))
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    let item = try #require(due.first { $0.kind == .corrected })
+    #expect(item.what.contains("limited ban stands as it was before"))
+    #expect(item.step == "review")
+    // The first ban over, nobody says no by what was not heard.
+    let end = try #require(first.lastDay)
+    #expect(try restriction(spec).standing(on: end) == .inForce)
+    #expect(try restriction(spec).standing(on: end.adding(days: 1)) == .notTold)
+    let breach = CaseCommand.logBreach(RestrictionBreached(restriction: "R1", what: "In."))
+    #expect(spec.refusal(breach) == nil)
+    spec.today = end.adding(days: 1)
+    #expect(spec.refusal(breach)?.reasons.first?.why.contains("had heard them") == true)
+  }
+
+  @Test func `where the return was a mistake, and where they had replied, it holds`() throws {
+    var (spec, first, wider) = try widened()
+    try spec.given("10:00", .returned("L3"))
+    #expect(try restriction(spec).holding == first)
+    try spec.given("10:10", .correct(spec.state.version))
+    #expect(try restriction(spec).holding == wider)
+    #expect(try restriction(spec).restsOnCorrected == [])
+  }
+
+  @Test func `a review may go back to what was heard, and goes no further unheard`() throws {
+    var (spec, first, wider) = try widened()
+    try spec.given("10:00", .returned("L3"))
+    var shorter = wider
+    shorter.until = try CaseSpec.day(45)
+    #expect(spec.refusal(.review(.vary, shorter)) != nil)
+    try spec.given("10:10", .review(.vary, first))
+    #expect(try restriction(spec).holding == first)
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    #expect(!due.contains { $0.kind == .corrected })
+  }
+
+  @Test func `what the first decision rests on asks the head as before`() throws {
+    var (spec, _, _) = try widened()
+    try spec.given("10:00", .judged("2026-001", .unfounded))
+    #expect(try spec.state.hasFallen(restriction(spec)))
+  }
+}
