@@ -94,6 +94,20 @@ import Testing
       ).faults())
   }
 
+  @Test func `where its notice came back, what a review added is not breached`() {
+    let decided = reviewed(asked(told(announced())))
+      .on(50, .letterDrafted(LetterDrafted(letter: "LO1", kind: .reviewOutcome, about: "R1")))
+      .issued("LO1", .reviewOutcome, on: 50).sent("LO1", on: 50)
+    func breached(_ story: PathStory, on day: Int) -> [String] {
+      story.on(day, .restrictionBreached(RestrictionBreached(restriction: "R1", what: "In.")))
+        .faults()
+    }
+    #expect(breached(decided, on: 60) == [])
+    let back = decided.returned("LV1", on: 52)
+    #expect(breached(back, on: 56) == [])
+    expectOnly("nobody had heard them", breached(back, on: 60))
+  }
+
   @Test func `what widens begins with the review, and not before it`() {
     let limited = PathStory.terms(.limited, conditions: "The playground.")
     let chair = PathStory.opened().account().spoke().noticed(PathStory.proposal(limited)).told()

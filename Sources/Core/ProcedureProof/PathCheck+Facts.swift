@@ -56,6 +56,7 @@ extension PathCheck {
     // Where no end was given, and the policy has the head asked, what the letter told goes on.
     func isOver(_ terms: Terms) -> Bool { isPast(terms) && !(asksHead && terms.until == nil) }
     if isOver(restriction.terms) { return "its last day was past" }
+    if isOver(restriction.lastHeard(record)) { return "nobody had heard them on its going on" }
     if restriction.isFound {
       return restriction.showsThatTheyWereTold
         ? nil : "it was found, and nothing kept shows that they were told of it"
@@ -71,6 +72,21 @@ extension PathCheck {
 }
 
 extension PathRestriction {
+  /// Its terms, as the last review left them; as they were before where that rests on silence to a letter that
+  /// turns out to have told them nothing.
+  fileprivate func lastHeard(_ record: PathRecord) -> Terms {
+    guard let last = versions.last, versions.count > 1 else { return terms }
+    let put = record.own.hearings.last { hearing in
+      guard case .review(let reviewed) = hearing.opening else { return false }
+      return reviewed == id && hearing.opened.sequence < last.decided.sequence
+    }
+    guard let put, !put.isAnswered(record.person), put.told(record.person) == nil else {
+      return terms
+    }
+    let before = versions[versions.count - 2]
+    return put.opened.sequence > before.decided.sequence ? before.terms : terms
+  }
+
   /// When another took its place for the person too: once they were told of that one, or it ended itself. Until
   /// then what they were told is all that they know, and it holds.
   private func relieved(in record: PathRecord) -> PathStamp? {
