@@ -77,14 +77,14 @@ public final class Decider: Sendable {
     case .declineRepresentations(let event): return decline(event)
     case .consult(let event, let view, let note): return consult(event, view, note)
     case .recordView(let event): return recordView(event)
-    case .restrict(let event, let overrides): return restrict(event, overrides)
+    case .restrict(let event, let overrides): return restrictAlsoToday(event, overrides)
     case .recordFound(let event): return recordFound(event)
     case .decideNoRestriction(let event): return decideNoRestriction(event)
     case .prepareReview(let event): return prepareReview(event)
     case .requestReview(let event):
       return live(event.restriction, .reviewRequested(event))
     case .considerReply(let event): return considerReply(event)
-    case .decideReview(let event): return decideReview(event)
+    case .decideReview(let event): return reviewAlsoToday(event)
     case .logBreach(let event): return logBreach(event)
     case .agreeException(let event):
       if event.on < context.happened.day {
