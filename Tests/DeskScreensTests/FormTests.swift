@@ -98,6 +98,16 @@ import Testing
     #expect(try form(desk).values["channel"] == chosen)
   }
 
+  @Test func `Space chooses the first answer where none is chosen, and the arrows go on`() throws {
+    var sheet = Sample.form()
+    sheet.fields[0].initial = ""
+    var desk = desk(sheet)
+    desk.press(.character(" "))
+    #expect(try form(desk).values["channel"] == sheet.fields[0].choices.first?.value)
+    desk.press(.down)
+    #expect(try form(desk).values["channel"] == sheet.fields[0].choices[1].value)
+  }
+
   @Test func `what was said of a field goes once it is mended`() throws {
     var sheet = Sample.form()
     sheet.fields[1].required = true

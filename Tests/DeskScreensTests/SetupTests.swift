@@ -39,7 +39,7 @@ import Testing
   }
 
   /// At the questions, with a policy chosen.
-  private func asking(_ policy: Key = .down) -> SetupModel {
+  private func asking(_ policy: Key = .home) -> SetupModel {
     var model = Self.setup()
     press(&model, .down, .enter, .character(" "), policy, .tab)
     return model

@@ -142,7 +142,8 @@ struct FormField: Equatable, Sendable {
       if !isOpen, !opens(choice, by: key) { return .ignored }
       if !isOpen, key == .character(" "), !choice.isAstray {
         isOpen = true
-        return .handled
+        // Where nothing is chosen yet, the first answer is gone to, so that Space is seen to do something.
+        if choice.chosen != nil { return .handled }
       }
       if key == .enter { isOpen = choice.chosen == nil && choice.highlighted == nil }
       let before = choice.highlighted
