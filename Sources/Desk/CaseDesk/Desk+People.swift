@@ -185,7 +185,15 @@ extension Desk {
       [Write(stream, payload)], happened: When(now.today, now.time),
       expecting: [stream: sheet.version])
     let made = stream.split(separator: "/").last.map(String.init) ?? ""
-    return .recorded("Recorded (\(made)).", open: place)
+    return .recorded("Recorded: \(try nameNow(stream)) (\(made)).", open: place)
+  }
+
+  /// How a person or a pupil is called once an entry about them stands.
+  private func nameNow(_ stream: String) throws(DeskError) -> String {
+    let id = String(stream.drop { $0 != "/" }.dropFirst())
+    return stream.hasPrefix("pupil/")
+      ? try pupilState(PupilID(rawValue: id)).name.full
+      : try parentState(ParentID(rawValue: id)).fullName
   }
 
   /// The name in the answers; nil where they only describe somebody.
