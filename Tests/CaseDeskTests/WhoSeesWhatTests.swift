@@ -47,7 +47,9 @@ struct WhoSeesWhatTests {
       try desk.chronicle(before: nil, limit: 500).allSatisfy { $0.stream != number.stream },
       sourceLocation: location)
     let row = try desk.parents(ParentsQuestion(text: "Trask")).rows.first
-    #expect(row?.openCases ?? 0 == 0 && (row?.restriction ?? "").isEmpty, sourceLocation: location)
+    #expect(row?.openCases ?? 0 == 0, sourceLocation: location)
+    let atGate = today.gate.first { $0.parent == parent }?.inShort ?? ""
+    #expect(["", atGate].contains(row?.restriction ?? ""), sourceLocation: location)
     #expect(throws: DeskError.self, sourceLocation: location) { try desk.caseSheet(number) }
     #expect(throws: DeskError.self, sourceLocation: location) {
       try desk.form(.step(number, "note"))
@@ -93,6 +95,20 @@ struct WhoSeesWhatTests {
     #expect(!sheet.contains(number.rawValue))
     #expect(!sheet.contains("shout") && !sheet.contains("account"))
     try expectInvisible(number, about: parent, to: office)
+    // What the gate says stands wherever the office looks for the person.
+    let until = try #require(today.gate.first?.until?.slashed)
+    for text in ["", "Morwenna", "ban:yes"] {
+      let found = try office.parents(ParentsQuestion(text: text)).rows.filter {
+        $0.parent == parent
+      }
+      #expect(found.map(\.restriction) == ["NO ENTRY until \(until)"], "\(text)")
+    }
+    #expect(
+      try office.parents(ParentsQuestion(text: "ban:no")).rows.allSatisfy { $0.parent != parent })
+    let person = try office.parentSheet(parent)
+    #expect(person.gate.contains { $0.hasPrefix("NO ENTRY.") })
+    #expect(person.gate.contains { $0.contains("The grandmother collects") })
+    #expect(!person.gate.joined().contains(number.rawValue) && person.restrictions.isEmpty)
     // But anybody may log that the ban was breached.
     let logged = try office.submit(
       .gateBreach(parent), ["what": "Came to the hatch at 9.00."])

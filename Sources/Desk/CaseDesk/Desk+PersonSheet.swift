@@ -58,6 +58,9 @@ extension Desk {
       restrictions: seesCases ? try restrictions(RestrictionsQuestion(parent: parent)).rows : [],
       chronology: seesCases ? try lines(entries.reversed(), pack: pack) : [],
       pupils: state.standingLinks.map(\.pupil))
+    if let atGate = try gate().stopped.first(where: { $0.parent == parent }) {
+      sheet.gate = atGate.lines + atGate.children
+    }
     sheet.left = gone
     sheet.showsCases = seesCases
     sheet.orderIDs = orders.map(\.facts.order)

@@ -17,10 +17,23 @@ extension Desk {
     return try DeskError.mapping { try ask(viewer, today, calendar) }
   }
 
-  /// People by name; their cases and restrictions are counted only as far as the viewer may see them.
-  /// Plain words are looked for in memory once the names are there; see ``fillNames()``.
+  /// People by name; their cases and restrictions are counted only as far as the viewer may see them. To whoever
+  /// sees no cases, what the gate tells every member of staff stands beside the name.
   public func parents(
     _ question: ParentsQuestion, after cursor: Cursor? = nil, limit: Int = 100
+  ) throws(DeskError) -> Page<ParentRow> {
+    var page = try known(question, after: cursor, limit: limit)
+    if try viewer().seesTeamCases { return page }
+    let stopped = Dictionary(try gate().stopped.map { ($0.parent, $0) }) { first, _ in first }
+    for index in page.rows.indices where page.rows[index].restriction.isEmpty {
+      page.rows[index].restriction = stopped[page.rows[index].parent]?.inShort ?? ""
+    }
+    return page
+  }
+
+  /// Plain words are looked for in memory once the names are there; see ``fillNames()``.
+  private func known(
+    _ question: ParentsQuestion, after cursor: Cursor?, limit: Int
   ) throws(DeskError) -> Page<ParentRow> {
     if let page = try namedParents(question, after: cursor, limit: limit) { return page }
     let known = try knownTotal(question)

@@ -23,6 +23,7 @@ struct ParentCommand: ParsableCommand {
       let sheet = try desk.parentSheet(try People.parent(person, in: desk))
       try options.common.show(ParentJSON(sheet)) {
         ["\(sheet.name) (\(sheet.parent)), \(sheet.kind.words)"]
+          + Lines.section("At the gate today", sheet.gate)
           + Lines.section("Reached by", sheet.contact)
           + Lines.section("Children", sheet.children)
           + Lines.section("Court orders", Lines.numbered(sheet.orderIDs, sheet.orders))

@@ -40,6 +40,7 @@ struct ParentJSON: Encodable {
   var parent: ParentID
   var name: String
   var kind: ParentKind
+  var gate: [String]
   var contact: [String]
   var children: [String]
   var pupils: [PupilID]
@@ -57,6 +58,7 @@ struct ParentJSON: Encodable {
     parent = sheet.parent
     name = sheet.name
     kind = sheet.kind
+    gate = sheet.gate
     contact = sheet.contact
     children = sheet.children
     pupils = sheet.pupils

@@ -8,6 +8,7 @@ extension PlainDesk {
     try page {
       let sheet = try self.desk.parentSheet(parent)
       var menu = PlainMenu(["\(sheet.name) (\(parent)), \(sheet.kind.words)"])
+      menu.say(Lines.section("At the gate today", sheet.gate))
       menu.say(Lines.section("Reached by", sheet.contact))
       menu.say(Lines.section("Children", sheet.children))
       menu.say(Lines.section("Court orders", sheet.orders))

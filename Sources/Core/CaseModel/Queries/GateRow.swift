@@ -54,6 +54,12 @@ extension GateRow {
     [verdict.map { "\($0.words). \(line)" } ?? line] + more.map { "Besides: \($0)" }
   }
 
+  /// The verdict and its last day, for a list of people that leaves one column for it.
+  public var inShort: String {
+    guard let verdict else { return "" }
+    return verdict.words + (until.map { " until \($0.slashed)" } ?? "")
+  }
+
   /// One entry a person, in the order of the first of each: what keeps most from them leads, unless they were
   /// told that they may come today, and the rest stands under it.
   public static func byPerson(_ rows: [GateRow]) -> [GateRow] {

@@ -94,6 +94,8 @@ public struct ParentSheet: Hashable, Sendable {
   public var kind: ParentKind
   /// How they are reached, a line each; nothing that may not be disclosed.
   public var contact: [String]
+  /// What stands at the gate today, line by line: every member of staff may know that. Empty for nothing.
+  public var gate: [String] = []
   /// Children with the relationship, parental responsibility and who collects, a line each.
   public var children: [String]
   /// The children, in the order of ``children``.

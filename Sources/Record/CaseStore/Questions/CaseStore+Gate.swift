@@ -21,13 +21,13 @@ extension CaseStore {
           sql: """
             SELECT DISTINCT r.parent, p.sort FROM restrictions AS r
             LEFT JOIN people AS p ON p.key = r.parent
-            WHERE \(Self.stopped) ORDER BY p.sort, r.parent
-            """), arguments: [today.iso, today.iso]
+            WHERE \(Self.stops(on: today)) ORDER BY p.sort, r.parent
+            """)
       ).map { $0["parent"] as String }
       let shownParents = IDList(Set(stopping.prefix(limit)))
       let rows = try gateRows(
-        db, viewer, "\(Self.stopped) AND r.parent IN \(IDList.sql)",
-        [today.iso, today.iso, shownParents.argument], today: today, limit: .max)
+        db, viewer, "\(Self.stops(on: today)) AND r.parent IN \(IDList.sql)",
+        [shownParents.argument], today: today, limit: .max)
       // Lifted ones end on the day before, so one day more is looked at than is told of.
       let ended = try gateRows(
         db, viewer,
@@ -59,8 +59,10 @@ extension CaseStore {
   }
 
   /// What bears on entry on a day, from its first day: a ban.
-  private static let stopped =
-    "r.live_until >= ? AND r.from_day <= ? AND r.form IN ('interim', 'limited', 'full')"
+  static func stops(on today: CivilDate) -> String {
+    "r.live_until >= '\(today.iso)' AND r.from_day <= '\(today.iso)' "
+      + "AND r.form IN ('interim', 'limited', 'full')"
+  }
 
   /// An arrangement of contact between its first day and its last.
   private static let arranged = """

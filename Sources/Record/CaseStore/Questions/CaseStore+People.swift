@@ -59,9 +59,11 @@ extension CaseStore {
       ),
     ] {
       if let wanted = filter.isSo(key) {
+        // Whoever sees no cases knows who may not come in, as every member of staff does.
+        let isTold = key == .ban && !viewer.seesTeamCases
+        let known = isTold ? "(\(visible.sql) OR \(Self.stops(on: today)))" : visible.sql
         sieve.add(
-          "p.key \(wanted ? "" : "NOT ")IN (\(people) AND \(visible.sql))",
-          arguments: visible.arguments)
+          "p.key \(wanted ? "" : "NOT ")IN (\(people) AND \(known))", arguments: visible.arguments)
       }
     }
     return ListQuery(

@@ -34,6 +34,7 @@ extension ParentScreen {
           Span("  \(row.number)", .muted),
         ], .restriction(row.number, row.restriction))
     }
+    lines += section("At the gate today", sheet.gate, "", columns, .danger)
     if !restrictions.isEmpty { lines += titled("Restrictions") + restrictions }
     lines += section("Court orders", sheet.orders, "", columns, .warning)
     lines += section("Adjustments agreed", sheet.adjustments, "", columns, .accent)
