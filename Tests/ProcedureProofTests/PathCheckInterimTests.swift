@@ -159,6 +159,26 @@ import Testing
     expectOnly("all decided already", story.bannedForNow(on: 6, id: "R2").faults(.unasked))
   }
 
+  @Test func `an event that was decided upon, reported once more, is not banned again for now`() {
+    let story = gathered.noticed().told().answered().on(
+      6, .noRestrictionDecided(NoRestrictionDecided(about: "N1", reasons: PathStory.reasons)))
+    func again(_ story: PathStory, _ day: Int, _ others: [PathStory] = []) -> [String] {
+      story.joined(PathStory.another, on: day, joining: 6).account(PathStory.another, on: 7)
+        .spoke(on: 7, about: [PathStory.another])
+        .bannedForNow(
+          on: 7, until: 21, replyBy: 14, proposed: PathStory.terms(from: 8),
+          incidents: [PathStory.another], id: "R2"
+        ).faults(.unasked, PathPerson(otherCases: others.map(\.entries)))
+    }
+    let own = PathStory.opened().numbered(from: 100)
+    expectOnly("heard already", again(story, -3))
+    expectOnly("heard already", again(own, -3, [story]))
+    for day in [-4, -2, 6, 7] {
+      #expect(again(story, day) == [])
+      #expect(again(own, day, [story]) == [])
+    }
+  }
+
   @Test func `what a ban was decided on is not banned again for now, unless it was set aside`() {
     let story = gathered.noticed().told().answered().banned()
     expectOnly(

@@ -108,7 +108,27 @@ extension PathCheck {
     }
     if !incidents.isEmpty, decided.isSuperset(of: incidents) {
       faults.append((.gateBypassed, "\(name) on incidents that are all decided already."))
+    } else if !incidents.isEmpty,
+      incidents.allSatisfy({ decided.contains($0) || isOnADecidedDay($0, heard) })
+    {
+      faults.append((.gateBypassed, "\(name) on a day about which they were heard already."))
     }
     return faults
+  }
+
+  /// True for what happened on the day of something that was decided upon, and not surely after that decision: the
+  /// same event may have been reported under another number.
+  private func isOnADecidedDay(_ id: IncidentID, _ heard: PathHeard) -> Bool {
+    guard let reported = heard.record.own.incidents.first(where: { $0.id == id }) else {
+      return false
+    }
+    for (place, decision) in heard.decisions
+    where decision.isFinal && decision.isBan && !decision.isSetAside {
+      for incident in heard.record.all[place].incidents
+      where decision.concerns([incident.id]) && incident.happened.day == reported.happened.day {
+        if !decision.stamp.when.isSurely(before: reported.happened) { return true }
+      }
+    }
+    return false
   }
 }

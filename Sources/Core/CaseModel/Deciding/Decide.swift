@@ -355,10 +355,10 @@ public final class Decider: Sendable {
   /// to the parent and wait for a decision, or else all of the case; for an interim ban, those that nobody has
   /// decided upon.
   func incidentsToDecide(_ measure: String, isInterim: Bool = false) -> [IncidentID] {
-    let all = Array(state.incidents.lazy.filter(\.counts).map(\.id))
+    let all = state.countingIncidents.map(\.id)
     if isInterim {
-      let open = all.filter { !person.isDecided($0) }
-      return open.isEmpty ? all : open
+      let open = state.countingIncidents.filter { !person.isDecidedByDay($0) }
+      return open.isEmpty ? all : open.map(\.id)
     }
     let known = (hearingToDecide(measure)?.proposal.incidents ?? []).filter { all.contains($0) }
     return known.isEmpty ? all : known

@@ -254,18 +254,31 @@ extension Gate {
           opens: ["Give notice of a ban.", "Or rest it on a further incident."])
       ]
     }
-    if !incidents.isEmpty, incidents.allSatisfy({ person.isDecided($0) }) {
-      return [
-        Refusal.Reason(
-          kind: .fairness, demand: .chanceToRespond,
-          why:
-            "These incidents were decided upon: nothing is left that an interim ban could wait for.",
-          citation: ours,
-          opens: [
-            "Give notice of a ban, with what is new.", "Or rest it on a further incident.",
-          ])
-      ]
+    return decidedRefusals(incidents, meant)
+  }
+
+  /// Why what was heard and decided once carries no interim ban, whatever number it is reported under.
+  private func decidedRefusals(
+    _ incidents: [IncidentID], _ meant: [CaseIncident]
+  ) -> [Refusal.Reason] {
+    let open = incidents.filter { id in
+      !person.isDecided(id) && !meant.contains { $0.id == id && person.isDecidedByDay($0) }
     }
-    return []
+    guard !incidents.isEmpty, open.isEmpty else { return [] }
+    let again = meant.first { !person.isDecided($0.id) }
+    return [
+      Refusal.Reason(
+        kind: .fairness, demand: .chanceToRespond,
+        why: again.map {
+          "What happened on \($0.facts.on.day.inWords) was decided upon: reported once more, it "
+            + "carries no interim ban."
+        }
+          ?? "These incidents were decided upon: nothing is left that an interim ban could wait for.",
+        citation: Citation(basis: .ourDefault, source: "Conduct", place: "interim bans"),
+        opens: [
+          "Give notice of a ban, with what is new.",
+          "Or rest it on what happened since, or on another day; say when, with the time.",
+        ])
+    ]
   }
 }

@@ -98,14 +98,30 @@ struct PersonRecord {
 
   /// True where an incident was decided upon and the decision was not quashed.
   func isDecided(_ incident: IncidentID) -> Bool {
-    func isDecided(in state: CaseState) -> Bool {
+    hasStandingDecision { _, decision in decision.incidents.contains(incident) }
+  }
+
+  /// True where it was decided upon, or another of the person's that happened on its day was, and it did not
+  /// happen after that decision: one event, reported twice, was heard once.
+  func isDecidedByDay(_ incident: CaseIncident) -> Bool {
+    isDecided(incident.id)
+      || hasStandingDecision { state, decision in
+        !decision.stamp.when.isKnown(before: incident.facts.on)
+          && state.incidents.contains {
+            $0.facts.on.day == incident.facts.on.day && decision.incidents.contains($0.id)
+          }
+      }
+  }
+
+  /// True where a ban, or none after hearing, was decided in any case that is one of these and was not quashed.
+  private func hasStandingDecision(_ matches: (CaseState, FinalDecision) -> Bool) -> Bool {
+    ([own] + others.map(\.state)).contains { state in
       state.finalDecisions.contains { decision in
-        guard decision.isBan, decision.incidents.contains(incident) else { return false }
+        guard decision.isBan, matches(state, decision) else { return false }
         if decision.isUpheldChallenge { return true }
         return decision.restriction.flatMap { state.restriction($0) }?.ending != .setAside
       }
     }
-    return isDecided(in: own) || others.contains { isDecided(in: $0.state) }
   }
 
   /// When a challenge last took away what was decided by a measure, on an incident or on any; nil where none did.
