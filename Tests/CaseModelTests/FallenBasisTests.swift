@@ -123,4 +123,108 @@ import Testing
     try spec.given("10:30", .review(.lift))
     #expect(try !hasFallen(spec))
   }
+
+  // MARK: A time to reply that had not run out
+
+  private let placed = CaseCommand.placeHold(HoldPlaced(by: "PC 1234"))
+  private let lifted = CaseCommand.liftHold(HoldLifted(by: "PC 1234"))
+
+  /// A ban on silence of day 8, the day after the last day to reply.
+  private func silent() throws -> CaseSpec {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(8)
+    try spec.given("9:00", spec.full(), .issue("L2"), .send("L2"))
+    return spec
+  }
+
+  private func given(_ spec: inout CaseSpec, _ command: CaseCommand, on day: Int) throws {
+    let now = spec.today
+    spec.today = try CaseSpec.day(day)
+    try spec.given("8:00", command)
+    spec.today = now
+  }
+
+  private func isDue(_ spec: CaseSpec) -> Bool {
+    DueList(pack: spec.pack, calendar: .empty).items(of: spec.state, others: spec.others).contains {
+      $0.kind == .corrected && $0.what.contains("the time to reply")
+    }
+  }
+
+  @Test
+  func `a ban on silence falls with a request, learnt of later, by which the time stood still`()
+    throws
+  {
+    var spec = try silent()
+    #expect(try !hasFallen(spec))
+    try given(&spec, placed, on: 3)
+    #expect(try hasFallen(spec) && isDue(spec))
+    try given(&spec, lifted, on: 5)
+    #expect(try hasFallen(spec) && isDue(spec))
+    try spec.given("10:00", .review(.lift))
+    #expect(try !hasFallen(spec) && !isDue(spec))
+  }
+
+  @Test func `it stands where the time had run out all the same, or they had answered`() throws {
+    var after = try silent()
+    try after.given("10:00", placed)
+    #expect(try !hasFallen(after))
+    // Nothing is moved by a request that was over on its own day.
+    var short = try silent()
+    try given(&short, placed, on: 3)
+    try given(&short, lifted, on: 3)
+    #expect(try !hasFallen(short) && !isDue(short))
+    var answered = try CaseSpec.banned()
+    answered.today = try CaseSpec.day(8)
+    try given(&answered, placed, on: 3)
+    #expect(try !hasFallen(answered) && !isDue(answered))
+  }
+
+  @Test func `it falls where a request ended later than was recorded`() throws {
+    var spec = try CaseSpec.noticed()
+    try given(&spec, placed, on: 3)
+    try given(&spec, lifted, on: 4)
+    let lift = spec.state.version
+    spec.today = try CaseSpec.day(9)
+    try spec.given("9:00", spec.full(), .issue("L2"), .send("L2"))
+    #expect(try !hasFallen(spec))
+    try spec.given("10:00", .correct(lift))
+    #expect(try hasFallen(spec))
+    try given(&spec, lifted, on: 6)
+    #expect(try hasFallen(spec) && isDue(spec))
+  }
+
+  @Test func `a request in another case of the person counts, and what was put there`() throws {
+    var spec = try silent()
+    var other = try CaseSpec()
+    for _ in 0..<40 { other.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    try given(&other, placed, on: 3)
+    spec.others = [OtherCase(number: "2026-002", state: other.state)]
+    let ban = try #require(spec.state.restriction("R1"))
+    #expect(spec.state.hasFallen(ban, others: spec.others) && isDue(spec))
+    #expect(try !hasFallen(spec))
+    // The other way about: the notice was given in the other case.
+    var first = try CaseSpec.noticed()
+    var second = try CaseSpec.ready()
+    second.today = try CaseSpec.day(8)
+    second.others = [OtherCase(number: "2026-002", state: first.state)]
+    try second.given("9:00", second.full())
+    for _ in 0..<40 { first.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    first.today = second.today
+    try given(&first, placed, on: 3)
+    second.others = [OtherCase(number: "2026-002", state: first.state)]
+    let here = try #require(second.state.restriction("R1"))
+    #expect(second.state.hasFallen(here, others: second.others) && isDue(second))
+  }
+
+  @Test func `the head's decision on it settles it, and a further request asks anew`() throws {
+    var spec = try silent()
+    try given(&spec, placed, on: 3)
+    try given(&spec, lifted, on: 5)
+    var shorter = try #require(spec.state.restriction("R1")).terms
+    shorter.until = spec.today.adding(days: 20)
+    try spec.given("10:00", .review(.vary, shorter))
+    #expect(try !hasFallen(spec) && !isDue(spec))
+    try given(&spec, placed, on: 6)
+    #expect(try hasFallen(spec) && isDue(spec))
+  }
 }

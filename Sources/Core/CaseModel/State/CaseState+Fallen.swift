@@ -47,7 +47,8 @@ extension CaseState {
     restriction.ending == nil
       && (!restriction.restsOnCorrected.isEmpty || !judgedAway(under: restriction).isEmpty
         || !judgedBack(under: restriction).isEmpty || restriction.owesWordThatItGoesOn
-        || wasNoSilence(under: restriction))
+        || wasNoSilence(under: restriction)
+        || PersonRecord(own: self, others: []).silenceTooSoon(under: restriction) != nil)
   }
 
   /// The same with what fell in the person's other cases.

@@ -71,6 +71,9 @@ struct PersonRecord {
     let found =
       (entries.isEmpty ? [] : ["entry \(entries)"]) + fallenHearings(under: restriction)
       + fallenWarnings(under: restriction).map { "warning \($0)" }
+      + (silenceTooSoon(under: restriction).map {
+        ["the silence to \($0), as the time to reply had not run out"]
+      } ?? [])
     return found.isEmpty ? nil : found.joined(separator: ", ")
   }
 
@@ -183,7 +186,7 @@ struct PersonRecord {
 
 extension OtherCase {
   /// The name under which a decision in another case cites what was put in this one: `2026-001/N1`.
-  fileprivate func name(of hearing: Hearing) -> String { "\(number)/\(hearing.id)" }
+  func name(of hearing: Hearing) -> String { "\(number)/\(hearing.id)" }
 
   /// The name under which a decision in another case cites a warning of this one: `2026-001/L1`.
   fileprivate func name(of letter: CaseLetter) -> String { "\(number)/\(letter.id)" }

@@ -165,12 +165,13 @@ public struct Restriction: Hashable, Sendable {
     }
   }
 
-  /// True where its decision, or a review of it, cites what was put or warned of in another case.
+  /// True where another case may take away what it rests on: its decision, or a review of it, cites what was put
+  /// or warned of there, or silence, which a request not to contact the person breaks in whichever case it is.
   public var restsOnOtherCase: Bool {
-    let cites: [Way] = [
-      .representationsReceived, .replyDeclined, .replyByPassed, .conductAfterWarning,
-    ]
-    return ways.contains { cites.contains($0.way) && $0.by.contains("/") }
+    let cites: [Way] = [.representationsReceived, .replyDeclined, .conductAfterWarning]
+    return ways.contains {
+      $0.way == .replyByPassed || cites.contains($0.way) && $0.by.contains("/")
+    }
   }
 
   /// Agreed exceptions by day.
