@@ -207,7 +207,9 @@ import Testing
     case .choice:
       // How far a thing may go depends on which it is: a ban may go any way.
       let ban = field.choices.first { field.name == "measure" && $0.value == "site-ban" }
-      return (ban ?? field.choices.first { !$0.value.isEmpty })?.value ?? ""
+      // What the parent tells of it gathers nothing.
+      let witness = field.choices.first { field.name == "part" && $0.value == "witness" }
+      return (ban ?? witness ?? field.choices.first { !$0.value.isEmpty })?.value ?? ""
     case .several: return field.choices.map(\.value).joined(separator: " ")
     case .staff: return "s01"
     case .parent: return "p00002"

@@ -28,6 +28,12 @@ import Testing
         StatementTaken(incident: "2026-001", from: "A", part: .witness, firstHand: false, seen: ""))
     )
     expectOnly("information gathered", faults(heard, .informationGathered))
+    let own = Story.opened().on(
+      0,
+      .statementTaken(
+        StatementTaken(incident: "2026-001", from: "A", part: .alleged, firstHand: true, seen: ""))
+    )
+    expectOnly("information gathered", faults(own, .informationGathered))
   }
 
   @Test func `somebody asked without answer, or nobody else involved, is enough`() {

@@ -34,6 +34,19 @@ import Testing
     expectOnly("answers nobody knows which letter", why(told.numbered(from: 100), on: 14, other))
   }
 
+  @Test func `their own account of it since they were told`() {
+    func said(on day: Int) -> PathStory {
+      gathered.noticed().told().on(
+        day,
+        .statementTaken(
+          StatementTaken(
+            incident: PathStory.incident, from: "A", part: .alleged, firstHand: true, seen: "No.")))
+    }
+    expectOnly("answers nobody knows which letter", why(said(on: 5)))
+    #expect(why(said(on: 1)) == [])
+    #expect(why(said(on: 5).answered(on: 6)) == [])
+  }
+
   @Test func `the day that was given last and that no letter told, or whose letter came back`() {
     let notice = gathered.noticed().told()
     let draft = CaseEvent.letterDrafted(

@@ -68,8 +68,12 @@ extension PathCase {
   /// True where something that the parent said was written down after this.
   fileprivate func saysSomething(after decided: PathStamp) -> Bool {
     written.contains { entry in
-      guard case .representationsReceived(let reply) = entry.event else { return false }
-      return entry.sequence > decided.sequence && !reply.text.saysNothing
+      guard entry.sequence > decided.sequence else { return false }
+      switch entry.event {
+      case .representationsReceived(let reply): return !reply.text.saysNothing
+      case .statementTaken(let account): return account.part == .alleged
+      default: return false
+      }
     }
   }
 }

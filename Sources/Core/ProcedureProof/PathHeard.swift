@@ -114,9 +114,10 @@ struct PathHeard {
       if hearing.isAnswerLost(person) {
         return "its answer was taken back, and neither was answered anew nor given new time"
       }
-      if let said = record.all.lazy.flatMap(\.unassigned).first(where: {
-        hearing.mayAnswer($0, person)
-      }) {
+      let said = record.all.flatMap {
+        $0.unassigned + $0.ownAccounts(of: hearing.put?.incidents ?? [])
+      }
+      if let said = said.first(where: { hearing.mayAnswer($0, person) }) {
         return "what they said on \(said.when.inWords) answers nobody knows which letter"
       }
       guard let last, hearing.leavesTime(person) else {

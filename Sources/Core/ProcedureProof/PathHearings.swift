@@ -241,11 +241,21 @@ extension PathCase {
     return found
   }
 
-  /// What the parent said without anybody having said which letter it answers, or that it answers none.
+  /// What the parent said without anybody having said which letter it answers, or why it answers none.
   var unassigned: [PathStamp] {
     written.compactMap { entry in
       guard case .representationsReceived(let reply) = entry.event, reply.about == nil,
-        !reply.isUnrelated, !reply.text.saysNothing
+        !reply.isUnrelated || reply.whyUnrelated.saysNothing, !reply.text.saysNothing
+      else { return nil }
+      return entry.stamp
+    }
+  }
+
+  /// Their own accounts of any of these incidents.
+  func ownAccounts(of incidents: [IncidentID]) -> [PathStamp] {
+    written.compactMap { entry in
+      guard case .statementTaken(let account) = entry.event, account.part == .alleged,
+        account.incident.map(incidents.contains) ?? true
       else { return nil }
       return entry.stamp
     }

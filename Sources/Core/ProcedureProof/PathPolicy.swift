@@ -60,8 +60,8 @@ struct PathPolicy {
   private func hasAccount(of incident: PathIncident) -> Bool {
     entries(about: incident).contains { entry in
       guard case .statementTaken(let statement) = entry.event else { return false }
-      // Whoever reported it is no second voice.
-      return statement.firstHand && statement.part != .reporter
+      // Whoever reported it is no second voice, and what the person says of it is their side.
+      return statement.firstHand && ![.reporter, .alleged].contains(statement.part)
         && isAbout(statement.incident, incident, entry)
     }
   }

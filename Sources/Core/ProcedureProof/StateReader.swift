@@ -115,7 +115,7 @@ struct StateReader: Sendable {
     var isAskedToday = false
     for account in about {
       switch account.kind {
-      case .given: if account.firstHand { found.insert(.firstHandAccount) }
+      case .given: if account.informs { found.insert(.firstHandAccount) }
       case .askedInVain where account.stamp.when.day < scene.day:
         found.insert(.askedWithoutAnswer)
       case .askedInVain: isAskedToday = true

@@ -35,6 +35,7 @@ extension Desk {
     _ person: ParentState, _ parent: ParentID
   ) throws(DeskError) -> CasePerson {
     CasePerson(
+      name: person.name?.full ?? "",
       isIdentified: person.name != nil || person.identified?.sameAs != nil,
       isVisitor: try isToBeAdvised(person, parent),
       hasAddress: person.contact.hasAddress,

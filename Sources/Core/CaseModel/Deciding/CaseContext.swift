@@ -54,6 +54,8 @@ public struct NamedStaff: Hashable, Sendable {
 
 /// The person of a case as the record has them now: nothing here is a snapshot of an earlier day.
 public struct CasePerson: Hashable, Sendable {
+  /// Their name; empty while it is not known.
+  public var name: String
   /// False while they are known only by a description.
   public var isIdentified: Bool
   /// True for a mere visitor, towards whom the fairness gate advises.
@@ -71,10 +73,11 @@ public struct CasePerson: Hashable, Sendable {
 
   /// The person of a case as the record has them now.
   public init(
-    isIdentified: Bool = true, isVisitor: Bool = false, hasAddress: Bool = true,
+    name: String = "", isIdentified: Bool = true, isVisitor: Bool = false, hasAddress: Bool = true,
     hasEmail: Bool = false, agreedToEmail: Bool = false, addressChanged: Stamp? = nil,
     emailChanged: Stamp? = nil
   ) {
+    self.name = name
     self.isIdentified = isIdentified
     self.isVisitor = isVisitor
     self.hasAddress = hasAddress

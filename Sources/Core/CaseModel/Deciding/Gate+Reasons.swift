@@ -101,7 +101,13 @@ extension Gate {
     var which: String { incidentWords(requirement, intention) }
     switch requirement.id {
     case .informationGathered:
-      return ("No information from those involved\(which) is recorded yet.", nil)
+      let own = incidents(of: intention).contains { incident in
+        state.accounts.contains { $0.incident == incident.id && !isOfSomebodyElse($0) }
+      }
+      return (
+        "No information from those involved\(which) is recorded yet"
+          + (own ? ": what the \(parent) says, or was asked, is their side of it." : "."), nil
+      )
     case .parentSpokenTo:
       let which = which
       return (
@@ -292,6 +298,15 @@ extension Gate {
         "The \(parent) answered, and the entry of that was withdrawn on \(gone.when.day.inWords): this is no "
           + "silence (our default).",
         ["Record their answer anew.", "Or give them more time to reply, in writing."]
+      )
+    case .unassigned(let reply) where reply.isAccount:
+      return (
+        "The \(parent) told their side in the account of \(reply.words), after this was put to them: this is "
+          + "no silence.",
+        [
+          "Record what they said as their reply, with the day on which they said it.",
+          "Or correct that entry, where the account is not theirs.",
+        ]
       )
     case .unassigned(let reply):
       return (

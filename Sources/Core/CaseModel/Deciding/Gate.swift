@@ -155,11 +155,11 @@ public struct Gate: Sendable {
       }.map { String($0.stamp.sequence) }
     }
     switch way {
-    case .firstHandAccount: return account { $0.firstHand && !$0.isReport }
+    case .firstHandAccount: return account { $0.informs && isOfSomebodyElse($0) }
     case .askedWithoutAnswer:
       // Who was asked has until the next school day to answer (our default).
       return account {
-        $0.kind == .askedInVain
+        $0.kind == .askedInVain && isOfSomebodyElse($0)
           && context.end(of: .overnight, from: $0.stamp.when.day) <= context.happened.day
       }
     case .nobodyElse: return account { $0.kind == .nobodyElse }
@@ -188,6 +188,12 @@ public struct Gate: Sendable {
       .replyByPassed, .replyDeclined, .stated, .notInvolved, .overriddenWithReason, .advisedOnly:
       return nil
     }
+  }
+
+  /// True unless whoever told it, or was asked, may be the person of the case, whatever part was chosen: one
+  /// learns nothing of what they did from asking only them.
+  func isOfSomebodyElse(_ account: CaseAccount) -> Bool {
+    !account.isTheirSide && !account.from.mayName(context.person.name)
   }
 
   /// True where it happened by then, and not before the incident that calls for it.

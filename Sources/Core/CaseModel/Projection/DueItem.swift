@@ -250,9 +250,10 @@ public struct DueList: Sendable {
       return [
         DueItem(
           kind: .replyBy, due: reply.stamp.when.day, ends: ends,
-          what:
-            "The parent said something on \(reply.words): record anew which letter that answers.",
-          step: "correct-entry")
+          what: reply.isAccount
+            ? "The parent told their side in the account of \(reply.words): record it as their reply."
+            : "The parent said something on \(reply.words): record anew which letter that answers.",
+          step: reply.isAccount ? "representations" : "correct-entry")
       ]
     }
     guard let by = person.lastDay(toReply: hearing) else { return [] }

@@ -76,13 +76,17 @@ public struct CaseAccount: Hashable, Sendable {
   public var from: String
   /// True where they saw or heard it themselves.
   public var firstHand: Bool
-  /// True where whoever reported it says again what the report says.
-  var isReport = false
+  /// Their part in the incident; nil where nobody told anything.
+  var part: IncidentPart?
   /// When.
   public var stamp: Stamp
 
   /// True where somebody told what they know.
   public var given: Bool { kind == .given }
+  /// True where the person whom the case is about tells it: that is their side of it.
+  var isTheirSide: Bool { part == .alleged }
+  /// True where somebody else tells it at first hand: whoever reported it only says again what the report says.
+  public var informs: Bool { firstHand && part != .reporter && !isTheirSide }
 }
 
 /// A file kept as evidence.

@@ -52,7 +52,7 @@ extension CaseState {
       accounts.append(
         CaseAccount(
           kind: .given, incident: event.incident, from: event.from, firstHand: event.firstHand,
-          isReport: event.part == .reporter, stamp: stamp))
+          part: event.part, stamp: stamp))
     case .accountAsked(let event):
       accounts.append(
         CaseAccount(

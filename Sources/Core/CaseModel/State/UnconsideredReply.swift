@@ -70,7 +70,10 @@ extension PersonRecord {
   private func replies(about restriction: Restriction) -> [Stamp] {
     let answers = hearings(about: restriction).filter { $0.closed != nil || isDecided($0) }
       .flatMap { $0.reply.parts + [$0.reply.received].compactMap(\.self) }
-    return (own.otherReplies + others.flatMap(\.state.unassigned) + answers)
+    let accounts = ([own] + others.map(\.state)).flatMap {
+      $0.accountsOfTheirSide(of: restriction.incidents)
+    }
+    return (own.otherReplies + others.flatMap(\.state.unassigned) + answers + accounts)
       .sorted { $0.sequence < $1.sequence }
   }
 
