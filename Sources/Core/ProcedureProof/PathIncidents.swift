@@ -8,8 +8,8 @@ struct PathIncident: Sendable {
   let happened: When
   /// True where the report itself is a first-hand account.
   let firstHand: Bool
-  /// Staff who were affected by it or saw it.
-  let involved: Set<StaffID>
+  /// Staff who were affected by it or saw it, as its report or their own account says.
+  var involved: Set<StaffID>
 
   /// True where something may concern it: not known to have happened before it.
   func mayConcern(_ when: When) -> Bool { !when.isSurely(before: happened) }
@@ -33,6 +33,14 @@ extension PathCase {
         PathIncident(
           id: joined.incident, happened: joined.on, firstHand: joined.firstHand,
           involved: Set(joined.affectedStaff + joined.witnessStaff)))
+    }
+    for entry in written {
+      guard case .statementTaken(let account) = entry.event, let staff = account.staff,
+        account.part == .affected || account.firstHand
+      else { continue }
+      for index in found.indices where account.incident.map({ $0 == found[index].id }) ?? true {
+        found[index].involved.insert(staff)
+      }
     }
     let away = judgedAway
     return found.filter { !away.contains($0.id) }

@@ -207,7 +207,7 @@ extension Desk {
     let actor = try actor(for: number)
     if actor.actingHead != nil { banners.append("You act as headteacher under a delegation.") }
     if actor.isHead,
-      state.countingIncidents.contains(where: { $0.facts.affectedStaff.contains(staff) })
+      state.affects(staff, in: state.countingIncidents.map(\.id))
     {
       banners.append("CONFLICT: you were affected by this incident. Consider handing it on.")
     }

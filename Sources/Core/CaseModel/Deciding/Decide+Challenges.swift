@@ -89,12 +89,9 @@ extension Decider {
     if holder.isSubject || holder.isRelated {
       return "\(holder.name) is the person of this case, or has a child in common with them."
     }
-    let isInvolved = state.joinedIncidents.contains {
-      restriction.incidents.contains($0.id)
-        && ($0.facts.affectedStaff.contains(holder.staff)
-          || $0.facts.witnessStaff.contains(holder.staff))
+    if state.involves(holder.staff, in: restriction.incidents) {
+      return "\(holder.name) was affected by the incident or saw it."
     }
-    if isInvolved { return "\(holder.name) was affected by the incident or saw it." }
     let decisions = [restriction.decided] + restriction.reviews
     return decisions.contains { $0.staff == holder.staff }
       ? "\(holder.name) took the decision that is challenged." : nil

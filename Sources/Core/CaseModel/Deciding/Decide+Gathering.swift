@@ -8,7 +8,10 @@ extension Decider {
         .state, "An account says what was said or seen.",
         opens: ["Write what they said.", "Or record that they were asked and did not answer."])
     }
-    return about(event, \.incident) { .statementTaken($0) }
+    var account = event
+    let known = context.staff.first { $0.name == event.from }
+    account.staff = (known ?? context.somebody(named: event.from))?.staff
+    return about(account, \.incident) { .statementTaken($0) }
   }
 
   func askAccount(_ event: AccountAsked) -> Verdict<CaseEvent> {

@@ -69,12 +69,7 @@ extension Gate {
     if governor.isRelated {
       return "\(who) has a child in common with the person of this case, and is not asked about it."
     }
-    let involved = state.incidents.contains { incident in
-      !incident.isWithdrawn && incidents.contains(incident.id)
-        && (incident.facts.affectedStaff.contains(governor.staff)
-          || incident.facts.witnessStaff.contains(governor.staff))
-    }
-    return involved
+    return state.involves(governor.staff, in: incidents)
       ? "\(who) was affected by the incident or saw it, and is not asked about it." : nil
   }
 

@@ -35,10 +35,7 @@ extension Gate {
 
   /// True where whoever acts was affected by one of the incidents, or saw it.
   func decidesInOwnCause(_ intention: Intention) -> Bool {
-    incidents(of: intention).contains { incident in
-      incident.facts.affectedStaff.contains(context.actor.staff)
-        || incident.facts.witnessStaff.contains(context.actor.staff)
-    }
+    state.involves(context.actor.staff, in: incidents(of: intention).map(\.id))
   }
 
   private func stated(_ demand: Demand, _ intention: Intention) -> String? {

@@ -47,6 +47,8 @@ public struct StatementTaken: EventPayload {
   public var incident: IncidentID?
   /// Who gave it.
   public var from: String
+  /// The member of staff or governor who gave it, as `decide` knows them; nil where none of them did.
+  public var staff: StaffID?
   /// Their part in the incident.
   public var part: IncidentPart
   /// True where they saw or heard it themselves.
@@ -59,10 +61,11 @@ public struct StatementTaken: EventPayload {
   /// An account of what someone said or saw.
   public init(
     incident: IncidentID? = nil, from: String, part: IncidentPart, firstHand: Bool, seen: String,
-    assessment: String = ""
+    assessment: String = "", staff: StaffID? = nil
   ) {
     self.incident = incident
     self.from = from
+    self.staff = staff
     self.part = part
     self.firstHand = firstHand
     self.seen = seen

@@ -74,6 +74,8 @@ public struct CaseAccount: Hashable, Sendable {
   public var incident: IncidentID?
   /// Whose.
   public var from: String
+  /// The member of staff or governor whose it is; nil where it is none of theirs.
+  var staff: StaffID?
   /// True where they saw or heard it themselves.
   public var firstHand: Bool
   /// Their part in the incident; nil where nobody told anything.

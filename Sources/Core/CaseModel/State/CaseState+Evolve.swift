@@ -51,7 +51,8 @@ extension CaseState {
     case .statementTaken(let event):
       accounts.append(
         CaseAccount(
-          kind: .given, incident: event.incident, from: event.from, firstHand: event.firstHand,
+          kind: .given, incident: event.incident, from: event.from, staff: event.staff,
+          firstHand: event.firstHand,
           part: event.part, stamp: stamp))
     case .accountAsked(let event):
       accounts.append(
