@@ -37,7 +37,9 @@ import Testing
     #expect(problems([:]) == ["more"])
     #expect(problems(["more": "yes"]).isEmpty)
     #expect(problems(["more": "no"]).isEmpty)
-    #expect(problems(["about": "none"]).isEmpty)
+    #expect(problems(["about": "none"]) == ["why-none"])
+    #expect(problems(["about": "none", "why-none": "-"]) == ["why-none"])
+    #expect(problems(["about": "none", "why-none": "It is about the fair."]).isEmpty)
   }
 
   @Test func `while more may follow the time that was promised runs on`() throws {

@@ -23,7 +23,8 @@ import Testing
 
   private let unassigned = RepresentationsReceived(how: "letter", text: "It was my sister.")
   private let unrelated = RepresentationsReceived(
-    how: "letter", text: "The summer fair was lovely.", isUnrelated: true)
+    how: "letter", text: "The summer fair was lovely.", isUnrelated: true,
+    whyUnrelated: "It is about the summer fair.")
 
   @Test func `a reply in another case since they were told is no silence until it is assigned`()
     throws
@@ -71,6 +72,46 @@ import Testing
     #expect(!why.contains("2026-009") && why.contains("in another case"))
   }
 
+  @Test(arguments: ["", "-", "n/a"])
+  func `“none” without a word on why is no silence, here or in another case`(_ why: String) throws {
+    let brushedOff = RepresentationsReceived(
+      how: "letter", text: "Your letter about 1 March: it was my sister.", isUnrelated: true,
+      whyUnrelated: why)
+    var own = try CaseSpec.noticed()
+    own.today = try CaseSpec.day(3)
+    try own.given("9:00", .receiveRepresentations(brushedOff))
+    own.today = try CaseSpec.day(8)
+    for spec in [own, try noticed(beside: try said(on: 3, brushedOff))] {
+      #expect(spec.unmet(spec.full()) == [.chanceToRespond])
+      let due = DueList(pack: spec.pack, calendar: .empty).items(
+        of: spec.state, others: spec.others)
+      #expect(due.contains { $0.step == "correct-entry" && $0.what.contains("5 March 2026") })
+    }
+    // Recorded anew where it belongs, it is their side.
+    try own.given("9:00", .received("N1"))
+    #expect(try own.ways(own.full())[.chanceToRespond] == .representationsReceived)
+  }
+
+  @Test func `so are comments to a review`() throws {
+    var spec = try CaseSpec.banned()
+    let terms = try #require(spec.state.restriction("R1")?.terms)
+    try spec.given("10:00", .prepare(terms, replyBy: spec.today.adding(days: 7)))
+    try spec.given("10:05", .issue("L3", .reviewNotice), .send("L3"))
+    spec.today = try CaseSpec.day(2)
+    var reply = unrelated
+    reply.whyUnrelated = ""
+    try spec.given("9:00", .receiveRepresentations(reply))
+    spec.today = try CaseSpec.day(8)
+    try spec.given("9:00", .consult(until: terms.until))
+    #expect(spec.unmet(.review(.continue, terms)) == [.chanceToRespond])
+  }
+
+  @Test func `why it answers none stands with it in the record`() throws {
+    let words = Narration(pack: MadeUpPacks.menu, names: Names()).words(
+      .representationsReceived(unrelated), in: "2026-001")
+    #expect(words.body.contains("nothing that was put to them: It is about the summer fair."))
+  }
+
   // MARK: The form
 
   private func about(_ spec: CaseSpec) throws -> StepField {
@@ -99,9 +140,12 @@ import Testing
   @Test func `“none” is recorded as an answer to nothing that was put`() throws {
     let spec = try CaseSpec.noticed()
     let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
-    let answers = ["about": "none", "how": "letter", "text": "Lovely fair."]
+    let answers = [
+      "about": "none", "why-none": "It is about the fair.", "how": "letter", "text": "Lovely fair.",
+    ]
     let filled = try form.fill(.builtIn(.representations), answers).get()
     guard case .command(.receiveRepresentations(let reply)) = filled.act else { return }
     #expect(reply.about == nil && reply.isUnrelated)
+    #expect(reply.whyUnrelated == "It is about the fair.")
   }
 }

@@ -20,7 +20,8 @@ import Testing
   @Test func `no letter of a ban goes out over what came in time and was never considered`() {
     func late(_ came: Int, unrelated: Bool = false) -> PathStory {
       let reply = RepresentationsReceived(
-        how: "By letter.", text: "It was my sister.", isUnrelated: unrelated)
+        how: "By letter.", text: "It was my sister.", isUnrelated: unrelated,
+        whyUnrelated: unrelated ? "It is about the fair." : "")
       return PathStory.opened().account().spoke().noticed().told().asked().replied().banned()
         .on(14, drafted(.ban, "L1", about: "R1")).on(came, .representationsReceived(reply))
     }

@@ -21,7 +21,8 @@ import Testing
   ) -> CaseEvent {
     .representationsReceived(
       RepresentationsReceived(
-        about: about, how: "By e-mail.", text: text, isPart: part, isUnrelated: unrelated))
+        about: about, how: "By e-mail.", text: text, isPart: part, isUnrelated: unrelated,
+        whyUnrelated: unrelated ? "It is about the fair." : ""))
   }
 
   private func banned(

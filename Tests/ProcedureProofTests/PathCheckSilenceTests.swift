@@ -18,7 +18,8 @@ import Testing
   @Test func `what they said since, in any case, with nobody having said what it answers`() {
     func said(_ story: PathStory, on day: Int, unrelated: Bool = false) -> PathStory {
       let reply = RepresentationsReceived(
-        how: "By e-mail.", text: "It was my sister.", isUnrelated: unrelated)
+        how: "By e-mail.", text: "It was my sister.", isUnrelated: unrelated,
+        whyUnrelated: unrelated ? "It is about the fair." : "")
       return story.on(day, .representationsReceived(reply))
     }
     let told = gathered.noticed().told()

@@ -314,7 +314,7 @@ extension Gate {
           + "this is no silence.",
         [
           "Correct that entry, and record it anew with the letter that it answers.",
-          "Or record it anew as answering none of what was put to them.",
+          "Or record it anew as answering none of what was put to them, and why.",
         ]
       )
     case .stale(let day):

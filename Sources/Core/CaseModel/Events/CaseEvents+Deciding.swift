@@ -153,16 +153,24 @@ public struct RepresentationsReceived: EventPayload {
   public var isPart: Bool
   /// True where whoever took it said that it answers nothing that was put to them.
   public var isUnrelated: Bool
+  /// Why it answers nothing that was put to them; empty where that is not said.
+  public var whyUnrelated: String
+
+  /// True where it is said of what it answers, or why it answers nothing: otherwise whoever wrote may have answered
+  /// whatever was put to them.
+  var isAssigned: Bool { about != nil || isUnrelated && !whyUnrelated.tellsNothing }
 
   /// The parent's side arrived.
   public init(
-    about: ItemID? = nil, how: String, text: String, isPart: Bool = false, isUnrelated: Bool = false
+    about: ItemID? = nil, how: String, text: String, isPart: Bool = false,
+    isUnrelated: Bool = false, whyUnrelated: String = ""
   ) {
     self.about = about
     self.how = how
     self.text = text
     self.isPart = isPart
     self.isUnrelated = isUnrelated
+    self.whyUnrelated = whyUnrelated
   }
 }
 

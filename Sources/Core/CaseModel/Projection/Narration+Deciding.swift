@@ -45,7 +45,12 @@ extension Narration {
       return Words("More time to reply", ["Until \(event.replyBy.withWeekday).", event.reason])
     case .representationsReceived(let event):
       return Words(
-        "The \(pack.words.parent)'s side", ["\(event.how.capitalizedFirst).", event.text])
+        "The \(pack.words.parent)'s side",
+        [
+          "\(event.how.capitalizedFirst).", event.text,
+          event.whyUnrelated.isBlank
+            ? "" : "It answers nothing that was put to them: \(event.whyUnrelated)",
+        ])
     case .representationsDeclined(let event):
       let how = DecliningWay(rawValue: event.how)?.words ?? event.how
       return Words(

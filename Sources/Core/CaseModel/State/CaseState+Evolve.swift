@@ -226,7 +226,7 @@ extension CaseState {
         $0.later.append(LastDay(by: event.replyBy, given: stamp))
       }
     case .representationsReceived(let event):
-      if event.isUnrelated { return }
+      if event.isUnrelated, event.isAssigned { return }
       let isAnswer = changeReply(event.about) {
         // A part of an answer ends no time to reply: it runs on.
         if event.isPart { return $0.parts.append(stamp) }
@@ -234,7 +234,7 @@ extension CaseState {
         $0.declined = nil
       }
       if !isAnswer { otherReplies.append(stamp) }
-      if event.about == nil { unassigned.append(stamp) }
+      if !event.isAssigned { unassigned.append(stamp) }
     case .representationsDeclined(let event):
       let isAnswer = changeReply(event.about) {
         $0.declined = stamp

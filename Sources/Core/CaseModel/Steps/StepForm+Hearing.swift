@@ -21,6 +21,10 @@ extension StepForm {
       about, StepField("how", "How it arrived", required: true),
       StepField("text", "What it says", .text, required: true),
       StepField(
+        "why-none", "Why it answers none of what was put to them", .text, required: true,
+        onlyWhen: StepField.Condition("about", Self.answersNone),
+        hint: "Kept with it. Silence is counted on the strength of this."),
+      StepField(
         "more", "Whether that is all", .choice, required: true, onlyWhen: answers,
         hint:
           "What they said of it. The time that they were promised runs on while more may follow.",
@@ -48,11 +52,15 @@ extension StepForm {
       reader.wrong("text", "Write what they said: nothing was said by this.")
     }
     let isUnrelated = reader.text("about") == Self.answersNone
+    if isUnrelated, reader.text("why-none").tellsNothing {
+      reader.wrong("why-none", "Say why it answers none of them, or which it answers.")
+    }
     return .command(
       .receiveRepresentations(
         RepresentationsReceived(
           about: isUnrelated ? nil : reader.optionalItem("about"), how: reader.text("how"),
-          text: reader.text("text"), isPart: reader.isYes("more"), isUnrelated: isUnrelated)))
+          text: reader.text("text"), isPart: reader.isYes("more"), isUnrelated: isUnrelated,
+          whyUnrelated: isUnrelated ? reader.text("why-none") : "")))
   }
 
   var declineFields: [StepField] {
