@@ -38,6 +38,7 @@ extension Decider {
     proposal.incidents = restriction.incidents
     proposal.terms = fromTheReview(proposal.terms, restriction)
     reasons += nothingLeft(restriction) + formRefused(proposal.terms, restriction, measure)
+    reasons += beyondTheChallenge(proposal.terms, restriction)
     if !isNarrowing(proposal.terms, of: restriction, event.recommendation) {
       reasons += neverInForce(restriction)
     }
@@ -165,6 +166,8 @@ extension Decider {
       decided.terms = terms
       reasons += formRefused(terms, restriction, measure) + datesRefused(terms, measure)
       reasons += nothingLeft(restriction)
+      let beyond = beyondTheChallenge(terms, restriction)
+      reasons += beyond
       if let last = terms.lastDay, last < context.happened.day {
         reasons.append(
           Refusal.Reason(
@@ -175,6 +178,7 @@ extension Decider {
         if event.reasons.facts.tellsNothing { reasons.append(Self.reviewNeedsReasons) }
       } else {
         reasons += neverInForce(restriction)
+        if beyond.isEmpty { reasons += leavesChallengeUnanswered(event.reasons, restriction) }
         reasons += broughtUpRefused(
           event.reasons, restriction.incidents,
           opens: "Or prepare the review anew, with it among the facts.")

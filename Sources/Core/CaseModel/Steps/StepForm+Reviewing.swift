@@ -193,8 +193,10 @@ extension StepForm {
     ]
     fields += reasonFields(
       initial: start.facts,
-      answering: reviewed.map { answers($0.restriction.measure, $0.restriction.incidents) }
-        ?? false,
+      answering: reviewed.map {
+        answers($0.restriction.measure, $0.restriction.incidents)
+          || Decider(state, context).partlyUpheld($0.restriction) != nil
+      } ?? false,
       onlyWhen: goesOn)
     if let restriction = reviewed?.restriction,
       let measure = context.pack.measure(restriction.measure)
