@@ -257,8 +257,7 @@ extension Decider {
   /// No text is fixed that gives a day to reply by which nobody could keep.
   private func pastReplyRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
     guard let hearing = letter.draft.about.flatMap({ state.hearing($0) }),
-      hearing.isNamed(by: letter), hearing.closed == nil, hearing.isAwaited,
-      hearing.reply.by <= context.today
+      hearing.isNamed(by: letter), hearing.reply.by <= context.today
     else { return nil }
     return no(
       .fairness,
