@@ -113,6 +113,27 @@ import Testing
     #expect(spec.refusal(spec.full()) == nil)
   }
 
+  @Test func `a letter to another carer, or to the chair, has nothing to do with that address`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1", .interimBan), .send("L1"))
+    try spec.given(
+      "9:20",
+      .draftLetter(
+        LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1", to: "p00009")),
+      .draftLetter(LetterDrafted(letter: "", kind: .chairNote, about: "C1")),
+      .issue("L2", .arrangementsOtherCarer), .issue("L3", .chairNote))
+    let since = Stamp(
+      when: When(try CaseSpec.day(1)), sequence: spec.state.version + 1, staff: "s04")
+    spec.person = CasePerson(addressChanged: since)
+    spec.today = try CaseSpec.day(2)
+    #expect(spec.refusal(.post("L2")) == nil)
+    #expect(spec.refusal(.post("L3")) == nil)
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    #expect(!form.fields(of: .builtIn(.letterSent)).contains { $0.name == "current" })
+  }
+
   @Test func `a person's address is changed by the entry that puts another in its place`() throws {
     var person = ParentState()
     func write(_ sequence: Int, _ contact: ContactDetails, since: CivilDate? = nil) {

@@ -82,4 +82,30 @@ import Testing
     #expect(problems(["hearer": "panel", "names": "C. Day, Hill School"]).isEmpty)
     #expect(problems(["hearer": "vice-chair"]).isEmpty)
   }
+
+  @Test func `whoever was asked and has left sits on it no more than before, under any name`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    var chair = spec.staff.remove(at: 4)
+    chair.roles = []
+    spec.formerGovernors = [chair]
+    for name in ["E. Grant, the trust", "Emma Grant, the trust"] {
+      #expect(why(spec, [], name).contains("was consulted about it"), "\(name)")
+    }
+    #expect(why(spec, [], "Emma Grant, the trust, not s05") == "")
+    #expect(why(spec, [], "C. Day, the trust") == "")
+    // Who left without a part in it is free to sit on it.
+    var other = spec.staff.remove(at: 4)
+    other.roles = []
+    spec.formerGovernors = [other]
+    #expect(why(spec, [], "F. Hale, the trust") == "")
+  }
+
+  @Test func `an empty line names nobody and refuses nobody`() throws {
+    let spec = try CaseSpec.banned()
+    #expect(why(spec, ["s06"], " \n") == "")
+    #expect(why(spec, [], "C. Day, Hill School\n  \nE. Finch, the trust\n") == "")
+    #expect(why(spec, [], " \n").contains("Nobody is named"))
+  }
 }
