@@ -177,12 +177,22 @@ extension FactsSource {
 
   /// The answer to the notice or the interim ban that this decision ends, or one that came unasked.
   private func representations(before restriction: Restriction) -> ToldRepresentations? {
-    if restriction.terms.form == .interim { return nil }
+    if restriction.terms.form == .interim { return saidBefore(restriction) }
     let other = state.otherReplies.last { $0.sequence < restriction.decided.sequence }
     let unasked = other.map { ToldRepresentations.received($0.when.day) }
     let heard = state.hearings.filter { $0.closed?.sequence == restriction.decided.sequence }
     let answers = heard.compactMap { told($0) }
     return answers.first { $0.isAnswer } ?? unasked ?? answers.max { $0.lastDay < $1.lastDay }
+  }
+
+  /// What they said before on an incident of an interim ban, which puts it to them anew.
+  private func saidBefore(_ restriction: Restriction) -> ToldRepresentations? {
+    state.hearings.filter {
+      !Set($0.proposal.incidents).isDisjoint(with: restriction.incidents)
+    }
+    .flatMap { [$0.reply.received].compactMap(\.self) + $0.reply.parts }
+    .filter { $0.sequence < restriction.decided.sequence }
+    .max { $0.sequence < $1.sequence }.map { .received($0.when.day) }
   }
 
   /// Nil while the time to reply still runs: a day that lies ahead is not told as past.
