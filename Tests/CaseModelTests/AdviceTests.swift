@@ -86,4 +86,34 @@ import Testing
     #expect(decider.advice(on: terms, incidents: ["2026-001", "2026-002"]).isEmpty)
     #expect(decider.advice(on: terms, incidents: []).isEmpty)
   }
+
+  @Test func `a notice of more than the chair was asked about says so, one within it does not`()
+    throws
+  {
+    let end = try CaseSpec.day(30)
+    var spec = try CaseSpec()
+    func advice(until day: CivilDate) -> [String] {
+      let terms = Terms(form: .full, scope: .whole, from: spec.today, until: day)
+      return Decider(spec.state, spec.context(CaseSpec.head, nil)).advice(
+        onPutting: Proposal(
+          measure: "site-ban", terms: terms, incidents: ["2026-001"],
+          facts: "What happened."))
+    }
+    #expect(advice(until: end.adding(days: 1)).isEmpty)
+    try spec.given("9:05", .consult(until: end))
+    #expect(advice(until: end).isEmpty)
+    let wider = try #require(advice(until: end.adding(days: 1)).first)
+    #expect(wider.contains("was consulted about less (it would not end by \(end.inWords)"))
+  }
+
+  @Test func `what an interim ban puts to the parent beyond the chair's view is said too`() throws {
+    var spec = try CaseSpec.ready(ceilingEnd: CaseSpec.day(30))
+    func said(then day: CivilDate) throws -> [String] {
+      let command = spec.interim { $0.proposed?.until = day }
+      guard case .restrict(let decided, _) = command else { return ["no decision"] }
+      return Decider(spec.state, spec.context(CaseSpec.head, nil)).advice(on: decided)
+    }
+    #expect(try said(then: CaseSpec.day(30)).isEmpty)
+    #expect(try said(then: CaseSpec.day(31)).contains { $0.contains("consulted about less") })
+  }
 }

@@ -121,13 +121,9 @@ extension Desk {
           "The letter “\(draft.kind.name)” is drafted: issue it, then record how it was sent."
         )
       case .restrictionDecided(let decided):
-        words += decider.advice(on: decided.terms, incidents: decided.incidents).map {
-          "Note: \($0)"
-        }
+        words += decider.advice(on: decided).map { "Note: \($0)" }
       case .noticeGiven(let notice):
-        let proposal = notice.proposal
-        words += decider.advice(on: proposal.terms, incidents: proposal.incidents)
-          .map { "Note: \($0)" }
+        words += decider.advice(onPutting: notice.proposal).map { "Note: \($0)" }
       default: break
       }
     }

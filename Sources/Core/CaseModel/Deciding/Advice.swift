@@ -21,6 +21,39 @@ extension Decider {
     return advice
   }
 
+  /// The same of a decision, with what an interim ban puts to the parent.
+  public func advice(on decided: RestrictionDecided) -> [String] {
+    let put = decided.proposed.map {
+      Proposal(
+        measure: decided.measure, terms: $0, incidents: decided.incidents,
+        facts: decided.reasons.facts)
+    }
+    return advice(on: decided.terms, incidents: decided.incidents)
+      + (put.map(chairAdvice) ?? [])
+  }
+
+  /// What would have to be done before a decision could follow what is put to the parent, besides what law or
+  /// guidance would have considered. Each is a whole sentence.
+  public func advice(onPutting proposal: Proposal) -> [String] {
+    advice(on: proposal.terms, incidents: proposal.incidents) + chairAdvice(proposal)
+  }
+
+  /// Nobody is told of terms that the chair was not asked about without a word of it.
+  private func chairAdvice(_ proposal: Proposal) -> [String] {
+    let requirements = context.pack.measure(proposal.measure)?.requires ?? []
+    guard let asked = requirements.first(where: { $0.id == .chairConsulted }) else { return [] }
+    var intention = Intention(incidents: proposal.incidents)
+    intention.proposal = proposal
+    let gate = Gate(self, measure: proposal.measure)
+    guard let last = gate.views(asked, intention).last, gate.latestView(asked, intention) == nil
+    else { return [] }
+    let beyond = proposal.beyond(last.facts.proposal).map(\.words).joined(separator: "; ")
+    return [
+      "The chair of governors was consulted about less (\(beyond)): a decision within these terms needs "
+        + "their view on them first."
+    ]
+  }
+
   /// A ban from the whole site keeps nobody from posting.
   private func onlineAdvice(_ terms: Terms, _ incidents: [IncidentID]) -> [String] {
     let about = state.countingIncidents.filter { incidents.contains($0.id) }

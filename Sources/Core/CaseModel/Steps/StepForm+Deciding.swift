@@ -135,7 +135,9 @@ extension StepForm {
   var noticeFields: [StepField] {
     let forms: [RestrictionForm] = [.full, .limited]
     let reply = context.end(of: context.pack.timings.notice, from: context.today)
-    let suggested = context.pack.measure(of: .siteBan)?.period?.suggested
+    let ban = context.pack.measure(of: .siteBan)
+    let first = reply.adding(days: 1)
+    let asked = ban.flatMap { lastAsked($0.requires, $0.id, [], false) }?.terms.until
     return [
       restrictionMeasureField(initial: nil),
       StepField(
@@ -144,10 +146,11 @@ extension StepForm {
       conditionsField(onlyWhen: "form"), exceptionsField(initial: ""),
       StepField(
         "from", "It would begin on", .date, required: true,
-        initial: reply.adding(days: 1).slashed, base: "on"),
+        initial: first.slashed, base: "on"),
       StepField(
         "until", "It would end on", .date, required: true, unless: "review",
-        initial: suggested.map { "+\($0.text)" } ?? "", base: "from"),
+        initial: ban?.period.map { end($0.suggested, from: first, notAfter: asked) } ?? "",
+        base: "from"),
       StepField("review", "It would be reviewed on", .date, base: "from"),
     ]
       + incidentsFields("On which incidents", initial: state.countingIncidents.map(\.id)) + [

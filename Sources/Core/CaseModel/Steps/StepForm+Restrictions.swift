@@ -76,9 +76,10 @@ extension StepForm {
     return Gate(state, context, measure: measure).latestView(asked, rail)?.facts.proposal
   }
 
-  /// A proposed end, or the day that it may not pass where that comes first.
-  private func end(_ span: Span, notAfter latest: CivilDate?) -> String {
-    guard let latest, latest < context.end(of: span, from: context.today) else {
+  /// A proposed end, or the day that it may not pass where that comes first; as proposed where that would be
+  /// before the first day.
+  func end(_ span: Span, from first: CivilDate, notAfter latest: CivilDate?) -> String {
+    guard let latest, first <= latest, latest < context.end(of: span, from: first) else {
       return proposed(span)
     }
     return latest.slashed
@@ -107,9 +108,10 @@ extension StepForm {
         "until", "Last day", .date, required: true,
         unless: interim || measure.period?.fixed == true ? "" : "review",
         initial: interim
-          ? end(timings.interim, notAfter: latest)
+          ? end(timings.interim, from: context.today, notAfter: latest)
           : put.map { $0.terms.until == nil ? "" : latest?.slashed ?? "" }
-            ?? measure.period.map { end($0.suggested, notAfter: latest) } ?? "",
+            ?? measure.period.map { end($0.suggested, from: context.today, notAfter: latest) }
+            ?? "",
         hint: interim
           ? "At most \(timings.interim.text). It applies on that day too."
           : "It applies on that day too.", base: "from"),
@@ -147,7 +149,9 @@ extension StepForm {
         initial: asked?.terms.conditions ?? "", hint: "One a line."),
       StepField(
         "then-until", "Its last day", .date, required: true,
-        initial: measure.period.map { proposed($0.suggested) } ?? "+6 weeks", base: "from"),
+        initial: measure.period.map {
+          end($0.suggested, from: context.today, notAfter: asked?.terms.until)
+        } ?? "+6 weeks", base: "from"),
     ]
   }
 
