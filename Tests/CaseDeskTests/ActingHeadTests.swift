@@ -60,6 +60,29 @@ import Testing
     #expect(try school.desk(as: Under.deputy).actor(for: number).isHead)
   }
 
+  @Test func `the office does not act as head, nor does a deputy say of a teacher that they do`()
+    throws
+  {
+    let school = try Under("mugginton")
+    func asked(_ name: String, by staff: StaffID, outside: String = "no") throws -> Submission {
+      try school.desk(as: staff).submit(
+        .delegate,
+        given.merging(["to": name, "given-by": "Hester Lorimer", "outside": outside]) { $1 })
+    }
+    let office = try #require(school.desk.school().member(Under.office)?.name)
+    #expect(fields(try asked(office, by: Under.head)) == ["to"])
+    #expect(fields(try asked(office, by: Under.deputy)) == ["to"])
+    #expect(fields(try asked("Gwen Tolland", by: Under.deputy)) == ["to"])
+    let offered = try school.desk(as: Under.deputy).form(.delegate).fields
+      .first { $0.name == "to" }?.choices.map(\.value)
+    #expect(offered?.contains(Under.teacher.rawValue) == true)
+    #expect(offered?.contains(Under.deputy.rawValue) == false)
+    guard case .recorded = try asked("Gwen Tolland", by: Under.head) else {
+      Issue.record("the head may give it to a teacher")
+      return
+    }
+  }
+
   @Test func `without term dates it lasts thirteen weeks at most`() throws {
     let school = try Under("mugginton")
     try school.clock.go("2035-01-08", "8:10")
@@ -283,13 +306,13 @@ import Testing
     try school.recorded(.delegate, named, as: Under.secondDeputy)
     try school.recorded(.delegationConfirm, ["answer": "end", "why": "I never said so."])
     let recorder = school.desk(as: Under.secondDeputy)
-    for other in ["Deepa Rawle", "Gwen Tolland"] {
+    for other in ["Deepa Rawle", "Colm Darcy"] {
       let refused = try refusal(try recorder.submit(.delegate, named.merging(["to": other]) { $1 }))
       #expect(refused.reasons.first?.why.contains("did not confirm the last one") == true)
     }
     // It is not held against somebody else.
     try school.recorded(
-      .delegate, named.merging(["to": "Gwen Tolland"]) { $1 }, as: Under.deputy)
+      .delegate, named.merging(["to": "Colm Darcy"]) { $1 }, as: Under.deputy)
     try school.recorded(.delegationConfirm, ["answer": "confirm"])
     try school.recorded(.delegationEnd, ["why": "Back."])
     _ = try refusal(try recorder.submit(.delegate, named))

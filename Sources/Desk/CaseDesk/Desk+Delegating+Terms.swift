@@ -28,7 +28,8 @@ extension Desk {
     let to = StaffID(rawValue: reading.text("to"))
     let isRead = Set(["to", "from", "until", "case"]).isDisjoint(with: problems.map(\.field))
     if isRead {
-      problems += try wrongPerson(to, school)
+      problems += try wrongPerson(
+        to, school, byDeputy: byDeputy, isOutside: reading.isYes("outside"))
       problems += try wrongDays(from, until, byDeputy: byDeputy)
       if let number {
         problems += try wrongCase(number, for: to, school, byGovernors: byGovernors)
@@ -39,7 +40,7 @@ extension Desk {
   }
 
   private func wrongPerson(
-    _ to: StaffID, _ school: SchoolState
+    _ to: StaffID, _ school: SchoolState, byDeputy: Bool, isOutside: Bool
   ) throws(DeskError) -> [FieldProblem] {
     guard let member = school.member(to), !member.left else {
       return [FieldProblem("to", "Choose a member of staff who is present.")]
@@ -49,6 +50,23 @@ extension Desk {
     }
     if member.roles.areGovernorsOnly {
       return [FieldProblem("to", "\(member.name) is a governor; choose a member of staff.")]
+    }
+    if isOutside { return [] }
+    if member.roles.areOfficeOnly {
+      return [
+        FieldProblem(
+          "to",
+          "\(member.name) keeps the record, and does not decide in the head's place (our default): choose a "
+            + "deputy, senior staff or a teacher.")
+      ]
+    }
+    if byDeputy, !member.roles.areSenior {
+      return [
+        FieldProblem(
+          "to",
+          "Only the head says that \(member.name) acts: for the head, a deputy records a deputy or senior "
+            + "staff (our default).")
+      ]
     }
     return []
   }

@@ -112,8 +112,8 @@ extension Desk {
     return Refusal(
       .permission, "Triage is for the headteacher.", citation: .ours,
       opens: [
-        "Ask the headteacher, or record the delegation under which you act: “Hands the head's part on” among the "
-          + "actions, or “conduct staff delegate”."
+        "Ask the headteacher, or have somebody else record the delegation under which you act: “Hands the head's "
+          + "part on” among the actions, or “conduct staff delegate”."
       ])
   }
 

@@ -174,6 +174,12 @@ extension SchoolState {
 extension [Role] {
   /// True for a governor who is nothing else here.
   var areGovernorsOnly: Bool { Set(self).isSubset(of: [.chair, .viceChair]) }
+
+  /// True for whoever keeps the record and the gate, and nothing else.
+  var areOfficeOnly: Bool { Set(self).isSubset(of: [.office, .administrator]) }
+
+  /// True for those of whom the head's own word is not needed that they might stand in.
+  var areSenior: Bool { contains(.deputy) || contains(.seniorStaff) }
 }
 
 extension Desk {

@@ -112,8 +112,8 @@ extension Decider {
 
   /// What opens the head's acts to somebody else, and where it is done.
   private static let recordingDelegation =
-    "record the delegation under which you act as headteacher: “Hands the head's part on” among the actions, or "
-    + "“conduct staff delegate”"
+    "have somebody else record the delegation under which you act as headteacher: “Hands the head's part on” "
+    + "among the actions, or “conduct staff delegate”"
 
   /// What both gates are not asked of rests on nobody's own word that they act as head.
   private func confirmedOnly() -> Refusal? {
