@@ -223,4 +223,28 @@ import Testing
     try spec.given(nil, .handOver(CaseHandedOver(to: "s02", note: "You know the family.")))
     #expect(spec.state.lead == "s02")
   }
+
+  @Test func `a case is handed to nobody who may not see it, nor twice to one`() throws {
+    var spec = try CaseSpec.ready()
+    func refusal(_ to: StaffID) -> Refusal? {
+      spec.refusal(.handOver(CaseHandedOver(to: to, note: "")))
+    }
+    let unseen = try #require(refusal("s07"))
+    #expect(
+      unseen.reasons.map(\.why) == ["G. Ince may not see this case, so it would be with nobody."])
+    #expect(unseen.reasons.first?.opens.last?.contains("Change who may see the case") == true)
+    try spec.given(
+      nil,
+      .changeAccess(AccessChanged(access: .team, people: ["s07"], reason: "She knows the family.")))
+    #expect(refusal("s07") == nil)
+    try spec.given(nil, .handOver(CaseHandedOver(to: "s07", note: "")))
+    #expect(refusal("s07")?.reasons.first?.why == "The case is with G. Ince already.")
+    #expect(refusal("s02") == nil)
+    spec.staff = spec.staff.map { member in
+      var member = member
+      if member.staff == "s02" { member.isSubject = true }
+      return member
+    }
+    #expect(refusal("s02")?.isPermission == true)
+  }
 }

@@ -211,7 +211,7 @@ import Testing
       let witness = field.choices.first { field.name == "part" && $0.value == "witness" }
       return (ban ?? witness ?? field.choices.first { !$0.value.isEmpty })?.value ?? ""
     case .several: return field.choices.map(\.value).joined(separator: " ")
-    case .staff: return "s01"
+    case .staff: return field.choices.first?.value ?? "s01"
     case .parent: return "p00002"
     case .incident: return "2026-\(100 + spec.state.version)"
     case .file: return "letter.pdf"

@@ -132,7 +132,8 @@ public final class Decider: Sendable {
       if state.isOpen { return no(.state, "The case is open.") }
       return reasoned(event.reason) { .caseReopened(event) }
     case .putOff(let event): return putOff(event)
-    case .handOver(let event): return yes(.caseHandedOver(event))
+    case .handOver(let event):
+      return handOverRefusal(event.to).map { .refused($0) } ?? yes(.caseHandedOver(event))
     }
   }
 

@@ -335,8 +335,11 @@ extension StepForm {
   var handOverFields: [StepField] {
     [
       StepField(
-        "to", "To whom", .staff, required: true, initial: state.lead?.rawValue ?? "",
-        choices: staffChoices(nil)),
+        "to", "To whom", .staff, required: true,
+        hint: "Somebody who may see the case and does not have it yet.",
+        choices: staffChoices(nil).filter {
+          Decider(state, context).handOverRefusal(StaffID(rawValue: $0.value)) == nil
+        }),
       StepField("note", "What they should know", .text),
     ]
   }
