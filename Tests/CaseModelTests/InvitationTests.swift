@@ -79,4 +79,38 @@ import Testing
     #expect(try problems(spec, "exception", day.merging(["until": "13:00"]) { $1 }) == ["until"])
     #expect(try problems(spec, "exception", day.merging(["day": "yesterday"]) { $1 }) == ["day"])
   }
+
+  @Test
+  func `once its meeting is over it is neither due nor sent, and one sent before may be noted`()
+    throws
+  {
+    var spec = try ready()
+    guard case .success(let filled) = try fill(spec, "meeting-invitation", meeting),
+      case .command(let command) = filled.act
+    else {
+      Issue.record("not taken")
+      return
+    }
+    try spec.given("9:10", command)
+    try spec.given("9:20", .issue("L1", .invitation), .send("L1"))
+    spec.today = spec.today.adding(days: 2)
+    try spec.given(nil, .returnLetter(LetterReturned(letter: "L1", reason: "Gone away.")))
+    func due() -> [DueKind] {
+      DueList(pack: spec.pack, calendar: .empty).items(of: spec.state).map(\.kind)
+    }
+    #expect(due().contains(.letterReturned))
+    spec.today = spec.today.adding(days: 1)
+    let held = try #require(spec.state.meetings.first?.facts.meeting)
+    try spec.given(nil, .holdMeeting(MeetingHeld(meeting: held, note: "Both were calm.")))
+    #expect(!due().contains(.letterReturned))
+    spec.today = spec.today.adding(days: 1)
+    let refusal = try #require(spec.refusal(.send("L1")))
+    #expect(refusal.reasons.map(\.why).first?.contains("is over") == true)
+    let late = spec.today.adding(days: -1)
+    let sent = Decider(spec.state, spec.context(CaseSpec.head, When(late))).decide(.send("L1"))
+    guard case .accepted = sent else {
+      Issue.record("\(sent)")
+      return
+    }
+  }
 }

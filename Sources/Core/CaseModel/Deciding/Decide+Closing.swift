@@ -24,13 +24,13 @@ extension Decider {
           opens: ["Do it, or record why you depart from it (departure)."]))
     }
     for letter in state.letters
-    where letter.isOutstanding && !isOver(letter.draft.kind, letter.draft.about) {
+    where letter.isOutstanding && !person.isOver(letter) {
       add(
         "\(letter.inWords.capitalizedFirst) is \(letter.standing) and not sent.",
         ["Send it, or give it up with a reason."])
     }
     for decision in state.untoldDecisions(on: context.today)
-    where !isOver(decision.kind, decision.about) {
+    where !person.isOver(decision.kind, decision.about) {
       add(
         "Nobody was told of \(state.words(of: decision.about)): its letter "
           + "(\(decision.kind.name.lowercasedFirst)) was given up.",

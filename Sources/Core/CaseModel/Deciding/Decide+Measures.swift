@@ -115,7 +115,7 @@ extension Decider {
     case .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan, .managedContact,
       .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift, .setAside,
       .challengeOutcome:
-      return !isOver(kind, about)
+      return !person.isOver(kind, about)
         && state.untoldDecisions(on: context.today).contains {
           $0.kind == kind && $0.about == about
         }
@@ -215,17 +215,17 @@ extension Decider {
     return .accepted([.letterSent(sent)] + replyRunsAnew(letter))
   }
 
-  /// True where a decision in any case has ended what a letter puts to the parent.
-  func isOver(_ kind: LetterKind, _ about: ItemID?) -> Bool {
-    guard let hearing = about.flatMap({ state.hearing($0) }),
-      hearing.letter == kind || kind == .moreTime
-    else { return false }
-    return person.isDecided(hearing)
-  }
-
   /// A letter lives as long as the decision it tells of.
   private func overtakenRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
-    guard letter.overtaken != nil || isOver(letter.draft.kind, letter.draft.about) else {
+    if let meeting = state.meetingBehind(letter), meeting.facts.on < context.happened.day {
+      return no(
+        .state,
+        "The meeting of \(meeting.facts.on.inWords), to which \(letter.inWords) invites, is over.",
+        opens: [
+          "Give the letter up, and say why.", "Arrange another meeting, with its own letter.",
+        ])
+    }
+    guard letter.overtaken != nil || person.isOver(letter.draft.kind, letter.draft.about) else {
       return nil
     }
     return no(

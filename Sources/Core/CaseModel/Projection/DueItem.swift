@@ -159,7 +159,7 @@ public struct DueList: Sendable {
           what: "A challenge was upheld in part: review the restriction, or set it aside.",
           step: "review"))
     }
-    items += letterItems(state)
+    items += letterItems(person)
     guard state.isOpen else { return items }
     for duty in state.undoneDuties(in: pack, calendar: calendar) {
       items.append(
@@ -185,8 +185,9 @@ public struct DueList: Sendable {
     return items
   }
 
-  private func letterItems(_ state: CaseState) -> [DueItem] {
-    state.letters.flatMap { letter -> [DueItem] in
+  private func letterItems(_ person: PersonRecord) -> [DueItem] {
+    let state = person.own
+    return state.letters.filter { !person.isOver($0) }.flatMap { letter -> [DueItem] in
       let about = letter.draft.about.flatMap(state.restriction)
       let ends = letter.draft.kind.tellsOfWhatIsInForce ? about?.lastDayInForce : nil
       if letter.isOutstanding {
@@ -206,7 +207,7 @@ public struct DueList: Sendable {
       }
       return []
     }
-      + state.untoldDecisions.map { decision in
+      + state.untoldDecisions.filter { !person.isOver($0.kind, $0.about) }.map { decision in
         DueItem(
           kind: .letterUnsent, due: decision.since.when.day, ends: decision.until,
           what: "\(decision.kind.name): given up, and nobody was told; draft it again.",

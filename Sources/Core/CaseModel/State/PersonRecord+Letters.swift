@@ -1,0 +1,26 @@
+import PolicyModel
+
+extension PersonRecord {
+  /// True where nothing is left that a letter would tell: a decision in any case has ended what it puts to the
+  /// parent, or the meeting to which it invites is over.
+  func isOver(_ letter: CaseLetter) -> Bool {
+    isOver(letter.draft.kind, letter.draft.about) || own.meetingBehind(letter) != nil
+  }
+
+  /// True where a decision in any case has ended what a letter puts to the parent.
+  func isOver(_ kind: LetterKind, _ about: ItemID?) -> Bool {
+    guard let hearing = about.flatMap({ own.hearing($0) }),
+      hearing.letter == kind || kind == .moreTime
+    else { return false }
+    return isDecided(hearing)
+  }
+}
+
+extension CaseState {
+  /// The meeting to which a letter invites, where its outcome is recorded; nil where it is still to come, and
+  /// where the letter invites to none.
+  func meetingBehind(_ letter: CaseLetter) -> CaseMeeting? {
+    guard letter.draft.kind == .invitation else { return nil }
+    return meetings.first { $0.facts.meeting == letter.draft.about && !$0.isOpen }
+  }
+}
