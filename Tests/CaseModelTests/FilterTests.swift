@@ -34,6 +34,13 @@ import Testing
     #expect(FilterTerm.read("\"car pa") == [FilterTerm(value: "car pa", isQuoted: true)])
   }
 
+  @Test func `A comma parts words as a blank does, and none in quotes`() {
+    #expect(read("dunnock, gareth").plainWords == ["dunnock", "gareth"])
+    #expect(read("dunnock,gareth ,").plainWords == ["dunnock", "gareth"])
+    #expect(read("-dunnock,gareth").conditions.map(\.isNegated) == [true, true])
+    #expect(tests(read("\"a, b\"")) == [.phrase("a, b")])
+  }
+
   @Test func `A hyphen inside a word is part of it`() {
     #expect(read("smith-jones").plainWords == ["smith-jones"])
     #expect(read("smith -jones").plainWords == nil)

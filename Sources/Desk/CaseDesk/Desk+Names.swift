@@ -36,9 +36,8 @@ extension Desk {
     let today = try today()
     let filter = FilterReader(list: .parents, today: today, calendar: try calendar())
       .read(question.text)
-    let words = filter.plainWords.map { typed in
-      // Lists write the family name first, with a comma, and so does whoever copies it.
-      typed.flatMap { FoldingKey.search($0).split { $0 == " " || $0 == "," }.map(String.init) }
+    let words = filter.plainWords?.flatMap {
+      FoldingKey.search($0).split(separator: " ").map(String.init)
     }
     guard let words, !words.isEmpty else { return nil }
     return try DeskError.mapping {

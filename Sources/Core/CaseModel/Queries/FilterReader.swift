@@ -15,7 +15,7 @@ public struct FilterReader: Sendable {
   /// `problem` says what is known.
   public func read(_ text: String) -> Filter {
     var filter = Filter()
-    for term in FilterTerm.read(text) {
+    for term in FilterTerm.read(text).flatMap(\.withoutCommas) {
       switch test(term) {
       case .success(let test):
         filter.conditions.append(Filter.Condition(test, isNegated: term.isNegated))

@@ -24,6 +24,14 @@ public struct FilterTerm: Hashable, Sendable {
     return (isNegated ? "-" : "") + (key.isEmpty ? quoted : "\(key):\(quoted)")
   }
 
+  /// The words of a plain term: lists write the family name first, with a comma, and so does whoever copies it.
+  var withoutCommas: [FilterTerm] {
+    guard key.isEmpty, !isQuoted, value.contains(",") else { return [self] }
+    return value.split(separator: ",").map {
+      FilterTerm(value: String($0), isNegated: isNegated)
+    }
+  }
+
   /// Takes a typed text apart. Never fails: a quote that is not closed ends with the text, and terms
   /// without a value yet (`stage:`, `-`, `""`) are left out, because somebody is still typing.
   public static func read(_ text: String) -> [FilterTerm] {
