@@ -23,7 +23,10 @@ extension LetterScreen {
   }
 
   private func standing(_ row: LetterRow) -> String {
-    if let sent = row.sent { return "\(row.standing) \(sent.slashed) \(row.how)" }
+    if let sent = row.sent {
+      let back = row.standing == "returned" ? "came back; " : ""
+      return "\(back)sent \(sent.slashed) \(row.how)"
+    }
     if let issued = row.issued { return "\(row.standing) \(issued.slashed)" }
     return "\(row.standing) \(row.drafted.slashed)"
   }
