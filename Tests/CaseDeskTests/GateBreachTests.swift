@@ -44,6 +44,14 @@ import Testing
       return
     }
     #expect(tellsNothing(said, number))
+    let own = try #require(desk.ownEntries(before: nil, limit: 5).first)
+    #expect(own.line.title == "Breach logged: Trask, Morwenna" && own.line.stream == "gate")
+    #expect(own.line.body.contains("Came to the hatch."))
+    guard case .stays(let why) = own.remedy else {
+      Issue.record("\(own.remedy)")
+      return
+    }
+    #expect(tellsNothing(own.line.title + own.line.body + why, number))
     let breaches = try school.desk.caseState(number).state.restrictions.map(\.breaches.count)
     #expect(breaches == [1])
     #expect(

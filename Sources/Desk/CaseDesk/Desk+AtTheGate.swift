@@ -62,7 +62,7 @@ extension Desk {
         ]))
   }
 
-  private func nameAtTheGate(_ parent: ParentID) throws(DeskError) -> String {
+  func nameAtTheGate(_ parent: ParentID) throws(DeskError) -> String {
     let names = try DeskError.mapping { try store.names(of: [parent]) }
     guard let name = names[parent] else { throw .notFound("person \(parent)") }
     return name

@@ -18,8 +18,14 @@ extension Desk {
         continue
       }
       let number = CaseID(rawValue: String(entry.stream.dropFirst("case/".count)))
-      // A case that may not be seen any more shows nothing of itself here either.
-      guard let state = try? caseState(number).state else { continue }
+      guard let state = try? caseState(number).state else {
+        // A case that may not be seen shows nothing of itself here either, save what was told at the gate.
+        if entry.kind == RestrictionBreached.kind {
+          remedies[entry.sequence] = .stays(
+            "It stays. Tell the headteacher what is right, who corrects it.")
+        }
+        continue
+      }
       if drafts[number] == nil {
         let open = state.letters.filter { $0.isOutstanding && $0.issued == nil }
         drafts[number] = Set(open.map(\.drafted.sequence))
@@ -35,9 +41,26 @@ extension Desk {
       }
     }
     let shown = entries.filter { remedies[$0.sequence] != nil }
-    return try lines(shown, pack: try pack()).compactMap { line in
-      remedies[line.sequence].map { OwnEntry(line: line, remedy: $0) }
+    var own: [OwnEntry] = []
+    for line in try lines(shown, pack: try pack()) {
+      guard let remedy = remedies[line.sequence] else { continue }
+      own.append(OwnEntry(line: try asToldAtTheGate(line), remedy: remedy))
     }
+    return own
+  }
+
+  /// A breach in a case that may not be seen, as it was told at the gate: by whom, and what; of no case.
+  private func asToldAtTheGate(_ line: ChronicleLine) throws(DeskError) -> ChronicleLine {
+    guard line.stream.hasPrefix("case/") else { return line }
+    let number = CaseID(rawValue: String(line.stream.dropFirst("case/".count)))
+    if try mayOpen(number) { return line }
+    var line = line
+    line.title = "Breach logged"
+    line.stream = "gate"
+    if let parent = try anyCase(number).state.parent {
+      line.title += ": \(try nameAtTheGate(parent))"
+    }
+    return line
   }
 
   private func remedy(_ stream: String) throws(DeskError) -> OwnEntry.Remedy {
