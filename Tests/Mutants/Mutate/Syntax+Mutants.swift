@@ -95,7 +95,7 @@ extension ExprSyntax {
     guard let infix = self.as(InfixOperatorExprSyntax.self) else { return false }
     if infix.operator.is(AssignmentExprSyntax.self) { return true }
     guard let sign, sign.hasSuffix("=") else { return false }
-    return !["==", "!=", "<=", ">=", "===", "!=="].contains(sign)
+    return !["==", "!=", "<=", ">=", "===", "!==", "~="].contains(sign)
   }
 
   /// True for several values in brackets.
