@@ -81,6 +81,9 @@ def manifest(package, targets, outside):
             for kind, value in setting["kind"].items()
             if kind in ("enableUpcomingFeature", "enableExperimentalFeature", "define")
         ]
+        if target["type"] == "test":
+            # To optimise the tests takes longer than it saves.
+            settings.append('.unsafeFlags(["-Onone"])')
         resources = [
             f".{next(iter(one['rule']))}({quote(one['path'])})" for one in target["resources"]
         ]

@@ -65,7 +65,8 @@ class Judge:
             issues[issue] += 1
             if expected is not None and issues[issue] > expected[issue]:
                 is_other = True
-                process.kill()
+                # Not by the process object, which would wait for it, too.
+                os.kill(process.pid, signal.SIGKILL)
                 break
         late.cancel()
         process.stdout.close()
