@@ -51,7 +51,7 @@ extension CaseCommand {
   }
 
   static func post(_ letter: ItemID) -> CaseCommand {
-    .sendLetter(LetterSent(letter: letter, how: .post, to: "the last known address"))
+    .sendLetter(LetterSent(letter: letter, how: .post, to: ""))
   }
 
   static func issue(_ letter: ItemID, _ kind: LetterKind = .ban) -> CaseCommand {
@@ -80,7 +80,8 @@ extension CaseCommand {
   }
 
   static func received(_ about: ItemID?) -> CaseCommand {
-    .receiveRepresentations(RepresentationsReceived(about: about, how: "letter", text: "Mine."))
+    .receiveRepresentations(
+      RepresentationsReceived(about: about, how: "letter", text: "Mine.", source: .asked))
   }
 
   static func moved(_ by: CivilDate, _ about: ItemID = "N1") -> CaseCommand {
@@ -97,7 +98,8 @@ extension CaseCommand {
 
   static func declined(_ about: ItemID) -> CaseCommand {
     .declineRepresentations(
-      RepresentationsDeclined(about: about, how: "telephone", said: "No thank you."))
+      RepresentationsDeclined(
+        about: about, how: "telephone", said: "No thank you.", source: .asked))
   }
 
   /// A decision with everything that a form asks for, changed as the test needs.
@@ -144,6 +146,11 @@ extension CaseCommand {
   }
 
   static let close = CaseCommand.close(CaseClosed(outcome: .resolved, reason: "Settled."))
+}
+
+extension AnswerSource {
+  /// The parent's own words, asked whether that is all.
+  static let asked = AnswerSource(asked: "Told of the time to reply: \u{201c}That is all.\u{201d}")
 }
 
 extension DecisionReasons {

@@ -26,7 +26,7 @@ import Testing
     #expect(try declined.ways(declined.full())[.chanceToRespond] == .replyDeclined)
     try spec.given(
       "10:00",
-      .receiveRepresentations(RepresentationsReceived(about: "N1", how: "letter", text: "Mine.")))
+      .received("N1"))
     #expect(try spec.ways(spec.full())[.chanceToRespond] == .representationsReceived)
   }
 

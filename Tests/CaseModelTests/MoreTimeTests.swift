@@ -132,7 +132,8 @@ import Testing
     func declined(_ how: String) -> Refusal? {
       spec.refusal(
         .declineRepresentations(
-          RepresentationsDeclined(about: "N1", how: how, said: "I will not reply.")))
+          RepresentationsDeclined(
+            about: "N1", how: how, said: "I will not reply.", source: .asked)))
     }
     let refusal = try #require(declined("silence"))
     #expect(refusal.reasons[0].why.contains("in which way"))

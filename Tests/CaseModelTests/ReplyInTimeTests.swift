@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test func `the form asks whether that is all, with nothing chosen beforehand`() throws {
-    let spec = try CaseSpec.noticed()
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(1)
     let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
     let side = ["how": "by telephone", "text": "Rang: will write to us by the 9th."]
     func problems(_ more: [String: String]) -> [String] {

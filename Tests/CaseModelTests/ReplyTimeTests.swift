@@ -289,7 +289,10 @@ import Testing
     let spec = try CaseSpec.noticed()
     func declined(_ how: String, _ said: String) -> Refusal? {
       spec.refusal(
-        .declineRepresentations(RepresentationsDeclined(about: "N1", how: how, said: said)))
+        .declineRepresentations(
+          RepresentationsDeclined(
+            about: "N1", how: how, said: said,
+            source: AnswerSource(through: "A friend", leave: "Their letter.", asked: "All."))))
     }
     #expect(declined("silence", "Nothing.") != nil)
     #expect(declined("telephone", " . ") != nil)

@@ -108,7 +108,7 @@ struct PathStory {
   func sent(
     _ letter: ItemID, on day: Int, at time: String? = nil, _ how: DeliveryMethod = .post
   ) -> PathStory {
-    on(day, at: time, .letterSent(LetterSent(letter: letter, how: how, to: "1 High Street")))
+    on(day, at: time, .letterSent(LetterSent(letter: letter, how: how, to: "")))
   }
 
   func returned(_ letter: ItemID, on day: Int) -> PathStory {
@@ -158,7 +158,9 @@ struct PathStory {
     on(
       day, at: time,
       .representationsReceived(
-        RepresentationsReceived(about: about, how: "By e-mail.", text: "I did not.")))
+        RepresentationsReceived(
+          about: about, how: "By e-mail.", text: "I did not.",
+          source: AnswerSource(asked: "Whether that is all: it is."))))
   }
 
   /// More time, and the letter that tells of it.

@@ -29,6 +29,8 @@ struct MadeUpCase: Sendable {
   static let reasons = DecisionReasons(
     facts: facts, factors: "What was weighed.", alternatives: "What else there was.",
     answer: "What they said, answered.")
+  /// The parent's own words, asked on the day whether that is all.
+  static let asked = AnswerSource(asked: "Told of the time to reply: that is all.")
   /// The reasons of a decision, left empty.
   static let noReasons = DecisionReasons(facts: "", factors: "", alternatives: "")
 

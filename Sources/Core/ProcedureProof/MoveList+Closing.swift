@@ -74,10 +74,10 @@ extension MoveList {
             letter: $0.id, kind: $0.draft.kind, text: "Dear parent", hash: "", signedBy: "s01"))
       },
       stage("sent") {
-        .sendLetter(LetterSent(letter: $0.id, how: .post, to: "the last known address"))
+        .sendLetter(LetterSent(letter: $0.id, how: .post, to: ""))
       },
       stage("sent by e-mail without agreement") {
-        .sendLetter(LetterSent(letter: $0.id, how: .email, to: "a@example.org"))
+        .sendLetter(LetterSent(letter: $0.id, how: .email, to: ""))
       }.unlawful,
       stage("returned") { .returnLetter(LetterReturned(letter: $0.id, reason: "Unknown")) },
       stage("given up") { .dropLetter(LetterDropped(letter: $0.id, reason: "Not needed.")) },

@@ -145,12 +145,18 @@ extension MoveList {
     return [
       reply("parent's side received") {
         .receiveRepresentations(
-          RepresentationsReceived(about: $0, how: "letter", text: "Their side."))
+          RepresentationsReceived(
+            about: $0, how: "letter", text: "Their side.", source: MadeUpCase.asked))
       },
       reply("parent declines to reply") {
         .declineRepresentations(
-          RepresentationsDeclined(about: $0, how: "telephone", said: "No thank you."))
+          RepresentationsDeclined(
+            about: $0, how: "telephone", said: "No thank you.", source: MadeUpCase.asked))
       },
+      reply("neighbour says that the parent declines") {
+        .declineRepresentations(
+          RepresentationsDeclined(about: $0, how: "through-somebody", said: "She will not."))
+      }.unlawful,
       head("parent declines after they replied") { scene in
         scene.state.openHearings.last { !$0.isAwaited && $0.reply.received != nil }.map {
           [
@@ -189,7 +195,8 @@ extension MoveList {
       return given + Self.issued(letter, .noticeOfIntent)
         + [
           .declineRepresentations(
-            RepresentationsDeclined(about: notice, how: "in-writing", said: "No thank you."))
+            RepresentationsDeclined(
+              about: notice, how: "in-writing", said: "No thank you.", source: MadeUpCase.asked))
         ]
     }
     return move
@@ -202,7 +209,7 @@ extension MoveList {
     [
       .issueLetter(
         LetterIssued(letter: letter, kind: kind, text: "Dear parent", hash: "", signedBy: "s01")),
-      .sendLetter(LetterSent(letter: letter, how: how, to: "the last known address")),
+      .sendLetter(LetterSent(letter: letter, how: how, to: "")),
     ]
   }
 

@@ -50,8 +50,24 @@ extension PathCheck {
     return faults
   }
 
+  /// A hearing is answered once, and whoever answers for somebody says who they are and what lets them.
+  func faults(
+    ofAnswer about: ItemID?, _ source: AnswerSource, by way: String = "", _ record: PathRecord
+  ) -> [PathFault] {
+    let isForThem = !source.through.isEmpty || way == DecliningWay.throughSomebody.rawValue
+    if isForThem, source.through.saysNothing || source.leave.saysNothing {
+      return [
+        (
+          .gateBypassed,
+          "An answer came through somebody, and it is not said who or by what leave of the parent."
+        )
+      ]
+    }
+    return answeredTwice(about, record)
+  }
+
   /// A hearing is answered once.
-  func answeredTwice(_ about: ItemID?, _ record: PathRecord) -> [PathFault] {
+  private func answeredTwice(_ about: ItemID?, _ record: PathRecord) -> [PathFault] {
     guard let about else { return [] }
     func isAbout(_ letter: ItemID) -> Bool {
       record.own.letters.contains { $0.draft.letter == letter && $0.draft.about == about }
@@ -60,8 +76,9 @@ extension PathCheck {
     for entry in record.own.written {
       switch entry.event {
       case .representationsReceived(let reply) where reply.about == about && !reply.isPart:
-        isAnswered = true
-      case .representationsDeclined(let reply) where reply.about == about: isAnswered = true
+        isAnswered = isAnswered || reply.source.through.isEmpty
+      case .representationsDeclined(let reply) where reply.about == about:
+        isAnswered = isAnswered || reply.source.through.isEmpty
       // What came while a letter was out that reached nobody is no answer to its next sending.
       case .letterReturned(let returned) where isAbout(returned.letter): isAnswered = false
       case .letterSent(let sent) where isAbout(sent.letter): isAnswered = false

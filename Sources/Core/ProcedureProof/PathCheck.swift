@@ -57,8 +57,10 @@ final class PathCheck: Sendable {
     case .letterSent(let sent): return faults(of: sent, record())
     case .meetingArranged(let meeting): return faults(of: meeting, record())
     case .noticeGiven(let notice): return faults(of: notice, record())
-    case .representationsReceived(let reply): return answeredTwice(reply.about, record())
-    case .representationsDeclined(let reply): return answeredTwice(reply.about, record())
+    case .representationsReceived(let reply):
+      return faults(ofAnswer: reply.about, reply.source, record())
+    case .representationsDeclined(let reply):
+      return faults(ofAnswer: reply.about, reply.source, by: reply.how, record())
     case .noRestrictionDecided(let none):
       return officeFaults("The decision against what was put in \(none.about)", .head, record())
     case .chairAsked(let asked): return faults(of: asked, record())

@@ -127,8 +127,9 @@ struct PathHeard {
         return "no letter told them of the last day that was given, \(day.inWords)"
       }
       if record.today <= last {
-        return hearing.answers.isEmpty
-          ? "the last day to reply, \(last.inWords), was not past"
+        if hearing.answers.isEmpty { return "the last day to reply, \(last.inWords), was not past" }
+        return hearing.answers.contains { hearing.mayAnswer($0, person) }
+          ? "the last day to reply was not past, and nobody had asked them whether that was all"
           : "it was answered before they were told"
       }
     }

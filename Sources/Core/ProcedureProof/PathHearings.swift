@@ -29,6 +29,8 @@ struct PathHearing: Sendable {
   var moves: [(day: CivilDate, stamp: PathStamp)] = []
   /// The parent's side, or word that there will be none.
   var answers: [PathStamp] = []
+  /// Those of them, by their sequence, before which nobody had asked whether they want the time that they have.
+  var unasked: Set<Int> = []
   /// What the parent said to it, in whole or in part.
   var said: [PathStamp] = []
   /// When an answer that had been recorded was taken back.
@@ -73,8 +75,14 @@ struct PathHearing: Sendable {
     }
   }
 
-  /// True where the parent answered after being told.
-  func isAnswered(_ person: PathPerson) -> Bool { answers.contains { mayAnswer($0, person) } }
+  /// True where the parent answered after being told; what they said on the very day, only where they had been
+  /// asked whether that is all, for they were promised time.
+  func isAnswered(_ person: PathPerson) -> Bool {
+    answers.contains { answer in
+      mayAnswer(answer, person)
+        && !(unasked.contains(answer.sequence) && told(person)?.when.day == answer.when.day)
+    }
+  }
 
   /// True for what came after they were told; nobody answers post on the day it was posted.
   func mayAnswer(_ reply: PathStamp, _ person: PathPerson) -> Bool {
@@ -206,13 +214,13 @@ extension PathCase {
         // A part of an answer is none, nor is a text that says nothing.
         if let about = reply.about, !reply.text.saysNothing, isInTime(entry) {
           change(about) {
-            if !reply.isPart { $0.answers.append(entry.stamp) }
+            if !reply.isPart { $0.take(reply.source, entry.stamp) }
             $0.said.append(entry.stamp)
           }
         }
       case .representationsDeclined(let reply):
         if let about = reply.about, isInTime(entry) {
-          change(about) { $0.answers.append(entry.stamp) }
+          change(about) { $0.take(reply.source, entry.stamp) }
         }
       case .restrictionSetAside(let quashed): change(quashed.restriction) { $0.isSetAside = true }
       case .personCorrected:
@@ -223,11 +231,13 @@ extension PathCase {
     for (entry, correction) in takenBack {
       switch entry.event {
       case .representationsReceived(let reply):
-        if let about = reply.about, !reply.isPart {
+        if let about = reply.about, !reply.isPart, reply.source.through.isEmpty {
           change(about) { $0.takenBack.append(correction) }
         }
       case .representationsDeclined(let reply):
-        if let about = reply.about { change(about) { $0.takenBack.append(correction) } }
+        if let about = reply.about, reply.source.through.isEmpty {
+          change(about) { $0.takenBack.append(correction) }
+        }
       default: continue
       }
     }
@@ -267,6 +277,13 @@ extension PathCase {
 }
 
 extension PathHearing {
+  /// An answer in the parent's own words; what somebody else says ends no time of theirs.
+  fileprivate mutating func take(_ source: AnswerSource, _ stamp: PathStamp) {
+    guard source.through.isEmpty else { return }
+    answers.append(stamp)
+    if source.asked.saysNothing { unasked.insert(stamp.sequence) }
+  }
+
   /// True for a letter that tells of this hearing.
   fileprivate func isAnnounced(by letter: PathLetter) -> Bool {
     guard letter.draft.kind == letterKind, letter.drafted.sequence > opened.sequence else {

@@ -40,20 +40,4 @@ extension Decider {
       return event(fact)
     }
   }
-
-  func receive(_ event: RepresentationsReceived) -> Verdict<CaseEvent> {
-    if event.text.tellsNothing {
-      return no(
-        .state, "The \(context.pack.words.parent)'s side is what they say.",
-        opens: [
-          "Write what they say.", "Or record that they will not reply, and how they said so.",
-        ])
-    }
-    return answer(event.about, isParentsSide: true) { .representationsReceived(event) }
-  }
-
-  func decline(_ event: RepresentationsDeclined) -> Verdict<CaseEvent> {
-    if let refused = decliningRefusal(event) { return refused }
-    return answer(event.about, isParentsSide: false) { .representationsDeclined(event) }
-  }
 }

@@ -133,25 +133,6 @@ extension Decider {
     return [.replyByMoved(event), .letterDrafted(letter)]
   }
 
-  /// That somebody will not reply is said in some way and some words; to say nothing is none.
-  func decliningRefusal(_ event: RepresentationsDeclined) -> Verdict<CaseEvent>? {
-    if DecliningWay(rawValue: event.how) == nil {
-      return no(
-        .fairness,
-        "It is not said in which way the \(context.pack.words.parent) declined to reply.",
-        opens: [
-          "Give the way: \(DecliningWay.allCases.map(\.rawValue).joined(separator: ", ")).",
-          "Silence counts by itself once the last day to reply has passed.",
-        ])
-    }
-    if event.said.tellsNothing {
-      return no(
-        .fairness, "It is not said what the \(context.pack.words.parent) answered.",
-        opens: ["Write their words."])
-    }
-    return nil
-  }
-
   /// The last day that may be given to reply, however often more time is given: counted from the first last
   /// day, or from the one that the letter's own time gives where it went out, or went out again, later. Whom no
   /// day has left any time, the letter's own time is given from now.

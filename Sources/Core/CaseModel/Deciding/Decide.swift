@@ -212,57 +212,6 @@ public final class Decider: Sendable {
     return yes(.parentSpokenTo(event))
   }
 
-  /// A hearing is answered once; what the parent says besides is recorded without naming one.
-  func answer(
-    _ about: ItemID?, isParentsSide: Bool, _ event: () -> CaseEvent
-  ) -> Verdict<CaseEvent> {
-    guard let about else { return yes(event()) }
-    guard let hearing = state.hearing(about) else {
-      return no(
-        .state, "Nothing was put to the \(context.pack.words.parent) under \(about) in this case.")
-    }
-    if let answered = hearing.answer {
-      let what =
-        hearing.reply.received == nil
-        ? "that the \(context.pack.words.parent) will not reply"
-        : "the \(context.pack.words.parent)'s side"
-      return no(
-        .state,
-        "To \(hearing.words), \(what) is already recorded, on \(answered.when.inWords).",
-        opens: [
-          isParentsSide
-            ? "Record what they say besides as an answer to nothing in particular."
-            : "Correct that entry, if it was mistaken."
-        ])
-    }
-    if !hearing.canBeAnswered(at: context.happened) {
-      return .refused(Refusal([untold(hearing)]))
-    }
-    return yes(event())
-  }
-
-  /// Why nobody can have answered yet.
-  func untold(_ hearing: Hearing) -> Refusal.Reason {
-    let parent = context.pack.words.parent
-    let why: String
-    var opens = ["Record what they say now as an answer to nothing in particular."]
-    if let told = hearing.told {
-      why =
-        hearing.toldBy == .post
-        ? "The letter was posted on \(told.when.day.inWords): the \(parent) cannot have read it by then."
-        : "The letter went out on \(told.when.inWords), after that."
-      opens.insert("Correct the day, or how the letter was sent.", at: 0)
-    } else {
-      why = "No letter has told the \(parent) of \(hearing.words) yet, or it came back."
-      opens.insert("Record how its letter was sent.", at: 0)
-    }
-    return Refusal.Reason(
-      kind: .fairness, why: why,
-      citation: Citation(
-        basis: .ourDefault, source: "Conduct", place: "an answer follows what was put"),
-      opens: opens)
-  }
-
   private func meeting(_ id: ItemID, _ event: () -> CaseEvent) -> Verdict<CaseEvent> {
     guard let meeting = state.meetings.first(where: { $0.facts.meeting == id }) else {
       return no(.state, "There is no meeting \(id) in this case.")

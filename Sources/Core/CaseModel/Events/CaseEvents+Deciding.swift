@@ -155,6 +155,8 @@ public struct RepresentationsReceived: EventPayload {
   public var isUnrelated: Bool
   /// Why it answers nothing that was put to them; empty where that is not said.
   public var whyUnrelated: String
+  /// Whose words it is in.
+  public var source: AnswerSource
 
   /// True where it is said of what it answers, or why it answers nothing: otherwise whoever wrote may have answered
   /// whatever was put to them.
@@ -163,7 +165,7 @@ public struct RepresentationsReceived: EventPayload {
   /// The parent's side arrived.
   public init(
     about: ItemID? = nil, how: String, text: String, isPart: Bool = false,
-    isUnrelated: Bool = false, whyUnrelated: String = ""
+    isUnrelated: Bool = false, whyUnrelated: String = "", source: AnswerSource = AnswerSource()
   ) {
     self.about = about
     self.how = how
@@ -171,6 +173,7 @@ public struct RepresentationsReceived: EventPayload {
     self.isPart = isPart
     self.isUnrelated = isUnrelated
     self.whyUnrelated = whyUnrelated
+    self.source = source
   }
 }
 
@@ -187,12 +190,17 @@ public struct RepresentationsDeclined: EventPayload {
   public var how: String
   /// What they said.
   public var said: String
+  /// Whose words these are.
+  public var source: AnswerSource
 
   /// The parent said that they will not reply.
-  public init(about: ItemID? = nil, how: String, said: String) {
+  public init(
+    about: ItemID? = nil, how: String, said: String, source: AnswerSource = AnswerSource()
+  ) {
     self.about = about
     self.how = how
     self.said = said
+    self.source = source
   }
 }
 

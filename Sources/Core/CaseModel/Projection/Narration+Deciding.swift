@@ -50,11 +50,14 @@ extension Narration {
           "\(event.how.capitalizedFirst).", event.text,
           event.whyUnrelated.isBlank
             ? "" : "It answers nothing that was put to them: \(event.whyUnrelated)",
-        ])
+        ] + words(event.source))
     case .representationsDeclined(let event):
       let how = DecliningWay(rawValue: event.how)?.words ?? event.how
+      let parent = pack.words.parent
       return Words(
-        "The \(pack.words.parent) will not reply", ["\(how.capitalizedFirst): \(event.said)"])
+        event.source.isRelayed
+          ? "Somebody said that the \(parent) will not reply" : "The \(parent) will not reply",
+        ["\(how.capitalizedFirst): \(event.said)"] + words(event.source))
     case .chairAsked(let event):
       let about = "\(measure(event.proposal.measure)): \(event.proposal.terms.words)"
       let standIn =
@@ -127,6 +130,15 @@ extension Narration {
       return Words("Restriction set aside", [event.reason])
     default: return Words("Entry")
     }
+  }
+
+  private func words(_ source: AnswerSource) -> [String] {
+    [
+      source.isRelayed
+        ? "Told by \(source.through), by this leave of the \(pack.words.parent)'s: \(source.leave)"
+        : "",
+      source.asked.isBlank ? "" : "Asked on the day, and answered: \(source.asked)",
+    ]
   }
 
   private func decided(_ event: RestrictionDecided) -> Words {

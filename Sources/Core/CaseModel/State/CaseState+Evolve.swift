@@ -228,8 +228,8 @@ extension CaseState {
     case .representationsReceived(let event):
       if event.isUnrelated, event.isAssigned { return }
       let isAnswer = changeReply(event.about) {
-        // A part of an answer ends no time to reply: it runs on.
-        if event.isPart { return $0.parts.append(stamp) }
+        // A part of an answer ends no time to reply, nor does what somebody else tells: it runs on.
+        if event.isPart || event.source.isRelayed { return $0.parts.append(stamp) }
         $0.received = stamp
         $0.declined = nil
       }
@@ -237,6 +237,7 @@ extension CaseState {
       if !event.isAssigned { unassigned.append(stamp) }
     case .representationsDeclined(let event):
       let isAnswer = changeReply(event.about) {
+        if event.source.isRelayed { return $0.declinedThrough.append(stamp) }
         $0.declined = stamp
         $0.received = nil
       }

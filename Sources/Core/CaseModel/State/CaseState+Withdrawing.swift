@@ -233,6 +233,7 @@ extension CaseState {
         }
       }
       hearings[index].reply.parts.removeAll { $0.sequence == sequence }
+      hearings[index].reply.declinedThrough.removeAll { $0.sequence == sequence }
       if hearing.reply.received?.sequence == sequence { hearings[index].reply.received = nil }
       if hearing.reply.declined?.sequence == sequence { hearings[index].reply.declined = nil }
       if hearing.reply.answered?.sequence == sequence {

@@ -29,3 +29,8 @@ extension Hearing {
   /// True where more time was given last and no letter has told of it.
   var owesLetterOfTime: Bool { reply.later.last.map { $0.told == nil } ?? false }
 }
+
+extension Hearing {
+  /// True for what happened on the day on which its letter reached the parent.
+  func wasTold(on happened: When) -> Bool { told?.when.day == happened.day }
+}

@@ -21,8 +21,10 @@ public struct Reply: Hashable, Sendable {
   public var received: Stamp?
   /// When the parent declined; nil where they have not.
   public var declined: Stamp?
-  /// When parts of an answer arrived, with word that more might follow.
+  /// When parts of an answer arrived, with word that more might follow, or told by somebody else.
   public var parts: [Stamp] = []
+  /// When somebody else told, for the parent, that they will not reply: the time to reply runs on.
+  public var declinedThrough: [Stamp] = []
   /// When an answer that was recorded was last taken out by a correction; nil where none was.
   var withdrawn: Stamp?
 

@@ -30,12 +30,58 @@ extension StepForm {
           "What they said of it. The time that they were promised runs on while more may follow.",
         choices: [
           Choice("no", "that is all they wish to say"), Choice("yes", "more may follow"),
+          Choice(Self.relayed, "somebody else told it for them"),
         ]),
-    ]
+    ] + relayFields(StepField.Condition("more", Self.relayed))
+      + askedFields(StepField.Condition("more", "no"))
   }
 
   /// That a reply is about nothing that was put to them.
   private static let answersNone = "none"
+  /// That a reply was told by somebody else.
+  private static let relayed = "for-them"
+
+  /// Who speaks for the parent, and how they come to.
+  private func relayFields(_ onlyWhen: StepField.Condition) -> [StepField] {
+    [
+      StepField(
+        "through", "Who spoke for them", required: true, onlyWhen: onlyWhen,
+        hint: "By name. The time that they were promised runs on."),
+      StepField(
+        "leave", "By what leave of theirs", required: true, onlyWhen: onlyWhen,
+        hint: "A letter of authority, or what they said to the school themselves."),
+    ]
+  }
+
+  /// What is asked of somebody who answers at once, on the day on which they are told.
+  private func askedFields(_ onlyWhen: StepField.Condition) -> [StepField] {
+    guard let today = unanswered.last(where: { $0.wasTold(on: When(context.today)) }) else {
+      return []
+    }
+    return [
+      StepField(
+        "asked", "What they were asked, and what they said to it", .text, required: true,
+        onlyWhen: onlyWhen,
+        hint: "They have until \(today.reply.by.slashed): that they know, and want none of it.")
+    ]
+  }
+
+  private func source(_ reader: FormReader, isRelayed: Bool) -> AnswerSource {
+    isRelayed
+      ? AnswerSource(through: reader.text("through"), leave: reader.text("leave"))
+      : AnswerSource(asked: reader.text("asked"))
+  }
+
+  /// Says at the field that words of the day on which they were told end no time of theirs by themselves.
+  private func checkAsked(_ field: String, _ reader: inout FormReader, _ happened: When) {
+    guard let hearing = state.hearing(reader.item("about")), hearing.isAwaited,
+      hearing.wasTold(on: happened), reader.text("asked").tellsNothing
+    else { return }
+    let unasked = Decider(state, context).unasked(hearing)
+    reader.wrong(
+      happened.day == context.today ? "asked" : field,
+      ([unasked.why] + unasked.opens.suffix(1)).joined(separator: " "))
+  }
 
   /// Says at the field that nobody can have answered yet.
   private func checkAnswered(_ reader: inout FormReader, _ happened: When) {
@@ -52,6 +98,8 @@ extension StepForm {
       reader.wrong("text", "Write what they said: nothing was said by this.")
     }
     let isUnrelated = reader.text("about") == Self.answersNone
+    let isRelayed = reader.text("more") == Self.relayed
+    if reader.text("more") == "no" { checkAsked("more", &reader, happened) }
     if isUnrelated, reader.text("why-none").tellsNothing {
       reader.wrong("why-none", "Say why it answers none of them, or which it answers.")
     }
@@ -60,7 +108,8 @@ extension StepForm {
         RepresentationsReceived(
           about: isUnrelated ? nil : reader.optionalItem("about"), how: reader.text("how"),
           text: reader.text("text"), isPart: reader.isYes("more"), isUnrelated: isUnrelated,
-          whyUnrelated: isUnrelated ? reader.text("why-none") : "")))
+          whyUnrelated: isUnrelated ? reader.text("why-none") : "",
+          source: source(reader, isRelayed: isRelayed))))
   }
 
   var declineFields: [StepField] {
@@ -72,15 +121,25 @@ extension StepForm {
       StepField(
         "said", "What they said", .text, required: true,
         hint: "Their words. Silence is no answer: it counts once the last day to reply has passed."),
-    ]
+    ] + relayFields(StepField.Condition("how", DecliningWay.throughSomebody.rawValue))
+      + askedFields(Self.ownWays)
+  }
+
+  private static var ownWays: StepField.Condition {
+    var ways = StepField.Condition("how")
+    ways.values = DecliningWay.allCases.filter { $0 != .throughSomebody }.map(\.rawValue)
+    return ways
   }
 
   func decline(_ reader: inout FormReader, _ happened: When) -> StepAct {
     checkAnswered(&reader, happened)
+    let isRelayed = reader.text("how") == DecliningWay.throughSomebody.rawValue
+    if !isRelayed { checkAsked("how", &reader, happened) }
     return .command(
       .declineRepresentations(
         RepresentationsDeclined(
-          about: reader.optionalItem("about"), how: reader.text("how"), said: reader.text("said"))))
+          about: reader.optionalItem("about"), how: reader.text("how"), said: reader.text("said"),
+          source: source(reader, isRelayed: isRelayed))))
   }
 
   var moveReplyByFields: [StepField] {

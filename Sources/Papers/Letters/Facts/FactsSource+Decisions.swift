@@ -179,7 +179,7 @@ extension FactsSource {
   private func representations(before restriction: Restriction) -> ToldRepresentations? {
     if restriction.terms.form == .interim { return saidBefore(restriction) }
     let other = state.otherReplies.last { $0.sequence < restriction.decided.sequence }
-    let unasked = other.map { ToldRepresentations.received($0.when.day) }
+    let unasked = other.map { relayed($0) ?? .received($0.when.day) }
     let heard = state.hearings.filter { $0.closed?.sequence == restriction.decided.sequence }
     let answers = heard.compactMap { told($0) }
     return answers.first { $0.isAnswer } ?? unasked ?? answers.max { $0.lastDay < $1.lastDay }
@@ -191,7 +191,7 @@ extension FactsSource {
       !Set($0.proposal.incidents).isDisjoint(with: restriction.incidents)
     }
     .flatMap { [$0.reply.received].compactMap(\.self) + $0.reply.parts }
-    .filter { $0.sequence < restriction.decided.sequence }
+    .filter { $0.sequence < restriction.decided.sequence && relayed($0) == nil }
     .max { $0.sequence < $1.sequence }.map { .received($0.when.day) }
   }
 
@@ -204,7 +204,22 @@ extension FactsSource {
     if by >= today { return nil }
     // The day that they were told of is the one that is named, once every day that was given is over.
     let day = hearing.asLastTold.map { CaseState.lastDay(toReply: $0, holds: holds) ?? $0.reply.by }
-    return hearing.reply.parts.last.map { .part($0.when.day, by: day ?? by) }
+    let said = (hearing.reply.parts + hearing.reply.declinedThrough)
+      .max { $0.sequence < $1.sequence }
+    return said.map { relayed($0, by: day ?? by) ?? .part($0.when.day, by: day ?? by) }
       ?? .nothing(by: day ?? by)
+  }
+
+  /// What somebody else told for the parent; nil where the words are the parent's own.
+  private func relayed(_ said: Stamp, by last: CivilDate? = nil) -> ToldRepresentations? {
+    let source: AnswerSource
+    let declined: Bool
+    switch chronology.first(where: { $0.sequence == said.sequence })?.event {
+    case .representationsReceived(let event): (source, declined) = (event.source, false)
+    case .representationsDeclined(let event): (source, declined) = (event.source, true)
+    default: return nil
+    }
+    guard source.isRelayed else { return nil }
+    return .relayed(said.when.day, by: last, who: source.through, declined: declined)
   }
 }

@@ -88,15 +88,18 @@ public enum ToldRepresentations: Hashable, Sendable {
   case declined(CivilDate)
   /// A part of it was received on this day, and nothing more had come by the last.
   case part(CivilDate, by: CivilDate)
+  /// Somebody else told it for the parent on this day, if only that they would not reply, and nothing of the
+  /// parent's own had come by the last; where it came unasked no day was given.
+  case relayed(CivilDate, by: CivilDate?, who: String, declined: Bool)
   /// It came on this day, and was considered only after the decision, with this answer.
   case considered(CivilDate, answer: String)
   /// Nothing had come by this day.
   case nothing(by: CivilDate)
 
-  /// True where the parent answered, if only to decline.
+  /// True where the parent answered, if only to decline, or somebody did for them.
   var isAnswer: Bool {
     switch self {
-    case .received, .declined, .part, .considered: return true
+    case .received, .declined, .part, .relayed, .considered: return true
     case .nothing: return false
     }
   }
@@ -104,8 +107,8 @@ public enum ToldRepresentations: Hashable, Sendable {
   /// The day of the answer, or the last day on which one could come.
   var lastDay: CivilDate {
     switch self {
-    case .received(let day), .declined(let day), .part(let day, _), .considered(let day, _),
-      .nothing(let day):
+    case .received(let day), .declined(let day), .part(let day, _), .relayed(let day, _, _, _),
+      .considered(let day, _), .nothing(let day):
       return day
     }
   }

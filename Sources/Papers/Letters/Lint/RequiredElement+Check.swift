@@ -49,6 +49,9 @@ extension RequiredElement {
       case .declined(let day), .nothing(by: let day): return holds(day)
       case .part(let day, by: let last):
         return holds(day) && holds(last) && (facts.answer.isEmpty || holdsAll(facts.answer))
+      case .relayed(let day, by: let last, let who, _):
+        return holds(day) && holds(who) && (last == nil || holds(last))
+          && (facts.answer.isEmpty || holdsAll(facts.answer))
       case .considered(let day, let answer): return holds(day) && holdsAll(answer)
       }
     case .replyBy: return holds(facts.replyBy)

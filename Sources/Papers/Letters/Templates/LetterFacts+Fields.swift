@@ -100,6 +100,7 @@ extension LetterFacts {
     var fields: [LetterField: FieldValue] = [
       .sideReceived: .flag(false), .sideDeclined: .flag(false), .sidePart: .flag(false),
       .sideConsidered: .flag(false), .sideNone: .flag(false), .sideLastDay: .text(""),
+      .sideRelayed: .flag(false), .sideRelayedNo: .flag(false), .sideSpeaker: .text(""),
       .sideAnswer: .text(LetterText.prose(answer)),
       .sideDay: .text(representations.map { LetterText.day($0.lastDay) } ?? ""),
     ]
@@ -109,6 +110,10 @@ extension LetterFacts {
     case .part(_, let by):
       fields[.sidePart] = .flag(true)
       fields[.sideLastDay] = .text(LetterText.day(by))
+    case .relayed(_, let by, let who, let declined):
+      fields[declined ? .sideRelayedNo : .sideRelayed] = .flag(true)
+      fields[.sideSpeaker] = .text(LetterText.capital(LetterText.line(who)))
+      fields[.sideLastDay] = .text(by.map { LetterText.day($0) } ?? "")
     case .considered(_, let answer):
       fields[.sideConsidered] = .flag(true)
       fields[.sideAnswer] = .text(LetterText.prose(answer))
