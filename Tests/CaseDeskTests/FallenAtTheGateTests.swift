@@ -42,6 +42,49 @@ import Testing
     try school.expectSound()
   }
 
+  @Test
+  func `a ban that was posted where they lived no more asks the head, and its letter is due again`()
+    throws
+  {
+    let school = try SchoolUnderTest("mugginton")
+    let parent = try school.family()
+    let number = try school.openCase(about: parent)
+    try school.findOut(number)
+    try school.ban(number)
+    try school.clock.go("2026-10-30", "9:00")
+    #expect(try school.desk.gate().stopped.first?.verdict == .noEntry)
+    let moved = ["address": "9 New Road", "why": "They moved in the summer."]
+    let sheet = try school.desk.form(.parentEdit(parent))
+    let unsaid = try school.desk.submit(.parentEdit(parent), moved, version: sheet.version)
+    guard case .mend(let problems) = unsaid else {
+      Issue.record("Since when was not asked.")
+      return
+    }
+    #expect(problems.map(\.field) == ["since"])
+    // Whoever keeps addresses need not see the case.
+    try school.recorded(
+      .parentEdit(parent), moved.merging(["since": "1 September 2026"]) { $1 },
+      as: SchoolUnderTest.office)
+    #expect(try school.desk.gate().stopped.first?.verdict == .askHead)
+    let due = try school.desk.todaySheet().due
+    #expect(due.contains { $0.kind == .letterReturned && $0.what.contains("Ban") })
+    try school.expectSound()
+  }
+
+  @Test func `what went out before they moved stands`()
+    throws
+  {
+    let school = try SchoolUnderTest("mugginton")
+    let parent = try school.family()
+    let number = try school.openCase(about: parent)
+    try school.findOut(number)
+    try school.ban(number)
+    try school.clock.go("2026-10-30", "9:00")
+    try school.recorded(
+      .parentEdit(parent), ["address": "9 New Road", "since": "today", "why": "They moved."])
+    #expect(try school.desk.gate().stopped.first?.verdict == .noEntry)
+  }
+
   @Test func `nothing is posted to an address that is none`() throws {
     let school = try SchoolUnderTest("mugginton")
     let parent = try school.family()
@@ -52,10 +95,12 @@ import Testing
     let sending = ["letter": "L1", "how": "post"]
     for address in ["unknown", ".", "none"] {
       try school.recorded(
-        .parentEdit(parent), ["address": address, "postcode": "", "why": "She moved."])
+        .parentEdit(parent),
+        ["address": address, "postcode": "", "since": "today", "why": "She moved."])
       #expect(try school.problems(number, "letter-sent", sending).map(\.field).contains("how"))
     }
-    try school.recorded(.parentEdit(parent), ["address": "1 High Street", "why": "She rang."])
+    try school.recorded(
+      .parentEdit(parent), ["address": "1 High Street", "since": "today", "why": "She rang."])
     try school.take(number, "letter-sent", sending.merging(["current": "yes"]) { $1 })
   }
 }

@@ -36,7 +36,7 @@ import Testing
     let theirs = ["telephone": "01632 960111", "why": "She rang."]
     try school.recorded(key, theirs, as: SchoolUnderTest.deputy)
     let head = try school.desk.store.head().sequence
-    let mine = ["address": "2 Oak Lane", "why": "She moved."]
+    let mine = ["address": "2 Oak Lane", "since": "today", "why": "She moved."]
     let found = try changed(try school.desk.submit(key, mine, version: sheet.version))
     #expect(found.lines.map(\.by) == ["Deepa Rawle"])
     #expect(found.version == sheet.version + 1)

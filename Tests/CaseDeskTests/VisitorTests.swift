@@ -36,7 +36,8 @@ import Testing
     let school = try SchoolUnderTest("mugginton")
     let family = try school.family()
     try school.recorded(
-      .parentEdit(family), ["address": "1 High Street", "why": "She rang."], as: Under.office)
+      .parentEdit(family), ["address": "1 High Street", "since": "today", "why": "She rang."],
+      as: Under.office)
     let parent = try visitor(school, answers)
     #expect(try isToBeHeard(school, parent) == !answers.isEmpty)
   }

@@ -215,7 +215,9 @@ import Testing
       .parentEdit(parent), ["telephone": "07700 900457", "why": "New."], as: Under.office)
     #expect(try school.desk.parentState(parent).contact.address == kept.address)
     #expect(try school.desk.parentState(parent).contact.postcode == kept.postcode)
-    let moved = ["address": "9 Mill Row", "postcode": "ZZ1 9AA", "why": "She moved."]
+    let moved = [
+      "address": "9 Mill Row", "postcode": "ZZ1 9AA", "since": "today", "why": "She moved.",
+    ]
     try school.recorded(.parentEdit(parent), moved, as: Under.office)
     #expect(try school.desk.parentState(parent).contact.address == "9 Mill Row")
   }

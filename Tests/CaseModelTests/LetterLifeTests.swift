@@ -1,6 +1,7 @@
-import CaseModel
 import PolicyModel
 import Testing
+
+@testable import CaseModel
 
 /// A letter is drafted by its own step, reaches by a way that may be used, and lives as long as its decision.
 @Suite struct LetterLifeTests {
@@ -73,7 +74,7 @@ import Testing
     var spec = try CaseSpec.ready()
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
     try spec.given("9:20", .issue("L1", .noticeOfIntent))
-    let email = CaseCommand.sendLetter(LetterSent(letter: "L1", how: .email, to: "a@b.example"))
+    let email = CaseCommand.sendLetter(LetterSent(letter: "L1", how: .email, to: ""))
     #expect(spec.refusal(email)?.reasons[0].why.contains("No e-mail address") == true)
     spec.person.agreedToEmail = true
     #expect(spec.refusal(email)?.reasons[0].why.contains("No e-mail address") == true)
@@ -182,26 +183,67 @@ import Testing
       .draftLetter(LetterDrafted(letter: "", kind: .interimBan, about: "R1", to: "p00099")))
     #expect(spec.state.letter("L2")?.draft.to == nil)
     try spec.given("9:30", .issue("L2", .interimBan))
-    let email = CaseCommand.sendLetter(LetterSent(letter: "L2", how: .email, to: "a@b.example"))
+    let email = CaseCommand.sendLetter(LetterSent(letter: "L2", how: .email, to: ""))
     #expect(spec.refusal(email) != nil)
   }
 
-  @Test func `post goes to the address on record, whatever is typed`() throws {
+  @Test(arguments: [DeliveryMethod.post, .left, .email])
+  func `what is not handed over goes to the address on record and nowhere else`(
+    _ how: DeliveryMethod
+  ) throws {
     var spec = try CaseSpec.banned()
+    spec.person.agreedToEmail = true
+    spec.person.hasEmail = true
     try spec.given("11:00", .review(.lift), .issue("L3", .lift))
-    func address(_ how: DeliveryMethod) throws -> [String] {
-      spec.person.agreedToEmail = true
-      spec.person.hasEmail = true
-      let sent = LetterSent(letter: "L3", how: how, to: "a house that the school made up")
-      return try spec.events(.sendLetter(sent)).compactMap { event in
-        if case .letterSent(let sent) = event { return sent.to }
-        return nil
+    func sent(_ place: String) -> CaseCommand {
+      .sendLetter(LetterSent(letter: "L3", how: how, to: place))
+    }
+    for place in ["99 Other Road", "the bin outside 9 Other Rd", "other@y.example"] {
+      let refusal = try #require(spec.refusal(sent(place)))
+      #expect(refusal.reasons[0].why.contains("“\(place)”"))
+      #expect(refusal.reasons[0].citation?.place == "section 572")
+    }
+    for place in ["", LetterSent.toAddressOnRecord] {
+      guard case .letterSent(let event) = try spec.events(sent(place))[0] else {
+        Issue.record("It did not go out.")
+        return
+      }
+      #expect(event.to == LetterSent.toAddressOnRecord)
+    }
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    func problems(_ answers: [String: String]) -> [String] {
+      switch form.fill(.builtIn(.letterSent), answers.merging(["how": how.rawValue]) { $1 }) {
+      case .success: return []
+      case .failure(let problems): return problems.problems.map(\.field)
       }
     }
-    for how in [DeliveryMethod.post, .left, .email] {
-      #expect(try address(how) == ["the address on record"])
+    #expect(problems(["to": "99 Other Road"]) == ["to"])
+    #expect(problems([:]) == [])
+  }
+
+  @Test(arguments: [
+    "her ex-husband, who was at the gate", "the neighbour", "her brother, at the gate", "his mum",
+  ])
+  func `handed to somebody else a letter told nobody`(_ place: String) throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1", .interimBan))
+    func handed(_ place: String) -> CaseCommand {
+      .sendLetter(LetterSent(letter: "L1", how: .handed, to: place))
     }
-    #expect(try address(.handed) == ["a house that the school made up"])
+    let refusal = try #require(spec.refusal(handed(place)))
+    #expect(refusal.reasons[0].why.contains("somebody else"))
+    #expect(refusal.reasons[0].opens.count == 2)
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let filled = form.fill(
+      .builtIn(.letterSent), ["how": "handed", "to": place, "in-person": "yes"])
+    guard case .failure(let problems) = filled else {
+      Issue.record("The form took it.")
+      return
+    }
+    #expect(problems.problems.map(\.field) == ["to"])
+    for own in ["her, at the gate", "to mum at the gate", "the office"] {
+      #expect(spec.refusal(handed(own)) == nil)
+    }
   }
 
   @Test func `a decision whose letter was given up twice is due once`() throws {

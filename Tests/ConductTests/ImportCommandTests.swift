@@ -69,7 +69,9 @@ struct ImportCommandTests {
     let rig = try Rig(policy: "mugginton")
     let file = try rig.program.write(SmallSchool.transferFile, to: "office.xml")
     _ = try rig.program.run("import \(file) --accept-merge all")
-    try rig.must("parent edit p00001", sets: ["email=new@example.org", "why=She told the office."])
+    try rig.must(
+      "parent edit p00001",
+      sets: ["email=new@example.org", "since=today", "why=She told the office."])
     let moved = SmallSchool.transferFile.replacing("dana@example.org", with: "third@example.org")
     let other = try rig.program.write(moved, to: "later.xml")
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProcedureProof
 
-/// A letter whose text bears an address that was known to be old when it was posted told nobody, unless it is
+/// A letter whose text bears an address that was or known to be old when it was posted told nobody, unless it is
 /// recorded that it went to the one on record.
 @Suite struct PathCheckAddressTests {
   /// Everything before a ban but the notice's sending: issued on day 1, and answered by nobody.
@@ -31,7 +31,7 @@ import Testing
   }
 
   private func isUntold(_ faults: [String]) -> Bool {
-    faults.contains { $0.contains("known to be old") }
+    faults.contains { $0.contains("or known to be old") }
       && faults.contains { $0.contains("no way that may be used") || $0.contains("old address") }
   }
 
@@ -46,6 +46,17 @@ import Testing
 
   @Test func `where else it is said to have gone is no word that it went to the new one`() {
     #expect(isUntold(banned(to: "1 High Street", moved(on: 1, after: issued))))
+  }
+
+  @Test(arguments: [DeliveryMethod.post, .left, .email])
+  func `sent to another address than theirs, or into other hands, it tells nobody`(
+    _ how: DeliveryMethod
+  ) {
+    let person = PathPerson(hasEmail: true, agreedToEmail: true)
+    #expect(isUntold(banned(how, to: "99 Other Road", person)))
+    #expect(isUntold(banned(.handed, to: "her ex-husband, at the gate", person)))
+    #expect(banned(.handed, to: "at the gate", person) == [])
+    #expect(banned(how, person) == [])
   }
 
   @Test func `handed over, or by a way whose address stands, it tells them`() {
@@ -79,7 +90,7 @@ import Testing
         .returned("LN1", on: 3)
         .on(3, .letterSent(LetterSent(letter: "LN1", how: .post, to: "the address on record")))
         .asked(on: 9).replied(on: 9).banned(on: day)
-        .faults(MadeUpPacks.menu, person).filter { !$0.contains("known to be old") }
+        .faults(MadeUpPacks.menu, person).filter { !$0.contains("or known to be old") }
     }
     expectOnly("was not past", again(ban: 10))
     #expect(again(ban: 11) == [])
@@ -90,7 +101,7 @@ import Testing
   private func banned(
     _ how: DeliveryMethod = .post, since day: Int, email: Bool = false, answered: Int? = nil
   ) -> [String] {
-    let sent = issued.on(2, .letterSent(LetterSent(letter: "LN1", how: how, to: "1 High Street")))
+    let sent = issued.on(2, .letterSent(LetterSent(letter: "LN1", how: how, to: "")))
     let learnt = moved(on: day, after: sent, email: email)
     var story = sent.on(8, .noteAdded(NoteAdded(text: "They had moved.")))
     if let answered { story = story.answered(on: answered) }
@@ -159,7 +170,7 @@ import Testing
     ).issued("LR1", .ban, on: 14)
     let breached = issued.on(15, .noteAdded(NoteAdded(text: "They moved.")))
       .on(15, .letterSent(LetterSent(letter: "LR1", how: .post, to: "")))
-      .on(16, .restrictionBreached(RestrictionBreached(restriction: "R1", what: "In.")))
+      .on(17, .restrictionBreached(RestrictionBreached(restriction: "R1", what: "In.")))
     #expect(breached.faults() == [])
     let untold = breached.faults(MadeUpPacks.menu, moved(on: 15, after: issued))
     #expect(untold.contains { $0.contains("nobody had told them") })

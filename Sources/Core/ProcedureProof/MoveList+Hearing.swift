@@ -153,10 +153,6 @@ extension MoveList {
           RepresentationsDeclined(
             about: $0, how: "telephone", said: "No thank you.", source: MadeUpCase.asked))
       },
-      reply("neighbour says that the parent declines") {
-        .declineRepresentations(
-          RepresentationsDeclined(about: $0, how: "through-somebody", said: "She will not."))
-      }.unlawful,
       head("parent declines after they replied") { scene in
         scene.state.openHearings.last { !$0.isAwaited && $0.reply.received != nil }.map {
           [

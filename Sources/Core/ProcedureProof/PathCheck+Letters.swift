@@ -47,7 +47,11 @@ extension PathCheck {
           (.letterAstray, "\(name) went out \(sent.how.words), which may not be used for them."))
       }
       if letter.goesAstray(sent.how, to: sent.to, at: record.step.stamp, person) {
-        faults.append((.letterAstray, "\(name) went to an address that was known to be old."))
+        faults.append(
+          (
+            .letterAstray,
+            "\(name) went to other hands, or to an address other than theirs or known to be old."
+          ))
       }
       if record.holds.contains(where: { $0.stands(at: record.step.happened) }) {
         faults.append((.letterAstray, "\(name) went out during a hold on contact."))
@@ -78,7 +82,8 @@ extension PathCheck {
     let decided = told.lastDecided
     let heard = PathHeard(record, timings: pack.timings, days: days)
     let put = heard.hearings(on: told.incidents).filter {
-      $0.place == 0 && decided.comes(after: $0.hearing.opened)
+      $0.place == 0 && $0.hearing.put?.measure == told.measure
+        && decided.comes(after: $0.hearing.opened)
     }.map(\.hearing)
     guard let last = put.compactMap({ $0.lastDay(record) }).max() else { return nil }
     var waiting: CivilDate?

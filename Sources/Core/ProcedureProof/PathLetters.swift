@@ -25,17 +25,29 @@ struct PathLetter: Sendable {
   /// What is recorded of a letter that went where the person is now, whatever address its text bears.
   private static let currentAddress = "the address on record"
 
-  /// True where its text bears an address that was known to be an old one when it went out, and nothing says
-  /// that it went to the new one.
+  /// True where it went somewhere else than into their hands or to their address, or where its text bears an
+  /// address that was known to be an old one when it went out, and nothing says that it went to the new one.
   func goesAstray(
     _ how: DeliveryMethod, to place: String, at sent: PathStamp, _ person: PathPerson
   ) -> Bool {
     if place == Self.currentAddress { return false }
+    if how == .handed { return Self.isInOtherHands(place) }
+    if !place.isEmpty { return true }
     return person.moves(away: how).contains { move in
       let isKnown = move.sequence < sent.sequence && !sent.when.isSurely(before: move.when)
       let isInText = issued.contains { $0.sequence > move.sequence && $0.sequence < sent.sequence }
       return isKnown && !isInText
     }
+  }
+
+  /// True where it was handed to their family, or to people next door.
+  private static func isInOtherHands(_ place: String) -> Bool {
+    let family = [
+      "husband", "wife", "partner", "her mother", "his mother", "her father", "his father",
+      "brother", "sister", "neighbour", "friend", "daughter", "cousin", "grandm", "grandf",
+    ]
+    let place = place.lowercased()
+    return family.contains { place.contains($0) }
   }
 
   /// True where the text was fixed by then.

@@ -21,9 +21,8 @@ extension Desk {
         Self.noParentField(state),
         StepField("apart", "What tells them from others of that name", initial: state.apart ?? ""),
         StepField(
-          "since", "Where the address changed: since when", .date,
-          hint:
-            "Left empty: from now on. A letter that went to the old one since told them nothing."),
+          "since", "Where an address changed: since when", .date,
+          hint: "A letter that went to the old one since told them nothing."),
         StepField("why", "What was changed and why", required: true),
       ],
       submit: "Record the change", version: state.version)
@@ -95,60 +94,6 @@ extension Desk {
     }
   }
 
-  func changePerson(
-    _ parent: ParentID, _ answers: [String: String]
-  ) throws(DeskError) -> Submission {
-    let state = try parentState(parent)
-    let known = state.contact
-    let today = try today()
-    let sheet = try personForm(parent)
-    let changed: (PlainForm, inout [FieldProblem]) throws(DeskError) -> ParentChanged = {
-      var contact = Self.contact($0)
-      if known.confidential, contact.address.isEmpty, contact.postcode.isEmpty {
-        (contact.address, contact.postcode) = (known.address, known.postcode)
-      }
-      let since = $0.date("since")
-      if let since, since > today {
-        $1.append(FieldProblem("since", "This cannot be after today."))
-      }
-      return ParentChanged(
-        kind: $0.raw("kind") ?? .parent, name: Self.name($0, &$1),
-        described: $0.text("described"), contact: contact, apart: Self.apart($0),
-        noParentHere: Self.noParentHere($0), since: since, why: $0.text("why"))
-    }
-    var problems: [FieldProblem] = []
-    let wanted = try changed(try reading(sheet, answers), &problems)
-    if problems.isEmpty, let refusal = try changeRefusal(parent, state, wanted) {
-      return .refused(refusal)
-    }
-    let taken = try record(sheet, answers, in: parent.stream, open: .ofParent(parent), changed)
-    guard case .recorded(let words, let place) = taken, let since = wanted.since else {
-      return taken
-    }
-    return .recorded(
-      ([words] + (try lettersAstray(to: parent, since))).joined(separator: " "), open: place)
-  }
-
-  /// What is to be done about the letters that went to the old address of somebody who had moved by then, as far
-  /// as whoever acts may see them.
-  private func lettersAstray(
-    to parent: ParentID, _ since: CivilDate
-  ) throws(DeskError) -> [String] {
-    var words: [String] = []
-    for number in try DeskError.mapping({ try store.cases(of: parent) }) where try mayOpen(number) {
-      for letter in try caseState(number).state.letters
-      where letter.hasReached && letter.draft.to == nil && letter.draft.kind != .chairNote {
-        guard let sent = letter.sent?.when.day, sent > since, let how = letter.how,
-          how == .post || how == .left
-        else { continue }
-        words.append(
-          "The letter “\(letter.draft.kind.name)” of case \(number) went to the old address: record that it "
-            + "did not reach them, and send it again.")
-      }
-    }
-    return words
-  }
-
   func addPupil(_ answers: [String: String]) throws(DeskError) -> Submission {
     let pupil = PupilID(rawValue: try nextID("pupil", letter: "u"))
     return try record(pupilForm(), answers, in: pupil.stream) { reading, _ in
@@ -170,10 +115,11 @@ extension Desk {
   ///
   /// - Parameters:
   ///   - stream: theirs; a new one for whoever is added.
+  ///   - beside: what is recorded with it in other streams, at these versions.
   ///   - make: the entry, and whatever is wrong besides.
   func record(
     _ sheet: FormSheet, _ answers: [String: String], in stream: String,
-    open place: Submission.Place? = nil,
+    open place: Submission.Place? = nil, beside: [Write] = [], at versions: [String: Int] = [:],
     _ make: (PlainForm, inout [FieldProblem]) throws(DeskError) -> any EventPayload
   ) throws(DeskError) -> Submission {
     let reading = try reading(sheet, answers)
@@ -182,8 +128,8 @@ extension Desk {
     if !problems.isEmpty { return .mend(problems) }
     let now = try now()
     try record(
-      [Write(stream, payload)], happened: When(now.today, now.time),
-      expecting: [stream: sheet.version])
+      [Write(stream, payload)] + beside, happened: When(now.today, now.time),
+      expecting: versions.merging([stream: sheet.version]) { $1 })
     let made = stream.split(separator: "/").last.map(String.init) ?? ""
     return .recorded("Recorded: \(try nameNow(stream)) (\(made)).", open: place)
   }
@@ -197,7 +143,7 @@ extension Desk {
   }
 
   /// The name in the answers; nil where they only describe somebody.
-  private static func name(_ reading: PlainForm, _ problems: inout [FieldProblem]) -> PersonName? {
+  static func name(_ reading: PlainForm, _ problems: inout [FieldProblem]) -> PersonName? {
     let name = PersonName(
       title: reading.text("title"), given: reading.text("given"), family: reading.text("family"))
     guard name.full.isEmpty else { return name }
@@ -207,7 +153,7 @@ extension Desk {
     return nil
   }
 
-  private static func contact(_ reading: PlainForm) -> ContactDetails {
+  static func contact(_ reading: PlainForm) -> ContactDetails {
     ContactDetails(
       address: reading.text("address"), postcode: reading.text("postcode"),
       email: reading.text("email"),

@@ -180,41 +180,6 @@ extension Decider {
     overtakenRefusal(letter) ?? overRefusal(letter) ?? unreadRefusal(letter)
   }
 
-  func send(_ event: LetterSent) -> Verdict<CaseEvent> {
-    guard let letter = state.letter(event.letter) else {
-      return no(.state, "There is no letter \(event.letter) in this case.")
-    }
-    guard letter.issued != nil else {
-      return no(
-        .state, "\(letter.inWords.capitalizedFirst) is a draft: its text is not fixed yet.",
-        opens: ["Issue the letter, then record how it was sent."])
-    }
-    guard letter.dropped == nil else {
-      return no(
-        .state, "\(letter.inWords.capitalizedFirst) was given up.", opens: ["Draft another letter."]
-      )
-    }
-    if let refused = stayRefusal(letter) { return refused }
-    guard letter.sent == nil || letter.returned != nil else {
-      return no(.state, "\(letter.inWords.capitalizedFirst) has been sent.")
-    }
-    if letter.draft.kind != .chairNote {
-      if let refused = holdRefusal() { return refused }
-      if let reason = deliveryReason(event.how, letter) { return .refused(Refusal([reason])) }
-      if event.to != LetterSent.toAddressOnRecord,
-        bearsOldAddress(letter, event.how, at: context.happened)
-      {
-        return .refused(Refusal([oldAddressReason(event.how)]))
-      }
-    }
-    var sent = event
-    if letter.draft.to == nil, letter.draft.kind != .chairNote, event.how != .handed {
-      // Section 572 knows one address: the last known one, which stands with the person.
-      sent.to = LetterSent.toAddressOnRecord
-    }
-    return .accepted([.letterSent(sent)] + replyRunsAnew(letter))
-  }
-
   /// A letter lives as long as the decision it tells of.
   private func overtakenRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
     if let meeting = state.meetingBehind(letter), meeting.facts.on < context.happened.day {
@@ -267,72 +232,6 @@ extension Decider {
           ? "Give more time to reply first: the letter then says the new day."
           : "Give the letter up, and put what is still intended by a notice of its own."
       ])
-  }
-
-  /// Education Act 1996 s.572: by hand, at or by post to the last known address, by e-mail where agreed.
-  func deliveryReason(_ how: DeliveryMethod, _ letter: CaseLetter) -> Refusal.Reason? {
-    // Another carer's address is theirs; the desk looks at it.
-    guard letter.draft.to == nil, letter.draft.kind != .chairNote else { return nil }
-    let law = Citation(basis: .law, source: "Education Act 1996", place: "section 572")
-    let parent = context.pack.words.parent
-    switch how {
-    case .handed: return nil
-    case .post, .left:
-      if context.person.hasAddress { return nil }
-      return Refusal.Reason(
-        kind: .fairness,
-        why: "No address of the \(parent) is on record, so nothing can be sent there.",
-        citation: law,
-        opens: ["Record their address.", "Or hand the letter over, and record that."])
-    case .email:
-      if context.person.hasEmail && context.person.agreedToEmail { return nil }
-      let why =
-        context.person.hasEmail
-        ? "The \(parent) has not agreed to be sent notices by e-mail."
-        : "No e-mail address of the \(parent) is on record."
-      return Refusal.Reason(
-        kind: .fairness, why: why, citation: law,
-        opens: [
-          "Send it by post or hand it over.",
-          "Or record the address and the agreement with the person.",
-        ])
-    }
-  }
-
-  /// True where the address by this way was changed after a letter's text was fixed, and before it went out.
-  func bearsOldAddress(_ letter: CaseLetter, _ how: DeliveryMethod, at when: When) -> Bool {
-    guard letter.draft.to == nil, letter.draft.kind != .chairNote, let issued = letter.issued,
-      let since = context.person.movedSince(how)
-    else { return false }
-    return since.sequence > issued.sequence && !when.isKnown(before: since.when)
-  }
-
-  /// A letter that went to an address that is no longer on record tells nobody.
-  func oldAddressReason(_ how: DeliveryMethod) -> Refusal.Reason {
-    let parent = context.pack.words.parent
-    let day = context.person.movedSince(how)?.when.day.inWords ?? ""
-    return Refusal.Reason(
-      kind: .fairness,
-      why:
-        "The address of the \(parent) was changed on \(day), after the letter's text was fixed: sent to "
-        + "the old one it tells nobody.",
-      citation: Citation(basis: .law, source: "Education Act 1996", place: "section 572"),
-      opens: [
-        "Send it to the address now on record, and say so.",
-        "Or give it up and draft it again: it then bears the new address.",
-      ])
-  }
-
-  /// A letter that came back told nobody: the time to reply runs anew from the next sending.
-  private func replyRunsAnew(_ letter: CaseLetter) -> [CaseEvent] {
-    guard letter.returned != nil, let about = letter.draft.about,
-      let hearing = state.hearing(about), hearing.letter == letter.draft.kind
-    else { return [] }
-    let by = context.end(of: context.pack.timings.notice, from: context.happened.day)
-    guard by > hearing.reply.by else { return [] }
-    return moreTime(
-      ReplyByMoved(about: about, replyBy: by, reason: "The first letter came back undelivered."),
-      hearing)
   }
 
   /// Police or social care asked the school not to contact the parent: letters and calls wait, in every

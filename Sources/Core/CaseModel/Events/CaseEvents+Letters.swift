@@ -148,6 +148,27 @@ public struct LetterSent: EventPayload {
     self.how = how
     self.to = to
   }
+
+  /// The word for somebody besides the parent in what is said of where a letter was handed over; nil where there is
+  /// none: into whose hands it went is said by itself.
+  static func somebodyElse(in place: String) -> String? {
+    let words = place.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.indices.first { index in
+      // “Mum” alone is the parent; “her mum” is not.
+      others.contains(words[index])
+        || index > 0 && parents.contains(words[index]) && theirs.contains(words[index - 1])
+    }.map { words[$0] }
+  }
+
+  private static let others: Set = [
+    "aunt", "boyfriend", "brother", "cousin", "daughter", "friend", "friends", "girlfriend",
+    "grandfather", "grandma", "grandmother", "grandpa", "granny", "husband", "landlord", "lodger",
+    "nan", "neighbour", "neighbours", "nephew", "niece", "partner", "relative", "sister",
+    "somebody",
+    "someone", "son", "stepfather", "stepmother", "uncle", "wife",
+  ]
+  private static let parents: Set = ["dad", "father", "mother", "mum"]
+  private static let theirs: Set = ["her", "his", "their"]
 }
 
 /// A letter came back.

@@ -160,6 +160,9 @@ extension StepForm {
         "in-person", "Handed to somebody else it told them nothing. Hand it to them, or post it.")
     }
     var to = reader.text("to")
+    if let letter, let refused = Decider(state, context).placeReason(how, to, letter) {
+      reader.wrong("to", ([refused.why] + refused.opens).joined(separator: " "))
+    }
     if let letter, Decider(state, context).bearsOldAddress(letter, how, at: happened) {
       to = reader.isYes("current") ? LetterSent.toAddressOnRecord : ""
       if to.isEmpty, !reader.isBlank("current") {

@@ -1,0 +1,146 @@
+import PolicyModel
+
+/// How a letter reaches the person (Education Act 1996, section 572).
+extension Decider {
+  func send(_ event: LetterSent) -> Verdict<CaseEvent> {
+    guard let letter = state.letter(event.letter) else {
+      return no(.state, "There is no letter \(event.letter) in this case.")
+    }
+    guard letter.issued != nil else {
+      return no(
+        .state, "\(letter.inWords.capitalizedFirst) is a draft: its text is not fixed yet.",
+        opens: ["Issue the letter, then record how it was sent."])
+    }
+    guard letter.dropped == nil else {
+      return no(
+        .state, "\(letter.inWords.capitalizedFirst) was given up.", opens: ["Draft another letter."]
+      )
+    }
+    if let refused = stayRefusal(letter) { return refused }
+    guard letter.sent == nil || letter.returned != nil else {
+      return no(.state, "\(letter.inWords.capitalizedFirst) has been sent.")
+    }
+    if letter.draft.kind != .chairNote {
+      if let refused = holdRefusal() { return refused }
+      if let reason = deliveryReason(event.how, letter)
+        ?? placeReason(event.how, event.to, letter)
+      {
+        return .refused(Refusal([reason]))
+      }
+      if event.to != LetterSent.toAddressOnRecord,
+        bearsOldAddress(letter, event.how, at: context.happened)
+      {
+        return .refused(Refusal([oldAddressReason(event.how)]))
+      }
+    }
+    var sent = event
+    if isToParent(letter), event.how != .handed { sent.to = LetterSent.toAddressOnRecord }
+    return .accepted([.letterSent(sent)] + replyRunsAnew(letter))
+  }
+
+  /// Why a letter that went there told the parent nothing: section 572 knows their own hands, and one address, the
+  /// last known one, which stands with the person.
+  func placeReason(
+    _ how: DeliveryMethod, _ place: String, _ letter: CaseLetter
+  ) -> Refusal.Reason? {
+    guard isToParent(letter) else { return nil }
+    let parent = context.pack.words.parent
+    guard how == .handed else {
+      if place.isEmpty || place == LetterSent.toAddressOnRecord { return nil }
+      return Refusal.Reason(
+        kind: .fairness,
+        why:
+          "“\(place)” is not said where a letter goes \(how.words): it goes to the address on record, and "
+          + "anywhere else it tells the \(parent) nothing.",
+        citation: Self.section572,
+        opens: [
+          "Leave that empty, where it went to the address on record.",
+          "Or record their new address with the person first, and send it there.",
+        ])
+    }
+    guard let other = LetterSent.somebodyElse(in: place) else { return nil }
+    return Refusal.Reason(
+      kind: .fairness,
+      why:
+        "“\(place)” speaks of somebody else (\(other)): handed to them, it told the \(parent) nothing.",
+      citation: Self.section572,
+      opens: [
+        "Put it into the \(parent)'s own hands, and say only where.",
+        "Or post it to the address on record, or leave it there.",
+      ])
+  }
+
+  private static let section572 = Citation(
+    basis: .law, source: "Education Act 1996", place: "section 572")
+
+  /// True for a letter to the person of the case themselves.
+  private func isToParent(_ letter: CaseLetter) -> Bool {
+    letter.draft.to == nil && letter.draft.kind != .chairNote
+  }
+
+  /// Education Act 1996 s.572: by hand, at or by post to the last known address, by e-mail where agreed.
+  func deliveryReason(_ how: DeliveryMethod, _ letter: CaseLetter) -> Refusal.Reason? {
+    // Another carer's address is theirs; the desk looks at it.
+    guard isToParent(letter) else { return nil }
+    let law = Self.section572
+    let parent = context.pack.words.parent
+    switch how {
+    case .handed: return nil
+    case .post, .left:
+      if context.person.hasAddress { return nil }
+      return Refusal.Reason(
+        kind: .fairness,
+        why: "No address of the \(parent) is on record, so nothing can be sent there.",
+        citation: law,
+        opens: ["Record their address.", "Or hand the letter over, and record that."])
+    case .email:
+      if context.person.hasEmail && context.person.agreedToEmail { return nil }
+      let why =
+        context.person.hasEmail
+        ? "The \(parent) has not agreed to be sent notices by e-mail."
+        : "No e-mail address of the \(parent) is on record."
+      return Refusal.Reason(
+        kind: .fairness, why: why, citation: law,
+        opens: [
+          "Send it by post or hand it over.",
+          "Or record the address and the agreement with the person.",
+        ])
+    }
+  }
+
+  /// True where the address by this way was changed after a letter's text was fixed, and before it went out.
+  func bearsOldAddress(_ letter: CaseLetter, _ how: DeliveryMethod, at when: When) -> Bool {
+    guard isToParent(letter), let issued = letter.issued,
+      let since = context.person.movedSince(how)
+    else { return false }
+    return since.sequence > issued.sequence && !when.isKnown(before: since.when)
+  }
+
+  /// A letter that went to an address that is no longer on record tells nobody.
+  func oldAddressReason(_ how: DeliveryMethod) -> Refusal.Reason {
+    let parent = context.pack.words.parent
+    let day = context.person.movedSince(how)?.when.day.inWords ?? ""
+    return Refusal.Reason(
+      kind: .fairness,
+      why:
+        "The address of the \(parent) was changed on \(day), after the letter's text was fixed: sent to "
+        + "the old one it tells nobody.",
+      citation: Self.section572,
+      opens: [
+        "Send it to the address now on record, and say so.",
+        "Or give it up and draft it again: it then bears the new address.",
+      ])
+  }
+
+  /// A letter that came back told nobody: the time to reply runs anew from the next sending.
+  private func replyRunsAnew(_ letter: CaseLetter) -> [CaseEvent] {
+    guard letter.returned != nil, let about = letter.draft.about,
+      let hearing = state.hearing(about), hearing.letter == letter.draft.kind
+    else { return [] }
+    let by = context.end(of: context.pack.timings.notice, from: context.happened.day)
+    guard by > hearing.reply.by else { return [] }
+    return moreTime(
+      ReplyByMoved(about: about, replyBy: by, reason: "The first letter came back undelivered."),
+      hearing)
+  }
+}
