@@ -67,7 +67,34 @@ extension PathCheck {
     if isPast(restriction.terms), !restriction.wasInForce(record) {
       return "its last day was past before they were told of it"
     }
+    if now.day < known.arrived, !isToldInWords(restriction, record),
+      !isKeptOutAnyhow(until: restriction, record)
+    {
+      return "its letter was in the post until \(known.arrived.inWords)"
+    }
     return isOver(known.terms) ? "nobody had told them in writing that it goes on" : nil
+  }
+
+  /// True where somebody had spoken to them since it was decided, by then.
+  private func isToldInWords(_ restriction: PathRestriction, _ record: PathRecord) -> Bool {
+    record.own.written.contains { entry in
+      guard case .parentSpokenTo(let words) = entry.event, words.outcome == .spoken else {
+        return false
+      }
+      return entry.sequence > restriction.decided.sequence
+        && !entry.happened.isSurely(before: restriction.decided.when)
+        && !record.step.happened.isSurely(before: entry.happened)
+    }
+  }
+
+  /// True where an earlier ban, in whose place it came, would keep them out on that day all the same, as they know.
+  private func isKeptOutAnyhow(until restriction: PathRestriction, _ record: PathRecord) -> Bool {
+    let day = record.step.happened.day
+    return record.own.restrictions.contains { earlier in
+      earlier.successor == restriction.id && PathTerms.isBan(earlier.form)
+        && (earlier.isFound || (earlier.known(record, by: restriction.decided.when) != nil))
+        && (earlier.terms.lastDayWithoutReview.map { day <= $0 } ?? true)
+    }
   }
 }
 

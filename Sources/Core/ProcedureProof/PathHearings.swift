@@ -107,7 +107,7 @@ struct PathHearing: Sendable {
 
   /// The day on which what was sent had arrived: post takes two weekdays (Interpretation Act 1978, section 7,
   /// with Practice Direction 6A of the Civil Procedure Rules).
-  private static func arrived(_ told: PathStamp, posted: Bool) -> CivilDate {
+  static func arrived(_ told: PathStamp, posted: Bool) -> CivilDate {
     var day = told.when.day
     var left = posted ? 2 : 0
     while left > 0 {
@@ -222,7 +222,10 @@ extension PathCase {
         if let about = reply.about, isInTime(entry) {
           change(about) { $0.take(reply.source, entry.stamp) }
         }
-      case .restrictionSetAside(let quashed): change(quashed.restriction) { $0.isSetAside = true }
+      case .restrictionSetAside(let quashed):
+        for index in found.indices where found[index].isOpened(by: quashed.restriction) {
+          found[index].isSetAside = true
+        }
       case .personCorrected:
         for index in found.indices { found[index].isSetAside = true }
       default: continue
@@ -282,6 +285,13 @@ extension PathHearing {
     guard source.through.isEmpty else { return }
     answers.append(stamp)
     if source.asked.saysNothing { unasked.insert(stamp.sequence) }
+  }
+
+  /// True where this restriction opened it, or it is of its review: nothing that it promised is waited for once that
+  /// is quashed.
+  fileprivate func isOpened(by restriction: ItemID) -> Bool {
+    if case .review(let reviewed) = opening { return reviewed == restriction }
+    return id == restriction
   }
 
   /// True for a letter that tells of this hearing.

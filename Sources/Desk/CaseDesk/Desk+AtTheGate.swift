@@ -74,9 +74,12 @@ extension Desk {
     against parent: ParentID, _ happened: When, _ told: String
   ) throws(DeskError) -> [(number: CaseID, id: ItemID)] {
     var found: [(number: CaseID, id: ItemID, rank: Int)] = []
+    let calendar = try calendar()
     for number in try DeskError.mapping({ try store.cases(of: parent) }) {
-      for restriction in try anyCase(number).state.restrictions
-      where restriction.canBeBreached && restriction.whyNotBreached(at: happened) == nil
+      let state = try anyCase(number).state
+      for restriction in state.restrictions
+      where restriction.canBeBreached
+        && state.whyNotBreached(restriction, at: happened, calendar) == nil
         && restriction.holding.form.isBan
       {
         found.append((number, restriction.id, Self.rank(restriction.holding, told)))

@@ -255,7 +255,8 @@ extension Decider {
     guard let restriction = state.restriction(event.restriction), restriction.ending != .setAside
     else { return no(.state, "There is no restriction \(event.restriction) in this case.") }
     if let refused = reliedRefusal(restriction) { return refused }
-    guard let why = restriction.whyNotBreached(at: context.happened) else {
+    guard let why = state.whyNotBreached(restriction, at: context.happened, context.calendar)
+    else {
       return yes(.restrictionBreached(event))
     }
     return .refused(
@@ -263,7 +264,15 @@ extension Decider {
         .state, why,
         citation: Citation(
           basis: .ourDefault, source: "Conduct", place: "breaches of a restriction"),
-        opens: ["Report what happened as an incident."]))
+        opens: ["Report what happened as an incident."] + opensSooner(restriction)))
+  }
+
+  /// What makes somebody know of it before the post comes.
+  private func opensSooner(_ restriction: Restriction) -> [String] {
+    guard let day = state.knownFrom(restriction, context.calendar), context.today < day else {
+      return []
+    }
+    return ["Or tell them of it now, hand them a copy of its letter, and record the words."]
   }
 }
 

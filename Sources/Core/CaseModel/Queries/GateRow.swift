@@ -121,7 +121,9 @@ public enum GateVerdict: String, Hashable, Sendable, Codable, CaseIterable {
       return
     }
     switch row.standing {
-    case .inForce where !row.hasFallen && row.reviewLongOverdue(on: today) == nil:
+    case .inForce
+    where !row.hasFallen && row.reviewLongOverdue(on: today) == nil
+      && row.inThePost(on: today) == nil:
       self = row.form == .limited ? .noEntryToPart : .noEntry
     default: self = .askHead
     }
@@ -129,6 +131,13 @@ public enum GateVerdict: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension RestrictionRow {
+  /// The day from which the letter of one in force counts as with the person, where that is still to come: until
+  /// then nobody is sure that they know of it.
+  public func inThePost(on today: CivilDate) -> CivilDate? {
+    guard form.isBan, standing == .inForce, let knownFrom, knownFrom > today else { return nil }
+    return knownFrom
+  }
+
   /// The day by which a letter promised a review of a ban in force that nobody has held in the six weeks since, a
   /// school's half term (our default); nil where that is not so. The ban stands, and the head is asked.
   public func reviewLongOverdue(on today: CivilDate) -> CivilDate? {

@@ -118,6 +118,8 @@ public struct RestrictionRow: Hashable, Sendable, Codable {
   public var asFound: Bool
   /// True where what it rests on has fallen away and the head has not decided on it since.
   public var hasFallen = false
+  /// The day from which the person knows of it; nil where no letter has gone out, or none is needed.
+  public var knownFrom: CivilDate?
 
   /// Where it stands in words, with that nobody has confirmed what was recorded as found, and that what it rests
   /// on has fallen away.
@@ -132,7 +134,8 @@ public struct RestrictionRow: Hashable, Sendable, Codable {
     form: RestrictionForm, scope: Scope, conditions: String, from: CivilDate,
     until: CivilDate? = nil, untilWords: String, review: CivilDate? = nil,
     replyBy: CivilDate? = nil, standing: RestrictionStanding, daysLeft: Int? = nil,
-    reviewState: String, breaches: Int, asFound: Bool, hasFallen: Bool = false
+    reviewState: String, breaches: Int, asFound: Bool, hasFallen: Bool = false,
+    knownFrom: CivilDate? = nil
   ) {
     self.number = number
     self.restriction = restriction
@@ -152,6 +155,7 @@ public struct RestrictionRow: Hashable, Sendable, Codable {
     self.breaches = breaches
     self.asFound = asFound
     self.hasFallen = hasFallen
+    self.knownFrom = knownFrom
   }
 }
 

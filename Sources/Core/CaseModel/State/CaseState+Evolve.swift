@@ -178,15 +178,25 @@ extension CaseState {
     }
     for index in restrictions.indices where restrictions[index].id == about {
       let told = letters.filter { $0.hasReached && restrictions[index].isTold(by: $0) }
-      restrictions[index].told =
-        told.compactMap(\.sent).min { $0.when.isKnown(before: $1.when) }
+      let first = Self.first(of: told)
+      restrictions[index].told = first?.sent
+      restrictions[index].toldBy = first?.how
       relieveReplaced(by: restrictions[index])
       // A lifting takes nothing that anybody would have to be told of first.
       let lifting = restrictions[index].ended?.sequence
       let review = restrictions[index].reviews.last { $0.sequence != lifting }?.sequence ?? 0
-      restrictions[index].reviewTold =
-        told.filter { $0.draft.kind == .reviewOutcome && $0.drafted.sequence > review }
-        .compactMap(\.sent).min { $0.when.isKnown(before: $1.when) }
+      let outcome = Self.first(
+        of: told.filter { $0.draft.kind == .reviewOutcome && $0.drafted.sequence > review })
+      restrictions[index].reviewTold = outcome?.sent
+      restrictions[index].reviewToldBy = outcome?.how
+    }
+  }
+
+  /// The letter that went out first.
+  private static func first(of letters: [CaseLetter]) -> CaseLetter? {
+    letters.min { one, other in
+      guard let sent = one.sent?.when, let later = other.sent?.when else { return false }
+      return sent.isKnown(before: later)
     }
   }
 

@@ -1,14 +1,21 @@
-package import PolicyModel
+import PolicyModel
 
 extension Restriction {
   /// Why it cannot have been breached then; nil where it can. One that is set aside never stood, and is not
   /// asked about.
-  package func whyNotBreached(at happened: When) -> String? {
+  ///
+  /// - Parameters:
+  ///   - knownFrom: the day on which its letter reached the person; nil where none did.
+  ///   - reviewKnownFrom: the same of the outcome of its last review.
+  func whyNotBreached(
+    at happened: When, knownFrom: CivilDate?, reviewKnownFrom: CivilDate?
+  ) -> String? {
     let day = happened.day
     // What was in force before a review is not decided anew by it.
     let isBeforeReview = reviews.last.map { happened.isKnown(before: $0.when) } ?? false
     let isUntoldOf =
       !unheardReview.isEmpty || reviewTold.map { happened.isKnown(before: $0.when) } ?? true
+      || reviewKnownFrom.map { day < $0 } ?? true
     let known = isUntoldOf ? known : nil
     let then = isBeforeReview ? decision?.terms ?? terms : known ?? terms
     if day < then.from {
@@ -33,6 +40,10 @@ extension Restriction {
       return reviewTold == nil
         ? "Nobody has told the person in writing what the review decided."
         : "Nobody had told the person in writing by then what the review decided."
+    }
+    if let knownFrom, day < knownFrom {
+      return "Its letter was posted on \(told.when.day.inWords) and counts as with them from "
+        + "\(knownFrom.inWords): nobody is recorded as having told them in words by then."
     }
     return happened.isKnown(before: told.when)
       ? "Nobody had told the person of it in writing by then." : nil

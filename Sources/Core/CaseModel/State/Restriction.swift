@@ -97,6 +97,8 @@ public struct Restriction: Hashable, Sendable {
   public var children: [ChildArrangement]
   /// When the first letter that told the parent of it and did not come back went out; nil where none has.
   public var told: Stamp?
+  /// How that letter went out.
+  var toldBy: DeliveryMethod?
   /// The reviews decided so far.
   public var reviews: [Stamp]
   /// The terms that the person knew when the last review was decided, where that took more from them: until
@@ -104,6 +106,8 @@ public struct Restriction: Hashable, Sendable {
   var known: Terms?
   /// When a letter told the outcome of the last review; nil where none has.
   var reviewTold: Stamp?
+  /// How that letter went out.
+  var reviewToldBy: DeliveryMethod?
   /// A review in the making.
   public var inHand: ReviewInHand?
   /// When the head considered what the parent said in time and the decision was taken without.

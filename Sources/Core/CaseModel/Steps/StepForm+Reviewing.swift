@@ -279,7 +279,7 @@ extension StepForm {
 
   func breach(_ reader: inout FormReader, _ happened: When) -> StepAct {
     if let restriction = state.restriction(reader.item("restriction")),
-      let why = restriction.whyNotBreached(at: happened)
+      let why = state.whyNotBreached(restriction, at: happened, context.calendar)
     {
       reader.wrong("on", why)
     }

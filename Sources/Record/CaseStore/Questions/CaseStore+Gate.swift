@@ -189,6 +189,11 @@ extension CaseStore {
       return
         "Ask the headteacher before admitting: the review promised by \(review.withWeekday) was not held."
     }
+    if let day = row.inThePost(on: today) {
+      return
+        "Ask the headteacher: the letter is in the post and counts as with them from \(day.withWeekday). Tell "
+        + "them of it, hand them a copy, and have the words recorded."
+    }
     switch row.standing {
     case .askHead: return "Period over: ask the headteacher before admitting."
     case .unconfirmed:

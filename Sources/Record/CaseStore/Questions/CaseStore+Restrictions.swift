@@ -192,7 +192,7 @@ extension CaseStore {
       review: review, replyBy: row.day("reply_by"), standing: standing(row, today, form),
       daysLeft: (told ?? row.day("last_day")).map { today.days(until: $0) },
       reviewState: row["review_state"], breaches: row["breaches"], asFound: row["as_found"] == 1,
-      hasFallen: row["fallen"] == 1)
+      hasFallen: row["fallen"] == 1, knownFrom: row.day("known_on"))
   }
 
   /// The same judgement as `Restriction.standing(on:)`, over stored absolute dates.

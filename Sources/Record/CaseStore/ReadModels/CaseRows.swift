@@ -122,6 +122,7 @@ enum CaseRows {
     for restriction in state.restrictions {
       rows += restrictions(
         id, parent, restriction, state.hearing(restriction.id),
+        knownFrom: state.knownFrom(restriction, calendar),
         hasFallen: state.hasFallen(restriction),
         takenBack: state.takenBackUnsaid(under: restriction))
     }
@@ -159,7 +160,7 @@ enum CaseRows {
 
   private static func restrictions(
     _ id: CaseID, _ parent: ParentID, _ restriction: Restriction, _ hearing: Hearing?,
-    hasFallen: Bool, takenBack: [ExceptionAgreed]
+    knownFrom: CivilDate?, hasFallen: Bool, takenBack: [ExceptionAgreed]
   ) -> [ModelRow] {
     let (terms, holding) = (restriction.terms, restriction.holding)
     let reviewState: String
@@ -194,6 +195,7 @@ enum CaseRows {
           "reply_by": ModelValue(hearing.flatMap { $0.isAwaited ? $0.reply.by.iso : nil }),
           "told_on": ModelValue(restriction.told?.when.day.iso),
           "told_until": ModelValue(restriction.toldUntil?.iso),
+          "known_on": ModelValue(knownFrom?.iso),
           "ending": ModelValue(restriction.ending?.rawValue),
           "holds": .integer(restriction.holdsUntilTold ? 1 : 0),
           "ended_on": ModelValue(restriction.ended?.when.day.iso),

@@ -88,6 +88,7 @@ extension ReadModelSchema {
         .text("last_day", optional: true), .text("live_until"), .text("ends"),
         .text("reply_by", optional: true),
         .text("told_on", optional: true), .text("told_until", optional: true),
+        .text("known_on", optional: true),
         .text("ending", optional: true), .integer("holds"),
         .text("ended_on", optional: true), .text("at_end"), .text("review_state"),
         .integer("breaches"), .integer("fallen"), .integer("as_found"), .integer("unheard"),

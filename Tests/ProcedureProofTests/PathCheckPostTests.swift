@@ -1,0 +1,34 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@testable import ProcedureProof
+
+/// A ban in the post is breached by nobody whom nobody told of it.
+@Suite struct PathCheckPostTests {
+  private func breached(_ story: PathStory, on day: Int, _ id: ItemID = "R1") -> [String] {
+    story.on(day, .restrictionBreached(RestrictionBreached(restriction: id, what: "In."))).faults()
+  }
+
+  @Test func `posted on Monday it counts from Wednesday`() {
+    for day in [14, 15] { expectOnly("in the post until 18 March", breached(.inForce, on: day)) }
+    #expect(breached(.inForce, on: 16) == [])
+  }
+
+  @Test func `told in words since it was decided they know at once`() {
+    #expect(breached(PathStory.inForce.spoke(on: 14), on: 14) == [])
+    expectOnly("in the post", breached(PathStory.inForce.spoke(.unanswered, on: 14), on: 14))
+    expectOnly("in the post", breached(PathStory.inForce.spoke(on: 13), on: 14))
+  }
+
+  @Test func `whoever an earlier ban keeps out until then knows`() {
+    func breaches(_ until: Int) -> [String] {
+      let interim = PathStory.opened(firstHand: true).bannedForNow(until: until)
+        .issued("LR0", .interimBan, on: 0).sent("LR0", on: 0, .handed)
+      let next = interim.banned(on: 14, replaces: ["R0"]).toldOfBan()
+      return breached(next, on: 15).filter { $0.contains("was breached") }
+    }
+    #expect(breaches(20) == [])
+    expectOnly("in the post", breaches(14))
+  }
+}
