@@ -143,7 +143,7 @@ extension PathCheck {
     _ name: String, _ decided: RestrictionDecided, _ measure: Measure, _ record: PathRecord
   ) -> [PathFault] {
     let wasAsked = record.own.entries.contains { entry in
-      if case .adjustmentsAsked = entry.event { return true }
+      if case .adjustmentsAsked(let asked) = entry.event { return asked.letter == nil }
       return false
     }
     let arranged = decided.children.filter { !$0.arrangement.saysNothing }.map(\.pupil)
@@ -153,6 +153,12 @@ extension PathCheck {
     }
     if decided.adjustments.saysNothing, !wasAsked {
       missing.append((.adjustmentsAsked, "asking about adjustments"))
+    }
+    let none = ["", "none", "no", "nothing", "none needed", "none known", "none is needed"]
+    if !person.adjustments.isEmpty, !decided.adjustments.isEmpty,
+      none.contains(decided.adjustments.lowercased().filter { $0.isLetter || $0 == " " })
+    {
+      missing.append((.adjustmentsAsked, "what is agreed with them"))
     }
     if decided.complaintRoute.saysNothing {
       missing.append((.complaintRoute, "saying how to complain"))

@@ -120,6 +120,9 @@ struct PathHeard {
       if let said = said.first(where: { hearing.mayAnswer($0, person) }) {
         return "what they said on \(said.when.inWords) answers nobody knows which letter"
       }
+      if let last, !person.adjustments.isEmpty, !isAdjusted(candidate, by: last) {
+        return "what is agreed with them was not done for its letter"
+      }
       guard let last, hearing.leavesTime(person) else {
         return "they were told with no day left to reply"
       }
@@ -134,6 +137,18 @@ struct PathHeard {
       }
     }
     return staleness(hearing, last ?? max(told.when.day, hearing.replyBy ?? told.when.day))
+  }
+
+  /// True where what is agreed with them was done for a letter of it while there was time.
+  private func isAdjusted(_ candidate: Placed, by last: CivilDate) -> Bool {
+    let letters = (candidate.hearing.letters + candidate.hearing.moreTime).map(\.draft.letter)
+    return record.all[candidate.place].written.contains { entry in
+      guard case .adjustmentsAsked(let done) = entry.event, let letter = done.letter else {
+        return false
+      }
+      return letters.contains(letter) && entry.happened.day < last && !done.answer.saysNothing
+        && !record.step.happened.isSurely(before: entry.happened)
+    }
   }
 
   private func whyNotTold(_ hearing: PathHearing) -> String {

@@ -18,6 +18,8 @@ struct PathPerson: Sendable {
   var addressChanges: [PathStamp] = []
   /// The same of the e-mail address on record.
   var emailChanges: [PathStamp] = []
+  /// What is agreed with them for a disability, in words.
+  var adjustments: [String] = []
   /// The person's children at the school, for whom a ban makes arrangements.
   var children: Set<PupilID> = []
   /// The record's first day; nil where only the case's own opening is known.

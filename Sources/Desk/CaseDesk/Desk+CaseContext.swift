@@ -40,7 +40,8 @@ extension Desk {
       isVisitor: try isToBeAdvised(person, parent),
       hasAddress: person.contact.hasAddress,
       hasEmail: !person.contact.email.isEmpty, agreedToEmail: person.contact.emailAgreed,
-      addressChanged: person.addressChanged, emailChanged: person.emailChanged)
+      addressChanged: person.addressChanged, emailChanged: person.emailChanged,
+      adjustments: person.adjustments.map(\.what))
   }
 
   /// Staff and governors with who of them is the person of the case, and who has a child in common with

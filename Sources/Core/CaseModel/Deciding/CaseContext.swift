@@ -70,12 +70,14 @@ public struct CasePerson: Hashable, Sendable {
   public var addressChanged: Stamp?
   /// When the e-mail address on record took the place of another; nil where it never did.
   public var emailChanged: Stamp?
+  /// The adjustments that are agreed with them and stand, in words.
+  public var adjustments: [String]
 
   /// The person of a case as the record has them now.
   public init(
     name: String = "", isIdentified: Bool = true, isVisitor: Bool = false, hasAddress: Bool = true,
     hasEmail: Bool = false, agreedToEmail: Bool = false, addressChanged: Stamp? = nil,
-    emailChanged: Stamp? = nil
+    emailChanged: Stamp? = nil, adjustments: [String] = []
   ) {
     self.name = name
     self.isIdentified = isIdentified
@@ -85,6 +87,7 @@ public struct CasePerson: Hashable, Sendable {
     self.agreedToEmail = agreedToEmail
     self.addressChanged = addressChanged
     self.emailChanged = emailChanged
+    self.adjustments = adjustments
   }
 }
 

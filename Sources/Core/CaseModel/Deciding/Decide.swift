@@ -52,7 +52,7 @@ public final class Decider: Sendable {
     case .speak(let event): return speak(event)
     case .take(let event): return take(event)
     case .invite(let event, let meeting): return invite(event, to: meeting)
-    case .askAdjustments(let event): return yes(.adjustmentsAsked(event))
+    case .askAdjustments(let event): return askAdjustments(event)
     case .draftLetter(let event): return draft(event)
     case .dropLetter(let event): return drop(event)
     case .issueLetter(let event): return issue(event)

@@ -20,6 +20,8 @@ enum HearingStanding {
   case answerWithdrawn(Stamp)
   /// The parent said this since they were told, and nobody has said what it answers: that is no silence.
   case unassigned(UnassignedReply)
+  /// This is agreed with the parent for a disability, and nothing shows that it was done for the letter in time.
+  case notAdjusted(String)
   /// It was heard so long ago that the matter is put again; it was fresh until this day.
   case stale(CivilDate)
   /// What is intended goes beyond what was put.
@@ -91,6 +93,7 @@ extension Gate {
       if !hearing.hasLeftTimeAtLast(context.calendar, person.holds) { return .toldLate(by) }
       if let gone = answerWithdrawn(on: hearing) { return .answerWithdrawn(gone) }
       if let reply = person.unassignedReply(to: hearing) { return .unassigned(reply) }
+      if let agreed = notAdjusted(hearing, by: by) { return .notAdjusted(agreed) }
       way = .replyByPassed
     }
     if let promised = promise(besides: hearing) { return promised }

@@ -143,6 +143,12 @@ extension Gate {
     case .noticeLength:
       return ("The time to reply is shorter than \(context.pack.timings.notice.text).", nil)
     case .childArrangements: return ("It is not said what happens with each child.", nil)
+    case .adjustmentsAsked where leavesOutAdjustments(intention):
+      let agreed = context.person.adjustments.joined(separator: "; ")
+      return (
+        "It is agreed with the \(parent): “\(agreed)”. The decision says that there is none.",
+        ["Say what is done of it, or why nothing is.", "Or end it, where it is no longer needed."]
+      )
     case .adjustmentsAsked:
       return ("The \(parent) has not been asked whether a disability needs an adjustment.", nil)
     case .complaintRoute:
@@ -299,6 +305,16 @@ extension Gate {
           + "silence (our default).",
         ["Record their answer anew.", "Or give them more time to reply, in writing."]
       )
+    case .notAdjusted(let agreed):
+      return (
+        "It is agreed with the \(parent): “\(agreed)”. Nothing shows that this was done for the letter before "
+          + "the last day to reply: nobody's silence counts on it.",
+        [
+          "Do it, and record that for the letter (step adjustments); give more time first, where that day is past.",
+          "Or record the reply when it comes.",
+          "Or end what is agreed, where it is no longer needed.",
+        ]
+      )
     case .unassigned(let reply) where reply.isAccount:
       return (
         "The \(parent) told their side in the account of \(reply.words), after this was put to them: this is "
@@ -342,7 +358,7 @@ extension Gate {
   private func worth(_ hearing: Hearing, _ intention: Intention) -> Int {
     switch standing(of: hearing, intention) {
     case .heard, .beyond: return 3
-    case .awaited, .onHold, .answerWithdrawn, .unassigned: return 2
+    case .awaited, .onHold, .answerWithdrawn, .unassigned, .notAdjusted: return 2
     case .toldLate, .dayNotTold, .notTold, .toldInVain, .toldElsewhere: return 1
     case .stale: return 0
     }

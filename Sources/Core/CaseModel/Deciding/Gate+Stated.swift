@@ -50,6 +50,7 @@ extension Gate {
     case .childArrangements:
       let arranged = intention.children.filter { !$0.arrangement.tellsNothing }.map(\.pupil)
       return context.children.allSatisfy { arranged.contains($0.pupil) } ? "stated" : nil
+    case .adjustmentsAsked where leavesOutAdjustments(intention): return nil
     case .adjustmentsAsked:
       if !intention.adjustments.isNoAnswer { return "stated" }
       return state.adjustments.last { counts($0) }.map { String($0.sequence) }

@@ -220,7 +220,7 @@ public struct MeasureTaken: EventPayload {
   }
 }
 
-/// The parent was asked whether a disability needs an adjustment.
+/// The parent was asked whether a disability needs an adjustment, or what is agreed was done for a letter.
 public struct AdjustmentsAsked: EventPayload {
   /// The kind as it stands in the record.
   public static let kind = "case.adjustments-asked"
@@ -229,13 +229,16 @@ public struct AdjustmentsAsked: EventPayload {
 
   /// How they were asked.
   public var how: String
-  /// What they answered, or that they did not.
+  /// What they answered, or that they did not; what was done, for a letter.
   public var answer: String
+  /// The letter for which what is agreed was done; nil where they were asked.
+  public var letter: ItemID?
 
   /// The parent was asked whether a disability needs an adjustment.
-  public init(how: String, answer: String) {
+  public init(how: String, answer: String, letter: ItemID? = nil) {
     self.how = how
     self.answer = answer
+    self.letter = letter
   }
 }
 

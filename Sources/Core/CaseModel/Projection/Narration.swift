@@ -113,7 +113,9 @@ public struct Narration: Sendable {
         ["\(event.outcome.words.capitalizedFirst), \(event.channel.words).", event.note, asked])
     case .measureTaken(let event): return taken(event)
     case .adjustmentsAsked(let event):
-      return Words("Adjustments asked about", ["\(event.how).", event.answer])
+      return Words(
+        event.letter == nil ? "Adjustments asked about" : "What is agreed was done for a letter",
+        [event.letter.map { "For \($0)." } ?? "", "\(event.how).", event.answer])
     case .dutyDeparted(let event):
       let name = pack.duties.first { $0.id == event.duty }?.name ?? event.duty
       return Words("Departure from a duty", ["\(name).", event.reason])

@@ -216,6 +216,14 @@ public struct CaseChallenge: Hashable, Sendable {
   public var awaitsFollowUp: Bool { outcome == .partly && followed == nil }
 }
 
+/// A letter for which an adjustment that is agreed was made.
+struct AdjustedLetter: Hashable, Sendable {
+  /// Which.
+  var letter: ItemID
+  /// When.
+  var stamp: Stamp
+}
+
 /// Something due that was put off.
 struct CasePutOff: Hashable, Sendable {
   /// What.

@@ -69,7 +69,12 @@ extension CaseState {
     case .parentSpokenTo(let event):
       conversations.append(CaseConversation(facts: event, stamp: stamp))
     case .measureTaken(let event): measures.append(CaseMeasure(facts: event, stamp: stamp))
-    case .adjustmentsAsked: adjustments.append(stamp)
+    case .adjustmentsAsked(let event):
+      if let letter = event.letter {
+        adjusted.append(AdjustedLetter(letter: letter, stamp: stamp))
+      } else {
+        adjustments.append(stamp)
+      }
     case .dutyDeparted(let event):
       departures.append(CaseDeparture(duty: event.duty, reason: event.reason, stamp: stamp))
     case .measureNotUsed(let event): passedOver.append(CasePassedOver(facts: event, stamp: stamp))

@@ -56,6 +56,8 @@ public struct CaseState: Hashable, Sendable {
   public var holds: [CaseHold] = []
   /// When the parent was asked about adjustments, each time.
   var adjustments: [Stamp] = []
+  /// For which letters what is agreed with the parent was done, and when.
+  var adjusted: [AdjustedLetter] = []
   /// When the parent's side arrived without a notice or a ban to answer.
   public var otherReplies: [Stamp] = []
   /// Those of them of which nobody has said what they answer, or that they answer nothing that was put.

@@ -138,15 +138,32 @@ extension StepForm {
   }
 
   var adjustmentsFields: [StepField] {
-    [
-      StepField("how", "How they were asked", required: true),
-      StepField("answer", "What they answered", .text, required: true),
+    let letters = Decider(state, context).lettersToAdjust
+    if letters.isEmpty {
+      return [
+        StepField("how", "How they were asked", required: true),
+        StepField("answer", "What they answered", .text, required: true),
+      ]
+    }
+    let agreed = context.person.adjustments.joined(separator: "; ")
+    return [
+      StepField(
+        "letter", "For which letter what is agreed was done", .choice,
+        hint: "Agreed: \(agreed) Left empty where they were only asked.",
+        choices: letters.map { Choice($0.id.rawValue, $0.inWords) }),
+      StepField("how", "How they were asked, or it was done", required: true),
+      StepField(
+        "answer", "What they answered, or what was done", .text, required: true,
+        hint: "Or why nothing of it is needed for this letter."),
     ]
   }
 
   func adjustments(_ reader: FormReader) -> StepAct {
     .command(
-      .askAdjustments(AdjustmentsAsked(how: reader.text("how"), answer: reader.text("answer"))))
+      .askAdjustments(
+        AdjustmentsAsked(
+          how: reader.text("how"), answer: reader.text("answer"),
+          letter: reader.optionalItem("letter"))))
   }
 
   var safeguardingFields: [StepField] {

@@ -158,7 +158,8 @@ extension FactsSource {
     let agreed = person?.adjustments ?? []
     if agreed.isEmpty { return decided }
     let list = agreed.map { LetterText.phrase($0) }.joined(separator: "; ")
-    return decided.isEmpty ? list : "\(LetterText.sentence(decided)) Agreed: \(list)"
+    let isSame = decided.isEmpty || LetterText.phrase(decided) == LetterText.phrase(list)
+    return isSame ? list : "\(LetterText.sentence(decided)) Agreed: \(list)"
   }
 
   // MARK: The parent's side

@@ -1,0 +1,64 @@
+import PolicyModel
+
+/// What is agreed with somebody for a disability holds for every letter and every decision (Equality Act 2010,
+/// section 20).
+extension Gate {
+  /// What is agreed with the parent and was not done for a letter of this hearing by then, in words; nil where
+  /// nothing is agreed, or it was done.
+  func notAdjusted(_ hearing: Hearing, by last: CivilDate) -> String? {
+    guard let agreed = context.person.adjustments.first else { return nil }
+    let isDone = ([state] + context.others.map(\.state)).contains { its in
+      its.hearings.contains { $0.id == hearing.id && $0.opened == hearing.opened }
+        && its.adjusted.contains { done in
+          counts(done.stamp) && done.stamp.when.day < last
+            && its.letter(done.letter).map(hearing.isNamed) ?? false
+        }
+    }
+    return isDone ? nil : agreed
+  }
+
+  /// True where something is agreed, and the decision says that there is none.
+  func leavesOutAdjustments(_ intention: Intention) -> Bool {
+    intention.isFilledIn && !context.person.adjustments.isEmpty && intention.adjustments.saysNone
+  }
+}
+
+extension Decider {
+  /// They were asked, or what is agreed was done for a letter that has gone out to them.
+  func askAdjustments(_ event: AdjustmentsAsked) -> Verdict<CaseEvent> {
+    guard let letter = event.letter else { return yes(.adjustmentsAsked(event)) }
+    guard state.letter(letter)?.sent != nil else {
+      return no(
+        .state, "Letter \(letter) has not gone out: nothing can have been done for it.",
+        opens: ["Send it first, or leave the letter empty."])
+    }
+    if event.answer.tellsNothing {
+      return no(
+        .state, "It is not said what was done.", opens: ["Write what was done, and by whom."])
+    }
+    return yes(.adjustmentsAsked(event))
+  }
+
+  /// The letters for which silence waits for what is agreed.
+  var lettersToAdjust: [CaseLetter] {
+    guard !context.person.adjustments.isEmpty else { return [] }
+    let awaited = state.openHearings.filter(\.isAwaited)
+    return state.letters.filter { letter in
+      letter.hasReached && awaited.contains { $0.isNamed(by: letter) }
+    }
+  }
+}
+
+extension String {
+  /// True where it says that nothing is needed, and no more.
+  fileprivate var saysNone: Bool {
+    let words = lowercased().split { !$0.isLetter }.map(String.init)
+    return words.allSatisfy(Self.wordsOfNone.contains)
+  }
+
+  private static let wordsOfNone: Set = [
+    "a", "adjustment", "adjustments", "agreed", "and", "any", "are", "asked", "been", "has", "have",
+    "is", "it", "known", "n", "necessary", "needed", "nil", "no", "none", "not", "nothing", "of",
+    "on", "record", "required", "said", "she", "he", "that", "the", "there", "they", "was", "were",
+  ]
+}

@@ -1,0 +1,123 @@
+import PolicyModel
+import Testing
+
+@testable import CaseModel
+
+/// What is agreed with somebody for a disability is kept for every letter: nobody's silence counts on one that they
+/// could not read.
+@Suite struct AgreedAdjustmentTests {
+  private static let agreed = "Cannot read: everything is read out to her by telephone"
+
+  /// A notice of day 0 that was handed over to somebody who cannot read, with until day 7 to reply.
+  private func noticed() throws -> CaseSpec {
+    var spec = try CaseSpec.noticed()
+    spec.person.adjustments = [Self.agreed]
+    return spec
+  }
+
+  private func done(_ letter: ItemID? = "L1", _ what: String = "Read out by Ms Hill.")
+    -> CaseCommand
+  {
+    .askAdjustments(AdjustmentsAsked(how: "by telephone", answer: what, letter: letter))
+  }
+
+  private func full(_ spec: CaseSpec, _ adjustments: String = agreed) -> CaseCommand {
+    spec.full { $0.adjustments = adjustments }
+  }
+
+  @Test func `silence counts once it was done for the letter, with time left`() throws {
+    var spec = try noticed()
+    var kept = spec
+    spec.today = try CaseSpec.day(8)
+    let refusal = try #require(spec.refusal(full(spec)))
+    #expect(refusal.reasons.map(\.demand) == [.chanceToRespond])
+    #expect(refusal.reasons[0].why.contains("“\(Self.agreed)”"))
+    #expect(refusal.reasons[0].opens.count == 3)
+    try kept.given("9:30", done())
+    kept.today = try CaseSpec.day(8)
+    #expect(try kept.ways(full(kept))[.chanceToRespond] == .replyByPassed)
+    // Done on the last day, or after it, it leaves no time.
+    for day in [7, 8] {
+      var late = try noticed()
+      late.today = try CaseSpec.day(day)
+      try late.given("9:30", done())
+      late.today = try CaseSpec.day(9)
+      #expect(late.unmet(full(late)) == [.chanceToRespond])
+    }
+    // That they were asked what they need is not that it was done.
+    var asked = try noticed()
+    try asked.given("9:30", done(nil))
+    asked.today = try CaseSpec.day(8)
+    #expect(asked.unmet(full(asked)) == [.chanceToRespond])
+  }
+
+  @Test func `what they answered counts, and so does silence where nothing is agreed any more`()
+    throws
+  {
+    for answer in [CaseCommand.received("N1"), .declined("N1")] {
+      var spec = try noticed()
+      try spec.given("9:30", answer)
+      #expect(spec.refusal(full(spec)) == nil)
+    }
+    var ended = try noticed()
+    ended.today = try CaseSpec.day(8)
+    ended.person.adjustments = []
+    #expect(ended.refusal(ended.full()) == nil)
+  }
+
+  @Test func `an interim ban and a review ask the same`() throws {
+    var interim = try CaseSpec.ready()
+    interim.person.adjustments = [Self.agreed]
+    try interim.given(
+      "9:10", interim.interim { $0.adjustments = Self.agreed }, .issue("L1", .interimBan),
+      .send("L1"))
+    interim.today = try CaseSpec.day(8)
+    #expect(interim.unmet(full(interim)) == [.chanceToRespond])
+    var review = try CaseSpec.banned()
+    let terms = Terms(
+      form: .full, scope: .whole, from: review.today, until: review.today.adding(days: 90))
+    try review.given("10:00", .prepare(terms, replyBy: review.today.adding(days: 7)))
+    try review.given("10:10", .issue("L3", .reviewNotice), .send("L3"))
+    review.person.adjustments = [Self.agreed]
+    var kept = review
+    review.today = try CaseSpec.day(8)
+    try review.given("9:00", .consult())
+    #expect(review.unmet(.review(.continue, terms)) == [.chanceToRespond])
+    try kept.given("10:20", done("L3"))
+    kept.today = try CaseSpec.day(8)
+    try kept.given("9:00", .consult())
+    #expect(kept.refusal(.review(.continue, terms)) == nil)
+  }
+
+  @Test(arguments: ["None", "none needed", "Asked; none.", "No adjustments are needed", ""])
+  func `a decision does not say that there is none`(_ none: String) throws {
+    var spec = try noticed()
+    try spec.given("9:30", .declined("N1"))
+    let refusal = try #require(spec.refusal(full(spec, none)))
+    #expect(refusal.reasons.map(\.demand) == [.adjustmentsAsked])
+    #expect(refusal.reasons[0].why.contains(Self.agreed))
+    #expect(spec.refusal(full(spec, "Read out to her by telephone on 3 March.")) == nil)
+    var free = spec
+    free.person.adjustments = []
+    if !none.isEmpty { #expect(free.refusal(full(free, none)) == nil) }
+    let fields = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+      .fields(of: try #require(Step.named("site-ban", in: spec.pack)))
+    #expect(fields.first { $0.name == "adjustments" }?.initial == Self.agreed)
+  }
+
+  @Test func `it is recorded for a letter that went out and says what was done`() throws {
+    var spec = try noticed()
+    #expect(spec.refusal(done("L9")) != nil)
+    #expect(spec.refusal(done("L1", ".")) != nil)
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let field = form.fields(of: .builtIn(.adjustments)).first { $0.name == "letter" }
+    #expect(field?.choices.map(\.value) == ["L1"])
+    try spec.given("9:30", done())
+    let entry = try #require(spec.state.adjusted.first?.stamp.sequence)
+    try spec.given("9:40", .correct(entry))
+    #expect(spec.state.adjusted == [])
+    let plain = try CaseSpec.noticed()
+    let without = StepForm(plain.state, plain.context(CaseSpec.head, nil))
+    #expect(!without.fields(of: .builtIn(.adjustments)).contains { $0.name == "letter" })
+  }
+}

@@ -1,0 +1,41 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+@testable import ProcedureProof
+
+/// What is agreed with somebody for a disability was done for the letter on which their silence counts.
+@Suite struct PathCheckAdjustmentTests {
+  private let told = PathStory.opened().account().spoke().noticed().told()
+  private let person = PathPerson(adjustments: ["Cannot read: read out by telephone."])
+
+  private func banned(_ story: PathStory) -> [String] {
+    story.asked().replied().banned().faults(MadeUpPacks.menu, person)
+      .filter { !$0.contains("what is agreed with them, and") }
+  }
+
+  private func done(_ letter: ItemID? = "LN1", _ what: String = "Read out.") -> CaseEvent {
+    .adjustmentsAsked(AdjustmentsAsked(how: "by telephone", answer: what, letter: letter))
+  }
+
+  @Test func `silence counts once it was done in time`() {
+    expectOnly("was not done for its letter", banned(told))
+    #expect(banned(told.on(3, done())) == [])
+    expectOnly("was not done for its letter", banned(told.on(10, done())))
+    expectOnly("was not done for its letter", banned(told.on(3, done(nil))))
+    expectOnly("was not done for its letter", banned(told.on(3, done("LX"))))
+    #expect(banned(told.answered()) == [])
+  }
+
+  @Test func `a decision does not say that there is none`() {
+    let faults = told.answered().asked().replied().on(
+      14,
+      .restrictionDecided(
+        RestrictionDecided(
+          restriction: "R1", measure: "site-ban", terms: PathStory.terms(),
+          incidents: [PathStory.incident], reasons: PathStory.reasons, adjustments: "None.",
+          complaintRoute: "The complaints procedure."))
+    ).faults(MadeUpPacks.menu, person)
+    expectOnly("without what is agreed with them", faults)
+  }
+}
