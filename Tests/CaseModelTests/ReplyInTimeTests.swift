@@ -96,6 +96,34 @@ import Testing
     #expect(waiting(spec).count == 1)
   }
 
+  @Test func `considered, it asks the head at the gate until the letter that answers it is issued`()
+    throws
+  {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(8)
+    try spec.given("9:00", spec.full(), .issue("L2"), .send("L2"))
+    func hasFallen() throws -> Bool {
+      spec.state.hasFallen(try #require(spec.state.restriction("R1")))
+    }
+    #expect(try !hasFallen())
+    spec.today = try CaseSpec.day(9)
+    spec.fold(
+      .representationsReceived(RepresentationsReceived(how: "letter", text: "Mine.")),
+      When(try CaseSpec.day(5)))
+    #expect(try hasFallen())
+    guard case .replyConsidered(let event) = try spec.events(considered())[0] else {
+      Issue.record("It was not considered.")
+      return
+    }
+    #expect(event.inTime)
+    try spec.given("9:30", considered())
+    #expect(try hasFallen())
+    let letter = try #require(spec.state.letters.last)
+    #expect(letter.draft.kind == .laterReply)
+    try spec.given("9:40", .issue(letter.id, .laterReply))
+    #expect(try !hasFallen())
+  }
+
   @Test func `a reply after the last day is due where nobody had been told of the decision`() throws
   {
     var (told, untold) = (try banned(), try banned(told: false))

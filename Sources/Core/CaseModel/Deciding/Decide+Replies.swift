@@ -16,6 +16,7 @@ extension Decider {
     }
     var considered = event
     considered.came = waiting.reply.when.day
+    considered.inTime = waiting.isInTime
     let answer = letterOfAnswer(restriction).map {
       LetterDrafted(
         letter: state.nextID("L"), kind: $0, measure: restriction.measure, about: restriction.id)

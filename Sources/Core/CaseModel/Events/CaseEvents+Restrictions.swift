@@ -93,12 +93,17 @@ public struct ReplyConsidered: EventPayload {
   public var answer: String
   /// The day on which what they said came, which `decide` names.
   public var came: CivilDate?
+  /// True where that was in time, so that there was no silence, whatever the decision says.
+  public var inTime: Bool
 
   /// The head considered what the parent said.
-  public init(restriction: ItemID, answer: String, came: CivilDate? = nil) {
+  public init(
+    restriction: ItemID, answer: String, came: CivilDate? = nil, inTime: Bool = false
+  ) {
     self.restriction = restriction
     self.answer = answer
     self.came = came
+    self.inTime = inTime
   }
 }
 

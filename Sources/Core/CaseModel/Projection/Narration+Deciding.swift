@@ -98,7 +98,17 @@ extension Narration {
     case .reviewRequested(let event):
       return Words("Early review asked for", ["\(event.how.capitalizedFirst)."])
     case .replyConsidered(let event):
-      return Words("A later reply considered: the decision stands", [event.answer])
+      let day = event.came?.inWords ?? ""
+      return Words(
+        event.inTime
+          ? "A reply that came in time considered: the decision stands"
+          : "A later reply considered: the decision stands",
+        [
+          event.inTime
+            ? "It came on \(day): that none had come by the day to reply, as the decision says, is not so."
+            : "",
+          event.answer,
+        ])
     case .reviewDecided(let event):
       return Words(
         "Review: \(event.outcome.rawValue)",

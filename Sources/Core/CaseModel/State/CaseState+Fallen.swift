@@ -47,7 +47,7 @@ extension CaseState {
     restriction.ending == nil
       && (!restriction.restsOnCorrected.isEmpty || !judgedAway(under: restriction).isEmpty
         || !judgedBack(under: restriction).isEmpty || restriction.owesWordThatItGoesOn
-        || wasNoSilence(under: restriction)
+        || wasNoSilence(under: restriction) || owesAnswer(under: restriction)
         || PersonRecord(own: self, others: []).silenceTooSoon(under: restriction) != nil)
   }
 
@@ -56,6 +56,20 @@ extension CaseState {
     hasFallen(restriction)
       || restriction.ending == nil
         && PersonRecord(own: self, others: others).whatFell(under: restriction) != nil
+  }
+
+  /// True where it was decided on silence, and the letter that answers what the parent said after all, and puts that
+  /// right, is not issued yet.
+  package func owesAnswer(under restriction: Restriction) -> Bool {
+    guard let considered = restriction.considered.last?.sequence,
+      considered > restriction.lastDecided.sequence,
+      restriction.ways.last(where: { $0.demand == .chanceToRespond })?.way == .replyByPassed
+    else { return false }
+    return !letters.contains { letter in
+      (letter.draft.kind == .laterReply && letter.draft.about == restriction.id
+        || restriction.isTold(by: letter)) && letter.dropped == nil
+        && letter.issued.map { $0.sequence > considered } ?? false
+    }
   }
 
   /// True where it was decided on silence, and what the parent said after all waits to be considered.

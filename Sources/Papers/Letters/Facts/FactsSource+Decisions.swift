@@ -172,7 +172,7 @@ extension FactsSource {
         let came = one.came, entry.mark == nil, !state.withdrawn.contains(entry.sequence),
         entry.sequence > restriction.lastDecided.sequence
       else { return nil }
-      return .considered(came, answer: one.answer)
+      return .considered(came, answer: one.answer, inTime: one.inTime)
     }.first
   }
 

@@ -92,7 +92,8 @@ public enum ToldRepresentations: Hashable, Sendable {
   /// parent's own had come by the last; where it came unasked no day was given.
   case relayed(CivilDate, by: CivilDate?, who: String, declined: Bool)
   /// It came on this day, and was considered only after the decision, with this answer.
-  case considered(CivilDate, answer: String)
+  /// Where it came in time, what was said of silence is put right.
+  case considered(CivilDate, answer: String, inTime: Bool)
   /// Nothing had come by this day.
   case nothing(by: CivilDate)
 
@@ -108,7 +109,7 @@ public enum ToldRepresentations: Hashable, Sendable {
   var lastDay: CivilDate {
     switch self {
     case .received(let day), .declined(let day), .part(let day, _), .relayed(let day, _, _, _),
-      .considered(let day, _), .nothing(let day):
+      .considered(let day, _, _), .nothing(let day):
       return day
     }
   }

@@ -101,6 +101,7 @@ extension LetterFacts {
       .sideReceived: .flag(false), .sideDeclined: .flag(false), .sidePart: .flag(false),
       .sideConsidered: .flag(false), .sideNone: .flag(false), .sideLastDay: .text(""),
       .sideRelayed: .flag(false), .sideRelayedNo: .flag(false), .sideSpeaker: .text(""),
+      .sideInTime: .flag(false),
       .sideAnswer: .text(LetterText.prose(answer)),
       .sideDay: .text(representations.map { LetterText.day($0.lastDay) } ?? ""),
     ]
@@ -114,7 +115,8 @@ extension LetterFacts {
       fields[declined ? .sideRelayedNo : .sideRelayed] = .flag(true)
       fields[.sideSpeaker] = .text(LetterText.capital(LetterText.line(who)))
       fields[.sideLastDay] = .text(by.map { LetterText.day($0) } ?? "")
-    case .considered(_, let answer):
+    case .considered(_, let answer, let inTime):
+      fields[.sideInTime] = .flag(inTime)
       fields[.sideConsidered] = .flag(true)
       fields[.sideAnswer] = .text(LetterText.prose(answer))
     case .nothing: fields[.sideNone] = .flag(true)

@@ -29,7 +29,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   // Reasons and the parent's side.
   case factsReliedOn, factors, alternatives, seriousness, put, replyBy, decider, deciderCapital
   case sideReceived, sideDeclined, sidePart, sideConsidered, sideNone, sideDay, sideLastDay
-  case sideRelayed, sideRelayedNo, sideSpeaker
+  case sideRelayed, sideRelayedNo, sideSpeaker, sideInTime
   case sideAnswer, decidedOn, hasSteps, steps, step, remarks, remark
 
   // Children, adjustments, challenge.
