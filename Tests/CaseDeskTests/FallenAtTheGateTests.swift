@@ -42,6 +42,44 @@ import Testing
     try school.expectSound()
   }
 
+  /// A ban decided on 20 October, its letter posted.
+  private func postedBan(_ school: SchoolUnderTest, _ number: CaseID) throws {
+    try school.consult(number)
+    try school.giveNotice(number)
+    try school.clock.go("2026-10-20", "9:00")
+    try school.take(number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
+    let letter = try #require(school.desk.caseState(number).state.letters.last?.id.rawValue)
+    try school.take(number, "letter-issue", ["letter": letter])
+    try school.take(number, "letter-sent", ["letter": letter, "how": "post"])
+  }
+
+  @Test func `a ban in the post asks the head, until it has come or somebody told them`() throws {
+    for isTold in [false, true] {
+      let school = try SchoolUnderTest("mugginton")
+      let parent = try school.family()
+      let number = try school.openCase(about: parent)
+      try school.findOut(number)
+      try postedBan(school, number)
+      let row = try #require(school.desk.gate().stopped.first)
+      #expect(row.verdict == .askHead)
+      #expect(row.line.contains("in the post and counts as with them from Thu 22 October"))
+      let refused = try school.desk(as: SchoolUnderTest.office)
+        .submit(.gateBreach(parent), ["what": "Came in at noon."])
+      guard case .refused = refused else {
+        Issue.record("A breach of a ban in the post was logged.")
+        return
+      }
+      if isTold {
+        try school.take(
+          number, "spoken-to", ["channel": "telephone", "outcome": "spoken", "note": "Told of it."])
+      } else {
+        try school.clock.go("2026-10-22", "9:00")
+      }
+      #expect(try school.desk.gate().stopped.first?.verdict == .noEntry)
+      try school.expectSound()
+    }
+  }
+
   @Test
   func `a ban that was posted where they lived no more asks the head, and its letter is due again`()
     throws
@@ -50,7 +88,8 @@ import Testing
     let parent = try school.family()
     let number = try school.openCase(about: parent)
     try school.findOut(number)
-    try school.ban(number)
+    try postedBan(school, number)
+    #expect(try school.desk.gate().stopped.first?.verdict == .askHead)
     try school.clock.go("2026-10-30", "9:00")
     #expect(try school.desk.gate().stopped.first?.verdict == .noEntry)
     let moved = ["address": "9 New Road", "why": "They moved in the summer."]
@@ -78,7 +117,8 @@ import Testing
     let parent = try school.family()
     let number = try school.openCase(about: parent)
     try school.findOut(number)
-    try school.ban(number)
+    try postedBan(school, number)
+    #expect(try school.desk.gate().stopped.first?.verdict == .askHead)
     try school.clock.go("2026-10-30", "9:00")
     try school.recorded(
       .parentEdit(parent), ["address": "9 New Road", "since": "today", "why": "They moved."])

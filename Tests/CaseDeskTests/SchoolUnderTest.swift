@@ -293,8 +293,12 @@ final class SchoolUnderTest {
       let sheet = try desk.letterSheet(number, letter.letter)
       #expect(sheet.findings.isEmpty, sourceLocation: location)
       try take(number, "letter-issue", ["letter": letter.letter.rawValue], location)
+      // A ban is known at once where it is handed over.
+      let way =
+        [.ban, .interimBan].contains(letter.kind)
+        ? ["how": "handed", "to": "at the gate", "in-person": "yes"] : ["how": "post"]
       try take(
-        number, "letter-sent", ["letter": letter.letter.rawValue, "how": "post"],
+        number, "letter-sent", way.merging(["letter": letter.letter.rawValue]) { $1 },
         as: SchoolUnderTest.deputy, location)
     }
   }
