@@ -98,4 +98,17 @@ import Testing
       .entryCorrected(EntryCorrected(sequence: wrong.entries.count, text: "It was they.", why: "")))
     #expect(banned(story, PathPerson(otherCases: [mistake.entries])) == [])
   }
+
+  @Test
+  func `what a warning answered is not called too serious for it, unless more was told since`() {
+    func ban(_ story: PathStory) -> [String] {
+      story.noticed(on: 3, replyBy: 11).told("N1", on: 3).answered()
+        .banned(seriousness: "It was worse.").faults(pack)
+    }
+    #expect(ban(PathStory.opened()) == [])
+    expectOnly("without a warning of a ban", ban(warned()))
+    expectOnly("without a warning of a ban", ban(warned(PathStory.opened().account())))
+    #expect(ban(warned().account(on: 2)) == [])
+    #expect(ban(warned().returned("W1", on: 3)) == [])
+  }
 }

@@ -32,7 +32,8 @@ struct PathPolicy {
       case .meetingHeld: return wasMet(about: incident)
       case .meetingNotAttended: return missed(about: incident)
       case .conductAfterWarning: return wentOn(basis.incidents)
-      case .seriousnessReason: return !basis.seriousness.saysNothing
+      case .seriousnessReason:
+        return !basis.seriousness.saysNothing && !basis.incidents.allSatisfy(wasAnsweredByWarning)
       case .consentRecorded: return !basis.consent.saysNothing
       case .attemptsRecorded: return !basis.attempts.saysNothing
       case .consulted, .viceChairConsulted, .interimRoute, .representationsReceived,
@@ -178,6 +179,32 @@ struct PathPolicy {
       .compactMap { $0.told(record.person) }
     return warnings.contains { warning in
       incidents.contains { warning.when.isSurely(before: $0.happened) }
+    }
+  }
+
+  /// True where the school's answer to an incident was a warning of a ban, and nobody who saw it has told of it
+  /// since: the same facts were not more serious the day after.
+  private func wasAnsweredByWarning(_ incident: PathIncident) -> Bool {
+    record.all.contains { one in
+      one.standingWarnings.contains { letter in
+        guard let told = letter.told(record.person), !told.when.isSurely(before: incident.happened)
+        else { return false }
+        let before = one.incidentsJoined(before: letter.drafted.sequence)
+        let isMeant = one.incidents.contains {
+          before.contains($0.id) && $0.happened.day == incident.happened.day
+        }
+        return isMeant && !wasToldOf(incident, since: told)
+      }
+    }
+  }
+
+  /// True where somebody besides the person and whoever reported it gave an account of it after that.
+  private func wasToldOf(_ incident: PathIncident, since told: PathStamp) -> Bool {
+    record.own.entries.contains { entry in
+      guard case .statementTaken(let account) = entry.event else { return false }
+      return entry.sequence > told.sequence && !entry.happened.isSurely(before: told.when)
+        && account.firstHand && ![.reporter, .alleged].contains(account.part)
+        && isAbout(account.incident, incident, entry)
     }
   }
 }

@@ -179,6 +179,21 @@ struct StateReader: Sendable {
     key.add(!warnings.isEmpty)
     for incident in state.countingIncidents {
       key.add(warnings.contains { $0.when.isKnown(before: incident.facts.on) })
+      guard !warnings.isEmpty else { continue }
+      // What a warning has answered is not called too serious for it, unless more was told since.
+      let answers = state.letters.filter { letter in
+        letter.draft.kind == .banWarning && letter.hasReached
+          && state.countingIncidents.contains {
+            $0.joined.sequence < letter.drafted.sequence
+              && $0.facts.on.day == incident.facts.on.day
+          }
+      }
+      let last = answers.compactMap(\.sent).map(\.sequence).max()
+      key.add(last != nil)
+      key.add(
+        state.accounts.contains {
+          $0.incident == incident.id && $0.informs && $0.stamp.sequence > last ?? Int.max
+        })
     }
   }
 

@@ -58,6 +58,10 @@ extension Gate {
         + "school day before, by letter or in words."
     case .conductAfterWarning:
       return "Add an incident that happened after the warning of a ban had reached the \(parent)."
+    case .seriousnessReason where answeredByWarning(intention) != nil:
+      return
+        "Record what somebody who saw or heard it has told since the warning, and then say why that is "
+        + "too serious for it."
     case .seriousnessReason:
       return areAllLow(intention)
         ? "Judge the incident anew, where it is more serious than it was judged, and say why."
@@ -125,6 +129,12 @@ extension Gate {
           : "No meeting\(which) has been offered to the \(parent) yet.", nil
       )
     case .warnedFirst:
+      if let warned = answeredByWarning(intention) {
+        return (
+          "The \(parent) was warned of a ban about this on \(warned.when.day.inWords) and has not gone on: what "
+            + "the warning answered is not judged anew without anything new.", nil
+        )
+      }
       return ("The \(parent) has not gone on after a warning of a ban.", nil)
     case .consentGiven: return ("No \(parent) involved is recorded as having agreed.", nil)
     case .familyTried:

@@ -12,7 +12,7 @@ extension Gate {
       }
       return nil
     case .seriousnessReason:
-      return intention.seriousness.tellsNothing || areAllLow(intention)
+      return intention.seriousness.tellsNothing || !mayBeTooSerious(intention)
         ? nil : intention.seriousness
     case .consentRecorded: return intention.consentFrom.tellsNothing ? nil : intention.consentFrom
     case .attemptsRecorded: return intention.attempts.tellsNothing ? nil : intention.attempts
@@ -31,6 +31,29 @@ extension Gate {
   func areAllLow(_ intention: Intention) -> Bool {
     let judged = incidents(of: intention).map(\.facts.seriousness)
     return !judged.isEmpty && judged.allSatisfy { $0 == .low }
+  }
+
+  /// True where the matter may be too serious for the earlier steps: it was not judged to be of the least
+  /// seriousness, and a warning has not answered all of it already.
+  func mayBeTooSerious(_ intention: Intention) -> Bool {
+    !areAllLow(intention) && answeredByWarning(intention) == nil
+  }
+
+  /// When the person was last warned of a ban about what is intended, where that answered every incident and
+  /// nobody has told anything new of them since; nil where something is left.
+  func answeredByWarning(_ intention: Intention) -> Stamp? {
+    var last: Stamp?
+    for incident in incidents(of: intention) {
+      let warned = person.states.compactMap { $0.warned(of: incident) }.filter(counts)
+        .max { $0.sequence < $1.sequence }
+      guard let warned,
+        !state.accounts(of: incident.id, since: warned).contains(where: {
+          isOfSomebodyElse($0) && counts($0.stamp)
+        })
+      else { return nil }
+      last = warned
+    }
+    return last
   }
 
   /// True where whoever acts was affected by one of the incidents, or saw it.

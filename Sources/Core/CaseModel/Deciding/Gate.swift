@@ -79,7 +79,7 @@ public struct Gate: Sendable {
       .complaintRoute, .consentGiven, .familyTried, .impartialDecider:
       return true
     case .warnedFirst:
-      return requirement.ways.contains(.seriousnessReason) && !areAllLow(intention)
+      return requirement.ways.contains(.seriousnessReason) && mayBeTooSerious(intention)
     case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .chanceToRespond:
       return false
     }

@@ -6,6 +6,9 @@ struct PersonRecord {
   let own: CaseState
   let others: [OtherCase]
 
+  /// The person's cases, this one first.
+  var states: [CaseState] { [own] + others.map(\.state) }
+
   /// The requests not to contact the person, in every case.
   var holds: [CaseHold] { own.holds + others.flatMap(\.state.holds) }
 
@@ -118,7 +121,7 @@ struct PersonRecord {
 
   /// True where a ban, or none after hearing, was decided in any case that is one of these and was not quashed.
   private func hasStandingDecision(_ matches: (CaseState, FinalDecision) -> Bool) -> Bool {
-    ([own] + others.map(\.state)).contains { state in
+    states.contains { state in
       state.finalDecisions.contains { decision in
         guard decision.isBan, matches(state, decision) else { return false }
         if decision.isUpheldChallenge { return true }
@@ -129,7 +132,7 @@ struct PersonRecord {
 
   /// When a challenge last took away what was decided by a measure, on an incident or on any; nil where none did.
   func upheldChallenge(to measure: String, on incident: IncidentID? = nil) -> Stamp? {
-    ([own] + others.map(\.state)).flatMap(\.finalDecisions).last { decision in
+    states.flatMap(\.finalDecisions).last { decision in
       decision.isUpheldChallenge && decision.measure == measure
         && incident.map(decision.incidents.contains) ?? true
     }?.stamp
@@ -138,7 +141,7 @@ struct PersonRecord {
   /// The first day of the first interim ban on any of these incidents that ended with no decision on it that
   /// still stands: one imposed anew has what is left of its time, however often the head sets a decision aside.
   func firstDayOfInterims(on incidents: [IncidentID]) -> CivilDate? {
-    ([own] + others.map(\.state)).flatMap(\.restrictions).filter { restriction in
+    states.flatMap(\.restrictions).filter { restriction in
       restriction.terms.form == .interim && restriction.ending != nil
         && restriction.incidents.contains { incidents.contains($0) && !isDecided($0) }
     }.map(\.terms.from).min()

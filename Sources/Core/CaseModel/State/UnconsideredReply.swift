@@ -70,7 +70,7 @@ extension PersonRecord {
   private func replies(about restriction: Restriction) -> [Stamp] {
     let answers = hearings(about: restriction).filter { $0.closed != nil || isDecided($0) }
       .flatMap { $0.reply.parts + [$0.reply.received].compactMap(\.self) }
-    let accounts = ([own] + others.map(\.state)).flatMap {
+    let accounts = states.flatMap {
       $0.accountsOfTheirSide(of: restriction.incidents)
     }
     return (own.otherReplies + others.flatMap(\.state.unassigned) + answers + accounts)
@@ -78,7 +78,7 @@ extension PersonRecord {
   }
 
   private func hearings(about restriction: Restriction) -> [Hearing] {
-    ([own] + others.map(\.state)).flatMap(\.hearings).filter { hearing in
+    states.flatMap(\.hearings).filter { hearing in
       hearing.proposal.measure == restriction.measure
         && !Set(hearing.proposal.incidents).isDisjoint(with: restriction.incidents)
     }

@@ -24,8 +24,7 @@ extension FactsSource {
     case .meetingNotAttended: return "We offered you a meeting, which did not take place."
     case .conductAfterWarning:
       return "You had been warned in writing that a ban might follow, and the conduct went on."
-    case .seriousnessReason:
-      return "The matter was too serious to take every earlier step first."
+    case .seriousnessReason: return tooSerious
     case .consentRecorded: return "Consent was given and recorded."
     case .attemptsRecorded: return "We tried to reach the family and the emergency contacts."
     case .overriddenWithReason:
@@ -37,6 +36,17 @@ extension FactsSource {
       .notInvolved, .advisedOnly:
       return nil
     }
+  }
+
+  /// Nobody whom the school has warned is told that no step came first.
+  private var tooSerious: String {
+    let restriction = draft.about.flatMap { state.restriction($0) }
+    guard let since = restriction.flatMap({ state.learntSinceWarning(under: $0) }) else {
+      return "The matter was too serious to take every earlier step first."
+    }
+    return
+      "You were warned on \(since.warned.when.day.inWords) that a ban might follow. What we learnt on "
+      + "\(since.learnt.when.day.inWords) is too serious to leave it at that."
   }
 
   private func consulted(_ start: String, _ met: MetDemand) -> String {

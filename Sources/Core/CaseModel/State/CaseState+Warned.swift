@@ -1,0 +1,38 @@
+import PolicyModel
+
+/// What a warning of a ban has answered: on the same facts it stays the school's answer.
+extension CaseState {
+  /// When a warning of a ban that reached the person was sent about an incident, or about another of its day
+  /// under whatever number, and the incident is not known to have happened after it; nil where none was.
+  func warned(of incident: CaseIncident) -> Stamp? {
+    warningLetters.filter { letter in
+      countingIncidents.contains {
+        $0.joined.sequence < letter.drafted.sequence
+          && ($0.id == incident.id || $0.facts.on.day == incident.facts.on.day)
+      }
+    }.compactMap(\.sent).last { !$0.when.isKnown(before: incident.facts.on) }
+  }
+
+  /// What somebody who saw or heard it has told of an incident since.
+  func accounts(of incident: IncidentID, since stamp: Stamp) -> [CaseAccount] {
+    accounts.filter {
+      $0.incident == incident && $0.informs && $0.stamp.sequence > stamp.sequence
+        && !$0.stamp.when.isKnown(before: stamp.when)
+    }
+  }
+
+  /// When the person was warned of what a restriction rests on, and when more was learnt of it before it was
+  /// decided all the same; nil where it does not follow on such a warning.
+  package func learntSinceWarning(under restriction: Restriction) -> (warned: Stamp, learnt: Stamp)?
+  {
+    for incident in incidents where restriction.incidents.contains(incident.id) {
+      guard let warned = warned(of: incident), warned.sequence < restriction.decided.sequence,
+        let learnt = accounts(of: incident.id, since: warned).last(where: {
+          $0.stamp.sequence < restriction.decided.sequence
+        })
+      else { continue }
+      return (warned, learnt.stamp)
+    }
+    return nil
+  }
+}
