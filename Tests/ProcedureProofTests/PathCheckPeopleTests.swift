@@ -104,6 +104,37 @@ import Testing
     #expect(decided.contains { $0.contains("comes after what was decided here") })
   }
 
+  @Test func `it is not taken at its word where this record has decided about the person since`() {
+    func faults(_ story: PathStory, confirmBy: Int?) -> [String] {
+      let other = story.numbered(from: 100)
+      let found = PathStory().on(
+        0,
+        .caseOpened(
+          CaseOpened(
+            parent: "p1", policy: PolicyReference(pack: "p", edition: "1", digest: "")))
+      ).joined(PathStory.another, on: -80).on(
+        51,
+        .evidenceKept(
+          EvidenceKept(hash: "a", name: "a.pdf", bytes: 1, type: "application/pdf", describes: "")),
+        .restrictionFound(
+          RestrictionFound(
+            restriction: "R1", measure: "site-ban", terms: PathStory.terms(from: -70, until: 90),
+            origin: .before, imposedBy: "The last head.", shownBy: .letter,
+            dated: PathStory.day(-80), confirmBy: confirmBy.map(PathStory.day)))
+      ).numbered(from: 200)
+      return found.faults(
+        MadeUpPacks.menu,
+        PathPerson(otherCases: [other.entries], recordBegan: PathStory.day(-50)))
+    }
+    let ready = PathStory.ready
+    #expect(faults(ready, confirmBy: 65) == [])
+    let against = ready.on(
+      14, .noRestrictionDecided(NoRestrictionDecided(about: "N1", reasons: PathStory.reasons)))
+    expectOnly("taken at its word", faults(against, confirmBy: 65))
+    expectOnly("taken at its word", faults(against, confirmBy: nil))
+    #expect(faults(against, confirmBy: 50) == [])
+  }
+
   @Test func `what was found is no decision on anything`() {
     let story = PathStory.opened().joined(on: -60).on(
       0,

@@ -27,7 +27,22 @@ extension PathCheck {
     if let decided = decision(besides: found, record) {
       fault("comes after what was decided here in \(decided.about)")
     }
+    if found.confirmBy.map({ $0 >= record.today }) ?? true, record.own.keepsEvidence,
+      wasDecidedSince(found, record)
+    {
+      fault("is taken at its word, though this record has decided about the person since it began")
+    }
     return faults
+  }
+
+  /// True where this record decided about a ban on the person, or about the same contact arrangement, on the day
+  /// on which it would have begun or later.
+  private func wasDecidedSince(_ found: RestrictionFound, _ record: PathRecord) -> Bool {
+    record.all.flatMap(\.decisions).contains { decision in
+      decision.stamp.when.day >= found.terms.from
+        && (PathTerms.isBan(found.terms.form)
+          ? decision.isBan : decision.measure == found.measure)
+    }
   }
 
   /// True where the same was found before, in any case of the person: a ban and another, or one contact

@@ -21,7 +21,7 @@ extension Decider {
       reasons.append(Refusal.Reason(kind: .fairness, why: why, citation: ours, opens: opens))
     }
     if event.imposedBy.tellsNothing { add("Who imposed it is not said.", ["Name them."]) }
-    reasons += foundBeforeRefusals(event) + decidedHereRefusals(event)
+    reasons += foundBeforeRefusals(event) + decidedHereRefusals(event) + knownRefusals(event)
     if event.kept.tellsNothing, state.evidence.isEmpty {
       add(
         "Where the document is kept that shows it is not said.",
@@ -78,7 +78,10 @@ extension Decider {
     found.restriction = state.nextID("R")
     let confirming = context.end(of: context.pack.timings.confirming, from: context.today)
     found.confirmBy =
-      person.found(like: event).compactMap { $0.found?.confirmBy }.min() ?? confirming
+      person.decisions(since: event).isEmpty
+      ? person.found(like: event).compactMap { $0.found?.confirmBy }.min() ?? confirming
+        // Whoever decided about the person since it began may have meant to end it: the gate asks at once.
+      : context.today.adding(days: -1)
     return yes(.restrictionFound(found))
   }
 
@@ -131,11 +134,57 @@ extension Decider {
     basis: .ourDefault, source: "Conduct", place: "restrictions as found")
 }
 
+extension Decider {
+  /// Why it was not found since this record decided about the person: whoever decided had imposed it, or had the
+  /// document that shows it.
+  private func knownRefusals(_ event: RestrictionFound) -> [Refusal.Reason] {
+    let hashes = state.evidence.map(\.facts.hash).filter { !$0.isEmpty }
+    for (decided, there) in person.decisions(since: event) {
+      let day = decided.when.day.inWords
+      let why: String
+      if event.origin == .before, let decider = context.somebody(decided.staff),
+        event.imposedBy.mayName(decider.name)
+      {
+        why =
+          "\(decider.name) decided on \(day) in this record about the \(context.pack.words.parent), and is said "
+          + "to have imposed this before: it was known then, and is not found since."
+      } else if there.evidence.contains(where: { hashes.contains($0.facts.hash) }) {
+        why =
+          "Something was decided on \(day) in a case that keeps the same document: what it shows is not found "
+          + "since."
+      } else {
+        continue
+      }
+      return [
+        Refusal.Reason(
+          kind: .fairness, why: why, citation: Self.asFound,
+          opens: ["Decide a restriction by its own step, which passes both gates."])
+      ]
+    }
+    return []
+  }
+}
+
 extension PersonRecord {
+  /// What this record has decided about the person since a restriction as found began, each with its case: a ban,
+  /// an interim one or none for a ban, the same measure for a contact arrangement.
+  fileprivate func decisions(
+    since event: RestrictionFound
+  ) -> [(decided: Stamp, state: CaseState)] {
+    let isBan = event.terms.form.isBan
+    return states.flatMap { state in
+      let interim = state.restrictions.filter { isBan && $0.terms.form == .interim }.map(\.decided)
+      let final = state.finalDecisions.filter {
+        isBan ? $0.isBan : $0.measure == event.measure
+      }.map(\.stamp)
+      return (interim + final).filter { $0.when.day >= event.terms.from }.map { ($0, state) }
+    }
+  }
+
   /// What is recorded as found of the person, in any case, corrected or not, and would be the same as this: a ban
   /// and another, or the same contact arrangement, with a day in common.
   func found(like event: RestrictionFound) -> [Restriction] {
-    ([own] + others.map(\.state)).flatMap(\.restrictions).filter { restriction in
+    states.flatMap(\.restrictions).filter { restriction in
       guard let other = restriction.found else { return false }
       let isOne =
         event.terms.form.isBan ? other.terms.form.isBan : other.measure == event.measure
@@ -145,7 +194,7 @@ extension PersonRecord {
 
   /// True where a correction took back that it was found.
   func isWithdrawn(_ restriction: Restriction) -> Bool {
-    ([own] + others.map(\.state)).contains { $0.withdrawn.contains(restriction.decided.sequence) }
+    states.contains { $0.withdrawn.contains(restriction.decided.sequence) }
   }
 
   /// When this record last decided on any of these incidents, or on one of the same day, under whatever number it
@@ -153,7 +202,7 @@ extension PersonRecord {
   func decision(
     onConductOf incidents: [CaseIncident], isBan: Bool, _ measure: String
   ) -> Stamp? {
-    ([own] + others.map(\.state)).flatMap { state -> [Stamp] in
+    states.flatMap { state -> [Stamp] in
       let same = state.joinedIncidents.filter { incident in
         incidents.contains {
           $0.id == incident.id || $0.facts.on.day == incident.facts.on.day

@@ -49,6 +49,16 @@ extension DueList {
     return calendar.end(of: every, from: day) ?? calendar.endByWeekdays(of: every, from: day)
   }
 
+  /// Why the gate asks the head about a restriction as found from its first day on; empty where it does not.
+  private func whyAsked(_ restriction: Restriction, _ found: RestrictionFound) -> String {
+    if !restriction.isShown {
+      return " No document of it is kept here: the gate asks the head, and does not say no."
+    }
+    guard let by = found.confirmBy, by < restriction.decided.when.day else { return "" }
+    return
+      " This record has decided about them since it began: the gate asks the head, and does not say no."
+  }
+
   func items(of restriction: Restriction, _ person: PersonRecord) -> [DueItem] {
     let state = person.own
     var items: [DueItem] = []
@@ -118,12 +128,11 @@ extension DueList {
       let day = restriction.decided.when.day
       items.append(
         DueItem(
-          kind: .confirmFound, due: restriction.isShown ? found.confirmBy ?? day : day,
+          kind: .confirmFound,
+          due: restriction.isShown ? max(found.confirmBy ?? day, day) : day,
           shows: day, ends: restriction.lastDay,
           what: "The \(form.words) was recorded as found: confirm it by a decision, or end it."
-            + (restriction.isShown
-              ? ""
-              : " No document of it is kept here: the gate asks the head, and does not say no."),
+            + whyAsked(restriction, found),
           step: restriction.measure))
     }
     guard let last = restriction.lastDay else { return items }
