@@ -114,6 +114,13 @@ import Testing
     #expect(spec.refusal(.close) != nil)
   }
 
+  /// A ban after a hearing of which nobody has told the person.
+  private func bannedUntold() throws -> CaseSpec {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:30", .declined("N1"), spec.full())
+    return spec
+  }
+
   // MARK: What is left for an interim ban
 
   private func whys(_ spec: CaseSpec) -> [String] {
@@ -136,7 +143,7 @@ import Testing
   @Test func `a ban that was set aside has decided nothing, and takes no time from an interim one`()
     throws
   {
-    var spec = try CaseSpec.banned()
+    var spec = try bannedUntold()
     try spec.given("10:00", quashed("R1"), .consult())
     spec.today = try CaseSpec.day(5)
     #expect(whys(spec) == [])
@@ -165,7 +172,7 @@ import Testing
   }
 
   @Test func `a ban before an interim one, set aside since, has not decided that`() throws {
-    var spec = try CaseSpec.banned()
+    var spec = try bannedUntold()
     try spec.given("10:00", quashed("R1"), .consult())
     try spec.given("10:10", spec.interim())
     #expect(whys(spec).map { $0.contains("was never decided") } == [true])
@@ -202,7 +209,7 @@ import Testing
       try spec.given("9:40", quashed("R2"), .consult())
     }
     #expect(whys(since).map { $0.contains("here until 23 March 2026") } == [true])
-    var before = try CaseSpec.banned()
+    var before = try bannedUntold()
     try before.given("10:00", quashed("R1"), .consult())
     try before.given("10:10", before.interim(), quashed("R2"))
     before.today = try CaseSpec.day(5)

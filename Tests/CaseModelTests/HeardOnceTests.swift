@@ -121,7 +121,14 @@ import Testing
     let spec = try decided { spec in
       [spec.full(), .setAside(RestrictionSetAside(restriction: "R2", reason: "A mistake."))]
     }
-    #expect(whys(try reported(spec, When(CaseSpec.before)), "2026-002") == [])
+    let again = try reported(spec, When(CaseSpec.before))
+    // The time of the interim ban that came before it counts on.
+    #expect(whys(again, "2026-002").map { $0.contains("here until 23 March 2026") } == [true])
+    let within = again.interim {
+      $0.incidents = ["2026-002"]
+      $0.terms.until = again.today.adding(days: 19)
+    }
+    #expect(again.refusal(within, at: "11:00") == nil)
   }
 
   @Test func `managed contact on the day leaves an interim ban open`() throws {

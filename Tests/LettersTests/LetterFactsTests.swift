@@ -240,10 +240,13 @@ struct LetterFactsTests {
     let (draft, count, today) = try #require(story.drafts[.noticeOfIntent])
     let known = Array(story.entries.prefix(count))
     func replyBy(_ holds: [CaseHold]) throws -> CivilDate? {
-      try LetterFacts.make(
+      var other = CaseState()
+      other.holds = holds
+      return try LetterFacts.make(
         draft, in: CaseState(folding: known, pack: story.pack), case: story.number,
         chronology: known, pack: story.pack, names: story.names, school: story.school,
-        today: today, signatory: story.signatory, otherHolds: holds
+        today: today, signatory: story.signatory,
+        others: [OtherCase(number: "2026-090", state: other)]
       ).replyBy
     }
     func hold(until: CivilDate?) -> CaseHold {

@@ -149,8 +149,57 @@ import Testing
     let banned = quashed.noticed(put, on: 3).told(on: 3).answered(on: 5)
       .banned(PathStory.terms(from: 6), on: 6)
       .on(7, .restrictionSetAside(RestrictionSetAside(restriction: "R1", reason: "")))
-    #expect(
-      banned.bannedForNow(on: 8, until: 29, replyBy: 15, id: "R2").faults(.unasked) == [])
+    // A decision that was set aside gives it no time anew.
+    #expect(banned.bannedForNow(on: 8, until: 21, replyBy: 15, id: "R2").faults(.unasked) == [])
+    expectOnly(
+      "counted from the first",
+      banned.bannedForNow(on: 8, until: 29, replyBy: 15, id: "R2").faults(.unasked))
+  }
+
+  @Test func `the same event under another number has what is left of the first one's time`() {
+    let quashed = gathered.bannedForNow()
+      .on(2, .restrictionSetAside(RestrictionSetAside(restriction: "R0", reason: "")))
+    func again(_ happened: Int) -> [String] {
+      quashed.joined(PathStory.another, on: happened, joining: 3)
+        .account(PathStory.another, on: 3).spoke(on: 3, about: [PathStory.another])
+        .bannedForNow(on: 3, until: 24, replyBy: 10, incidents: [PathStory.another], id: "R2")
+        .faults(.unasked)
+    }
+    expectOnly("counted from the first", again(-3))
+    #expect(again(-2) == [])
+  }
+
+  @Test func `what the school set aside after it had told them needs something new`() {
+    func again(told: Bool, happened: Int? = nil) -> [String] {
+      let banned = gathered.noticed().told().answered().banned()
+      var story = (told ? banned.toldOfBan() : banned)
+        .on(15, .restrictionSetAside(RestrictionSetAside(restriction: "R1", reason: "")))
+      if let happened {
+        story = story.joined(PathStory.another, on: happened, joining: 16)
+          .account(PathStory.another, on: 16).spoke(on: 16, about: [PathStory.another])
+      }
+      return story.bannedForNow(
+        on: 16, until: 30, replyBy: 23,
+        incidents: happened == nil ? [PathStory.incident] : [PathStory.another], id: "R2"
+      ).faults(.unasked)
+    }
+    expectOnly("with nothing new since", again(told: true))
+    func interim(on day: Int) -> [String] {
+      gathered.bannedForNow().issued("LR0", .interimBan, on: 0).sent("LR0", on: 0, .handed)
+        .on(day, .restrictionSetAside(RestrictionSetAside(restriction: "R0", reason: "")))
+        .bannedForNow(on: 3, until: 17, replyBy: 10, id: "R2").faults(.unasked)
+    }
+    expectOnly("with nothing new since", interim(on: 1))
+    #expect(interim(on: 0) == [])
+    expectOnly("with nothing new since", again(told: true, happened: 14))
+    #expect(again(told: true, happened: 16) == [])
+    #expect(again(told: false) == [])
+    let elsewhere = gathered.noticed().told().answered().banned().toldOfBan()
+      .on(15, .restrictionSetAside(RestrictionSetAside(restriction: "R1", reason: "")))
+    expectOnly(
+      "with nothing new since",
+      gathered.numbered(from: 200).bannedForNow(on: 16, until: 30, replyBy: 23, id: "R2")
+        .faults(.unasked, PathPerson(otherCases: [elsewhere.entries])))
   }
 
   @Test func `what was decided against is not banned again for now`() {

@@ -25,22 +25,54 @@ extension PathCheck {
       faults.append((.gateBypassed, "\(name) does not say which ban may follow it."))
     }
     return faults + againFaults(name, decided.incidents, heard)
+      + setAsideFaults(name, decided.incidents, heard.record)
+  }
+
+  /// What the school itself has set aside, after it had told the person, is no ground for keeping them out unheard
+  /// once more: something has to have happened since. An interim ban taken back on its own day may be put right.
+  private func setAsideFaults(
+    _ name: String, _ incidents: [IncidentID], _ record: PathRecord
+  ) -> [PathFault] {
+    let happened = record.own.incidents.filter { incidents.contains($0.id) }.map(\.happened)
+    for place in record.all where !place.isOfSomebodyElse {
+      for restriction in place.restrictions
+      where PathTerms.isBan(restriction.form) || restriction.form == .interim {
+        guard let quashed = restriction.setAside,
+          restriction.form != .interim || restriction.decided.when.day < quashed.when.day,
+          restriction.known(record, by: quashed.when, in: place) != nil,
+          !happened.contains(where: { quashed.when.isSurely(before: $0) })
+        else { continue }
+        return [(.gateBypassed, "\(name) with nothing new since the school set one aside.")]
+      }
+    }
+    return []
   }
 
   /// The day from which the longest length runs: the first day of the first interim ban on any of its
-  /// incidents that was set aside with nothing decided since. It kept the person away unheard all the same,
-  /// and imposing it anew must not begin that time again.
+  /// incidents, or on what happened on the same days, that was set aside or decided upon with nothing decided since
+  /// that stands. It kept the person away unheard all the same, and imposing it anew must not begin that time again.
   private func firstDay(ofInterimsLike decided: RestrictionDecided, _ heard: PathHeard) -> CivilDate
   {
     var first = decided.terms.from
-    for restriction in heard.record.all.flatMap(\.restrictions)
-    where restriction.form == .interim && restriction.isSetAside {
-      let shared = restriction.incidents.filter(decided.incidents.contains)
-      let isDecided = heard.decisions.contains { _, decision in
-        decision.isFinal && decision.isBan && decision.concerns(shared)
-          && decision.stamp.comes(after: restriction.decided)
+    let mine = heard.record.own.incidents.filter { decided.incidents.contains($0.id) }
+    for place in heard.record.all {
+      for restriction in place.restrictions
+      where restriction.form == .interim && restriction.isSetAside {
+        let shared = place.incidents.filter { incident in
+          restriction.incidents.contains(incident.id)
+            && mine.contains {
+              $0.id == incident.id
+                || $0.happened.day == incident.happened.day
+                  && !restriction.decided.when.isSurely(before: $0.happened)
+            }
+        }
+        let isDecided = heard.decisions.contains { _, decision in
+          decision.isFinal && decision.isBan && !decision.isSetAside
+            && decision.concerns(shared.map(\.id))
+            && decision.stamp.comes(after: restriction.decided)
+        }
+        if !shared.isEmpty, !isDecided { first = min(first, restriction.firstDay) }
       }
-      if !shared.isEmpty, !isDecided { first = min(first, restriction.firstDay) }
     }
     return first
   }

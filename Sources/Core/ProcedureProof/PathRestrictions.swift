@@ -24,7 +24,9 @@ struct PathRestriction: Sendable {
   var terms: Terms { versions[versions.count - 1].terms }
   /// True for one as found whose document is what the person themselves was sent, kept in the case.
   var showsThatTheyWereTold = false
-  var isSetAside = false
+  /// When it was set aside, by the school or on a challenge, or found to be about somebody else.
+  var setAside: PathStamp?
+  var isSetAside: Bool { setAside != nil }
   /// When another decision took its place, and which.
   var replaced: PathStamp?
   var successor: ItemID?
@@ -108,9 +110,10 @@ extension PathCase {
           if review.outcome == .lift { $0.lifted = entry.stamp }
           if let terms = review.terms { $0.versions.append((terms, entry.stamp)) }
         }
-      case .restrictionSetAside(let quashed): change(quashed.restriction) { $0.isSetAside = true }
+      case .restrictionSetAside(let quashed):
+        change(quashed.restriction) { $0.setAside = entry.stamp }
       case .personCorrected:
-        for index in found.indices { found[index].isSetAside = true }
+        for index in found.indices { found[index].setAside = entry.stamp }
       default: continue
       }
     }

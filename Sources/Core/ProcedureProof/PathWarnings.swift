@@ -2,6 +2,13 @@ import CaseModel
 import PolicyModel
 
 extension PathCase {
+  /// True where its person turned out to be somebody else.
+  var isOfSomebodyElse: Bool {
+    written.contains { entry in
+      if case .personCorrected = entry.event { true } else { false }
+    }
+  }
+
   /// The warnings of a ban to the person that have not fallen: an incident that they warned of still belongs to
   /// the case, and nobody has found since that they went to the wrong person.
   var standingWarnings: [PathLetter] {

@@ -122,14 +122,23 @@ extension StateReader {
         decision.restriction.flatMap { state.restriction($0) }?.ending != .setAside
       }
       key.add(about.contains(where: \.isUpheldChallenge) ? 3 : stands ? 2 : about.isEmpty ? 0 : 1)
-      // An interim ban imposed anew, after the first was set aside, has the first one's length.
-      let quashed = state.restrictions.filter { restriction in
-        restriction.terms.form == .interim && restriction.ending == .setAside
-          && restriction.incidents.contains(incident.id)
-          && !about.contains { $0.stamp.sequence > restriction.decided.sequence }
+      // An interim ban imposed anew has the length of the first on what happened that day, unless that was decided.
+      let sameDay = state.incidents.filter { $0.facts.on.day == incident.facts.on.day }.map(\.id)
+      let ended = state.restrictions.filter { restriction in
+        restriction.terms.form == .interim && restriction.ending != nil
+          && restriction.incidents.contains(where: sameDay.contains)
       }
-      let first = quashed.map(\.terms.from).min()
+      let first = stands ? nil : ended.map(\.terms.from).min()
       key.add(first.flatMap { calendar.end(of: pack.timings.interim, from: $0) }, from: scene.day)
+      // What the school set aside itself, after it was told, is nothing to go by for what happened before.
+      key.add(
+        state.restrictions.contains { restriction in
+          guard restriction.terms.form.isBan, restriction.ending == .setAside,
+            restriction.told != nil, let ended = restriction.ended,
+            restriction.terms.form != .interim || restriction.decided.when.day < ended.when.day
+          else { return false }
+          return !ended.when.isKnown(before: incident.facts.on)
+        })
     }
   }
 

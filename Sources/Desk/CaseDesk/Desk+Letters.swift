@@ -108,7 +108,7 @@ extension Desk {
       facts = try LetterFacts.make(
         draft, in: state, case: number, chronology: events, pack: pack, names: names,
         school: school.details ?? SchoolSetUp(name: pack.school), today: today,
-        signatory: staff, otherHolds: (others ?? []).flatMap(\.state.holds))
+        signatory: staff, others: others ?? [])
       letter = try LetterRenderer(templates: templates).render(facts)
     } catch {
       return .failure(error)

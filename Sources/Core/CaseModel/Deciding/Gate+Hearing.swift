@@ -185,7 +185,8 @@ extension Gate {
   /// The last day that an interim ban on these incidents may have: the pack's longest, from the first day of
   /// the first where one was set aside and is imposed anew.
   func latestInterimDay(_ incidents: [IncidentID], from day: CivilDate) -> CivilDate {
-    let first = person.firstDayOfInterims(on: incidents).map { min($0, day) } ?? day
+    let meant = state.countingIncidents.filter { incidents.contains($0.id) }
+    let first = person.firstDayOfInterims(on: meant).map { min($0, day) } ?? day
     return context.end(of: context.pack.timings.interim, from: first)
   }
 
@@ -243,6 +244,19 @@ extension Gate {
           opens: [
             "Give notice of a ban, with what was never put.",
             "Or rest it on what happened since; say when, with the time.",
+          ])
+      ]
+    }
+    if let quashed = person.setAside(since: meant), let ended = quashed.ended {
+      return [
+        Refusal.Reason(
+          kind: .fairness, demand: .chanceToRespond,
+          why:
+            "The \(quashed.terms.form.words) of \(quashed.decided.when.day.inWords) was set aside on "
+            + "\(ended.when.day.inWords), and nothing has happened since that an interim ban could be for.",
+          citation: ours,
+          opens: [
+            "Give notice of a ban.", "Or rest it on what happened since; say when, with the time.",
           ])
       ]
     }

@@ -138,13 +138,37 @@ struct PersonRecord {
     }?.stamp
   }
 
-  /// The first day of the first interim ban on any of these incidents that ended with no decision on it that
-  /// still stands: one imposed anew has what is left of its time, however often the head sets a decision aside.
-  func firstDayOfInterims(on incidents: [IncidentID]) -> CivilDate? {
-    states.flatMap(\.restrictions).filter { restriction in
-      restriction.terms.form == .interim && restriction.ending != nil
-        && restriction.incidents.contains { incidents.contains($0) && !isDecided($0) }
+  /// The first day of the first interim ban on any of these incidents, under whatever number it was reported, that
+  /// ended with no decision on it that still stands: one imposed anew has what is left of its time, however often
+  /// the head sets a decision aside.
+  func firstDayOfInterims(on incidents: [CaseIncident]) -> CivilDate? {
+    states.flatMap { state in
+      state.restrictions.filter { restriction in
+        restriction.terms.form == .interim && restriction.ending != nil
+          && restriction.incidents.contains { id in
+            !isDecided(id)
+              && incidents.contains { incident in
+                incident.id == id
+                  || !restriction.decided.when.isKnown(before: incident.facts.on)
+                    && state.incidents.contains {
+                      $0.id == id && $0.facts.on.day == incident.facts.on.day
+                    }
+              }
+          }
+      }
     }.map(\.terms.from).min()
+  }
+
+  /// A ban, interim ones among them, of which the person was told, which the school set aside since anything among
+  /// these happened; nil where there is none. An interim ban set aside on its own day was a slip of the pen.
+  func setAside(since incidents: [CaseIncident]) -> Restriction? {
+    states.filter { $0.wrongPerson == nil }.flatMap(\.restrictions).last { restriction in
+      guard restriction.terms.form.isBan, restriction.ending == .setAside, restriction.told != nil,
+        let ended = restriction.ended,
+        restriction.terms.form != .interim || restriction.decided.when.day < ended.when.day
+      else { return false }
+      return !incidents.contains { ended.when.isKnown(before: $0.facts.on) }
+    }
   }
 
   /// An interim ban that no decision has ended, in force or lapsed, and that a further one would only draw

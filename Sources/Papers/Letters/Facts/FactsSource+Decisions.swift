@@ -186,10 +186,18 @@ extension FactsSource {
     return answers.first { $0.isAnswer } ?? unasked ?? answers.max { $0.lastDay < $1.lastDay }
   }
 
-  /// What they said before on an incident of an interim ban, which puts it to them anew.
+  /// What they said before, in any case, on an incident of an interim ban or on its day, which puts it to them
+  /// anew.
   private func saidBefore(_ restriction: Restriction) -> ToldRepresentations? {
-    state.hearings.filter {
-      !Set($0.proposal.incidents).isDisjoint(with: restriction.incidents)
+    let days = state.incidents.filter { restriction.incidents.contains($0.id) }.map(\.facts.on.day)
+    let all = [state] + others.map(\.state)
+    return all.flatMap { one in
+      one.hearings.filter { hearing in
+        one.incidents.contains {
+          hearing.proposal.incidents.contains($0.id)
+            && (restriction.incidents.contains($0.id) || days.contains($0.facts.on.day))
+        }
+      }
     }
     .flatMap { [$0.reply.received].compactMap(\.self) + $0.reply.parts }
     .filter { $0.sequence < restriction.decided.sequence && relayed($0) == nil }

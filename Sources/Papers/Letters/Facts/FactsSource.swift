@@ -10,8 +10,11 @@ struct FactsSource {
   let pack: PolicyPack
   let names: LetterNames
   let today: CivilDate
+  /// The person's other cases.
+  let others: [OtherCase]
+
   /// The requests not to contact the person, in every case of theirs.
-  let holds: [CaseHold]
+  var holds: [CaseHold] { state.holds + others.flatMap(\.state.holds) }
 
   /// The person of the case.
   var person: LetterPerson? { state.parent.flatMap { names.parents[$0] } }

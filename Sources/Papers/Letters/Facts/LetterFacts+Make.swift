@@ -17,17 +17,17 @@ extension LetterFacts {
   ///   - school: the school's details.
   ///   - today: the letter's date.
   ///   - signatory: who signs; where somebody else decided, the letter says on whose behalf.
-  ///   - otherHolds: the requests not to contact the person in their other cases.
+  ///   - others: the person's other cases: what holds for them there holds here.
   ///   - seal: the record's seal, for the school's own copy; nil for the copy that goes out.
   /// - Throws: ``LetterFault/noAddressee`` or ``LetterFault/noSubject(_:)``.
   public static func make(
     _ draft: LetterDrafted, in state: CaseState, case number: CaseID,
     chronology: [Recorded<CaseEvent>], pack: PolicyPack, names: LetterNames, school: SchoolSetUp,
-    today: CivilDate, signatory: StaffID, otherHolds: [CaseHold] = [], seal: String? = nil
+    today: CivilDate, signatory: StaffID, others: [OtherCase] = [], seal: String? = nil
   ) throws(LetterFault) -> LetterFacts {
     let source = FactsSource(
       draft: draft, state: state, number: number, chronology: chronology, pack: pack, names: names,
-      today: today, holds: state.holds + otherHolds)
+      today: today, others: others)
     var facts = LetterFacts(
       kind: draft.kind, school: school, date: today, caseNumber: number,
       addressee: try source.addressee(), words: pack.words, code: pack.title,
