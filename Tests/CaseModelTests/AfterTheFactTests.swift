@@ -65,7 +65,8 @@ import Testing
 
   private func limited(_ spec: CaseSpec, from: Int = 0, until: Int) -> Terms {
     Terms(
-      form: .limited, scope: .part, conditions: "In writing.", from: spec.today.adding(days: from),
+      form: .limited, scope: .part, conditions: "In writing.", exceptions: "The rest.",
+      from: spec.today.adding(days: from),
       until: spec.today.adding(days: until))
   }
 

@@ -111,7 +111,8 @@ import Testing
     var spec = try CaseSpec.banned()
     spec.today = try CaseSpec.day(10)
     let narrower = Terms(
-      form: .limited, scope: .part, conditions: "In writing.", from: spec.today,
+      form: .limited, scope: .part, conditions: "In writing.", exceptions: "The rest.",
+      from: spec.today,
       until: spec.today.adding(days: 20))
     try spec.given("9:00", .review(.vary, narrower), .issue("L3"), .send("L3"))
     let came = CaseCommand.logBreach(RestrictionBreached(restriction: "R1", what: "Came in."))

@@ -33,6 +33,7 @@ extension CaseCommand {
       measure == "managed-contact" ? .managedContact : scope == .part ? .limited : .full
     let terms = Terms(
       form: form, scope: scope, conditions: scope == .part ? "In writing." : "",
+      exceptions: form == .limited ? "The rest." : "",
       from: CivilDate(dayNumber: 20_000), until: until,
       review: until == nil ? CivilDate(dayNumber: 30_000) : nil)
     return .consult(
@@ -72,7 +73,8 @@ extension CaseCommand {
       measure: measure,
       terms: Terms(
         form: form, scope: form == .limited ? .part : .whole,
-        conditions: form == .full ? "" : "In writing.", from: from, until: from.adding(days: 70),
+        conditions: form == .full ? "" : "In writing.",
+        exceptions: form == .limited ? "The rest." : "", from: from, until: from.adding(days: 70),
         review: from.adding(days: 42)),
       incidents: [], facts: "What happened.")
     change(&proposal)
@@ -112,8 +114,8 @@ extension CaseCommand {
       restriction: "", measure: measure,
       terms: Terms(
         form: form, scope: form == .limited ? .part : .whole,
-        conditions: form == .full || form == .interim ? "" : "In writing.", from: from, until: until
-      ),
+        conditions: form == .full || form == .interim ? "" : "In writing.",
+        exceptions: form == .limited ? "The rest." : "", from: from, until: until),
       proposed: form == .interim
         ? Terms(
           form: .full, scope: .whole, from: from, until: from.adding(days: 70),

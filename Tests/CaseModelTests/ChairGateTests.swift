@@ -116,7 +116,8 @@ import Testing
       proposal: Proposal(
         measure: "site-ban",
         terms: Terms(
-          form: .limited, scope: .part, from: spec.today, until: spec.today.adding(days: 9)),
+          form: .limited, scope: .part, exceptions: "The rest.", from: spec.today,
+          until: spec.today.adding(days: 9)),
         incidents: [], facts: "What happened."))
     let refusal = try #require(spec.refusal(.consult(vague, view: nil, note: "")))
     #expect(refusal.reasons.map(\.why) == ["A question about part of the site says which part."])

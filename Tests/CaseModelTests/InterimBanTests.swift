@@ -137,6 +137,7 @@ import Testing
     let vague = spec.interim {
       $0.proposed?.form = .limited
       $0.proposed?.scope = .part
+      $0.proposed?.exceptions = "The rest."
     }
     #expect(
       spec.refusal(vague)?.reasons.map(\.why)
@@ -156,7 +157,8 @@ import Testing
     var spec = try CaseSpec.ready()
     let put = spec.interim {
       $0.proposed = Terms(
-        form: .limited, scope: .part, conditions: "At the gate.", from: spec.today,
+        form: .limited, scope: .part, conditions: "At the gate.", exceptions: "The rest.",
+        from: spec.today,
         until: spec.today.adding(days: 42))
     }
     try spec.given("9:10", put, .issue("L1", .interimBan), .send("L1"))

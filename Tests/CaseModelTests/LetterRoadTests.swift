@@ -67,7 +67,8 @@ import Testing
     var spec = try CaseSpec.banned()
     func narrower(_ days: Int) -> Terms {
       Terms(
-        form: .limited, scope: .part, conditions: "In writing.", from: spec.today,
+        form: .limited, scope: .part, conditions: "In writing.", exceptions: "The rest.",
+        from: spec.today,
         until: spec.today.adding(days: days))
     }
     try spec.given("10:00", .review(.vary, narrower(20)))

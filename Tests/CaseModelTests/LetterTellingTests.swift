@@ -183,7 +183,8 @@ import Testing
   @Test func `the terms before a review are told no more, and its outcome is`() throws {
     var spec = try CaseSpec.banned()
     let narrower = Terms(
-      form: .limited, scope: .part, conditions: "In writing.", from: spec.today,
+      form: .limited, scope: .part, conditions: "In writing.", exceptions: "The rest.",
+      from: spec.today,
       until: spec.today.adding(days: 20))
     var after = spec
     try spec.given("10:00", .returned("L2"), .review(.vary, narrower))

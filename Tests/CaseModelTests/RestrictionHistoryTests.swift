@@ -15,7 +15,8 @@ import Testing
 
   private func limited(_ spec: CaseSpec) -> Terms {
     Terms(
-      form: .limited, scope: .part, conditions: "In writing.", from: spec.today,
+      form: .limited, scope: .part, conditions: "In writing.", exceptions: "The rest.",
+      from: spec.today,
       until: spec.today.adding(days: 20))
   }
 

@@ -28,7 +28,8 @@ import Testing
   @Test func `so is the review by which it goes on`() throws {
     var spec = try CaseSpec.banned()
     let narrower = Terms(
-      form: .limited, scope: .part, conditions: "In writing.", from: spec.today,
+      form: .limited, scope: .part, conditions: "In writing.", exceptions: "The rest.",
+      from: spec.today,
       until: spec.today.adding(days: 20))
     try spec.given("10:00", .review(.vary, narrower))
     let reviewed = try #require(spec.state.restriction("R1")?.reviews.first?.sequence)

@@ -7,7 +7,8 @@ import Testing
   private func terms(_ spec: CaseSpec, _ days: Int, form: RestrictionForm = .full) -> Terms {
     Terms(
       form: form, scope: form == .limited ? .part : .whole,
-      conditions: form == .full ? "" : "In writing.", from: spec.today,
+      conditions: form == .full ? "" : "In writing.",
+      exceptions: form == .limited ? "The rest." : "", from: spec.today,
       until: spec.today.adding(days: days))
   }
 

@@ -58,7 +58,8 @@ import Testing
     #expect(spec.refusal(ban("Threat to Ms Hill")) == nil)
     #expect(spec.refusal(ban("Threat to Ms Hill and her child")) != nil)
     let put = Terms(
-      form: .limited, scope: .part, conditions: "Near Ms Hill at the gate", from: spec.today,
+      form: .limited, scope: .part, conditions: "Near Ms Hill at the gate", exceptions: "The rest.",
+      from: spec.today,
       until: spec.today.adding(days: 9))
     var wider = put
     wider.conditions = "Near Ms Hill"

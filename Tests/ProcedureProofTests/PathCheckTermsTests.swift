@@ -65,7 +65,7 @@ import Testing
 
   @Test func `an exception left out is more`() {
     var terms = Self.part
-    terms.exceptions = ""
+    terms.exceptions = "The office"
     expectBoth("the exception “Parents' evening” is left out", faults(terms, put: Self.part))
   }
 

@@ -120,11 +120,12 @@ struct PathStory {
   /// Terms of a ban from day 14 for six weeks, or of another.
   static func terms(
     _ form: RestrictionForm = .full, from: Int = 14, until: Int? = 56, review: Int? = nil,
-    conditions: String = "", exceptions: String = ""
+    conditions: String = "", exceptions: String? = nil
   ) -> Terms {
     Terms(
       form: form, scope: form == .limited ? .part : .whole, conditions: conditions,
-      exceptions: exceptions, from: day(from), until: until.map(day), review: review.map(day))
+      exceptions: exceptions ?? (form == .limited ? "The rest." : ""), from: day(from),
+      until: until.map(day), review: review.map(day))
   }
 
   static func proposal(

@@ -82,13 +82,18 @@ struct MadeUpCase: Sendable {
     }
   }
 
+  /// What a form leaves open, in the words of every walk.
+  static func exceptions(_ form: RestrictionForm) -> String {
+    form == .limited ? "The car park." : ""
+  }
+
   /// The terms of a form from this day on, as the pack suggests them.
   func terms(_ form: RestrictionForm, _ measure: Measure, from day: CivilDate) -> Terms {
     let suggested = measure.period.flatMap { calendar.end(of: $0.suggested, from: day) }
     let interim = calendar.end(of: pack.timings.interim, from: day)
     return Terms(
       form: form, scope: form == .limited ? .part : .whole, conditions: Self.conditions(form),
-      from: day,
+      exceptions: Self.exceptions(form), from: day,
       until: form == .interim
         ? interim ?? day.adding(days: 21) : suggested ?? day.adding(days: 42))
   }
@@ -136,7 +141,7 @@ struct MadeUpCase: Sendable {
       restriction: "", measure: measure.id,
       terms: Terms(
         form: form, scope: form == .limited ? .part : .whole, conditions: Self.conditions(form),
-        from: day),
+        exceptions: Self.exceptions(form), from: day),
       reasons: Self.noReasons)
   }
 

@@ -48,6 +48,7 @@ extension MoveList {
           terms.form = .limited
           terms.scope = .part
           terms.conditions = MadeUpCase.conditions(.limited)
+          terms.exceptions = MadeUpCase.exceptions(.limited)
           return terms
         }.only { $0.standing(measure.id)?.terms.form == .full }.tagged(.goesOnAfterReview))
     }

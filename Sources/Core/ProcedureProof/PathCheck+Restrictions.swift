@@ -113,6 +113,9 @@ extension PathCheck {
     if isLimited, PathText(terms.conditions).isEmpty {
       faults.append((.gateBypassed, "\(name) is limited, and nothing says to what."))
     }
+    if terms.form == .limited, terms.exceptions.saysNothing {
+      faults.append((.gateBypassed, "\(name) is limited, and nothing says what it leaves open."))
+    }
     return faults
   }
 

@@ -53,7 +53,7 @@ struct PlainAnswers {
   /// True where the answers so far leave a field something to say: a question that another answer calls for
   /// is not asked without it.
   func applies(_ field: StepField) -> Bool {
-    guard let condition = field.onlyWhen else { return true }
+    guard let condition = field.onlyWhen, !field.isOffered else { return true }
     return condition.values.contains(values[condition.field] ?? "")
   }
 

@@ -180,6 +180,7 @@ extension Decider {
           kind: .state, why: "A question about part of the site says which part.",
           opens: ["Give the places and times, one a line."]))
     }
+    reasons += leavesNothingOpen(proposal.terms)
     var holders = context.holders(of: event.of, on: context.happened.day)
     if proposal.facts.tellsNothing {
       reasons.append(

@@ -197,6 +197,7 @@ extension Decider {
         .fairness, "A limited ban needs the places, times or purposes it covers.",
         "Say what the person may not do, one a line.")
     }
+    reasons += leavesNothingOpen(terms)
     let beyond = terms.beyondContact
     if !beyond.isEmpty {
       reasons.append(
@@ -214,6 +215,22 @@ extension Decider {
         "Say by which channel, with whom and how often, one a line.")
     }
     return reasons
+  }
+
+  /// Why a limited ban says what stays open: one that leaves nothing is a full one, whatever its places are called.
+  func leavesNothingOpen(_ terms: Terms) -> [Refusal.Reason] {
+    guard terms.form == .limited, terms.exceptions.tellsNothing else { return [] }
+    return [
+      Refusal.Reason(
+        kind: .fairness,
+        why: "What is limited leaves something open, and it is not said what the "
+          + "\(context.pack.words.parent) may do all the same.",
+        citation: Citation(basis: .ourDefault, source: "Conduct", place: "limited bans"),
+        opens: [
+          "Say what they may do all the same, one a line: collect at the gate, come to an appointment.",
+          "Or put and decide a full ban.",
+        ])
+    ]
   }
 
   /// The head decides against it: what was put ends, and with a ban the interim bans on its incidents.

@@ -69,6 +69,8 @@ public struct StepField: Hashable, Sendable, Codable {
   public var unless: String
   /// When a required answer is required: while another field has one of these values; nil for always.
   public var onlyWhen: Condition?
+  /// True where it may be answered too while nothing requires it; else it is not asked then.
+  public var isOffered: Bool
   /// For a date: the field of the same form from whose day `+6w` counts; empty where it is today.
   public var base: String
   /// For a date: true where it says when something happened, which was not after today.
@@ -91,8 +93,8 @@ public struct StepField: Hashable, Sendable, Codable {
   /// One thing that a step's form asks.
   public init(
     _ name: String, _ label: String, _ type: Kind = .line, required: Bool = false,
-    unless: String = "", onlyWhen: Condition? = nil, initial: String = "", hint: String = "",
-    choices: [Choice] = [], base: String = "", isPast: Bool = false
+    unless: String = "", onlyWhen: Condition? = nil, isOffered: Bool = false, initial: String = "",
+    hint: String = "", choices: [Choice] = [], base: String = "", isPast: Bool = false
   ) {
     self.name = name
     self.label = label
@@ -103,6 +105,7 @@ public struct StepField: Hashable, Sendable, Codable {
     self.choices = choices
     self.unless = unless
     self.onlyWhen = onlyWhen
+    self.isOffered = isOffered
     self.base = base
     self.isPast = isPast
   }

@@ -41,9 +41,9 @@ extension StepForm {
         onlyWhen: StepField.Condition("scope", Scope.part.rawValue),
         initial: put?.terms.conditions ?? "", hint: "One a line; for a part of the site or the day."
       ),
-      StepField(
-        "exceptions", "What they may do all the same", .text,
-        initial: put?.terms.exceptions ?? "", hint: "One a line."),
+      exceptionsField(
+        initial: put?.terms.exceptions ?? "",
+        limited: StepField.Condition("scope", Scope.part.rawValue)),
       StepField(
         "until", "The latest end asked about", .date, required: true, unless: "review",
         initial: put.map { $0.terms.until?.slashed ?? "" } ?? roomToDecide, base: "on"),
@@ -251,7 +251,7 @@ extension StepForm {
         "form", "What it is", .choice, required: true,
         choices: RestrictionForm.allCases.filter { $0 != .interim && known.contains($0) }
           .map { Choice($0.rawValue, $0.words) }),
-      conditionsField(onlyWhen: "form"), exceptionsField(initial: ""),
+      conditionsField(onlyWhen: "form"), exceptionsField(initial: "", limited: nil),
       StepField("from", "Since", .date, required: true),
       StepField("until", "Until", .date, base: "from"),
       StepField("review", "Review on", .date, base: "from"),

@@ -110,6 +110,9 @@ extension StepForm {
     if terms.form == .limited || terms.form == .managedContact, terms.conditions.tellsNothing {
       reader.wrong("conditions", "Say what it covers, one a line.")
     }
+    if terms.form == .limited, terms.exceptions.tellsNothing {
+      reader.wrong("exceptions", "Say what they may do all the same, one a line.")
+    }
     checkContact(terms, &reader)
   }
 
@@ -156,7 +159,8 @@ extension StepForm {
     let until = reader.entry("then-until")
     return Terms(
       form: form, scope: form == .limited ? .part : .whole,
-      conditions: reader.text("then-conditions"), exceptions: interim.exceptions,
+      conditions: reader.text("then-conditions"),
+      exceptions: form == .limited ? reader.text("then-exceptions") : interim.exceptions,
       from: interim.from, until: until?.date, untilWords: until?.words ?? "")
   }
 

@@ -22,7 +22,10 @@ extension StepForm {
       if !interim {
         fields.append(conditionsField(onlyWhen: "form", initial: start.conditions))
       }
-      fields.append(exceptionsField(initial: start.exceptions))
+      fields.append(
+        interim
+          ? exceptionsField(initial: start.exceptions, limited: nil)
+          : exceptionsField(initial: start.exceptions))
     } else {
       fields.append(
         StepField(
@@ -36,10 +39,8 @@ extension StepForm {
       latest = min(latest ?? last, last)
     }
     fields += dateFields(measure, interim, put, latest: latest)
-    if interim {
-      fields += putFields(
-        measure, asked: lastAsked(measure.requires, measure.id, incidents, false))
-    }
+    let toFollow = interim ? lastAsked(measure.requires, measure.id, incidents, false) : nil
+    if interim { fields += putFields(measure, asked: toFollow) }
     fields += incidentsFields("On which incidents", initial: incidents)
     fields += reasonFields(
       initial: start.facts, answering: !interim && answers(measure.id, incidents))
@@ -48,6 +49,16 @@ extension StepForm {
         measure, interim, incidents, isShort: interim && shortReply(latest) != nil)
       + seriousnessFields(measure, isInterim: interim)
       + againstChairFields(measure.requires, measure.id, incidents)
+      + (interim ? [leftOpenField(toFollow)] : [])
+  }
+
+  /// What a limited ban that may follow an interim one leaves open; last, as it is seldom asked.
+  private func leftOpenField(_ asked: Proposal?) -> StepField {
+    StepField(
+      "then-exceptions", "What they may do all the same under the ban that may follow", .text,
+      required: true, onlyWhen: StepField.Condition("then-form", "limited"),
+      initial: asked.map { $0.terms.scope == .part ? $0.terms.exceptions : "" } ?? "",
+      hint: "One a line.")
   }
 
   /// What was put to the parent about a measure and would be decided upon, unless it is over by now.
@@ -163,9 +174,13 @@ extension StepForm {
       hint: "For a limited one: what the person may not do, one a line.")
   }
 
-  func exceptionsField(initial: String) -> StepField {
+  /// What stays open, required while another field says that it is limited; never where none does.
+  func exceptionsField(
+    initial: String, limited: StepField.Condition? = StepField.Condition("form", "limited")
+  ) -> StepField {
     StepField(
-      "exceptions", "What they may do all the same", .text, initial: initial, hint: "One a line.")
+      "exceptions", "What they may do all the same", .text, required: limited != nil,
+      onlyWhen: limited, isOffered: true, initial: initial, hint: "One a line.")
   }
 
   /// A span as a date field takes it; a date counted in weekdays where the term table does not cover it.

@@ -177,13 +177,14 @@ extension DemoPlayer {
     guard let ban = pack.measure(of: .siteBan) else { return }
     try impose(
       index, ban.id, from: scene.when.day, until: scene.base.adding(days: weeks * 7),
-      conditions: DemoWords.limits, form: "limited", scene)
+      conditions: DemoWords.limits, exceptions: DemoWords.leftOpen, form: "limited", scene)
   }
 
   /// A decision with everything both gates ask.
   private func impose(
     _ index: Int, _ step: StepID, from: CivilDate, until: CivilDate?, review: CivilDate? = nil,
-    replyBy: CivilDate? = nil, conditions: String = "", form: String = "full", _ scene: Scene
+    replyBy: CivilDate? = nil, conditions: String = "", exceptions: String = "",
+    form: String = "full", _ scene: Scene
   ) throws(DeskError) {
     var answers = reasons
     // A decision lies within what was put to the parent.
@@ -197,6 +198,7 @@ extension DemoPlayer {
     var optional = [
       "review": review.map { day in until.map { min($0, day) } ?? day }?.iso ?? "",
       "reply-by": replyBy?.iso ?? "", "form": form, "conditions": conditions,
+      "exceptions": exceptions,
       "then-form": "full", "then-until": from.adding(days: 120).iso,
       "seriousness": DemoWords.serious, "against-chair": DemoWords.differs,
       "override-notice-length": replyWasShort(index, replyBy, scene) ? DemoWords.shortNotice : "",

@@ -113,8 +113,8 @@ enum DemoWords {
   static let alternatives =
     "A warning letter and meetings in company were considered. They would not keep the gate calm at "
     + "the busy times of day."
-  static let limits =
-    "Not on the playground or in the building. The path to the office window is open."
+  static let limits = "Not on the playground or in the building."
+  static let leftOpen = "Come to the office window by the path from the gate."
   static let managed =
     "By e-mail to the office only, answered by a deputy head once a week on Fridays. In an emergency "
     + "by telephone."

@@ -138,8 +138,9 @@ extension FormSheet {
   /// something happened, which most forms ask, is two of them. What only an answer to a question brings up that is
   /// seldom asked itself does not count.
   var isLong: Bool {
-    let seldom = Set(fields.filter { $0.onlyWhen != nil }.map(\.name))
-    return fields.count { field in !(field.onlyWhen.map { seldom.contains($0.field) } ?? false) }
-      > 8
+    let seldom = Set(fields.filter { $0.onlyWhen != nil && !$0.isOffered }.map(\.name))
+    return fields.count { field in
+      field.isOffered || !(field.onlyWhen.map { seldom.contains($0.field) } ?? false)
+    } > 8
   }
 }
