@@ -174,6 +174,20 @@ import Testing
     expectOnly("a panel with whoever decided a review of it", heard(by: "g2", "g3"))
   }
 
+  @Test func `an office that nobody holds hears no challenge`() {
+    func heard(_ hearer: ChallengeHearer, _ offices: [StaffID: [PathOffice]]) -> [String] {
+      PathStory.opened().account().spoke().noticed().told().answered().asked(who: "g1").replied()
+        .banned().on(20, challenged(hearer)).faults(
+          MadeUpPacks.menu,
+          PathPerson(roles: ["head": [.head], "g1": [.chair]], offices: offices))
+    }
+    expectOnly("an office that nobody holds", heard(.viceChair, [:]))
+    #expect(heard(.viceChair, ["g2": [PathOffice(role: .viceChair)]]) == [])
+    let gone = PathOffice(role: .viceChair, until: PathStory.day(19))
+    expectOnly("an office that nobody holds", heard(.viceChair, ["g2": [gone]]))
+    #expect(heard(.panel, [:]) == [])
+  }
+
   @Test func `a panel is of nobody, or of somebody who had a part in the decision`() {
     let asked = PathStory.opened().account().spoke().noticed().told().answered()
       .asked(who: "g1").replied().banned()

@@ -119,6 +119,16 @@ extension PathCheck {
           ))
       }
     }
+    if challenge.staff == nil, let office = office(hearing: challenge.hearer),
+      !person.roles.isEmpty || !person.offices.isEmpty,
+      !person.knowsHolder(of: office, on: record.today)
+    {
+      faults.append(
+        (
+          .wrongHands,
+          "The challenge \(challenge.challenge) is heard by an office that nobody holds."
+        ))
+    }
     if let hearer = challenge.staff, let why = objection(toHearer: hearer, restriction, record) {
       faults.append((.wrongHands, "The challenge \(challenge.challenge) is heard by \(why)."))
     }

@@ -38,7 +38,8 @@ extension Decider {
     state.restrictions.filter { $0.ending != .setAside && !isBeingHeard($0.id) }
   }
 
-  /// Why this office may not hear it (Governors Wales, case study 26); nil where one of its holders may.
+  /// Why this office may not hear it (Governors Wales, case study 26), or nobody holds it; nil where one of its
+  /// holders may.
   func hearerRefusal(_ hearer: ChallengeHearer, _ restriction: Restriction) -> Refusal? {
     guard let role = office(hearer) else { return nil }
     let holders = context.holders(of: role)
@@ -51,7 +52,12 @@ extension Decider {
       ? [
         "\(role.inWords.capitalizedFirst) was consulted about it, and does not hear the complaint about it."
       ] : holders.compactMap { objection(to: $0, restriction) }
-    guard isOfficeBarred || !holders.isEmpty && whys.count == holders.count else { return nil }
+    if !isOfficeBarred, holders.isEmpty {
+      var nobody = nobodyIs(role, "nobody can be shown to hear it")
+      nobody.opens.append("Or have a panel hear it that had no part in the decision.")
+      return Refusal([nobody])
+    }
+    guard isOfficeBarred || whys.count == holders.count else { return nil }
     let clause = context.pack.challenge.clause.flatMap { context.pack.clause($0) }
     return Refusal(
       whys.map { why in

@@ -227,13 +227,15 @@ extension Decider {
   }
 
   /// Who is consulted is looked up by identity, so they stand on the record.
-  func nobodyIs(_ role: Role) -> Refusal.Reason {
+  func nobodyIs(
+    _ role: Role, _ done: String = "nobody can be shown to have been asked"
+  ) -> Refusal.Reason {
     let day = context.happened.day
     let then = day == context.today ? "" : " for \(day.inWords)"
     return Refusal.Reason(
       kind: .state,
       why:
-        "Nobody is on record as \(role.inWords)\(then), so nobody can be shown to have been asked.",
+        "Nobody is on record as \(role.inWords)\(then), so \(done).",
       opens: ["Add them to the staff and governors of this record."])
   }
 
