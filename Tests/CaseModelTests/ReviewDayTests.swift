@@ -54,6 +54,7 @@ import Testing
       return spec.full {
         $0.terms.until = until
         $0.terms.review = review.map(spec.today.adding(days:))
+        $0.reasons.whyLong = "They said that they will not stop."
       }
     }
     #expect(try spec.unmet(ban(nil)) == [.endOrReview])

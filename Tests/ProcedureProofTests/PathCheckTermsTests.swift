@@ -147,6 +147,28 @@ import Testing
     expectOnly("fixed period", story.faults(pack, PathPerson(isVisitor: true)))
   }
 
+  @Test func `what lasts longer than a year says why`() {
+    func long(_ until: Int, _ whyLong: String? = nil) -> [String] {
+      let terms = PathStory.terms(until: until)
+      var reasons = PathStory.reasons
+      reasons.whyLong = whyLong
+      return PathStory.opened().account().spoke().noticed(PathStory.proposal(terms)).told()
+        .answered().asked(PathStory.proposal(terms)).replied().banned(terms, reasons: reasons)
+        .faults()
+    }
+    expectOnly("longer than a year", long(14 + 366))
+    expectOnly("longer than a year", long(14 + 366, " "))
+    #expect(long(14 + 365) == [])
+    #expect(long(14 + 3650, "He said that he would do it again.") == [])
+  }
+
+  @Test func `a limited ban says what it leaves open`() {
+    for words in ["", " \n"] {
+      let all = PathStory.terms(.limited, conditions: "Everywhere, always", exceptions: words)
+      expectOnly("nothing says what it leaves open", faults(all))
+    }
+  }
+
   @Test func `a limited ban says to what`() {
     let vague = PathStory.terms(.limited, conditions: " \n")
     expectOnly("nothing says to what", faults(vague))

@@ -60,11 +60,14 @@ public struct PeriodRule: Hashable, Sendable, Codable {
   public var fixed: Bool
   /// What the form proposes.
   public var suggested: Span
+  /// The clause by which it lasts no longer than is in proportion; nil where the policy does not say.
+  public var clause: ClauseID?
 
   /// How long a restriction lasts.
-  public init(fixed: Bool, suggested: Span) {
+  public init(fixed: Bool, suggested: Span, clause: ClauseID? = nil) {
     self.fixed = fixed
     self.suggested = suggested
+    self.clause = clause
   }
 }
 

@@ -35,6 +35,7 @@ extension PathCheck {
     faults += privilegedFaults(name, decided.reasons, record)
     guard !person.isVisitor else { return faults }
     faults += reasonsFaults(name, decided.reasons)
+    faults += lengthFaults(name, decided.terms, decided.reasons, from: record.today)
     faults += statedFaults(name, decided, measure, record)
     if decided.terms.form == .interim {
       faults += interimFaults(name, decided, heard)
@@ -120,6 +121,16 @@ extension PathCheck {
   }
 
   // MARK: Reasons
+
+  /// What is to last more than a year from its beginning, or from the day that decides it anew, says why.
+  func lengthFaults(
+    _ name: String, _ terms: Terms, _ reasons: DecisionReasons, from day: CivilDate
+  ) -> [PathFault] {
+    guard let until = terms.until, until > max(terms.from, day).adding(months: 12),
+      reasons.whyLong?.saysNothing ?? true
+    else { return [] }
+    return [(.gateBypassed, "\(name) lasts longer than a year, and nothing says why.")]
+  }
 
   /// The three fields that make a decision reasonable.
   func reasonsFaults(_ name: String, _ reasons: DecisionReasons) -> [PathFault] {

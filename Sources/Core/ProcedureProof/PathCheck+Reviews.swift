@@ -53,6 +53,7 @@ extension PathCheck {
       name, measure.id, measure.requires, decision, againstChair: decided.againstChair,
       PathChair(record: record, decisions: heard.decisions.map(\.decision)))
     guard !person.isVisitor else { return faults }
+    faults += lengthFaults(name, terms, decided.reasons, from: record.today)
     if !old.isFound {
       let known = old.known(record, by: record.step.happened)
       // What a review added stands, like the restriction itself, from when a letter told of it.

@@ -118,11 +118,14 @@ extension PackParts {
   }
 
   private func periodRule(_ value: PackValue) -> PeriodRule? {
-    guard let fields = PackFields(value, known: ["fixed", "suggested"]) else { return nil }
+    guard let fields = PackFields(value, known: ["fixed", "suggested", "clause"]) else {
+      return nil
+    }
     let fixed = fields.required("fixed", "true or false")?.flag()
     let suggested = fields.required("suggested", "a length such as 6 weeks")?.span()
+    let clause = fields.optional("clause").flatMap(clauseReference)
     guard let fixed, let suggested else { return nil }
-    return PeriodRule(fixed: fixed, suggested: suggested)
+    return PeriodRule(fixed: fixed, suggested: suggested, clause: clause)
   }
 
   private func reviewRule(_ value: PackValue) -> ReviewRule? {

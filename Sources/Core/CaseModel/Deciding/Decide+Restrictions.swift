@@ -16,6 +16,7 @@ extension Decider {
     var decided = withIncidents(event)
     decided.ways = []
     var reasons = incidentsRefused(decided.incidents) + datesRefused(event.terms, measure)
+    reasons += lengthRefused(event.terms, measure, decided.reasons).map { [$0] } ?? []
     reasons += ownReasonsRefused(decided)
     reasons += broughtUpRefused(
       decided.reasons, decided.incidents,

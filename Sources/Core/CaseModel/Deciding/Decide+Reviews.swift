@@ -178,6 +178,7 @@ extension Decider {
         if event.reasons.facts.tellsNothing { reasons.append(Self.reviewNeedsReasons) }
       } else {
         reasons += neverInForce(restriction)
+        reasons += lengthRefused(terms, measure, event.reasons).map { [$0] } ?? []
         if beyond.isEmpty { reasons += leavesChallengeUnanswered(event.reasons, restriction) }
         reasons += broughtUpRefused(
           event.reasons, restriction.incidents,
@@ -265,6 +266,15 @@ extension Decider {
     else { return false }
     return Gate(self, measure: measure.id).chairIsAgainst(
       Self.reviewRequirements(measure), intention(event, terms, restriction))
+  }
+
+  /// Why what goes on by a review is too long without a word on that.
+  func lengthRefused(_ event: ReviewDecided) -> Refusal.Reason? {
+    guard let restriction = state.restriction(event.restriction), let terms = event.terms,
+      let measure = context.pack.measure(restriction.measure),
+      !isNarrowing(terms, of: restriction, event.outcome)
+    else { return nil }
+    return lengthRefused(terms, measure, event.reasons)
   }
 
   /// True where the time to comment was short, and the review does not say why that was fair.

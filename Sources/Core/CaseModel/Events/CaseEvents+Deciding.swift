@@ -77,17 +77,21 @@ public struct DecisionReasons: Hashable, Sendable, Codable {
   public var alternatives: String
   /// What the parent said, point by point, and the answer to each; empty where they said nothing.
   public var answer: String
+  /// Why it lasts longer than a year; nil where it does not.
+  public var whyLong: String?
   /// Sequences of the entries relied on.
   public var reliedOn: [Int]
 
   /// Why a decision was taken: the three fields that make it reasonable, and what it rests on.
   public init(
-    facts: String, factors: String, alternatives: String, answer: String = "", reliedOn: [Int] = []
+    facts: String, factors: String, alternatives: String, answer: String = "",
+    whyLong: String? = nil, reliedOn: [Int] = []
   ) {
     self.facts = facts
     self.factors = factors
     self.alternatives = alternatives
     self.answer = answer
+    self.whyLong = whyLong
     self.reliedOn = reliedOn
   }
 }

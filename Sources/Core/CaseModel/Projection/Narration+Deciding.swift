@@ -156,6 +156,7 @@ extension Narration {
       terms(event.terms), "Facts relied on: \(event.reasons.facts)",
       event.reasons.answer.isBlank ? "" : "Their side, answered: \(event.reasons.answer)",
       "Weighed: \(event.reasons.factors)", "Also considered: \(event.reasons.alternatives)",
+      event.reasons.whyLong.map { "Longer than a year because: \($0)" } ?? "",
     ]
     lines.insert(incidents(event.incidents), at: 1)
     if let proposed = event.proposed {

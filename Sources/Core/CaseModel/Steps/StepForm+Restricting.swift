@@ -3,9 +3,11 @@ import PolicyModel
 /// What a decision to restrict makes of its answers, and what is wrong with them, said at the fields.
 extension StepForm {
   func reasons(_ reader: FormReader) -> DecisionReasons {
-    DecisionReasons(
+    let whyLong = reader.text("why-long")
+    return DecisionReasons(
       facts: reader.text("facts"), factors: reader.text("factors"),
-      alternatives: reader.text("alternatives"), answer: reader.text("answer"))
+      alternatives: reader.text("alternatives"), answer: reader.text("answer"),
+      whyLong: whyLong.isEmpty ? nil : whyLong)
   }
 
   func children(_ reader: FormReader) -> [ChildArrangement] {
@@ -51,6 +53,7 @@ extension StepForm {
     if deciding(happened).owesTheChairAnAnswer(decided) {
       reader.wrong("against-chair", Self.owesAnAnswer)
     }
+    checkLength(terms, measure, &reader, happened)
     let on =
       decided.incidents.isEmpty
       ? deciding(happened).incidentsToDecide(measure.id, isInterim: interim) : decided.incidents
@@ -114,6 +117,15 @@ extension StepForm {
       reader.wrong("exceptions", "Say what they may do all the same, one a line.")
     }
     checkContact(terms, &reader)
+  }
+
+  /// That it is not said why it lasts so long, at the field where there is one.
+  func checkLength(
+    _ terms: Terms, _ measure: Measure, _ reader: inout FormReader, _ happened: When
+  ) {
+    if let refused = deciding(happened).lengthRefused(terms, measure, reasons(reader)) {
+      reader.wrong("why-long", refused.why)
+    }
   }
 
   /// What is no arrangement of contact, said at the field, wherever terms are put to somebody.

@@ -44,7 +44,8 @@ extension StepForm {
     fields += incidentsFields("On which incidents", initial: incidents)
     fields += reasonFields(
       initial: start.facts, answering: !interim && answers(measure.id, incidents))
-    return fields
+    let bounds = [put, asked].compactMap { $0?.terms.lastDay }
+    return fields + (interim ? [] : lengthFields(notAfter: bounds.min()))
       + fairnessFields(
         measure, interim, incidents, isShort: interim && shortReply(latest) != nil)
       + seriousnessFields(measure, isInterim: interim)
@@ -207,6 +208,18 @@ extension StepForm {
       StepField(
         "alternatives", "What else was considered", .text, required: true,
         hint: "And why it is not enough."),
+    ]
+  }
+
+  /// Why it lasts so long, asked where it may: nothing bounds its end within a year.
+  func lengthFields(notAfter bound: CivilDate?, onlyWhen: StepField.Condition? = nil) -> [StepField]
+  {
+    let year = context.today.adding(months: 12)
+    if context.person.isVisitor || bound.map({ $0 <= year }) ?? false { return [] }
+    return [
+      StepField(
+        "why-long", "Why it lasts longer than a year", .text, onlyWhen: onlyWhen,
+        hint: "Needed where it does: why nothing shorter is enough. The letter gives it.")
     ]
   }
 

@@ -198,6 +198,7 @@ extension StepForm {
           || Decider(state, context).partlyUpheld($0.restriction) != nil
       } ?? false,
       onlyWhen: goesOn)
+    if let terms { fields += lengthFields(notAfter: terms.lastDay, onlyWhen: goesOn) }
     if let restriction = reviewed?.restriction,
       let measure = context.pack.measure(restriction.measure)
     {
@@ -246,6 +247,9 @@ extension StepForm {
     }
     if deciding(happened).owesTheChairAnAnswer(decided) {
       reader.wrong("against-chair", Self.owesAnAnswer)
+    }
+    if let refused = deciding(happened).lengthRefused(decided) {
+      reader.wrong("why-long", refused.why)
     }
     if deciding(happened).owesAReasonForShortNotice(decided) {
       reader.wrong(

@@ -119,6 +119,7 @@ extension FactsSource {
     facts.factors = reasons.factors
     facts.alternatives = reasons.alternatives
     facts.answer = reasons.answer
+    facts.whyLong = reasons.whyLong ?? ""
   }
 
   private func fillComplaint(

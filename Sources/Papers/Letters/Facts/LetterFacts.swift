@@ -41,6 +41,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var factors = ""
   /// What else was considered.
   public var alternatives = ""
+  /// Why it lasts longer than a year; empty where it does not.
+  public var whyLong = ""
   /// Why the matter was too serious for earlier steps; empty where none were passed over.
   public var seriousness = ""
   /// The last day to reply, for a notice or an interim ban.

@@ -83,6 +83,7 @@ extension LetterFacts {
       .factsReliedOn: .text(LetterText.prose(factsReliedOn)),
       .factors: .text(LetterText.prose(factors)),
       .alternatives: .text(LetterText.prose(alternatives)),
+      .whyLong: .text(LetterText.prose(whyLong)),
       .seriousness: .text(LetterText.prose(seriousness)),
       .put: .text(put),
       .replyBy: .text(replyBy.map { LetterText.day($0) } ?? ""),

@@ -27,7 +27,8 @@ public enum LetterField: String, CaseIterable, Sendable {
   case exceptionDay, exceptionPurpose, exceptionConditions
 
   // Reasons and the parent's side.
-  case factsReliedOn, factors, alternatives, seriousness, put, replyBy, decider, deciderCapital
+  case factsReliedOn, factors, alternatives, whyLong, seriousness, put, replyBy, decider
+  case deciderCapital
   case sideReceived, sideDeclined, sidePart, sideConsidered, sideNone, sideDay, sideLastDay
   case sideRelayed, sideRelayedNo, sideSpeaker, sideInTime
   case sideAnswer, decidedOn, hasSteps, steps, step, remarks, remark

@@ -27,6 +27,7 @@ struct ClauseUse {
     for measure in pack.measures {
       add("measure \(measure.id)", measure.clause)
       add("measure \(measure.id), for visitors", measure.visitorClause)
+      add("measure \(measure.id), period", measure.period?.clause)
       for requirement in measure.requires { add("measure \(measure.id)", requirement) }
     }
     for duty in pack.duties { add("duty \(duty.id)", duty.clause) }
