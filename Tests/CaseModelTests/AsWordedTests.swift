@@ -26,7 +26,12 @@ import Testing
   @Test(arguments: [
     "Stay at the far side of the road", "A colleague will bring your child to you",
     "Otherwise use the back lane", "No collection by you", "Meetings: wait by the gate",
-    "Write to us, and keep 200 metres off", "Be polite",
+    "Write to us, and keep 200 metres off", "Be polite", "You may come only by appointment",
+    "We will see you at the church hall and nowhere else", "You will be walked off",
+    "Please remain in your car at drop-off and pick-up", "You may telephone from the pavement",
+    "Call from the car park and wait until your child comes out",
+    "Ring and wait until Ms Hill fetches Amy",
+    "Ring and wait there until Ms Hill meets you at the gate",
   ])
   func `what arranges no contact is not among its terms, whatever words it takes`(_ words: String) {
     for form in [RestrictionForm.managedContact, .accompaniedContact, .seniorContact] {
@@ -45,7 +50,11 @@ import Testing
     "One e-mail a week to the office; a reply comes within five school days",
     "Meetings by appointment, with a senior colleague there", "Calls from 15.00 to 15.30",
     "A senior colleague takes part in every meeting and call", "In an emergency by telephone",
-    "Letters to the office", "Calls and meetings are with the deputy",
+    "Letters to the office", "Calls and meetings are with the deputy", "You may telephone only",
+    "Meetings with a senior colleague by appointment only, in the office",
+    "Ring from the car park and wait until somebody fetches you", "Please write to the office",
+    "You will be accompanied in meetings", "All communication is by e-mail",
+    "We answer once a week", "Ring the bell and wait until Ms Hill lets you in",
   ])
   func `channel, person, time and company are what contact is arranged by`(_ words: String) {
     #expect(contact(words + ".").beyondContact.isEmpty)

@@ -3,17 +3,19 @@
 enum ContactArrangement {
   /// What may stand before the word by which a statement says what it arranges.
   private static let leading: Set<Substring> = [
-    "a", "all", "an", "any", "at", "by", "each", "every", "five", "four", "in", "least", "more",
-    "most", "never", "no", "not", "one", "only", "once", "our", "than", "the", "three", "twice",
-    "two", "up", "with", "to", "your",
+    "a", "all", "an", "any", "at", "be", "by", "can", "each", "every", "five", "four", "in",
+    "least", "may", "more", "most", "must", "never", "no", "not", "one", "only", "once", "our",
+    "please", "should", "than", "the", "three", "twice", "two", "up", "we", "will", "with", "to",
+    "you", "your",
   ]
   /// What a statement arranges: a channel, a person, a time.
   private static let arranged: Set<Substring> = [
-    "answer", "answers", "appointment", "appointments", "call", "calls", "colleague", "contact",
-    "conversations", "day", "deputy", "e", "email", "emails", "emergency", "fortnight", "head",
+    "accompanied", "answer", "answers", "appointment", "appointments", "call", "calls", "colleague",
+    "communication", "contact", "conversations", "correspondence", "day", "deputy", "e", "email",
+    "emails", "emergency", "fortnight", "head",
     "headteacher",
     "letter", "letters", "mail", "meet", "meeting", "meetings", "member", "message", "messages",
-    "month", "office", "online", "phone", "post", "replies", "reply", "senior", "speak",
+    "month", "office", "online", "phone", "post", "replies", "reply", "ring", "senior", "speak",
     "speaking", "staff", "talk", "talks", "telephone", "term", "week", "write", "writing",
   ]
   /// What speaks of being somewhere, of getting there, or of a child's way to and fro.
@@ -27,6 +29,19 @@ enum ContactArrangement {
     "standing", "stay", "stays", "street", "visit", "visiting", "visits", "walk", "yard", "yards",
   ]
 
+  /// How a statement ends that says who lets somebody in, and where they wait until then.
+  private static let lettingIn: [[Substring]] = [
+    ["collects", "you"], ["fetches", "you"], ["meets", "you"], ["lets", "you", "in"],
+    ["shows", "you", "in"], ["takes", "you", "in"],
+  ]
+
+  /// True where a statement says where somebody is, or their child, and not only how they are let in.
+  private static func isOfPlace(_ words: [Substring]) -> Bool {
+    let waits = words.contains { $0 == "wait" || $0 == "waits" || $0 == "waiting" }
+    let isLetIn = lettingIn.contains { words.suffix($0.count).elementsEqual($0) }
+    return words.contains(where: ofPlace.contains) || waits && !isLetIn
+  }
+
   /// The statements of a text that arrange no contact, or more than contact.
   static func others(in text: String) -> [String] {
     if text.isEmpty { return [] }
@@ -34,7 +49,7 @@ enum ContactArrangement {
       let words = statement.lowercased().split { !$0.isLetter }
       // A figure alone arranges nothing, and keeps nobody off.
       guard let first = words.first(where: { !leading.contains($0) }) else { return false }
-      return !arranged.contains(first) || words.contains(where: ofPlace.contains)
+      return !arranged.contains(first) || isOfPlace(words)
     }
   }
 }
