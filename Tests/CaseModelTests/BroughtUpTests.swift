@@ -64,7 +64,8 @@ import Testing
     var spec = try CaseSpec.noticed()
     try spec.given("9:20", .received("N1"))
     func against(_ text: String) -> CaseCommand {
-      var reasons = DecisionReasons(facts: "It was another.", factors: "Risk", alternatives: "None")
+      var reasons = DecisionReasons(
+        facts: "It was another.", factors: "Risk", alternatives: "None", answer: "Answered.")
       switch field {
       case "facts": reasons.facts = text
       case "factors": reasons.factors = text

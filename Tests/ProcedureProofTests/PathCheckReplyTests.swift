@@ -43,6 +43,20 @@ import Testing
     }
   }
 
+  @Test func `a decision against it answers what they said, where they said something`() {
+    func against(_ story: PathStory, _ answer: String) -> [String] {
+      var reasons = PathStory.reasons
+      reasons.answer = answer
+      return story.on(
+        14, .noRestrictionDecided(NoRestrictionDecided(about: "N1", reasons: reasons))
+      ).faults()
+    }
+    let told = PathStory.opened().account().spoke().noticed().told()
+    expectOnly("leaves what the parent said unanswered", against(told.answered(), ""))
+    #expect(against(told.answered(), "You were in Leeds.") == [])
+    #expect(against(told, "") == [])
+  }
+
   @Test func `so is what they said to another letter about it, in any case of theirs`() {
     let other = PathStory.opened().noticed(id: "N7").told("N7").on(4, said(about: "N7"))
     let person = PathPerson(otherCases: [other.entries])

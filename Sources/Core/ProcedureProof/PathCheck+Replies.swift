@@ -36,6 +36,17 @@ extension PathCheck {
     return faults
   }
 
+  /// The decision against what was put is the head's, and answers what the parent said to it.
+  func faults(of none: NoRestrictionDecided, _ record: PathRecord) -> [PathFault] {
+    let name = "The decision against what was put in \(none.about)"
+    var faults = officeFaults(name, .head, record)
+    let put = record.own.hearings.last { $0.id == none.about }
+    if !person.isVisitor, none.reasons.answer.saysNothing, !(put?.said.isEmpty ?? true) {
+      faults.append((.gateBypassed, "\(name) leaves what the parent said unanswered."))
+    }
+    return faults
+  }
+
   /// What came after a decision, and only that, is considered, and the parent is answered: in words, by a letter
   /// of its own once the decision's has gone out.
   func faults(

@@ -62,7 +62,7 @@ final class PathCheck: Sendable {
     case .representationsDeclined(let reply):
       return faults(ofAnswer: reply.about, reply.source, by: reply.how, record())
     case .noRestrictionDecided(let none):
-      return officeFaults("The decision against what was put in \(none.about)", .head, record())
+      return faults(of: none, record())
     case .chairAsked(let asked): return faults(of: asked, record())
     case .restrictionDecided(let decided): return faults(of: decided, record())
     case .restrictionFound(let found): return faults(of: found, record())

@@ -25,6 +25,20 @@ extension Decider {
       [.replyConsidered(considered)] + (answer.map { [.letterDrafted($0)] } ?? []))
   }
 
+  /// Why the head's decision against it does not leave what the parent said unanswered either: whoever said
+  /// something is told what became of it. Towards a mere visitor it is advice.
+  func leftUnanswered(_ event: NoRestrictionDecided, _ put: Proposal) -> [Refusal.Reason] {
+    guard event.reasons.answer.tellsNothing, !context.person.isVisitor,
+      !person.unanswered(put.measure, put.incidents).isEmpty
+    else { return [] }
+    return [
+      Refusal.Reason(
+        kind: .fairness, demand: .reasonsGiven,
+        why: "What the \(context.pack.words.parent) said is not answered, point by point.",
+        opens: ["Write what they said and your answer: the letter tells it."])
+    ]
+  }
+
   /// The letter by which the parent is answered; nil where the draft of the decision's letter, or the one that
   /// is due in its place, says it.
   private func letterOfAnswer(_ restriction: Restriction) -> LetterKind? {

@@ -245,10 +245,12 @@ extension Decider {
       return no(.fairness, "This needs its reasons in writing.", opens: ["Write the reasons."])
     }
     // Whoever is told that there is no ban cannot answer any more what the letter brings up besides.
-    let broughtUp = broughtUpRefused(
-      event.reasons, told: hearing.proposal.facts, hearing.proposal.incidents,
-      opens: "Or put it to the \(context.pack.words.parent) by a further notice first.")
-    if !broughtUp.isEmpty { return .refused(Refusal(broughtUp)) }
+    let amiss =
+      broughtUpRefused(
+        event.reasons, told: hearing.proposal.facts, hearing.proposal.incidents,
+        opens: "Or put it to the \(context.pack.words.parent) by a further notice first.")
+      + leftUnanswered(event, hearing.proposal)
+    if !amiss.isEmpty { return .refused(Refusal(amiss)) }
     let standing = context.others.first { other in
       other.state.restrictions.contains { restriction in
         hearing.proposal.terms.form.isBan && restriction.terms.form == .interim

@@ -188,7 +188,17 @@ extension StepForm {
   }
 
   var noBanFields: [StepField] {
-    [hearingField(state.openHearings.filter { $0.origin != .review })] + reasonFields()
+    let open = state.openHearings.filter { $0.origin != .review }
+    let answered = open.filter { answers($0.proposal.measure, $0.proposal.incidents) }
+    var about = StepField.Condition("about")
+    about.values = answered.map(\.id.rawValue)
+    let fields = reasonFields(answering: !answered.isEmpty)
+    return [hearingField(open)]
+      + fields.map { field in
+        var field = field
+        if field.name == "answer" { field.onlyWhen = about }
+        return field
+      }
   }
 
   func noBan(_ reader: inout FormReader, _ happened: When) -> StepAct {

@@ -56,7 +56,7 @@ extension DemoPlayer {
         index, measure.id, from: scene.when.day, until: scene.base.adding(days: weeks * 7),
         conditions: "A senior colleague takes part in every meeting and call.", scene)
     case .noBan:
-      try take(index, "no-ban", reasons, scene)
+      try take(index, "no-ban", reasons, optional: ["answer": DemoWords.answer], scene)
     case .prepareReview(let outcome): try prepare(index, outcome, scene)
     case .requestReview:
       try take(index, "review-request", ["how": "by e-mail"], by: DemoSchool.deputy, scene)
