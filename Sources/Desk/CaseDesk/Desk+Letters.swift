@@ -169,6 +169,9 @@ extension Desk {
         $0.facts.to == member.staff && $0.covers(today, case: number)
       }
       names.staff[member.staff] = officer(member, acting)
+      if member.roles.contains(.head) && !member.left || acting?.basis == .governors {
+        names.heads.insert(member.staff)
+      }
       for role in member.roles where !member.left && Role.governors.contains(role) {
         names.governors[role] = officer(member, nil)
         if role == .chair { names.chairs.insert(member.staff) }

@@ -58,6 +58,7 @@ extension DemoPlayer {
     for link in person.links { names.pupils[link.pupil] = pupils[link.pupil] }
     for member in school.staff {
       names.staff[member.staff] = officer(member.staff)
+      if member.roles.contains(.head) { names.heads.insert(member.staff) }
       for role in member.roles where role == .chair || role == .viceChair {
         names.governors[role] = officer(member.staff)
         if role == .chair { names.chairs.insert(member.staff) }

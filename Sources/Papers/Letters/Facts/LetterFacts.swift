@@ -105,6 +105,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var signatory: LetterOfficer
   /// Who decided, where somebody else signs for them.
   public var onBehalfOf: LetterOfficer?
+  /// Who decided in the head's place, where the head signs; nil where nobody did.
+  public var decidedBy: LetterOfficer?
   /// The seal of the record, on the school's own copy only.
   public var seal: String?
   /// Names that may not stand in this letter.
@@ -112,7 +114,9 @@ public struct LetterFacts: Hashable, Sendable {
 
   /// Where staff may be named whom the addressee deals with: who signs or decided, who is met, and what is arranged.
   public var wordsOfStaffToMeet: String {
-    var words = [signatory.name, onBehalfOf?.name ?? "", complaintTo, consultation?.name ?? ""]
+    var words = [
+      signatory.name, (onBehalfOf ?? decidedBy)?.name ?? "", complaintTo, consultation?.name ?? "",
+    ]
     words += [meeting?.with ?? "", meeting?.company ?? ""]
     words += [terms?.terms, mayFollow?.terms, reviewed].compactMap { $0 }
       .flatMap { [$0.conditions, $0.exceptions] }

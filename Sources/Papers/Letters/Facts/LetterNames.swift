@@ -88,6 +88,8 @@ public struct LetterNames: Sendable {
   public var governors: [Role: LetterOfficer]
   /// Who chairs the governors now; empty where the caller does not know.
   public var chairs: Set<StaffID> = []
+  /// Who is head, or was appointed to act as one: they sign on nobody's behalf.
+  public var heads: Set<StaffID> = []
   /// What may be said of each incident; an incident without one is told by its date and clauses
   /// only.
   public var incidents: [IncidentID: ReportedIncident]

@@ -30,6 +30,7 @@ extension LetterFacts {
       .signatoryName: .text(LetterText.line(signatory.name)),
       .signatoryTitle: .text(LetterText.line(signatory.title)),
       .onBehalfOf: .text(onBehalfOf.map { LetterText.line("\($0.name), \($0.title)") } ?? ""),
+      .decidedBy: .text(decidedBy.map { LetterText.line("\($0.name), \($0.title)") } ?? ""),
       .seal: .text(LetterText.line(seal ?? "")),
       .details: .text(LetterText.prose(details)),
       .parentWord: .text(LetterText.line(words.parent)),

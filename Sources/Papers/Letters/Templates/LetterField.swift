@@ -6,7 +6,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   // The head and the foot of every letter.
   case practice, schoolName, schoolAddress, schoolTelephone, schoolEmail, line
   case addresseeName, addresseeAddress, addressWithheld, date, caseNumber, greeting, closing
-  case signatoryName, signatoryTitle, onBehalfOf, seal, details
+  case signatoryName, signatoryTitle, onBehalfOf, decidedBy, seal, details
   case parentWord, parentsWord, codeTitle, isParent
 
   // What happened and what the code says.
