@@ -21,7 +21,7 @@ import Testing
     var survey = WalkSurvey(pack: stage.pack)
     var numbers = SplitMix64(seed: 5)
     var inBoth = 0
-    for _ in 0..<20 {
+    for _ in 0..<200 where inBoth == 0 {
       var path = PairPath(stage: stage, samePerson: samePerson, moves: moves)
       for _ in 0..<PropertyWalks.length {
         let side = numbers.next(below: 2)
