@@ -153,6 +153,8 @@ import Testing
     #expect(try hasFallen(spec))
     var read = spec
     try read.given("9:50", considered())
+    #expect(try hasFallen(read))
+    try read.given("9:55", .issue("L3", .laterReply))
     #expect(try !hasFallen(read))
     var (lifted, quashed) = (spec, spec)
     try lifted.given("10:00", .review(.lift))
