@@ -50,8 +50,8 @@ extension Decider {
       return Refusal.Reason(
         kind: .fairness,
         why:
-          "“\(place)” is not said where a letter goes \(how.words): it goes to the address on record, and "
-          + "anywhere else it tells the \(parent) nothing.",
+          "“\(place)” is not the address on record: a letter that is not handed over goes there, and anywhere "
+          + "else it tells the \(parent) nothing.",
         citation: Self.section572,
         opens: [
           "Leave that empty, where it went to the address on record.",
