@@ -100,10 +100,9 @@ import Testing
       return
     }
     #expect(problems.map(\.field) == ["since"])
-    // Whoever keeps addresses need not see the case.
     try school.recorded(
       .parentEdit(parent), moved.merging(["since": "1 September 2026"]) { $1 },
-      as: SchoolUnderTest.office)
+      as: SchoolUnderTest.deputy)
     #expect(try school.desk.gate().stopped.first?.verdict == .askHead)
     let due = try school.desk.todaySheet().due
     #expect(due.contains { $0.kind == .letterReturned && $0.what.contains("Ban") })

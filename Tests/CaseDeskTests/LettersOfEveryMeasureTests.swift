@@ -68,6 +68,8 @@ struct LettersOfEveryMeasureTests {
     try school.take(number, measure.id, seriousness(answers, measure.id, number, school))
     try expectClean(number, measure.letter, school)
     let current = try #require(try school.desk.caseState(number).state.restrictions.last).id
+    // By then the post has come.
+    try school.clock.go("2026-10-22", "9:00")
     try school.take(
       number, "breach", ["restriction": current.rawValue, "what": "Came to the door."])
     try school.take(

@@ -15,7 +15,8 @@ import Testing
     let desk = school.desk(as: staff)
     let sheet = try desk.form(.parentEdit(parent))
     return try desk.submit(
-      .parentEdit(parent), answers.merging(["why": "Spelling."]) { $1 }, version: sheet.version)
+      .parentEdit(parent), answers.merging(["why": "Spelling.", "since": "today"]) { $1 },
+      version: sheet.version)
   }
 
   private func isRefused(_ submission: Submission) -> Bool {

@@ -31,6 +31,8 @@ extension Hearing {
 }
 
 extension Hearing {
-  /// True for what happened on the day on which its letter reached the parent.
-  func wasTold(on happened: When) -> Bool { told?.when.day == happened.day }
+  /// True for what happened on the day on which its letter reached the parent; post reaches nobody on its own.
+  func wasTold(on happened: When) -> Bool {
+    toldBy != .post && told?.when.day == happened.day
+  }
 }

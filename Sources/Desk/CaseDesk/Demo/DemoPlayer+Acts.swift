@@ -218,10 +218,7 @@ extension DemoPlayer {
       let byMail = contact.emailAgreed && !contact.email.isEmpty && letter.draft.kind != .ban
       try take(
         index, "letter-sent",
-        [
-          "letter": id, "how": byMail ? "email" : "post",
-          "to": byMail ? contact.email : "the address on record",
-        ], by: DemoSchool.deputy, scene)
+        ["letter": id, "how": byMail ? "email" : "post"], by: DemoSchool.deputy, scene)
     }
   }
 
