@@ -30,7 +30,11 @@ struct CaseSpec {
   var formerGovernors: [NamedStaff] = []
   var others: [OtherCase] = []
   var firstDay: CivilDate?
-  private var sequence = 0
+  /// What was written, oldest first.
+  private(set) var entries: [Recorded<CaseEvent>] = []
+  /// Which of these a test is about; nil for the last.
+  var looksAt: Int?
+  private var sequence: Int { entries.count }
 
   /// A case opened on Monday 2 March 2026 about an incident of the day before.
   init(
@@ -85,10 +89,10 @@ struct CaseSpec {
   mutating func fold(
     _ event: CaseEvent, _ happened: When? = nil, _ actor: Actor = head, _ mark: Mark? = nil
   ) {
-    sequence += 1
     let entry = Recorded(
-      event: event, happened: happened ?? When(today), staff: actor.staff, sequence: sequence,
+      event: event, happened: happened ?? When(today), staff: actor.staff, sequence: sequence + 1,
       mark: mark)
+    entries.append(entry)
     state.evolve(entry, pack: pack)
   }
 

@@ -148,8 +148,10 @@ import Testing
     #expect(spec.state.hearing("N1")?.reply.by == (try CaseSpec.day(7)))
     #expect(spec.refusal(.issue("L2", .moreTime)) != nil)
     // What a letter has promised is not taken back.
-    try told.given("10:10", .issue("L2", .moreTime), .send("L2"), .correct(moved))
-    #expect(told.state.hearing("N1")?.reply.by == by)
+    try told.given("10:10", .issue("L2", .moreTime), .send("L2"))
+    let refusal = try #require(told.refusal(.correct(moved)))
+    #expect(refusal.reasons[0].why.contains(by.inWords))
+    #expect(refusal.reasons[0].opens[0].contains("move-reply-by"))
   }
 
   @Test func `a hold placed by mistake holds nothing, and one lifted by mistake stands again`()

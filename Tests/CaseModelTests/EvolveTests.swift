@@ -54,6 +54,7 @@ import Testing
     var after = spec.state
     after.version = before.version
     after.marks = before.marks
+    after.lasting = before.lasting
     #expect(after == before)
   }
 

@@ -91,6 +91,7 @@ import Testing
     after.withdrawn = before.withdrawn
     after.corrections = before.corrections
     after.marks = before.marks
+    after.lasting = before.lasting
     after.version = before.version
     #expect(after == before)
   }

@@ -35,6 +35,9 @@ extension Desk {
       {
         remedies[entry.sequence] = .takeBack(
           .step(number, BuiltInStep.letterDrop.rawValue), ["letter": letter.id.rawValue])
+      } else if let act = state.lasting[entry.sequence] {
+        remedies[entry.sequence] = .stays(
+          (["It stays.", act.why] + act.opens).joined(separator: " "))
       } else {
         remedies[entry.sequence] = .correct(
           .step(number, BuiltInStep.correctEntry.rawValue), ["entry": String(entry.sequence)])

@@ -171,21 +171,6 @@ public final class Decider: Sendable {
     return yes(event(open.first?.id))
   }
 
-  /// A correction stays in its case, and takes what it corrects out of every gate.
-  private func correct(_ event: EntryCorrected) -> Verdict<CaseEvent> {
-    // What one may not see is answered exactly as what does not exist.
-    guard let mark = state.marks[event.sequence],
-      mark.map({ $0.isReadable(by: context.actor.allRoles) }) ?? true
-    else {
-      return .refused(
-        Refusal(
-          .state, "Entry \(event.sequence) is not one of this case.",
-          citation: Citation(basis: .ourDefault, source: "Conduct", place: "corrections"),
-          opens: ["Give the number that the chronology of this case shows."]))
-    }
-    return reasoned(event.why) { .entryCorrected(event) }
-  }
-
   // MARK: Small rules
 
   private func speak(_ event: ParentSpokenTo) -> Verdict<CaseEvent> {

@@ -8,6 +8,7 @@ extension CaseState {
     version += 1
     let stamp = Stamp(when: entry.happened, sequence: entry.sequence, staff: entry.staff)
     marks[entry.sequence] = .some(entry.mark)
+    lasting[entry.sequence] = entry.event.lasting
     switch entry.event {
     case .caseOpened(let event):
       opened = event

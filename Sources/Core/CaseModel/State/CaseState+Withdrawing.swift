@@ -35,6 +35,7 @@ extension CaseState {
       + withdrawFromConsultations(sequence, stamp)
       + withdrawFromLetters(sequence) + withdrawFromHearings(sequence, stamp)
     forgetJudgedAway(sequence, stamp)
+    let judged = restrictions.filter { rests($0, onJudgement: sequence) }.map(\.id)
     let gone = withdrawFromIncidents(sequence)
     withdrawFromChallenges(sequence, stamp)
     withdrawFromRestrictions(sequence, stamp)
@@ -48,7 +49,9 @@ extension CaseState {
       let isOwn = (restriction.reviews + [restriction.decided]).contains {
         $0.sequence == sequence
       }
-      if isOwn || restriction.reliedOn.contains(sequence) || !lost.isEmpty {
+      if isOwn || restriction.reliedOn.contains(sequence) || !lost.isEmpty
+        || judged.contains(restriction.id)
+      {
         restrictions[index].restsOnCorrected.append(sequence)
       } else if !met.isEmpty {
         restrictions[index].fall(met, sequence)
@@ -87,6 +90,15 @@ extension CaseState {
     overtake(stamp) { $0.letter == letter?.id }
   }
 
+  /// True where an incident was so judged when a restriction that rests on it was last decided.
+  private func rests(_ restriction: Restriction, onJudgement sequence: Int) -> Bool {
+    incidents.contains { incident in
+      restriction.incidents.contains(incident.id)
+        && incident.judgements.last { $0.stamp.sequence < restriction.lastDecided.sequence }?
+          .stamp.sequence == sequence
+    }
+  }
+
   /// Incidents joined or judged by mistake; returns those that no longer belong here.
   private mutating func withdrawFromIncidents(_ sequence: Int) -> [IncidentID] {
     var gone: [IncidentID] = []
@@ -115,9 +127,10 @@ extension CaseState {
     for meeting in meetings where meeting.arranged.sequence == sequence {
       overtake(stamp) { $0.about == meeting.facts.meeting }
     }
-    let before = meetings.count
-    meetings.removeAll { $0.arranged.sequence == sequence }
-    takenOut[MeetingArranged.kind, default: 0] += before - meetings.count
+    if meetings.contains(where: { $0.arranged.sequence == sequence }) {
+      meetings.removeAll { $0.arranged.sequence == sequence }
+      takenOut[MeetingArranged.kind, default: 0] += 1
+    }
     return touched
   }
 
@@ -161,9 +174,10 @@ extension CaseState {
         }
       }
     }
-    let before = challenges.count
-    challenges.removeAll { $0.received.sequence == sequence }
-    takenOut[ChallengeReceived.kind, default: 0] += before - challenges.count
+    if challenges.contains(where: { $0.received.sequence == sequence }) {
+      challenges.removeAll { $0.received.sequence == sequence }
+      takenOut[ChallengeReceived.kind, default: 0] += 1
+    }
   }
 
   /// What was agreed, logged or found by mistake; what was recorded as found leaves the gate.

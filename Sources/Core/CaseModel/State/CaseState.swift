@@ -68,6 +68,8 @@ public struct CaseState: Hashable, Sendable {
   public var withdrawn: Set<Int> = []
   /// Texts that correct an earlier entry, by its sequence.
   public var corrections: [Int: String] = [:]
+  /// What no correction takes out, by its entry.
+  public var lasting: [Int: LastingAct] = [:]
   /// What due things were put off, oldest first.
   var putOff: [CasePutOff] = []
   /// Who carries the case on; nil until it was handed over.
