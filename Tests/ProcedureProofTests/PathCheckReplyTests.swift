@@ -135,4 +135,11 @@ import Testing
     expectOnly("nothing had come", considered(before))
     expectOnly("nothing had come", considered(before.on(16, said("...", about: nil))))
   }
+
+  @Test func `a request for an early review is answered in words and by letter`() {
+    let request = CaseEvent.reviewRequested(ReviewRequested(restriction: "R1", how: "by letter"))
+    let asked = told.asked().replied().banned().toldOfBan().on(16, request)
+    #expect(considered(asked, "It is too soon.") == [])
+    expectOnly("answered by no letter", considered(asked, letter: false))
+  }
 }

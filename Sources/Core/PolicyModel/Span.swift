@@ -31,6 +31,9 @@ public struct Span: Hashable, Sendable, Codable {
   /// Until the next school day: what was done on one day counts on another.
   public static let overnight = Span(checked: 1, .schoolDays)
 
+  /// Two school weeks.
+  public static let tenSchoolDays = Span(checked: 10, .schoolDays)
+
   /// How long post takes in its ordinary course.
   public static let inThePost = Span(checked: 2, .schoolDays)
 

@@ -83,6 +83,7 @@ extension PathCase {
       switch entry.event {
       case .representationsReceived(let reply): return !reply.text.saysNothing
       case .statementTaken(let account): return account.part == .alleged
+      case .reviewRequested: return true
       default: return false
       }
     }

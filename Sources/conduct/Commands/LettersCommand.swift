@@ -88,7 +88,7 @@ struct LettersCommand: ParsableCommand {
     @OptionGroup var options: RecordOptions
 
     func run() throws {
-      try letter.take(.letterSent, from: ["issued", "returned"], settings, options)
+      try letter.take(.letterSent, from: ["issued", "returned", "untold"], settings, options)
     }
   }
 }

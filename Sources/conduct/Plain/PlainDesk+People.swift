@@ -116,8 +116,8 @@ extension PlainDesk {
         menu.number("Issue it: its text is fixed with that") {
           try self.fill(.step(number, BuiltInStep.letterIssue.rawValue), known: known)
         }
-      case "issued", "returned":
-        let again = sheet.row.standing == "returned" ? " again" : ""
+      case "issued", "returned", "untold":
+        let again = sheet.row.standing == "issued" ? "" : " again"
         menu.number("Record that it was sent\(again)") {
           try self.fill(.step(number, BuiltInStep.letterSent.rawValue), known: known)
         }

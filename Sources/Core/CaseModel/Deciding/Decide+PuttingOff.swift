@@ -97,7 +97,7 @@ extension DueKind {
   public var whyNotPutOff: String? {
     switch self {
     case .breachToday: return "A breach of a restriction is not put off."
-    case .confirmFound, .corrected, .challengeFollowUp, .letterReturned, .replyToConsider:
+    case .confirmFound, .corrected, .challengeFollowUp, .letterReturned, .replyToConsider, .toTell:
       return "What is due because somebody may be kept out wrongly is not put off."
     case .triage, .duty, .interimEnding, .replyBy, .decide, .chairReply, .letterUnsent, .review,
       .restrictionEnded, .arrangements, .meeting, .staffCheck, .challenge,
@@ -112,7 +112,7 @@ extension DueKind {
     case .duty, .interimEnding, .decide, .review, .challenge: return true
     case .breachToday, .triage, .replyBy, .chairReply, .letterUnsent, .letterReturned,
       .restrictionEnded, .arrangements, .meeting, .staffCheck, .challengeFollowUp, .confirmFound,
-      .corrected, .replyToConsider, .delegation, .policyReview:
+      .corrected, .replyToConsider, .toTell, .delegation, .policyReview:
       return false
     }
   }

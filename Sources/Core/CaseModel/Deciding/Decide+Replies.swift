@@ -4,8 +4,9 @@ extension Decider {
   /// The head considered what came, and lets a decision stand that was taken without it: the parent is
   /// answered, by the letter of the decision where that is still to be written, or by one of its own.
   func considerReply(_ event: ReplyConsidered) -> Verdict<CaseEvent> {
-    guard let waiting = person.unconsidered(by: event.restriction),
-      let restriction = state.restriction(event.restriction)
+    let unread = person.unconsidered(by: event.restriction)?.reply
+    guard let restriction = state.restriction(event.restriction),
+      let waiting = unread ?? restriction.waitingRequest
     else {
       return no(.state, "Nothing of the \(context.pack.words.parent)'s waits to be considered.")
     }
@@ -15,8 +16,9 @@ extension Decider {
         opens: ["Write the answer, point by point: a letter tells it."])
     }
     var considered = event
-    considered.came = waiting.reply.when.day
-    considered.inTime = waiting.isInTime
+    considered.came = waiting.when.day
+    considered.inTime = unread?.isInTime ?? false
+    considered.isRequest = unread == nil
     let answer = letterOfAnswer(restriction).map {
       LetterDrafted(
         letter: state.nextID("L"), kind: $0, measure: restriction.measure, about: restriction.id)
@@ -37,6 +39,13 @@ extension Decider {
         why: "What the \(context.pack.words.parent) said is not answered, point by point.",
         opens: ["Write what they said and your answer: the letter tells it."])
     ]
+  }
+
+  /// The restrictions about which the parent's side, or their request for a review, waits to be answered.
+  var toAnswer: [Restriction] {
+    state.restrictions.filter { restriction in
+      restriction.waitingRequest != nil || person.unconsidered(by: restriction.id) != nil
+    }
   }
 
   /// The letter by which the parent is answered; nil where the draft of the decision's letter, or the one that
@@ -64,5 +73,21 @@ extension Decider {
         "Consider it and answer it: the letter then says both.",
         "Or decide anew: review the decision, or set it aside.",
       ])
+  }
+
+  /// A letter that came back told nobody: the time to reply runs anew from the next sending.
+  func replyRunsAnew(_ letter: CaseLetter) -> [CaseEvent] {
+    guard letter.returned != nil, let about = letter.draft.about,
+      let hearing = state.hearing(about), hearing.letter == letter.draft.kind
+    else { return [] }
+    let by = context.end(of: context.pack.timings.notice, from: context.happened.day)
+    guard by > hearing.reply.by else { return [] }
+    return moreTime(
+      ReplyByMoved(
+        about: about, replyBy: by,
+        reason: letter.reachedUnknown
+          ? "Who they are was learnt after the first letter."
+          : "The first letter came back undelivered."),
+      hearing)
   }
 }

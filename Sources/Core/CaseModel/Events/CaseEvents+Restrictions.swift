@@ -79,8 +79,8 @@ public struct ReviewRequested: EventPayload {
   }
 }
 
-/// The head considered what the parent said, which the decision was taken without, and lets it stand: the
-/// parent is answered.
+/// The head considered what the parent said, which the decision was taken without, or their request for an
+/// early review, and lets it stand: the parent is answered.
 public struct ReplyConsidered: EventPayload {
   /// The kind as it stands in the record.
   public static let kind = "case.reply-considered"
@@ -95,11 +95,15 @@ public struct ReplyConsidered: EventPayload {
   public var came: CivilDate?
   /// True where that was in time, so that there was no silence, whatever the decision says.
   public var inTime: Bool
+  /// True where it was a request for an early review, as `decide` says.
+  public var isRequest: Bool
 
   /// The head considered what the parent said.
   public init(
-    restriction: ItemID, answer: String, came: CivilDate? = nil, inTime: Bool = false
+    restriction: ItemID, answer: String, came: CivilDate? = nil, inTime: Bool = false,
+    isRequest: Bool = false
   ) {
+    self.isRequest = isRequest
     self.restriction = restriction
     self.answer = answer
     self.came = came

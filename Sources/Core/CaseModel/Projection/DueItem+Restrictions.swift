@@ -59,6 +59,30 @@ extension DueList {
       " This record has decided about them since it began: the gate asks the head, and does not say no."
   }
 
+  /// Within this a request for an early review is answered: no policy of ours says (our default).
+  private static let answeringRequest = Span.tenSchoolDays
+
+  /// What the person was told and is no longer so, until somebody tells them.
+  private func toTell(of restriction: Restriction, _ state: CaseState) -> [DueItem] {
+    var items = restriction.agreed.filter { state.isTakenBackUnsaid($0, at: nil) }.map { agreed in
+      DueItem(
+        kind: .toTell, due: agreed.withdrawn?.when.day ?? agreed.facts.on, ends: agreed.facts.on,
+        what:
+          "The exception for \(agreed.facts.on.withWeekday) was taken back: tell the parent, before it is "
+          + "held against them.", step: "spoken-to")
+    }
+    if let other = state.toldOtherwise(under: restriction) {
+      let day = other.changed.when.day
+      items.append(
+        DueItem(
+          kind: .toTell, due: day, ends: restriction.lastDay,
+          what:
+            "The children's arrangements were changed on \(day.inWords), and the letter that the parent "
+            + "holds says otherwise: tell them.", step: "spoken-to"))
+    }
+    return items
+  }
+
   func items(of restriction: Restriction, _ person: PersonRecord) -> [DueItem] {
     let state = person.own
     var items: [DueItem] = []
@@ -84,6 +108,20 @@ extension DueList {
             "The parent's side came \(waiting.words). The \(form.words) was decided without it: look "
             + "at the decision anew.", step: "reply-considered"))
     }
+    if let asked = restriction.waitingRequest {
+      let day = asked.when.day
+      let by =
+        calendar.end(of: Self.answeringRequest, from: day)
+        ?? calendar.endByWeekdays(of: Self.answeringRequest, from: day)
+      items.append(
+        DueItem(
+          kind: .replyToConsider, due: by, shows: day, ends: restriction.lastDay,
+          what:
+            "The parent asked on \(day.inWords) for an early review of the \(form.words): review it, or "
+            + "answer in writing why not now, within \(Self.answeringRequest.text) (our default).",
+          step: "reply-considered"))
+    }
+    items += toTell(of: restriction, state)
     if let gone = person.whatFell(under: restriction) {
       items.append(
         DueItem(

@@ -20,6 +20,7 @@ public enum DueKind: String, Codable, CaseIterable, Sendable {
   case challengeFollowUp = "challenge-follow-up"
   case confirmFound = "confirm-found"
   case replyToConsider = "reply-to-consider"
+  case toTell = "to-tell"
   case corrected
   case delegation
   case policyReview = "policy-review"
@@ -45,6 +46,7 @@ public enum DueKind: String, Codable, CaseIterable, Sendable {
     case .challengeFollowUp: return "challenge upheld in part"
     case .confirmFound: return "restriction to confirm or end"
     case .replyToConsider: return "parent's side to consider"
+    case .toTell: return "the parent is to be told"
     case .corrected: return "decision rests on a corrected entry"
     case .delegation: return "delegation to confirm"
     case .policyReview: return "the policy's own review"
@@ -199,6 +201,15 @@ public struct DueList: Sendable {
         ]
       }
       if let returned = letter.returned, letter.overtaken == nil, letter.dropped == nil {
+        if letter.reachedUnknown {
+          return [
+            DueItem(
+              kind: .toTell, due: returned.when.day, ends: ends,
+              what:
+                "\(letter.draft.kind.name): who it reached was learnt since. Tell them of it under "
+                + "their own name.", step: "letter-sent")
+          ]
+        }
         return [
           DueItem(
             kind: .letterReturned, due: returned.when.day, ends: ends,

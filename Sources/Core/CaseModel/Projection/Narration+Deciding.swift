@@ -100,9 +100,11 @@ extension Narration {
     case .replyConsidered(let event):
       let day = event.came?.inWords ?? ""
       return Words(
-        event.inTime
-          ? "A reply that came in time considered: the decision stands"
-          : "A later reply considered: the decision stands",
+        event.isRequest
+          ? "Early review answered: not now"
+          : event.inTime
+            ? "A reply that came in time considered: the decision stands"
+            : "A later reply considered: the decision stands",
         [
           event.inTime
             ? "It came on \(day): that none had come by the day to reply, as the decision says, is not so."

@@ -49,8 +49,8 @@ public struct Urgency: Hashable, Comparable, Sendable {
       // It is due from the day on which the case was opened, unless it was put off.
       rank = days > 0 ? 5 : 2
       why = days > 0 ? "due \(Self.when(days))" : "the policy says it will be done"
-    case .chairReply, .letterUnsent, .letterReturned, .review, .restrictionEnded, .arrangements,
-      .staffCheck, .challenge, .delegation, .policyReview:
+    case .chairReply, .letterUnsent, .letterReturned, .toTell, .review, .restrictionEnded,
+      .arrangements, .staffCheck, .challenge, .delegation, .policyReview:
       rank = days < 0 ? 3 : days == 0 ? 4 : 5
       why = days < 0 ? "\(Self.count(-days)) overdue" : "due \(Self.when(days))"
     }

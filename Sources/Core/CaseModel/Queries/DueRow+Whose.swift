@@ -19,7 +19,7 @@ extension DueRow {
       return true
     case .review: return step == BuiltInStep.review.rawValue
     case .breachToday, .duty, .interimEnding, .replyBy, .chairReply, .letterUnsent,
-      .letterReturned, .restrictionEnded, .arrangements, .meeting,
+      .letterReturned, .toTell, .restrictionEnded, .arrangements, .meeting,
       .staffCheck, .challenge, .corrected, .policyReview:
       return false
     }

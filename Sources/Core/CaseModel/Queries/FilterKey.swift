@@ -71,7 +71,9 @@ public enum FilterKey: String, CaseIterable, Hashable, Sendable {
     case .letter: return Self.choices(LetterKind.self, \.name)
     case .sent:
       return .choices(
-        ["draft", "issued", "sent", "returned", "dropped"].map { FilterChoice(raw: $0, words: $0) })
+        ["draft", "issued", "sent", "returned", "untold", "dropped"].map {
+          FilterChoice(raw: $0, words: $0)
+        })
     case .outcome where list == .incidents:
       guard case .choices(let known) = Self.choices(TriageOutcome.self, \.words) else {
         return .words

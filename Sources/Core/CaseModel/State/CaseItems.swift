@@ -131,6 +131,9 @@ public struct CaseLetter: Hashable, Sendable {
   public var how: DeliveryMethod?
   /// When it came back; nil where it did not.
   public var returned: Stamp?
+  /// True where it reached somebody of whom was learnt since who they are: nothing came back, and they are
+  /// told under their own name.
+  public var reachedUnknown = false
   /// When the draft was given up; nil where it was not.
   public var dropped: Stamp?
 
@@ -150,7 +153,7 @@ public struct CaseLetter: Hashable, Sendable {
   /// Where it stands, in a word.
   public var standing: String {
     if dropped != nil { return "dropped" }
-    if returned != nil { return "returned" }
+    if returned != nil { return reachedUnknown ? "untold" : "returned" }
     if sent != nil { return "sent" }
     if overtaken != nil { return "overtaken" }
     return issued != nil ? "issued" : "draft"

@@ -124,6 +124,7 @@ extension CaseState {
         $0.sent = stamp
         $0.how = event.how
         $0.returned = nil
+        $0.reachedUnknown = false
       }
       tell(by: event.letter)
     case .letterReturned(let event):
@@ -154,6 +155,7 @@ extension CaseState {
       let isAnswered = draft.about.flatMap(hearing)?.answer != nil
       if draft.to != nil || draft.kind == .chairNote || isAnswered { continue }
       letters[index].returned = stamp
+      letters[index].reachedUnknown = true
       tell(by: letters[index].id)
       markSilence(after: letters[index], stamp)
     }

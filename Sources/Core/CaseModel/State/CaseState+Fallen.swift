@@ -89,9 +89,26 @@ extension CaseState {
   /// True where an exception was taken back, and nobody had told the person so by then, or at all.
   func isTakenBackUnsaid(_ exception: AgreedException, at happened: When?) -> Bool {
     guard let withdrawn = exception.withdrawn else { return false }
-    return !conversations.contains {
-      $0.facts.outcome == .spoken && $0.stamp.sequence > withdrawn.sequence
+    return !wasSpokenTo(since: withdrawn, by: happened)
+  }
+
+  /// True where somebody spoke to the person after something was written, by a time, or at all.
+  private func wasSpokenTo(since written: Stamp, by happened: When? = nil) -> Bool {
+    conversations.contains {
+      $0.facts.outcome == .spoken && $0.stamp.sequence > written.sequence
         && !(happened?.isKnown(before: $0.stamp.when) ?? false)
     }
+  }
+
+  /// The children's arrangements that a letter told the person, where they were changed since and nobody is
+  /// recorded as having told them: whoever holds the school's letter comes by it. Nil where that is not so.
+  package func toldOtherwise(under restriction: Restriction) -> ToldOtherwise? {
+    let out = letters.filter { $0.hasReached && restriction.isTold(by: $0) }
+    guard let issued = out.compactMap(\.issued?.sequence).max(),
+      let now = restriction.arranged.last,
+      now.stamp.sequence > issued, !wasSpokenTo(since: now.stamp)
+    else { return nil }
+    let told = restriction.arranged.last { $0.stamp.sequence < issued }?.children ?? []
+    return told == now.children ? nil : ToldOtherwise(children: told, changed: now.stamp)
   }
 }

@@ -18,7 +18,7 @@ extension CaseState {
       restriction.ways = event.ways
       restriction.reliedOn = event.reasons.reliedOn
       restriction.incidents = event.incidents
-      restriction.children = event.children
+      restriction.arrange(event.children, stamp)
       for replaced in event.replaces { end(replaced, .replaced, stamp) }
       if let replyBy = event.replyBy {
         let proposal = Proposal(
@@ -58,10 +58,15 @@ extension CaseState {
           opened: stamp, reply: Reply(by: by, given: stamp)))
     case .reviewRequested(let event):
       change(event.restriction) {
+        $0.requests.append(ReviewAsked(asked: stamp))
         if $0.inHand == nil { $0.inHand = ReviewInHand(prepared: nil, stamp: stamp) }
       }
     case .replyConsidered(let event):
-      change(event.restriction) { $0.considered.append(stamp) }
+      change(event.restriction) {
+        guard event.isRequest else { return $0.considered.append(stamp) }
+        $0.answerRequests(stamp)
+        if $0.inHand?.prepared == nil { $0.inHand = nil }
+      }
       guard let restriction = restriction(event.restriction) else { return }
       // A text that was fixed before says nothing of it.
       let fixed = letters.filter {
@@ -77,6 +82,7 @@ extension CaseState {
         $0.ways += event.ways
         $0.reliedOn += event.reasons.reliedOn
         $0.inHand = nil
+        $0.answerRequests(stamp)
         // The head has decided on what had fallen away.
         $0.restsOnCorrected = []
         $0.wasJudgedAway = []
@@ -88,7 +94,7 @@ extension CaseState {
           $0.reviewTold = nil
           $0.terms = terms
         }
-        if !event.children.isEmpty { $0.children = event.children }
+        if !event.children.isEmpty { $0.arrange(event.children, stamp) }
       }
       guard let restriction = restriction(event.restriction) else { return }
       conclude(
@@ -103,7 +109,7 @@ extension CaseState {
         $0.agreed.append(AgreedException(facts: event, stamp: stamp))
       }
     case .arrangementsChanged(let event):
-      change(event.restriction) { $0.children = event.children }
+      change(event.restriction) { $0.arrange(event.children, stamp) }
     case .challengeReceived(let event):
       var challenge = CaseChallenge(facts: event, received: stamp)
       // Whoever hears it must be able to read it.

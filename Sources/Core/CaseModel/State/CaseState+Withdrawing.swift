@@ -191,6 +191,11 @@ extension CaseState {
         }
       }
       restrictions[index].considered.removeAll { $0.sequence == sequence }
+      restrictions[index].requests.removeAll { $0.asked.sequence == sequence }
+      for at in restrictions[index].requests.indices
+      where restrictions[index].requests[at].answered?.sequence == sequence {
+        restrictions[index].requests[at].answered = nil
+      }
       for at in restrictions[index].agreed.indices
       where restrictions[index].agreed[at].stamp.sequence == sequence {
         restrictions[index].agreed[at].withdrawn = stamp
@@ -209,6 +214,7 @@ extension CaseState {
     for index in letters.indices {
       if letters[index].sent?.sequence == sequence {
         letters[index].sent = nil
+        letters[index].reachedUnknown = false
         letters[index].how = nil
         names.append(letters[index].draft.about?.rawValue ?? letters[index].id.rawValue)
       } else if letters[index].returned?.sequence == sequence {

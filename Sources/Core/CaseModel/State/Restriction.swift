@@ -65,6 +65,28 @@ public struct ReviewInHand: Hashable, Sendable {
   public var stamp: Stamp
 }
 
+/// What happens with each child, and since when that was so.
+struct ArrangedChildren: Hashable, Sendable {
+  var children: [ChildArrangement]
+  var stamp: Stamp
+}
+
+/// What a letter told of the children, which was changed since, and nobody told the person so.
+package struct ToldOtherwise: Hashable, Sendable {
+  /// As the letter has it.
+  package var children: [ChildArrangement]
+  /// When it was last changed.
+  package var changed: Stamp
+}
+
+/// That the person asked for an early review.
+struct ReviewAsked: Hashable, Sendable {
+  /// When.
+  var asked: Stamp
+  /// When a review, or a written answer, answered it; nil until then.
+  var answered: Stamp?
+}
+
 /// An exception agreed for a day.
 struct AgreedException: Hashable, Sendable {
   /// What was agreed.
@@ -94,7 +116,9 @@ public struct Restriction: Hashable, Sendable {
   /// The incidents that it rests on; empty for one recorded as found.
   public var incidents: [IncidentID]
   /// What happens with each child now.
-  public var children: [ChildArrangement]
+  public private(set) var children: [ChildArrangement]
+  /// What was to happen with each child, oldest first.
+  private(set) var arranged: [ArrangedChildren] = []
   /// When the first letter that told the parent of it and did not come back went out; nil where none has.
   public var told: Stamp?
   /// How that letter went out.
@@ -110,6 +134,8 @@ public struct Restriction: Hashable, Sendable {
   var reviewToldBy: DeliveryMethod?
   /// A review in the making.
   public var inHand: ReviewInHand?
+  /// When the person asked for an early review, each time.
+  var requests: [ReviewAsked] = []
   /// When the head considered what the parent said in time and the decision was taken without.
   var considered: [Stamp] = []
   /// Breaches logged.
@@ -176,6 +202,25 @@ public struct Restriction: Hashable, Sendable {
     return ways.contains {
       $0.way == .replyByPassed || cites.contains($0.way) && $0.by.contains("/")
     }
+  }
+
+  /// When the person asked for an early review that neither a review nor a written answer has answered; the
+  /// first where they asked again.
+  public var waitingRequest: Stamp? {
+    ending == nil ? requests.first { $0.answered == nil }?.asked : nil
+  }
+
+  /// What a review, or a written answer, answers.
+  mutating func answerRequests(_ stamp: Stamp) {
+    for index in requests.indices where requests[index].answered == nil {
+      requests[index].answered = stamp
+    }
+  }
+
+  /// What happens with each child from now on.
+  mutating func arrange(_ children: [ChildArrangement], _ stamp: Stamp) {
+    self.children = children
+    arranged.append(ArrangedChildren(children: children, stamp: stamp))
   }
 
   /// Agreed exceptions by day.

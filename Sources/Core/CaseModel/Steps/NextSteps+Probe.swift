@@ -70,8 +70,8 @@ extension Decider {
       guard let first = live.first else { return nil }
       return reviewProbe(step, first, reasons)
     case .replyConsidered:
-      return person.unconsidered.first.map {
-        .considerReply(ReplyConsidered(restriction: $0.restriction, answer: ""))
+      return toAnswer.first.map {
+        .considerReply(ReplyConsidered(restriction: $0.id, answer: ""))
       }
     case .breach:
       guard let first = state.restrictions.first(where: \.canBeBreached) else { return nil }

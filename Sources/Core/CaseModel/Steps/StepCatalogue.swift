@@ -60,7 +60,7 @@ public enum BuiltInStep: String, Codable, CaseIterable, Sendable {
     case .reviewPrepare: return "Prepare a review"
     case .reviewRequest: return "Note that the parent asked for a review"
     case .review: return "Decide a review"
-    case .replyConsidered: return "Answer a later reply"
+    case .replyConsidered: return "Answer a later reply or request"
     case .breach: return "Log a breach of a restriction"
     case .exception: return "Agree an exception for a day"
     case .arrangements: return "Change the children's arrangements"

@@ -260,9 +260,7 @@ extension StepForm {
   }
 
   var replyConsideredFields: [StepField] {
-    let waiting = Decider(state, context).person.unconsidered.compactMap {
-      state.restriction($0.restriction)
-    }
+    let waiting = Decider(state, context).toAnswer
     return [
       restrictionField(waiting, initial: waiting.last?.id),
       StepField(

@@ -137,6 +137,10 @@ extension StepForm {
     state.letters.filter { $0.returned != nil && $0.overtaken == nil }.map { letter in
       let how = letter.how.map { " \($0.words)" } ?? ""
       let day = letter.returned.map { " on \($0.when.day.slashed)" } ?? ""
+      if letter.reachedUnknown {
+        return
+          "\(letter.draft.kind.name): who it reached was learnt\(day). They are told under their own name."
+      }
       return
         "\(letter.draft.kind.name): sent\(how), it came back\(day). Another way may reach them."
     }.joined(separator: " ")

@@ -173,7 +173,9 @@ extension FactsSource {
         let came = one.came, entry.mark == nil, !state.withdrawn.contains(entry.sequence),
         entry.sequence > restriction.lastDecided.sequence
       else { return nil }
-      return .considered(came, answer: one.answer, inTime: one.inTime)
+      return one.isRequest
+        ? .asked(came, answer: one.answer)
+        : .considered(came, answer: one.answer, inTime: one.inTime)
     }.first
   }
 

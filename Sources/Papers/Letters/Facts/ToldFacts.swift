@@ -94,13 +94,15 @@ public enum ToldRepresentations: Hashable, Sendable {
   /// It came on this day, and was considered only after the decision, with this answer.
   /// Where it came in time, what was said of silence is put right.
   case considered(CivilDate, answer: String, inTime: Bool)
+  /// They asked on this day for an early review, and this is the answer.
+  case asked(CivilDate, answer: String)
   /// Nothing had come by this day.
   case nothing(by: CivilDate)
 
   /// True where the parent answered, if only to decline, or somebody did for them.
   var isAnswer: Bool {
     switch self {
-    case .received, .declined, .part, .relayed, .considered: return true
+    case .received, .declined, .part, .relayed, .considered, .asked: return true
     case .nothing: return false
     }
   }
@@ -109,7 +111,7 @@ public enum ToldRepresentations: Hashable, Sendable {
   var lastDay: CivilDate {
     switch self {
     case .received(let day), .declined(let day), .part(let day, _), .relayed(let day, _, _, _),
-      .considered(let day, _, _), .nothing(let day):
+      .considered(let day, _, _), .asked(let day, _), .nothing(let day):
       return day
     }
   }

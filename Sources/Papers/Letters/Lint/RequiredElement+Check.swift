@@ -52,7 +52,8 @@ extension RequiredElement {
       case .relayed(let day, by: let last, let who, _):
         return holds(day) && holds(who) && (last == nil || holds(last))
           && (facts.answer.isEmpty || holdsAll(facts.answer))
-      case .considered(let day, let answer, _): return holds(day) && holdsAll(answer)
+      case .considered(let day, let answer, _), .asked(let day, let answer):
+        return holds(day) && holdsAll(answer)
       }
     case .replyBy: return holds(facts.replyBy)
     case .howToReply: return prose.holds(anyOf: ["you may reply by", "reply by letter"])

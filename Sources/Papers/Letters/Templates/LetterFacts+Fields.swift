@@ -103,7 +103,7 @@ extension LetterFacts {
       .sideReceived: .flag(false), .sideDeclined: .flag(false), .sidePart: .flag(false),
       .sideConsidered: .flag(false), .sideNone: .flag(false), .sideLastDay: .text(""),
       .sideRelayed: .flag(false), .sideRelayedNo: .flag(false), .sideSpeaker: .text(""),
-      .sideInTime: .flag(false),
+      .sideInTime: .flag(false), .sideAsked: .flag(false),
       .sideAnswer: .text(LetterText.prose(answer)),
       .sideDay: .text(representations.map { LetterText.day($0.lastDay) } ?? ""),
     ]
@@ -120,6 +120,9 @@ extension LetterFacts {
     case .considered(_, let answer, let inTime):
       fields[.sideInTime] = .flag(inTime)
       fields[.sideConsidered] = .flag(true)
+      fields[.sideAnswer] = .text(LetterText.prose(answer))
+    case .asked(_, let answer):
+      fields[.sideAsked] = .flag(true)
       fields[.sideAnswer] = .text(LetterText.prose(answer))
     case .nothing: fields[.sideNone] = .flag(true)
     case nil: break

@@ -30,7 +30,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case factsReliedOn, factors, alternatives, whyLong, seriousness, put, replyBy, decider
   case deciderCapital
   case sideReceived, sideDeclined, sidePart, sideConsidered, sideNone, sideDay, sideLastDay
-  case sideRelayed, sideRelayedNo, sideSpeaker, sideInTime
+  case sideRelayed, sideRelayedNo, sideSpeaker, sideInTime, sideAsked
   case sideAnswer, decidedOn, hasSteps, steps, step, remarks, remark
 
   // Children, adjustments, challenge.

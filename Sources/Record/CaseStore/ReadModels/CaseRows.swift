@@ -124,7 +124,8 @@ enum CaseRows {
         id, parent, restriction, state.hearing(restriction.id),
         knownFrom: state.knownFrom(restriction, calendar),
         hasFallen: state.hasFallen(restriction),
-        takenBack: state.takenBackUnsaid(under: restriction))
+        takenBack: state.takenBackUnsaid(under: restriction),
+        toldOtherwise: state.toldOtherwise(under: restriction))
     }
     for meeting in state.meetings where meeting.isOpen {
       rows.append(
@@ -158,9 +159,26 @@ enum CaseRows {
     }
   }
 
+  /// One line a child, however many were typed; what a letter still says otherwise stands beside it.
+  private static func arrangements(
+    _ now: [ChildArrangement], _ letter: [ChildArrangement]
+  ) -> [String] {
+    let gone = letter.filter { told in !now.contains { $0.pupil == told.pupil } }
+      .map { ChildArrangement(pupil: $0.pupil, arrangement: "Nothing is arranged now.") }
+    return (now + gone).map { child in
+      var text = child.arrangement
+      if let told = letter.first(where: { $0.pupil == child.pupil }), told != child {
+        text += " (Nobody has told them yet. Their letter says: \(told.arrangement))"
+      }
+      let lines = text.split(whereSeparator: \.isNewline)
+      return "\(child.pupil): \(lines.joined(separator: " "))"
+    }
+  }
+
   private static func restrictions(
     _ id: CaseID, _ parent: ParentID, _ restriction: Restriction, _ hearing: Hearing?,
-    knownFrom: CivilDate?, hasFallen: Bool, takenBack: [ExceptionAgreed]
+    knownFrom: CivilDate?, hasFallen: Bool, takenBack: [ExceptionAgreed],
+    toldOtherwise: ToldOtherwise?
   ) -> [ModelRow] {
     let (terms, holding) = (restriction.terms, restriction.holding)
     let reviewState: String
@@ -175,11 +193,7 @@ enum CaseRows {
       case let count: reviewState = "reviewed \(count) times"
       }
     }
-    // One line a child, however many were typed.
-    let arrangements = restriction.children.map { child in
-      let lines = child.arrangement.split(whereSeparator: \.isNewline)
-      return "\(child.pupil): \(lines.joined(separator: " "))"
-    }
+    let arrangements = arrangements(restriction.children, toldOtherwise?.children ?? [])
     let span = RestrictionSpan(of: restriction)
     var rows = [
       ModelRow(

@@ -17,6 +17,10 @@ enum LetterSteps {
     if row.sent == nil {
       return .say("This letter was not sent yet, so that it cannot have come back.")
     }
+    if row.standing == "untold" {
+      return .say(
+        "Who it reached was learnt since. s records that it was sent under their own name.")
+    }
     if row.standing == "returned" {
       return .say("That this letter came back is recorded. s records that it was sent again.")
     }

@@ -43,7 +43,8 @@ enum NextUp {
       }
       if let issue = ready(BuiltInStep.letterIssue.rawValue, in: sheet) { return issue }
     }
-    guard letters.contains(where: { ["issued", "returned"].contains($0.standing) }) else {
+    let waiting = ["issued", "returned", "untold"]
+    guard letters.contains(where: { waiting.contains($0.standing) }) else {
       return nil
     }
     return ready(BuiltInStep.letterSent.rawValue, in: sheet)
@@ -82,7 +83,7 @@ extension DueKind {
     switch self {
     case .decide, .replyToConsider, .corrected, .confirmFound, .challengeFollowUp: return true
     case .breachToday, .triage, .duty, .interimEnding, .replyBy, .chairReply, .letterUnsent,
-      .letterReturned, .review, .restrictionEnded, .arrangements, .meeting,
+      .letterReturned, .toTell, .review, .restrictionEnded, .arrangements, .meeting,
       .staffCheck, .challenge, .delegation, .policyReview:
       return false
     }
