@@ -149,6 +149,20 @@ import Testing
     #expect(going.refusal(.correct(going.state.version)) == nil)
   }
 
+  @Test func `what stays after no ban, or a lifting, is put anew by a notice as it says`() throws {
+    var none = try CaseSpec.noticed()
+    try none.given("10:00", .declined("N1"), .against("N1"))
+    let decided = try #require(
+      none.entries.first { if case .noRestrictionDecided = $0.event { true } else { false } })
+    #expect(
+      none.refusal(.correct(decided.sequence))?.reasons[0].opens[0].contains("notice") == true)
+    let anew = CaseCommand.notice(none.today.adding(days: 8), from: none.today.adding(days: 9))
+    #expect(none.refusal(anew) == nil)
+    var lifted = try CaseSpec.banned()
+    try lifted.given("10:00", .review(.lift))
+    #expect(lifted.refusal(anew) == nil)
+  }
+
   @Test func `a judgement on which a ban rests is asked about at the gate once it was corrected`()
     throws
   {

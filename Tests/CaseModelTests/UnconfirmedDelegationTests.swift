@@ -80,11 +80,11 @@ import Testing
 
   @Test func `what rests on one that ended before the head confirmed it is unconfirmed`() {
     var state = school((given("D1"), "s02"))
-    #expect(!state.isUnconfirmed(written(15), in: "2026-001"))
+    #expect(state.unconfirmed(written(15), in: "2026-001") == nil)
     state.evolve(recorded(ended("D1"), by: "s01", 20))
-    #expect(state.isUnconfirmed(written(15), in: "2026-001"))
-    #expect(!state.isUnconfirmed(written(15, by: "s07"), in: "2026-001"))
-    #expect(!state.isUnconfirmed(written(21), in: "2026-001"))
+    #expect(state.unconfirmed(written(15), in: "2026-001")?.facts.delegation == "D1")
+    #expect(state.unconfirmed(written(15, by: "s07"), in: "2026-001") == nil)
+    #expect(state.unconfirmed(written(21), in: "2026-001") == nil)
   }
 
   @Test func `what rests on the head's own word, or on one confirmed, is not unconfirmed`() {
@@ -100,10 +100,35 @@ import Testing
   @Test func `what rests on another delegation besides is not unconfirmed`() {
     var state = school((given("D1"), "s02"), (given("D2"), "s01"))
     state.evolve(recorded(ended("D1"), by: "s01", 20))
-    #expect(!state.isUnconfirmed(written(15), in: "2026-001"))
+    #expect(state.unconfirmed(written(15), in: "2026-001") == nil)
   }
 
   // MARK: Denied
+
+  @Test
+  func `what was decided by an acting head whom the governors never appointed is unconfirmed`() {
+    let appointed = SchoolEvent.actingHeadAppointed(
+      ActingHeadAppointed(
+        delegation: "D1", to: "s02", from: day, until: day.adding(days: 10), minute: "12",
+        reason: "The head is ill."))
+    let denied = SchoolEvent.delegationEnded(
+      DelegationEnded(delegation: "D1", reason: "Nobody did.", neverMade: true))
+    var over = school((appointed, "s05"))
+    over.evolve(recorded(ended("D1"), by: "s05", 20))
+    // It was made, and is over: what was decided under it stands.
+    #expect(over.unconfirmed(written(15), in: "2026-001") == nil)
+    // And the governors may say so after it was over.
+    over.evolve(recorded(denied, by: "s05", 22))
+    #expect(over.unconfirmed(written(15), in: "2026-001")?.facts.delegation == "D1")
+    #expect(over.unconfirmed(written(21), in: "2026-001") == nil)
+    var state = school((appointed, "s05"))
+    state.evolve(recorded(denied, by: "s05", 20))
+    #expect(state.unconfirmed(written(15), in: "2026-001")?.basis == .governors)
+    #expect(!state.isHead("s02", on: day))
+    // The head lets it stand.
+    state.evolve(recorded(confirmed("D1"), by: "s01", 22))
+    #expect(state.unconfirmed(written(15), in: "2026-001") == nil)
+  }
 
   @Test
   func `whoever recorded one that the head ended unconfirmed is denied until the head gives one`() {

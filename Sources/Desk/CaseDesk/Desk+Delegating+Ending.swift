@@ -33,13 +33,22 @@ extension Desk {
     return try delegations().filter { !$0.isOver(on: today) }
   }
 
-  /// The delegations that whoever acts may end.
+  /// The delegations that whoever acts may end, and the appointments that the governors may say they never made,
+  /// over or not.
   func endable() throws(DeskError) -> [Delegation] {
     var able: [Delegation] = []
     for delegation in try standing() where try refusal(toEnd: delegation) == nil {
       able.append(delegation)
     }
-    return able
+    return able + (try deniable().filter { !able.contains($0) })
+  }
+
+  /// The appointments of which whoever acts may record that the governors never made them.
+  func deniable() throws(DeskError) -> [Delegation] {
+    guard try !actor().roles.isDisjoint(with: [.chair, .administrator]) else { return [] }
+    return try delegations().filter {
+      $0.basis == .governors && !$0.isDenied && $0.facts.to != staff
+    }
   }
 
   /// Why whoever acts may end none of those that they know of; nil where there is one, or none at all.
@@ -61,12 +70,29 @@ extension Desk {
     guard let delegation = school.delegations.first(where: { $0.facts.delegation == id }) else {
       throw .notFound("delegation \(id)")
     }
+    let neverMade = reading.isYes("never-made")
+    if neverMade {
+      guard try deniable().contains(delegation) else {
+        return .mend([
+          FieldProblem(
+            "never-made", "Only the governors' own appointment can be one they never made.")
+        ])
+      }
+    } else if delegation.isOver(on: now.today) {
+      return .mend([
+        FieldProblem(
+          "delegation", "It is over. Say that the governors never made it, if that is so.")
+      ])
+    }
     if let refusal = try refusal(toEnd: delegation) { return .refused(refusal) }
+    let ending = DelegationEnded(
+      delegation: id, reason: reading.text("why"), neverMade: neverMade)
     try record(
-      [Write("school", DelegationEnded(delegation: id, reason: reading.text("why")))],
+      [Write("school", ending)],
       happened: When(now.today, now.time), expecting: ["school": sheet.version])
     let name = school.member(delegation.facts.to)?.name ?? ""
-    return .recorded("\(name) no longer acts as head under \(id).", open: nil)
+    let waits = neverMade ? " What they decided waits for the headteacher." : ""
+    return .recorded("\(name) no longer acts as head under \(id).\(waits)", open: nil)
   }
 
   /// The head's word on a delegation that somebody recorded for them: it stands, or it ends.

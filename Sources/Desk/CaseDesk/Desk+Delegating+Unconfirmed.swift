@@ -13,6 +13,8 @@ extension Desk {
     var stamp: Stamp
     /// Who decided it.
     var decidedBy: StaffMember
+    /// Under what, which does not stand.
+    var under: Delegation
     /// The step by which the headteacher decides otherwise.
     var step: StepID
     /// The restriction in force that it is; nil for any other decision.
@@ -28,21 +30,23 @@ extension Desk {
   ) throws(DeskError) -> [Unconfirmed] {
     let school = try school()
     let today = try today()
-    func isUnconfirmed(_ stamp: Stamp) -> Bool { school.isUnconfirmed(stamp, in: number) }
     return decisions(read, today).compactMap { what, stamp, step, measure, restriction in
-      guard isUnconfirmed(stamp), let member = school.member(stamp.staff) else { return nil }
+      guard let under = school.unconfirmed(stamp, in: number),
+        let member = school.member(stamp.staff)
+      else { return nil }
       if let role = measure.flatMap({ read.pack.measure($0) })?.decidedBy,
         member.roles.contains(role)
       {
         return nil
       }
       if let closed = read.state.closedStamp, closed.sequence > stamp.sequence,
-        !isUnconfirmed(closed)
+        school.unconfirmed(closed, in: number) == nil
       {
         return nil
       }
       return Unconfirmed(
-        what: what, stamp: stamp, decidedBy: member, step: step, restriction: restriction)
+        what: what, stamp: stamp, decidedBy: member, under: under, step: step,
+        restriction: restriction)
     }
   }
 
@@ -55,7 +59,7 @@ extension Desk {
   /// What was decided in a case about its person and stands, with the step that decides it otherwise.
   private func decisions(_ read: OpenCase, _ today: CivilDate) -> [Decision] {
     let state = read.state
-    let correct = BuiltInStep.correctEntry.rawValue
+    let (correct, notice) = (BuiltInStep.correctEntry.rawValue, BuiltInStep.notice.rawValue)
     var found: [Decision] = state.live(on: today).map { restriction in
       let isInterim = restriction.terms.form == .interim
       return (
@@ -67,9 +71,9 @@ extension Desk {
       guard let ended = restriction.ended else { continue }
       let form = restriction.terms.form.words
       switch restriction.ending {
-      case .lifted: found.append(("The lifting of the \(form)", ended, correct, nil, nil))
+      case .lifted: found.append(("The lifting of the \(form)", ended, notice, nil, nil))
       case .setAside where state.wrongPerson == nil:
-        found.append(("The setting aside of the \(form)", ended, correct, nil, nil))
+        found.append(("The setting aside of the \(form)", ended, notice, nil, nil))
       case .setAside, .replaced, .notImposed, nil: break
       }
     }
@@ -82,7 +86,7 @@ extension Desk {
       found.append(("“\(measure.name)”", taken.stamp, correct, measure.id, nil))
     }
     for decision in state.finalDecisions where decision.restriction == nil {
-      found.append(("The decision against a restriction", decision.stamp, correct, nil, nil))
+      found.append(("The decision against a restriction", decision.stamp, notice, nil, nil))
     }
     for challenge in state.challenges {
       // Whoever the policy names to hear it decides it in their own right.
@@ -102,8 +106,8 @@ extension Desk {
     try unconfirmed(number, read).map { decision in
       let name =
         decision.what.hasPrefix("The ") ? String(decision.what.dropFirst(4)) : decision.what
-      return "\(name.uppercased()): decided by \(decision.decidedBy.name) under a delegation "
-        + "that the headteacher did not confirm: the headteacher decides whether it stands."
+      return "\(name.uppercased()): decided by \(decision.decidedBy.name) "
+        + "\(decision.under.unconfirmedWords): the headteacher decides whether it stands."
     }
   }
 
@@ -145,7 +149,9 @@ extension Desk {
     _ school: SchoolState, _ viewer: Viewer, _ today: CivilDate
   ) throws(DeskError) -> [DueRow] {
     let over = school.delegations.filter(\.endedUnconfirmed)
-    guard !over.isEmpty, school.isHead(staff, on: today) else { return [] }
+    guard !over.isEmpty, school.isHead(staff, on: today) else {
+      return try deniedDues(over.filter { $0.basis == .governors }, school)
+    }
     var rows: [DueRow] = []
     for number in try cases(under: over, viewer) {
       let read = try caseState(number)
@@ -157,10 +163,40 @@ extension Desk {
           DueRow(
             kind: .decide, due: decision.stamp.when.day, number: number,
             parent: read.state.parent, parentName: name,
-            what: "\(decision.what) was decided by \(decision.decidedBy.name) under a delegation "
-              + "that you did not confirm: decide whether it stands, or confirm the delegation.",
+            what: "\(decision.what) was decided by \(decision.decidedBy.name) "
+              + (decision.under.basis == .governors
+                ? "\(decision.under.unconfirmedWords): decide anew, or say that it stands "
+                  + "(confirm-delegation)."
+                : "under a delegation that you did not confirm: decide whether it stands, or confirm the "
+                  + "delegation."),
             step: decision.step, clause: "", lead: read.state.lead))
       }
+    }
+    return rows
+  }
+
+  /// What the chair has due of appointments that the governors say they never made, while something decided under
+  /// one waits: that there is somebody to decide it. It names no case.
+  private func deniedDues(
+    _ denied: [Delegation], _ school: SchoolState
+  ) throws(DeskError) -> [DueRow] {
+    guard try !actor().roles.isDisjoint(with: [.chair, .viceChair]) else { return [] }
+    var rows: [DueRow] = []
+    for delegation in denied {
+      var waits = false
+      for number in try cases(under: [delegation], nil) where !waits {
+        waits = try unconfirmed(number, try anyCase(number)).contains {
+          $0.under.given == delegation.given
+        }
+      }
+      if !waits { continue }
+      let name = school.member(delegation.facts.to)?.name ?? delegation.facts.to.rawValue
+      rows.append(
+        DueRow(
+          kind: .delegation, due: delegation.ended ?? delegation.recorded, parentName: "",
+          what:
+            "What \(name) decided \(delegation.unconfirmedWords), waits for the headteacher: see that "
+            + "there is one in office to decide it.", step: "", clause: ""))
     }
     return rows
   }

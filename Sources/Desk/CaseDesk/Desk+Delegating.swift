@@ -43,7 +43,16 @@ extension Desk {
           "delegation", "Which", choices(try endable(), school),
           none: "No delegation is in force or to come, so there is none to end."),
         StepField("why", "Why", required: true),
-      ], submit: "End it", version: school.version)
+      ]
+        + (try deniable().isEmpty
+          ? []
+          : [
+            StepField(
+              "never-made", "Whether the governors never made this appointment", .yesNo,
+              initial: "no",
+              hint: "What was decided under it then waits for the headteacher, and the gate asks.")
+          ]),
+      submit: "End it", version: school.version)
   }
 
   /// - Throws: ``DeskError``: `unusable` where there is nothing to confirm.
@@ -52,7 +61,10 @@ extension Desk {
     let waiting = try delegations().filter(\.waitsForHead) + unsettledDelegations()
     return FormSheet(
       key: .delegationConfirm, title: "Confirm a delegation",
-      advice: ["It was recorded for the headteacher, who has not confirmed it yet."],
+      advice: [
+        "It was recorded for the headteacher, who has not confirmed it yet, or the governors say that they "
+          + "never made it."
+      ],
       fields: [
         try Self.which(
           "delegation", "Which", choices(waiting, school),

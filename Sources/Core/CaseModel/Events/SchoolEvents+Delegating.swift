@@ -51,9 +51,12 @@ public struct DelegationEnded: EventPayload {
   public var delegation: String
   /// Why.
   public var reason: String
+  /// True where the governors say that they never made the appointment.
+  public var neverMade: Bool
 
   /// A delegation ended before its last day.
-  public init(delegation: String, reason: String) {
+  public init(delegation: String, reason: String, neverMade: Bool = false) {
+    self.neverMade = neverMade
     self.delegation = delegation
     self.reason = reason
   }

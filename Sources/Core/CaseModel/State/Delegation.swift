@@ -24,7 +24,8 @@ public struct Delegation: Hashable, Sendable {
   public var isConfirmed = false
   /// The day it was ended early; nil where it was not.
   public var ended: CivilDate?
-  /// True where the head ended one that was recorded for them, and had not confirmed it.
+  /// True where the head ended one that was recorded for them, and had not confirmed it, or the governors say
+  /// that they never made it.
   public var isDenied = false
   /// The entry that recorded it, by its sequence.
   public let given: Int
@@ -64,8 +65,22 @@ public struct Delegation: Hashable, Sendable {
   /// True while the head has neither confirmed nor ended one that was recorded for them.
   public var waitsForHead: Bool { basis == .onBehalf && !isConfirmed && ended == nil }
 
-  /// True for one that was recorded for the head and is over by a word, without the head's that they gave it.
-  public var endedUnconfirmed: Bool { basis == .onBehalf && !isConfirmed && ended != nil }
+  /// True for one that was recorded for the head and is over by a word, without the head's that they gave it,
+  /// and for an appointment that the governors say they never made.
+  public var endedUnconfirmed: Bool {
+    switch basis {
+    case .head: return false
+    case .onBehalf: return !isConfirmed && ended != nil
+    case .governors: return isDenied && !isConfirmed
+    }
+  }
+
+  /// Under what its holder decided, where that does not stand, as it ends a sentence.
+  public var unconfirmedWords: String {
+    basis == .governors
+      ? "as acting head, whom the governors say they never appointed"
+      : "under a delegation that the headteacher did not confirm"
+  }
 
   /// True where its holder wrote this in a case while it stood.
   public func held(_ written: Stamp, in number: CaseID) -> Bool {
@@ -84,11 +99,11 @@ extension SchoolState {
   /// Delegations that the head is asked to confirm, or to end.
   public var delegationsToConfirm: [Delegation] { delegations.filter(\.waitsForHead) }
 
-  /// True where what was written in a case rests on a delegation that ended before the head confirmed it, and
-  /// on no other.
-  public func isUnconfirmed(_ written: Stamp, in number: CaseID) -> Bool {
+  /// The delegation, ended before the head confirmed it, or denied by the governors, on which what was written in
+  /// a case rests, and on no other; nil where it does not.
+  public func unconfirmed(_ written: Stamp, in number: CaseID) -> Delegation? {
     let held = delegations.filter { $0.held(written, in: number) }
-    return !held.isEmpty && held.allSatisfy(\.endedUnconfirmed)
+    return held.allSatisfy(\.endedUnconfirmed) ? held.last : nil
   }
 
   /// True where the head denied the last delegation that somebody recorded for them, and gave none since.

@@ -124,9 +124,11 @@ public struct SchoolState: Hashable, Sendable {
     case .delegationEnded(let event):
       let byHead = isHead(entry.staff, on: entry.happened.day)
       change(event.delegation) {
-        $0.isDenied = $0.waitsForHead && byHead
-        $0.ended = entry.happened.day
-        $0.endedBy = entry.sequence
+        $0.isDenied = $0.waitsForHead && byHead || event.neverMade
+        if $0.ended == nil {
+          $0.ended = entry.happened.day
+          $0.endedBy = entry.sequence
+        }
       }
     case .delegationConfirmed(let event):
       change(event.delegation) { $0.isConfirmed = true }
