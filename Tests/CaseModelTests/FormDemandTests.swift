@@ -56,6 +56,19 @@ import Testing
     #expect(try problems(spec, "interim-ban", reasons) == ["child-u1", "child-u2"])
   }
 
+  @Test func `nobody whom a court order keeps from a child is named to collect them`() throws {
+    var spec = try CaseSpec.ready()
+    spec.children = [CaseChild(pupil: "u1", name: "Amy Field", mayNotCollect: ["Dan Field"])]
+    for named in ["Dan Field collects Amy.", "Mr D. Field brings her home.", "Dan: dan field"] {
+      let answers = reasons.merging(["child-u1": named, "adjustments": "None."]) { $1 }
+      #expect(try problems(spec, "interim-ban", answers) == ["child-u1"], "\(named)")
+    }
+    for other in ["Gran collects.", "Amy Field walks home with Jo Field."] {
+      let answers = reasons.merging(["child-u1": other, "adjustments": "None."]) { $1 }
+      #expect(try problems(spec, "interim-ban", answers) == [], "\(other)")
+    }
+  }
+
   @Test func `seriousness is demanded on a skipped rung, and not once the conduct went on`() throws
   {
     var spec = try CaseSpec(ShippedPacks.pack("robert-miles"))

@@ -165,9 +165,25 @@ extension Desk {
           && ($0.facts.pupil == nil || $0.facts.pupil == link.pupil)
       }
       children.append(
-        CaseChild(pupil: link.pupil, name: pupil.name.full, orderAgainstCollecting: order))
+        CaseChild(
+          pupil: link.pupil, name: pupil.name.full, orderAgainstCollecting: order,
+          mayNotCollect: try barred(from: link.pupil, on: today)))
     }
     return children
+  }
+
+  /// The names of those linked to a child whom a court order in force keeps from collecting them.
+  private func barred(from pupil: PupilID, on today: CivilDate) throws(DeskError) -> [String] {
+    var names: [String] = []
+    for adult in try DeskError.mapping({ try store.linkedAdults(of: pupil) }) {
+      let person = try parentState(adult.parent)
+      let isBarred = person.orders.contains {
+        $0.stands(on: today) && $0.facts.mayCollect == false
+          && ($0.facts.pupil == nil || $0.facts.pupil == pupil)
+      }
+      if isBarred, let name = person.name?.full, !name.isEmpty { names.append(name) }
+    }
+    return names
   }
 
   /// What matters before anything else, the most pressing first.

@@ -76,6 +76,21 @@ extension Desk {
             question.child, left: question.hasLeft, noneLeft: question.noneLeft)
           : Self.nothingSaid(question.child), step: "arrangements", clause: "")
     }
+    let beside = try DeskError.mapping {
+      try store.arrangedBesideOrders(as: viewer, today: today)
+    }
+    for one in beside {
+      guard let barred = try parentState(one.barred).name?.full, one.arranged.mayName(barred) else {
+        continue
+      }
+      rows.append(
+        DueRow(
+          kind: .arrangements, due: today, number: one.number, parent: one.parent,
+          parentName: one.name,
+          what:
+            "The arrangements for \(one.child) name \(barred), who may not collect them by a court order. "
+            + "Change them.", step: "arrangements", clause: ""))
+    }
     let against = try DeskError.mapping { try store.collectorsAgainstOrders(on: today) }
     for collector in against {
       rows.append(

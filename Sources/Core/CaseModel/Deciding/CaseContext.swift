@@ -8,9 +8,14 @@ public struct CaseChild: Hashable, Sendable {
   public var name: String
   /// True where a court order says that this person may not collect the child.
   public var orderAgainstCollecting: Bool
+  /// The names of those linked to the child of whom a court order in force says that they may not collect them.
+  public var mayNotCollect: [String]
 
   /// One child of the person of a case.
-  public init(pupil: PupilID, name: String, orderAgainstCollecting: Bool = false) {
+  public init(
+    pupil: PupilID, name: String, orderAgainstCollecting: Bool = false, mayNotCollect: [String] = []
+  ) {
+    self.mayNotCollect = mayNotCollect
     self.pupil = pupil
     self.name = name
     self.orderAgainstCollecting = orderAgainstCollecting

@@ -102,7 +102,7 @@ extension StepForm {
           ReplyConsidered(restriction: reader.item("restriction"), answer: reader.text("answer"))))
     case .breach: return breach(&reader, happened)
     case .exception: return exception(&reader, happened)
-    case .arrangements: return arrangements(reader)
+    case .arrangements: return arrangements(&reader)
     case .challenge: return challenge(&reader)
     case .challengeOutcome: return challengeOutcome(reader)
     case .setAside: return setAside(reader)

@@ -10,9 +10,17 @@ extension StepForm {
       whyLong: whyLong.isEmpty ? nil : whyLong)
   }
 
-  func children(_ reader: FormReader) -> [ChildArrangement] {
+  /// What happens with each child; nobody whom a court order keeps from a child is named for them.
+  func children(_ reader: inout FormReader) -> [ChildArrangement] {
     context.children.compactMap { child in
-      let text = reader.text("child-\(child.pupil.rawValue)")
+      let field = "child-\(child.pupil.rawValue)"
+      let text = reader.text(field)
+      if let barred = child.mayNotCollect.first(where: { text.mayName($0) }) {
+        reader.wrong(
+          field,
+          "A court order on record says that \(barred) may not collect \(child.name). Say who else does, and "
+            + "leave that name out: the gate shows the order. One that is over is ended first.")
+      }
       return text.isEmpty ? nil : ChildArrangement(pupil: child.pupil, arrangement: text)
     }
   }
@@ -47,7 +55,7 @@ extension StepForm {
         ? deciding(happened).reviewed(proposedTerms(reader, terms), measure) : nil,
       reasons: reasons(reader),
       replyBy: interim ? reader.date("reply-by") : nil,
-      children: children(reader), adjustments: reader.text("adjustments"),
+      children: children(&reader), adjustments: reader.text("adjustments"),
       complaintRoute: reader.text("complaint"), seriousness: reader.text("seriousness"),
       againstChair: reader.text("against-chair"))
     if deciding(happened).owesTheChairAnAnswer(decided) {

@@ -240,7 +240,7 @@ extension StepForm {
     }
     let decided = ReviewDecided(
       restriction: id, outcome: outcome, reasons: reasons(reader), terms: terms,
-      children: children(reader), againstChair: reader.text("against-chair"),
+      children: children(&reader), againstChair: reader.text("against-chair"),
       inOwnCause: reader.text("own-cause"), shortNotice: reader.text("override-notice-length"))
     if outcome != .lift, let restriction = state.restriction(id) {
       checkBroughtUp(restriction.incidents, &reader, happened)
@@ -328,11 +328,11 @@ extension StepForm {
       } + [StepField("reason", "What changed", required: true)]
   }
 
-  func arrangements(_ reader: FormReader) -> StepAct {
+  func arrangements(_ reader: inout FormReader) -> StepAct {
     .command(
       .changeArrangements(
         ArrangementsChanged(
-          restriction: reader.item("restriction"), children: children(reader),
+          restriction: reader.item("restriction"), children: children(&reader),
           reason: reader.text("reason"))))
   }
 }

@@ -192,6 +192,39 @@ extension CaseStore {
     }
   }
 
+  /// What bans in force arrange for children, in cases that the viewer may see, where a court order keeps somebody
+  /// from collecting one of them: the arrangements as they are written, the child, and who it is.
+  public func arrangedBesideOrders(as viewer: Viewer, today: CivilDate) throws -> [(
+    number: CaseID, parent: ParentID, name: String, child: String, arranged: String,
+    barred: ParentID
+  )] {
+    let visible = Sieve.caseIsVisible(viewer)
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT r.number, r.parent, p.name, v.key AS pupil, v.full AS child, r.arrangements,
+            o.parent AS barred
+          FROM restrictions AS r JOIN cases AS c ON c.number = r.number
+          LEFT JOIN people AS p ON p.key = r.parent
+          JOIN arrangements AS a ON a.stream = r.stream AND a.restriction = r.restriction
+          JOIN pupils AS v ON v.key = a.pupil JOIN links AS l ON l.pupil = a.pupil
+          JOIN court_orders AS o ON o.parent = l.parent AND (o.pupil IS NULL OR o.pupil = l.pupil)
+          WHERE r.live_until >= ? AND \(visible.sql) AND o.may_collect = 0
+            AND o.from_day <= ? AND (o.until_day IS NULL OR o.until_day >= ?)
+          """, arguments: [today.iso] + visible.arguments + [today.iso, today.iso]
+      ).map { row in
+        let pupil: String = row["pupil"]
+        let lines = (row["arrangements"] as String).split(separator: "\n")
+        let arranged = lines.first { $0.hasPrefix("\(pupil): ") }?.dropFirst(pupil.count + 2) ?? ""
+        return (
+          CaseID(rawValue: row["number"]), ParentID(rawValue: row["parent"]), row["name"] ?? "",
+          row["child"], String(arranged), ParentID(rawValue: row["barred"])
+        )
+      }
+    }
+  }
+
   /// People of whom the viewer may see a case and whom the school is asked not to contact: name and who asked,
   /// which is empty where only a case that they may not see says it.
   public func holds(as viewer: Viewer) throws -> [(name: String, by: String)] {
