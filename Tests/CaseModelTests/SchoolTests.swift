@@ -60,10 +60,11 @@ import Testing
       state.staff.map(\.terms) == [
         [
           OfficeTerm(.chair, until: day.adding(days: 2)),
-          OfficeTerm(.chair, from: day.adding(days: 5)),
+          OfficeTerm(.chair, from: day.adding(days: 5), recordedBy: "s01"),
         ],
         [
-          OfficeTerm(.chair, from: day.adding(days: 3), until: day.adding(days: 4)),
+          OfficeTerm(
+            .chair, from: day.adding(days: 3), until: day.adding(days: 4), recordedBy: "s01"),
           OfficeTerm(.viceChair),
         ],
       ])

@@ -169,6 +169,32 @@ import Testing
     #expect(spec.refusal(.consult(question, view: view, note: "")) == nil)
   }
 
+  @Test
+  func `what shows the office of a chair whom the head alone recorded is said when they are asked`()
+    throws
+  {
+    var spec = try spoken()
+    spec.staff[4].terms = [OfficeTerm(.chair, from: spec.today, recordedBy: "s01")]
+    let refusal = try #require(spec.refusal(.consult()))
+    #expect(refusal.reasons[0].why.contains("E. Grant"))
+    #expect(refusal.reasons[0].citation?.basis == .ourDefault)
+    #expect(refusal.reasons[0].opens.count == 2)
+    func fields() -> [String] {
+      StepForm(spec.state, spec.context(CaseSpec.head, nil)).fields(of: .builtIn(.consult))
+        .filter(\.required).map(\.name)
+    }
+    #expect(fields().contains("office-shown"))
+    guard case .consult(var question, let view, let note) = CaseCommand.consult() else { return }
+    question.officeShown = "Minute 12, sent by the clerk, Ms Roe."
+    #expect(spec.refusal(.consult(question, view: view, note: note)) == nil)
+    // The first whom the record named, and whomever a governor or the administrator recorded, need nothing.
+    for by in [nil, "s06", "s09"] as [StaffID?] {
+      spec.staff[4].terms = [OfficeTerm(.chair, from: spec.today, recordedBy: by)]
+      #expect(spec.refusal(.consult()) == nil)
+      #expect(!fields().contains("office-shown"))
+    }
+  }
+
   @Test func `whoever was asked and has left is who they are all the same`() throws {
     var spec = try spoken()
     try spec.given("9:10", .consult())

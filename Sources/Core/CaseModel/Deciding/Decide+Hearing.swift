@@ -216,11 +216,16 @@ extension Decider {
           ])
       }
     }
+    let fit = holders.first { gate.unfitness(of: $0, asked.proposal.incidents) == nil }
+    let isByHead = fit.map {
+      Gate.isByHeadAlone($0, event.of, on: context.happened.day, context)
+    }
+    if isByHead != true { asked.officeShown = "" }
+    if let fit, isByHead == true, event.officeShown.tellsNothing {
+      reasons.append(Gate.officeUnshown(fit, event.of))
+    }
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
-    asked.asked =
-      holders.first {
-        gate.unfitness(of: $0, asked.proposal.incidents) == nil
-      }?.staff
+    asked.asked = fit?.staff
     guard let view else { return yes(.chairAsked(asked)) }
     let reply = ChairReplied(consultation: asked.consultation, view: view, note: note)
     return .accepted([.chairAsked(asked), .chairReplied(reply)])

@@ -85,6 +85,30 @@ extension Gate {
     return partiality(of: asked, consultation.facts.proposal.incidents)
   }
 
+  /// True where nobody but the head recorded that somebody holds an office after somebody else: the head does not
+  /// choose alone whom the policy has them consult.
+  static func isByHeadAlone(
+    _ governor: NamedStaff, _ office: Role, on day: CivilDate, _ context: CaseContext
+  ) -> Bool {
+    let term = governor.terms.last { $0.office == office && $0.covers(day) }
+    let by = term?.recordedBy.flatMap(context.somebody)
+    return by?.roles.contains(.head) ?? false
+  }
+
+  /// Why the view of somebody is not asked before what shows their office is said.
+  static func officeUnshown(_ governor: NamedStaff, _ office: Role) -> Refusal.Reason {
+    Refusal.Reason(
+      kind: .fairness,
+      why:
+        "That \(governor.name) is \(office.inWords) was recorded by the headteacher alone, who does not choose "
+        + "whom the policy has them consult.",
+      citation: standInCitation,
+      opens: [
+        "Say what shows it: the minute and who of the governing body sent it, or a letter of theirs.",
+        "Or let the administrator, or a governor, record the office.",
+      ])
+  }
+
   static let standInCitation = Citation(
     basis: .ourDefault, source: "Conduct", place: "who stands in for the chair")
 

@@ -243,6 +243,8 @@ public struct ChairAsked: EventPayload {
   public var standInWords: String
   /// Who that was; nil where the record has nobody with the office.
   public var asked: StaffID?
+  /// What shows that they hold the office, where nobody but the head recorded it; empty where somebody else did.
+  public var officeShown: String
   /// How they were asked.
   public var how: String
   /// What was put to them: a decision must lie within it.
@@ -251,8 +253,9 @@ public struct ChairAsked: EventPayload {
   /// The head asked the chair of governors, or whoever stands in, about terms.
   public init(
     consultation: ItemID, of: Role, standIn: StandInReason? = nil, standInWords: String = "",
-    asked: StaffID? = nil, how: String, proposal: Proposal
+    asked: StaffID? = nil, officeShown: String = "", how: String, proposal: Proposal
   ) {
+    self.officeShown = officeShown
     self.consultation = consultation
     self.of = of
     self.standIn = standIn

@@ -68,6 +68,9 @@ extension Narration {
           event.asked.map { "\(names.of($0)), \(event.of.inWords)." } ?? "",
           "\(event.how.capitalizedFirst), about \(about).", incidents(event.proposal.incidents),
           event.proposal.facts, standIn,
+          event.officeShown.isBlank
+            ? ""
+            : "Who holds the office was recorded by the head alone; shown by: \(event.officeShown)",
         ])
     case .chairReplied(let event):
       return Words(

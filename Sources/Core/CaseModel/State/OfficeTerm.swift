@@ -8,9 +8,14 @@ public struct OfficeTerm: Hashable, Sendable {
   public var from: CivilDate?
   /// The day on which it ended, which is a part of it where they left; nil while they hold it.
   public var until: CivilDate?
+  /// Who recorded that they hold it; nil where that is not known.
+  public var recordedBy: StaffID?
 
   /// One time for which somebody held an office.
-  public init(_ office: Role, from: CivilDate? = nil, until: CivilDate? = nil) {
+  public init(
+    _ office: Role, from: CivilDate? = nil, until: CivilDate? = nil, recordedBy: StaffID? = nil
+  ) {
+    self.recordedBy = recordedBy
     self.office = office
     self.from = from
     self.until = until

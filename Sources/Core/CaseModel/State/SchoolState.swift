@@ -77,8 +77,9 @@ public struct SchoolState: Hashable, Sendable {
   /// Somebody's terms of office once they have these roles from a day on. Whoever is the first that the
   /// record names held the office before it did.
   private func terms(
-    _ before: [OfficeTerm], _ roles: [Role], on day: CivilDate
+    _ before: [OfficeTerm], _ roles: [Role], _ entry: Recorded<SchoolEvent>
   ) -> [OfficeTerm] {
+    let day = entry.happened.day
     var terms = before
     for index in terms.indices where terms[index].until == nil {
       if !roles.contains(terms[index].office) { terms[index].until = day }
@@ -86,7 +87,8 @@ public struct SchoolState: Hashable, Sendable {
     for office in roles where Role.governors.contains(office) {
       if terms.contains(where: { $0.office == office && $0.until == nil }) { continue }
       let isFirst = staff.allSatisfy { $0.terms.allSatisfy { $0.office != office } }
-      terms.append(OfficeTerm(office, from: isFirst ? nil : day))
+      terms.append(
+        OfficeTerm(office, from: isFirst ? nil : day, recordedBy: isFirst ? nil : entry.staff))
     }
     return terms
   }
@@ -105,14 +107,13 @@ public struct SchoolState: Hashable, Sendable {
         StaffMember(
           staff: event.staff, name: event.name, title: event.title, roles: event.roles,
           account: event.account, parent: event.parent, left: false,
-          terms: terms([], event.roles, on: entry.happened.day)))
+          terms: terms([], event.roles, entry)))
     case .staffChanged(let event):
       for index in staff.indices where staff[index].staff == event.staff {
         staff[index] = StaffMember(
           staff: event.staff, name: event.name, title: event.title, roles: event.roles,
           account: event.account, parent: event.parent, left: event.left,
-          terms: terms(
-            staff[index].terms, event.left ? [] : event.roles, on: entry.happened.day))
+          terms: terms(staff[index].terms, event.left ? [] : event.roles, entry))
       }
     case .delegationGiven(let event):
       delegations.append(

@@ -64,7 +64,26 @@ extension StepForm {
         StepField(
           "stand-in-words", "What the chair's other conflict of interest is", .text, required: true,
           onlyWhen: StepField.Condition("stand-in-reason", StandInReason.conflict.rawValue)),
-      ]
+      ] + officeShownFields
+  }
+
+  /// Asked of an office of which nobody but the head recorded who holds it.
+  private var officeShownFields: [StepField] {
+    let offices = [Role.chair, .viceChair].filter { office in
+      context.holders(of: office).contains {
+        Gate.isByHeadAlone($0, office, on: context.today, context)
+      }
+    }
+    if offices.isEmpty { return [] }
+    var onlyWhen = StepField.Condition("of")
+    onlyWhen.values = offices.map(\.rawValue)
+    return [
+      StepField(
+        "office-shown", "What shows that they hold the office", .text, required: true,
+        onlyWhen: onlyWhen,
+        hint: "Recorded by the headteacher alone: the minute and who of the governing body sent it."
+      )
+    ]
   }
 
   /// Twice the usual length, so that the time to hear the parent is left within it; empty where none is usual.
@@ -99,7 +118,8 @@ extension StepForm {
         ChairAsked(
           consultation: "", of: Role(rawValue: reader.text("of")) ?? .chair,
           standIn: StandInReason(rawValue: reader.text("stand-in-reason")),
-          standInWords: reader.text("stand-in-words"), how: reader.text("how"),
+          standInWords: reader.text("stand-in-words"), officeShown: reader.text("office-shown"),
+          how: reader.text("how"),
           proposal: Proposal(
             measure: measure, terms: terms, incidents: incidents(reader),
             facts: reader.text("facts"))),

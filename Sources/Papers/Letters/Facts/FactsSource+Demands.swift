@@ -30,8 +30,9 @@ extension FactsSource {
     case .overriddenWithReason:
       return met.by.isEmpty
         ? nil : "\(Self.departure(met.demand)), for this reason: \(LetterText.sentence(met.by))"
-    // That police or social care asked for anything may warn a suspect: no letter says it.
-    case .putOffAtRequest, .interimRoute, .representationsReceived, .replyByPassed, .replyDeclined,
+    // That police or social care asked for it may warn a suspect: no letter says why.
+    case .putOffAtRequest: return "Nobody spoke with you about it beforehand."
+    case .interimRoute, .representationsReceived, .replyByPassed, .replyDeclined,
       .stated,
       .notInvolved, .advisedOnly:
       return nil
@@ -52,7 +53,13 @@ extension FactsSource {
   private func consulted(_ start: String, _ met: MetDemand) -> String {
     let one = state.consultations.first { $0.facts.consultation.rawValue == met.by }
     let day = one.map { " on \($0.asked.when.day.inWords)" } ?? ""
-    return "\(start)\(day) before the decision, which is \(decider)'s."
+    let shown = one?.facts.officeShown ?? ""
+    let office =
+      shown.isEmpty
+      ? ""
+      : " That they hold that office was recorded by the headteacher; it is shown by: "
+        + LetterText.sentence(shown)
+    return "\(start)\(day) before the decision, which is \(decider)'s.\(office)"
   }
 
   /// What was set aside by a written reason.
