@@ -89,6 +89,36 @@ import Testing
     #expect(spec.refusal(.words(.putOff, requestedBy: " ")) != nil)
     #expect(spec.refusal(.words(.putOff, requestedBy: "PC 1234", reference: "")) != nil)
     #expect(spec.refusal(.words(.putOff, from: nil, requestedBy: "My friend")) != nil)
+    // A body's own officer, by name or number and under a reference that is one.
+    for nobody in ["my friend", "a neighbour", "her sister", "somebody"] {
+      let refusal = spec.refusal(.words(.putOff, from: .socialCare, requestedBy: nobody))
+      #expect(refusal?.reasons.first?.opens.count == 2, "\(nobody)")
+    }
+    let unreferenced = CaseCommand.words(.putOff, requestedBy: "PC 1234", reference: "none")
+    #expect(spec.refusal(unreferenced) != nil)
+    #expect(spec.refusal(.words(.putOff, from: .socialCare, requestedBy: "Ms Ali")) == nil)
+  }
+
+  @Test func `the form asks what whoever put words off is there, and the entry says it`() throws {
+    let spec = try CaseSpec()
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    var answers = [
+      "channel": "telephone", "outcome": "put-off", "requested-from": "social-care",
+      "requested-by": "Ms Ali", "reference": "C 12",
+    ]
+    guard case .failure(let problems) = form.fill(.builtIn(.spokenTo), answers) else {
+      Issue.record("nobody asked what Ms Ali is")
+      return
+    }
+    #expect(problems.problems.map(\.field) == ["officer-social-care"])
+    answers["officer-social-care"] = "social-worker"
+    guard case .success(let filled) = form.fill(.builtIn(.spokenTo), answers),
+      case .command(.speak(let said)) = filled.act
+    else {
+      Issue.record("not taken")
+      return
+    }
+    #expect(said.requestedBy == "Ms Ali, social worker")
   }
 
   @Test func `whoever asks themselves to be spoken to later was offered it, and no more`() throws {

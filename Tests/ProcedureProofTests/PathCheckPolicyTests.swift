@@ -198,7 +198,8 @@ import Testing
     #expect(faults(putOff("PC 12, Cheshire Police"), .parentSpokenTo) == [])
     for story in [
       putOff(" "), putOff("A friend", from: nil), putOff("The parent", from: .parent),
-      putOff("PC 12", reference: ""),
+      putOff("PC 12", reference: ""), putOff("PC 12", reference: "none"),
+      putOff("my friend", from: .socialCare),
     ] {
       expectOnly("words with the parent", faults(story, .parentSpokenTo))
     }

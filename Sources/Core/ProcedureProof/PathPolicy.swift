@@ -110,7 +110,12 @@ struct PathPolicy {
     spoken([.putOff], about: incident).contains { put in
       switch put.words.requestedFrom {
       case .police, .socialCare, .designatedOfficer, .probation:
-        return !put.words.requestedBy.saysNothing && !put.words.reference.saysNothing
+        let by = put.words.requestedBy.lowercased()
+        let isOfTheirs = ["my ", "a ", "her ", "his ", "our ", "their ", "some "].contains {
+          by.hasPrefix($0)
+        }
+        let isNone = ["none", "no", "nil", "unknown"].contains(put.words.reference.lowercased())
+        return !by.saysNothing && !isOfTheirs && !put.words.reference.saysNothing && !isNone
       case .parent, nil: return false
       }
     }

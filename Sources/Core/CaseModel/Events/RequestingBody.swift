@@ -20,6 +20,17 @@ public enum RequestingBody: String, Codable, CaseIterable, Sendable {
     }
   }
 
+  /// What somebody who asks for this body is there; nobody for the parent.
+  public var officers: [String] {
+    switch self {
+    case .police: return ["police officer", "member of police staff"]
+    case .socialCare: return ["social worker", "social care manager", "member of the duty team"]
+    case .designatedOfficer: return ["designated officer"]
+    case .probation: return ["probation officer", "youth justice worker"]
+    case .parent: return []
+    }
+  }
+
   /// True for a body at whose request a case goes on before the parent is spoken to.
   public var isAuthority: Bool { self != .parent }
 }
@@ -27,9 +38,10 @@ public enum RequestingBody: String, Codable, CaseIterable, Sendable {
 extension ParentSpokenTo {
   /// True where it was put off by a body that may ask for that, by somebody named, under a reference.
   var isPutOffByAuthority: Bool {
-    outcome == .putOff && (requestedFrom?.isAuthority ?? false) && !requestedBy.namesNobody
-      && !reference.isBlank
+    outcome == .putOff && (requestedFrom?.isAuthority ?? false) && requestedBy.namesOfficer
+      && !reference.tellsNothing
   }
+
   /// True where a conversation was offered and not taken up.
   var isOfferInVain: Bool {
     switch outcome {
@@ -37,5 +49,15 @@ extension ParentSpokenTo {
     case .putOff: return requestedFrom == .parent
     case .spoken: return false
     }
+  }
+}
+
+extension String {
+  /// True where it names somebody of a body by name or number, and not by what they are to whoever writes.
+  fileprivate var namesOfficer: Bool {
+    let first = split { !$0.isLetter && !$0.isNumber }.first?.lowercased() ?? ""
+    let isSomebody = ["a", "an", "another", "her", "his", "my", "one", "our", "some", "their"]
+      .contains(first)
+    return !namesNobody && !isSomebody
   }
 }

@@ -85,8 +85,13 @@ extension StepForm {
       StepField(
         "requested-by", "Which officer or social worker, by name", required: true,
         onlyWhen: byAuthority),
-      StepField("reference", "Their reference", required: true, onlyWhen: byAuthority),
     ]
+      + RequestingBody.allCases.filter { $0.officers.count > 1 }.map { body in
+        StepField(
+          "officer-\(body.rawValue)", "What they are there", .choice, required: true,
+          onlyWhen: StepField.Condition("requested-from", body.rawValue),
+          choices: body.officers.map { Choice($0.replacing(" ", with: "-"), $0) })
+      } + [StepField("reference", "Their reference", required: true, onlyWhen: byAuthority)]
   }
 
   private var byAuthority: StepField.Condition {
@@ -96,13 +101,22 @@ extension StepForm {
   }
 
   func spokenTo(_ reader: FormReader) -> StepAct {
-    .command(
+    let body = RequestingBody(rawValue: reader.text("requested-from"))
+    let officer = body.flatMap { body in
+      body.officers.count == 1
+        ? body.officers[0]
+        : body.officers.first {
+          $0.replacing(" ", with: "-") == reader.text("officer-\(body.rawValue)")
+        }
+    }
+    let by = reader.text("requested-by")
+    return .command(
       .speak(
         ParentSpokenTo(
           incidents: incidents(reader), channel: reader.raw("channel", or: .telephone),
           outcome: reader.raw("outcome", or: .spoken), note: reader.text("note"),
-          requestedFrom: RequestingBody(rawValue: reader.text("requested-from")),
-          requestedBy: reader.text("requested-by"), reference: reader.text("reference"))))
+          requestedFrom: body, requestedBy: officer.map { "\(by), \($0)" } ?? by,
+          reference: reader.text("reference"))))
   }
 
   var triageFields: [StepField] {
