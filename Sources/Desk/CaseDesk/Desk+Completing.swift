@@ -77,7 +77,8 @@ extension Desk {
       advice: changing.hasCase
         ? [
           "A case rests on this report: who it is about, what it was and when stand as they were judged. "
-            + "What is wrong in them is corrected in the case."
+            + "What is wrong in them is corrected in the case. Who else was affected or saw it is recorded there "
+            + "by their account (statement), and counts from then on for who decides and who is asked."
         ] : [],
       fields: fields,
       submit: changing.isCorrection ? "Put the report right" : "Complete the report",
