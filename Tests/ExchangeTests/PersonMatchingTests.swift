@@ -51,6 +51,24 @@ import Testing
     #expect(report == MatchingReport(proposals: [], keptApart: []))
   }
 
+  @Test func `a name that somebody in the record has is asked, and never taken for granted`() {
+    let jo = KnownPerson(id: "p00001", family: "Lee", given: "Ann")
+    let report = PersonMatching.propose(
+      in: file([[contact("ann", "LEE", mobile: "07700 900123")], [contact("Bob", "Lee")]]),
+      known: [jo])
+    #expect(
+      report.proposals == [
+        MergeProposal(
+          members: [place(0, 0), .known("p00001")], evidence: [.nameInRecord],
+          cautions: [.onlyTheName])
+      ])
+    var ordered = jo
+    ordered.hasCourtOrder = true
+    #expect(
+      PersonMatching.propose(in: file([[contact("Ann", "Lee")]]), known: [ordered]).proposals
+        .isEmpty)
+  }
+
   @Test func `a shared landline is no evidence`() {
     let report = PersonMatching.propose(
       in: file([

@@ -99,6 +99,9 @@ struct ImportMatching {
     if cautions.contains(.severalKnownPeople) {
       words.append("More than one of them is in the record already.")
     }
+    if cautions.contains(.onlyTheName) {
+      words.append("Only the name is the same: look at the children and the address.")
+    }
     return words
   }
 }

@@ -17,12 +17,15 @@ public struct MergeProposal: Equatable, Sendable {
     case mobile(String)
     /// The same house at the same postcode.
     case house(String, postcode: String)
+    /// Nothing but the name, with somebody in the record.
+    case nameInRecord
 
     /// The reason in words, such as `same mobile +447700900123`.
     public var words: String {
       switch self {
       case .email(let address): return "same e-mail address \(address)"
       case .mobile(let number): return "same mobile \(number)"
+      case .nameInRecord: return "the same name, and nothing else that tells"
       case .house(let house, let postcode): return "same house “\(house)” at \(postcode)"
       }
     }
@@ -35,6 +38,8 @@ public struct MergeProposal: Equatable, Sendable {
     case differentRelationshipsToOnePupil
     /// More than one of them is in the record already.
     case severalKnownPeople
+    /// Only the name is the same: it is asked, and never taken for granted.
+    case onlyTheName
   }
 
   /// Two or more, contacts first in the file's order, then known people in the order given.

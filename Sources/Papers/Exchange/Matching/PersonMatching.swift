@@ -5,7 +5,8 @@ import PlainText
 ///
 /// Files repeat every parent under each child without a number. Two are alike where their folded
 /// family and given names are equal and they share an e-mail address, a mobile telephone or a house
-/// at a postcode. A name alone is never enough, and nobody a court order concerns is ever proposed.
+/// at a postcode. A name alone makes nobody of a file one person; where somebody in the record has it, it is
+/// asked, for two records of one person have two hearings. Nobody a court order concerns is ever proposed.
 public enum PersonMatching {
   /// What looks like one person in this file and record.
   ///
@@ -33,7 +34,11 @@ public enum PersonMatching {
     for name in order {
       let alike = byName[name] ?? []
       let free = alike.filter { !$0.hasCourtOrder }
-      report.proposals += groups(among: free).compactMap(proposal)
+      for group in groups(among: free) {
+        if let found = proposal(group) ?? onlyTheName(group, among: free) {
+          report.proposals.append(found)
+        }
+      }
       for held in alike where held.hasCourtOrder {
         let likeHeld = alike.filter { $0.member != held.member && !held.shared(with: $0).isEmpty }
         if let pair = proposal([held] + likeHeld) { report.keptApart.append(pair) }
@@ -70,6 +75,19 @@ public enum PersonMatching {
       groups.append(group)
     }
     return groups
+  }
+
+  /// The question about one contact who shares nothing but the name with people in the record; nil where
+  /// nobody there has it.
+  private static func onlyTheName(
+    _ group: [Candidate], among alike: [Candidate]
+  ) -> MergeProposal? {
+    let known = alike.filter { $0.place == nil }
+    guard group.count == 1, group[0].place != nil, !known.isEmpty else { return nil }
+    var cautions: Set<MergeProposal.Caution> = [.onlyTheName]
+    if known.count > 1 { cautions.insert(.severalKnownPeople) }
+    return MergeProposal(
+      members: (group + known).map(\.member), evidence: [.nameInRecord], cautions: cautions)
   }
 
   /// The proposal for a group; nil where it is one alone, or holds known people only.

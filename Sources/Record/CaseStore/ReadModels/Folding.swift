@@ -21,6 +21,12 @@ enum Folding {
     contact.address.tellsNothing ? "" : place(contact.address)
   }
 
+  /// Where somebody lives, in a line that people at a door know; empty where it is not to be disclosed.
+  static func lives(_ contact: ContactDetails) -> String {
+    if contact.confidential || contact.address.tellsNothing { return "" }
+    return contact.address.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+  }
+
   /// A postcode however it is spaced; empty where none is on record.
   static func postcode(_ contact: ContactDetails) -> String {
     contact.postcode.tellsNothing ? "" : String(place(contact.postcode).filter { $0 != " " })

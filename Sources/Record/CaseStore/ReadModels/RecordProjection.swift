@@ -114,6 +114,7 @@ enum PeopleRows {
           "mere_visitor": .integer(state.isMereVisitor ? 1 : 0),
           "address": .text(Folding.address(state.contact)),
           "postcode": .text(Folding.postcode(state.contact)),
+          "lives": .text(Folding.lives(state.contact)),
           "same_as": ModelValue(state.identified?.sameAs?.rawValue),
           "import_key": ModelValue(state.importKey),
         ])

@@ -9,7 +9,7 @@ extension ReadModelSchema {
       "people",
       columns: [
         .blob("sort"), .text("folded"), .text("name"), .text("kind"), .integer("mere_visitor"),
-        .text("address"), .text("postcode"), .text("same_as", optional: true),
+        .text("address"), .text("postcode"), .text("lives"), .text("same_as", optional: true),
         .text("import_key", optional: true),
       ],
       indexes: [["key"], ["same_as", "sort", "stream"], ["import_key"]]),
