@@ -72,6 +72,32 @@ import Testing
     try school.expectSound()
   }
 
+  @Test func `arrangements changed against the letter stand at the gate beside what it told`()
+    throws
+  {
+    let (school, number) = try interim()
+    let field = try #require(
+      school.desk.form(.step(number, "arrangements")).fields.first { $0.name.hasPrefix("child-") })
+    func children() throws -> [String] { try school.desk.gate().stopped.flatMap(\.children) }
+    func due() throws -> [DueRow] {
+      try school.desk.todaySheet().due.filter { $0.kind == .toTell && $0.number == number }
+    }
+    #expect(try children().allSatisfy { !$0.contains("Their letter says") })
+    try school.take(
+      number, "arrangements", [field.name: "Mr Moss walks him home.", "reason": "A new plan."])
+    #expect(
+      try children() == [
+        "Jory Trask (3T): Mr Moss walks him home. (Nobody has told them yet. Their letter says: The "
+          + "grandmother collects from the office.)"
+      ])
+    #expect(try due().map(\.step) == ["spoken-to"])
+    try school.take(
+      number, "spoken-to", ["channel": "telephone", "outcome": "spoken", "note": "Told."])
+    #expect(try children() == ["Jory Trask (3T): Mr Moss walks him home."])
+    #expect(try due().isEmpty)
+    try school.expectSound()
+  }
+
   @Test func `nothing stands at the gate before its first day`() throws {
     let school = try SchoolUnderTest("roby-park")
     let number = try school.openCase(about: try school.family())
