@@ -289,6 +289,27 @@ import Testing
     #expect(!whys(spec).contains { $0.contains("upheld in part") })
   }
 
+  @Test func `upheld in part, a ban that has ended by its date leaves nothing to review`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", received(), decided(.partly))
+    try spec.given("10:10", .issue("L3", .challengeOutcome), .send("L3"))
+    func due() -> [DueItem] {
+      DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+        .filter { $0.kind == .challengeFollowUp }
+    }
+    #expect(due().map(\.ends) == [try CaseSpec.day(42)])
+    spec.today = try CaseSpec.day(42)
+    #expect(spec.refusal(.close) != nil)
+    spec.today = try CaseSpec.day(43)
+    #expect(spec.refusal(.close) == nil)
+    var aside = spec
+    try aside.given(
+      nil, .setAside(RestrictionSetAside(restriction: "R1", reason: "As was said of it.")))
+    #expect(
+      DueList(pack: spec.pack, calendar: .empty).items(of: aside.state)
+        .allSatisfy { $0.kind != .challengeFollowUp })
+  }
+
   @Test func `a challenge comes after the decision, and its outcome after the challenge`() throws {
     var spec = try CaseSpec.banned()
     #expect(spec.refusal(received(), at: "9:00") != nil)

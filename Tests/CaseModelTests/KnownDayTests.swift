@@ -53,6 +53,21 @@ import Testing
       "a breach", { try .banned() },
       .logBreach(RestrictionBreached(restriction: "R1", what: "Came."))),
     Doing("a review", { try .banned() }, .review(.lift)),
+    Doing("evidence", { try .ready() }, .kept),
+    Doing("a contact hold", { try .ready() }, .placeHold(HoldPlaced(by: "PC 1234"))),
+    Doing(
+      "a departure", { try CaseSpec(nature: .criminal) },
+      .departFromDuty(DutyDeparted(duty: "gather", reason: "Nobody saw it."))),
+    Doing(
+      "a measure not used", { try .ready() },
+      .notUseMeasure(MeasureNotUsed(measure: "warning-letter", reason: "Too serious."))),
+    Doing(
+      "a review asked for", { try .banned() },
+      .requestReview(ReviewRequested(restriction: "R1", how: "by letter"))),
+    Doing(
+      "an exception", { try .banned() },
+      .agreeException(
+        ExceptionAgreed(restriction: "R1", on: from.adding(days: 3), purpose: "A play."))),
     Doing("a challenge", { try .banned() }, challenge),
     Doing(
       "a challenge decided", { try challenged() },

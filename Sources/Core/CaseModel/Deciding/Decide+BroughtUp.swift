@@ -82,9 +82,15 @@ extension CaseState {
       [$0.decided, $0.told, $0.ended].compactMap(\.self) + $0.reviews
     }
     stamps += restrictions.flatMap(\.breaches) + adjustments + otherReplies
+    stamps += evidence.map(\.stamp) + departures.map(\.stamp) + passedOver.map(\.stamp)
+    stamps += holds.flatMap { [$0.placed, $0.lifted] }.compactMap(\.self)
+    stamps += restrictions.flatMap {
+      $0.requests.map(\.asked) + $0.considered + $0.agreed.map(\.stamp)
+    }
     stamps += challenges.flatMap { [$0.received, $0.decided] }.compactMap(\.self)
     let terms = restrictions.map(\.terms) + hearings.map(\.proposal.terms)
     return stamps.map(\.when.day) + joinedIncidents.map(\.facts.on.day)
+      + restrictions.flatMap { $0.agreed.map(\.facts.on) }
       + hearings.flatMap { $0.reply.days.map(\.by) } + meetings.map(\.facts.on)
       + terms.flatMap { [$0.from, $0.until, $0.review].compactMap(\.self) }
   }

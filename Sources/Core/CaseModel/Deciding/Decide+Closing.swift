@@ -41,7 +41,11 @@ extension Decider {
         "The challenge to \(state.words(of: challenge.facts.about)) is not decided.",
         ["Record its outcome."])
     }
-    for challenge in state.challenges where challenge.awaitsFollowUp {
+    // Nothing is left to review once it has ended: what was said of it is on record, and was told.
+    for challenge in state.challenges
+    where challenge.awaitsFollowUp
+      && state.restriction(challenge.facts.about)?.standing(on: context.today).isLive ?? false
+    {
       add(
         "The challenge to \(state.words(of: challenge.facts.about)) was upheld in part, and nothing has followed.",
         ["Review the restriction, or set it aside."])

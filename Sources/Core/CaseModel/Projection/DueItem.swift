@@ -153,11 +153,14 @@ public struct DueList: Sendable {
           shows: challenge.received.when.day,
           what: "Record the outcome of the challenge.", step: "challenge-outcome"))
     }
-    for challenge in state.challenges where challenge.awaitsFollowUp {
+    let standing = state.restrictions.filter { $0.ending == nil }
+    let goesOn = standing.contains { $0.asksHeadAtEnd || $0.lastDay == nil }
+    for challenge in state.challenges where challenge.awaitsFollowUp && !standing.isEmpty {
       let day = challenge.decided?.when.day ?? challenge.received.when.day
       items.append(
         DueItem(
           kind: .challengeFollowUp, due: day,
+          ends: goesOn ? nil : standing.compactMap(\.lastDay).max(),
           what: "A challenge was upheld in part: review the restriction, or set it aside.",
           step: "review"))
     }
