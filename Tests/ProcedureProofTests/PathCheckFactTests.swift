@@ -144,6 +144,19 @@ import Testing
     #expect(corrected(102, story) == [])
   }
 
+  @Test func `nor an act that only a further one ends`() {
+    let lasting = PathStory.decided.entries.filter { entry in
+      switch entry.event {
+      case .caseOpened, .letterDrafted, .letterIssued: true
+      default: false
+      }
+    }
+    #expect(lasting.count > 2)
+    for entry in lasting {
+      expectOnly("only a further act ends it", corrected(entry.sequence, PathStory.decided))
+    }
+  }
+
   @Test func `nor one that is still to be written`() {
     expectOnly("is not of this case", corrected(99, PathStory.decided))
   }

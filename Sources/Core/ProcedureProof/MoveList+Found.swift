@@ -103,6 +103,8 @@ extension MoveList {
       correct("answer of the parent") { scene in
         scene.openNotices(of: measure.id).last { !$0.reply.isAwaited }?.reply.answered
       },
+      // What a letter says was fixed: it is given up, or set aside.
+      correct("issue of a letter") { $0.state.letters.last { $0.issued != nil }?.issued }.unlawful,
       // A decision is set aside, not corrected: the correction changes nothing.
       correct("decision") { $0.state.restrictions.last { $0.ending == nil }?.decided }.onlyTried,
     ]

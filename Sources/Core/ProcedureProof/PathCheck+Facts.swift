@@ -29,9 +29,18 @@ extension PathCheck {
     }
   }
 
-  /// A correction stays in its case.
+  /// A correction stays in its case, and takes back no act that only a further one ends: it would say that
+  /// something is not so which goes on.
   func faults(of correction: EntryCorrected, _ record: PathRecord) -> [PathFault] {
-    if record.own.earlier.contains(where: { $0.sequence == correction.sequence }) { return [] }
+    if let entry = record.own.earlier.first(where: { $0.sequence == correction.sequence }) {
+      switch entry.event {
+      case .letterIssued, .letterDrafted, .caseOpened, .caseClosed:
+        return [
+          (.outOfOrder, "Entry \(entry.sequence) was corrected, and only a further act ends it.")
+        ]
+      default: return []
+      }
+    }
     return [
       (.outOfOrder, "The entry \(correction.sequence) that was corrected is not of this case.")
     ]
