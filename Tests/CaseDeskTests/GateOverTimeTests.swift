@@ -87,13 +87,13 @@ import Testing
       number, "arrangements", [field.name: "Mr Moss walks him home.", "reason": "A new plan."])
     #expect(
       try children() == [
-        "Jory Trask (3T): Mr Moss walks him home. (Nobody has told them yet. Their letter says: The "
+        "Trask, Jory (3T): Mr Moss walks him home. (Nobody has told them yet. Their letter says: The "
           + "grandmother collects from the office.)"
       ])
     #expect(try due().map(\.step) == ["spoken-to"])
     try school.take(
       number, "spoken-to", ["channel": "telephone", "outcome": "spoken", "note": "Told."])
-    #expect(try children() == ["Jory Trask (3T): Mr Moss walks him home."])
+    #expect(try children() == ["Trask, Jory (3T): Mr Moss walks him home."])
     #expect(try due().isEmpty)
     try school.expectSound()
   }

@@ -229,7 +229,12 @@ import Testing
     #expect(note.contains("Consulted: Aubrey Finch, the chair of governors."))
     #expect(!note.contains("Bea Orr"))
     // What is asked now is asked of the one in office, and what was asked then of the one then.
-    try school.consult(number)
+    try school.take(
+      number, "consult",
+      [
+        "how": "by telephone", "scope": "whole", "until": "+26w", "view": "supports",
+        "facts": Under.facts, "office-shown": "Minute FGB 7, sent by the clerk.",
+      ])
     try school.take(
       number, "consult",
       ["on": "6/10/2026", "until": "+8w", "view": "supports", "facts": Under.facts])

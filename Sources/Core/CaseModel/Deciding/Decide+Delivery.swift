@@ -140,7 +140,11 @@ extension Decider {
     let by = context.end(of: context.pack.timings.notice, from: context.happened.day)
     guard by > hearing.reply.by else { return [] }
     return moreTime(
-      ReplyByMoved(about: about, replyBy: by, reason: "The first letter came back undelivered."),
+      ReplyByMoved(
+        about: about, replyBy: by,
+        reason: letter.reachedUnknown
+          ? "Who they are was learnt after the first letter."
+          : "The first letter came back undelivered."),
       hearing)
   }
 }

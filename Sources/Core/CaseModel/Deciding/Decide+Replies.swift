@@ -4,9 +4,9 @@ extension Decider {
   /// The head considered what came, and lets a decision stand that was taken without it: the parent is
   /// answered, by the letter of the decision where that is still to be written, or by one of its own.
   func considerReply(_ event: ReplyConsidered) -> Verdict<CaseEvent> {
-    let unread = person.unconsidered(by: event.restriction)?.reply
+    let unread = person.unconsidered(by: event.restriction)
     guard let restriction = state.restriction(event.restriction),
-      let waiting = unread ?? restriction.waitingRequest
+      let waiting = unread?.reply ?? restriction.waitingRequest
     else {
       return no(.state, "Nothing of the \(context.pack.words.parent)'s waits to be considered.")
     }
@@ -73,21 +73,5 @@ extension Decider {
         "Consider it and answer it: the letter then says both.",
         "Or decide anew: review the decision, or set it aside.",
       ])
-  }
-
-  /// A letter that came back told nobody: the time to reply runs anew from the next sending.
-  func replyRunsAnew(_ letter: CaseLetter) -> [CaseEvent] {
-    guard letter.returned != nil, let about = letter.draft.about,
-      let hearing = state.hearing(about), hearing.letter == letter.draft.kind
-    else { return [] }
-    let by = context.end(of: context.pack.timings.notice, from: context.happened.day)
-    guard by > hearing.reply.by else { return [] }
-    return moreTime(
-      ReplyByMoved(
-        about: about, replyBy: by,
-        reason: letter.reachedUnknown
-          ? "Who they are was learnt after the first letter."
-          : "The first letter came back undelivered."),
-      hearing)
   }
 }
