@@ -50,7 +50,7 @@ struct BroughtUp {
 
   /// False where no figure and no word of conduct stands in a text, so that no sentence of it need be read.
   private static func mayClaim(_ text: String) -> Bool {
-    text.utf8.contains { 0x30...0x39 ~= $0 || $0 >= 0x80 }
+    text.utf8.contains { 0x30...0x39 ~= $0 }
       || text.lowercased().utf8.split { !(0x61...0x7A ~= $0) }.contains {
         conduct.contains(Substring($0))
       }
@@ -73,7 +73,7 @@ struct BroughtUp {
       }
       last = character
     }
-    return (found + [current]).map(\.trimmed).filter { !$0.isEmpty }
+    return (found + [current]).map(\.trimmed)
   }
 
   private static let subjects: Set<Substring> = [
@@ -139,11 +139,11 @@ struct BroughtUp {
     let words = words(text)
     for (index, word) in words.enumerated() {
       guard let month = month(word) else { continue }
-      let next = words.dropFirst(index + 1).first.flatMap { Int($0) }
-      let year = next.flatMap { $0 > 1_900 ? $0 : nil }
+      let next = words.dropFirst(index + 1).first
+      let year = next.flatMap { $0.count == 4 ? Int($0) : nil }
       let before = index > 0 ? number(words[index - 1]) : nil
       // “You may 20 …” is no day of May.
-      let after = year == nil && month != 5 ? next : nil
+      let after = month != 5 ? next.flatMap { Int($0) } : nil
       if let day = before ?? after, (1...31).contains(day) {
         found.append(Day(day: day, month: month, year: year))
       }
@@ -156,7 +156,8 @@ struct BroughtUp {
       let year = isISO ? numbers[0] : numbers[2]
       let day = isISO ? numbers[2] : numbers[0]
       guard (1...31).contains(day), (1...12).contains(numbers[1]) else { continue }
-      found.append(Day(day: day, month: numbers[1], year: year < 100 ? 2_000 + year : year))
+      found.append(
+        Day(day: day, month: numbers[1], year: (0...99).contains(year) ? 2_000 + year : year))
     }
     return found
   }

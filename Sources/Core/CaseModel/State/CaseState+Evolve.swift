@@ -176,7 +176,7 @@ extension CaseState {
   /// What a letter is about is told while one of its letters is out and has not come back.
   mutating func tell(by id: ItemID) {
     guard let letter = letter(id), let about = letter.draft.about else { return }
-    for index in hearings.indices where hearings[index].isNamed(by: letter) { tellDays(of: index) }
+    for index in hearings.indices { tellDays(of: index) }
     let kind = letter.draft.kind
     let out = letters.last { $0.draft.about == about && $0.draft.kind == kind && $0.hasReached }
     for index in hearings.indices where hearings[index].id == about {
@@ -184,20 +184,19 @@ extension CaseState {
       hearings[index].told = out?.sent
       hearings[index].toldBy = out?.how
     }
-    for index in restrictions.indices where restrictions[index].id == about {
-      let told = letters.filter { $0.hasReached && restrictions[index].isTold(by: $0) }
-      let first = Self.first(of: told)
-      restrictions[index].told = first?.sent
-      restrictions[index].toldBy = first?.how
-      relieveReplaced(by: restrictions[index])
-      // A lifting takes nothing that anybody would have to be told of first.
-      let lifting = restrictions[index].ended?.sequence
-      let review = restrictions[index].reviews.last { $0.sequence != lifting }?.sequence ?? 0
-      let outcome = Self.first(
-        of: told.filter { $0.draft.kind == .reviewOutcome && $0.drafted.sequence > review })
-      restrictions[index].reviewTold = outcome?.sent
-      restrictions[index].reviewToldBy = outcome?.how
-    }
+    guard let index = restrictions.firstIndex(where: { $0.id == about }) else { return }
+    let told = letters.filter { $0.hasReached && restrictions[index].isTold(by: $0) }
+    let first = Self.first(of: told)
+    restrictions[index].told = first?.sent
+    restrictions[index].toldBy = first?.how
+    relieveReplaced(by: restrictions[index])
+    // A lifting takes nothing that anybody would have to be told of first.
+    let lifting = restrictions[index].ended?.sequence
+    let review = restrictions[index].reviews.last { $0.sequence != lifting }?.sequence ?? 0
+    let outcome = Self.first(
+      of: told.filter { $0.draft.kind == .reviewOutcome && $0.drafted.sequence > review })
+    restrictions[index].reviewTold = outcome?.sent
+    restrictions[index].reviewToldBy = outcome?.how
   }
 
   /// The letter that went out first.

@@ -6,7 +6,7 @@ extension CaseState {
   package func judgedAway(under restriction: Restriction) -> [IncidentID] {
     let its = joinedIncidents.filter { restriction.incidents.contains($0.id) }
     let away = its.filter { !$0.counts }
-    if !its.isEmpty, away.count == its.count { return away.map(\.id) }
+    if away.count == its.count { return away.map(\.id) }
     return away.filter { incident in
       incident.judgements.last.map { $0.stamp.sequence > restriction.lastDecided.sequence } ?? true
     }.map(\.id)
@@ -18,9 +18,9 @@ extension CaseState {
     restriction.wasJudgedAway.filter { id in countingIncidents.contains { $0.id == id } }
   }
 
-  /// What was judged away under the restrictions that have not ended.
+  /// What was judged away under the restrictions that rest on it.
   mutating func noteJudgedAway(_ incident: IncidentID) {
-    for index in restrictions.indices where restrictions[index].ending == nil {
+    for index in restrictions.indices {
       let restriction = restrictions[index]
       if restriction.incidents.contains(incident), !restriction.wasJudgedAway.contains(incident) {
         restrictions[index].wasJudgedAway.append(incident)

@@ -88,7 +88,7 @@ extension CaseState {
         $0.wasJudgedAway = []
         let held = $0.holding
         $0.unheardReview = []
-        $0.wentOnAnew = isAnew ?? false ? stamp : nil
+        $0.wentOnAnew = isAnew ?? false
         if let terms = event.terms {
           $0.known = terms.takesMore(than: held) ? held : nil
           $0.reviewTold = nil
@@ -138,7 +138,7 @@ extension CaseState {
 
   /// What was recorded as found is shown by what its case keeps.
   mutating func showFound() {
-    for index in restrictions.indices where restrictions[index].found != nil {
+    for index in restrictions.indices {
       restrictions[index].isShown = !evidence.isEmpty
     }
   }
@@ -180,7 +180,7 @@ extension CaseState {
 
   /// What is set aside on a challenge, or while one is heard, is decided: against it.
   private mutating func uphold(_ id: ItemID, _ stamp: Stamp) {
-    guard let restriction = restriction(id), restriction.ending != .setAside,
+    guard let restriction = restriction(id),
       challenges.contains(where: { $0.facts.about == id && $0.outcome != .notUpheld })
     else { return }
     conclude(

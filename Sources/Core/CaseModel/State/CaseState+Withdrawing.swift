@@ -158,7 +158,7 @@ extension CaseState {
   private mutating func withdrawFromChallenges(_ sequence: Int, _ stamp: Stamp) {
     for index in challenges.indices where challenges[index].decided?.sequence == sequence {
       let challenge = challenges[index].facts.challenge
-      overtake(stamp) { $0.kind == .challengeOutcome && $0.about == challenge }
+      overtake(stamp) { $0.about == challenge }
       challenges[index].decided = nil
       challenges[index].outcome = nil
     }
@@ -235,7 +235,7 @@ extension CaseState {
     guard let about else { return }
     let returns =
       letters.filter { $0.draft.about == about }.compactMap(\.returned?.sequence) + [sequence]
-    for index in restrictions.indices where !restrictions[index].silences(to: about).isEmpty {
+    for index in restrictions.indices {
       restrictions[index].restsOnCorrected.removeAll(where: returns.contains)
       restrictions[index].unheardReview.removeAll(where: returns.contains)
     }

@@ -44,8 +44,7 @@ enum ContactArrangement {
 
   /// The statements of a text that arrange no contact, or more than contact.
   static func others(in text: String) -> [String] {
-    if text.isEmpty { return [] }
-    return text.split { ".!?;\n".contains($0) }.map { String($0).trimmed }.filter { statement in
+    text.split { ".!?;\n".contains($0) }.map { String($0).trimmed }.filter { statement in
       let words = statement.lowercased().split { !$0.isLetter }
       // A figure alone arranges nothing, and keeps nobody off.
       guard let first = words.first(where: { !leading.contains($0) }) else { return false }

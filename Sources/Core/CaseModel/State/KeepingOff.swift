@@ -30,8 +30,7 @@ public enum KeepingOff {
   ///
   /// - Parameter andWarnings: true where a sentence about a ban that may follow counts too.
   public static func sentences(in text: String, andWarnings: Bool) -> [String] {
-    if text.isEmpty { return [] }
-    return text.split { ".!?;\n".contains($0) }.map(String.init).filter { sentence in
+    text.split { ".!?;\n".contains($0) }.map(String.init).filter { sentence in
       let words = sentence.lowercased().split { !$0.isLetter }
       let keepsOff =
         holds(words, outrightWords)

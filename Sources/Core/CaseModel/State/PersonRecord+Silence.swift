@@ -7,8 +7,7 @@ extension PersonRecord {
   func silenceTooSoon(under restriction: Restriction) -> String? {
     let decided = restriction.lastDecided
     let isNews = holds.contains { hold in
-      hold.placed.sequence > decided.sequence
-        || hold.lifted.map { $0.sequence > decided.sequence } ?? true
+      hold.lifted.map { $0.sequence > decided.sequence } ?? true
     }
     guard isNews, let met = restriction.ways.last(where: { $0.demand == .chanceToRespond }),
       met.way == .replyByPassed, let hearing = hearing(named: met.item)

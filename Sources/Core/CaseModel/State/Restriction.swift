@@ -162,14 +162,11 @@ public struct Restriction: Hashable, Sendable {
 
   /// Incidents of it that were judged away since its terms were last decided, judged back or not.
   var wasJudgedAway: [IncidentID] = []
-  /// When a review went on with it after its basis had been judged away and back; nil where none did.
-  var wentOnAnew: Stamp?
+  /// True where the last review went on with it after its basis had been judged away and back.
+  var wentOnAnew = false
 
   /// True where a review went on with it on what had been judged away and back, and no letter has told that.
-  var owesWordThatItGoesOn: Bool {
-    guard let wentOnAnew else { return false }
-    return reviewTold.map { $0.sequence < wentOnAnew.sequence } ?? true
-  }
+  var owesWordThatItGoesOn: Bool { wentOnAnew && reviewTold == nil }
 
   /// How it was decided, or went on, because nothing came to what was put to the parent.
   func silences(to hearing: ItemID) -> [MetDemand] {
@@ -270,7 +267,7 @@ public struct Restriction: Hashable, Sendable {
   /// What met a demand fell away: with the parent's chance to answer what a review adds, only that falls.
   mutating func fall(_ met: [MetDemand], _ sequence: Int) {
     let heard = ways.last { $0.demand == .chanceToRespond }
-    if known != nil, !met.isEmpty, met.allSatisfy({ $0 == heard }) {
+    if known != nil, met.allSatisfy({ $0 == heard }) {
       unheardReview.append(sequence)
     } else {
       restsOnCorrected.append(sequence)

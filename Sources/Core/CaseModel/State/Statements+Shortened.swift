@@ -19,7 +19,7 @@ extension Statements {
 
   /// True where these are the first words of what was told, and what is left of that says only where or when.
   private static func isShortened(_ words: [Substring], from told: [Substring]) -> Bool {
-    guard words.count >= 2, words.count < told.count else { return false }
+    guard words.count >= 2 else { return false }
     let (kept, left) = (told.prefix(words.count).map(plain), told.dropFirst(words.count).map(plain))
     guard kept == words.map(plain), (kept + left).allSatisfy({ !turnsTheSense($0) }),
       let last = told.prefix(words.count).last, !endsSentence(last)
