@@ -32,6 +32,7 @@ import Testing
     "Call from the car park and wait until your child comes out",
     "Ring and wait until Ms Hill fetches Amy",
     "Ring and wait there until Ms Hill meets you at the gate",
+    "Keep away", "Write to the office and keep out",
   ])
   func `what arranges no contact is not among its terms, whatever words it takes`(_ words: String) {
     for form in [RestrictionForm.managedContact, .accompaniedContact, .seniorContact] {

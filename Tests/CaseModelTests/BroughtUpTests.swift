@@ -5,12 +5,13 @@ import Testing
 
 /// What decides rests on facts that were told, in whichever field it stands.
 @Suite struct BroughtUpTests {
-  private func found(_ text: String, facts: String = "Threat to Ms Hill on 1 March 2026.")
-    throws -> [String]
-  {
+  /// What a text brings up thirty days after the opening, where the record knows of Monday 9 March besides.
+  private func found(
+    _ text: String, facts: String = "Threat to Ms Hill on 1 March 2026.", today: Int = 30
+  ) throws -> [String] {
     BroughtUp(
       told: [facts], days: [try CaseSpec.day(7)], incidents: ["2026-001"],
-      today: try CaseSpec.day(30)
+      today: try CaseSpec.day(today)
     ).statements(among: BroughtUp.claims(in: text))
   }
 
@@ -37,6 +38,49 @@ import Testing
     _ text: String
   ) throws {
     #expect(try found(text) == [])
+  }
+
+  @Test(arguments: [
+    "February 3 was worse", "February 3, 2026 was worse", "On 3.2.2026 it was worse",
+    "On 31/12/2025 it was worse", "On 1 February 2026 it was worse", "On 2 March it was worse",
+    "On 9 March 2025 it was worse", "On 9 February it was worse", "On 31 March it was worse",
+    "On 1/3/25 it was worse", "Incident 2026-1004 was worse",
+  ])
+  func `a day is known however it is written, and is another where any part of it differs`(
+    _ text: String
+  ) throws {
+    #expect(try found(text) == [text])
+  }
+
+  @Test(arguments: [
+    "Your reply of 9 March", "Your reply of 9/3/26", "It begins on 1 April 2026",
+    "It was quiet in February 2026", "Keep 5 m from the door", "Order 45/2/2026",
+    "Order 3/20/2026", "Log 2026-12, extension 123-456", "The door was damaged by the wind",
+  ])
+  func `what is no day, no incident and nobody's conduct brings nothing up`(_ text: String) throws {
+    #expect(try found(text) == [])
+  }
+
+  @Test(arguments: ["3 February", "3 February 2026", "2026-02-03", "3/2/2026", "3.2.26", "Feb 3"])
+  func `a day that was told is the same in other figures, with its year or without`(
+    _ told: String
+  ) throws {
+    let facts = "Threat to Ms Hill on \(told)."
+    for text in ["On 3 Feb", "On 3rd February 2026", "On 2026-02-03", "On 3/2/26", "On 3-2-2026"] {
+      #expect(try found("\(text) you threatened her", facts: facts) == [], "\(text)")
+    }
+  }
+
+  @Test func `what you may do so many times is no day of May`() throws {
+    #expect(try found("You may 3 times a week be met by the deputy", today: 120) == [])
+    #expect(try found("It was worse on 3 May", today: 120) == ["It was worse on 3 May"])
+  }
+
+  @Test(arguments: ["!", "?", ";", "\n", ". "])
+  func `each sentence is read for itself`(_ end: String) throws {
+    let ended = "You are a thief\(end == ". " ? "." : "")"
+    #expect(try found("The risk to staff\(end)You are a thief") == ["You are a thief"])
+    #expect(try found("You are a thief\(end)The risk to staff") == [ended])
   }
 
   @Test(arguments: ["factors", "alternatives"])

@@ -16,6 +16,7 @@ import Testing
     ("You shouted at the staff", "You shouted at the staff on 2 March"),
     ("You shouted at the staff", "You shouted at the staff on Monday morning at about 9.15 am"),
     ("You shouted at Ms Hill in the office", "You shouted at Ms Hill in the office on 2 March"),
+    ("Threatened Hill", "Threatened Hill at the gate"),
   ])
   func `where or when is left out`(_ fact: String, _ told: String) {
     #expect(isTold(fact, told))
@@ -41,6 +42,13 @@ import Testing
     ("You threatened Ms Hill", "You threatened Ms Hill in the belief that she had hit your child"),
     ("You refused Ms Hill", "You refused Ms Hill at the gate"),
     ("Hill", "Hill at the gate"),
+    ("You hit Ms Hill", "You saw Ms Hill at the gate"),
+    ("You shouted at Ms Hill", "You shouted at Ms Hill. On Monday at the gate"),
+    ("You didn't hit Ms Hill", "You didn't hit Ms Hill at the gate"),
+    ("You didn’t hit Ms Hill", "You didn’t hit Ms Hill at the gate"),
+    ("You hit Ms Hill", "You hit Ms Hill near the back on Monday"),
+    ("You hit Ms Hill", "You hit Ms Hill in defence of the school"),
+    ("You met Ms Carr", "You met Ms Carr Park"),
     ("You threatened Ms Hill at the", "You threatened Ms Hill at the gate"),
   ])
   func `what may turn the sense is not`(_ fact: String, _ told: String) {

@@ -1,6 +1,7 @@
-import CaseModel
 import PolicyModel
 import Testing
+
+@testable import CaseModel
 
 /// What terms are called, what they limit in one line, and which forms a measure can take.
 @Suite struct TermsTests {
@@ -108,5 +109,27 @@ import Testing
       (.facts(["A"]), "the fact “A” was not told"),
     ]
     for (excess, sentence) in words { #expect(excess.words == sentence) }
+  }
+
+  @Test func `terms take more that reach further or last longer, by their end or by their review`()
+  {
+    let known = terms()
+    #expect(!known.takesMore(than: known))
+    #expect(terms(until: 43).takesMore(than: known))
+    #expect(!terms(until: 41).takesMore(than: known))
+    #expect(!terms(until: nil, review: 42).takesMore(than: known))
+    #expect(terms(until: nil, review: 43).takesMore(than: known))
+    #expect(!known.takesMore(than: terms(until: nil, review: 42)))
+    #expect(known.takesMore(than: terms(until: nil, review: 41)))
+    #expect(known.takesMore(than: terms(.limited, scope: .part, "The gate")))
+    #expect(!terms(.limited, scope: .part, "The gate").takesMore(than: known))
+    #expect(known.takesMore(than: terms(exceptions: "Parents' evening")))
+  }
+
+  @Test func `what one text shares with another stays as it was typed`() {
+    let typed = "Came  in.\n\nShouted."
+    #expect(Statements.of(typed, shared: "shouted\ncame in") == typed)
+    #expect(Statements.of(typed, shared: "came in") == "Came in.")
+    #expect(Statements.of(typed, shared: "") == "")
   }
 }
