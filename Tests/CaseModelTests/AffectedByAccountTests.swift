@@ -1,6 +1,7 @@
-import CaseModel
 import PolicyModel
 import Testing
+
+@testable import CaseModel
 
 /// Whoever says in their own account that it was done to them, or that they saw it, is no judge of it and is not
 /// asked about it, whatever was typed when it was reported.
@@ -105,5 +106,29 @@ import Testing
     let refusal = try #require(spec.refusal(challenge(.viceChair)))
     #expect(refusal.lines.contains { $0.contains("F. Hale was affected") })
     #expect(refusal.lines.contains { $0.contains("panel") })
+  }
+
+  @Test func `who was affected says so in their own account, seen by themselves or not`() throws {
+    func affects(_ account: CaseCommand) throws -> Bool {
+      var spec = try CaseSpec.ready()
+      try spec.given("9:10", account)
+      return spec.state.affects("s03", in: ["2026-001"])
+    }
+    #expect(try affects(Self.told(by: "C. Evans")))
+    #expect(try affects(Self.told(by: "C. Evans", firstHand: false)))
+    #expect(try !affects(Self.told(by: "C. Evans", .witness)))
+    #expect(try !affects(Self.told(by: "D. Frost")))
+  }
+
+  @Test(arguments: [
+    (IncidentPart.witness, true, true), (.affected, true, true), (.reporter, true, false),
+    (.alleged, true, false), (.witness, false, false),
+  ])
+  func `who tells it at first hand informs, save whoever reported it or did it`(
+    _ part: IncidentPart, _ firstHand: Bool, _ informs: Bool
+  ) throws {
+    var spec = try CaseSpec()
+    try spec.given("9:00", Self.told(by: "A person", part, firstHand: firstHand))
+    #expect(spec.state.accounts.map(\.informs) == [informs])
   }
 }

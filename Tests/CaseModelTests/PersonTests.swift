@@ -36,6 +36,41 @@ import Testing
     #expect(state.version == 1)
   }
 
+  @Test
+  func `what tells them from a namesake, and who says that they are no parent, is as last said`() {
+    var added = ParentAdded(kind: .visitor, name: name)
+    (added.apart, added.noParentHere) = ("of Mill Lane", "D. Frost")
+    let known = folded(.parentAdded(added))
+    #expect(known.apart == "of Mill Lane")
+    #expect(known.listedName == "Bell, Ann (of Mill Lane)")
+    #expect(known.noParentHere == "D. Frost")
+    var change = ParentChanged(kind: .visitor, name: name, why: "Moved.")
+    (change.apart, change.noParentHere) = ("of High Street", "C. Evans")
+    let changed = folded(.parentAdded(added), .parentChanged(change))
+    #expect(changed.apart == "of High Street")
+    #expect(changed.noParentHere == "C. Evans")
+  }
+
+  @Test func `a first e-mail address takes the place of none`() {
+    var mailed = home
+    mailed.email = "c@d.example"
+    func changed(_ old: ContactDetails, _ new: ContactDetails, since: CivilDate? = nil)
+      -> ParentState
+    {
+      var change = ParentChanged(kind: .carer, name: name, contact: new, why: "Said so.")
+      change.since = since
+      return folded(
+        .parentAdded(ParentAdded(kind: .carer, name: name, contact: old)), .parentChanged(change))
+    }
+    var unmailed = home
+    unmailed.email = ""
+    #expect(changed(unmailed, home).emailChanged == nil)
+    #expect(changed(home, mailed).emailChanged != nil)
+    // Since when it is another: the e-mail address here, and not the house.
+    #expect(changed(home, mailed, since: day).addressChanged == nil)
+    #expect(changed(home, home, since: day).addressChanged?.when.day == day)
+  }
+
   @Test func `whoever was once more than a visitor is none by being called one`() {
     func kinds(_ kinds: ParentKind...) -> ParentState {
       ParentState(

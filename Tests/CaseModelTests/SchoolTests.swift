@@ -68,6 +68,14 @@ import Testing
           OfficeTerm(.viceChair),
         ],
       ])
+    // One office is no other, and a term that is over stays as it was.
+    let both = folded(
+      added("s01", [.chair]), changed("s01", [.chair, .viceChair]), changed("s01", [.chair]),
+      changed("s01", [.chair]))
+    #expect(
+      both.staff.map(\.terms) == [
+        [OfficeTerm(.chair), OfficeTerm(.viceChair, until: day.adding(days: 2))]
+      ])
     let term = OfficeTerm(.chair, from: day, until: day.adding(days: 1))
     #expect([-1, 0, 1, 2].map { term.covers(day.adding(days: $0)) } == [false, true, true, false])
   }

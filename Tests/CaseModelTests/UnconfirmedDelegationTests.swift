@@ -48,6 +48,23 @@ import Testing
     Stamp(when: When(day.adding(days: days)), sequence: sequence, staff: staff)
   }
 
+  // MARK: Who acts on it
+
+  @Test func `whoever acts on delegations that the head has not confirmed is unconfirmed`() throws {
+    func actor(_ events: (SchoolEvent, by: StaffID)...) throws -> Actor {
+      var state = school()
+      for (index, event) in events.enumerated() {
+        state.evolve(recorded(event.0, by: event.by, 20 + index))
+      }
+      return try #require(state.actor("s02", on: day))
+    }
+    #expect(try !actor().isUnconfirmed)
+    #expect(try actor((given("D1"), by: "s02")).isUnconfirmed)
+    #expect(try !actor((given("D1"), by: "s01")).isUnconfirmed)
+    #expect(try !actor((given("D1"), by: "s02"), (given("D2"), by: "s01")).isUnconfirmed)
+    #expect(try !actor((given("D1"), by: "s02"), (confirmed("D1"), by: "s01")).isUnconfirmed)
+  }
+
   // MARK: What was written while it stood
 
   @Test func `a delegation bears what its holder wrote between its recording and its end`() throws {
