@@ -37,7 +37,9 @@ import Testing
     #expect(try waits(spec, on: 7))
     #expect(try !waits(spec, on: 8))
     spec.today = try CaseSpec.day(3)
-    try spec.given("9:00", .received(nil), .review(.lift))
+    try spec.given("9:00", .received(nil))
+    #expect(waits(spec))
+    try spec.given("9:10", .setAside(RestrictionSetAside(restriction: "R1", reason: "Not so.")))
     #expect(!waits(spec))
   }
 
@@ -47,6 +49,9 @@ import Testing
     var interim = try CaseSpec.ready()
     try interim.given("9:10", interim.interim(), .issue("L1", .interimBan), .send("L1"))
     #expect(try !waits(interim, on: 3))
+    var untold = try CaseSpec.ready()
+    try untold.given("9:10", untold.interim())
+    #expect(try !waits(untold, on: 3))
     var found = try CaseSpec()
     found.firstDay = found.today
     try found.given(
