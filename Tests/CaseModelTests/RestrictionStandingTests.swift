@@ -1,6 +1,7 @@
-import CaseModel
 import PolicyModel
 import Testing
+
+@testable import CaseModel
 
 @Suite struct RestrictionStandingTests {
   private let start = CivilDate(dayNumber: 20_600)
@@ -32,6 +33,17 @@ import Testing
       restriction.ending = ending
       restriction.ended = stamp(ended)
     }
+    return restriction
+  }
+
+  /// One recorded as found, dated day 3, from day 1 to day 10, with the document kept.
+  private func found(_ shownBy: FoundDocument = .letter) throws -> Restriction {
+    var restriction = try restriction(told: false)
+    restriction.decision = nil
+    restriction.isShown = true
+    restriction.found = RestrictionFound(
+      restriction: "R1", measure: "site-ban", terms: restriction.terms, origin: .before,
+      imposedBy: "A head", shownBy: shownBy, dated: start.adding(days: 3))
     return restriction
   }
 
@@ -127,5 +139,70 @@ import Testing
     try spec.given(nil, .kept)
     #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
     #expect(spec.state.restriction("R1")?.found?.irregular.count == 1)
+  }
+
+  // MARK: Recorded as found
+
+  @Test func `one recorded as found is known without a letter of this record`() throws {
+    let one = try found()
+    #expect(one.isKnown && one.wasInForce && !one.isUntold(on: start.adding(days: 2)))
+    let untold = try restriction(told: false)
+    #expect(!untold.isKnown && !untold.wasInForce && untold.isUntold(on: start.adding(days: 2)))
+    var replaced = one
+    (replaced.ending, replaced.ended) = (.replaced, stamp(5))
+    #expect(replaced.holdsUntilTold)
+    #expect(!replaced.isKnown)
+    var never = untold
+    (never.ending, never.ended) = (.replaced, stamp(5))
+    #expect(!never.holdsUntilTold)
+  }
+
+  @Test func `it is breached from the day on which they were told, by what was sent to them`()
+    throws
+  {
+    func breached(_ restriction: Restriction, on day: Int) -> Bool {
+      restriction.whyNotBreached(at: When(start.adding(days: day))) == nil
+    }
+    #expect(try [2, 3, 4].map { try breached(found(), on: $0) } == [false, true, true])
+    #expect(try breached(found(.email), on: 4))
+    #expect(try !breached(found(.minutes), on: 4))
+  }
+
+  // MARK: What a review added
+
+  /// One that a review of day 4 lengthened to day 20, of which nobody was told.
+  private func lengthened(_ atEnd: AtEnd = .lapses) throws -> Restriction {
+    var restriction = try restriction(atEnd: atEnd)
+    restriction.known = restriction.terms
+    restriction.terms.until = start.adding(days: 20)
+    restriction.reviews = [stamp(4)]
+    return restriction
+  }
+
+  @Test func `past the day they know of they are untold, unless the head is asked after it`() throws
+  {
+    let (lapsing, asking) = (try lengthened(), try lengthened(.askHead))
+    #expect([10, 11].map { lapsing.isUntold(on: start.adding(days: $0)) } == [false, true])
+    #expect([10, 11].map { asking.isUntold(on: start.adding(days: $0)) } == [false, false])
+  }
+
+  @Test func `a breach of what a review added says whether they were told late or never`() throws {
+    var one = try lengthened()
+    func why() -> String? { one.whyNotBreached(at: When(start.adding(days: 12))) }
+    #expect(why() == "Nobody has told the person in writing what the review decided.")
+    one.reviewTold = stamp(15)
+    #expect(why() == "Nobody had told the person in writing by then what the review decided.")
+    one.reviewTold = stamp(11)
+    #expect(why() == nil)
+  }
+
+  @Test func `with a review date alone it is over then, unless the head is asked after it`() throws
+  {
+    func isOver(_ atEnd: AtEnd) throws -> [Bool] {
+      let one = try restriction(atEnd: atEnd, until: nil, review: 7)
+      return [7, 8].map { one.isOver(on: start.adding(days: $0)) }
+    }
+    #expect(try isOver(.lapses) == [false, true])
+    #expect(try isOver(.askHead) == [false, false])
   }
 }

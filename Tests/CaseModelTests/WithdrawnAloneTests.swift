@@ -89,6 +89,93 @@ import Testing
       challenge: id, about: "R1", hearer: .chair, staff: staff, says: "Not me.", how: "by post")
   }
 
+  // MARK: Time
+
+  @Test func `what was put off stays so where something else is corrected`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:30", .moved(CaseSpec.day(12)))
+    let until = try CaseSpec.day(5)
+    try spec.given(
+      "9:40",
+      .putOff(DuePutOff(due: DueKind.letterUnsent.rawValue, until: until, reason: "Away.")), note)
+    try spec.given("9:50", .correct(spec.state.version))
+    #expect(spec.state.putOff.map(\.until) == [until])
+    try spec.given("9:55", .correct(spec.state.version - 2))
+    #expect(spec.state.putOff.isEmpty)
+  }
+
+  @Test func `a request placed by mistake ended when it was lifted, and not with the correction`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .placeHold(HoldPlaced(by: "PC 1")))
+    let placed = spec.state.version
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:10", .liftHold(HoldLifted(by: "PC 1")))
+    spec.today = try CaseSpec.day(5)
+    try spec.given("9:10", .correct(placed))
+    #expect(try spec.state.holds.map(\.lifted?.when.day) == [CaseSpec.day(1)])
+  }
+
+  @Test func `of two further days to reply one taken back leaves the letter for the other`() throws
+  {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:30", .moved(CaseSpec.day(12)))
+    let first = spec.state.version - 1
+    try spec.given("9:40", .moved(CaseSpec.day(14)))
+    #expect(spec.state.letters.count == 2)
+    try spec.given("9:50", .correct(spec.state.version))
+    #expect(overtaken(spec) == [])
+    try spec.given("9:55", .correct(first))
+    #expect(overtaken(spec) == ["L2"])
+  }
+
+  @Test func `a further day taken back leaves the notice, and more time for another notice`() throws
+  {
+    var drafted = try CaseSpec.ready()
+    try drafted.given("9:10", .notice(drafted.today.adding(days: 7), from: drafted.today))
+    try drafted.given("9:20", .moved(CaseSpec.day(12)))
+    try drafted.given("9:30", .correct(drafted.state.version))
+    #expect(overtaken(drafted) == [])
+    #expect(drafted.refusal(.issue("L1", .noticeOfIntent)) == nil)
+    var two = try CaseSpec.noticed()
+    try two.given(
+      "9:25", .notice(two.today.adding(days: 8), from: two.today), .issue("L2", .noticeOfIntent),
+      .send("L2"))
+    try two.given("9:30", .moved(CaseSpec.day(12)))
+    let first = two.state.version - 1
+    try two.given("9:40", .moved(CaseSpec.day(14), "N2"), .correct(first))
+    #expect(overtaken(two) == ["L3"])
+  }
+
+  @Test
+  func `a part of an answer, and an answer considered, stay where something else is corrected`()
+    throws
+  {
+    var spec = try CaseSpec.noticed()
+    try spec.given(
+      "9:30",
+      .receiveRepresentations(
+        RepresentationsReceived(about: "N1", how: "letter", text: "Wait.", isPart: true)), note)
+    try spec.given("9:35", .correct(spec.state.version))
+    #expect(spec.state.hearing("N1")?.reply.parts.count == 1)
+    try spec.given("9:40", .declined("N1"), spec.full(), .issue("L2"), .send("L2"))
+    try spec.given(
+      "9:50", .received(nil),
+      .considerReply(ReplyConsidered(restriction: "R1", answer: "Two heard it.")), note)
+    try spec.given("9:55", .correct(spec.state.version))
+    #expect(spec.state.restriction("R1")?.considered.count == 1)
+    #expect(!spec.state.hasReplyToConsider("R1", others: []))
+  }
+
+  @Test func `an answer given anew is one, though another was taken out before`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:30", .received("N1"), .correct(spec.state.version + 1))
+    #expect(spec.state.hearing("N1")?.answerWithdrawn != nil)
+    try spec.given("9:40", .received("N1"))
+    #expect(spec.state.hearing("N1")?.answerWithdrawn == nil)
+  }
+
   // MARK: Breaches
 
   @Test func `a breach taken out takes the letter about it, and no other letter about the ban`()
@@ -101,6 +188,10 @@ import Testing
     let logged = spec.state.version
     try spec.given("9:40", draft(.restrictionBreached, "R1"), .returned("L1"), .correct(logged))
     #expect(overtaken(spec) == ["L2"])
+    // It was overtaken by that correction, and not by a later one.
+    let stamp = spec.state.letter("L2")?.overtaken
+    try spec.given("9:50", note, .correct(spec.state.version + 1))
+    #expect(spec.state.letter("L2")?.overtaken == stamp)
   }
 
   @Test func `a letter about a breach is left alone where something else is corrected`() throws {
@@ -143,6 +234,20 @@ import Testing
     try spec.given("9:40", .correct(sent))
     #expect(spec.state.letter("L2")?.overtaken == nil)
     #expect(spec.refusal(.send("L2")) == nil)
+  }
+
+  @Test func `more time is offered no more once the hearing is closed`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:30", .moved(CaseSpec.day(12)))
+    var sent = spec
+    try spec.given("9:40", .against("N1"))
+    #expect(spec.state.letter("L2")?.overtaken != nil)
+    try sent.given("9:40", .issue("L2", .moreTime), .send("L2"))
+    let sequence = sent.state.version
+    try sent.given("9:45", .against("N1"))
+    #expect(sent.state.letter("L2")?.overtaken == nil)
+    try sent.given("9:50", .correct(sequence))
+    #expect(sent.state.letter("L2")?.overtaken != nil)
   }
 
   @Test func `silence to one letter is one of its own`() throws {
