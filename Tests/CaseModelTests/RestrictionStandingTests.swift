@@ -47,6 +47,13 @@ import Testing
     return restriction
   }
 
+  /// Why it was not breached on a day, its letters having been handed over.
+  private func whyNotBreached(_ restriction: Restriction, on day: Int) -> String? {
+    restriction.whyNotBreached(
+      at: When(start.adding(days: day)), knownFrom: restriction.told?.when.day,
+      reviewKnownFrom: restriction.reviewTold?.when.day)
+  }
+
   private func standings(_ restriction: Restriction, _ days: [Int]) -> [RestrictionStanding] {
     days.map { restriction.standing(on: start.adding(days: $0)) }
   }
@@ -161,7 +168,7 @@ import Testing
     throws
   {
     func breached(_ restriction: Restriction, on day: Int) -> Bool {
-      restriction.whyNotBreached(at: When(start.adding(days: day))) == nil
+      whyNotBreached(restriction, on: day) == nil
     }
     #expect(try [2, 3, 4].map { try breached(found(), on: $0) } == [false, true, true])
     #expect(try breached(found(.email), on: 4))
@@ -188,7 +195,7 @@ import Testing
 
   @Test func `a breach of what a review added says whether they were told late or never`() throws {
     var one = try lengthened()
-    func why() -> String? { one.whyNotBreached(at: When(start.adding(days: 12))) }
+    func why() -> String? { whyNotBreached(one, on: 12) }
     #expect(why() == "Nobody has told the person in writing what the review decided.")
     one.reviewTold = stamp(15)
     #expect(why() == "Nobody had told the person in writing by then what the review decided.")
