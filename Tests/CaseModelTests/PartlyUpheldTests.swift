@@ -22,6 +22,11 @@ import Testing
 
   private func challenged(_ outcome: ChallengeOutcome) throws -> CaseSpec {
     var spec = try CaseSpec.banned()
+    try challenge(&spec, outcome)
+    return spec
+  }
+
+  private func challenge(_ spec: inout CaseSpec, _ outcome: ChallengeOutcome) throws {
     try spec.given(
       "9:50",
       .receiveChallenge(
@@ -32,7 +37,6 @@ import Testing
       .decideChallenge(
         ChallengeDecided(
           challenge: "H1", outcome: outcome, reasons: "The period is too long.")))
-    return spec
   }
 
   private func review(
@@ -71,6 +75,9 @@ import Testing
         #expect(found.map(\.citation) == [spec.pack.challenge.citation])
       }
     }
+    // Where that is said, nothing more is asked of it.
+    let whys = spec.refusal(review(.vary, longer, answer: ""))?.reasons.map(\.why) ?? []
+    #expect(whys.count { $0.contains("upheld in part") } == 1)
   }
 
   @Test func `shorter terms and lifting need no answer, and a narrower ban may be proposed`() throws
@@ -88,6 +95,56 @@ import Testing
     var later = terms
     later.review = terms.until?.adding(days: -1)
     #expect(spec.refusal(review(.continue, later)) == nil)
+  }
+
+  private func isMore(_ spec: CaseSpec, _ command: CaseCommand) -> Bool {
+    spec.refusal(command)?.reasons.contains { $0.why.contains("takes nothing more") } ?? false
+  }
+
+  @Test func `nor is it where there is no end`() throws {
+    var spec = try CaseSpec.ready()
+    let week = spec.today.adding(days: 7)
+    var terms = Terms(
+      form: .full, scope: .whole, from: spec.today, review: try CaseSpec.day(42))
+    try spec.given("9:10", .notice(week, from: spec.today) { $0.terms = terms })
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
+    try spec.given(
+      "9:30", .ban(.full, from: spec.today, until: nil) { $0.terms.review = terms.review })
+    try spec.given("9:40", .issue("L2"), .send("L2"))
+    try challenge(&spec, .partly)
+    terms.review = terms.review?.adding(days: 7)
+    #expect(spec.refusal(.prepare(terms, replyBy: week)) == nil)
+  }
+
+  @Test func `nothing begins sooner`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:20", .declined("N1"))
+    try spec.given(
+      "9:30", .ban(.full, from: try CaseSpec.day(20), until: try CaseSpec.day(42)))
+    try spec.given("9:40", .issue("L2"), .send("L2"))
+    try challenge(&spec, .partly)
+    spec.today = try CaseSpec.day(8)
+    var terms = try #require(spec.state.restriction("R1")?.terms)
+    for (day, isSooner) in [(8, true), (15, true), (20, false), (25, false)] {
+      terms.from = try CaseSpec.day(day)
+      #expect(isMore(spec, .prepare(terms, replyBy: try CaseSpec.day(15))) == isSooner)
+    }
+  }
+
+  @Test func `what stands beside the one that was challenged is reviewed as ever`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("9:42", .consult(measure: "managed-contact"))
+    try spec.given(
+      "9:44",
+      .ban(
+        .managedContact, from: spec.today, until: try CaseSpec.day(20), measure: "managed-contact"))
+    try spec.given("9:46", .issue("L3", .managedContact), .send("L3"))
+    try challenge(&spec, .partly)
+    var terms = try #require(spec.state.restriction("R2")?.terms)
+    terms.until = try CaseSpec.day(40)
+    let more = CaseCommand.prepare(
+      terms, replyBy: spec.today.adding(days: 7), restriction: "R2")
+    #expect(spec.refusal(more) == nil)
   }
 
   @Test func `one that was not upheld asks nothing, nor does the review after the next`() throws {

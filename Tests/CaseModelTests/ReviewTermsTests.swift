@@ -69,6 +69,49 @@ import Testing
     #expect(spec.unmet(.review(.continue, terms(spec, 20))) == asked)
   }
 
+  @Test func `longer terms begin on the day that was put, and stand as decided though untold`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    var longer = terms(spec, 60)
+    longer.from = try CaseSpec.day(5)
+    try spec.given("10:00", .prepare(longer, replyBy: try CaseSpec.day(7)), .consult())
+    #expect(try spec.state.hearings.last?.proposal.terms.from == CaseSpec.day(5))
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"), .received("V1"))
+    try spec.given("10:20", .review(.continue, longer))
+    #expect(try spec.state.restriction("R1")?.terms.from == CaseSpec.day(5))
+    spec.today = try CaseSpec.day(10)
+    longer.until = try CaseSpec.day(30)
+    let whys = spec.refusal(.review(.vary, longer))?.reasons.map(\.why) ?? []
+    #expect(!whys.contains("It would begin before it was decided."))
+    var part = try CaseSpec.banned(.limited)
+    var wider = terms(part, 40)
+    wider.from = try CaseSpec.day(5)
+    try part.given("10:00", .prepare(wider, replyBy: try CaseSpec.day(7)))
+    #expect(try part.state.hearings.last?.proposal.terms.from == CaseSpec.day(5))
+  }
+
+  @Test func `whoever was affected only by what was judged away decides a review`() throws {
+    var spec = try CaseSpec.banned(affected: ["s01"])
+    try spec.given("9:50", .further("2026-002", When(spec.today)), .judged("2026-001", .unfounded))
+    #expect(!spec.unmet(.review(.continue, terms(spec, 42))).contains(.impartialDecider))
+  }
+
+  @Test func `what is still to come begins no sooner without a decision`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:20", .declined("N1"))
+    try spec.given("9:30", .ban(.full, from: try CaseSpec.day(20), until: try CaseSpec.day(42)))
+    try spec.given("9:40", .issue("L2"), .send("L2"))
+    spec.today = try CaseSpec.day(8)
+    func varies(from day: Int) throws -> [Demand] {
+      let terms = Terms(
+        form: .full, scope: .whole, from: try CaseSpec.day(day), until: try CaseSpec.day(40))
+      return spec.unmet(.review(.vary, terms))
+    }
+    for day in [8, 12, 19] { #expect(try varies(from: day) == asked) }
+    for day in [20, 25] { #expect(try varies(from: day) == []) }
+  }
+
   @Test func `a review leaves the first day as it stands, or sets one from its own day on`() throws
   {
     var spec = try CaseSpec.banned()

@@ -202,6 +202,15 @@ import Testing
       reviewed(PathStory.inForce, .vary, PathStory.terms(exceptions: "Sports day")).faults() == [])
   }
 
+  @Test func `what is still to come begins no sooner by narrowing`() {
+    func review(from day: Int) -> [String] {
+      let story = PathStory.ready.banned(PathStory.terms(from: 40)).toldOfBan()
+      return reviewed(story, .vary, PathStory.terms(from: day, until: 50), on: 20).faults()
+    }
+    for day in [20, 39] { #expect(review(from: day).contains { $0.contains("no hearing of") }) }
+    for day in [40, 45] { #expect(review(from: day) == []) }
+  }
+
   @Test func `what narrows in one thing and lengthens in another goes on`() {
     let limited = PathStory.terms(.limited, until: 57, conditions: "The playground")
     let found = reviewed(PathStory.inForce, .vary, limited).faults()

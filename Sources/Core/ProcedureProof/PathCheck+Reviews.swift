@@ -40,7 +40,9 @@ extension PathCheck {
     faults += deciderFaults(
       name, measure.review?.decidedBy ?? measure.decidedBy, standing, decided.ways, record)
     if !person.isVisitor { faults += reasonsFaults(name, decided.reasons) }
-    guard goesOn(decided.outcome, from: old.terms, to: terms) else { return faults }
+    guard goesOn(decided.outcome, from: old.terms, to: terms, on: record.today) else {
+      return faults
+    }
 
     let heard = PathHeard(record, timings: pack.timings, days: days)
     // What has been in force until now is not decided anew.
@@ -105,9 +107,12 @@ extension PathCheck {
     return faults
   }
 
-  /// True where a review continues, lengthens or widens; false where it only narrows.
-  private func goesOn(_ outcome: ReviewOutcome, from old: Terms, to new: Terms) -> Bool {
+  /// True where a review continues, lengthens, widens or brings forward; false where it only narrows.
+  private func goesOn(
+    _ outcome: ReviewOutcome, from old: Terms, to new: Terms, on today: CivilDate
+  ) -> Bool {
     if outcome == .continue { return true }
+    if old.from > today, new.from < old.from { return true }
     if !PathTerms.widening(from: old, to: new).isEmpty { return true }
     if let last = old.until ?? old.review {
       guard let newLast = new.until ?? new.review, newLast <= last else { return true }

@@ -10,7 +10,6 @@ extension Decider {
     var (then, now) = (terms, restriction.terms)
     // That it is looked at again later makes it no longer.
     (then.review, now.review) = (nil, nil)
-    if then.from <= context.happened.day { then.from = now.from }
     let excess = then.beyond(now)
     if excess.isEmpty { return [] }
     let more = excess.map(\.words).joined(separator: "; ")

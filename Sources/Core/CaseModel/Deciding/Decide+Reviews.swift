@@ -211,8 +211,8 @@ extension Decider {
     then.until = then.lastDay
     now.review = nil
     then.review = nil
-    // A first day that has come takes nothing away from what is in force.
-    if then.from <= context.happened.day { then.from = now.from }
+    // A first day that has come takes nothing away from what has begun.
+    if max(then.from, now.from) <= context.happened.day { then.from = now.from }
     now.untilWords = ""
     then.untilWords = ""
     return outcome == .vary && then.lies(within: now) && (then != now || isUnheard)
