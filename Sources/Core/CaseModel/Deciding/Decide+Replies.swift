@@ -51,10 +51,10 @@ extension Decider {
   /// The letter by which the parent is answered; nil where the draft of the decision's letter, or the one that
   /// is due in its place, says it.
   private func letterOfAnswer(_ restriction: Restriction) -> LetterKind? {
-    let telling = state.letters.last {
-      restriction.isTold(by: $0) && $0.drafted.sequence > restriction.lastDecided.sequence
+    // Each decision drafts its own: the last is that of the last.
+    guard let telling = state.letters.last(where: restriction.isTold), telling.dropped == nil else {
+      return nil
     }
-    guard let telling, telling.dropped == nil else { return nil }
     if telling.hasReached { return .laterReply }
     return telling.issued == nil ? nil : telling.draft.kind
   }

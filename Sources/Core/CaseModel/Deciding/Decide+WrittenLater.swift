@@ -36,9 +36,8 @@ extension Decider {
     return alsoToday(verdict) { $0.restrict(now, overrides) }
   }
 
-  /// A review judged in the same way; to lift is always right.
+  /// A review judged in the same way.
   func reviewAlsoToday(_ event: ReviewDecided) -> Verdict<CaseEvent> {
-    let verdict = decideReview(event)
-    return event.outcome == .lift ? verdict : alsoToday(verdict) { $0.decideReview(event) }
+    alsoToday(decideReview(event)) { $0.decideReview(event) }
   }
 }

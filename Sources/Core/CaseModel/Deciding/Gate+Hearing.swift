@@ -108,7 +108,7 @@ extension Gate {
   private func daysTold(of hearing: Hearing) -> [Hearing] {
     hearing.daysTold.filter { told in
       let day = told.reply.first
-      guard let told = day.told, counts(told) else { return false }
+      guard let told = day.told else { return false }
       return day.toldBy.map {
         context.person.canBeReached(by: $0)
           && context.person.hadMoved(before: told, by: $0) == nil
@@ -279,7 +279,7 @@ extension Gate {
     _ incidents: [IncidentID], _ meant: [CaseIncident]
   ) -> [Refusal.Reason] {
     let open = incidents.filter { id in
-      !person.isDecided(id) && !meant.contains { $0.id == id && person.isDecidedByDay($0) }
+      !meant.contains { $0.id == id && person.isDecidedByDay($0) }
     }
     guard !incidents.isEmpty, open.isEmpty else { return [] }
     let again = meant.first { !person.isDecided($0.id) }

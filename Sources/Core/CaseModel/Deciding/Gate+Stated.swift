@@ -29,8 +29,7 @@ extension Gate {
   /// True where every incident was judged to be of the least seriousness: none is then too serious for the
   /// earlier steps.
   func areAllLow(_ intention: Intention) -> Bool {
-    let judged = incidents(of: intention).map(\.facts.seriousness)
-    return !judged.isEmpty && judged.allSatisfy { $0 == .low }
+    incidents(of: intention).allSatisfy { $0.facts.seriousness == .low }
   }
 
   /// True where the matter may be too serious for the earlier steps: it was not judged to be of the least
