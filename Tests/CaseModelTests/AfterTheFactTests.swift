@@ -40,6 +40,27 @@ import Testing
     #expect(try standing(spec) == .due)
   }
 
+  @Test(arguments: ["warning-letter", "managed-contact"])
+  func `a letter sent and a restriction decided before an incident were none of its doing`(
+    _ measure: String
+  ) throws {
+    var spec = try CaseSpec(pack(doneBy: measure))
+    try spec.given("8:10", .account, .spokenTo, .consult(measure: "managed-contact"))
+    func act() -> [CaseCommand] {
+      measure == "warning-letter"
+        ? [.take(measure), .issue("L1", .warning), .send("L1")]
+        : [
+          .ban(
+            .managedContact, from: spec.today, until: spec.today.adding(days: 42),
+            measure: measure)
+        ]
+    }
+    for command in act() { try spec.given("8:20", command) }
+    #expect(try standing(spec) == .done(by: measure))
+    try spec.given("9:00", .further("2026-002", When(spec.today, LocalTime("8:50"))))
+    #expect(try standing(spec) == .due)
+  }
+
   @Test func `a duty done for the last of two incidents is still due for the first`() throws {
     var spec = try CaseSpec(pack(doneBy: "statement"))
     try spec.given("9:00", .further("2026-002", When(spec.today, LocalTime("8:50"))))

@@ -27,6 +27,27 @@ import Testing
     #expect(spec.refusal(breach, by: CaseSpec.office) != nil)
   }
 
+  @Test
+  func `who was told that they may come on a day breaches nothing on it until told otherwise`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    try spec.given(
+      "10:00",
+      .agreeException(ExceptionAgreed(restriction: "R1", on: spec.today, purpose: "A play.")))
+    try spec.given("10:10", .correct(spec.state.version))
+    // Before it was agreed they had been told nothing of it.
+    #expect(spec.refusal(breach, at: "9:50") == nil)
+    #expect(
+      spec.refusal(breach, at: "10:20")?.reasons[0].why.contains("told that they may come") == true)
+    var next = spec
+    next.today = try CaseSpec.day(1)
+    #expect(next.refusal(breach) == nil)
+    try spec.given("10:30", .spokenTo)
+    #expect(spec.refusal(breach, at: "10:40") == nil)
+    #expect(spec.refusal(breach, at: "10:20") != nil)
+  }
+
   @Test func `one that was lifted, replaced or set aside is breached no more`() throws {
     var lifted = try CaseSpec.banned()
     try lifted.given("10:00", .review(.lift))

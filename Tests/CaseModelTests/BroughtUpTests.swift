@@ -124,6 +124,46 @@ import Testing
     #expect(refusal.reasons[0].opens.first == "Leave it out.")
   }
 
+  @Test func `facts that were put may name an earlier incident`() throws {
+    let facts = "You came in again, as in incident 2026-004."
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .spokenTo, .consult(facts: facts))
+    try spec.given(
+      "9:10", .notice(spec.today.adding(days: 7), from: spec.today) { $0.facts = facts })
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
+    #expect(spec.refusal(spec.full { $0.reasons.facts = facts }) == nil)
+  }
+
+  @Test func `so is a review that goes on, with the road to put it`() throws {
+    var spec = try CaseSpec.banned()
+    let terms = Terms(
+      form: .full, scope: .whole, from: spec.today, until: try CaseSpec.day(60))
+    try spec.given("10:00", .prepare(terms, replyBy: try CaseSpec.day(7)), .consult())
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"), .received("V1"))
+    func review(_ factors: String) -> CaseCommand {
+      var reasons = DecisionReasons.complete
+      reasons.factors = factors
+      return .decideReview(
+        ReviewDecided(restriction: "R1", outcome: .continue, reasons: reasons, terms: terms))
+    }
+    #expect(spec.refusal(review("The risk.")) == nil)
+    let refusal = try #require(spec.refusal(review("You hit a pupil on 3 February 2025.")))
+    #expect(
+      refusal.reasons.map(\.opens) == [
+        ["Leave it out.", "Or prepare the review anew, with it among the facts."]
+      ])
+  }
+
+  @Test func `an interim ban comes before anything was put, and may tell it among its own facts`()
+    throws
+  {
+    let spec = try CaseSpec.ready()
+    let claim = "You hit a pupil on 3 February 2025."
+    let refusal = try #require(spec.refusal(spec.interim { $0.reasons.factors = claim }))
+    #expect(refusal.reasons.map(\.kind) == [.fairness])
+    #expect(refusal.reasons[0].opens.last == "Or write it among the facts relied on.")
+  }
+
   @Test func `words beside the way to complain take nothing from it`() throws {
     var spec = try CaseSpec.noticed()
     try spec.given("9:20", .received("N1"))

@@ -197,7 +197,9 @@ import Testing
   @Test func `reasons need the facts, the factors and the alternatives`() throws {
     let spec = try CaseSpec.ready()
     for empty in [\DecisionReasons.facts, \.factors, \.alternatives] {
-      #expect(spec.unmet(spec.interim { $0.reasons[keyPath: empty] = " " }) == [.reasonsGiven])
+      let silent = spec.interim { $0.reasons[keyPath: empty] = " " }
+      #expect(spec.unmet(silent) == [.reasonsGiven])
+      #expect(spec.refusal(silent)?.reasons[0].why.contains("are not all given") == true)
     }
   }
 

@@ -114,6 +114,21 @@ import Testing
     #expect(why(same, command)?.contains("decided on that conduct") == true)
   }
 
+  @Test func `conduct of a day that was decided upon is the same under another number`() throws {
+    var spec = try CaseSpec()
+    let joined = try #require(spec.state.incidents.first?.joined.sequence)
+    try spec.given("9:00", .correct(joined), .further("2026-005", When(CaseSpec.before)))
+    spec.others = [OtherCase(number: "2026-009", state: try CaseSpec.banned().state)]
+    let command = found(from: CaseSpec.before, until: try CaseSpec.day(60))
+    #expect(why(spec, command)?.contains("decided on that conduct") == true)
+  }
+
+  @Test func `how contact was arranged here keeps no ban from being found`() throws {
+    var spec = try CaseSpec()
+    spec.others = [OtherCase(number: "2026-009", state: try CaseSpec.managed().state)]
+    #expect(spec.refusal(found(from: CaseSpec.before, until: try CaseSpec.day(60))) == nil)
+  }
+
   @Test(arguments: [RestrictionForm.full, .interim])
   func `a decision bars only what is found of the incidents that it rests on`(
     _ form: RestrictionForm

@@ -45,6 +45,103 @@ import Testing
     #expect(returned.unmet(warning) == [.meetingFirst])
   }
 
+  /// The ladder, with a warning letter that asks nothing.
+  private func pack() -> PolicyPack {
+    var pack = MadeUpPacks.ladder
+    pack.measures.append(
+      Measure(
+        id: "warning-letter", name: "Warning letter", kind: .warningLetter, clause: "breach",
+        letter: .warning))
+    return pack
+  }
+
+  private func arrange(_ days: Int) throws -> CaseCommand {
+    .arrangeMeeting(MeetingArranged(meeting: "", on: try CaseSpec.day(days), with: "s01"))
+  }
+
+  private func missed(_ meeting: ItemID = "M1", _ why: MissedReason = .notAttended) -> CaseCommand {
+    .missMeeting(MeetingMissed(meeting: meeting, why: why))
+  }
+
+  private let warning = CaseCommand.take("ban-warning")
+  private let invited: [CaseCommand] = [
+    .take("meeting-invitation"), .issue("L1", .invitation), .send("L1"),
+  ]
+
+  @Test func `an invitation tells of the meeting that it was written about and of no other`() throws
+  {
+    /// What was done about two meetings on days 5 and 6, the second of which was missed.
+    func asked(_ commands: [CaseCommand]) throws -> [Demand] {
+      var spec = try CaseSpec(pack())
+      for command in commands { try spec.given("9:00", command) }
+      spec.today = try CaseSpec.day(6)
+      try spec.given("15:00", missed(spec.state.meetings.count > 1 ? "M2" : "M1"))
+      return spec.unmet(warning)
+    }
+    #expect(try asked([arrange(5)] + invited + [arrange(6)]) == [.meetingFirst])
+    #expect(try asked([arrange(5), arrange(6)] + invited) == [])
+    // One that was drafted before the meeting was arranged has it where its text was fixed after that.
+    #expect(try asked([invited[0], arrange(6), invited[1], invited[2]]) == [])
+    #expect(try asked([invited[0], invited[1], arrange(6), invited[2]]) == [.meetingFirst])
+    // No other letter invites.
+    let other: [CaseCommand] = [.take("warning-letter"), .issue("L1", .warning), .send("L1")]
+    #expect(try asked([arrange(6)] + other) == [.meetingFirst])
+  }
+
+  @Test func `words tell of a meeting between its arranging and the day before it`() throws {
+    func asked(_ words: Int, at time: String, why: MissedReason = .notAttended) throws -> [Demand] {
+      var spec = try CaseSpec(pack())
+      if time == "8:50" { try spec.given(time, .spokenTo) }
+      try spec.given("9:00", arrange(3))
+      if why == .declined { try spec.given("9:05", missed("M1", why)) }
+      spec.today = try CaseSpec.day(words)
+      if time != "8:50" { try spec.given(time, .spokenTo) }
+      spec.today = try CaseSpec.day(3)
+      if why != .declined { try spec.given("15:00", missed("M1", why)) }
+      return spec.unmet(warning)
+    }
+    #expect(try asked(0, at: "8:50") == [.meetingFirst])
+    #expect(try asked(0, at: "9:10") == [])
+    #expect(try asked(2, at: "9:10") == [])
+    #expect(try asked(3, at: "9:10") == [.meetingFirst])
+    #expect(try asked(0, at: "9:10", why: .declined) == [])
+    #expect(try asked(1, at: "9:10", why: .declined) == [.meetingFirst])
+  }
+
+  @Test func `an invitation by e-mail told them only where they are still to be had by it`() throws
+  {
+    var spec = try CaseSpec(pack())
+    spec.person = CasePerson(hasEmail: true, agreedToEmail: true)
+    try spec.given("9:00", arrange(3), invited[0], invited[1])
+    try spec.given("9:10", .sendLetter(LetterSent(letter: "L1", how: .email, to: "")))
+    spec.today = try CaseSpec.day(3)
+    try spec.given("15:00", missed())
+    #expect(spec.unmet(warning) == [])
+    spec.person = CasePerson()
+    #expect(spec.unmet(warning) == [.meetingFirst])
+  }
+
+  @Test func `the refusal says whether one was offered at all, or not in time`() throws {
+    func isUntold(_ commands: [CaseCommand], on day: Int = 0) throws -> Bool {
+      var spec = try CaseSpec(pack())
+      for command in commands { try spec.given("9:00", command) }
+      spec.today = try CaseSpec.day(day)
+      if day > 0 { try spec.given("15:00", missed()) }
+      // What happened since asks for one of its own.
+      try spec.given("16:00", .further("2026-002", When(spec.today, LocalTime("15:30"))))
+      let why = try #require(spec.refusal(warning)?.reasons.first?.why)
+      #expect(why.hasPrefix("Nothing shows") || why.hasPrefix("No meeting"))
+      return why.hasPrefix("Nothing shows")
+    }
+    #expect(try !isUntold([]))
+    #expect(try !isUntold([arrange(3)]))
+    #expect(try !isUntold([arrange(3), missed("M1", .schoolCancelled)]))
+    #expect(try isUntold([arrange(3)], on: 3))
+    #expect(try !isUntold([arrange(3)] + invited, on: 3))
+    let held = MeetingHeld(meeting: "M1", note: "Calm.", agreed: true)
+    #expect(try !isUntold([arrange(0), .holdMeeting(held)]))
+  }
+
   @Test func `a meeting that was held had been told of by then, or was agreed to there and then`()
     throws
   {

@@ -101,6 +101,77 @@ import Testing
     #expect(spec.refusal(.moved(try CaseSpec.day(17))) != nil)
   }
 
+  /// A notice to be answered by day 7 whose letter went out on that day, and left nobody any time.
+  private func late(hearing: String = "30 school days") throws -> CaseSpec {
+    var pack = MadeUpPacks.menu
+    pack.timings.hearing = try #require(Span(hearing))
+    var spec = try CaseSpec(pack)
+    try spec.given("9:00", .account, .spokenTo, .consult())
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent))
+    spec.today = try CaseSpec.day(7)
+    try spec.given("9:00", .send("L1"))
+    return spec
+  }
+
+  private func unmet(_ spec: CaseSpec, on day: Int) throws -> [Demand] {
+    var later = spec
+    later.today = try CaseSpec.day(day)
+    try later.given("8:00", .consult())
+    return later.unmet(later.full { $0.terms.until = $0.terms.from.adding(days: 7) })
+  }
+
+  @Test func `what left nobody any time is put anew by more time, however long ago it was`() throws
+  {
+    var spec = try late(hearing: "2 school days")
+    spec.today = try CaseSpec.day(30)
+    try spec.given("9:00", .moved(try CaseSpec.day(37)), .issue("L2", .moreTime), .send("L2"))
+    #expect(try unmet(spec, on: 38) == [])
+  }
+
+  @Test func `on the last day on which a decision could rest on it more time may be given`() throws
+  {
+    var pack = MadeUpPacks.menu
+    pack.timings.hearing = try #require(Span("2 school days"))
+    var spec = try CaseSpec(pack)
+    try spec.given("9:00", .account, .spokenTo, .consult())
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"))
+    spec.today = try CaseSpec.day(9)
+    try spec.given("9:00", .moved(try CaseSpec.day(16)), .issue("L2", .moreTime), .send("L2"))
+    #expect(try unmet(spec, on: 17) == [])
+  }
+
+  @Test func `more time counts where its own letter went to where they are to be found`() throws {
+    let since = Stamp(when: When(try CaseSpec.day(3)), sequence: 10_000, staff: "s04")
+    for (how, gone) in [
+      (DeliveryMethod.email, CasePerson()), (.post, CasePerson(addressChanged: since)),
+    ] {
+      var spec = try late()
+      spec.person = CasePerson(hasEmail: true, agreedToEmail: true)
+      try spec.given(
+        "9:30", .moved(try CaseSpec.day(17)), .issue("L2", .moreTime),
+        .sendLetter(LetterSent(letter: "L2", how: how, to: "")))
+      #expect(try unmet(spec, on: 18) == [])
+      spec.person = gone
+      #expect(try unmet(spec, on: 18) == [.chanceToRespond])
+    }
+  }
+
+  @Test func `until its letter went out the road is to send it, and on its day to give more`()
+    throws
+  {
+    var spec = try late()
+    try spec.given("9:30", .moved(try CaseSpec.day(14)))
+    func road(_ day: Int) throws -> String? {
+      spec.today = try CaseSpec.day(day)
+      return spec.refusal(spec.full())?.reasons.first { $0.demand == .chanceToRespond }?.opens.first
+    }
+    #expect(
+      try road(13) == "Send the letter that gives more time, another way where it came back.")
+    #expect(try road(14) == "Give more time to reply, and tell the parent.")
+  }
+
   // MARK: Which letter tells of it
 
   @Test func `a notice whose text is fixed and has not gone out tells of no later day`() throws {

@@ -51,6 +51,24 @@ import Testing
     #expect(spec.refusal(letter) == nil)
   }
 
+  @Test func `it says so of their account of that incident alone, and of nobody else's`() throws {
+    let none = "No information from those involved is recorded yet."
+    var spec = try CaseSpec()
+    try spec.given("9:00", .hearsay, .spokenTo)
+    #expect(spec.refusal(.take("warning-letter"))?.reasons.first?.why == none)
+    // Who said what they had heard did not leave a question unanswered.
+    spec.today = try CaseSpec.day(2)
+    #expect(spec.unmet(.take("warning-letter")) == [.informationGathered])
+    var two = try CaseSpec()
+    try two.given("9:00", .further("2026-002", When(two.today)), Self.told(of: "2026-002"))
+    func why(_ incident: IncidentID) -> String? {
+      two.refusal(two.full { $0.incidents = [incident] })?.reasons
+        .first { $0.demand == .informationGathered }?.why
+    }
+    #expect(why("2026-001")?.contains("is their side of it") == false)
+    #expect(why("2026-002")?.contains("is their side of it") == true)
+  }
+
   @Test func `nor is it where another part was chosen for them, nor asking them in vain`() throws {
     var spec = try CaseSpec()
     spec.person.name = "Jo Field"
@@ -81,6 +99,7 @@ import Testing
     spec.today = try CaseSpec.day(8)
     let reason = try #require(spec.refusal(spec.full())?.reasons.first)
     #expect(reason.demand == .chanceToRespond && reason.why.contains("entry \(account)"))
+    #expect(reason.why.hasPrefix("The parent told their side in the account of"))
     let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
     #expect(due.contains { $0.step == "representations" && $0.what.contains("4 March 2026") })
     #expect(!due.contains { $0.kind == .decide })

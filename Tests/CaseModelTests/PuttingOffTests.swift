@@ -1,6 +1,7 @@
-import CaseModel
 import PolicyModel
 import Testing
+
+@testable import CaseModel
 
 @Suite("Putting off and handing over") struct PuttingOffTests {
   private func putOff(_ kind: DueKind, _ days: Int, reason: String = "Half term.") throws
@@ -58,6 +59,7 @@ import Testing
     #expect(try spec.refusal(putOff(.letterUnsent, 14)) == nil)
     let refusal = try #require(try spec.refusal(putOff(.letterUnsent, 15)))
     #expect(refusal.reasons[0].why.contains("10 school days at a time is the most"))
+    #expect(refusal.reasons[0].opens == ["Choose 16/03/2026 or an earlier day."])
     #expect(refusal.reasons[0].citation?.basis == .ourDefault)
     var pack = spec.pack
     pack.timings.putOff = try #require(Span("2 days"))
@@ -116,7 +118,7 @@ import Testing
       #expect(
         refusal.reasons[0].why.contains("kept out wrongly"), sourceLocation: sourceLocation)
       #expect(refusal.reasons[0].citation?.basis == .ourDefault, sourceLocation: sourceLocation)
-      #expect(!refusal.reasons[0].opens.isEmpty, sourceLocation: sourceLocation)
+      #expect(refusal.reasons[0].opens == ["Do what is due."], sourceLocation: sourceLocation)
     }
   }
 
@@ -155,6 +157,11 @@ import Testing
     let refusal = try #require(try spec.refusal(putOff(.review, days + 1)))
     #expect(refusal.reasons[0].why.contains("ends then"))
     #expect(try spec.refusal(putOff(.review, days)) == nil)
+    // Nor is anything else, on its last day neither.
+    spec.today = last
+    let onLast = try #require(try spec.refusal(putOff(.letterUnsent, days + 1)))
+    #expect(onLast.reasons[0].why.contains("ends then"))
+    #expect(onLast.reasons[0].opens == ["Do what is due."])
     // Once it is over there is nothing left to put off.
     #expect(try spec.refusal(putOff(.review, 5), by: CaseSpec.deputy)?.isPermission == true)
     spec.today = last.adding(days: 1)
@@ -182,6 +189,8 @@ import Testing
     #expect(try spec.refusal(putOff(.review, 14)) == nil)
     let refusal = try #require(try spec.refusal(putOff(.review, 15)))
     #expect(refusal.reasons[0].why.contains("is reviewed by then"))
+    try spec.given("9:00", .take("warning-letter"))
+    #expect(try spec.refusal(putOff(.letterUnsent, 20)) == nil)
     spec.today = try CaseSpec.day(15)
     #expect(try spec.refusal(putOff(.review, 16)) != nil)
   }
@@ -201,6 +210,7 @@ import Testing
     try spec.given(nil, .logBreach(RestrictionBreached(restriction: "R1", what: "Came in.")))
     let refusal = try #require(try spec.refusal(putOff(.breachToday, 1)))
     #expect(refusal.reasons[0].why == "A breach of a restriction is not put off.")
+    #expect(refusal.reasons[0].opens == ["Write to the person about it, or decide a review."])
   }
 
   @Test func `a day to reply that was answered or has passed, and a ban that ended, bind nobody`()
@@ -213,9 +223,46 @@ import Testing
     try passed.given(nil, .take("warning-letter"))
     passed.today = try CaseSpec.day(8)
     #expect(try passed.refusal(putOff(.letterUnsent, 20)) == nil)
+    passed.today = try CaseSpec.day(7)
+    #expect(try passed.refusal(putOff(.letterUnsent, 8)) != nil)
     var lifted = try CaseSpec.banned()
+    lifted.today = try CaseSpec.day(40)
     try lifted.given("10:00", .review(.lift))
-    #expect(try lifted.refusal(putOff(.letterUnsent, 14)) == nil)
+    #expect(try lifted.refusal(putOff(.letterUnsent, 50)) == nil)
+    var over = try CaseSpec.managed()
+    over.today = try CaseSpec.day(43)
+    try over.given("9:00", .take("warning-letter"))
+    #expect(try over.refusal(putOff(.letterUnsent, 50)) == nil)
+  }
+
+  @Test func `a later bound lengthens nothing, and of two on one day the usual time is named`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .take("warning-letter"))
+    #expect(try spec.refusal(putOff(.letterUnsent, 15)) != nil)
+    var two = try CaseSpec.ready()
+    try two.given("9:10", .notice(try CaseSpec.day(14), from: two.today))
+    try two.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .take("warning-letter"))
+    #expect(
+      try two.refusal(putOff(.letterUnsent, 15))?.reasons[0].why.contains("at a time is the most")
+        == true)
+  }
+
+  @Test func `whoever may put off only some of what is due is offered that alone, else all of it`()
+    throws
+  {
+    func offered(_ spec: CaseSpec, _ actor: Actor) -> Set<DueKind> {
+      Set(Decider(spec.state, spec.context(actor, nil)).dueToPutOff.map(\.kind))
+    }
+    var spec = try CaseSpec.banned()
+    spec.today = try CaseSpec.day(40)
+    #expect(offered(spec, CaseSpec.head) == [.review])
+    #expect(offered(spec, CaseSpec.deputy) == [.review])
+    try spec.given("9:00", .take("warning-letter"))
+    try spec.given("9:10", .logBreach(RestrictionBreached(restriction: "R1", what: "Came in.")))
+    #expect(offered(spec, CaseSpec.head) == [.review, .letterUnsent])
+    #expect(offered(spec, CaseSpec.deputy) == [.letterUnsent])
   }
 
   @Test func `whoever a case is handed to carries it on`() throws {

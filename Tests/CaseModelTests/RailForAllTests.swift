@@ -28,6 +28,23 @@ import Testing
     #expect(spec.refusal(.issue("L1", .noticeOfIntent), by: CaseSpec.deputy)?.isPermission == true)
   }
 
+  @Test func `a letter that reached them shows as done, as often as one did`() throws {
+    var spec = try CaseSpec.ready()
+    func done() throws -> (count: Int, isDone: Bool) {
+      let steps = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
+      let step = try #require(steps.first { $0.step.id == "warning-letter" })
+      return (step.count, step.status == .done)
+    }
+    try spec.given("9:20", .take("warning-letter"), .issue("L1", .warning))
+    #expect(try done() == (0, false))
+    try spec.given("9:30", .send("L1"))
+    #expect(try done() == (1, true))
+    try spec.given("9:40", .take("warning-letter"), .issue("L2", .warning), .send("L2"))
+    #expect(try done() == (2, true))
+    try spec.given("9:50", .returned("L1"), .returned("L2"))
+    #expect(try done() == (0, false))
+  }
+
   @Test func `whoever may hear a challenge to one of two restrictions is offered`() throws {
     var spec = try CaseSpec.banned()
     try spec.given("10:00", .consult(.viceChair, measure: "managed-contact", reason: .away))

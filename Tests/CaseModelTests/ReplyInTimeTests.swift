@@ -252,6 +252,27 @@ import Testing
     #expect(spec.refusal(.issue("L4", .reviewOutcome)) == nil)
   }
 
+  @Test func `a letter beside the decision goes out while a reply waits, and answers none`() throws
+  {
+    var spec = try banned(andReplied: 7)
+    try spec.given(
+      "9:10", .draftLetter(LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1")))
+    #expect(spec.refusal(.issue("L3", .arrangementsOtherCarer)) == nil)
+    try spec.given("9:30", considered())
+    #expect(kinds(spec).last == "L4 later-reply")
+  }
+
+  @Test func `where the letter of the decision was given up the one that is due says the answer`()
+    throws
+  {
+    var spec = try banned(told: false)
+    try spec.given("9:10", .issue("L2"), .drop("L2"))
+    spec.today = try CaseSpec.day(7)
+    try spec.given("9:00", .received(nil), considered())
+    #expect(kinds(spec) == ["L1 notice-of-intent"])
+    #expect(spec.state.untoldDecisions.map(\.kind) == [.ban])
+  }
+
   // MARK: A part of an answer
 
   @Test func `after a part of an answer the decision says that the rest did not come`() throws {
@@ -273,6 +294,16 @@ import Testing
     try spec.given("9:10", .correct(entry))
     #expect(spec.state.restriction("R1")?.restsOnCorrected.isEmpty == false)
     #expect(spec.state.hearing("N1")?.reply.parts.isEmpty == true)
+  }
+
+  @Test func `after the rest of an answer the decision rests on the whole`() throws {
+    var spec = try CaseSpec.noticed()
+    let part = RepresentationsReceived(
+      about: "N1", how: "by telephone", text: "Will write to us by the 9th.", isPart: true)
+    try spec.given("10:00", .receiveRepresentations(part), .received("N1"))
+    guard case .restrictionDecided(let decided) = try spec.events(spec.full())[0] else { return }
+    let met = try #require(decided.ways.first { $0.demand == .chanceToRespond })
+    #expect(met.way == .representationsReceived && met.by == "N1" && !met.isAfterPart)
   }
 
   @Test func `what was put in another case of the person is answered there`() throws {

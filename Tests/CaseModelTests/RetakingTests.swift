@@ -42,6 +42,39 @@ import Testing
     }
   }
 
+  @Test func `it carries one that rests on it, and none that rests on what was there before`()
+    throws
+  {
+    var spec = try CaseSpec.managed()
+    spec.today = try CaseSpec.day(10)
+    try spec.given(
+      "9:00", .further("2026-002", When(spec.today)), .account(of: "2026-002"), .spokenTo)
+    try spec.given("9:10", .consult(measure: "managed-contact"))
+    func managed(_ incident: IncidentID) -> CaseCommand {
+      .ban(
+        .managedContact, from: spec.today, until: spec.today.adding(days: 60),
+        measure: "managed-contact"
+      ) { $0.incidents = [incident] }
+    }
+    #expect(why(spec, managed("2026-002")).isEmpty)
+    #expect(why(spec, managed("2026-001")).count == 1)
+  }
+
+  @Test func `one that was found is confirmed by a decision of its own`() throws {
+    var spec = try CaseSpec()
+    try spec.given(
+      "9:00",
+      .recordFound(
+        RestrictionFound(
+          restriction: "", measure: "managed-contact",
+          terms: Terms(
+            form: .managedContact, scope: .whole, conditions: "In writing.",
+            from: CaseSpec.before, until: try CaseSpec.day(60)), origin: .before,
+          imposedBy: "A head", shownBy: .letter, dated: CaseSpec.before, kept: "A letter")))
+    try spec.given("9:10", .account, .spokenTo, .consult(measure: "managed-contact"))
+    #expect(spec.refusal(managed(spec)) == nil)
+  }
+
   @Test func `once it was lifted, and in another case too`() throws {
     var spec = try CaseSpec.managed()
     let first = spec.state

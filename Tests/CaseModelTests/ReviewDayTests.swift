@@ -45,6 +45,17 @@ import Testing
     #expect(spec.refusal(notice(spec, spec.today.adding(days: 42))) == nil)
   }
 
+  @Test func `an interim ban has its own longest time, and is decided rather than reviewed`() throws
+  {
+    var pack = try pack()
+    let ban = try #require(pack.measures.firstIndex { $0.id == "site-ban" })
+    pack.measures[ban].review?.every = try #require(Span("2 weeks"))
+    let spec = try ready(pack)
+    let interim = spec.interim { $0.proposed?.review = $0.terms.from.adding(days: 14) }
+    #expect(spec.refusal(interim) == nil)
+    #expect(try spec.refusal(notice(spec, CaseSpec.day(21))) != nil)
+  }
+
   @Test func `a decision has one too, and each review sets the next`() throws {
     var spec = try ready(pack())
     try spec.given("9:10", notice(spec, far(), review: 42))

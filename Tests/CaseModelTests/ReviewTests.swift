@@ -114,7 +114,7 @@ import Testing
     try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
     try spec.given("9:30", .ban(.full, from: spec.today, until: spec.today.adding(days: 42)))
     let prepare = CaseCommand.prepare(terms(spec, 100), replyBy: try CaseSpec.day(7))
-    #expect(spec.refusal(prepare)?.lines.contains { $0.contains("never was in force") } == true)
+    #expect(spec.refusal(prepare)?.lines.contains { $0.contains("of it, so it never was") } == true)
     let go = spec.refusal(.review(.continue, terms(spec, 100)))
     #expect(go?.lines.contains { $0.contains("never was in force") } == true)
     #expect(spec.refusal(.review(.lift, nil)) == nil)
@@ -123,6 +123,9 @@ import Testing
     let outcomes = form.fields(of: step).first { $0.name == "outcome" }?.choices.map(\.value)
     #expect(outcomes?.contains("continue") == false)
     #expect(spec.refusal(.review(.vary, terms(spec, 20))) == nil)
+    let less = CaseCommand.prepare(
+      terms(spec, 20), replyBy: try CaseSpec.day(7), recommendation: .vary)
+    #expect(spec.refusal(less) == nil)
     try spec.given("9:40", .issue("L2"), .send("L2"), prepare)
     // Nor was it once its last day has passed.
     var over = spec
@@ -147,7 +150,7 @@ import Testing
       return later.refusal(prepare)?.lines ?? []
     }
     #expect(try refusal(on: 42, told: false) == [])
-    #expect(try refusal(on: 43, told: false).contains { $0.contains("never was in force") })
+    #expect(try refusal(on: 43, told: false).contains { $0.contains("added, so that never was") })
     #expect(try refusal(on: 43, told: true) == [])
     spec.today = try CaseSpec.day(43)
     #expect(spec.refusal(.review(.lift, nil)) == nil)

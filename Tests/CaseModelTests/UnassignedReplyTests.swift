@@ -34,6 +34,7 @@ import Testing
     let refusal = try #require(spec.refusal(spec.full()))
     #expect(refusal.reasons.map(\.demand) == [.chanceToRespond])
     #expect(refusal.reasons[0].why.contains("5 March 2026 (entry 7 of case 2026-009)"))
+    #expect(refusal.reasons[0].why.hasPrefix("The parent said something on"))
     // Said of it that it answers none, or taken out and recorded where it belongs.
     try other.given("10:10", .correct(other.state.version))
     spec = try noticed(beside: other)

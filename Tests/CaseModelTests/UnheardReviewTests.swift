@@ -6,13 +6,20 @@ import Testing
 /// A review that took more on silence, and whose notice came back, added nothing: what was heard before stands.
 @Suite struct UnheardReviewTests {
   /// A limited ban, widened and lengthened on silence by a review of which the parent was told.
-  private func widened() throws -> (spec: CaseSpec, first: Terms, wider: Terms) {
-    var spec = try CaseSpec.banned(.limited)
+  private func widened(
+    _ pack: PolicyPack = MadeUpPacks.menu, until: Int = 50
+  ) throws -> (spec: CaseSpec, first: Terms, wider: Terms) {
+    var spec = try CaseSpec(pack)
+    try spec.given("9:00", .account, .spokenTo, .consult())
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
+    try spec.given("9:30", .ban(.limited, from: spec.today, until: spec.today.adding(days: 42)))
+    try spec.given("9:40", .issue("L2"), .send("L2"))
     let first = try #require(spec.state.restriction("R1")?.terms)
     spec.today = try CaseSpec.day(10)
     func wider(_ day: Int) throws -> Terms {
       Terms(
-        form: .full, scope: .whole, from: try CaseSpec.day(day), until: try CaseSpec.day(50))
+        form: .full, scope: .whole, from: try CaseSpec.day(day), until: try CaseSpec.day(until))
     }
     try spec.given(
       "9:00", .prepare(wider(10), replyBy: CaseSpec.day(18)), .issue("L3", .reviewNotice),
@@ -20,7 +27,8 @@ import Testing
     spec.today = try CaseSpec.day(19)
     let next = try wider(19)
     try spec.given(
-      "9:00", .consult(until: CaseSpec.day(50)), .review(.vary, next), .issue("L4", .reviewOutcome),
+      "9:00", .consult(until: CaseSpec.day(until)), .review(.vary, next),
+      .issue("L4", .reviewOutcome),
       .send("L4"))
     return (spec, first, next)
   }
@@ -70,6 +78,20 @@ import Testing
     #expect(try restriction(spec).holding == first)
     let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
     #expect(!due.contains { $0.kind == .corrected })
+  }
+
+  @Test func `once the period that was decided is over a further one is a decision`() throws {
+    var pack = MadeUpPacks.menu
+    let ban = try #require(pack.measures.firstIndex { $0.id == "site-ban" })
+    pack.measures[ban].atEnd = .askHead
+    var (spec, less, _) = try widened(pack, until: 30)
+    try spec.given("10:00", .returned("L3"))
+    less.until = try CaseSpec.day(40)
+    spec.today = try CaseSpec.day(30)
+    #expect(spec.refusal(.review(.vary, less)) == nil)
+    spec.today = try CaseSpec.day(35)
+    #expect(try restriction(spec).standing(on: spec.today) == .askHead)
+    #expect(spec.unmet(.review(.vary, less)).contains(.chanceToRespond))
   }
 
   @Test func `what the first decision rests on asks the head as before`() throws {

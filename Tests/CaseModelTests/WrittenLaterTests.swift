@@ -28,6 +28,8 @@ import Testing
 
   @Test func `what was decided yesterday is written down today`() throws {
     #expect(try refusal(heard(after: 2), takenOn: 1) == nil)
+    let began = try CaseSpec.day(1)
+    #expect(try refusal(heard(after: 2), takenOn: 1) { $0.terms.from = began } == nil)
   }
 
   @Test func `a day given back makes no stale hearing fresh`() throws {
@@ -44,6 +46,23 @@ import Testing
     let refusal = try #require(try refusal(spec, takenOn: 2))
     #expect(refusal.reasons.contains { $0.why.contains("was against it") })
     #expect(try self.refusal(spec, takenOn: 2) { $0.againstChair = "Two were hurt." } == nil)
+  }
+
+  @Test func `what was over by the day of writing is history, and what is not yet is judged`()
+    throws
+  {
+    var spec = try heard(after: 5)
+    try spec.given("9:00", .consult(.chair, .against))
+    let taken = When(try CaseSpec.day(2))
+    func isRefused(until day: Int) throws -> Bool {
+      let ban = CaseCommand.ban(.full, from: taken.day, until: try CaseSpec.day(day))
+      if case .refused = Decider(spec.state, spec.context(CaseSpec.head, taken)).decide(ban) {
+        return true
+      }
+      return false
+    }
+    #expect(try !isRefused(until: 4))
+    #expect(try isRefused(until: 5))
   }
 
   @Test func `a review is judged on the day it is written down too, and a lift is not held up`()
@@ -64,5 +83,25 @@ import Testing
     }
     #expect(try refused(.continue))
     #expect(try !refused(.lift))
+  }
+
+  @Test func `a review that could be decided on its day is refused for what came since`() throws {
+    var spec = try CaseSpec.banned()
+    let terms = Terms(
+      form: .full, scope: .whole, from: spec.today, until: try CaseSpec.day(60))
+    try spec.given("10:00", .prepare(terms, replyBy: try CaseSpec.day(7)), .consult())
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"), .received("V1"))
+    let taken = When(try CaseSpec.day(2))
+    func refused(_ spec: CaseSpec) -> Refusal? {
+      let decider = Decider(spec.state, spec.context(CaseSpec.head, taken))
+      guard case .refused(let refusal) = decider.decide(.review(.continue, terms)) else {
+        return nil
+      }
+      return refusal
+    }
+    spec.today = try CaseSpec.day(4)
+    #expect(refused(spec) == nil)
+    try spec.given("9:00", .consult(.chair, .against))
+    #expect(refused(spec)?.reasons.last?.why.contains("has to hold today as well") == true)
   }
 }

@@ -71,6 +71,20 @@ import Testing
     #expect(banned.state.letters.last?.draft.about == "R1")
   }
 
+  @Test func `what was decided of one notice takes nothing back of another`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:22", .further("2026-002", When(spec.today)), .account(of: "2026-002"))
+    try spec.given(
+      "9:24",
+      .notice(spec.today.adding(days: 7), from: spec.today) {
+        $0.incidents = ["2026-002"]
+      })
+    try spec.given("9:26", .issue("L2", .noticeOfIntent), .send("L2"), .against("N1"))
+    try spec.given("9:30", wrong)
+    let taken = spec.state.letters.filter { $0.draft.kind == .setAside }.map(\.draft.about)
+    #expect(taken == ["N2"])
+  }
+
   @Test func `a ban of which nobody was told leaves its notice to take back`() throws {
     var spec = try CaseSpec.noticed()
     try spec.given("9:30", .declined("N1"), spec.full(), wrong)
