@@ -75,11 +75,21 @@ struct MoveList: Sendable {
         .referToSafeguarding(ReferredToSafeguarding(reference: "A reference"))))
     moves.append(
       fact("a breach of the restriction logged") { scene in
-        scene.state.restrictions.last { $0.standing(on: scene.day) == .inForce }.map {
-          [.logBreach(RestrictionBreached(restriction: $0.id, what: "Came in."))]
-        }
+        scene.state.restrictions.last {
+          $0.standing(on: scene.day) == .inForce && !Self.isInThePost($0, scene)
+        }.map { [.logBreach(RestrictionBreached(restriction: $0.id, what: "Came in."))] }
       })
     return moves
+  }
+
+  /// A letter of it went by post within the week: nobody need know of it yet.
+  private static func isInThePost(_ restriction: Restriction, _ scene: Scene) -> Bool {
+    scene.state.letters.contains { letter in
+      guard letter.draft.about == restriction.id, letter.how == .post, let sent = letter.sent else {
+        return false
+      }
+      return sent.when.day.adding(days: 7) > scene.day
+    }
   }
 
   static func account(of incident: IncidentID, firstHand: Bool = true) -> CaseCommand {
