@@ -60,7 +60,7 @@ enum ManyRows {
         "stream": "parent/\(key)", "key": key, "name": "\(family), \(given)",
         "sort": (folded[0] + "\u{1}" + folded[1]).data(using: .utf8),
         "folded": "\(folded[1]) \(folded[0])", "kind": dice.pick(["parent", "carer"]),
-        "mere_visitor": 0, "address": "", "postcode": "",
+        "mere_visitor": 0, "address": "", "postcode": "", "lives": "",
         "same_as": dice.roll(20) == 0 ? "p0" : nil,
       ])
     let pupil = "u\(number)"

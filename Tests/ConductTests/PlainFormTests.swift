@@ -154,8 +154,8 @@ struct PlainFormTests {
       try keys.fileHandleForWriting.write(contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
     }
     try type(["3", "1", "1", "1", "2", "1", "Asked to stop.", "."])
-    try process.wait(for: "the seventh question, the three before being for what was put off") {
-      try rig.program.text(output).contains("Question 7 of 9")
+    try process.wait(for: "the tenth question, the six before being for what was put off") {
+      try rig.program.text(output).contains("Question 10 of 12")
     }
     try rig.must("case do 2026-001 note", sets: ["text=A call from her sister."])
     try type([">", "s", "s", "q"])
