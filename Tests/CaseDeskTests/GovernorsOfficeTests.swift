@@ -237,7 +237,10 @@ import Testing
       ])
     try school.take(
       number, "consult",
-      ["on": "6/10/2026", "until": "+8w", "view": "supports", "facts": Under.facts])
+      [
+        "on": "6/10/2026", "until": "+8w", "view": "supports", "facts": Under.facts,
+        "office-shown": "Minute FGB 2.",
+      ])
     let asked = try school.desk.caseState(number).state.consultations.map(\.facts.asked)
     #expect(asked == ["s06", "s08", "s06"])
   }

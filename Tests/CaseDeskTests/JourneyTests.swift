@@ -244,9 +244,11 @@ struct JourneyTests {
 
     try school.giveNotice(number)
     try school.clock.go("2026-10-23", "9:00")
-    let calm = try school.problems(
-      number, "site-ban", try school.banAnswers(number, ["until": "+6w"]))
-    #expect(calm.map(\.field) == ["seriousness"])
+    // What the warning answered carries no ban, however serious it is called.
+    let calm = try school.refusal(
+      number, "site-ban",
+      try school.banAnswers(number, ["until": "+6w", "seriousness": "It was grave."]))
+    #expect(calm.reasons.first?.why.contains("has not gone on") == true)
 
     // It goes on: the second incident is joined.
     guard

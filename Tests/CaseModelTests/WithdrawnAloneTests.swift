@@ -104,19 +104,6 @@ import Testing
     #expect(spec.state.putOff.isEmpty)
   }
 
-  @Test func `a request placed by mistake ended when it was lifted, and not with the correction`()
-    throws
-  {
-    var spec = try CaseSpec.ready()
-    try spec.given("9:10", .placeHold(HoldPlaced(by: "PC 1")))
-    let placed = spec.state.version
-    spec.today = try CaseSpec.day(1)
-    try spec.given("9:10", .liftHold(HoldLifted(by: "PC 1")))
-    spec.today = try CaseSpec.day(5)
-    try spec.given("9:10", .correct(placed))
-    #expect(try spec.state.holds.map(\.lifted?.when.day) == [CaseSpec.day(1)])
-  }
-
   @Test func `of two further days to reply one taken back leaves the letter for the other`() throws
   {
     var spec = try CaseSpec.noticed()
