@@ -42,13 +42,19 @@ struct PathLetter: Sendable {
 
   /// True where it was handed to their family, or to people next door.
   private static func isInOtherHands(_ place: String) -> Bool {
-    let family = [
-      "husband", "wife", "partner", "her mother", "his mother", "her father", "his father",
-      "brother", "sister", "neighbour", "friend", "daughter", "cousin", "grandm", "grandf",
-    ]
-    let place = place.lowercased()
-    return family.contains { place.contains($0) }
+    let words = place.lowercased().utf8.split { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) }
+      .map { Substring($0) }
+    return words.indices.contains { index in
+      others.contains(words[index])
+        || index > 0 && ["her", "his"].contains(words[index - 1])
+          && ["mother", "father"].contains(words[index])
+    }
   }
+
+  private static let others: Set<Substring> = [
+    "husband", "wife", "partner", "brother", "sister", "neighbour", "neighbours", "friend",
+    "friends", "daughter", "cousin", "grandmother", "grandma", "grandfather",
+  ]
 
   /// True where the text was fixed by then.
   func wasIssued(by stamp: PathStamp) -> Bool {
