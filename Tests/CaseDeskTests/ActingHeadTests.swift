@@ -72,11 +72,14 @@ import Testing
     let office = try #require(school.desk.school().member(Under.office)?.name)
     #expect(fields(try asked(office, by: Under.head)) == ["to"])
     #expect(fields(try asked(office, by: Under.deputy)) == ["to"])
+    // Nor by being called a head from outside.
+    #expect(fields(try asked(office, by: Under.deputy, outside: "yes")) == ["to"])
     #expect(fields(try asked("Gwen Tolland", by: Under.deputy)) == ["to"])
     let offered = try school.desk(as: Under.deputy).form(.delegate).fields
       .first { $0.name == "to" }?.choices.map(\.value)
     #expect(offered?.contains(Under.teacher.rawValue) == true)
     #expect(offered?.contains(Under.deputy.rawValue) == false)
+    #expect(offered?.contains(Under.office.rawValue) == false)
     guard case .recorded = try asked("Gwen Tolland", by: Under.head) else {
       Issue.record("the head may give it to a teacher")
       return

@@ -51,7 +51,6 @@ extension Desk {
     if member.roles.areGovernorsOnly {
       return [FieldProblem("to", "\(member.name) is a governor; choose a member of staff.")]
     }
-    if isOutside { return [] }
     if member.roles.areOfficeOnly {
       return [
         FieldProblem(
@@ -60,7 +59,7 @@ extension Desk {
             + "deputy, senior staff or a teacher.")
       ]
     }
-    if byDeputy, !member.roles.areSenior {
+    if byDeputy, !isOutside, !member.roles.areSenior {
       return [
         FieldProblem(
           "to",

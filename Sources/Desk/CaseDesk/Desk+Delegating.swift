@@ -82,9 +82,9 @@ extension Desk {
   /// Who can be asked to act, for how long and for what.
   private func actingFields(_ school: SchoolState) throws(DeskError) -> [StepField] {
     let heads = Set(school.heads.map(\.staff))
-    // An outside head may stand on record in any part; nobody puts themselves in the head's place.
     let able = try namedStaff().filter {
       !heads.contains($0.staff) && $0.staff != staff && !$0.roles.areGovernorsOnly
+        && !$0.roles.areOfficeOnly
     }
     return [
       StepField(
