@@ -8,7 +8,7 @@ extension Decider {
   ) -> [String] {
     let claims = BroughtUp.claims(in: text)
     if claims.isEmpty { return [] }
-    let cases = [state] + context.others.map(\.state)
+    let cases = person.states
     let put = cases.flatMap(\.hearings).filter { $0.told != nil }.map(\.proposal)
       .filter { !Set($0.incidents).isDisjoint(with: incidents) }
     let decided = state.restrictions.filter { !Set($0.incidents).isDisjoint(with: incidents) }
@@ -65,7 +65,7 @@ extension Decider {
 
   /// The days of which the record of the person's cases knows: what happened, what was put and what was done.
   private var knownDays: Set<CivilDate> {
-    Set(([state] + context.others.map(\.state)).flatMap(\.days))
+    Set(person.states.flatMap(\.days))
   }
 }
 

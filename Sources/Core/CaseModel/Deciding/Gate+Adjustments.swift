@@ -7,7 +7,7 @@ extension Gate {
   /// nothing is agreed, or it was done.
   func notAdjusted(_ hearing: Hearing, by last: CivilDate) -> String? {
     guard let agreed = context.person.adjustments.first else { return nil }
-    let isDone = ([state] + context.others.map(\.state)).contains { its in
+    let isDone = person.states.contains { its in
       its.hearings.contains { $0.id == hearing.id && $0.opened == hearing.opened }
         && its.adjusted.contains { done in
           counts(done.stamp) && done.stamp.when.day < last

@@ -169,7 +169,7 @@ extension Gate {
   }
 
   private func interimEnd(_ id: ItemID, opened: Stamp) -> CivilDate? {
-    ([state] + context.others.map(\.state)).lazy.compactMap { $0.restriction(id) }
+    person.states.lazy.compactMap { $0.restriction(id) }
       .first { $0.decided == opened }?.terms.until
   }
 
