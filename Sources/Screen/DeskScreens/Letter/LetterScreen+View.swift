@@ -24,8 +24,8 @@ extension LetterScreen {
 
   private func standing(_ row: LetterRow) -> String {
     if let sent = row.sent {
-      let back = row.standing == "returned" ? "came back; " : ""
-      return "\(back)sent \(sent.slashed) \(row.how)"
+      let since = row.standing == "sent" ? "" : "\(row.standing), "
+      return "\(since)sent \(sent.slashed) \(row.how)"
     }
     if let issued = row.issued { return "\(row.standing) \(issued.slashed)" }
     return "\(row.standing) \(row.drafted.slashed)"
