@@ -12,6 +12,7 @@ extension Desk {
     }
     var drafts: [CaseID: Set<Int>] = [:]
     var remedies: [Int: OwnEntry.Remedy] = [:]
+    var toldAtGate: Set<Int> = []
     for entry in entries {
       guard entry.stream.hasPrefix("case/") else {
         remedies[entry.sequence] = try remedy(entry.stream)
@@ -21,6 +22,7 @@ extension Desk {
       guard let state = try? caseState(number).state else {
         // A case that may not be seen shows nothing of itself here either, save what was told at the gate.
         if entry.kind == RestrictionBreached.kind {
+          toldAtGate.insert(entry.sequence)
           remedies[entry.sequence] = .stays(
             "It stays. Tell the headteacher what is right, who corrects it.")
         }
@@ -47,16 +49,15 @@ extension Desk {
     var own: [OwnEntry] = []
     for line in try lines(shown, pack: try pack()) {
       guard let remedy = remedies[line.sequence] else { continue }
-      own.append(OwnEntry(line: try asToldAtTheGate(line), remedy: remedy))
+      let isTold = toldAtGate.contains(line.sequence)
+      own.append(OwnEntry(line: isTold ? try asToldAtTheGate(line) : line, remedy: remedy))
     }
     return own
   }
 
   /// A breach in a case that may not be seen, as it was told at the gate: by whom, and what; of no case.
   private func asToldAtTheGate(_ line: ChronicleLine) throws(DeskError) -> ChronicleLine {
-    guard line.stream.hasPrefix("case/") else { return line }
     let number = CaseID(rawValue: String(line.stream.dropFirst("case/".count)))
-    if try mayOpen(number) { return line }
     var line = line
     line.title = "Breach logged"
     line.stream = "gate"
