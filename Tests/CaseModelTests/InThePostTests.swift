@@ -122,6 +122,35 @@ import Testing
     #expect(spec.state.reviewKnownFrom(restriction, .empty) == (try CaseSpec.day(32)))
   }
 
+  /// A review of a limited ban that widens or only lengthens it, heard, its outcome posted on day 30.
+  private func reviewed(
+    _ form: RestrictionForm, _ how: DeliveryMethod, from before: RestrictionForm
+  ) throws -> CaseSpec {
+    var spec = try CaseSpec.banned(before)
+    let last = try #require(spec.state.restriction("R1")).terms
+    var terms = last
+    (terms.form, terms.scope) = (form, form == .full ? .whole : .part)
+    if form == .full { (terms.conditions, terms.exceptions) = ("", "") }
+    terms.until = try #require(last.until).adding(days: 14)
+    try spec.given("10:00", .prepare(terms, replyBy: spec.today.adding(days: 7)))
+    try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"), .declined("V1"))
+    spec.today = try CaseSpec.day(30)
+    try spec.given("9:00", .consult(), .review(.vary, terms), .issue("L4", .reviewOutcome))
+    try spec.given("9:10", .sendLetter(LetterSent(letter: "L4", how: how, to: "")))
+    return spec
+  }
+
+  @Test func `what a review widens is known at the gate once its letter has come`() throws {
+    func known(_ spec: CaseSpec) throws -> CivilDate? {
+      spec.state.knownAtGate(try #require(spec.state.restriction("R1")), .empty)
+    }
+    let first = try known(CaseSpec.banned(.limited))
+    #expect(try known(reviewed(.full, .post, from: .limited)) == CaseSpec.day(32))
+    #expect(try known(reviewed(.full, .handed, from: .limited)) == CaseSpec.day(30))
+    // They may not come in meanwhile anyhow.
+    #expect(try known(reviewed(.full, .post, from: .full)) == first)
+  }
+
   @Test func `at the gate it asks the head until the post has come`() throws {
     let today = try CaseSpec.day(0)
     func row(_ knownFrom: CivilDate?, _ form: RestrictionForm = .full) -> RestrictionRow {

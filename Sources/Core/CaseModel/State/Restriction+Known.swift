@@ -19,6 +19,21 @@ extension CaseState {
     }
   }
 
+  /// The day from which they know of all that the gate shows of a restriction: what its last review added
+  /// counts once its outcome has reached them, and leaves no gap where the terms before it keep them out as far.
+  package func knownAtGate(
+    _ restriction: Restriction, _ calendar: SchoolCalendar
+  ) -> CivilDate? {
+    let first = knownFrom(restriction, calendar)
+    guard let before = restriction.known, let day = reviewKnownFrom(restriction, calendar) else {
+      return first
+    }
+    var (then, now) = (before, restriction.terms)
+    (then.until, now.until, then.review, now.review) = (day, day, nil, nil)
+    let isOpenBetween = before.lastDay.map { $0.adding(days: 1) < day } ?? false
+    return isOpenBetween || !now.lies(within: then) ? day : first
+  }
+
   /// The day on which a letter reached them. Post does on the second weekday after, as it is delivered in its
   /// ordinary course (Interpretation Act 1978, section 7); before that they know of it where somebody has spoken
   /// to them since it was decided.

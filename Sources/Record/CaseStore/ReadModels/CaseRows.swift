@@ -122,7 +122,7 @@ enum CaseRows {
     for restriction in state.restrictions {
       rows += restrictions(
         id, parent, restriction, state.hearing(restriction.id),
-        knownFrom: state.knownFrom(restriction, calendar),
+        knownFrom: state.knownAtGate(restriction, calendar),
         hasFallen: state.hasFallen(restriction),
         takenBack: state.takenBackUnsaid(under: restriction),
         toldOtherwise: state.toldOtherwise(under: restriction))
