@@ -76,6 +76,27 @@ import Testing
     try school.expectSound()
   }
 
+  @Test func `a file that brings another address asks since when, where a letter is unanswered`()
+    throws
+  {
+    let school = try Under("roby-park")
+    let parent = try school.family()
+    try school.recorded(
+      .parentEdit(parent), ["address": "1 Old Lane", "since": "today", "why": "They said so."])
+    func notice(_ address: String) throws -> String? {
+      let state = try school.desk.parentState(parent)
+      var next = state.contact
+      next.address = address
+      return try school.desk.lettersToLookAt(parent, state, next)
+    }
+    let number = try school.openCase(about: parent)
+    try school.findOut(number)
+    #expect(try notice("9 New Road") == nil)
+    try school.giveNotice(number)
+    #expect(try notice("1 Old Lane") == nil)
+    #expect(try notice("9 New Road")?.contains("say since when") == true)
+  }
+
   // MARK: Meetings
 
   @Test func `a meeting is with the headteacher where the policy says so, and with nobody else`()

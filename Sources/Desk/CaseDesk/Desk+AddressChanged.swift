@@ -36,7 +36,12 @@ extension Desk {
     if problems.isEmpty, let refusal = try changeRefusal(parent, state, wanted) {
       return .refused(refusal)
     }
-    let astray = problems.isEmpty ? try lettersAstray(parent, state, wanted) : []
+    var astray: [Astray] = []
+    if problems.isEmpty, let since = wanted.since {
+      astray = try unanswered(parent, state, wanted.contact, since: since).map {
+        Astray(number: $0.number, version: $0.version, letter: $0.letter, since: since)
+      }
+    }
     let taken = try record(
       sheet, answers, in: parent.stream, open: .ofParent(parent), beside: astray.map(\.write),
       at: Dictionary(astray.map { ($0.write.stream, $0.version) }) { first, _ in first }, changed)
@@ -79,27 +84,54 @@ extension Desk {
     }
   }
 
-  /// The letters of every case that went to the old address of somebody who had moved by then, and that nobody
-  /// answered: what was answered had reached them.
-  private func lettersAstray(
-    _ parent: ParentID, _ state: ParentState, _ wanted: ParentChanged
-  ) throws(DeskError) -> [Astray] {
-    guard let since = wanted.since else { return [] }
-    let replaced = Self.waysReplaced(state.contact, by: wanted.contact)
+  /// What to do about another address that an import brings; nil where no letter that the viewer may see went to
+  /// the old one without an answer.
+  func lettersToLookAt(
+    _ parent: ParentID, _ state: ParentState, _ next: ContactDetails
+  ) throws(DeskError) -> String? {
+    if Self.waysReplaced(state.contact, by: next).isEmpty { return nil }
+    var last: CivilDate?
+    for letter in try unanswered(parent, state, next, since: nil)
+    where try mayOpen(letter.number) {
+      last = max(last ?? letter.sent, letter.sent)
+    }
+    guard let last else { return nil }
+    return
+      "\(state.fullName), \(parent): the file has another address, and a letter of \(last.inWords) went to the old "
+      + "one and is not answered. If it was another one by then, change the person once more and say since when: "
+      + "what went to the old address since told them nothing."
+  }
+
+  /// A letter that nobody answered: what was answered had reached them.
+  private struct Unanswered {
+    let number: CaseID
+    let version: Int
+    let letter: CaseLetter
+    let sent: CivilDate
+  }
+
+  /// The letters of every case that went to the old address of somebody who moved and that nobody answered.
+  ///
+  /// - Parameter since: the day after which they went out; nil for any.
+  private func unanswered(
+    _ parent: ParentID, _ state: ParentState, _ next: ContactDetails, since: CivilDate?
+  ) throws(DeskError) -> [Unanswered] {
+    let replaced = Self.waysReplaced(state.contact, by: next)
     // Since when is often learnt only after the new address was: what went out until then went to the old one.
     let ways = replaced.isEmpty ? [.post, .left] : replaced
     let until = replaced.isEmpty ? state.addressChanged?.sequence ?? 0 : Int.max
-    var found: [Astray] = []
+    var found: [Unanswered] = []
     for number in try DeskError.mapping({ try store.cases(of: parent) }) {
       let own = try anyCase(number).state
       for letter in own.letters
       where letter.hasReached && letter.draft.to == nil && letter.draft.kind != .chairNote {
         let hearing = letter.draft.about.flatMap { own.hearing($0) }
-        guard let sent = letter.sent, sent.when.day > since, sent.sequence < until,
-          let how = letter.how, ways.contains(how),
+        guard let sent = letter.sent, since.map({ sent.when.day > $0 }) ?? true,
+          sent.sequence < until, let how = letter.how, ways.contains(how),
           hearing?.letter != letter.draft.kind || hearing?.reply.answered == nil
         else { continue }
-        found.append(Astray(number: number, version: own.version, letter: letter, since: since))
+        found.append(
+          Unanswered(number: number, version: own.version, letter: letter, sent: sent.when.day))
       }
     }
     return found

@@ -45,6 +45,12 @@ extension Desk {
       firstPupil: try nextNumber("pupil", letter: "u"),
       firstPerson: try nextNumber("parent", letter: "p"))
     var report = writer.report
+    for id in writer.order {
+      guard let draft = writer.drafts[id], let before = draft.before,
+        let notice = try lettersToLookAt(id, before, draft.state.contact)
+      else { continue }
+      report.notices.append(notice)
+    }
     guard !dryRun else { return report }
     if !writer.writes.isEmpty {
       try record(

@@ -165,7 +165,8 @@ struct ImportWriter {
             id.stream,
             ParentChanged(
               kind: state.kind, name: state.name, described: state.described,
-              contact: state.contact, apart: state.apart, why: why(draft.changed))))
+              contact: state.contact, apart: state.apart, noParentHere: state.noParentHere,
+              why: why(draft.changed))))
       }
     } else {
       writes.append(
