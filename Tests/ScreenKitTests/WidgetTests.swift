@@ -43,6 +43,28 @@ import Testing
     #expect(long.chosen == 0)
   }
 
+  @Test func `an answer of several words is typed with its spaces`() {
+    let channels = [
+      "on the premises", "in a meeting", "on the telephone", "by e-mail", "on social media",
+      "elsewhere",
+    ]
+    func typed(_ words: String, before: Int? = nil) -> Int? {
+      var choice = Choice(channels, chosen: before)
+      for character in words { _ = choice.handle(.character(character), height: 6) }
+      return choice.chosen
+    }
+    #expect(typed("on") == 0)
+    #expect(typed("on ") == 0)
+    #expect(typed("on the t") == 2)
+    #expect(typed("on s") == 4)
+    #expect(typed("on the p", before: 3) == 0)
+    #expect(typed("in a") == 1)
+    #expect(typed("by e-m") == 3)
+    #expect(typed("onl") == nil)
+    #expect(typed("on l") == nil)
+    #expect(typed("on the z", before: 3) == 3)
+  }
+
   @Test func `a word that none begins with leaves what stood, one that some begins with picks it`()
   {
     var choice = Choice(["the chair", "the vice-chair"], chosen: 0)

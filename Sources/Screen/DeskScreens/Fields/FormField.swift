@@ -140,7 +140,7 @@ struct FormField: Equatable, Sendable {
     case .choice(var choice):
       if key == .pageUp || key == .pageDown { return .ignored }
       if !isOpen, !opens(choice, by: key) { return .ignored }
-      if !isOpen, key == .character(" "), !choice.isAstray {
+      if !isOpen, key == .character(" "), !choice.takesSpace {
         isOpen = true
         // Where nothing is chosen yet, the first answer is gone to, so that Space is seen to do something.
         if choice.chosen != nil { return .handled }

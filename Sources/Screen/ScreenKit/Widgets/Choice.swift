@@ -54,7 +54,7 @@ public struct Choice: Equatable, Sendable {
   /// picked no longer (`changed`).
   public mutating func handle(_ key: Key, height: Int) -> Response {
     if filters, let text = filter(after: key) { return narrow(to: text) }
-    if case .character(let character) = key, !filters, character != " " || isAstray {
+    if case .character(let character) = key, !filters, character != " " || takesSpace {
       return type(character, height: height)
     }
     beginning = nil
@@ -156,15 +156,20 @@ public struct Choice: Equatable, Sendable {
     return true
   }
 
-  /// True where what was typed begins no answer: the rest of it is no key either.
-  public var isAstray: Bool {
-    guard let typed = beginning?.typed, Set(typed).count > 1 else { return false }
-    return !options.contains { FoldingKey.search($0).hasPrefix(typed) }
+  /// True where a space is typing and no key: an answer goes on with it, or what was typed begins none and the
+  /// rest of it is no key either.
+  public var takesSpace: Bool {
+    guard let typed = beginning.map({ FoldingKey.search($0.typed) }), Set(typed).count > 1 else {
+      return false
+    }
+    let keys = options.map { FoldingKey.search($0) }
+    return keys.contains { $0.hasPrefix(typed + " ") } || !keys.contains { $0.hasPrefix(typed) }
   }
 
   /// A letter goes to the answer that begins with what was typed since the choice was come to.
   private mutating func type(_ character: Character, height: Int) -> Response {
-    let typed = FoldingKey.search((beginning?.typed ?? "") + String(character))
+    let text = (beginning?.typed ?? "") + String(character)
+    let typed = FoldingKey.search(text)
     guard !typed.isEmpty else { return .ignored }
     let before = beginning == nil ? chosen : beginning?.before
     let stood = chosen
@@ -176,7 +181,7 @@ public struct Choice: Equatable, Sendable {
       keys[$0].hasPrefix(isOneLetter ? String(typed.prefix(1)) : typed)
     }
     if beginning == nil, found == nil { return .ignored }
-    beginning = Beginning(typed: typed, before: before)
+    beginning = Beginning(typed: text, before: before)
     chosen = found ?? before
     if let chosen { list.select(chosen, height: height) }
     return chosen == stood ? .handled : .changed
