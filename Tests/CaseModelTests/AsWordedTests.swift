@@ -33,6 +33,9 @@ import Testing
     "Ring and wait until Ms Hill fetches Amy",
     "Ring and wait there until Ms Hill meets you at the gate",
     "Keep away", "Write to the office and keep out",
+    "By telephone only, in place of coming to school", "By telephone before you come in, each time",
+    "By e-mail to A Carr, who says when you may come in", "By letter, and at no time in person",
+    "Meetings are only online, events among them", "By letter in place of attending the assembly",
   ])
   func `what arranges no contact is not among its terms, whatever words it takes`(_ words: String) {
     for form in [RestrictionForm.managedContact, .accompaniedContact, .seniorContact] {
@@ -46,7 +49,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "In writing", "By e-mail, once a week, with the deputy", "Never by telephone",
+    "Meetings in person are with the deputy", "In writing",
+    "By e-mail, once a week, with the deputy", "Never by telephone",
     "Write to Ms Hill", "Speak with the deputy head alone", "Answers come on Fridays",
     "One e-mail a week to the office; a reply comes within five school days",
     "Meetings by appointment, with a senior colleague there", "Calls from 15.00 to 15.30",

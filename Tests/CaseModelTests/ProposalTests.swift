@@ -78,6 +78,45 @@ import Testing
       terms(exceptions: "sick child\nPARENTS' EVENING\nThe summer fair").lies(within: put))
   }
 
+  @Test(arguments: [
+    "Only between 8.30 and 9.15", "Mondays only", "Not on Fridays", "Except when you collect Ann",
+    "8.30 to 9.15", "Before 9 am", "At drop-off", "On school days", "You may collect Ann.",
+    "Term time", "Between 3pm and 4pm", "If no member of staff is with you", "Without staff",
+    "In the mornings", "Other than by appointment", "From 8:30",
+    "But only on Fridays", "And not without Mr Grey", "The head agrees to it only that day",
+  ]) func `a statement that limits the others is not left out`(_ limit: String) {
+    let put = terms(.limited, "The playground\nThe hall\n\(limit)")
+    #expect(terms(.limited, "The playground\nThe hall").beyond(put) == [.limitsLeftOut([limit])])
+    #expect(terms(.limited, "The playground\n\(limit)").lies(within: put))
+    // The limit alone would hold for the whole site.
+    #expect(
+      terms(.limited, limit).beyond(put) == [.limitsLeftOut(["The playground", "The hall"])])
+    // The same said of an exception makes it less.
+    let open = terms(exceptions: "Collecting Ann at the side gate")
+    #expect(
+      terms(exceptions: "Collecting Ann at the side gate\n\(limit)").beyond(open)
+        == [.exceptionsLimited([limit])])
+    #expect(terms(exceptions: limit).lies(within: terms()))
+  }
+
+  @Test(arguments: [
+    "The hall", "At the gate", "In the office", "The 3G pitch", "The playground on Mondays",
+    "Drop-off", "The sixth form centre", "On the field",
+  ]) func `a place or a purpose less is less`(_ place: String) {
+    let put = terms(.limited, "The car park\n\(place)")
+    #expect(terms(.limited, "The car park").lies(within: put))
+    let open = terms(exceptions: "Collecting Ann at the side gate")
+    #expect(
+      terms(exceptions: "Collecting Ann at the side gate\n\(place)").lies(within: open))
+    // What may not be done is a place less, and no exception.
+    let denied = "You must not enter the nursery"
+    let both = terms(.limited, "The car park\n\(denied)")
+    #expect(terms(.limited, "The car park").lies(within: both))
+    #expect(
+      terms(exceptions: "Collecting Ann at the side gate\n\(denied)").beyond(open)
+        == [.exceptionsLimited([denied])])
+  }
+
   @Test func `it begins no earlier and ends no later than was put`() {
     #expect(terms(from: -1).beyond(terms()) == [.earlier(day)])
     #expect(terms(until: 43).beyond(terms()) == [.longer(day.adding(days: 42))])

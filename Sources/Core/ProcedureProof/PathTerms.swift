@@ -49,10 +49,34 @@ struct PathTerms: Sendable {
       let isOpen = !isBan(new.form) && old.conditions.allSatisfy(\.isWhitespace)
       let lines = PathText(new.conditions).lines(missingIn: PathText(old.conditions))
       if !isOpen { found += lines.map { "“\($0)” was not put" } }
+      // A line that says when, for what or but for what held for the others; so it does where nothing else is left.
+      let gone = PathText(old.conditions).lines(missingIn: PathText(new.conditions))
+      let kept = PathText(old.conditions).lines(missingIn: PathText(gone.joined(separator: "\n")))
+      let isAdrift = !kept.isEmpty && kept.allSatisfy(qualifies)
+      found += gone.filter { isAdrift || qualifies($0) }.map { "“\($0)” no longer limits it" }
+    }
+    if old.exceptions.contains(where: { !$0.isWhitespace }) {
+      let added = PathText(new.exceptions).lines(missingIn: PathText(old.exceptions))
+      found += added.filter(qualifies).map { "“\($0)” limits what was left open" }
     }
     let left = PathText(old.exceptions).lines(missingIn: PathText(new.exceptions))
     found += left.map { "the exception “\($0)” is left out" }
     return found
+  }
+
+  /// True for a line that names no place or purpose of its own: it begins with when, with but for what, or with
+  /// what may be done.
+  private static func qualifies(_ line: String) -> Bool {
+    let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    if words.contains("only") || words.contains("except") || words.contains("unless") {
+      return true
+    }
+    let small: Set = ["on", "in", "at", "the", "from", "every"]
+    guard let word = words.first(where: { !small.contains($0) }) else { return true }
+    let openers = ["not", "but", "save", "between", "before", "after", "during", "when", "if"]
+    return openers.contains(word) || word.allSatisfy(\.isNumber)
+      || ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        .contains { word.hasPrefix($0) }
   }
 
   /// True for what keeps somebody from the site.

@@ -21,12 +21,21 @@ enum ContactArrangement {
   /// What speaks of being somewhere, of getting there, or of a child's way to and fro.
   private static let ofPlace: Set<Substring> = [
     "admission", "admit", "admitted", "arrive", "bring", "brings", "building", "buildings",
-    "classroom", "classrooms", "collect", "collected", "collecting", "collection", "corner",
+    "assemblies", "assembly", "attend", "attending", "classroom", "classrooms", "collect",
+    "collected",
+    "collecting", "collection", "coming", "concert", "corner",
     "corridor", "distance", "door", "doors", "drop", "dropped", "dropping", "enter", "entering",
-    "entrance", "entrances", "entry", "far", "feet", "fence", "fetch", "fetched", "gate", "gates",
+    "entrance", "entrances", "entry", "event", "events", "fair", "fairs", "far", "feet", "fence",
+    "fetch", "fetched", "gate", "gates",
     "grounds", "hall", "inside", "kerb", "lane", "lobby", "metre", "metres", "miles",
-    "path", "pavement", "pick", "picked", "playground", "premises", "road", "site", "stand",
+    "path", "pavement", "performance", "performances", "pick", "picked", "play", "plays",
+    "playground", "premises", "road", "site", "stand",
     "standing", "stay", "stays", "street", "visit", "visiting", "visits", "walk", "yard", "yards",
+  ]
+
+  /// What comes and is nobody.
+  private static let answering: Set<Substring> = [
+    "answer", "answers", "letters", "replies", "reply",
   ]
 
   /// How a statement ends that says who lets somebody in, and where they wait until then.
@@ -39,7 +48,14 @@ enum ContactArrangement {
   private static func isOfPlace(_ words: [Substring]) -> Bool {
     let waits = words.contains { $0 == "wait" || $0 == "waits" || $0 == "waiting" }
     let isLetIn = lettingIn.contains { words.suffix($0.count).elementsEqual($0) }
-    return words.contains(where: ofPlace.contains) || waits && !isLetIn
+    // Answers come; whoever else does comes to the school.
+    let isComing = zip([""] + words, words).contains { before, word in
+      ["come", "comes", "came"].contains(word) && !answering.contains(before)
+    }
+    // Some meetings are in person; that none is keeps somebody away.
+    let isNever =
+      words.contains("person") && words.contains { ["no", "not", "never", "none"].contains($0) }
+    return words.contains(where: ofPlace.contains) || waits && !isLetIn || isNever || isComing
   }
 
   /// The statements of a text that arrange no contact, or more than contact.

@@ -37,7 +37,7 @@ public struct Proposal: Hashable, Sendable, Codable {
 
 extension Terms {
   /// In what these go beyond terms that were put to somebody: the whole site where a part was put, further
-  /// places or times, an exception left out, an earlier first day, a later end, or where only a review was
+  /// places or times, an exception left out or limited, an earlier first day, a later end, or where only a review was
   /// put, a later one.
   public func beyond(_ put: Terms) -> [Excess] {
     var found: [Excess] = []
@@ -48,9 +48,13 @@ extension Terms {
     } else if put.reach == .part || (!form.isBan && !put.conditions.isBlank) {
       let more = Statements.of(conditions, beyond: put.conditions)
       if !more.isEmpty { found.append(.conditions(more)) }
+      let limits = Statements.of(put.conditions, limitsLeftOutOf: conditions)
+      if !limits.isEmpty { found.append(.limitsLeftOut(limits)) }
     }
     let left = Statements.of(put.exceptions, beyond: exceptions)
     if !left.isEmpty { found.append(.exceptions(left)) }
+    let limits = Statements.of(exceptions, limitsAddedTo: put.exceptions)
+    if !limits.isEmpty { found.append(.exceptionsLimited(limits)) }
     if from < put.from { found.append(.earlier(put.from)) }
     if let end = put.until {
       if until.map({ $0 > end }) ?? true { found.append(.longer(end)) }
@@ -83,8 +87,12 @@ public enum Excess: Hashable, Sendable {
   case form(RestrictionForm)
   /// Places, times or purposes that were not put.
   case conditions([String])
+  /// Statements that limited the others and are left out.
+  case limitsLeftOut([String])
   /// Exceptions that were put and are left out.
   case exceptions([String])
+  /// Statements that limit the exceptions that were put.
+  case exceptionsLimited([String])
   /// A first day before the one that was put.
   case earlier(CivilDate)
   /// An end after the one that was put, or none.
@@ -105,7 +113,10 @@ public enum Excess: Hashable, Sendable {
     case .measure: return "it is another measure"
     case .form(let form): return "\(form.words) is wider"
     case .conditions(let lines): return "\(quoted(lines)) was not put"
+    case .limitsLeftOut(let lines): return "without \(quoted(lines)) it would reach further"
     case .exceptions(let lines): return "the exception \(quoted(lines)) is left out"
+    case .exceptionsLimited(let lines):
+      return "\(quoted(lines)) limits the exceptions that were put"
     case .earlier(let day): return "it would begin before \(day.inWords)"
     case .longer(let day): return "it would not end by \(day.inWords)"
     case .laterReview(let day): return "it would not be reviewed by \(day.inWords)"

@@ -3,7 +3,7 @@
 /// Lines count as the same where they differ only in capitals, in white space or in the full stop at the
 /// end: a person who types a line again says the same; one who says it otherwise says something else.
 struct Statements {
-  private let lines: [(key: String, text: String)]
+  let lines: [(key: String, text: String)]
 
   /// The statements of a text; empty lines make none.
   init(_ text: String) {

@@ -1,0 +1,85 @@
+/// Statements that limit others.
+///
+/// Of places and purposes fewer are less. A statement that says when, for what or on which condition the others
+/// hold is none of them: without “Only between 8.30 and 9.15” a ban from the playground holds all day, and with
+/// “Only on Mondays” an exception is less than it was. Each one is taken to limit all others of its text, as
+/// nothing says which it belongs to.
+extension Statements {
+  /// The statements of what was put without which the rest reaches further: each that limits the others, and
+  /// where none of the others is left that the limits belong to, these.
+  static func of(_ put: String, limitsLeftOutOf conditions: String) -> [String] {
+    let gone = of(put, beyond: conditions)
+    let limits = gone.filter(isLimit)
+    if !limits.isEmpty || gone.isEmpty { return limits }
+    let all = Statements(put).lines.map(\.text)
+    let stays = all.filter { !gone.contains($0) }
+    return !stays.isEmpty && stays.allSatisfy(isLimit) ? gone : []
+  }
+
+  /// The statements that limit those of another text.
+  static func of(_ text: String, limitsAddedTo put: String) -> [String] {
+    if Statements(put).lines.isEmpty { return [] }
+    return of(text, beyond: put).filter { isLimit($0) || words(of: $0).contains(where: denies) }
+  }
+
+  private static func isLimit(_ line: String) -> Bool {
+    let words = words(of: line).drop { joining.contains($0) }
+    guard let first = words.first else { return false }
+    if denying.contains(first) || conditional.contains(first) { return true }
+    if words.contains(where: restricting.contains) { return true }
+    if words.contains(where: allowing.contains), !words.contains(where: denies) { return true }
+    let lead = words.prefix { leading.contains($0) }
+    guard let word = words.dropFirst(lead.count).first else { return true }
+    return isTime(word) || !lead.isEmpty && occasions.contains(word)
+  }
+
+  /// The words of a line as they are compared: in small letters, without what stops them.
+  private static func words(of line: String) -> [String] {
+    line.lowercased().split { $0.isWhitespace || ",;:()".contains($0) }.map { word in
+      var word = String(word)
+      while let last = word.last, ".!?".contains(last) { word.removeLast() }
+      return word
+    }
+  }
+
+  private static func denies(_ word: String) -> Bool {
+    denying.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t")
+  }
+
+  private static func isTime(_ word: String) -> Bool {
+    let clock = word.drop { $0.isNumber || $0 == "." || $0 == ":" }
+    if clock.count < word.count, ["", "am", "pm", "a.m", "p.m"].contains(clock) { return true }
+    let day = word.hasSuffix("s") ? String(word.dropLast()) : word
+    return times.contains(day)
+  }
+
+  private static let joining: Set = ["also", "and", "or", "so", "then", "yet"]
+  private static let denying: Set = ["not", "never", "no", "nor", "cannot"]
+  private static let conditional: Set = [
+    "after", "before", "between", "during", "for", "if", "since", "till", "unless", "until", "when",
+    "whenever", "where", "wherever", "while", "whilst", "with", "without",
+  ]
+  private static let restricting: Set = [
+    "apart", "but", "except", "excepted", "excepting", "excluding", "just", "limited", "only",
+    "other", "provided", "save", "solely", "unless",
+    "without",
+  ]
+  private static let allowing: Set = [
+    "allowed", "can", "may", "permitted", "welcome",
+  ]
+  private static let leading: Set = [
+    "a", "all", "an", "any", "at", "by", "each", "every", "from", "in", "most", "of", "on", "our",
+    "school", "some", "the", "to", "your",
+  ]
+  private static let occasions: Set = [
+    "arrival", "breaktime", "breaktimes", "collection", "departure", "drop-off", "dropoff",
+    "lunch", "pick-up", "pickup", "playtime",
+  ]
+  private static let times: Set = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "tues", "wed", "thu", "thur", "fri", "sat", "sun", "weekday", "weekend", "day", "daily",
+    "week", "weekly", "month", "monthly", "term", "holiday", "hour", "minute", "morning",
+    "afternoon", "evening", "night", "noon", "midday", "lunchtime", "time", "o'clock", "once",
+    "twice",
+  ]
+}
