@@ -190,24 +190,6 @@ extension Gate {
     return context.end(of: context.pack.timings.interim, from: first)
   }
 
-  /// Why nothing further may be decided by this measure on these incidents: a challenge to what was decided
-  /// on every one of them was upheld.
-  func upheldRefusals(_ incidents: [IncidentID]) -> [Refusal.Reason] {
-    let upheld = incidents.compactMap { person.upheldChallenge(to: measure, on: $0) }
-    guard let last = upheld.last, upheld.count == incidents.count else { return [] }
-    return [
-      Refusal.Reason(
-        kind: .fairness, demand: .chanceToRespond,
-        why: "What was decided on this was set aside on \(last.when.day.inWords) after a "
-          + "challenge: the same conduct carries nothing further.",
-        citation: Citation(
-          basis: .ourDefault, source: "Conduct", place: "what an upheld challenge does"),
-        opens: [
-          "Rest it on what happened since, or on what was never put; add it as an incident."
-        ])
-    ]
-  }
-
   /// Why no interim ban may be imposed on these incidents now: one is undecided, or they were decided upon.
   func interimRefusals(_ incidents: [IncidentID]) -> [Refusal.Reason] {
     let upheld = upheldRefusals(incidents)

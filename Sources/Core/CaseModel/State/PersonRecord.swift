@@ -111,11 +111,16 @@ struct PersonRecord {
   /// happen after that decision: one event, reported twice, was heard once.
   func isDecidedByDay(_ incident: CaseIncident) -> Bool {
     isDecided(incident.id)
-      || hasStandingDecision { state, decision in
-        !decision.stamp.when.isKnown(before: incident.facts.on)
-          && state.incidents.contains {
-            $0.facts.on.day == incident.facts.on.day && decision.incidents.contains($0.id)
-          }
+      || hasStandingDecision { state, decision in isOfItsDay(incident, state, decision) }
+  }
+
+  /// True where a decision rests on another incident of a day, and that one did not happen after it.
+  private func isOfItsDay(
+    _ incident: CaseIncident, _ state: CaseState, _ decision: FinalDecision
+  ) -> Bool {
+    !decision.stamp.when.isKnown(before: incident.facts.on)
+      && state.incidents.contains {
+        $0.facts.on.day == incident.facts.on.day && decision.incidents.contains($0.id)
       }
   }
 
@@ -128,6 +133,16 @@ struct PersonRecord {
         return decision.restriction.flatMap { state.restriction($0) }?.ending != .setAside
       }
     }
+  }
+
+  /// When a challenge last took away what was decided by a measure on another incident of the day of this one,
+  /// where this one had happened by then; nil where none did.
+  func upheldChallenge(to measure: String, onDayOf incident: CaseIncident) -> Stamp? {
+    states.flatMap { state in
+      state.finalDecisions.filter {
+        $0.isUpheldChallenge && $0.measure == measure && isOfItsDay(incident, state, $0)
+      }
+    }.map(\.stamp).max { $0.sequence < $1.sequence }
   }
 
   /// When a challenge last took away what was decided by a measure, on an incident or on any; nil where none did.

@@ -1,0 +1,39 @@
+import PolicyModel
+
+/// What a challenge took away carries nothing further.
+extension Gate {
+  /// Why nothing further may be put or decided by this measure on these incidents: a challenge to what was
+  /// decided on every one of them was upheld, under whatever number it is reported, and nobody has told anything
+  /// new of it since.
+  func upheldRefusals(_ incidents: [IncidentID]) -> [Refusal.Reason] {
+    var last: Stamp?
+    for id in incidents {
+      guard let upheld = upheldChallenge(on: id) else { return [] }
+      last = upheld
+    }
+    guard let last else { return [] }
+    return [
+      Refusal.Reason(
+        kind: .fairness, demand: .chanceToRespond,
+        why: "What was decided on this was set aside on \(last.when.day.inWords) after a "
+          + "challenge: the same conduct carries nothing further.",
+        citation: Citation(
+          basis: .ourDefault, source: "Conduct", place: "what an upheld challenge does"),
+        opens: [
+          "Rest it on what happened since, or on what was never put; add it as an incident.",
+          "Of the same day that is an incident with an account of what was not known by then.",
+        ])
+    ]
+  }
+
+  private func upheldChallenge(on id: IncidentID) -> Stamp? {
+    if let upheld = person.upheldChallenge(to: measure, on: id) { return upheld }
+    guard let incident = state.countingIncidents.last(where: { $0.id == id }),
+      let upheld = person.upheldChallenge(to: measure, onDayOf: incident),
+      !state.accounts(of: id, since: upheld).contains(where: {
+        isOfSomebodyElse($0) && counts($0.stamp)
+      })
+    else { return nil }
+    return upheld
+  }
+}
