@@ -31,4 +31,38 @@ import Testing
     #expect(breaches(20) == [])
     expectOnly("in the post", breaches(14))
   }
+
+  @Test func `a limited ban kept them from no more than a part`() {
+    func breaches(_ form: RestrictionForm) -> [String] {
+      let first = PathStory.opened().banned(PathStory.terms(form, from: 0), on: 0, id: "R0")
+        .toldOfBan("R0", drafted: 0, on: 0)
+      return breached(first.banned(on: 14, replaces: ["R0"]).toldOfBan(), on: 15)
+        .filter { $0.contains("was breached") }
+    }
+    #expect(breaches(.full) == [])
+    expectOnly("in the post", breaches(.limited))
+  }
+
+  @Test func `one that was found kept them out where what they were sent is kept, and else not`() {
+    func breaches(_ shown: FoundDocument, isKept: Bool = true) -> [String] {
+      let story = PathStory.opened(firstHand: true)
+      let kept = story.on(
+        1,
+        .evidenceKept(
+          EvidenceKept(hash: "", name: "a.pdf", bytes: 1, type: "application/pdf", describes: "")))
+      let found = (isKept ? kept : story).on(
+        1,
+        .restrictionFound(
+          RestrictionFound(
+            restriction: "R0", measure: "site-ban", terms: PathStory.terms(from: -20, until: 20),
+            origin: .before, imposedBy: "The head before.", shownBy: shown,
+            dated: PathStory.day(-40), kept: "A letter.")))
+      return breached(found.banned(on: 14, replaces: ["R0"]).toldOfBan(), on: 15)
+        .filter { $0.contains("was breached") }
+    }
+    #expect(breaches(.letter) == [])
+    #expect(breaches(.email) == [])
+    expectOnly("in the post", breaches(.letter, isKept: false))
+    expectOnly("in the post", breaches(.minutes))
+  }
 }

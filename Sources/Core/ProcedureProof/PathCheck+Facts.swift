@@ -101,7 +101,10 @@ extension PathCheck {
     let day = record.step.happened.day
     return record.own.restrictions.contains { earlier in
       earlier.successor == restriction.id && PathTerms.isBan(earlier.form)
-        && (earlier.isFound || (earlier.known(record, by: restriction.decided.when) != nil))
+        && earlier.terms.scope == .whole
+        && (earlier.isFound
+          ? earlier.showsThatTheyWereTold
+          : earlier.known(record, by: restriction.decided.when) != nil)
         && (earlier.terms.lastDayWithoutReview.map { day <= $0 } ?? true)
     }
   }

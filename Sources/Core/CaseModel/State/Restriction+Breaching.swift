@@ -1,6 +1,11 @@
 import PolicyModel
 
 extension Restriction {
+  /// True for one recorded as found of which the record keeps what the person themselves was sent by a day.
+  func isShownToThePerson(by day: CivilDate) -> Bool {
+    found.map { isShown && $0.shownBy.isToThePerson && $0.dated <= day } ?? false
+  }
+
   /// Why it cannot have been breached then; nil where it can. One that is set aside never stood, and is not
   /// asked about.
   ///
@@ -27,8 +32,8 @@ extension Restriction {
     if let last = lastDay, isOver(on: day) {
       return "It had ended by then: its last day was \(last.inWords)."
     }
-    if let found {
-      return isShown && found.shownBy.isToThePerson && found.dated <= day
+    if found != nil {
+      return isShownToThePerson(by: day)
         ? nil
         : "Nothing in this record shows that the person was told of it: it keeps no letter or e-mail to them."
     }

@@ -8,8 +8,7 @@ extension CaseState {
     guard let told = restriction.told else { return nil }
     let day = reached(told, restriction.toldBy, since: restriction.decided, calendar)
     // Whoever may not come in anyhow, and knows, is not let in between.
-    return day > told.when.day && isKeptOut(before: restriction, by: day, calendar)
-      ? told.when.day : day
+    return isKeptOut(before: restriction, by: day, calendar) ? told.when.day : day
   }
 
   /// The same of the outcome of its last review.
@@ -58,7 +57,7 @@ extension CaseState {
       earlier.terms.form.isBan && earlier.terms.scope == .whole
         && (earlier.lastDay.map { $0.adding(days: 1) >= day } ?? true)
         && (knownFrom(earlier, calendar).map { $0 <= restriction.decided.when.day }
-          ?? (earlier.found != nil))
+          ?? earlier.isShownToThePerson(by: restriction.decided.when.day))
     }
   }
 
