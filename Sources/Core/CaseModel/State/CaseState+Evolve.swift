@@ -185,26 +185,19 @@ extension CaseState {
       hearings[index].toldBy = out?.how
     }
     guard let index = restrictions.firstIndex(where: { $0.id == about }) else { return }
+    // Of two that go out the one drafted first goes out first: the next decision overtakes it.
     let told = letters.filter { $0.hasReached && restrictions[index].isTold(by: $0) }
-    let first = Self.first(of: told)
-    restrictions[index].told = first?.sent
-    restrictions[index].toldBy = first?.how
+    restrictions[index].told = told.first?.sent
+    restrictions[index].toldBy = told.first?.how
     relieveReplaced(by: restrictions[index])
     // A lifting takes nothing that anybody would have to be told of first.
     let lifting = restrictions[index].ended?.sequence
     let review = restrictions[index].reviews.last { $0.sequence != lifting }?.sequence ?? 0
-    let outcome = Self.first(
-      of: told.filter { $0.draft.kind == .reviewOutcome && $0.drafted.sequence > review })
+    let outcome = told.first {
+      $0.draft.kind == .reviewOutcome && $0.drafted.sequence > review
+    }
     restrictions[index].reviewTold = outcome?.sent
     restrictions[index].reviewToldBy = outcome?.how
-  }
-
-  /// The letter that went out first.
-  private static func first(of letters: [CaseLetter]) -> CaseLetter? {
-    letters.min { one, other in
-      guard let sent = one.sent?.when, let later = other.sent?.when else { return false }
-      return sent.isKnown(before: later)
-    }
   }
 
   /// A letter names the last day to reply that stood when its text was fixed.

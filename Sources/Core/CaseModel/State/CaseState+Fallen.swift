@@ -105,8 +105,7 @@ extension CaseState {
   package func toldOtherwise(under restriction: Restriction) -> ToldOtherwise? {
     let out = letters.filter { $0.hasReached && restriction.isTold(by: $0) }
     guard let issued = out.compactMap(\.issued?.sequence).max(),
-      let now = restriction.arranged.last,
-      now.stamp.sequence > issued, !wasSpokenTo(since: now.stamp)
+      let now = restriction.arranged.last, !wasSpokenTo(since: now.stamp)
     else { return nil }
     let told = restriction.arranged.last { $0.stamp.sequence < issued }?.children ?? []
     return told == now.children ? nil : ToldOtherwise(children: told, changed: now.stamp)

@@ -26,7 +26,7 @@ extension CaseState {
   package func learntSinceWarning(under restriction: Restriction) -> (warned: Stamp, learnt: Stamp)?
   {
     for incident in incidents where restriction.incidents.contains(incident.id) {
-      guard let warned = warned(of: incident), warned.sequence < restriction.decided.sequence,
+      guard let warned = warned(of: incident),
         let learnt = accounts(of: incident.id, since: warned).last(where: {
           $0.stamp.sequence < restriction.decided.sequence
         })

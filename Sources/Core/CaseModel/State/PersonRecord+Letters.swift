@@ -18,9 +18,8 @@ extension PersonRecord {
 
 extension CaseState {
   /// The meeting to which a letter invites, where its outcome is recorded; nil where it is still to come, and
-  /// where the letter invites to none.
+  /// where the letter invites to none: no other is about a meeting.
   func meetingBehind(_ letter: CaseLetter) -> CaseMeeting? {
-    guard letter.draft.kind == .invitation else { return nil }
-    return meetings.first { $0.facts.meeting == letter.draft.about && !$0.isOpen }
+    meetings.first { $0.facts.meeting == letter.draft.about && !$0.isOpen }
   }
 }
