@@ -51,6 +51,14 @@ import Testing
     #expect(asked.unmet(full(asked)) == [.chanceToRespond])
   }
 
+  @Test func `a correction of something else leaves it done`() throws {
+    var spec = try noticed()
+    try spec.given("9:30", done(), .account)
+    try spec.given("9:40", .correct(spec.state.version))
+    spec.today = try CaseSpec.day(8)
+    #expect(try spec.ways(full(spec))[.chanceToRespond] == .replyByPassed)
+  }
+
   @Test func `what they answered counts, and so does silence where nothing is agreed any more`()
     throws
   {

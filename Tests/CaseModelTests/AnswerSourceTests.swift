@@ -88,6 +88,13 @@ import Testing
     #expect(spec.refusal(spec.full()) == nil)
   }
 
+  @Test func `a correction of something else leaves it standing`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:30", declined(neighbour), .account)
+    try spec.given("9:40", .correct(spec.state.version))
+    #expect(spec.state.hearing("N1")?.reply.declinedThrough.count == 1)
+  }
+
   @Test func `words on the day on which they were told end no time unless they were asked`() throws
   {
     var spec = try CaseSpec.noticed()
@@ -100,6 +107,13 @@ import Testing
     #expect(spec.unmet(spec.full()) == [.chanceToRespond])
     try spec.given("9:40", declined(.asked, how: .inPerson))
     #expect(spec.refusal(spec.full()) == nil)
+  }
+
+  @Test func `of a letter that was posted today nobody is asked whether that is all`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 9), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .post("L1"))
+    #expect(!form(spec, .representations).contains { $0.name == "asked" })
   }
 
   @Test func `on a later day their own words are enough`() throws {

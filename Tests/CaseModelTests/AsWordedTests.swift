@@ -32,6 +32,7 @@ import Testing
     "Call from the car park and wait until your child comes out",
     "Ring and wait until Ms Hill fetches Amy",
     "Ring and wait there until Ms Hill meets you at the gate",
+    "Ring when your child waits in the car park", "Call us, waiting in the car park for your child",
     "Keep away", "Write to the office and keep out",
     "By telephone only, in place of coming to school", "By telephone before you come in, each time",
     "By e-mail to A Carr, who says when you may come in", "By letter, and at no time in person",

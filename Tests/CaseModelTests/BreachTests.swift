@@ -128,6 +128,35 @@ import Testing
     #expect(spec.refusal(breach) == nil)
   }
 
+  @Test(arguments: [DeliveryMethod.handed, .post])
+  func `what a review adds is breached from the hour its letter reached them`(
+    _ how: DeliveryMethod
+  ) throws {
+    var spec = try CaseSpec.banned()
+    let longer = Terms(
+      form: .full, scope: .whole, from: spec.today, until: try CaseSpec.day(100))
+    try spec.given(
+      "10:00", .prepare(longer, replyBy: CaseSpec.day(7)), .issue("L3", .reviewNotice), .send("L3"))
+    try spec.given("10:30", .received("V1"), .consult(until: CaseSpec.day(100)))
+    try spec.given("10:50", .review(.continue, longer))
+    spec.today = try CaseSpec.day(43)
+    try spec.given(
+      "10:00", .issue("L4", .reviewOutcome), .sendLetter(LetterSent(letter: "L4", how: how, to: ""))
+    )
+    func isBreached(_ day: Int, _ time: String) throws -> Bool {
+      var then = spec
+      then.today = try CaseSpec.day(day)
+      let refusal = then.refusal(breach, at: time)
+      if let why = refusal?.reasons.first?.why { #expect(why.contains("what the review decided")) }
+      return refusal == nil
+    }
+    let isHanded = how == .handed
+    #expect(try !isBreached(43, "9:50"))
+    #expect(try isBreached(43, "10:10") == isHanded)
+    #expect(try isBreached(44, "9:50") == isHanded)
+    #expect(try isBreached(45, "9:50"))
+  }
+
   @Test func `a ban that was told was told then, whatever letter of a review followed`() throws {
     var spec = try CaseSpec.banned()
     spec.today = try CaseSpec.day(10)

@@ -28,6 +28,15 @@ import Testing
     #expect(spec.state.restriction("R1")?.told == nil)
   }
 
+  @Test func `a letter that was not sent after all reached nobody unknown`() throws {
+    var spec = try CaseSpec.banned()
+    let sent = try #require(spec.state.letter("L2")?.sent?.sequence)
+    spec.fold(named, When(spec.today, LocalTime("11:00")))
+    #expect(spec.state.letter("L2")?.reachedUnknown == true)
+    try spec.given("11:10", .correct(sent))
+    #expect(spec.state.letter("L2")?.reachedUnknown == false)
+  }
+
   @Test func `a letter about a ban that was lifted since does not go out anew`() throws {
     var spec = try CaseSpec.banned()
     try spec.given("10:00", .review(.lift))

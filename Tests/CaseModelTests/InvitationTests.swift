@@ -47,6 +47,21 @@ import Testing
     #expect(spec.state.letters.map(\.draft.about) == [arranged.meeting])
   }
 
+  @Test func `an invitation to a further meeting goes out, whatever became of the first`() throws {
+    var spec = try ready()
+    func invite(_ days: Int) -> CaseCommand {
+      .invite(
+        MeasureTaken(measure: "meeting-invitation"),
+        to: MeetingArranged(
+          meeting: "", on: spec.today.adding(days: days), place: "School", with: "s01"))
+    }
+    try spec.given("9:10", invite(1), .issue("L1", .invitation), .send("L1"))
+    spec.today = try CaseSpec.day(1)
+    try spec.given("15:30", .holdMeeting(MeetingHeld(meeting: "M1", note: "We met.")))
+    spec.today = try CaseSpec.day(2)
+    try spec.given("9:10", invite(3), .issue("L2", .invitation), .send("L2"))
+  }
+
   @Test func `its meeting lies ahead, and one that is arranged is not asked again`() throws {
     var spec = try ready()
     #expect(

@@ -37,6 +37,27 @@ import Testing
     #expect(try !spec.state.hasFallen(ban(spec)))
   }
 
+  @Test func `a judgement of an incident that the ban does not rest on is corrected without harm`()
+    throws
+  {
+    func corrected(_ judged: IncidentID) throws -> Bool {
+      var spec = try CaseSpec.ready()
+      try spec.given("9:05", .further("2026-002", When(spec.today, LocalTime("8:10"))))
+      try spec.given("9:06", .judged(judged, .openCase))
+      let judgement = spec.state.version
+      try spec.given("9:07", .consult(incidents: ["2026-001"]))
+      try spec.given(
+        "9:10",
+        .notice(spec.today.adding(days: 7), from: spec.today) { $0.incidents = ["2026-001"] })
+      try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
+      try spec.given("9:30", spec.full { $0.incidents = ["2026-001"] })
+      try spec.given("10:00", .correct(judgement))
+      return try spec.state.hasFallen(ban(spec))
+    }
+    #expect(try !corrected("2026-002"))
+    #expect(try corrected("2026-001"))
+  }
+
   @Test func `an incident judged anew as graver was not judged away`() throws {
     var spec = try banned(on: ["2026-001"])
     try spec.given("10:00", .judged("2026-001", .openCase))

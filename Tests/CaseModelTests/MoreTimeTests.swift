@@ -35,6 +35,24 @@ import Testing
     #expect(try offered(spec) == [])
   }
 
+  @Test func `a day of which a letter has told is not taken back, whatever is written of it`()
+    throws
+  {
+    func moved(isSent: Bool) throws -> CaseSpec {
+      var spec = try CaseSpec.noticed()
+      try spec.given("10:00", .moved(CaseSpec.day(9)))
+      let moved = try #require(spec.state.hearing("N1")?.reply.later.first?.given.sequence)
+      let letter = try #require(spec.state.letters.last)
+      try spec.given("10:10", .issue(letter.id, .moreTime))
+      if isSent { try spec.given("10:20", .send(letter.id)) }
+      spec.fold(
+        .entryCorrected(EntryCorrected(sequence: moved, text: "Not so.", why: "A mistake.")))
+      return spec
+    }
+    #expect(try moved(isSent: true).state.hearing("N1")?.reply.by == CaseSpec.day(9))
+    #expect(try moved(isSent: false).state.hearing("N1")?.reply.by == CaseSpec.day(7))
+  }
+
   @Test func `nor for what another case of the person has decided`() throws {
     var spec = try CaseSpec.noticed()
     var other = try CaseSpec.noticed()

@@ -73,6 +73,55 @@ import Testing
     #expect(whys(untold) == [])
   }
 
+  @Test func `what was decided against the wrong person, or was no ban, is no ban of theirs`()
+    throws
+  {
+    var wrong = try CaseSpec.banned()
+    wrong.today = try CaseSpec.day(1)
+    try wrong.given(
+      "10:00", .correctPerson(PersonCorrected(wrong: "p00001", reason: "Namesake.")))
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .further("2026-002", When(CaseSpec.before.adding(days: -1))))
+    try spec.given("9:20", .account(of: "2026-002"), .spokenTo, .consult())
+    spec.today = wrong.today
+    spec.others = [OtherCase(number: "2026-009", state: wrong.state)]
+    #expect(whys(spec, "2026-002") == [])
+    var contact = try CaseSpec.managed()
+    contact.today = try CaseSpec.day(1)
+    try contact.given("10:00", quashed("R1"), .consult())
+    #expect(whys(contact) == [])
+  }
+
+  @Test func `the same incident has what is left though its day was put right since`() throws {
+    func ready(_ day: Int, _ others: [OtherCase] = []) throws -> CaseSpec {
+      var spec = try CaseSpec.ready()
+      spec.others = others
+      try spec.given("9:00", .further("2026-002", When(CaseSpec.before.adding(days: day))))
+      try spec.given("9:05", .account(of: "2026-002"), .spokenTo, .consult())
+      return spec
+    }
+    var first = try ready(-3)
+    try first.given("9:10", first.interim { $0.incidents = ["2026-002"] }, quashed("R1"))
+    var spec = try ready(-2, [OtherCase(number: "2026-009", state: first.state)])
+    spec.today = try CaseSpec.day(5)
+    #expect(whys(spec, "2026-002").map { $0.contains("here until 23 March 2026") } == [true])
+  }
+
+  @Test func `what happened later on the day of the first, after its ban, has a time of its own`()
+    throws
+  {
+    func further(_ id: IncidentID, _ time: String) throws -> CaseCommand {
+      .further(id, When(try CaseSpec.day(0), LocalTime(time)))
+    }
+    var spec = try CaseSpec.ready()
+    try spec.given("9:00", further("2026-002", "8:30"), .account(of: "2026-002"), .spokenTo)
+    try spec.given("9:10", .consult(), spec.interim { $0.incidents = ["2026-002"] }, quashed("R1"))
+    spec.today = try CaseSpec.day(5)
+    try spec.given("9:00", further("2026-003", "9:30"), .account(of: "2026-003"), .spokenTo)
+    try spec.given("9:10", .consult())
+    #expect(whys(spec, "2026-003") == [])
+  }
+
   @Test func `one event under another number has what is left of the first one's time`() throws {
     var spec = try CaseSpec.ready()
     try spec.given("9:10", spec.interim(), quashed("R1"))

@@ -100,6 +100,9 @@ import Testing
     #expect(state.unconfirmed(written(15), in: "2026-001") == nil)
     state.evolve(recorded(ended("D1"), by: "s01", 20))
     #expect(state.unconfirmed(written(15), in: "2026-001")?.facts.delegation == "D1")
+    #expect(
+      state.unconfirmed(written(15), in: "2026-001")?.unconfirmedWords
+        == "under a delegation that the headteacher did not confirm")
     #expect(state.unconfirmed(written(15, by: "s07"), in: "2026-001") == nil)
     #expect(state.unconfirmed(written(21), in: "2026-001") == nil)
   }
@@ -141,6 +144,9 @@ import Testing
     var state = school((appointed, "s05"))
     state.evolve(recorded(denied, by: "s05", 20))
     #expect(state.unconfirmed(written(15), in: "2026-001")?.basis == .governors)
+    #expect(
+      state.unconfirmed(written(15), in: "2026-001")?.unconfirmedWords
+        == "as acting head, whom the governors say they never appointed")
     #expect(!state.isHead("s02", on: day))
     // The head lets it stand.
     state.evolve(recorded(confirmed("D1"), by: "s01", 22))

@@ -1,12 +1,13 @@
-import CaseModel
 import PolicyModel
 import Testing
+
+@testable import CaseModel
 
 /// What a warning of a ban answered stays answered by it: Robert Miles's ladder is not jumped by calling the
 /// same thing more serious the day after.
 @Suite struct WarnedAlreadyTests {
   /// A case at Robert Miles in which the meeting was held and the warning of a ban sent on day 1.
-  private func warned() throws -> CaseSpec {
+  private func warned(before: (inout CaseSpec) throws -> Void = { _ in }) throws -> CaseSpec {
     var spec = try CaseSpec(ShippedPacks.pack("robert-miles"))
     try spec.given("9:00", .account)
     try spec.given(
@@ -18,14 +19,18 @@ import Testing
           with: "s01")))
     try spec.given("9:20", .issue("L1", .invitation), .send("L1"))
     spec.today = try CaseSpec.day(1)
+    try before(&spec)
     try spec.given("15:30", .holdMeeting(MeetingHeld(meeting: "M1", note: "We met.")))
     try spec.given("16:00", .take("ban-warning"), .issue("L2", .banWarning), .send("L2"))
     spec.today = try CaseSpec.day(2)
     return spec
   }
 
-  private func serious(_ spec: CaseSpec) -> CaseCommand {
-    spec.interim { $0.seriousness = "It is more serious after all." }
+  private func serious(_ spec: CaseSpec, _ incidents: IncidentID...) -> CaseCommand {
+    spec.interim {
+      $0.seriousness = "It is more serious after all."
+      $0.incidents = incidents
+    }
   }
 
   @Test func `an incident that a warning answered carries no ban for being called more serious`()
@@ -73,6 +78,82 @@ import Testing
     var after = try warned()
     try after.given("9:00", .further("2026-002", When(after.today, LocalTime("8:45"))))
     #expect(after.refusal(after.interim()) == nil)
+  }
+
+  @Test func `what was told before the warning is nothing learnt since`() throws {
+    // Written down before it, with no hour.
+    let before = try warned { try $0.given(nil, .account) }
+    #expect(before.unmet(serious(before)) == [.warnedFirst])
+    // Told before it, and written down after it.
+    var after = try warned()
+    after.today = try CaseSpec.day(1)
+    try after.given("15:00", .account)
+    #expect(after.unmet(serious(after)) == [.warnedFirst])
+  }
+
+  @Test func `what is learnt of one incident is not learnt of another`() throws {
+    var spec = try warned {
+      try $0.given("9:00", .further("2026-002", When(CaseSpec.day(0), LocalTime("10:00"))))
+    }
+    try spec.given("9:00", .account(of: "2026-002"))
+    #expect(spec.unmet(serious(spec, "2026-001")) == [.warnedFirst])
+    #expect(spec.refusal(serious(spec, "2026-002")) == nil)
+  }
+
+  @Test func `an incident warned of elsewhere is the same one though its day was put right`() throws
+  {
+    func further(_ day: Int) -> CaseCommand {
+      .further("2026-002", When(CaseSpec.before.adding(days: day)))
+    }
+    let other = try warned { try $0.given("9:00", further(-3)) }
+    var spec = try CaseSpec(ShippedPacks.pack("robert-miles"))
+    spec.others = [OtherCase(number: "2026-009", state: other.state)]
+    spec.today = try CaseSpec.day(2)
+    try spec.given("9:00", further(-2))
+    #expect(spec.unmet(serious(spec, "2026-002")) == [.warnedFirst])
+    try spec.given("9:10", .further("2026-003", When(CaseSpec.before.adding(days: -5))))
+    #expect(spec.refusal(serious(spec, "2026-003")) == nil)
+  }
+
+  // MARK: What its letter says
+
+  private func learnt(_ spec: CaseSpec) throws -> [CivilDate] {
+    let last = try #require(spec.state.restrictions.last)
+    return spec.state.learntSinceWarning(under: last).map {
+      [$0.warned.when.day, $0.learnt.when.day]
+    }
+      ?? []
+  }
+
+  @Test func `the letter says when they were warned, and what was learnt before it was decided`()
+    throws
+  {
+    var spec = try warned()
+    try spec.given("9:10", .account)
+    try spec.given("9:20", serious(spec))
+    let days = try [CaseSpec.day(1), CaseSpec.day(2)]
+    #expect(try learnt(spec) == days)
+    spec.today = try CaseSpec.day(3)
+    try spec.given("9:00", .account)
+    #expect(try learnt(spec) == days)
+  }
+
+  @Test func `it says nothing of a warning of what it does not rest on`() throws {
+    var spec = try warned()
+    try spec.given("9:00", .further("2026-002", When(CaseSpec.before.adding(days: -1))))
+    try spec.given("9:10", .account(of: "2026-001"), .account(of: "2026-002"))
+    try spec.given("9:20", serious(spec, "2026-002"))
+    #expect(try learnt(spec) == [])
+  }
+
+  @Test func `nor of one that was sent earlier on the day on which it happened`() throws {
+    func further(_ id: IncidentID, _ time: String) throws -> CaseCommand {
+      .further(id, When(try CaseSpec.day(1), LocalTime(time)))
+    }
+    var spec = try warned { try $0.given("9:00", further("2026-002", "8:00")) }
+    try spec.given("9:00", further("2026-003", "18:00"), .account(of: "2026-003"))
+    try spec.given("9:20", serious(spec, "2026-003"))
+    #expect(try learnt(spec) == [])
   }
 
   @Test func `a warning that came back has answered nothing`() throws {

@@ -166,6 +166,21 @@ import Testing
     #expect(spec.state.holds.map(\.lifted?.sequence) == [spec.state.version, last?.sequence])
   }
 
+  @Test
+  func `a request that was lifted before it was corrected stopped contact no longer than that`()
+    throws
+  {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .placeHold(HoldPlaced(by: "PC 1")))
+    let placed = spec.state.version
+    try spec.given("9:10", .liftHold(HoldLifted(by: "PC 1")))
+    let before = spec.state.holds
+    spec.today = try CaseSpec.day(5)
+    spec.fold(
+      .entryCorrected(EntryCorrected(sequence: placed, text: "Not so.", why: "A mistake.")))
+    #expect(spec.state.holds == before)
+  }
+
   @Test func `a challenge and a meeting taken out leave their names to nobody`() throws {
     var spec = try eventful()
     let received = try #require(spec.state.challenges.first?.received.sequence)
