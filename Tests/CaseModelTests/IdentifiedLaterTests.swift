@@ -28,13 +28,15 @@ import Testing
     #expect(spec.state.restriction("R1")?.told == nil)
   }
 
-  @Test func `a letter that was not sent after all reached nobody unknown`() throws {
+  @Test func `a letter that was not sent after all reached nobody, and did not come back`() throws {
     var spec = try CaseSpec.banned()
     let sent = try #require(spec.state.letter("L2")?.sent?.sequence)
     spec.fold(named, When(spec.today, LocalTime("11:00")))
     #expect(spec.state.letter("L2")?.reachedUnknown == true)
     try spec.given("11:10", .correct(sent))
-    #expect(spec.state.letter("L2")?.reachedUnknown == false)
+    let letter = try #require(spec.state.letter("L2"))
+    #expect(!letter.reachedUnknown && letter.returned == nil)
+    #expect(letter.standing == "issued" && letter.isOutstanding)
   }
 
   @Test func `a letter about a ban that was lifted since does not go out anew`() throws {

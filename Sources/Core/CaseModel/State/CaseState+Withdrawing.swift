@@ -214,6 +214,8 @@ extension CaseState {
     for index in letters.indices {
       if letters[index].sent?.sequence == sequence {
         letters[index].sent = nil
+        // What went to nobody did not reach somebody unknown, and nothing came back.
+        if letters[index].reachedUnknown { letters[index].returned = nil }
         letters[index].reachedUnknown = false
         letters[index].how = nil
         names.append(letters[index].draft.about?.rawValue ?? letters[index].id.rawValue)
