@@ -122,9 +122,9 @@ import Testing
     #expect(spec.state.reviewKnownFrom(restriction, .empty) == (try CaseSpec.day(32)))
   }
 
-  /// A review of a limited ban that widens or only lengthens it, heard, its outcome posted on day 30.
+  /// A review of day 30 that widens or only lengthens a ban, heard, its outcome sent on a day.
   private func reviewed(
-    _ form: RestrictionForm, _ how: DeliveryMethod, from before: RestrictionForm
+    _ form: RestrictionForm, _ how: DeliveryMethod, from before: RestrictionForm, on day: Int = 30
   ) throws -> CaseSpec {
     var spec = try CaseSpec.banned(before)
     let last = try #require(spec.state.restriction("R1")).terms
@@ -136,6 +136,7 @@ import Testing
     try spec.given("10:10", .issue("L3", .reviewNotice), .send("L3"), .declined("V1"))
     spec.today = try CaseSpec.day(30)
     try spec.given("9:00", .consult(), .review(.vary, terms), .issue("L4", .reviewOutcome))
+    spec.today = try CaseSpec.day(day)
     try spec.given("9:10", .sendLetter(LetterSent(letter: "L4", how: how, to: "")))
     return spec
   }
@@ -149,6 +150,9 @@ import Testing
     #expect(try known(reviewed(.full, .handed, from: .limited)) == CaseSpec.day(30))
     // They may not come in meanwhile anyhow.
     #expect(try known(reviewed(.full, .post, from: .full)) == first)
+    #expect(try known(reviewed(.full, .post, from: .full, on: 39)) == first)
+    // What they knew of was over before the letter came.
+    #expect(try known(reviewed(.full, .post, from: .full, on: 42)) == CaseSpec.day(44))
   }
 
   @Test func `at the gate it asks the head until the post has come`() throws {

@@ -10,7 +10,7 @@ extension Statements {
   static func of(_ put: String, limitsLeftOutOf conditions: String) -> [String] {
     let gone = of(put, beyond: conditions)
     let limits = gone.filter(isLimit)
-    if !limits.isEmpty || gone.isEmpty { return limits }
+    if !limits.isEmpty { return limits }
     let all = Statements(put).lines.map(\.text)
     let stays = all.filter { !gone.contains($0) }
     return !stays.isEmpty && stays.allSatisfy(isLimit) ? gone : []
