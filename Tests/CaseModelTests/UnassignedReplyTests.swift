@@ -67,6 +67,107 @@ import Testing
     #expect(!due.contains { $0.kind == .decide })
   }
 
+  /// Noticed on 2 March, and on the 5th the school spoke with them by telephone.
+  private func spoken(_ ofIt: Bool?, on day: Int = 3) throws -> CaseSpec {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(day)
+    try spec.given(
+      "10:00",
+      .speak(ParentSpokenTo(channel: .telephone, outcome: .spoken, ofWhatWasPut: ofIt)))
+    spec.today = try CaseSpec.day(8)
+    return spec
+  }
+
+  @Test func `words with them since they were told are no silence until taken down as a reply`()
+    throws
+  {
+    for said in [nil, true] {
+      var spec = try spoken(said)
+      let refusal = try #require(spec.refusal(spec.full()))
+      #expect(refusal.reasons.map(\.demand) == [.chanceToRespond])
+      #expect(refusal.reasons[0].why.contains("was spoken with on 5 March 2026"))
+      let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+      #expect(due.contains { $0.step == "representations" && $0.what.contains("5 March 2026") })
+      var part = spec
+      try spec.given("9:00", .received("N1"))
+      #expect(try spec.ways(spec.full())[.chanceToRespond] == .representationsReceived)
+      // A part of their reply, taken down since, holds what they said.
+      try part.given(
+        "9:00",
+        .receiveRepresentations(
+          RepresentationsReceived(
+            about: "N1", how: "telephone", text: "It was my sister.", isPart: true)))
+      #expect(try part.ways(part.full())[.chanceToRespond] == .replyByPassed)
+    }
+    let silent = try spoken(false)
+    #expect(try silent.ways(silent.full())[.chanceToRespond] == .replyByPassed)
+    let tried = try CaseSpec.noticed()
+    var spec = tried
+    spec.today = try CaseSpec.day(3)
+    try spec.given("10:00", .words(.unanswered))
+    spec.today = try CaseSpec.day(8)
+    #expect(try spec.ways(spec.full())[.chanceToRespond] == .replyByPassed)
+  }
+
+  @Test func `whether they spoke of it is asked while something waits for their reply`() throws {
+    var spec = try CaseSpec.noticed()
+    func fields(_ step: BuiltInStep) -> [StepField] {
+      StepForm(spec.state, spec.context(CaseSpec.head, nil)).fields(of: .builtIn(step))
+    }
+    #expect(fields(.spokenTo).first { $0.name == "of-what-was-put" }?.required == true)
+    #expect(fields(.meetingHeld).contains { $0.name == "of-what-was-put" })
+    spec = try CaseSpec.ready()
+    #expect(!fields(.spokenTo).contains { $0.name == "of-what-was-put" })
+  }
+
+  @Test func `a meeting in that time is no silence, held or with nobody having said how it went`()
+    throws
+  {
+    func met(_ ofIt: Bool?, isHeld: Bool = true, on day: Int = 3) throws -> CaseSpec {
+      var spec = try CaseSpec.noticed()
+      try spec.given(
+        "10:00",
+        .arrangeMeeting(
+          MeetingArranged(
+            meeting: "", on: try CaseSpec.day(day), at: LocalTime("15:00"), place: "The office",
+            with: CaseSpec.head.staff)))
+      spec.today = try CaseSpec.day(day)
+      if isHeld {
+        try spec.given(
+          "16:00",
+          .holdMeeting(
+            MeetingHeld(meeting: "M1", note: "She came.", agreed: true, ofWhatWasPut: ofIt)))
+      }
+      spec.today = try CaseSpec.day(8)
+      return spec
+    }
+    #expect(try met(nil).unmet(met(nil).full()) == [.chanceToRespond])
+    #expect(try met(true).unmet(met(true).full()) == [.chanceToRespond])
+    let open = try met(nil, isHeld: false)
+    let refusal = try #require(open.refusal(open.full()))
+    #expect(refusal.reasons[0].why.contains("nobody has recorded how that went"))
+    let other = try met(false)
+    #expect(try other.ways(other.full())[.chanceToRespond] == .replyByPassed)
+    // One that is still to come holds nothing up.
+    let later = try met(nil, isHeld: false, on: 20)
+    #expect(try later.ways(later.full())[.chanceToRespond] == .replyByPassed)
+  }
+
+  @Test func `a challenge to the interim ban that put it is no silence`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1", .interimBan), .send("L1"))
+    spec.today = try CaseSpec.day(3)
+    try spec.given(
+      "9:00",
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: "R1", hearer: .viceChair, says: "I was in hospital.", how: "letter")
+      ))
+    spec.today = try CaseSpec.day(15)
+    let refusal = try #require(spec.refusal(spec.full()))
+    #expect(refusal.reasons.contains { $0.why.contains("challenged it on 5 March 2026") })
+  }
+
   @Test func `a case that one may not see is not named`() throws {
     let spec = try noticed(beside: try said(on: 3, unassigned), isSeen: false)
     let why = try #require(spec.refusal(spec.full())?.reasons.first?.why)

@@ -48,6 +48,26 @@ import Testing
     #expect(why(said(on: 5).answered(on: 6)) == [])
   }
 
+  @Test func `words with them since they were told, a meeting, a challenge of what was put`() {
+    func spoke(_ ofIt: Bool?, on day: Int) -> PathStory {
+      gathered.noticed().told().on(
+        day,
+        .parentSpokenTo(
+          ParentSpokenTo(
+            incidents: [PathStory.incident], channel: .telephone, outcome: .spoken,
+            ofWhatWasPut: ofIt)))
+    }
+    expectOnly("answers nobody knows which letter", why(spoke(nil, on: 5)))
+    expectOnly("answers nobody knows which letter", why(spoke(true, on: 5)))
+    #expect(why(spoke(false, on: 5)) == [])
+    #expect(why(spoke(nil, on: 1)) == [])
+    #expect(why(spoke(true, on: 5).answered(on: 6)) == [])
+    let met = gathered.noticed().told().on(
+      4, .meetingArranged(MeetingArranged(meeting: "M1", on: PathStory.day(5), with: "s01"))
+    ).on(5, .meetingHeld(MeetingHeld(meeting: "M1", note: "It was her sister.", agreed: true)))
+    expectOnly("answers nobody knows which letter", why(met))
+  }
+
   @Test func `the day that was given last and that no letter told, or whose letter came back`() {
     let notice = gathered.noticed().told()
     let draft = CaseEvent.letterDrafted(

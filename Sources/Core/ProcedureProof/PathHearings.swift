@@ -264,6 +264,22 @@ extension PathCase {
     }
   }
 
+  /// When the school met or spoke with them, unless it is written that they said nothing of what was put, and
+  /// when they challenged what opened a hearing: whoever speaks is not silent, until it is taken down as a reply.
+  func spokenWith(challenging opening: ItemID, since sequence: Int?) -> [PathStamp] {
+    written.compactMap { entry in
+      switch entry.event {
+      case .parentSpokenTo(let words)
+      where words.outcome == .spoken && words.ofWhatWasPut != false:
+        break
+      case .meetingHeld(let meeting) where meeting.ofWhatWasPut != false: break
+      case .challengeReceived(let challenge) where challenge.about == opening: break
+      default: return nil
+      }
+      return entry.sequence > sequence ?? 0 ? entry.stamp : nil
+    }
+  }
+
   /// Their own accounts of any of these incidents.
   func ownAccounts(of incidents: [IncidentID]) -> [PathStamp] {
     written.compactMap { entry in

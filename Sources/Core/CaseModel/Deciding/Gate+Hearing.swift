@@ -92,7 +92,11 @@ extension Gate {
       if hearing.owesLetterOfTime { return .dayNotTold(by) }
       if !hearing.hasLeftTimeAtLast(context.calendar, person.holds) { return .toldLate(by) }
       if let gone = answerWithdrawn(on: hearing) { return .answerWithdrawn(gone) }
-      if let reply = person.unassignedReply(to: hearing) { return .unassigned(reply) }
+      if let reply = person.unassignedReply(to: hearing)
+        ?? person.meetingToRecord(since: told, before: context.happened.day)
+      {
+        return .unassigned(reply)
+      }
       if let agreed = notAdjusted(hearing, by: by) { return .notAdjusted(agreed) }
       way = .replyByPassed
     }

@@ -325,24 +325,7 @@ extension Gate {
           "Or end what is agreed, where it is no longer needed.",
         ]
       )
-    case .unassigned(let reply) where reply.isAccount:
-      return (
-        "The \(parent) told their side in the account of \(reply.words), after this was put to them: this is "
-          + "no silence.",
-        [
-          "Record what they said as their reply, with the day on which they said it.",
-          "Or correct that entry, where the account is not theirs.",
-        ]
-      )
-    case .unassigned(let reply):
-      return (
-        "The \(parent) said something on \(reply.words), and nobody has said which letter that answers: "
-          + "this is no silence.",
-        [
-          "Correct that entry, and record it anew with the letter that it answers.",
-          "Or record it anew as answering none of what was put to them, and why.",
-        ]
-      )
+    case .unassigned(let reply): return reply.reason(parent)
     case .stale(let day):
       return (
         "The \(parent) was heard too long ago: a decision could rest on it until \(day.inWords) "

@@ -163,12 +163,16 @@ public struct ParentSpokenTo: EventPayload {
   public var requestedBy: String
   /// Their reference.
   public var reference: String
+  /// Whether they said anything about what was put to them and waited for their reply; nil where nobody asked.
+  public var ofWhatWasPut: Bool?
 
   /// The parent was spoken to about it, or an attempt was made, or it was put off.
   public init(
     incidents: [IncidentID] = [], channel: SpokenChannel, outcome: SpokenOutcome, note: String = "",
-    requestedFrom: RequestingBody? = nil, requestedBy: String = "", reference: String = ""
+    requestedFrom: RequestingBody? = nil, requestedBy: String = "", reference: String = "",
+    ofWhatWasPut: Bool? = nil
   ) {
+    self.ofWhatWasPut = ofWhatWasPut
     self.incidents = incidents
     self.channel = channel
     self.outcome = outcome

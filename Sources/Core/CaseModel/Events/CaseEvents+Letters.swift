@@ -237,9 +237,12 @@ public struct MeetingHeld: EventPayload {
   public var note: String
   /// True where the parent agreed to meet then, whether or not they had been invited.
   public var agreed: Bool
+  /// Whether they said anything about what was put to them and waited for their reply; nil where nobody asked.
+  public var ofWhatWasPut: Bool?
 
   /// The meeting took place.
-  public init(meeting: ItemID, note: String, agreed: Bool = false) {
+  public init(meeting: ItemID, note: String, agreed: Bool = false, ofWhatWasPut: Bool? = nil) {
+    self.ofWhatWasPut = ofWhatWasPut
     self.meeting = meeting
     self.note = note
     self.agreed = agreed

@@ -265,10 +265,7 @@ public struct DueList: Sendable {
       return [
         DueItem(
           kind: .replyBy, due: reply.stamp.when.day, ends: ends,
-          what: reply.isAccount
-            ? "The parent told their side in the account of \(reply.words): record it as their reply."
-            : "The parent said something on \(reply.words): record anew which letter that answers.",
-          step: reply.isAccount ? "representations" : "correct-entry")
+          what: reply.toDo, step: reply.source == .reply ? "correct-entry" : "representations")
       ]
     }
     guard let by = person.lastDay(toReply: hearing) else { return [] }

@@ -30,7 +30,8 @@ extension Narration {
         [
           "\(event.on.withWeekday)\(at), \(event.place.isBlank ? "place not said" : event.place), with \(names.of(event.with))\(other)."
         ])
-    case .meetingHeld(let event): return Words("Meeting held", [event.note])
+    case .meetingHeld(let event):
+      return Words("Meeting held", [event.note, Self.said(event.ofWhatWasPut)])
     case .meetingMissed(let event):
       return Words(
         "Meeting did not take place", ["\(event.why.words.capitalizedFirst).", event.note])
@@ -197,5 +198,14 @@ extension Narration {
     if let review = terms.review { text += ", reviewed on \(review.inWords)" }
     if !terms.exceptions.isBlank { text += ", except \(terms.exceptions.inOneLine)" }
     return terms.conditions.isBlank ? "\(text)." : "\(text): \(terms.conditions)"
+  }
+
+  /// Whether they said anything about what was put to them; empty where nobody asked.
+  static func said(_ ofWhatWasPut: Bool?) -> String {
+    switch ofWhatWasPut {
+    case true?: "They said something about what was put to them."
+    case false?: "They said nothing about what was put to them."
+    case nil: ""
+    }
   }
 }

@@ -110,7 +110,10 @@ public struct Narration: Sendable {
       let asked = who.isEmpty ? "" : "At the request of \(who)."
       return Words(
         "Words with the \(pack.words.parent)",
-        ["\(event.outcome.words.capitalizedFirst), \(event.channel.words).", event.note, asked])
+        [
+          "\(event.outcome.words.capitalizedFirst), \(event.channel.words).", event.note,
+          Self.said(event.ofWhatWasPut), asked,
+        ])
     case .measureTaken(let event): return taken(event)
     case .adjustmentsAsked(let event):
       return Words(

@@ -170,6 +170,8 @@ public struct CaseMeeting: Hashable, Sendable {
   public var held: Stamp?
   /// True where the parent agreed to meet when it was held.
   public var agreed = false
+  /// Whether they said anything there about what was put to them; nil where nobody asked.
+  var ofWhatWasPut: Bool?
   /// When it was missed; nil where it was not.
   public var missed: Stamp?
   /// Why it was missed.

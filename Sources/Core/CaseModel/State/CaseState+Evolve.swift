@@ -137,6 +137,7 @@ extension CaseState {
       changeMeeting(event.meeting) {
         $0.held = stamp
         $0.agreed = event.agreed
+        $0.ofWhatWasPut = event.ofWhatWasPut
       }
     case .meetingMissed(let event):
       changeMeeting(event.meeting) {

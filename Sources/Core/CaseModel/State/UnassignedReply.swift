@@ -1,14 +1,26 @@
 import PolicyModel
 
-/// What the parent said, with nobody having said which of what was put to them it answers: something that
-/// came from them, or an account that they gave.
+/// What the parent said, with nobody having said which of what was put to them it answers.
 struct UnassignedReply: Hashable {
+  /// Where it stands in the record.
+  enum Source: Hashable {
+    /// Something that came from them, as an answer to nothing in particular.
+    case reply
+    /// An account of what it was put about.
+    case account
+    /// Words with them, on the telephone or in a meeting, of which nobody said that they were about something else.
+    case words
+    /// A challenge to the interim ban that put it to them.
+    case challenge
+    /// A meeting with them that is over, and nobody recorded how it went.
+    case meeting
+  }
+
   /// When it came.
   var stamp: Stamp
   /// The other case in which it stands; nil for this one.
   var elsewhere: OtherCase?
-  /// True for an account of what it was put about.
-  var isAccount = false
+  var source = Source.reply
 }
 
 extension PersonRecord {
@@ -18,12 +30,36 @@ extension PersonRecord {
     func said(_ state: CaseState, _ other: OtherCase?) -> [UnassignedReply] {
       state.unassigned.map { UnassignedReply(stamp: $0, elsewhere: other) }
         + state.accountsOfTheirSide(of: hearing.proposal.incidents).map {
-          UnassignedReply(stamp: $0, elsewhere: other, isAccount: true)
+          UnassignedReply(stamp: $0, elsewhere: other, source: .account)
         }
+        + state.wordsWithThem.filter { isOpen($0) }.map {
+          UnassignedReply(stamp: $0, elsewhere: other, source: .words)
+        }
+        + state.challenges.filter { $0.facts.about == hearing.restriction && isOpen($0.received) }
+        .map { UnassignedReply(stamp: $0.received, elsewhere: other, source: .challenge) }
+    }
+    // What was recorded as a part of their reply afterwards holds what they had said by then.
+    func isOpen(_ said: Stamp) -> Bool {
+      hearing.reply.parts.allSatisfy { $0.sequence < said.sequence }
     }
     let found = said(own, nil) + others.flatMap { said($0.state, $0) }
     return found.filter { hearing.canBeAnswered(at: $0.stamp.when) }
       .max { $0.stamp.sequence < $1.stamp.sequence }
+  }
+
+  /// A meeting with them that was to be between the day on which this was put and another, and of which nobody
+  /// has recorded whether it was held.
+  func meetingToRecord(since told: Stamp, before day: CivilDate) -> UnassignedReply? {
+    func open(_ state: CaseState, _ other: OtherCase?) -> [UnassignedReply] {
+      state.meetings.filter {
+        $0.isOpen && $0.facts.on >= told.when.day && $0.facts.on < day
+      }.map { meeting in
+        var stamp = meeting.arranged
+        stamp.when = When(meeting.facts.on)
+        return UnassignedReply(stamp: stamp, elsewhere: other, source: .meeting)
+      }
+    }
+    return (open(own, nil) + others.flatMap { open($0.state, $0) }).last
   }
 
   /// What was put to the person in their other cases, as far as whoever acts may see these, and waits for an
@@ -38,6 +74,13 @@ extension PersonRecord {
 }
 
 extension CaseState {
+  /// When somebody spoke with the person, unless they are known to have said nothing about what was put.
+  fileprivate var wordsWithThem: [Stamp] {
+    conversations.filter { $0.facts.outcome == .spoken && $0.facts.ofWhatWasPut != false }
+      .map(\.stamp)
+      + meetings.filter { $0.ofWhatWasPut != false }.compactMap(\.held)
+  }
+
   /// The accounts that the person of the case gave of any of these incidents.
   func accountsOfTheirSide(of incidents: [IncidentID]) -> [Stamp] {
     accounts.filter { $0.isTheirSide && $0.incident.map(incidents.contains) ?? true }.map(\.stamp)
@@ -45,6 +88,59 @@ extension CaseState {
 }
 
 extension UnassignedReply {
+  /// What is to be done about it, as a sentence that holds no name.
+  var toDo: String {
+    switch source {
+    case .reply: "The parent said something on \(words): record anew which letter that answers."
+    case .account:
+      "The parent told their side in the account of \(words): record it as their reply."
+    case .words: "The parent was spoken with on \(words): record what they said as their reply."
+    case .challenge: "The parent challenged it on \(words): record what they said as their reply."
+    case .meeting: "Nobody has recorded how the meeting of \(words) went."
+    }
+  }
+
+  /// Why it is no silence, and what there is to do.
+  func reason(_ parent: String) -> (why: String, opens: [String]) {
+    let record = "Record what they said as their reply, with the day on which they said it."
+    switch source {
+    case .reply:
+      return (
+        "The \(parent) said something on \(words), and nobody has said which letter that answers: "
+          + "this is no silence.",
+        [
+          "Correct that entry, and record it anew with the letter that it answers.",
+          "Or record it anew as answering none of what was put to them, and why.",
+        ]
+      )
+    case .account:
+      return (
+        "The \(parent) told their side in the account of \(words), after this was put to them: this is "
+          + "no silence.", [record, "Or correct that entry, where the account is not theirs."]
+      )
+    case .words:
+      return (
+        "The \(parent) was spoken with on \(words), after this was put to them, and nobody has said that they "
+          + "said nothing about it: this is no silence.",
+        [
+          record,
+          "Or correct that entry, and record anew that they said nothing about what was put to them.",
+        ]
+      )
+    case .challenge:
+      return (
+        "The \(parent) challenged it on \(words), after this was put to them: this is no silence.",
+        [record]
+      )
+    case .meeting:
+      return (
+        "The \(parent) was to meet the school on \(words), after this was put to them, and nobody has recorded "
+          + "how that went: this is no silence.",
+        ["Record how the meeting went.", "Or record that it was not held."]
+      )
+    }
+  }
+
   /// Its day and where it stands, in words that name no case which whoever acts may not see.
   var words: String {
     let entry: String

@@ -78,6 +78,7 @@ extension StepForm {
         "outcome", "What came of it", .choice, required: true,
         choices: SpokenOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("note", "What was said", .text),
+    ] + saidFields(onlyWhen: StepField.Condition("outcome", SpokenOutcome.spoken.rawValue)) + [
       StepField(
         "requested-from", "Who asked to put it off", .choice, required: true,
         onlyWhen: StepField.Condition("outcome", "put-off"),
@@ -116,7 +117,30 @@ extension StepForm {
           incidents: incidents(reader), channel: reader.raw("channel", or: .telephone),
           outcome: reader.raw("outcome", or: .spoken), note: reader.text("note"),
           requestedFrom: body, requestedBy: officer.map { "\(by), \($0)" } ?? by,
-          reference: reader.text("reference"))))
+          reference: reader.text("reference"), ofWhatWasPut: saidOfIt(reader))))
+  }
+
+  /// Asked while something that was put to the person waits for their reply: what they say of it is no silence.
+  func saidFields(onlyWhen condition: StepField.Condition? = nil) -> [StepField] {
+    let person = Decider(state, context).person
+    let isAwaited = person.states.contains { state in
+      state.openHearings.contains { $0.isAwaited && $0.told != nil }
+    }
+    guard isAwaited else { return [] }
+    return [
+      StepField(
+        "of-what-was-put", "Whether they said anything about what was put to them", .yesNo,
+        required: true, onlyWhen: condition,
+        hint: "If they did, record that as their reply too.")
+    ]
+  }
+
+  func saidOfIt(_ reader: FormReader) -> Bool? {
+    switch reader.text("of-what-was-put") {
+    case "yes": true
+    case "no": false
+    default: nil
+    }
   }
 
   var triageFields: [StepField] {

@@ -61,7 +61,7 @@ extension StepForm {
 
   var meetingHeldFields: [StepField] {
     [meetingField, StepField("note", "What was said and agreed", .text, required: true)]
-      + agreedFields
+      + agreedFields + saidFields()
   }
 
   /// Asked where nothing on record told the parent of an open meeting.
@@ -83,7 +83,7 @@ extension StepForm {
       .holdMeeting(
         MeetingHeld(
           meeting: reader.item("meeting"), note: reader.text("note"),
-          agreed: reader.text("agreed") == "yes")))
+          agreed: reader.text("agreed") == "yes", ofWhatWasPut: saidOfIt(reader))))
   }
 
   var meetingMissedFields: [StepField] {
