@@ -31,6 +31,21 @@ import Testing
     #expect(spec.state.restriction("R1")?.terms.form == .interim)
   }
 
+  @Test func `it begins before a notice could have heard them`() throws {
+    let spec = try CaseSpec.ready()
+    func interim(from day: Int) -> CaseCommand {
+      spec.interim {
+        $0.terms.from = spec.today.adding(days: day)
+        $0.terms.until = spec.today.adding(days: day + 7)
+        $0.replyBy = spec.today.adding(days: day + 7)
+      }
+    }
+    #expect(spec.refusal(interim(from: 7)) == nil)
+    let refusal = try #require(spec.refusal(interim(from: 8)))
+    #expect(refusal.reasons.map { $0.why.contains("no time to hear the parent first") } == [true])
+    #expect(refusal.reasons[0].opens.count == 2)
+  }
+
   @Test func `at Mugginton it needs each of the three, and nothing that its policy does not ask`()
     throws
   {

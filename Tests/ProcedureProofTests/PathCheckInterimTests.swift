@@ -32,6 +32,13 @@ import Testing
     #expect(gathered.bannedForNow(replyBy: 14).faults(.unasked) == [])
   }
 
+  @Test func `it begins before they could be heard`() {
+    expectOnly(
+      "could be heard first",
+      gathered.bannedForNow(from: 15, until: 30, replyBy: 25).faults(.unasked))
+    #expect(gathered.bannedForNow(from: 5, until: 14).faults(.unasked) == [])
+  }
+
   @Test func `it says which ban may follow it, with an end or a review date`() {
     func proposing(_ terms: Terms?) -> [String] {
       gathered.bannedForNow(proposed: terms).faults(.unasked)

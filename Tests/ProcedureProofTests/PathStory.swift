@@ -217,8 +217,9 @@ struct PathStory {
 
   /// An interim ban from its day for two weeks, with seven days to reply.
   func bannedForNow(
-    on day: Int = 0, at time: String? = nil, until: Int? = 14, replyBy: Int? = 7,
-    proposed: Terms? = terms(), incidents: [IncidentID] = [incident], facts: String = facts,
+    on day: Int = 0, at time: String? = nil, from first: Int? = nil, until: Int? = 14,
+    replyBy: Int? = 7, proposed: Terms? = terms(), incidents: [IncidentID] = [incident],
+    facts: String = facts,
     ways: [MetDemand] = [], by staff: StaffID = "head", id: ItemID = "R0"
   ) -> PathStory {
     on(
@@ -226,7 +227,7 @@ struct PathStory {
       .restrictionDecided(
         RestrictionDecided(
           restriction: id, measure: "site-ban",
-          terms: Self.terms(.interim, from: day, until: until), incidents: incidents,
+          terms: Self.terms(.interim, from: first ?? day, until: until), incidents: incidents,
           proposed: proposed,
           reasons: DecisionReasons(facts: facts, factors: "The risk.", alternatives: "None."),
           replyBy: replyBy.map(Self.day), adjustments: "None known.",

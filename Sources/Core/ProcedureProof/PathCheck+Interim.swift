@@ -94,6 +94,10 @@ extension PathCheck {
   ) -> [PathFault] {
     var faults: [PathFault] = []
     if decided.terms.until == nil { faults.append((.withoutEnd, "\(name) has no end.")) }
+    // Two weeks are more than any notice takes: who waits so long for a ban has time to hear them.
+    if decided.terms.from > today.adding(days: 14) {
+      faults.append((.gateBypassed, "\(name) begins so late that they could be heard first."))
+    }
     guard let replyBy = decided.replyBy else {
       return faults + [(.gateBypassed, "\(name) has no day by which the parent may reply.")]
     }

@@ -127,6 +127,20 @@ extension Decider {
             basis: .ourDefault, source: "Conduct", place: "length of an interim ban"),
           opens: ["Give an end by then, and decide the ban before it."]))
     }
+    // Where a notice can hear them before it would begin, nothing is urgent.
+    let heard = context.end(of: context.pack.timings.notice, from: context.happened.day)
+    if decided.terms.from > heard {
+      reasons.append(
+        Refusal.Reason(
+          kind: .fairness, demand: .chanceToRespond,
+          why:
+            "An interim ban is for when there is no time to hear the \(context.pack.words.parent) first: "
+            + "before \(decided.terms.from.inWords) a notice of intent can.",
+          citation: Citation(basis: .ourDefault, source: "Conduct", place: "interim bans"),
+          opens: [
+            "Give notice of the ban.", "Or let the interim ban begin by \(heard.inWords).",
+          ]))
+    }
     if let proposed = decided.proposed {
       if proposed.form == .interim
         || !RestrictionForm.forms(of: measure.kind).contains(proposed.form)
