@@ -49,6 +49,31 @@ import Testing
     try asked.given("9:30", done(nil))
     asked.today = try CaseSpec.day(8)
     #expect(asked.unmet(full(asked)) == [.chanceToRespond])
+    // Nor is it that it was done for another letter of the case.
+    var another = try noticed()
+    try another.given("9:30", .take("warning-letter"), .issue("L2", .warning), .send("L2"))
+    try another.given("9:40", done("L2"))
+    another.today = try CaseSpec.day(8)
+    #expect(another.unmet(full(another)) == [.chanceToRespond])
+  }
+
+  @Test func `what was done for a letter of another case was done for that one alone`() throws {
+    var other = try CaseSpec()
+    try other.given(
+      "9:15",
+      .notice(
+        other.today.adding(days: 7), from: other.today, measure: "managed-contact",
+        form: .managedContact), .issue("L1", .noticeOfIntent), .send("L1"), done())
+    var spec = try noticed()
+    spec.others = [OtherCase(number: "2026-009", state: other.state)]
+    spec.today = try CaseSpec.day(8)
+    #expect(spec.unmet(full(spec)) == [.chanceToRespond])
+    // There, silence counts, and here too where it was put there.
+    let there = CaseCommand.ban(
+      .managedContact, from: spec.today, until: spec.today.adding(days: 42),
+      measure: "managed-contact"
+    ) { $0.adjustments = Self.agreed }
+    #expect(!spec.unmet(there).contains(.chanceToRespond))
   }
 
   @Test func `a correction of something else leaves it done`() throws {
@@ -107,10 +132,31 @@ import Testing
     #expect(spec.refusal(full(spec, "Read out to her by telephone on 3 March.")) == nil)
     var free = spec
     free.person.adjustments = []
-    if !none.isEmpty { #expect(free.refusal(full(free, none)) == nil) }
+    if none.isEmpty {
+      #expect(
+        free.refusal(full(free, none))?.reasons.map(\.why) == [
+          "The parent has not been asked whether a disability needs an adjustment."
+        ])
+    } else {
+      #expect(free.refusal(full(free, none)) == nil)
+    }
     let fields = StepForm(spec.state, spec.context(CaseSpec.head, nil))
       .fields(of: try #require(Step.named("site-ban", in: spec.pack)))
     #expect(fields.first { $0.name == "adjustments" }?.initial == Self.agreed)
+  }
+
+  @Test func `before a form is open, that they were asked stands beside what is agreed`() throws {
+    var spec = try noticed()
+    let asked = try #require(
+      spec.pack.measure("site-ban")?.requires.first { $0.id == .adjustmentsAsked })
+    func judged() -> [Judgement] {
+      Gate(spec.state, spec.context(CaseSpec.head, nil), measure: "site-ban")
+        .judge([asked], .onTheRail(form: .full, incidents: ["2026-001"]))
+    }
+    #expect(judged() == [.toBeStated(.adjustmentsAsked)])
+    try spec.given("9:30", done(nil))
+    let entry = String(spec.state.version)
+    #expect(judged() == [.met(MetDemand(demand: .adjustmentsAsked, way: .stated, by: entry))])
   }
 
   @Test func `it is recorded for a letter that went out and says what was done`() throws {
@@ -120,6 +166,11 @@ import Testing
     let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
     let field = form.fields(of: .builtIn(.adjustments)).first { $0.name == "letter" }
     #expect(field?.choices.map(\.value) == ["L1"])
+    var more = spec
+    try more.given("9:25", .take("warning-letter"), .issue("L2", .warning), .send("L2"))
+    try more.given("9:26", .notice(more.today.adding(days: 7), from: more.today))
+    #expect(
+      Decider(more.state, more.context(CaseSpec.head, nil)).lettersToAdjust.map(\.id) == ["L1"])
     try spec.given("9:30", done())
     let entry = try #require(spec.state.adjusted.first?.stamp.sequence)
     try spec.given("9:40", .correct(entry))
