@@ -40,6 +40,7 @@ import Testing
   @Test(arguments: [
     AnswerSource(), AnswerSource(through: "A neighbour"), AnswerSource(leave: "She said so."),
     AnswerSource(through: "A neighbour", leave: "."),
+    AnswerSource(through: ".", leave: "Her letter of 2 March."),
   ])
   func `who speaks for the parent is said, and by what leave`(_ source: AnswerSource) throws {
     let spec = try CaseSpec.noticed()

@@ -81,6 +81,9 @@ import Testing
     #expect(whys(spec).contains { $0.contains("Outcome of a challenge") })
     let letter = try #require(spec.state.letters.last?.draft.letter)
     try spec.given("10:10", .issue(letter, .challengeOutcome), .send(letter))
+    // The ban itself stands, and nothing is left of the challenge.
+    #expect(whys(spec).count == 1)
+    #expect(whys(spec)[0].contains(" stands: "))
     spec.today = try CaseSpec.day(43)
     #expect(whys(spec) == [])
   }

@@ -47,6 +47,43 @@ import Testing
     #expect(try kept(.chair, .conflict) == "")
   }
 
+  @Test func `what shows an office is kept only where the head alone recorded it`() throws {
+    func kept(_ terms: [OfficeTerm]) throws -> String {
+      var spec = try spoken()
+      spec.staff[4].terms = terms
+      let minute = question(.chair) { $0.officeShown = "Minute 12, sent by the clerk." }
+      try spec.given("9:10", minute)
+      return spec.state.consultations[0].facts.officeShown
+    }
+    let from = try CaseSpec.day(0)
+    #expect(
+      try kept([OfficeTerm(.chair, from: from, recordedBy: "s01")])
+        == "Minute 12, sent by the clerk.")
+    #expect(try kept([OfficeTerm(.chair, from: from, recordedBy: "s06")]) == "")
+  }
+
+  @Test func `who recorded an office is looked up for that office and that day alone`() throws {
+    var spec = try spoken()
+    let started = spec.today
+    spec.staff[4].terms = [
+      OfficeTerm(.chair, from: started, recordedBy: "s06"),
+      OfficeTerm(.viceChair, until: started, recordedBy: "s01"),
+    ]
+    #expect(spec.refusal(.consult()) == nil)
+    // They left the office, and the head recorded afterwards that they took it up again.
+    spec.staff[4].terms = [
+      OfficeTerm(.chair, from: started, until: started.adding(days: 3), recordedBy: "s06"),
+      OfficeTerm(.chair, from: started.adding(days: 5), recordedBy: "s01"),
+    ]
+    spec.today = started.adding(days: 6)
+    #expect(spec.refusal(.consult()) != nil)
+    let then = spec.context(CaseSpec.head, When(started))
+    guard case .accepted = Decider(spec.state, then).decide(.consult()) else {
+      Issue.record("What a governor recorded was not enough for that day.")
+      return
+    }
+  }
+
   @Test
   func `where nobody holds the office, that alone is said, for the day on which it was asked`()
     throws

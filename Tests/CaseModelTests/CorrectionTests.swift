@@ -166,6 +166,10 @@ import Testing
     #expect(standing.state.hold != nil)
     try standing.given("9:40", .correct(placed))
     #expect(standing.state.hold == nil)
+    // Once it was lifted, the time for which contact stood still stays out of every count.
+    let refusal = try #require(spec.refusal(.correct(placed)))
+    #expect(refusal.reasons[0].why.contains("does not count against anybody"))
+    #expect(refusal.reasons[0].opens == ["Add a note of what was mistaken (note)."])
   }
 
   @Test func `a judgement corrected no longer judges the incident away, nor calls for a duty`()

@@ -88,12 +88,42 @@ import Testing
     #expect(try standing(second(try CaseSpec.noticed().state)) == .inForce)
   }
 
+  @Test func `a contact arrangement waits for what was decided by the same measure, and no ban`()
+    throws
+  {
+    func contact(beside other: CaseState) throws -> RestrictionStanding {
+      var spec = try second(other)
+      try spec.given("9:00", try found(form: .managedContact, measure: "managed-contact"))
+      return try #require(spec.state.restrictions.last).standing(on: spec.today)
+    }
+    #expect(try contact(beside: try CaseSpec.managed().state) == .unconfirmed)
+    for other in [try CaseSpec.banned().state, try interim()] {
+      #expect(try contact(beside: other) == .inForce)
+    }
+  }
+
+  @Test func `a ban waits for what was decided about one under another name`() throws {
+    var pack = MadeUpPacks.menu
+    let index = try #require(pack.measures.firstIndex { $0.id == "site-ban" })
+    pack.measures[index] = MadeUpPacks.restriction("keep-out", .siteBan, [])
+    var other = try CaseSpec(pack)
+    try other.given(
+      "9:10", .notice(other.today.adding(days: 7), from: other.today, measure: "keep-out"),
+      .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"), .against("N1"))
+    #expect(try standing(second(other.state)) == .unconfirmed)
+  }
+
   @Test func `what was decided here before it began says nothing of it`() throws {
-    var other = try CaseSpec.noticed()
-    other.fold(
-      .noRestrictionDecided(NoRestrictionDecided(about: "N1", reasons: .complete)),
-      When(try CaseSpec.day(-8)))
-    #expect(try standing(second(other.state)) == .inForce)
+    func decided(on day: Int) throws -> RestrictionStanding {
+      var other = try CaseSpec.noticed()
+      other.fold(
+        .noRestrictionDecided(NoRestrictionDecided(about: "N1", reasons: .complete)),
+        When(try CaseSpec.day(day)))
+      return try standing(second(other.state))
+    }
+    #expect(try decided(on: -8) == .inForce)
+    #expect(try decided(on: -5) == .inForce)
+    #expect(try decided(on: -4) == .unconfirmed)
   }
 
   @Test func `whoever decided here since did not find what they had imposed themselves`() throws {
@@ -107,6 +137,11 @@ import Testing
       by: "A. Carr", form: .managedContact, measure: "managed-contact")
     #expect(spec.refusal(contact) == nil)
     #expect(try second(try CaseSpec().state).refusal(found(by: "A. Carr")) == nil)
+    // Of what is said to come from elsewhere, that it came from here is said once.
+    guard case .recordFound(var elsewhere) = try found(by: "A. Carr") else { return }
+    elsewhere.origin = .elsewhere
+    let reasons = try #require(spec.refusal(.recordFound(elsewhere))).reasons
+    #expect(reasons.map { $0.why.contains("on this school's staff") } == [true])
   }
 
   @Test func `a document that lay in the case which was decided was not found since`() throws {

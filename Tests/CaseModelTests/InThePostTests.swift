@@ -44,6 +44,14 @@ import Testing
       return
     }
     #expect(problems.problems.map(\.field) == ["on"])
+    // On the day on which it comes, nothing makes them know of it sooner.
+    spec.today = try CaseSpec.day(2)
+    let between = spec.context(CaseSpec.office, When(try CaseSpec.day(1)))
+    guard case .refused(let late) = Decider(spec.state, between).decide(breach) else {
+      Issue.record("It was taken.")
+      return
+    }
+    #expect(late.reasons.map(\.opens) == [["Report what happened as an incident."]])
   }
 
   @Test(arguments: [DeliveryMethod.handed, .left, .email])

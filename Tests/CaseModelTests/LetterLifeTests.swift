@@ -242,7 +242,10 @@ import Testing
     }
     #expect(problems.problems.map(\.field) == ["to"])
     for own in ["her, at the gate", "to mum at the gate", "the office"] {
-      #expect(spec.refusal(handed(own)) == nil)
+      // Where it was put into their own hands is kept.
+      #expect(
+        try spec.events(handed(own)).first
+          == .letterSent(LetterSent(letter: "L1", how: .handed, to: own)))
     }
   }
 

@@ -43,7 +43,10 @@ import Testing
     let spec = try put(pack())
     #expect(spec.refusal(ban(spec, months: 12)) == nil)
     #expect(spec.refusal(ban(spec, months: 12, "Not needed.")) == nil)
-    #expect(spec.refusal(spec.interim())?.reasons.contains { $0.why == why } ?? false == false)
+    let interim = spec.interim { $0.terms.until = spec.today.adding(months: 13) }
+    let refused = try #require(spec.refusal(interim))
+    #expect(refused.reasons.contains { $0.citation?.place == "length of an interim ban" })
+    #expect(!refused.reasons.contains { $0.why == why })
   }
 
   @Test func `where the policy has no such clause it is our default, and towards a visitor advice`()
@@ -79,6 +82,21 @@ import Testing
     var shorter = terms
     shorter.until = spec.today.adding(months: 14)
     #expect(spec.refusal(.review(.vary, shorter)) == nil)
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    func problems(_ outcome: ReviewOutcome, _ terms: Terms) throws -> [String] {
+      let filled = form.fill(
+        .builtIn(.review),
+        [
+          "restriction": "R1", "outcome": outcome.rawValue, "form": "full",
+          "until": try #require(terms.until).iso, "review": try #require(terms.review).iso,
+          "facts": "What happened.", "answer": "Answered.", "factors": "Risk.",
+          "alternatives": "None.",
+        ])
+      guard case .failure(let failure) = filled else { return [] }
+      return failure.problems.map(\.field)
+    }
+    #expect(try problems(.continue, terms) == ["why-long"])
+    #expect(try problems(.vary, shorter) == [])
   }
 
   @Test func `contact through senior staff for four years needs one as a ban does`() throws {

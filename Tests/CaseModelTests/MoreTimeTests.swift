@@ -147,6 +147,30 @@ import Testing
     #expect(try unmet(spec, on: 38) == [])
   }
 
+  @Test func `more time given while no e-mail was agreed makes nothing fresh that was stale`()
+    throws
+  {
+    var pack = MadeUpPacks.menu
+    pack.timings.hearing = try #require(Span("2 school days"))
+    let agreed = CasePerson(hasEmail: true, agreedToEmail: true)
+    var spec = try CaseSpec(pack)
+    spec.person = agreed
+    try spec.given("9:00", .account, .spokenTo, .consult())
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given(
+      "9:20", .issue("L1", .noticeOfIntent),
+      .sendLetter(LetterSent(letter: "L1", how: .email, to: "")))
+    spec.today = try CaseSpec.day(30)
+    spec.person = CasePerson()
+    try spec.given("9:00", .moved(try CaseSpec.day(37)), .issue("L2", .moreTime), .send("L2"))
+    // They had agreed after all: the notice reached them in time, and that was long ago.
+    spec.person = agreed
+    spec.today = try CaseSpec.day(38)
+    let refusal = try #require(spec.refusal(spec.full()))
+    let heard = refusal.reasons.filter { $0.demand == .chanceToRespond }
+    #expect(heard.map { $0.why.contains("was heard too long ago") } == [true])
+  }
+
   @Test func `on the last day on which a decision could rest on it more time may be given`() throws
   {
     var pack = MadeUpPacks.menu

@@ -117,6 +117,13 @@ import Testing
       if case .replyByMoved(let moved) = event { moved.reason } else { nil }
     }
     #expect(moved == ["Who they are was learnt after the first letter."])
+    var returned = try CaseSpec.noticed()
+    returned.today = try CaseSpec.day(5)
+    try returned.given("9:00", .returned("L1"))
+    let anew = try returned.events(.send("L1")).compactMap { event in
+      if case .replyByMoved(let moved) = event { moved.reason } else { nil }
+    }
+    #expect(anew == ["The first letter came back undelivered."])
   }
 
   // MARK: An early review
@@ -136,6 +143,9 @@ import Testing
     #expect(item.shows == spec.today)
     #expect(item.what.contains("our default"))
     #expect(item.whyNotPutOff != nil)
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let about = form.fields(of: .builtIn(.replyConsidered)).first { $0.name == "restriction" }
+    #expect(about?.choices.map(\.value) == ["R1"])
     // Asked again, it counts from the first.
     spec.today = try CaseSpec.day(2)
     try spec.given("10:00", asked)

@@ -67,10 +67,24 @@ import Testing
     let interim = spec.interim { $0.incidents = ["2026-002"] }
     let refusal = try #require(spec.refusal(interim))
     #expect(refusal.reasons.map { $0.why.contains("nothing has happened since") } == [true])
+    #expect(refusal.reasons[0].why.contains("A challenge was upheld on"))
     let notice = CaseCommand.notice(spec.today.adding(days: 7), from: spec.today) {
       $0.incidents = ["2026-002"]
     }
     #expect(spec.refusal(notice) == nil)
+  }
+
+  @Test func `nor does it where nobody was told of the ban that was quashed`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:30", .declined("N1"), spec.full(), received, quash)
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", .further("2026-002", When(CaseSpec.before)))
+    try spec.given("9:05", .account(of: "2026-002"), .spokenTo, .consult())
+    let interim = spec.interim { $0.incidents = ["2026-002"] }
+    #expect(spec.unmet(interim) == [.chanceToRespond])
+    try spec.given("9:10", .further("2026-003", When(spec.today, LocalTime("8:30"))))
+    try spec.given("9:15", .account(of: "2026-003"), .spokenTo, .consult())
+    #expect(spec.refusal(spec.interim { $0.incidents = ["2026-003"] }) == nil)
   }
 
   @Test func `what was put besides on those incidents is closed with it`() throws {

@@ -43,6 +43,7 @@ import Testing
     #expect(refusal.reasons[0].why.contains("warned of a ban about this on 3 March 2026"))
     #expect(refusal.reasons[0].citation?.basis == .policy)
     #expect(refusal.reasons[0].opens.count == 2)
+    #expect(refusal.reasons[0].opens.contains { $0.contains("has told since the warning") })
     let rail = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
     #expect(rail.first { $0.step.id == "interim-ban" }?.mayBeTaken == false)
   }
@@ -63,7 +64,15 @@ import Testing
     var spec = try warned()
     try spec.given("9:00", .hearsay)
     #expect(spec.unmet(serious(spec)) == [.warnedFirst])
+    // Nor does what the person of the case tells of it themselves.
+    spec.person.name = "Jo Marsh"
+    try spec.given(
+      "9:05",
+      .takeStatement(
+        StatementTaken(from: "Jo Marsh", part: .witness, firstHand: true, seen: "I shouted.")))
+    #expect(spec.unmet(serious(spec)) == [.warnedFirst])
     try spec.given("9:10", .account)
+    #expect(spec.unmet(serious(spec), at: "9:07") == [.warnedFirst])
     #expect(spec.refusal(serious(spec)) == nil)
     try spec.given("9:20", serious(spec))
     let restriction = try #require(spec.state.restrictions.last)
