@@ -162,6 +162,11 @@ import Testing
     #expect(refusedAt("why", try school.desk.submit(.adjustmentEnd(parent), [:])))
     try school.recorded(.adjustmentEnd(parent), ["why": "She asked for it herself."])
     #expect(try school.desk.parentSheet(parent).adjustments.isEmpty)
+    #expect(try school.desk.parentState(parent).adjustmentsEnded.count == 1)
+    try school.recorded(.adjustment(parent), ["what": "A reader."])
+    try school.recorded(
+      .adjustmentEnd(parent), ["why": "It was somebody else's.", "mistake": "yes"])
+    #expect(try school.desk.parentState(parent).adjustmentsEnded.count == 1)
   }
 
   @Test func `a pupil who left comes back, and who is on the roll cannot`() throws {

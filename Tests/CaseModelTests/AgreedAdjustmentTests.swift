@@ -32,7 +32,8 @@ import Testing
     let refusal = try #require(spec.refusal(full(spec)))
     #expect(refusal.reasons.map(\.demand) == [.chanceToRespond])
     #expect(refusal.reasons[0].why.contains("“\(Self.agreed)”"))
-    #expect(refusal.reasons[0].opens.count == 3)
+    #expect(refusal.reasons[0].opens.count == 2)
+    #expect(!refusal.reasons[0].opens.contains { $0.contains("end") })
     try kept.given("9:30", done())
     kept.today = try CaseSpec.day(8)
     #expect(try kept.ways(full(kept))[.chanceToRespond] == .replyByPassed)
@@ -92,10 +93,71 @@ import Testing
       try spec.given("9:30", answer)
       #expect(spec.refusal(full(spec)) == nil)
     }
-    var ended = try noticed()
-    ended.today = try CaseSpec.day(8)
-    ended.person.adjustments = []
-    #expect(ended.refusal(ended.full()) == nil)
+    var without = try noticed()
+    without.today = try CaseSpec.day(8)
+    without.person.adjustments = []
+    #expect(without.refusal(without.full()) == nil)
+  }
+
+  /// The same notice, whose adjustment was ended on day 6, the record says as of some day.
+  private func ended(asOf day: Int = 6) throws -> CaseSpec {
+    var spec = try noticed()
+    spec.person.adjustments = []
+    spec.person.adjustmentsEnded = [
+      EndedAdjustment(
+        what: Self.agreed,
+        ended: Stamp(
+          when: When(try CaseSpec.day(day)), sequence: spec.state.version + 1, staff: "s04"))
+    ]
+    spec.today = try CaseSpec.day(6)
+    try spec.given("8:00", .spokenTo)
+    return spec
+  }
+
+  @Test(arguments: [6, 0, -3]) func `what is ended does not reach back`(_ asOf: Int) throws {
+    var spec = try ended(asOf: asOf)
+    spec.today = try CaseSpec.day(8)
+    let refusal = try #require(spec.refusal(spec.full()))
+    #expect(refusal.reasons.map(\.demand) == [.chanceToRespond])
+    #expect(refusal.reasons[0].why.contains("does not reach back"))
+    #expect(refusal.reasons[0].opens[0].contains("more time"))
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    #expect(form.fields(of: .builtIn(.adjustments)).contains { $0.name == "letter" })
+  }
+
+  @Test func `more time in writing after the end runs without it, and a reply counts as ever`()
+    throws
+  {
+    var spec = try ended()
+    var replied = spec
+    try spec.given("9:00", .moved(try CaseSpec.day(13)), .issue("L2", .moreTime))
+    var untold = spec
+    untold.today = try CaseSpec.day(14)
+    #expect(untold.unmet(untold.full()) == [.chanceToRespond])
+    try spec.given("9:30", .send("L2"))
+    spec.today = try CaseSpec.day(14)
+    #expect(try spec.ways(spec.full())[.chanceToRespond] == .replyByPassed)
+    try replied.given("9:30", .received("N1"))
+    #expect(replied.refusal(replied.full()) == nil)
+  }
+
+  @Test func `what was done for the letter while it stood stays done`() throws {
+    var spec = try noticed()
+    try spec.given("9:30", done())
+    spec.person = try ended().person
+    spec.person.adjustmentsEnded[0].ended.sequence = spec.state.version + 1
+    spec.today = try CaseSpec.day(8)
+    #expect(try spec.ways(spec.full())[.chanceToRespond] == .replyByPassed)
+  }
+
+  @Test func `what was ended before the notice asks nothing`() throws {
+    var spec = try noticed()
+    spec.person = CasePerson(adjustmentsEnded: [
+      EndedAdjustment(
+        what: Self.agreed, ended: Stamp(when: When(spec.today), sequence: 0, staff: "s04"))
+    ])
+    spec.today = try CaseSpec.day(8)
+    #expect(try spec.ways(spec.full())[.chanceToRespond] == .replyByPassed)
   }
 
   @Test func `an interim ban and a review ask the same`() throws {

@@ -27,6 +27,14 @@ import Testing
     state.evolve(recorded(.courtOrderEnded(CourtOrderEnded(order: "O1", why: "Discharged.")), day))
     state.evolve(recorded(.adjustmentEnded(AdjustmentEnded(adjustment: "A1", why: "Asked.")), day))
     #expect(state.standingLinks.isEmpty && state.adjustments.isEmpty)
+    #expect(state.adjustmentsEnded.map(\.what) == ["Large print."])
+    state.evolve(
+      recorded(.adjustmentAgreed(AdjustmentAgreed(adjustment: "A2", what: "A ramp.")), day))
+    state.evolve(
+      recorded(
+        .adjustmentEnded(
+          AdjustmentEnded(adjustment: "A2", why: "Of somebody else.", byMistake: true)), day))
+    #expect(state.adjustments.isEmpty && state.adjustmentsEnded.count == 1)
     #expect(state.orders[0].ended == "Discharged.")
   }
 

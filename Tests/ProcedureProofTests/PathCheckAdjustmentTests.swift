@@ -27,6 +27,22 @@ import Testing
     #expect(banned(told.answered()) == [])
   }
 
+  @Test func `what was ended while the time to reply ran is owed for the letters before that`() {
+    func ended(_ story: PathStory, _ sequence: Int) -> [String] {
+      let end = PathStamp(when: When(PathStory.day(6)), sequence: sequence)
+      return story.asked().replied().banned()
+        .faults(MadeUpPacks.menu, PathPerson(adjustmentEnds: [end]))
+    }
+    let written = told.entries.count
+    expectOnly("was not done for its letter", ended(told, 1000))
+    #expect(ended(told, 0) == [])
+    #expect(ended(told.on(3, done()), 1000) == [])
+    #expect(ended(told.answered(), 1000) == [])
+    let more = told.moved(to: 12, on: 6, told: .handed)
+    #expect(ended(more, written) == [])
+    expectOnly("was not done for its letter", ended(more, 1000))
+  }
+
   @Test func `a decision does not say that there is none`() {
     let faults = told.answered().asked().replied().on(
       14,

@@ -121,7 +121,7 @@ struct PathHeard {
       if let said = said.first(where: { hearing.mayAnswer($0, person) }) {
         return "what they said on \(said.when.inWords) answers nobody knows which letter"
       }
-      if let last, !person.adjustments.isEmpty, !isAdjusted(candidate, by: last) {
+      if let last, owesAdjustment(hearing), !isAdjusted(candidate, by: last) {
         return "what is agreed with them was not done for its letter"
       }
       guard let last, hearing.leavesTime(person) else {
@@ -138,6 +138,17 @@ struct PathHeard {
       }
     }
     return staleness(hearing, last ?? max(told.when.day, hearing.replyBy ?? told.when.day))
+  }
+
+  /// True where something is agreed with them for a disability, or was while the time ran in which they had to reply:
+  /// an end counts for what is written to them after it (Equality Act 2010, section 20).
+  private func owesAdjustment(_ hearing: PathHearing) -> Bool {
+    let person = record.person
+    let told = (hearing.letters + hearing.moreTime).filter { $0.told(person) != nil }
+    return !person.adjustments.isEmpty
+      || person.adjustmentEnds.contains { end in
+        !told.flatMap(\.issued).contains { $0.sequence > end.sequence }
+      }
   }
 
   /// True where what is agreed with them was done for a letter of it while there was time.

@@ -20,6 +20,8 @@ struct PathPerson: Sendable {
   var emailChanges: [PathStamp] = []
   /// What is agreed with them for a disability, in words.
   var adjustments: [String] = []
+  /// When something that had been agreed with them for a disability was ended.
+  var adjustmentEnds: [PathStamp] = []
   /// The person's children at the school, for whom a ban makes arrangements.
   var children: Set<PupilID> = []
   /// The record's first day; nil where only the case's own opening is known.

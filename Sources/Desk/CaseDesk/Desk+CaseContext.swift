@@ -41,7 +41,8 @@ extension Desk {
       hasAddress: person.contact.hasAddress,
       hasEmail: !person.contact.email.isEmpty, agreedToEmail: person.contact.emailAgreed,
       addressChanged: person.addressChanged, emailChanged: person.emailChanged,
-      adjustments: person.adjustments.map(\.what))
+      adjustments: person.adjustments.map(\.what),
+      adjustmentsEnded: person.adjustmentsEnded)
   }
 
   /// Staff and governors with who of them is the person of the case, and who has a child in common with

@@ -84,6 +84,11 @@ extension Desk {
           none: "No adjustment is agreed with \(state.fullName), so there is none to end."),
         Self.sinceField("From which day it no longer stands"),
         StepField("why", "Why", required: true, hint: "And that the person was asked."),
+        StepField(
+          "mistake", "Whether it was recorded by mistake, and never agreed with them", .yesNo,
+          initial: "no",
+          hint:
+            "What was agreed stays due for every letter to which they had to reply before its end."),
       ], submit: "End the adjustment", version: state.version)
   }
 
@@ -199,7 +204,8 @@ extension Desk {
       said: "The adjustment no longer stands."
     ) { reading, _ in
       AdjustmentEnded(
-        adjustment: ItemID(rawValue: reading.text("adjustment")), why: reading.text("why"))
+        adjustment: ItemID(rawValue: reading.text("adjustment")), why: reading.text("why"),
+        byMistake: reading.isYes("mistake") ? true : nil)
     }
   }
 

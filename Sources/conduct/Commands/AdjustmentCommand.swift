@@ -23,7 +23,8 @@ struct AdjustmentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "End an adjustment, with the reason.",
       discussion:
-        "Fields: adjustment (its id in “conduct parent show”, where there are several), on, why.")
+        "Fields: adjustment (its id in “conduct parent show”, where there are several), on, why, "
+        + "mistake (yes where it never was agreed).")
 
     @OptionGroup var form: PersonForm
 

@@ -77,12 +77,15 @@ public struct CasePerson: Hashable, Sendable {
   public var emailChanged: Stamp?
   /// The adjustments that are agreed with them and stand, in words.
   public var adjustments: [String]
+  /// The adjustments that were agreed with them and ended: an end does not reach back to letters before it.
+  public var adjustmentsEnded: [EndedAdjustment]
 
   /// The person of a case as the record has them now.
   public init(
     name: String = "", isIdentified: Bool = true, isVisitor: Bool = false, hasAddress: Bool = true,
     hasEmail: Bool = false, agreedToEmail: Bool = false, addressChanged: Stamp? = nil,
-    emailChanged: Stamp? = nil, adjustments: [String] = []
+    emailChanged: Stamp? = nil, adjustments: [String] = [],
+    adjustmentsEnded: [EndedAdjustment] = []
   ) {
     self.name = name
     self.isIdentified = isIdentified
@@ -93,6 +96,7 @@ public struct CasePerson: Hashable, Sendable {
     self.addressChanged = addressChanged
     self.emailChanged = emailChanged
     self.adjustments = adjustments
+    self.adjustmentsEnded = adjustmentsEnded
   }
 }
 

@@ -3,17 +3,30 @@ import PolicyModel
 /// What is agreed with somebody for a disability holds for every letter and every decision (Equality Act 2010,
 /// section 20).
 extension Gate {
-  /// What is agreed with the parent and was not done for a letter of this hearing by then, in words; nil where
-  /// nothing is agreed, or it was done.
-  func notAdjusted(_ hearing: Hearing, by last: CivilDate) -> String? {
-    guard let agreed = context.person.adjustments.first else { return nil }
+  /// Why silence does not count, where what is agreed with the parent was not done for a letter of this hearing by
+  /// then; nil where nothing is agreed, or it was done.
+  func notAdjusted(_ hearing: Hearing, by last: CivilDate) -> HearingStanding? {
+    let agreed = context.person.adjustments.first
+    let ended = context.person.adjustmentsEnded.first { stood($0, for: hearing) }?.what
+    guard
+      let standing = agreed.map(HearingStanding.notAdjusted)
+        ?? ended.map(HearingStanding.wasNotAdjusted)
+    else { return nil }
     let isDone = person.states.contains { its in
       its.hearings.contains { $0.opened == hearing.opened }
         && its.adjusted.contains { done in
           done.stamp.when.day < last && its.letter(done.letter).map(hearing.isNamed) ?? false
         }
     }
-    return isDone ? nil : agreed
+    return isDone ? nil : standing
+  }
+
+  /// True where it stood when the last time to reply was given, whatever day its end was dated back to: only time
+  /// that was given since, and told, ran without it.
+  private func stood(_ adjustment: EndedAdjustment, for hearing: Hearing) -> Bool {
+    !daysTold(of: hearing).contains { told in
+      isInTime(told) && told.reply.first.given.sequence > adjustment.ended.sequence
+    }
   }
 
   /// True where something is agreed, and the decision says that there is none.
@@ -40,10 +53,12 @@ extension Decider {
 
   /// The letters for which silence waits for what is agreed.
   var lettersToAdjust: [CaseLetter] {
-    guard !context.person.adjustments.isEmpty else { return [] }
+    let (agreed, ended) = (context.person.adjustments, context.person.adjustmentsEnded)
     let awaited = state.openHearings.filter(\.isAwaited)
     return state.letters.filter { letter in
-      letter.hasReached && awaited.contains { $0.isNamed(by: letter) }
+      guard letter.hasReached, let issued = letter.issued else { return false }
+      return awaited.contains { $0.isNamed(by: letter) }
+        && (!agreed.isEmpty || ended.contains { $0.ended.sequence > issued.sequence })
     }
   }
 }

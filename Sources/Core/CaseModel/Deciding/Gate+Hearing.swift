@@ -22,6 +22,8 @@ enum HearingStanding {
   case unassigned(UnassignedReply)
   /// This is agreed with the parent for a disability, and nothing shows that it was done for the letter in time.
   case notAdjusted(String)
+  /// This was agreed with them while the time to reply ran, was not done for the letter, and was ended since.
+  case wasNotAdjusted(String)
   /// It was heard so long ago that the matter is put again; it was fresh until this day.
   case stale(CivilDate)
   /// What is intended goes beyond what was put.
@@ -97,7 +99,7 @@ extension Gate {
       {
         return .unassigned(reply)
       }
-      if let agreed = notAdjusted(hearing, by: by) { return .notAdjusted(agreed) }
+      if let unkept = notAdjusted(hearing, by: by) { return unkept }
       way = .replyByPassed
     }
     if let promised = promise(besides: hearing) { return promised }
@@ -109,7 +111,7 @@ extension Gate {
 
   /// The last days to reply that letters told of by then, by ways that may be used, oldest first: each as
   /// though it alone had been given.
-  private func daysTold(of hearing: Hearing) -> [Hearing] {
+  func daysTold(of hearing: Hearing) -> [Hearing] {
     hearing.daysTold.filter { told in
       let day = told.reply.first
       guard let told = day.told else { return false }
@@ -120,7 +122,7 @@ extension Gate {
     }
   }
 
-  private func isInTime(_ hearing: Hearing) -> Bool {
+  func isInTime(_ hearing: Hearing) -> Bool {
     hearing.leavesTime(context.calendar, person.holds)
   }
 

@@ -157,7 +157,7 @@ extension Gate {
       let agreed = context.person.adjustments.joined(separator: "; ")
       return (
         "It is agreed with the \(parent): “\(agreed)”. The decision says that there is none.",
-        ["Say what is done of it, or why nothing is.", "Or end it, where it is no longer needed."]
+        ["Say what is done of it, or why nothing is."]
       )
     case .adjustmentsAsked:
       return ("The \(parent) has not been asked whether a disability needs an adjustment.", nil)
@@ -322,7 +322,15 @@ extension Gate {
         [
           "Do it, and record that for the letter (step adjustments); give more time first, where that day is past.",
           "Or record the reply when it comes.",
-          "Or end what is agreed, where it is no longer needed.",
+        ]
+      )
+    case .wasNotAdjusted(let agreed):
+      return (
+        "It was agreed with the \(parent): “\(agreed)”. It stood when the time to reply was given, and nothing shows "
+          + "that it was done for the letter: that it was ended since does not reach back.",
+        [
+          "Give the \(parent) more time to reply, in writing: that time runs without it.",
+          "Or record the reply when it comes.",
         ]
       )
     case .unassigned(let reply): return reply.reason(parent)
@@ -351,7 +359,8 @@ extension Gate {
   private func worth(_ hearing: Hearing, _ intention: Intention) -> Int {
     switch standing(of: hearing, intention) {
     case .heard, .beyond: return 3
-    case .awaited, .onHold, .answerWithdrawn, .unassigned, .notAdjusted: return 2
+    case .awaited, .onHold, .answerWithdrawn, .unassigned, .notAdjusted, .wasNotAdjusted:
+      return 2
     case .toldLate, .dayNotTold, .notTold, .toldInVain, .toldElsewhere: return 1
     case .stale: return 0
     }

@@ -205,11 +205,14 @@ public struct AdjustmentEnded: EventPayload {
   public var adjustment: ItemID
   /// Why.
   public var why: String
+  /// True where it never was agreed with this person, and was recorded by mistake.
+  public var byMistake: Bool?
 
   /// An adjustment no longer stands.
-  public init(adjustment: ItemID, why: String) {
+  public init(adjustment: ItemID, why: String, byMistake: Bool? = nil) {
     self.adjustment = adjustment
     self.why = why
+    self.byMistake = byMistake
   }
 }
 

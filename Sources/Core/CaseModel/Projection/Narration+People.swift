@@ -26,7 +26,9 @@ extension Narration {
       return Words("Court order", ["\(event.kind): \(event.effect)", site])
     case .courtOrderEnded(let event): return Words("Court order ended", [event.why])
     case .adjustmentAgreed(let event): return Words("Adjustment agreed", [event.what])
-    case .adjustmentEnded(let event): return Words("Adjustment ended", [event.why])
+    case .adjustmentEnded(let event):
+      let mistake = event.byMistake == true ? "It was recorded by mistake and never agreed." : ""
+      return Words("Adjustment ended", [mistake, event.why])
     case .agreementAsked(let event):
       let answer = event.agreed.map { $0 ? "Agreed." : "Did not agree." } ?? "Asked; no answer yet."
       return Words("Agreement to the code", [answer])

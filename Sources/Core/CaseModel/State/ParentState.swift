@@ -39,6 +39,20 @@ public struct CourtOrder: Hashable, Sendable {
   }
 }
 
+/// An adjustment that was agreed and stands no longer.
+public struct EndedAdjustment: Hashable, Sendable {
+  /// What was agreed.
+  public var what: String
+  /// When it ended.
+  public var ended: Stamp
+
+  /// An adjustment that was agreed and stands no longer.
+  public init(what: String, ended: Stamp) {
+    self.what = what
+    self.ended = ended
+  }
+}
+
 /// A person in scope as their chronology has them.
 public struct ParentState: Hashable, Sendable {
   /// What they are to the school.
@@ -69,6 +83,8 @@ public struct ParentState: Hashable, Sendable {
   public var orders: [CourtOrder] = []
   /// Adjustments agreed and still standing.
   public var adjustments: [AdjustmentAgreed] = []
+  /// Adjustments agreed and ended since; none that was recorded by mistake.
+  public private(set) var adjustmentsEnded: [EndedAdjustment] = []
   /// What came of asking for agreement to the code, latest last.
   public var agreements: [AgreementAsked] = []
   /// How many entries were folded: the stream's version.
@@ -157,10 +173,19 @@ public struct ParentState: Hashable, Sendable {
         orders[index].endedOn = entry.happened.day
       }
     case .adjustmentAgreed(let event): adjustments.append(event)
-    case .adjustmentEnded(let event): adjustments.removeAll { $0.adjustment == event.adjustment }
+    case .adjustmentEnded(let event): end(event, entry)
     case .agreementAsked(let event): agreements.append(event)
     case .erased: break
     }
+  }
+
+  /// What is agreed no longer; what never was agreed leaves nothing behind.
+  private mutating func end(_ event: AdjustmentEnded, _ entry: Recorded<ParentEvent>) {
+    let stamp = Stamp(when: entry.happened, sequence: entry.sequence, staff: entry.staff)
+    for ended in adjustments where ended.adjustment == event.adjustment && event.byMistake != true {
+      adjustmentsEnded.append(EndedAdjustment(what: ended.what, ended: stamp))
+    }
+    adjustments.removeAll { $0.adjustment == event.adjustment }
   }
 
   /// How they are reached from now on.

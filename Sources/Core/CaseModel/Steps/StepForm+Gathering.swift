@@ -183,7 +183,8 @@ extension StepForm {
         StepField("answer", "What they answered", .text, required: true),
       ]
     }
-    let agreed = context.person.adjustments.joined(separator: "; ")
+    let agreed = (context.person.adjustments + context.person.adjustmentsEnded.map(\.what))
+      .joined(separator: "; ")
     return [
       StepField(
         "letter", "For which letter what is agreed was done", .choice,
