@@ -109,6 +109,30 @@ import Testing
     _ = try refusal(try school.desk(as: "s08").submit(.staffChange, back))
   }
 
+  @Test func `a ban for which a chair was asked whose time had ended by then waits for the head`()
+    throws
+  {
+    let school = try Under("mugginton")
+    try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])
+    let number = try school.openCase(about: try school.family())
+    try school.findOut(number)
+    try school.consult(number)
+    try school.take(number, "interim-ban", try school.banAnswers(number))
+    try school.sendLetters(number)
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
+    let left = [
+      "member": "s06", "on": "-3d", "why": "Moved away.", "minute": "FGB 6",
+      "told-by": "Pat Reed, the clerk, by letter",
+    ]
+    try school.recorded(.staffLeft, left, as: "s08")
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.askHead])
+    #expect(
+      try school.desk.todaySheet().due.contains {
+        $0.what.contains("was not the chair of governors")
+      }
+    )
+  }
+
   @Test func `nobody makes themself chair, and governors add nobody but governors`() throws {
     let school = try Under("mugginton")
     try school.recorded(.staffAdd, vice, as: Under.chair)

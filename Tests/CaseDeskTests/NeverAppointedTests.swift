@@ -44,4 +44,36 @@ import Testing
     #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
     try school.expectSound()
   }
+
+  @Test func `what a head decided after their last day, as is recorded later, waits for the head`()
+    throws
+  {
+    let school = try Under("mugginton")
+    try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])
+    let told = ["minute": "FGB 2", "told-by": "P. Clerk, clerk to the governors, by letter"]
+    let number = try school.openCase(about: try school.family())
+    try school.findOut(number)
+    try school.consult(number)
+    try school.take(number, "interim-ban", try school.banAnswers(number))
+    try school.sendLetters(number)
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
+    try school.recorded(
+      .staffLeft,
+      ["member": Under.head.rawValue, "on": "-3d", "why": "Resigned."].merging(told) { $1 },
+      as: "s08")
+    let new: StaffID = "s09"
+    try school.recorded(
+      .staffAdd, ["name": "Una Fry", "roles": "head"].merging(told) { $1 }, as: "s08")
+    let desk = school.desk(as: new)
+    #expect(try desk.gate().stopped.map(\.verdict) == [.askHead])
+    func due() throws -> [DueRow] {
+      try desk.todaySheet().due.filter { $0.what.contains("time as headteacher had ended") }
+    }
+    #expect(try due().map(\.number) == [number])
+    try school.recorded(
+      .delegationConfirm, ["answer": "confirm", "why": "I have looked: it was right."], as: new)
+    #expect(try due().isEmpty)
+    #expect(try desk.gate().stopped.map(\.verdict) == [.noEntry])
+    try school.expectSound()
+  }
 }

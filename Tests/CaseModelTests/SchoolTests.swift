@@ -59,12 +59,13 @@ import Testing
     #expect(
       state.staff.map(\.terms) == [
         [
-          OfficeTerm(.chair, until: day.adding(days: 2)),
+          OfficeTerm(.chair, until: day.adding(days: 2), endedBy: 3),
           OfficeTerm(.chair, from: day.adding(days: 5), recordedBy: "s01"),
         ],
         [
           OfficeTerm(
-            .chair, from: day.adding(days: 3), until: day.adding(days: 4), recordedBy: "s01"),
+            .chair, from: day.adding(days: 3), until: day.adding(days: 4), endedBy: 5,
+            recordedBy: "s01"),
           OfficeTerm(.viceChair),
         ],
       ])
@@ -74,7 +75,7 @@ import Testing
       changed("s01", [.chair]))
     #expect(
       both.staff.map(\.terms) == [
-        [OfficeTerm(.chair), OfficeTerm(.viceChair, until: day.adding(days: 2))]
+        [OfficeTerm(.chair), OfficeTerm(.viceChair, until: day.adding(days: 2), endedBy: 3)]
       ])
     let term = OfficeTerm(.chair, from: day, until: day.adding(days: 1))
     #expect([-1, 0, 1, 2].map { term.covers(day.adding(days: $0)) } == [false, true, true, false])

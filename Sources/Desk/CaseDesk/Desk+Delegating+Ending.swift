@@ -19,7 +19,7 @@ extension Desk {
           "The chair of governors or the administrator records the end, or whoever acts gives it "
             + "back.", byItself,
         ])
-    case .head, .onBehalf:
+    case .head, .onBehalf, .pastOffice:
       if try school().isHead(staff, on: try today()) { return nil }
       return Refusal(
         .permission, "A delegation is ended by the headteacher, or given back by whoever acts.",
@@ -107,7 +107,7 @@ extension Desk {
     }
     let id = reading.text("delegation")
     if ends,
-      try school().delegations.contains(where: { $0.facts.delegation == id && $0.ended != nil })
+      try school().unsettled.contains(where: { $0.facts.delegation == id })
     {
       problems.append(
         FieldProblem(

@@ -35,7 +35,7 @@ extension Desk {
         let member = school.member(stamp.staff)
       else { return nil }
       if let role = measure.flatMap({ read.pack.measure($0) })?.decidedBy,
-        member.roles.contains(role)
+        member.roles.contains(role), under.basis != .pastOffice || role != .head
       {
         return nil
       }
@@ -116,7 +116,7 @@ extension Desk {
   func unsettledDelegations() throws(DeskError) -> [Delegation] {
     let viewer = try viewer()
     var found: [Delegation] = []
-    for delegation in try school().delegations.filter(\.endedUnconfirmed) {
+    for delegation in try school().unsettled {
       for number in try cases(under: [delegation], viewer) {
         let decided = try unconfirmed(number, try caseState(number))
         if decided.contains(where: { delegation.held($0.stamp, in: number) }) {
@@ -138,7 +138,7 @@ extension Desk {
         try DeskError.mapping {
           try store.casesWritten(
             by: delegation.facts.to, after: delegation.given, before: delegation.endedBy ?? .max,
-            as: viewer)
+            since: delegation.basis == .pastOffice ? delegation.facts.from : nil, as: viewer)
         })
     }
     return numbers.sorted { $0.rawValue < $1.rawValue }
@@ -148,9 +148,9 @@ extension Desk {
   func unconfirmedDues(
     _ school: SchoolState, _ viewer: Viewer, _ today: CivilDate
   ) throws(DeskError) -> [DueRow] {
-    let over = school.delegations.filter(\.endedUnconfirmed)
+    let over = school.unsettled
     guard !over.isEmpty, school.isHead(staff, on: today) else {
-      return try deniedDues(over.filter { $0.basis == .governors }, school)
+      return try deniedDues(over.filter { $0.basis.waitsForNewHead }, school)
     }
     var rows: [DueRow] = []
     for number in try cases(under: over, viewer) {
@@ -164,7 +164,7 @@ extension Desk {
             kind: .decide, due: decision.stamp.when.day, number: number,
             parent: read.state.parent, parentName: name,
             what: "\(decision.what) was decided by \(decision.decidedBy.name) "
-              + (decision.under.basis == .governors
+              + (decision.under.basis.waitsForNewHead
                 ? "\(decision.under.unconfirmedWords): decide anew, or say that it stands "
                   + "(confirm-delegation)."
                 : "under a delegation that you did not confirm: decide whether it stands, or confirm the "
@@ -175,8 +175,8 @@ extension Desk {
     return rows
   }
 
-  /// What the chair has due of appointments that the governors say they never made, while something decided under
-  /// one waits: that there is somebody to decide it. It names no case.
+  /// What the chair has due of appointments that the governors say they never made, and of a headteacher who went on
+  /// after their time, while something decided so waits: that there is somebody to decide it. It names no case.
   private func deniedDues(
     _ denied: [Delegation], _ school: SchoolState
   ) throws(DeskError) -> [DueRow] {

@@ -127,6 +127,9 @@ extension Desk {
     let facts = delegation.facts
     let name = school.member(facts.to)?.name ?? facts.to.rawValue
     let scope = facts.caseNumber.map { " for case \($0)" } ?? ""
+    if delegation.basis == .pastOffice {
+      return "\(name), on whom nobody conferred it, from \(facts.from.slashed)"
+    }
     return
       "\(name)\(scope), \(facts.from.slashed) to \(facts.until.slashed), given by \(facts.givenBy)"
   }

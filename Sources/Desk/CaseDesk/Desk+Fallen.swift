@@ -7,7 +7,8 @@ import PolicyModel
 extension Desk {
   /// Restrictions, as `2026-014/R1`, whose basis has fallen away by what stands outside their case: the person was
   /// not heard and is more than a visitor now, the head did not confirm the delegation they were decided under,
-  /// or what they rest on in another case stands no longer. It is the same whoever asks.
+  /// the governor consulted held the office no more, or what they rest on in another case stands no longer. It is
+  /// the same whoever asks.
   func fallenOutside(_ today: CivilDate) throws(DeskError) -> Set<String> {
     var fallen = Set(
       try DeskError.mapping { try store.unheard(today: today) }.map {
@@ -24,7 +25,12 @@ extension Desk {
         fallen.insert(number.naming(restriction.id))
       }
     }
-    let over = try school().delegations.filter(\.endedUnconfirmed)
+    for number in try casesAskingOutOfOffice(try school(), nil, today) {
+      for view in try fallenViews(number, try anyCase(number)) {
+        fallen.insert(number.naming(view.restriction.id))
+      }
+    }
+    let over = try school().unsettled
     for number in try cases(under: over, nil) {
       for decision in try unconfirmed(number, try anyCase(number)) {
         if let restriction = decision.restriction { fallen.insert(number.naming(restriction)) }

@@ -23,6 +23,7 @@ extension Desk {
       let question = RestrictionsQuestion(parent: parent, liveOnly: true)
       numbers.formUnion(try restrictions(question).rows.map(\.number))
     }
+    numbers.formUnion(try casesAskingOutOfOffice(school, try viewer(), today))
     var rows: [DueRow] = []
     for number in numbers.sorted(by: { $0.rawValue < $1.rawValue }) where try mayOpen(number) {
       let read = try caseState(number)
@@ -55,7 +56,23 @@ extension Desk {
     return near
   }
 
-  private func fallenViews(
+  /// The cases that a viewer may see, or all for nobody, in which a governor may have been asked after their time
+  /// of office, as was recorded only later.
+  func casesAskingOutOfOffice(
+    _ school: SchoolState, _ viewer: Viewer?, _ today: CivilDate
+  ) throws(DeskError) -> Set<CaseID> {
+    var numbers: Set<CaseID> = []
+    for term in school.staff.flatMap(\.terms) {
+      guard let last = term.until, let ended = term.endedBy else { continue }
+      numbers.formUnion(
+        try DeskError.mapping {
+          try store.casesConsulting(after: last, before: ended, as: viewer, today: today)
+        })
+    }
+    return numbers
+  }
+
+  func fallenViews(
     _ number: CaseID, _ read: OpenCase
   ) throws(DeskError) -> [FallenView] {
     if read.state.live(on: try today()).isEmpty { return [] }

@@ -52,7 +52,8 @@ extension Gate {
   /// Why the view of whoever was asked does not count, as the record has them now; nil where it does.
   func unfitness(of consultation: CaseConsultation) -> String? {
     guard let asked = consultation.facts.asked.flatMap(context.somebody) else { return nil }
-    return unfitness(of: asked, consultation.facts.proposal.incidents)
+    return outOfOffice(asked, consultation)
+      ?? unfitness(of: asked, consultation.facts.proposal.incidents)
   }
 
   /// Why somebody may not be asked about this case, looked up by identity; nil where they may.
@@ -82,7 +83,18 @@ extension Gate {
         $0.facts.consultation.rawValue == view
       }), let asked = consultation.facts.asked.flatMap(context.somebody)
     else { return nil }
-    return partiality(of: asked, consultation.facts.proposal.incidents)
+    return outOfOffice(asked, consultation)
+      ?? partiality(of: asked, consultation.facts.proposal.incidents)
+  }
+
+  /// Why whoever was asked did not hold the office on that day, as the record has the times of it now; nil where
+  /// they did, and where it knows of none.
+  private func outOfOffice(_ asked: NamedStaff, _ consultation: CaseConsultation) -> String? {
+    let (office, day) = (consultation.facts.of, consultation.asked.when.day)
+    guard asked.terms.contains(where: { $0.office == office }), !asked.held(office, on: day) else {
+      return nil
+    }
+    return "\(asked.name) was not \(office.inWords) on \(day.inWords)."
   }
 
   /// True where nobody but the head recorded that somebody holds an office after somebody else: the head does not

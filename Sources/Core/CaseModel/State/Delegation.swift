@@ -8,6 +8,8 @@ public enum DelegationBasis: String, Codable, CaseIterable, Sendable {
   case onBehalf = "on-behalf"
   /// The governors appointed an acting head.
   case governors
+  /// On nobody's: a headteacher went on after their time of office had ended, as was recorded only later.
+  case pastOffice = "past-office"
 }
 
 /// A delegation of the head's powers, or an appointment to act as head, as it stands.
@@ -33,12 +35,29 @@ public struct Delegation: Hashable, Sendable {
   public internal(set) var endedBy: Int?
 
   /// A delegation as it was recorded.
-  init(facts: DelegationGiven, entry: Recorded<SchoolEvent>, basis: DelegationBasis) {
+  ///
+  /// - Parameter given: the entry after which it was acted upon, where that is not its own.
+  init(
+    facts: DelegationGiven, entry: Recorded<SchoolEvent>, basis: DelegationBasis, given: Int? = nil
+  ) {
     self.facts = facts
     self.basis = basis
     recordedBy = entry.staff
     recorded = entry.happened.day
-    given = entry.sequence
+    self.given = given ?? entry.sequence
+  }
+
+  /// What a headteacher did between the last day of their office and the entry that says so: nobody gave it to
+  /// them, and it bears nothing until the headteacher lets it stand.
+  init(pastOfficeOf staff: StaffID, entry: Recorded<SchoolEvent>) {
+    let from = entry.happened.day.adding(days: 1)
+    self.init(
+      facts: DelegationGiven(
+        delegation: "H\(entry.sequence)", to: staff, from: from, until: from, givenBy: "nobody",
+        reason: "Their time as headteacher had ended."),
+      entry: entry, basis: .pastOffice, given: 0)
+    ended = from
+    endedBy = entry.sequence
   }
 
   /// An acting head whom the governors appointed.
@@ -72,20 +91,25 @@ public struct Delegation: Hashable, Sendable {
     case .head: return false
     case .onBehalf: return !isConfirmed && ended != nil
     case .governors: return isDenied && !isConfirmed
+    case .pastOffice: return !isConfirmed
     }
   }
 
   /// Under what its holder decided, where that does not stand, as it ends a sentence.
   public var unconfirmedWords: String {
-    basis == .governors
-      ? "as acting head, whom the governors say they never appointed"
-      : "under a delegation that the headteacher did not confirm"
+    switch basis {
+    case .governors: return "as acting head, whom the governors say they never appointed"
+    case .pastOffice: return "after their time as headteacher had ended"
+    case .head, .onBehalf: return "under a delegation that the headteacher did not confirm"
+    }
   }
 
   /// True where its holder wrote this in a case while it stood.
   public func held(_ written: Stamp, in number: CaseID) -> Bool {
     facts.to == written.staff && given < written.sequence
-      && endedBy.map { written.sequence < $0 } ?? true && written.when.day <= facts.until
+      && endedBy.map { written.sequence < $0 } ?? true
+      && (basis == .pastOffice
+        ? facts.from <= written.when.day : written.when.day <= facts.until)
       && (facts.caseNumber == nil || facts.caseNumber == number)
   }
 }
@@ -99,10 +123,13 @@ extension SchoolState {
   /// Delegations that the head is asked to confirm, or to end.
   public var delegationsToConfirm: [Delegation] { delegations.filter(\.waitsForHead) }
 
-  /// The delegation, ended before the head confirmed it, or denied by the governors, on which what was written in
+  /// What was acted upon without the head's word, and is over: the head is asked whether it stands.
+  public var unsettled: [Delegation] { (delegations + pastOffice).filter(\.endedUnconfirmed) }
+
+  /// The delegation, ended before the head confirmed it, or denied by the governors, or the time past office, on which what was written in
   /// a case rests, and on no other; nil where it does not.
   public func unconfirmed(_ written: Stamp, in number: CaseID) -> Delegation? {
-    let held = delegations.filter { $0.held(written, in: number) }
+    let held = (delegations + pastOffice).filter { $0.held(written, in: number) }
     return held.allSatisfy(\.endedUnconfirmed) ? held.last : nil
   }
 
@@ -131,5 +158,13 @@ extension SchoolState {
     for index in delegations.indices where delegations[index].facts.delegation == delegation {
       body(&delegations[index])
     }
+    for index in pastOffice.indices where pastOffice[index].facts.delegation == delegation {
+      body(&pastOffice[index])
+    }
   }
+}
+
+extension DelegationBasis {
+  /// True where nobody in office had given it: where there is no headteacher, the chair sees that there is one.
+  public var waitsForNewHead: Bool { self == .governors || self == .pastOffice }
 }

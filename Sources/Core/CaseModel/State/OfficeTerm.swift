@@ -8,13 +8,17 @@ public struct OfficeTerm: Hashable, Sendable {
   public var from: CivilDate?
   /// The day on which it ended, which is a part of it where they left; nil while they hold it.
   public var until: CivilDate?
+  /// The entry that ended it, which may say so of an earlier day; nil while they hold it.
+  public internal(set) var endedBy: Int?
   /// Who recorded that they hold it; nil where that is not known.
   public var recordedBy: StaffID?
 
   /// One time for which somebody held an office.
   public init(
-    _ office: Role, from: CivilDate? = nil, until: CivilDate? = nil, recordedBy: StaffID? = nil
+    _ office: Role, from: CivilDate? = nil, until: CivilDate? = nil, endedBy: Int? = nil,
+    recordedBy: StaffID? = nil
   ) {
+    self.endedBy = endedBy
     self.recordedBy = recordedBy
     self.office = office
     self.from = from

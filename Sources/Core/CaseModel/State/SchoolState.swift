@@ -30,6 +30,8 @@ public struct SchoolState: Hashable, Sendable {
   public var staff: [StaffMember] = []
   /// Every delegation of the head's powers.
   public var delegations: [Delegation] = []
+  /// The time in which a headteacher may have gone on after their office had ended, one for each who left it.
+  public internal(set) var pastOffice: [Delegation] = []
   /// Every pack adopted, oldest first.
   public var policies: [PolicyAdopted] = []
   /// The calendar adopted last; nil where none was.
@@ -82,7 +84,10 @@ public struct SchoolState: Hashable, Sendable {
     let day = entry.happened.day
     var terms = before
     for index in terms.indices where terms[index].until == nil {
-      if !roles.contains(terms[index].office) { terms[index].until = day }
+      if !roles.contains(terms[index].office) {
+        terms[index].until = day
+        terms[index].endedBy = entry.sequence
+      }
     }
     for office in roles where Role.governors.contains(office) {
       if terms.contains(where: { $0.office == office && $0.until == nil }) { continue }
@@ -109,6 +114,11 @@ public struct SchoolState: Hashable, Sendable {
           account: event.account, parent: event.parent, left: false,
           terms: terms([], event.roles, entry)))
     case .staffChanged(let event):
+      if heads.contains(where: { $0.staff == event.staff }),
+        event.left || !event.roles.contains(.head)
+      {
+        pastOffice.append(Delegation(pastOfficeOf: event.staff, entry: entry))
+      }
       for index in staff.indices where staff[index].staff == event.staff {
         staff[index] = StaffMember(
           staff: event.staff, name: event.name, title: event.title, roles: event.roles,

@@ -139,14 +139,29 @@ extension CaseStore {
     }
   }
 
-  /// Cases that the viewer may see, or all for nobody, in which somebody wrote something between two entries of the record.
+  /// Cases that the viewer may see, or all for nobody, in which somebody wrote something between two entries of the
+  /// record, of what happened since a day where one is given.
   public func casesWritten(
-    by staff: StaffID, after first: Int, before last: Int, as viewer: Viewer?
+    by staff: StaffID, after first: Int, before last: Int, since day: CivilDate? = nil,
+    as viewer: Viewer?
   ) throws -> [CaseID] {
     try cases(
       "entries AS e CROSS JOIN cases AS c ON c.number = substr(e.stream, 6)",
-      where: "e.stream LIKE 'case/%' AND e.sequence > ? AND e.sequence < ? AND e.staff = ?",
-      [first, last, staff.rawValue], as: viewer)
+      where: "e.stream LIKE 'case/%' AND e.sequence > ? AND e.sequence < ? AND e.staff = ? "
+        + "AND e.happened_on >= ?",
+      [first, last, staff.rawValue, day?.iso ?? ""], as: viewer)
+  }
+
+  /// Cases that the viewer may see, or all for nobody, in which something is live and a governor was asked on a later
+  /// day than this, as was written before an entry of the record.
+  public func casesConsulting(
+    after day: CivilDate, before last: Int, as viewer: Viewer?, today: CivilDate
+  ) throws -> [CaseID] {
+    try cases(
+      "restrictions AS r CROSS JOIN cases AS c ON c.number = r.number",
+      where: "r.live_until >= ? AND EXISTS (SELECT 1 FROM entries AS e "
+        + "WHERE e.stream = 'case/' || c.number AND e.kind = ? AND e.happened_on > ? AND e.sequence < ?)",
+      [today.iso, ChairAsked.kind, day.iso, last], as: viewer)
   }
 
   /// Cases that the viewer may see, or all for nobody, in which something is live that rests on what stands in
