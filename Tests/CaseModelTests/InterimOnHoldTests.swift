@@ -22,7 +22,7 @@ import Testing
     if from > 0 { try on(from, .placeHold(HoldPlaced(by: "PC 1"))) }
     if let to { try on(to, .liftHold(HoldLifted(by: "PC 1"))) }
     let person = PersonRecord(own: spec.state, others: [])
-    return try person.undecidedInterim(on: spec.state.incidents, today: CaseSpec.day(22)) != nil
+    return try !person.undecidedInterims(on: spec.state.incidents, today: CaseSpec.day(22)).isEmpty
   }
 
   @Test func `it does not count where contact was on hold from its decision to its last day`()
@@ -37,5 +37,96 @@ import Testing
     #expect(try counts(from: 0, to: 20))
     #expect(try counts(from: 1, to: nil))
     #expect(try counts(from: 0, to: nil, told: true))
+  }
+
+  // MARK: One that follows
+
+  /// An interim ban of day 0 to day 21, told, to be answered by day 7, and contact on hold from a day on; today is
+  /// day 22, and the chair was consulted again.
+  private func held(
+    from day: Int = 1, exceptions: String = "", answered: Bool = false, lifted: Int? = nil
+  ) throws -> CaseSpec {
+    var spec = try CaseSpec.ready()
+    try spec.given(
+      "9:05", spec.interim { $0.terms.exceptions = exceptions }, .issue("L1", .interimBan),
+      .send("L1"))
+    if answered { try spec.given("9:10", .received("R1")) }
+    spec.today = try CaseSpec.day(day)
+    try spec.given("9:00", .placeHold(HoldPlaced(by: "PC 12")))
+    if let lifted {
+      spec.today = try CaseSpec.day(lifted)
+      try spec.given("9:00", .liftHold(HoldLifted(by: "PC 12")))
+    }
+    spec.today = try CaseSpec.day(22)
+    try spec.given("9:00", .consult())
+    return spec
+  }
+
+  @Test func `where only the hold keeps the time to reply from running out, another follows`()
+    throws
+  {
+    var spec = try held()
+    let rail = Decider(spec.state, spec.context(CaseSpec.head, nil)).nextSteps()
+    #expect(rail.first { $0.step.id == "interim-ban" }?.mayBeTaken == true)
+    try spec.given("9:10", spec.interim())
+    let follows = try #require(spec.state.restriction("R2")?.decision?.follows)
+    #expect(follows.contains("2 March 2026") && follows.contains("PC 12"))
+    // And so again, one after another, each of the pack's length.
+    spec.today = try CaseSpec.day(44)
+    try spec.given("9:00", .consult())
+    #expect(spec.refusal(spec.interim { $0.terms.until = spec.today.adding(days: 22) }) != nil)
+    try spec.given("9:10", spec.interim())
+    // Once contact may be made, the ban that was put is decided.
+    spec.today = try CaseSpec.day(66)
+    try spec.given("9:00", .liftHold(HoldLifted(by: "PC 12")), .consult())
+    #expect(spec.refusal(spec.interim()) != nil)
+  }
+
+  @Test func `it may be decided before the first one ends, and begins after it`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", spec.interim(), .issue("L1", .interimBan), .send("L1"))
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", .placeHold(HoldPlaced(by: "PC 12")))
+    spec.today = try CaseSpec.day(21)
+    try spec.given("9:00", .consult())
+    func from(_ day: Int) throws -> [String] {
+      let first = try CaseSpec.day(day)
+      let command = spec.interim {
+        $0.terms.from = first
+        $0.terms.until = first.adding(days: 14)
+      }
+      return spec.refusal(command)?.reasons.map(\.why) ?? []
+    }
+    #expect(try from(22) == [])
+    let early = try from(21)
+    #expect(early.count == 1 && early[0].contains("before the interim ban of 2 March 2026"))
+  }
+
+  @Test func `it takes no more than the one it follows, and is on nothing else`() throws {
+    var spec = try held(exceptions: "Collect Ann at the gate")
+    let wider = try #require(spec.refusal(spec.interim()))
+    #expect(wider.reasons.map(\.why).contains { $0.contains("goes beyond the interim ban") })
+    #expect(spec.refusal(spec.interim { $0.terms.exceptions = "Collect Ann at the gate" }) == nil)
+    try spec.given("9:05", .further("2026-002", When(try CaseSpec.day(-1))))
+    try spec.given("9:06", .account(of: "2026-002"), .spokenTo)
+    try spec.given("9:07", .consult(incidents: ["2026-001", "2026-002"]))
+    let both = spec.interim {
+      $0.incidents = ["2026-001", "2026-002"]
+      $0.terms.exceptions = "Collect Ann at the gate"
+    }
+    #expect(spec.refusal(both)?.reasons.contains { $0.why.contains("never decided") } == true)
+  }
+
+  @Test func `it is refused where something else than the hold keeps the ban from being decided`()
+    throws
+  {
+    func refused(_ spec: CaseSpec) -> Bool {
+      spec.refusal(spec.interim())?.reasons.contains { $0.why.contains("never decided") } ?? false
+    }
+    #expect(try refused(held(answered: true)))
+    #expect(try refused(held(lifted: 10)))
+    // Their time was over before contact was stopped.
+    #expect(try refused(held(from: 8)))
+    #expect(try !refused(held(from: 7)))
   }
 }

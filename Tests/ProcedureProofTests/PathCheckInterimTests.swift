@@ -264,4 +264,45 @@ import Testing
       "all decided already",
       story.bannedForNow(on: 8, until: 22, replyBy: 15, id: "R2").faults(.unasked))
   }
+
+  @Test func `another follows where nothing but a hold keeps them from being heard`() {
+    func again(
+      _ story: PathStory, on day: Int = 15, id: ItemID = "R2",
+      incidents: [IncidentID] = [PathStory.incident]
+    ) -> [String] {
+      story.bannedForNow(on: day, until: day + 14, replyBy: day + 7, incidents: incidents, id: id)
+        .faults(.unasked)
+    }
+    func told(_ day: Int? = nil) -> PathStory {
+      let story = gathered.bannedForNow().issued("LR0", .interimBan, on: 0)
+        .sent("LR0", on: 0, .handed)
+      return day.map { story.on($0, .holdPlaced(HoldPlaced(by: "PC 1"))) } ?? story
+    }
+    #expect(again(told(2)) == [])
+    #expect(again(told(7)) == [])
+    expectOnly("not decided yet", again(told()))
+    expectOnly("not decided yet", again(told(8)))
+    expectOnly("not decided yet", again(told(2), on: 14))
+    expectOnly(
+      "not decided yet", again(told(2).on(9, .holdLifted(HoldLifted(by: "PC 1")))))
+    #expect(again(told(2).answered("R0", on: 1)).contains { $0.contains("not decided yet") })
+    let further = told(2).joined(PathStory.another, on: -2, joining: 3)
+      .account(PathStory.another, on: 3).spoke(on: 3, about: [PathStory.another])
+    expectOnly(
+      "not decided yet", again(further, incidents: [PathStory.incident, PathStory.another]))
+    // One that leaves out an exception takes more.
+    var terms = PathStory.terms(.interim, until: 14)
+    terms.exceptions = "Collect Ann."
+    let open = gathered.on(
+      0,
+      .restrictionDecided(
+        RestrictionDecided(
+          restriction: "R0", measure: "site-ban", terms: terms, incidents: [PathStory.incident],
+          proposed: PathStory.terms(), reasons: PathStory.reasons, replyBy: PathStory.day(7),
+          adjustments: "None known.", complaintRoute: "The complaints procedure.")),
+      .letterDrafted(LetterDrafted(letter: "LR0", kind: .interimBan, about: "R0"))
+    ).issued("LR0", .interimBan, on: 0).sent("LR0", on: 0, .handed)
+      .on(2, .holdPlaced(HoldPlaced(by: "PC 1")))
+    expectOnly("not decided yet", again(open))
+  }
 }

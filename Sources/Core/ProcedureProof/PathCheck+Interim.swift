@@ -24,7 +24,7 @@ extension PathCheck {
     } else {
       faults.append((.gateBypassed, "\(name) does not say which ban may follow it."))
     }
-    return faults + againFaults(name, decided.incidents, heard)
+    return faults + againFaults(name, decided, heard)
       + setAsideFaults(name, decided.incidents, heard.record)
   }
 
@@ -122,14 +122,38 @@ extension PathCheck {
     }
   }
 
+  /// True for one that comes after another on the same incidents, takes no more, and begins when that one is over and
+  /// the time to reply to it would be, had not police or social care stopped contact while it ran: they stop it still.
+  private func mayFollow(
+    _ earlier: PathHeard.Placed, _ now: RestrictionDecided, _ record: PathRecord
+  ) -> Bool {
+    let (place, hearing) = earlier
+    guard case .interim(let until?) = hearing.opening, !hearing.isAnswered(record.person),
+      Set(now.incidents).isSubset(of: hearing.incidents),
+      let before = record.all[place].restrictions.first(where: { $0.id == hearing.id }),
+      PathTerms.widening(from: before.terms, to: now.terms).isEmpty,
+      var last = hearing.moves.last?.day ?? hearing.replyBy
+    else { return false }
+    let holds = record.holds.filter { $0.placed.day >= hearing.opened.when.day }
+    for hold in holds where hold.placed.day <= last {
+      if let lifted = hold.lifted {
+        last = last.adding(days: hold.placed.day.days(until: lifted.day))
+      }
+    }
+    return until < now.terms.from && last < now.terms.from
+      && record.holds.contains { $0.placed.day <= last && $0.stands(at: record.step.happened) }
+  }
+
   /// A second one where the first is not decided yet, and one on what is decided already.
   private func againFaults(
-    _ name: String, _ incidents: [IncidentID], _ heard: PathHeard
+    _ name: String, _ now: RestrictionDecided, _ heard: PathHeard
   ) -> [PathFault] {
+    let incidents = now.incidents
     var faults: [PathFault] = []
     for candidate in heard.hearings(on: incidents) {
       guard case .interim = candidate.hearing.opening, !candidate.hearing.isSetAside,
-        heard.closing(candidate) == nil, !ranOutUntold(candidate.hearing, heard.record)
+        heard.closing(candidate) == nil, !ranOutUntold(candidate.hearing, heard.record),
+        !mayFollow(candidate, now, heard.record)
       else { continue }
       faults.append(
         (

@@ -49,6 +49,7 @@ extension Decider {
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
     decided.restriction = state.nextID("R")
     decided.replaces = isInterim ? [] : replaced(by: decided)
+    decided.follows = isInterim ? gate.follows(decided.incidents) : nil
     if !isInterim {
       decided.replyBy = nil
       decided.proposed = nil
@@ -115,7 +116,7 @@ extension Decider {
     _ decided: RestrictionDecided, _ measure: Measure
   ) -> [Refusal.Reason] {
     let gate = Gate(self, measure: measure.id)
-    var reasons = gate.interimRefusals(decided.incidents)
+    var reasons = gate.interimRefusals(decided.incidents, decided.terms)
     let longest = context.pack.timings.interim
     let latest = gate.latestInterimDay(decided.incidents, from: decided.terms.from)
     if let until = decided.terms.until, until > latest {

@@ -197,28 +197,15 @@ extension Gate {
   }
 
   /// Why no interim ban may be imposed on these incidents now: one is undecided, or they were decided upon.
-  func interimRefusals(_ incidents: [IncidentID]) -> [Refusal.Reason] {
+  ///
+  /// - Parameter terms: what is intended; nil where that is not known yet.
+  func interimRefusals(_ incidents: [IncidentID], _ terms: Terms? = nil) -> [Refusal.Reason] {
     let upheld = upheldRefusals(incidents)
     if !upheld.isEmpty { return upheld }
-    let ours = Citation(basis: .ourDefault, source: "Conduct", place: "interim bans")
+    let ours = Self.interimCitation
     let meant = state.countingIncidents.filter { incidents.contains($0.id) }
-    if let undecided = person.undecidedInterim(on: meant, today: context.happened.day) {
-      let isOnThis = !Set(undecided.incidents).isDisjoint(with: incidents)
-      let day = undecided.decided.when.inWords
-      return [
-        Refusal.Reason(
-          kind: .fairness, demand: .chanceToRespond,
-          why: isOnThis
-            ? "The interim ban of \(day) on this was never decided: a second one waits until it is."
-            : "The interim ban of \(day) was never decided, and nothing has happened since: a second one "
-              + "waits until it is.",
-          citation: ours,
-          opens: [
-            "Decide the ban that was put to the \(context.pack.words.parent), or decide against it.",
-            "Or rest it on what happened since; say when, with the time.",
-          ])
-      ]
-    }
+    let undecided = undecidedRefusals(incidents, terms)
+    if !undecided.isEmpty { return undecided }
     if let upheld = person.upheldChallenge(to: measure),
       !meant.contains(where: { upheld.when.isKnown(before: $0.facts.on) })
     {
@@ -279,7 +266,7 @@ extension Gate {
             + "carries no interim ban."
         }
           ?? "These incidents were decided upon: nothing is left that an interim ban could wait for.",
-        citation: Citation(basis: .ourDefault, source: "Conduct", place: "interim bans"),
+        citation: Self.interimCitation,
         opens: [
           "Give notice of a ban, with what is new.",
           "Or rest it on what happened since, or on another day; say when, with the time.",

@@ -186,11 +186,11 @@ struct PersonRecord {
     }
   }
 
-  /// An interim ban that no decision has ended, in force or lapsed, and that a further one would only draw
-  /// out: it is on one of these incidents, or nothing among them has happened since it was imposed.
+  /// The interim bans that no decision has ended, in force or lapsed, and that a further one would only draw
+  /// out: each is on one of these incidents, or nothing among them has happened since it was imposed.
   ///
   /// One that is over, and of which nobody could tell the person as contact was on hold, kept nobody away.
-  func undecidedInterim(on incidents: [CaseIncident], today: CivilDate) -> Restriction? {
+  func undecidedInterims(on incidents: [CaseIncident], today: CivilDate) -> [Restriction] {
     undecidedInterims { restriction in
       if restriction.told == nil, restriction.isOver(on: today), wasOnHold(throughout: restriction)
       {
@@ -199,7 +199,18 @@ struct PersonRecord {
       let shared = restriction.incidents.filter { id in incidents.contains { $0.id == id } }
       let isSince = incidents.contains { restriction.decided.when.isKnown(before: $0.facts.on) }
       return shared.isEmpty && !isSince ? restriction.incidents : shared
-    }.last
+    }
+  }
+
+  /// True where the time to reply to an interim ban would be over before a day, and nothing but a request not to
+  /// contact the person, made while it ran, keeps it from running out.
+  func isHeldUp(_ interim: Restriction, on day: CivilDate) -> Bool {
+    let put = states.flatMap(\.hearings).first {
+      $0.restriction == interim.id && $0.opened == interim.decided
+    }
+    guard let put, put.answer == nil, lastDay(toReply: put) == nil else { return false }
+    let lifted = holds.filter { $0.lifted != nil }
+    return CaseState.lastDay(toReply: put, holds: lifted).map { $0 < day } ?? false
   }
 
   /// True where contact was on hold from the day of its decision to its last day.
