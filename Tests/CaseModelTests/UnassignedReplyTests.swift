@@ -168,6 +168,30 @@ import Testing
     #expect(refusal.reasons.contains { $0.why.contains("challenged it on 5 March 2026") })
   }
 
+  @Test
+  func `what they said before it was put, to an earlier notice or as an account, is answered`()
+    throws
+  {
+    var decided = try CaseSpec.noticed()
+    try decided.given("9:25", .received("N1"))
+    try decided.given("9:30", decided.full { $0.reasons.answer = "The gate was seen." })
+    try decided.given(
+      "9:40",
+      .setAside(RestrictionSetAside(restriction: "R1", reason: "The wrong day was written.")))
+    decided.today = try CaseSpec.day(1)
+    try decided.given(
+      "9:00", .consult(), .notice(decided.today.adding(days: 7), from: decided.today))
+    let letter = try #require(decided.state.letters.last).id
+    try decided.given("9:10", .issue(letter), .send(letter))
+    decided.today = try CaseSpec.day(10)
+    let reason = try #require(decided.refusal(decided.full())?.reasons.first)
+    #expect(reason.demand == .reasonsGiven && reason.why.contains("not answered"))
+    #expect(decided.refusal(decided.full { $0.reasons.answer = "She was seen there." }) == nil)
+    let form = StepForm(decided.state, decided.context(CaseSpec.head, nil))
+    let ban = try #require(decided.pack.measure(of: .siteBan))
+    #expect(form.fields(of: .measure(ban)).contains { $0.name == "answer" && $0.required })
+  }
+
   @Test func `a case that one may not see is not named`() throws {
     let spec = try noticed(beside: try said(on: 3, unassigned), isSeen: false)
     let why = try #require(spec.refusal(spec.full())?.reasons.first?.why)

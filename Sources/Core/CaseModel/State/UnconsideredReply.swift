@@ -42,6 +42,17 @@ extension PersonRecord {
     return answers + others
   }
 
+  /// What the parent said of these incidents before anything that still waits was put to them: to what an earlier
+  /// decision ended, and as an account. A further decision on them answers it too.
+  func saidBefore(_ incidents: [IncidentID]) -> [Stamp] {
+    states.flatMap { state in
+      state.hearings.filter {
+        $0.closed != nil && !Set($0.proposal.incidents).isDisjoint(with: incidents)
+      }.flatMap { $0.reply.parts + [$0.reply.received].compactMap(\.self) }
+        + state.accountsOfTheirSide(of: incidents)
+    }
+  }
+
   private func latestReply(past restriction: Restriction) -> UnconsideredReply? {
     guard restriction.ending == nil, restriction.decision != nil, restriction.terms.form != .interim
     else { return nil }

@@ -43,7 +43,11 @@ extension StepForm {
     if interim { fields += putFields(measure, asked: toFollow) }
     fields += incidentsFields("On which incidents", initial: incidents)
     fields += reasonFields(
-      initial: start.facts, answering: !interim && answers(measure.id, incidents))
+      initial: start.facts,
+      answering: !interim
+        && (answers(measure.id, incidents)
+          || !Decider(state, context).person.saidBefore(incidents).isEmpty)
+    )
     let bounds = [put, asked].compactMap { $0?.terms.lastDay }
     return fields + (interim ? [] : lengthFields(notAfter: bounds.min()))
       + fairnessFields(
