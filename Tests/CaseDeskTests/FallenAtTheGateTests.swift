@@ -42,6 +42,38 @@ import Testing
     try school.expectSound()
   }
 
+  @Test func `the gate asks once the chair turns out to be affected, and who decided is due only`()
+    throws
+  {
+    let school = try SchoolUnderTest("mugginton")
+    let number = try school.openCase(about: try school.family())
+    try school.findOut(number)
+    try school.ban(number)
+    func told(by staff: StaffID) throws {
+      try school.take(
+        number, "statement",
+        [
+          "from": try #require(school.desk.school().member(staff)).name, "part": "affected",
+          "first-hand": "yes", "seen": "She spat at me too.",
+        ])
+    }
+    func due(_ words: String) throws -> Int {
+      try school.desk.todaySheet().due.count { $0.kind == .corrected && $0.what.contains(words) }
+    }
+    func banners(_ words: String) throws -> Int {
+      try school.desk.caseSheet(number).banners.count { $0.hasPrefix(words) }
+    }
+    try told(by: SchoolUnderTest.head)
+    #expect(try due("was decided by somebody") == 1)
+    #expect(try banners("DECIDED BY SOMEBODY INVOLVED: ") == 1)
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
+    try told(by: "s06")
+    #expect(try due("does not count") == 1)
+    #expect(try banners("VIEW THAT DOES NOT COUNT: ") == 1)
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.askHead])
+    try school.expectSound()
+  }
+
   /// A ban decided on 20 October, its letter posted.
   private func postedBan(_ school: SchoolUnderTest, _ number: CaseID) throws {
     try school.consult(number)

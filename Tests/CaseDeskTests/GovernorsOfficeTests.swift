@@ -193,8 +193,10 @@ import Testing
     }
     #expect(try due().isEmpty)
     #expect(try banners().isEmpty)
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
     try school.recorded(
       .staffChange, ["member": "s06", "parent": parent.rawValue, "why": "The same person."])
+    #expect(try school.desk(as: Under.office).gate().stopped.map(\.verdict) == [.askHead])
     let row = try #require(try due().first)
     #expect(row.number == number && row.step == "review")
     #expect(row.what.contains("Aubrey Finch is the person of this case"))

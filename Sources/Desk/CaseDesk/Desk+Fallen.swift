@@ -7,8 +7,8 @@ import PolicyModel
 extension Desk {
   /// Restrictions, as `2026-014/R1`, whose basis has fallen away by what stands outside their case: the person was
   /// not heard and is more than a visitor now, the head did not confirm the delegation they were decided under,
-  /// the governor consulted held the office no more, or what they rest on in another case stands no longer. It is
-  /// the same whoever asks.
+  /// whoever was consulted turned out to be the person, related to them or out of office by then, or what they rest
+  /// on in another case stands no longer. It is the same whoever asks.
   func fallenOutside(_ today: CivilDate) throws(DeskError) -> Set<String> {
     var fallen = Set(
       try DeskError.mapping { try store.unheard(today: today) }.map {
@@ -25,10 +25,8 @@ extension Desk {
         fallen.insert(number.naming(restriction.id))
       }
     }
-    for number in try casesAskingOutOfOffice(try school(), nil, today) {
-      for view in try fallenViews(number, try anyCase(number)) {
-        fallen.insert(number.naming(view.restriction.id))
-      }
+    for (number, view) in try viewsFallenOutside(try school(), today) {
+      fallen.insert(number.naming(view.restriction.id))
     }
     let over = try school().unsettled
     for number in try cases(under: over, nil) {

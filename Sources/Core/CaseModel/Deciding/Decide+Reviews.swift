@@ -176,6 +176,11 @@ extension Decider {
       }
       if isNarrowing(terms, of: restriction, event.outcome) {
         if event.reasons.facts.tellsNothing { reasons.append(Self.reviewNeedsReasons) }
+        // Whoever had a part in it may take less from them freely; why they decide is kept where they say it.
+        let asked = Self.reviewRequirements(measure).filter { $0.id == .impartialDecider }
+        decided.ways = judge(asked, event, terms, restriction, measure).ways.filter {
+          $0.way == .overriddenWithReason
+        }
       } else {
         reasons += neverInForce(restriction)
         reasons += lengthRefused(terms, measure, event.reasons).map { [$0] } ?? []
@@ -183,7 +188,8 @@ extension Decider {
         reasons += broughtUpRefused(
           event.reasons, restriction.incidents,
           opens: "Or prepare the review anew, with it among the facts.")
-        let judged = goingOn(event, terms, restriction, measure)
+        let judged = judge(
+          Self.reviewRequirements(measure), event, terms, restriction, measure)
         decided.ways = judged.ways
         reasons += judged.reasons
       }
@@ -219,11 +225,11 @@ extension Decider {
       && restriction.standing(on: context.today) != .askHead
   }
 
-  private func goingOn(
-    _ event: ReviewDecided, _ terms: Terms, _ restriction: Restriction, _ measure: Measure
+  private func judge(
+    _ requirements: [Requirement], _ event: ReviewDecided, _ terms: Terms,
+    _ restriction: Restriction, _ measure: Measure
   ) -> (ways: [MetDemand], reasons: [Refusal.Reason]) {
     let intention = intention(event, terms, restriction)
-    let requirements = Self.reviewRequirements(measure)
     let gate = Gate(self, measure: measure.id)
     var ways: [MetDemand] = []
     var reasons: [Refusal.Reason] = []

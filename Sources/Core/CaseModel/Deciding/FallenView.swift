@@ -13,6 +13,19 @@ public struct FallenView: Hashable, Sendable {
 }
 
 extension Decider {
+  /// What is to be done about restrictions in force that were decided by somebody who turned out since to have been
+  /// affected or to have seen it, in whole sentences.
+  public var judgedInOwnCause: [String] {
+    state.live(on: context.today).compactMap { restriction in
+      state.involvedJudge(of: restriction).map { judge in
+        let who = context.somebody(judge)?.name ?? "somebody who has left"
+        return
+          "\(restriction.inWords.capitalizedFirst) was decided by \(who), who was affected by the incident "
+          + "or saw it. \(restriction.mendingJudge)"
+      }
+    }
+  }
+
   /// The restrictions in force whose view of the chair, or of whoever stood in, does not count any more.
   public var fallenViews: [FallenView] {
     state.live(on: context.today).compactMap { restriction in
@@ -20,5 +33,15 @@ extension Decider {
         FallenView(restriction: restriction, why: $0)
       }
     }
+  }
+}
+
+extension Restriction {
+  /// What mends that it was decided by somebody who had a part in it: before the decision a written reason would
+  /// have done too.
+  var mendingJudge: String {
+    let judged = terms.form == .interim ? "take the decision that follows" : "review it"
+    return
+      "Let somebody else \(judged), or say there in writing why whoever it was decides all the same; or end it."
   }
 }

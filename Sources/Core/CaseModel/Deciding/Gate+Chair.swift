@@ -77,11 +77,8 @@ extension Gate {
   /// Why the view on which a restriction rests does not count, as the record has whoever gave it now; nil
   /// where it does, and where it rests on none.
   func whyViewFell(under restriction: Restriction) -> String? {
-    let view = restriction.ways.last { $0.demand == .chairConsulted }?.by
-    guard
-      let consultation = state.consultations.first(where: {
-        $0.facts.consultation.rawValue == view
-      }), let asked = consultation.facts.asked.flatMap(context.somebody)
+    guard let consultation = state.consultation(under: restriction),
+      let asked = consultation.facts.asked.flatMap(context.somebody)
     else { return nil }
     return outOfOffice(asked, consultation)
       ?? partiality(of: asked, consultation.facts.proposal.incidents)

@@ -83,6 +83,27 @@ extension DueList {
     return items
   }
 
+  /// Who was consulted on it, or decided it, and turned out since to have had a part in it.
+  private func involvedSince(in restriction: Restriction, _ state: CaseState) -> [DueItem] {
+    let form = restriction.terms.form
+    var found: [String] = []
+    if state.restsOnInvolvedView(restriction) {
+      found.append(
+        "The \(form.words) rests on a view that does not count: whoever was consulted was affected by the "
+          + "incident or saw it. Consult somebody who may be asked, and decide anew; or end it.")
+    }
+    if state.involvedJudge(of: restriction) != nil {
+      found.append(
+        "The \(form.words) was decided by somebody who was affected by the incident or saw it. "
+          + restriction.mendingJudge)
+    }
+    return found.map { what in
+      DueItem(
+        kind: .corrected, due: restriction.judged.when.day, ends: restriction.lastDay, what: what,
+        step: form == .interim ? restriction.measure : "review")
+    }
+  }
+
   func items(of restriction: Restriction, _ person: PersonRecord) -> [DueItem] {
     let state = person.own
     var items: [DueItem] = []
@@ -162,6 +183,7 @@ extension DueList {
             + "was judged away and back since: confirm it by a decision, and tell them, or end it.",
           step: form == .interim ? restriction.measure : "review"))
     }
+    items += involvedSince(in: restriction, state)
     if let found = restriction.found {
       let day = restriction.decided.when.day
       items.append(

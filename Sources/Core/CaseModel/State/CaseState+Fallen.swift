@@ -48,6 +48,7 @@ extension CaseState {
       && (!restriction.restsOnCorrected.isEmpty || !judgedAway(under: restriction).isEmpty
         || !judgedBack(under: restriction).isEmpty || restriction.owesWordThatItGoesOn
         || wasNoSilence(under: restriction) || owesAnswer(under: restriction)
+        || restsOnInvolvedView(restriction)
         || PersonRecord(own: self, others: []).silenceTooSoon(under: restriction) != nil)
   }
 

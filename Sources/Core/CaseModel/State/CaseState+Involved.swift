@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// Who of the staff and governors has a part in what happened: known by identity, from what was reported and from
 /// the accounts that stand.
 extension CaseState {
@@ -27,5 +29,35 @@ extension CaseState {
     accounts.contains {
       $0.staff == staff && $0.incident.map(incidents.contains) ?? true && matches($0)
     }
+  }
+}
+
+/// Who turns out only afterwards to have had a part in it. What was known before was judged by the gate then.
+extension CaseState {
+  /// The consultation on which a restriction rests; nil where it rests on none.
+  func consultation(under restriction: Restriction) -> CaseConsultation? {
+    let view = restriction.ways.last { $0.demand == .chairConsulted }?.by
+    return consultations.first { $0.facts.consultation.rawValue == view }
+  }
+
+  /// True where whoever was consulted on a restriction was affected by the incident or saw it: what they said does
+  /// not count, and making it less does not change that.
+  package func restsOnInvolvedView(_ restriction: Restriction) -> Bool {
+    guard let consultation = consultation(under: restriction), let asked = consultation.facts.asked
+    else { return false }
+    return involves(asked, in: consultation.facts.proposal.incidents)
+  }
+
+  /// Whoever decided a restriction or that it goes on, as one who was not involved, and was affected by what it rests
+  /// on or saw it; nil where that is not so, where somebody else has reviewed it since, and towards a visitor, whom
+  /// nobody had to hear.
+  func involvedJudge(of restriction: Restriction) -> StaffID? {
+    guard !restriction.wasUnheard,
+      restriction.ways.last(where: { $0.demand == .impartialDecider })?.way == .notInvolved
+    else { return nil }
+    let judged = restriction.judged
+    let incidents = countingIncidents.map(\.id).filter(restriction.incidents.contains)
+    let since = restriction.reviews.filter { $0.sequence > judged.sequence }
+    return ([judged] + since).allSatisfy { involves($0.staff, in: incidents) } ? judged.staff : nil
   }
 }

@@ -80,6 +80,7 @@ extension CaseState {
       change(event.restriction) {
         $0.reviews.append(stamp)
         $0.ways += event.ways
+        if !event.ways.isEmpty { $0.lastMet = stamp }
         $0.reliedOn += event.reasons.reliedOn
         $0.inHand = nil
         $0.answerRequests(stamp)

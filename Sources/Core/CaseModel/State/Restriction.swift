@@ -152,6 +152,10 @@ public struct Restriction: Hashable, Sendable {
   public var atEnd: AtEnd
   /// How what was asked before its decision, and before each review by which it went on, was met.
   var ways: [MetDemand] = []
+  /// The last review that says how something was met; nil where none does.
+  var lastMet: Stamp?
+  /// When what was asked was last met: at its decision, or at such a review.
+  var judged: Stamp { lastMet ?? decided }
   /// The entries that these relied on.
   var reliedOn: [Int] = []
   /// The entries by which what it rests on fell away: corrected ones, and a letter that came back.

@@ -262,7 +262,7 @@ extension Decider {
       person.whatFell(under: restriction).map {
         "The \(restriction.terms.form.words) rests on what no longer stands (\($0)): review it."
       }
-    } + fallenViews.map(\.words)
+    } + fallenViews.map(\.words) + judgedInOwnCause
   }
 
   /// What going on would need beforehand, where a review may go on; lifting and narrowing need nothing.
