@@ -118,6 +118,23 @@ import Testing
     #expect(people == [SchoolUnderTest.head, SchoolUnderTest.lead])
   }
 
+  @Test func `an account by id is the colleague's own, and one by nobody's id is refused`() throws {
+    let school = try SchoolUnderTest("mugginton")
+    let number = try school.openCase(about: try school.family())
+    let account = [
+      "part": "affected", "first-hand": "yes", "seen": "She spat at me too.", "from": "s01",
+    ]
+    try school.take(number, "statement", account)
+    let told = try #require(school.desk.caseState(number).state.accounts.last)
+    #expect(told.from == "Hester Lorimer")
+    let state = try school.desk.caseState(number).state
+    #expect(state.affects(SchoolUnderTest.head, in: state.incidents.map(\.id)))
+    let stranger = try school.desk.submit(
+      .step(number, "statement"), account.merging(["from": "s99"]) { $1 })
+    #expect(problems(stranger).map(\.field) == ["from"])
+    #expect(problems(try report(school, ["others": "s99"])).map(\.field) == ["others"])
+  }
+
   @Test func `an incident is handed to nobody but a colleague`() throws {
     let school = try SchoolUnderTest("mugginton")
     _ = try report(school, [:])

@@ -37,6 +37,26 @@ import Testing
     #expect(emptied.model.notice == nil)
   }
 
+  @Test func `a row that Enter does not take is not marked`() {
+    func lines(_ field: SearchField) -> String {
+      var frame = Frame(Size(columns: 30, rows: 4))
+      field.draw(into: &frame, Rect(x: 0, y: 0, columns: 30, rows: 4), focused: true)
+      return frame.lines().joined(separator: "\n")
+    }
+    let colleagues = [
+      StepField.Choice("Philippa Drabble", "Philippa Drabble"),
+      StepField.Choice("Ivo Dray", "Ivo Dray"),
+    ]
+    var field = SearchField(value: "", choices: colleagues, isFree: true, looksUp: false)
+    for letter in "dra" { _ = field.handle(.character(letter)) }
+    #expect(lines(field).contains("Philippa Drabble") && !lines(field).contains("▸"))
+    var left = field
+    #expect(left.handle(.enter) == .submitted && left.value == "dra")
+    _ = field.handle(.down)
+    #expect(lines(field).contains("▸ Philippa Drabble"))
+    #expect(field.handle(.enter) == .submitted && field.value == "Philippa Drabble")
+  }
+
   @Test func `what stands there in another order than the choices was not typed`() {
     var sheet = Sample.form()
     sheet.fields[5].initial = "s02 s01"

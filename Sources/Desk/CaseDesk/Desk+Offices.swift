@@ -56,7 +56,8 @@ struct OfficeChange {
       ]
     }
     let staff = school.staff.first { member in
-      !member.left && member.terms.isEmpty && words.mayName(member.name)
+      !member.left && member.terms.isEmpty
+        && (words.mayName(member.name) || words.lowercased() == member.staff.rawValue)
     }
     return staff.map {
       [FieldProblem("told-by", "\($0.name) is no governor: name the clerk or a governor.")]

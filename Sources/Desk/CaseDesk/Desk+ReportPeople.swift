@@ -71,6 +71,9 @@ extension Desk {
   func staffAmongOthers(_ reading: PlainForm) throws(DeskError) -> [FieldProblem] {
     let staff = try staffNames()
     let others = Self.others(reading)
+    if let nobody = others.first(where: { $0.isStaffID && staff.member($0) == nil }) {
+      return [FieldProblem("others", "“\(nobody)” is no member of staff here. Give a full name.")]
+    }
     let found = others.compactMap { staff.member($0) }
     guard !found.isEmpty else {
       guard let name = others.first(where: { !staff.resembling($0).isEmpty }),

@@ -200,9 +200,10 @@ public struct CaseContext: Sendable {
     return all.filter { $0.roles.contains(office) } + all.filter { !$0.roles.contains(office) }
   }
 
-  /// Whoever of the staff and governors, in office or not, a text names, or may name.
+  /// Whoever of the staff and governors, in office or not, a text names by id or name, or may name.
   func somebody(named text: String) -> NamedStaff? {
-    (staff + formerGovernors).first { text.mayName($0.name) }
+    somebody(StaffID(rawValue: text.lowercased()))
+      ?? (staff + formerGovernors).first { text.mayName($0.name) }
   }
 
   /// A member of staff or a governor, in office or not.

@@ -9,8 +9,10 @@ extension Decider {
         opens: ["Write what they said.", "Or record that they were asked and did not answer."])
     }
     var account = event
-    let known = context.staff.first { $0.name == event.from }
-    account.staff = (known ?? context.somebody(named: event.from))?.staff
+    let known =
+      event.staff.flatMap { context.somebody($0) }
+      ?? context.staff.first { $0.name == event.from } ?? context.somebody(named: event.from)
+    account.staff = known?.staff
     return about(account, \.incident) { .statementTaken($0) }
   }
 

@@ -21,6 +21,24 @@ extension String {
     }
   }
 
+  /// True for the beginnings of words of a name, of which it does not say enough to name them: “dra” of Philippa
+  /// Drabble. Within a word nothing begins.
+  func isPiece(ofName name: String) -> Bool {
+    let words = Self.words(ofName: self)
+    if words.isEmpty || mayName(name) { return false }
+    var own = Self.words(ofName: name)
+    return words.allSatisfy { word in
+      guard let index = own.firstIndex(where: { $0.hasPrefix(word) }) else { return false }
+      own.remove(at: index)
+      return true
+    }
+  }
+
+  /// True for what the ids of staff look like.
+  package var isStaffID: Bool {
+    first?.lowercased() == "s" && count > 1 && dropFirst().allSatisfy(\.isNumber)
+  }
+
   /// True where it names somebody, and not only an office or how many they are.
   var isAName: Bool {
     Self.words(ofName: self).contains { !Self.nobody.contains($0) }

@@ -65,12 +65,12 @@ extension StepForm {
     _ step: BuiltInStep, _ reader: inout FormReader, _ happened: When
   ) -> StepAct {
     switch step {
-    case .statement: return statement(reader)
-    case .askAccount: return askAccount(reader)
+    case .statement: return statement(&reader)
+    case .askAccount: return askAccount(&reader)
     case .nobodyElse: return nobodyElse(reader)
     case .evidence:
       return .keepEvidence(path: reader.text("file"), describes: reader.text("describes"))
-    case .spokenTo: return spokenTo(reader)
+    case .spokenTo: return spokenTo(&reader)
     case .triage: return triage(reader)
     case .adjustments: return adjustments(reader)
     case .safeguarding: return safeguarding(reader)
@@ -116,7 +116,7 @@ extension StepForm {
       return .command(
         .dropLetter(LetterDropped(letter: reader.item("letter"), reason: reader.text("reason"))))
     case .hold: return hold(reader)
-    case .holdLift: return .command(.liftHold(HoldLifted(by: reader.text("by"))))
+    case .holdLift: return .command(.liftHold(HoldLifted(by: named("by", &reader).name)))
     case .departure:
       return .command(
         .departFromDuty(DutyDeparted(duty: reader.text("duty"), reason: reader.text("reason"))))

@@ -27,13 +27,14 @@ extension StepForm {
     return sorted.map { Choice($0.name, $0.name) }
   }
 
-  func statement(_ reader: FormReader) -> StepAct {
-    .command(
+  func statement(_ reader: inout FormReader) -> StepAct {
+    let teller = named("from", &reader)
+    return .command(
       .takeStatement(
         StatementTaken(
-          incident: incident(reader), from: reader.text("from"),
+          incident: incident(reader), from: teller.name,
           part: reader.raw("part", or: .witness), firstHand: reader.isYes("first-hand"),
-          seen: reader.text("seen"), assessment: reader.text("assessment"))))
+          seen: reader.text("seen"), assessment: reader.text("assessment"), staff: teller.staff)))
   }
 
   var askAccountFields: [StepField] {
@@ -43,11 +44,11 @@ extension StepForm {
     ]
   }
 
-  func askAccount(_ reader: FormReader) -> StepAct {
-    .command(
+  func askAccount(_ reader: inout FormReader) -> StepAct {
+    let asked = named("from", &reader).name
+    return .command(
       .askAccount(
-        AccountAsked(
-          incident: incident(reader), from: reader.text("from"), how: reader.text("how"))))
+        AccountAsked(incident: incident(reader), from: asked, how: reader.text("how"))))
   }
 
   var nobodyElseFields: [StepField] {
@@ -101,7 +102,7 @@ extension StepForm {
     return condition
   }
 
-  func spokenTo(_ reader: FormReader) -> StepAct {
+  func spokenTo(_ reader: inout FormReader) -> StepAct {
     let body = RequestingBody(rawValue: reader.text("requested-from"))
     let officer = body.flatMap { body in
       body.officers.count == 1
@@ -110,7 +111,7 @@ extension StepForm {
           $0.replacing(" ", with: "-") == reader.text("officer-\(body.rawValue)")
         }
     }
-    let by = reader.text("requested-by")
+    let by = named("requested-by", &reader).name
     return .command(
       .speak(
         ParentSpokenTo(

@@ -25,7 +25,7 @@ extension StepForm {
     } else if meeting.on == context.today, let at = meeting.at, let now = context.now, at < now {
       reader.wrong("time", "An invitation is to a meeting at an hour to come.")
     }
-    return .command(.invite(taken(measure.id, reader), to: meeting))
+    return .command(.invite(taken(measure.id, &reader), to: meeting))
   }
 
   var meetingArrangeFields: [StepField] {

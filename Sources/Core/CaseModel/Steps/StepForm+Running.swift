@@ -299,7 +299,7 @@ extension StepForm {
     }
     return .identify(
       name: same.isEmpty ? name : nil, sameAs: same.isEmpty ? nil : ParentID(rawValue: same),
-      how: reader.text("how"), by: reader.text("by"))
+      how: reader.text("how"), by: named("by", &reader).name)
   }
 
   var correctPersonFields: [StepField] {

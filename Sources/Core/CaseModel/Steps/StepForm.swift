@@ -75,8 +75,8 @@ public struct StepForm: Sendable {
         measure.kind.isRestriction
         ? restriction(measure, &reader, happened)
         : asksMeeting(measure)
-          ? invitation(measure, &reader, happened) : .command(.take(taken(measure.id, reader)))
-    case .power(let power): act = .command(.take(taken(power.id, reader)))
+          ? invitation(measure, &reader, happened) : .command(.take(taken(measure.id, &reader)))
+    case .power(let power): act = .command(.take(taken(power.id, &reader)))
     case .builtIn(let builtIn): act = builtInAct(builtIn, &reader, happened)
     }
     let mark = step.takesMark ? Mark(rawValue: reader.text("mark")) : nil
@@ -167,9 +167,9 @@ public struct StepForm: Sendable {
     return fields
   }
 
-  func taken(_ id: String, _ reader: FormReader) -> MeasureTaken {
+  func taken(_ id: String, _ reader: inout FormReader) -> MeasureTaken {
     MeasureTaken(
-      measure: id, note: reader.text("note"), to: reader.text("to"),
+      measure: id, note: reader.text("note"), to: named("to", &reader).name,
       reference: reader.text("reference"), consentFrom: reader.text("consent"),
       attempts: reader.text("attempts"), seriousness: reader.text("seriousness"))
   }

@@ -97,7 +97,10 @@ struct SearchField: Equatable, Sendable {
         "Nobody and nothing is found under that.", at: Point(x: rest.x + 2, y: rest.y),
         style: .warning, maxColumns: rest.columns - 2)
     } else if focused, rows > 0 {
-      list.draw(into: &frame, rest, focused: hasMoved || !isFree) { [Span(found[$0].label)] }
+      let isMarked = hasMoved || !isFree
+      list.draw(into: &frame, rest, focused: isMarked, points: isMarked) {
+        [Span(found[$0].label)]
+      }
     }
     field.draw(into: &frame, line, focused: focused)
   }
