@@ -161,7 +161,7 @@ import Testing
     let menu = try CaseSpec()
     #expect(try problems(menu, "notice", reviewed) == [])
     let vague = ["facts": "What happened.", "measure": "managed-contact", "conditions": ""]
-    #expect(try problems(spec, "notice", vague) == ["conditions"])
+    #expect(try problems(spec, "notice", vague) == ["arrangements"])
   }
 
   // MARK: The form starts within what was put

@@ -39,15 +39,19 @@ extension StepForm {
       StepField(
         "conditions", "Which places and times", .text, required: true,
         onlyWhen: StepField.Condition("scope", Scope.part.rawValue),
-        initial: put?.terms.conditions ?? "", hint: "One a line; for a part of the site or the day."
-      ),
+        initial: put?.terms.scope == .part ? put?.terms.conditions ?? "" : "",
+        hint: "One a line; for a part of the site or the day."),
       exceptionsField(
         initial: put?.terms.exceptions ?? "",
         limited: StepField.Condition("scope", Scope.part.rawValue)),
-      StepField(
-        "until", "The latest end asked about", .date, required: true, unless: "review",
-        initial: put.map { $0.terms.until?.slashed ?? "" } ?? roomToDecide, base: "on"),
     ]
+      + arrangementsFields(
+        initial: put?.terms.form == .managedContact ? put?.terms.conditions ?? "" : "",
+        required: false) + [
+        StepField(
+          "until", "The latest end asked about", .date, required: true, unless: "review",
+          initial: put.map { $0.terms.until?.slashed ?? "" } ?? roomToDecide, base: "on")
+      ]
       + incidentsFields("About which incidents", initial: state.countingIncidents.map(\.id)) + [
         StepField(
           "facts", "The facts they were told", .text, required: true,
@@ -109,7 +113,7 @@ extension StepForm {
       kind == .siteBan
       ? scope == .part ? .limited : .full : RestrictionForm.forms(of: kind).first ?? .full
     let terms = Terms(
-      form: form, scope: scope, conditions: reader.text("conditions"),
+      form: form, scope: scope, conditions: conditions(reader),
       exceptions: reader.text("exceptions"), from: happened.day, until: until?.date,
       untilWords: until?.words ?? "", review: reader.date("review"))
     checkContact(terms, &reader)
@@ -164,6 +168,7 @@ extension StepForm {
         "form", "How far it would go", .choice, required: true, onlyWhen: aboutBan,
         choices: forms.map { Choice($0.rawValue, $0.words) }),
       conditionsField(onlyWhen: "form"), exceptionsField(initial: ""),
+    ] + arrangementsFields() + [
       StepField(
         "from", "It would begin on", .date, required: true,
         initial: first.slashed, base: "on"),
@@ -271,7 +276,12 @@ extension StepForm {
         "form", "What it is", .choice, required: true,
         choices: RestrictionForm.allCases.filter { $0 != .interim && known.contains($0) }
           .map { Choice($0.rawValue, $0.words) }),
-      conditionsField(onlyWhen: "form"), exceptionsField(initial: "", limited: nil),
+      StepField(
+        "conditions", "What it covers, or how contact is managed", .text, required: true,
+        onlyWhen: StepField.Condition(
+          "form", RestrictionForm.limited.rawValue, RestrictionForm.managedContact.rawValue),
+        hint: "One a line."),
+      exceptionsField(initial: "", limited: nil),
       StepField("from", "Since", .date, required: true),
       StepField("until", "Until", .date, base: "from"),
       StepField("review", "Review on", .date, base: "from"),

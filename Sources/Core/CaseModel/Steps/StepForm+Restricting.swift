@@ -119,7 +119,7 @@ extension StepForm {
         "Give a review by \(latest.day.slashed): \(latest.within.text) without one at most.")
     }
     if terms.form == .limited || terms.form == .managedContact, terms.conditions.tellsNothing {
-      reader.wrong("conditions", "Say what it covers, one a line.")
+      reader.wrong(conditionsName(terms, reader), "Say what it covers, one a line.")
     }
     if terms.form == .limited, terms.exceptions.tellsNothing {
       reader.wrong("exceptions", "Say what they may do all the same, one a line.")
@@ -141,7 +141,7 @@ extension StepForm {
     let beyond = terms.beyondContact
     if beyond.isEmpty { return }
     reader.wrong(
-      "conditions",
+      conditionsName(terms, reader),
       Terms.notContact(beyond) + " " + Terms.howContactIsArranged
         + " What is a ban is decided by its own step.")
   }
@@ -189,7 +189,7 @@ extension StepForm {
     let until = reader.entry("until")
     return Terms(
       form: form, scope: form == .limited ? .part : .whole,
-      conditions: form == .full || form == .interim ? "" : reader.text("conditions"),
+      conditions: form == .full || form == .interim ? "" : conditions(reader),
       exceptions: reader.text("exceptions"), from: from, until: until?.date,
       untilWords: until?.words ?? "", review: reader.date("review"))
   }

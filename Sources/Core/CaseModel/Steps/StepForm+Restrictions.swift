@@ -175,8 +175,39 @@ extension StepForm {
   func conditionsField(onlyWhen form: String, initial: String? = nil) -> StepField {
     StepField(
       "conditions", "Places and times it covers", .text, required: true,
-      onlyWhen: StepField.Condition(form, "limited", "managed-contact"), initial: initial ?? "",
+      onlyWhen: StepField.Condition(form, "limited"), initial: initial ?? "",
       hint: "For a limited one: what the person may not do, one a line.")
+  }
+
+  /// How contact would be managed, asked where a measure that manages it is chosen; none in a code without one.
+  ///
+  /// - Parameter required: true where nothing is recorded without it.
+  func arrangementsFields(initial: String = "", required: Bool = true) -> [StepField] {
+    let managing = context.pack.measures.filter { $0.kind == .managedContact }.map(\.id)
+    if managing.isEmpty { return [] }
+    var condition = StepField.Condition("measure")
+    condition.values = managing
+    return [
+      StepField(
+        Self.arrangements, "How contact is managed", .text, required: required,
+        unless: required ? "conditions" : "", onlyWhen: condition, initial: initial,
+        hint: "One a line: by which channel, to whom, how often, who is there.")
+    ]
+  }
+
+  private static let arrangements = "arrangements"
+
+  /// What terms cover: places and times, or how contact is managed.
+  func conditions(_ reader: FormReader) -> String {
+    reader.isBlank(Self.arrangements)
+      ? reader.text("conditions") : reader.text(Self.arrangements)
+  }
+
+  /// The field in which terms say what they cover.
+  func conditionsName(_ terms: Terms, _ reader: FormReader) -> String {
+    let asksHow = reader.fields.contains { $0.name == Self.arrangements }
+    return asksHow && terms.form == .managedContact && reader.isBlank("conditions")
+      ? Self.arrangements : "conditions"
   }
 
   /// What stays open, required while another field says that it is limited; never where none does.

@@ -65,8 +65,12 @@ extension StepForm {
   /// The form and what it covers, for a ban; the arrangements, for contact.
   private func termFields(_ terms: Terms?, _ goesOn: StepField.Condition) -> [StepField] {
     guard let terms, terms.form.isBan else {
+      let isManaged = terms?.form == .managedContact
       return [
-        StepField("conditions", "Arrangements", .text, initial: terms?.conditions ?? "")
+        StepField(
+          "conditions", isManaged ? "How contact is managed" : "Arrangements", .text,
+          required: isManaged, onlyWhen: isManaged ? goesOn : nil,
+          initial: terms?.conditions ?? "")
       ]
     }
     let forms: [RestrictionForm] = [.full, .limited]
