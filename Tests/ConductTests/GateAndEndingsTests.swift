@@ -57,6 +57,30 @@ struct GateAndEndingsTests {
     #expect(json?.keys.sorted() == ["recorded"])
   }
 
+  @Test(arguments: ["Hollis", "Dana", "Ana Hollis", "Hol Dan", "ollis"])
+  func `no breach is booked on a guess at the name`(_ name: String) throws {
+    let rig = try banned()
+    let before = try rig.must("log show").output
+    let guess = try rig.program.run([
+      "gate", "breach", name, "--set", "what=Came in.", "--as", "s04", "--today", Program.today,
+    ])
+    let within = ["Ana Hollis", "ollis"].contains(name)
+    #expect(guess.status == (within ? 66 : 64), "\(guess.output + guess.messages)")
+    #expect(guess.messages.contains("p00001") == !within)
+    #expect(try rig.must("log show").output == before)
+  }
+
+  @Test func `a full name of somebody who may come in is no breach of a namesake's ban`() throws {
+    let rig = try banned()
+    try rig.must("parent add", as: "s04", sets: ["given=Ana", "family=Hollis", "kind=visitor"])
+    let other = try rig.program.run([
+      "gate", "breach", "Ana Hollis", "--set", "what=Came in.", "--as", "s04", "--today",
+      Program.today,
+    ])
+    #expect(other.status == 3, "\(other.output + other.messages)")
+    #expect(other.messages.contains("kept them from the site"))
+  }
+
   @Test func `the plain gate logs a breach too, and leads the office to no closed door`() throws {
     let rig = try banned()
 

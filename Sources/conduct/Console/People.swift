@@ -7,20 +7,33 @@ enum People {
   ///   several.
   static func parent(_ text: String, in desk: Desk) throws -> ParentID {
     if isID(text, "p") { return ParentID(rawValue: text) }
-    let rows = try desk.parents(ParentsQuestion(text: words(text)), limit: 12).rows
-    let found = try one(text, rows.map { ($0.parent.rawValue, $0.name) })
+    let called = try desk.called(text)
+    let rows = called.inFull.count == 1 ? called.inFull : called.all
+    let found = try one(text, rows.map { ($0.parent.rawValue, described($0)) })
     return ParentID(rawValue: found)
   }
 
-  /// Somebody on the gate list; others of the name do not stand in their way.
+  /// Somebody at the gate, by id or by a full name that nobody else in the record has, barred or not: what is
+  /// logged against the wrong person stands in their case.
   ///
-  /// - Throws: as ``parent(_:in:)``.
+  /// - Throws: as ``parent(_:in:)``; 64 too where it is nobody's full name.
   static func atGate(_ text: String, in desk: Desk) throws -> ParentID {
     if isID(text, "p") { return ParentID(rawValue: text) }
-    let stopped = Set(try desk.gate().stopped.map(\.parent))
-    let rows = try desk.parents(ParentsQuestion(text: words(text)), limit: 100).rows
-    let found = rows.filter { stopped.contains($0.parent) }
-    return try found.count == 1 ? found[0].parent : parent(text, in: desk)
+    let called = try desk.called(text)
+    if called.inFull.count == 1 { return called.inFull[0].parent }
+    let rows = called.inFull.isEmpty ? called.all : called.inFull
+    guard rows.count == 1 else { return try parent(text, in: desk) }
+    throw CommandFailure(
+      .usage,
+      [
+        "“\(text)” is nobody's full name here. If you mean this person, name them by id:",
+        "  \(rows[0].parent)  \(described(rows[0]))",
+      ])
+  }
+
+  /// Somebody with what tells them apart from namesakes.
+  private static func described(_ row: ParentRow) -> String {
+    row.children.isEmpty ? row.name : "\(row.name) (\(row.children.joined(separator: "; ")))"
   }
 
   /// A name as lists show it, family name first, as words to look for.
@@ -36,6 +49,9 @@ enum People {
     return PupilID(rawValue: found)
   }
 
+  /// At most so many are told.
+  private static let told = 12
+
   private static func isID(_ text: String, _ letter: Character) -> Bool {
     text.first == letter && text.count > 1 && text.dropFirst().allSatisfy(\.isNumber)
   }
@@ -45,10 +61,10 @@ enum People {
       throw CommandFailure(.noInput, "There is nobody called “\(text)” whom you may see.")
     }
     guard rows.count == 1 else {
+      let shown = rows.prefix(told).map { "  \($0.id)  \($0.name)" }
+      let more = rows.count > told ? ["  and \(rows.count - told) more"] : []
       throw CommandFailure(
-        .usage,
-        ["Several people are called “\(text)”; name one by id:"]
-          + rows.map { "  \($0.id)  \($0.name)" })
+        .usage, ["Several people are called “\(text)”; name one by id:"] + shown + more)
     }
     return first.id
   }
