@@ -41,7 +41,7 @@ import Testing
     let titles = sheet.chronology.map(\.title)
     for title in [
       "Letter drafted: Warning letter", "Draft given up: Warning letter",
-      "Letter issued: Notice of intent to ban", "Letter sent: Notice of intent to ban",
+      "Letter issued: Notice of intent", "Letter sent: Notice of intent",
       "Letter came back: Ban", "Letter sent: Ban",
     ] {
       #expect(titles.contains(title), "\(title) in \(titles)")

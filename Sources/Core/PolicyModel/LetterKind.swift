@@ -30,7 +30,7 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
     case .invitation: return "Invitation to a meeting"
     case .warning: return "Warning letter"
     case .banWarning: return "Warning of a ban"
-    case .noticeOfIntent: return "Notice of intent to ban"
+    case .noticeOfIntent: return "Notice of intent"
     case .moreTime: return "More time to reply"
     case .interimBan: return "Interim ban"
     case .ban: return "Ban"

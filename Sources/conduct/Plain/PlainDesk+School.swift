@@ -74,7 +74,9 @@ extension PlainDesk {
           let rows = try self.desk.report(question)
           try self.terminal.say(
             [question.title]
-              + (rows.isEmpty ? ["Nothing to count."] : rows.map { "\($0.label): \($0.count)" }))
+              + (rows.isEmpty
+                ? ["There is nothing to count that you may see."]
+                : rows.map { "\($0.label): \($0.count)" }))
         }
       }
       return menu

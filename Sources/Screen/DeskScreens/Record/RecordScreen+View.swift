@@ -27,7 +27,7 @@ extension RecordScreen {
       ]
     }
     if lines.isEmpty {
-      let words = isLoaded ? "Nothing is recorded yet." : "Reading the record."
+      let words = isLoaded ? "Nothing is recorded that you may see." : "Reading the record."
       frame.write(words, at: Point(x: rect.x + 2, y: rect.y), style: .muted)
     }
     let first = list.visible(height: rect.rows).lowerBound

@@ -14,7 +14,7 @@ extension ReportsScreen {
     let rect = bars(scene)
     frame.cursor = line.origin
     if rows.isEmpty {
-      let words = isLoaded ? "There is nothing to count yet." : "Counting."
+      let words = isLoaded ? "There is nothing to count that you may see." : "Counting."
       frame.write(words, at: rect.origin, style: .muted, maxColumns: rect.columns)
       return
     }
