@@ -159,6 +159,12 @@ struct FactsSource {
     return ToldTerms(terms: terms, atEnd: atEnd)
   }
 
+  /// The bans besides the one that is written of, in every case of the person's.
+  var bansBesides: [Restriction] {
+    let own = state.live(on: today).filter { $0.id != draft.about }
+    return (own + others.flatMap { $0.state.live(on: today) }).filter(\.holding.form.isBan)
+  }
+
   // MARK: Children
 
   /// The arrangements, and after them the person's other children, for whom there is none yet.

@@ -62,6 +62,9 @@ extension LetterFacts {
     case .restrictionBreached: try source.fillBreach(&facts)
     case .chairNote: try source.fillChairNote(&facts)
     }
+    let besides = draft.kind == .arrangementsOtherCarer ? [] : source.bansBesides
+    facts.isKeptAway = !besides.isEmpty
+    facts.stillStands = besides.filter { $0.standing(on: today) != .notTold }.map(\.inWords)
     if draft.kind != .arrangementsOtherCarer { facts.details = draft.details }
     return facts
   }

@@ -87,6 +87,10 @@ public struct LetterFacts: Hashable, Sendable {
   public var exceptions: [ToldException] = []
   /// The last day of a restriction that ended, or the day from which it was lifted.
   public var endedOn: CivilDate?
+  /// True where something else keeps the person away: no letter tells them then that they may come on to the site.
+  public var isKeptAway = false
+  /// What of that they were told, each in words: `the ban from 9 March 2026`.
+  public var stillStands: [String] = []
   /// Why a restriction was set aside.
   public var setAsideReason = ""
   /// Why a challenge was not upheld, or in part; empty in other letters.

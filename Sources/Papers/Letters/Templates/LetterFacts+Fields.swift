@@ -161,6 +161,8 @@ extension LetterFacts {
       .continues: .flag(review == .continue),
       .varies: .flag(review == .vary),
       .endedOn: .text(endedOn.map { LetterText.day($0) } ?? ""),
+      .isKeptAway: .flag(isKeptAway),
+      .stillStands: .text(LetterText.phrase(Self.listed(stillStands))),
       .setAsideReason: .text(LetterText.prose(setAsideReason)),
       .challengeOutcome: .text(LetterText.sentence(challengeOutcome)),
       .challengeReasons: .text(LetterText.prose(challengeReasons)),

@@ -38,7 +38,8 @@ public enum LetterField: String, CaseIterable, Sendable {
   case complaintTo, complaintWords, complaintPlace, hearerWasConsulted
 
   // How it went on and ended.
-  case continues, varies, endedOn, setAsideReason, challengeOutcome, challengeReasons,
+  case continues, varies, endedOn, isKeptAway, stillStands
+  case setAsideReason, challengeOutcome, challengeReasons,
     isUpheldInPart
   case breachWhen, breachWhere
 

@@ -1,0 +1,53 @@
+import CaseModel
+import Letters
+import PolicyModel
+import Testing
+
+@Suite("A letter to somebody whom another ban keeps away")
+struct KeptAwayTests {
+  /// Another case with a ban until September, as it was found or as it was decided and not told yet.
+  private func other(_ story: Story, told: Bool) -> OtherCase {
+    let terms = Terms(form: .full, scope: .whole, from: day(1, 12), until: day(12, 18))
+    let event: CaseEvent =
+      told
+      ? .restrictionFound(
+        RestrictionFound(
+          restriction: "R1", measure: "site-ban", terms: terms, origin: .before,
+          imposedBy: "A head", shownBy: .letter, dated: day(1, 12), kept: "A letter"))
+      : .restrictionDecided(
+        RestrictionDecided(
+          restriction: "R1", measure: "site-ban", terms: terms, incidents: [],
+          reasons: DecisionReasons(facts: "a", factors: "b", alternatives: "c")))
+    let entry = Recorded(event: event, happened: When(day(1, 12)), staff: "s01", sequence: 90)
+    return OtherCase(number: "2026-090", state: CaseState(folding: [entry], pack: story.pack))
+  }
+
+  private func text(
+    _ kind: LetterKind, _ story: Story, _ others: [OtherCase]
+  ) throws -> String {
+    let (draft, count, today) = try #require(story.drafts[kind])
+    let known = Array(story.entries.prefix(count))
+    let facts = try LetterFacts.make(
+      draft, in: CaseState(folding: known, pack: story.pack), case: story.number,
+      chronology: known, pack: story.pack, names: story.names, school: story.school, today: today,
+      signatory: story.signatory, others: others)
+    let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
+    #expect(LetterLint.findings(in: letter, facts: facts) == [])
+    return letter.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test(
+    "says what still stands and not that they may come in",
+    arguments: [
+      LetterKind.noBan, .lapse, .setAside, .lift, .managedContact, .accompaniedContact,
+    ], [true, false])
+  func stands(_ kind: LetterKind, _ hasMenu: Bool) throws {
+    let story = hasMenu ? Story.menu : Story.ladder
+    let told = try text(kind, story, [other(story, told: true)])
+    #expect(!told.contains("may come on to the school site"))
+    #expect(told.contains("the ban from 12 January 2026"))
+    let untold = try text(kind, story, [other(story, told: false)])
+    #expect(!untold.contains("may come on to the school site"))
+    #expect(!untold.contains("12 January 2026"))
+  }
+}
