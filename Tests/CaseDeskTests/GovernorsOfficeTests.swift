@@ -121,7 +121,7 @@ import Testing
     try school.sendLetters(number)
     #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
     let left = [
-      "member": "s06", "on": "-3d", "why": "Moved away.", "minute": "FGB 6",
+      "member": "s06", "on": "yesterday", "why": "Moved away.", "minute": "FGB 6",
       "told-by": "Pat Reed, the clerk, by letter",
     ]
     try school.recorded(.staffLeft, left, as: "s08")

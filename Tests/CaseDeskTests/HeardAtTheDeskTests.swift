@@ -212,7 +212,8 @@ import Testing
     let own = try #require(school.desk.caseState(two).state.incidents.first?.id)
     try school.take(two, "join-incident", ["incident": shared.rawValue])
     for incident in [own, shared] { try school.account(two, of: incident) }
-    try school.take(two, "spoken-to", ["channel": "telephone", "outcome": "spoken"])
+    try school.take(
+      two, "spoken-to", ["channel": "telephone", "outcome": "spoken", "of-what-was-put": "no"])
     try school.consult(two)
     let both = try school.banAnswers(two, ["incidents": "\(own) \(shared)"])
     let refused = try school.refusal(two, "interim-ban", both)

@@ -59,11 +59,14 @@ import Testing
     #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
     try school.recorded(
       .staffLeft,
-      ["member": Under.head.rawValue, "on": "-3d", "why": "Resigned."].merging(told) { $1 },
+      ["member": Under.head.rawValue, "on": "yesterday", "why": "Resigned."].merging(told) { $1 },
       as: "s08")
     let new: StaffID = "s09"
+    try school.recorded(.staffAdd, ["name": "Una Fry", "roles": "staff"], as: "s08")
     try school.recorded(
-      .staffAdd, ["name": "Una Fry", "roles": "head"].merging(told) { $1 }, as: "s08")
+      .staffChange,
+      ["member": new.rawValue, "roles": "head", "why": "Appointed."].merging(told) { $1 },
+      as: "s08")
     let desk = school.desk(as: new)
     #expect(try desk.gate().stopped.map(\.verdict) == [.askHead])
     func due() throws -> [DueRow] {

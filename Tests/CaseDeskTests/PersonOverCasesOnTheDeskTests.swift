@@ -82,7 +82,9 @@ struct PersonOverCasesOnTheDeskTests {
     for each in try school.desk.caseSheet(second).incidents {
       try school.account(second, of: each.incident)
     }
-    try school.take(second, "spoken-to", ["channel": "telephone", "outcome": "spoken"])
+    try school.take(
+      second, "spoken-to",
+      ["channel": "telephone", "outcome": "spoken", "of-what-was-put": "no"])
     try school.take(first, "note", ["text": "A note."])
     try school.clock.go("2026-10-20", "9:00")
     try school.take(

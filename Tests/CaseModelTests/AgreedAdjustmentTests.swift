@@ -110,7 +110,9 @@ import Testing
           when: When(try CaseSpec.day(day)), sequence: spec.state.version + 1, staff: "s04"))
     ]
     spec.today = try CaseSpec.day(6)
-    try spec.given("8:00", .spokenTo)
+    try spec.given(
+      "8:00",
+      .speak(ParentSpokenTo(channel: .telephone, outcome: .spoken, ofWhatWasPut: false)))
     return spec
   }
 

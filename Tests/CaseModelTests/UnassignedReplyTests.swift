@@ -184,7 +184,8 @@ import Testing
     let letter = try #require(decided.state.letters.last).id
     try decided.given("9:10", .issue(letter), .send(letter))
     decided.today = try CaseSpec.day(10)
-    let reason = try #require(decided.refusal(decided.full())?.reasons.first)
+    let reason = try #require(
+      decided.refusal(decided.full { $0.reasons.answer = "" })?.reasons.first)
     #expect(reason.demand == .reasonsGiven && reason.why.contains("not answered"))
     #expect(decided.refusal(decided.full { $0.reasons.answer = "She was seen there." }) == nil)
     let form = StepForm(decided.state, decided.context(CaseSpec.head, nil))

@@ -47,19 +47,16 @@ extension PersonRecord {
       .max { $0.stamp.sequence < $1.stamp.sequence }
   }
 
-  /// A meeting with them that was to be between the day on which this was put and another, and of which nobody
-  /// has recorded whether it was held.
+  /// A meeting with them in this case that was to be between the day on which this was put and another, and of
+  /// which nobody has recorded whether it was held.
   func meetingToRecord(since told: Stamp, before day: CivilDate) -> UnassignedReply? {
-    func open(_ state: CaseState, _ other: OtherCase?) -> [UnassignedReply] {
-      state.meetings.filter {
-        $0.isOpen && $0.facts.on >= told.when.day && $0.facts.on < day
-      }.map { meeting in
-        var stamp = meeting.arranged
-        stamp.when = When(meeting.facts.on)
-        return UnassignedReply(stamp: stamp, elsewhere: other, source: .meeting)
-      }
+    own.meetings.last {
+      $0.isOpen && $0.facts.on >= told.when.day && $0.facts.on < day
+    }.map { meeting in
+      var stamp = meeting.arranged
+      stamp.when = When(meeting.facts.on)
+      return UnassignedReply(stamp: stamp, source: .meeting)
     }
-    return (open(own, nil) + others.flatMap { open($0.state, $0) }).last
   }
 
   /// What was put to the person in their other cases, as far as whoever acts may see these, and waits for an

@@ -109,7 +109,7 @@ extension DemoPlayer {
       ? "The parent gave their view of it and was told what the school's code says." : ""
     try take(
       index, "spoken-to", ["channel": "telephone", "outcome": outcome.rawValue, "note": note],
-      by: DemoSchool.deputy, scene)
+      optional: ["of-what-was-put": "no"], by: DemoSchool.deputy, scene)
   }
 
   /// What the policy says will be done, as far as no other act of a story does it.
@@ -187,7 +187,7 @@ extension DemoPlayer {
           [
             "meeting": meeting.facts.meeting.rawValue,
             "note": "Calm. It was agreed to speak to the class teacher first from now on.",
-          ], optional: ["agreed": "yes"], by: DemoSchool.deputy, scene)
+          ], optional: ["agreed": "yes", "of-what-was-put": "no"], by: DemoSchool.deputy, scene)
       }
     }
   }
