@@ -44,14 +44,10 @@ extension StepForm {
       exceptionsField(
         initial: put?.terms.exceptions ?? "",
         limited: StepField.Condition("scope", Scope.part.rawValue)),
+      StepField(
+        "until", "The latest end asked about", .date, required: true, unless: "review",
+        initial: put.map { $0.terms.until?.slashed ?? "" } ?? roomToDecide, base: "on"),
     ]
-      + arrangementsFields(
-        initial: put?.terms.form == .managedContact ? put?.terms.conditions ?? "" : "",
-        required: false) + [
-        StepField(
-          "until", "The latest end asked about", .date, required: true, unless: "review",
-          initial: put.map { $0.terms.until?.slashed ?? "" } ?? roomToDecide, base: "on")
-      ]
       + incidentsFields("About which incidents", initial: state.countingIncidents.map(\.id)) + [
         StepField(
           "facts", "The facts they were told", .text, required: true,
@@ -68,7 +64,10 @@ extension StepForm {
         StepField(
           "stand-in-words", "What the chair's other conflict of interest is", .text, required: true,
           onlyWhen: StepField.Condition("stand-in-reason", StandInReason.conflict.rawValue)),
-      ] + officeShownFields
+      ]
+      + arrangementsFields(
+        initial: put?.terms.form == .managedContact ? put?.terms.conditions ?? "" : "",
+        required: false) + officeShownFields
   }
 
   /// Asked of an office of which nobody but the head recorded who holds it.
@@ -168,7 +167,6 @@ extension StepForm {
         "form", "How far it would go", .choice, required: true, onlyWhen: aboutBan,
         choices: forms.map { Choice($0.rawValue, $0.words) }),
       conditionsField(onlyWhen: "form"), exceptionsField(initial: ""),
-    ] + arrangementsFields() + [
       StepField(
         "from", "It would begin on", .date, required: true,
         initial: first.slashed, base: "on"),
@@ -187,7 +185,7 @@ extension StepForm {
           "reply-by", "Last day to reply", .date, required: true,
           initial: proposed(context.pack.timings.notice),
           hint: "At least \(context.pack.timings.notice.text).", base: "on"),
-      ]
+      ] + arrangementsFields()
   }
 
   func notice(_ reader: inout FormReader, _ happened: When) -> StepAct {
