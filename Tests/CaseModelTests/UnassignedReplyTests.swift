@@ -99,6 +99,14 @@ import Testing
             about: "N1", how: "telephone", text: "It was my sister.", isPart: true)))
       #expect(try part.ways(part.full())[.chanceToRespond] == .replyByPassed)
     }
+    // Words written before the letter went out in that minute came before it.
+    var before = try CaseSpec.ready()
+    try before.given(
+      "9:05", .spokenTo,
+      .notice(before.today.adding(days: 7), from: before.today.adding(days: 8)),
+      .issue("L1", .noticeOfIntent), .send("L1"))
+    before.today = try CaseSpec.day(8)
+    #expect(try before.ways(before.full())[.chanceToRespond] == .replyByPassed)
     let silent = try spoken(false)
     #expect(try silent.ways(silent.full())[.chanceToRespond] == .replyByPassed)
     let tried = try CaseSpec.noticed()

@@ -117,6 +117,7 @@ struct PathHeard {
       let said = record.all.flatMap {
         $0.unassigned + $0.ownAccounts(of: hearing.put?.incidents ?? [])
           + $0.spokenWith(challenging: hearing.id, since: hearing.said.map(\.sequence).max())
+          .filter { $0.sequence > told.sequence || told.when.isSurely(before: $0.when) }
       }
       if let said = said.first(where: { hearing.mayAnswer($0, person) }) {
         return "what they said on \(said.when.inWords) answers nobody knows which letter"

@@ -38,9 +38,12 @@ extension PersonRecord {
         + state.challenges.filter { $0.facts.about == hearing.restriction && isOpen($0.received) }
         .map { UnassignedReply(stamp: $0.received, elsewhere: other, source: .challenge) }
     }
-    // What was recorded as a part of their reply afterwards holds what they had said by then.
+    // What was said on the day of telling came after it only where it was written after it. What was recorded as
+    // a part of their reply afterwards holds what they had said by then.
     func isOpen(_ said: Stamp) -> Bool {
-      hearing.reply.parts.allSatisfy { $0.sequence < said.sequence }
+      guard let told = hearing.told else { return false }
+      return (said.sequence > told.sequence || told.when.isKnown(before: said.when))
+        && hearing.reply.parts.allSatisfy { $0.sequence < said.sequence }
     }
     let found = said(own, nil) + others.flatMap { said($0.state, $0) }
     return found.filter { hearing.canBeAnswered(at: $0.stamp.when) }
