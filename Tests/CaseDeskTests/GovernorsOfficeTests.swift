@@ -114,11 +114,7 @@ import Testing
   {
     let school = try Under("mugginton")
     try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])
-    let number = try school.openCase(about: try school.family())
-    try school.findOut(number)
-    try school.consult(number)
-    try school.take(number, "interim-ban", try school.banAnswers(number))
-    try school.sendLetters(number)
+    let number = try school.bannedForNow()
     #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
     let left = [
       "member": "s06", "on": "yesterday", "why": "Moved away.", "minute": "FGB 6",

@@ -51,11 +51,7 @@ import Testing
     let school = try Under("mugginton")
     try school.recorded(.staffAdd, ["name": "Ada Min", "roles": "administrator"])
     let told = ["minute": "FGB 2", "told-by": "P. Clerk, clerk to the governors, by letter"]
-    let number = try school.openCase(about: try school.family())
-    try school.findOut(number)
-    try school.consult(number)
-    try school.take(number, "interim-ban", try school.banAnswers(number))
-    try school.sendLetters(number)
+    let number = try school.bannedForNow()
     #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
     try school.recorded(
       .staffLeft,

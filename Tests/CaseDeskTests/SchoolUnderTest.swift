@@ -282,6 +282,16 @@ final class SchoolUnderTest {
     return answers.merging(more) { $1 }
   }
 
+  /// A case with an interim ban in force on the chair's view, its letter handed over.
+  func bannedForNow() throws -> CaseID {
+    let number = try openCase(about: try family())
+    try findOut(number)
+    try consult(number)
+    try take(number, "interim-ban", try banAnswers(number))
+    try sendLetters(number)
+    return number
+  }
+
   /// Issues and sends every letter that waits.
   func sendLetters(
     _ number: CaseID, _ location: SourceLocation = #_sourceLocation

@@ -111,7 +111,8 @@ import Testing
     #expect(!due())
   }
 
-  @Test func `what a review adds is breached once the person was told of it`() throws {
+  /// A ban until day 42 that a review made longer, of which no letter has gone out.
+  private func lengthened() throws -> CaseSpec {
     var spec = try CaseSpec.banned()
     let longer = Terms(
       form: .full, scope: .whole, from: spec.today, until: try CaseSpec.day(100))
@@ -119,6 +120,11 @@ import Testing
       "10:00", .prepare(longer, replyBy: CaseSpec.day(7)), .issue("L3", .reviewNotice), .send("L3"))
     try spec.given("10:30", .received("V1"), .consult(until: CaseSpec.day(100)))
     try spec.given("10:50", .review(.continue, longer))
+    return spec
+  }
+
+  @Test func `what a review adds is breached once the person was told of it`() throws {
+    var spec = try lengthened()
     let breach = CaseCommand.logBreach(RestrictionBreached(restriction: "R1", what: "Came in."))
     spec.today = try CaseSpec.day(42)
     #expect(spec.refusal(breach) == nil)
@@ -132,13 +138,7 @@ import Testing
   func `what a review adds is breached from the hour its letter reached them`(
     _ how: DeliveryMethod
   ) throws {
-    var spec = try CaseSpec.banned()
-    let longer = Terms(
-      form: .full, scope: .whole, from: spec.today, until: try CaseSpec.day(100))
-    try spec.given(
-      "10:00", .prepare(longer, replyBy: CaseSpec.day(7)), .issue("L3", .reviewNotice), .send("L3"))
-    try spec.given("10:30", .received("V1"), .consult(until: CaseSpec.day(100)))
-    try spec.given("10:50", .review(.continue, longer))
+    var spec = try lengthened()
     spec.today = try CaseSpec.day(43)
     try spec.given(
       "10:00", .issue("L4", .reviewOutcome), .sendLetter(LetterSent(letter: "L4", how: how, to: ""))

@@ -216,15 +216,18 @@ extension CaseSpec {
     try spec.given("9:00", .account, .spokenTo, .consult(measure: "managed-contact"))
     try spec.given(
       "9:10",
-      .ban(
-        .managedContact, from: spec.today, until: spec.today.adding(days: 42),
-        measure: "managed-contact"))
+      .managed(from: spec.today, days: 42))
     try spec.given("9:20", .issue("L1", .managedContact), .send("L1"))
     return spec
   }
 }
 
 extension CaseCommand {
+  /// Managed contact, decided.
+  static func managed(from day: CivilDate, days: Int = 42) -> CaseCommand {
+    .ban(.managedContact, from: day, until: day.adding(days: days), measure: "managed-contact")
+  }
+
   /// A further incident that joins the case.
   static func further(
     _ id: IncidentID, _ on: When, firstHand: Bool = false, affected: [StaffID] = [],

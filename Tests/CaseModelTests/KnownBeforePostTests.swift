@@ -105,9 +105,7 @@ import Testing
     try spec.given("9:05", .consult(measure: "managed-contact"))
     try spec.given(
       "9:10",
-      .ban(
-        .managedContact, from: spec.today, until: spec.today.adding(days: 60),
-        measure: "managed-contact"))
+      .managed(from: spec.today, days: 60))
     try spec.given("9:20", .issue("L2", .managedContact), .post("L2"))
     #expect(spec.state.restriction("R1")?.ending == .replaced)
     #expect(try knownFrom(spec) == 3)

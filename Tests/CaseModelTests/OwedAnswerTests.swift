@@ -43,9 +43,7 @@ import Testing
     try spec.given("9:40", .consult(measure: "managed-contact"))
     try spec.given(
       "9:45",
-      .ban(
-        .managedContact, from: spec.today, until: spec.today.adding(days: 42),
-        measure: "managed-contact"))
+      .managed(from: spec.today, days: 42))
     try spec.given("9:50", .issue("L4", .managedContact), .send("L4"))
     try spec.given(
       "10:00", .requestReview(ReviewRequested(restriction: "R2", how: "by letter")), answer("R2"))

@@ -114,11 +114,17 @@ struct PathHeard {
       if hearing.isAnswerLost(person) {
         return "its answer was taken back, and neither was answered anew nor given new time"
       }
-      let said = record.all.flatMap {
-        $0.unassigned + $0.ownAccounts(of: hearing.put?.incidents ?? [])
-          + $0.spokenWith(challenging: hearing.id, since: hearing.said.map(\.sequence).max())
-          .filter { $0.sequence > told.sequence || told.when.isSurely(before: $0.when) }
-      }
+      let words =
+        record.all.flatMap(\.spokenWith)
+        + record.all[candidate.place].challenges(of: hearing.id)
+      let taken = max(told.sequence, hearing.said.map(\.sequence).max() ?? 0)
+      let said =
+        record.all.flatMap {
+          $0.unassigned + $0.ownAccounts(of: hearing.put?.incidents ?? [])
+        }
+        + words.filter {
+          $0.sequence > taken || hearing.said.isEmpty && told.when.isSurely(before: $0.when)
+        }
       if let said = said.first(where: { hearing.mayAnswer($0, person) }) {
         return "what they said on \(said.when.inWords) answers nobody knows which letter"
       }

@@ -264,19 +264,26 @@ extension PathCase {
     }
   }
 
-  /// When the school met or spoke with them, unless it is written that they said nothing of what was put, and
-  /// when they challenged what opened a hearing: whoever speaks is not silent, until it is taken down as a reply.
-  func spokenWith(challenging opening: ItemID, since sequence: Int?) -> [PathStamp] {
+  /// When the school met or spoke with them, unless it is written that they said nothing of what was put: whoever
+  /// speaks is not silent.
+  var spokenWith: [PathStamp] {
     written.compactMap { entry in
       switch entry.event {
-      case .parentSpokenTo(let words)
-      where words.outcome == .spoken && words.ofWhatWasPut != false:
-        break
-      case .meetingHeld(let meeting) where meeting.ofWhatWasPut != false: break
-      case .challengeReceived(let challenge) where challenge.about == opening: break
-      default: return nil
+      case .parentSpokenTo(let words):
+        words.outcome == .spoken && words.ofWhatWasPut != false ? entry.stamp : nil
+      case .meetingHeld(let meeting): meeting.ofWhatWasPut != false ? entry.stamp : nil
+      default: nil
       }
-      return entry.sequence > sequence ?? 0 ? entry.stamp : nil
+    }
+  }
+
+  /// When they challenged what opened a hearing.
+  func challenges(of opening: ItemID) -> [PathStamp] {
+    written.compactMap { entry in
+      guard case .challengeReceived(let challenge) = entry.event, challenge.about == opening else {
+        return nil
+      }
+      return entry.stamp
     }
   }
 

@@ -37,14 +37,14 @@ extension Desk {
       return .refused(refusal)
     }
     var astray: [Astray] = []
+    var returns: [Write] = []
     if problems.isEmpty, let since = wanted.since {
-      astray = try unanswered(parent, state, wanted.contact, since: since).map {
-        Astray(number: $0.number, version: $0.version, letter: $0.letter, since: since)
-      }
+      astray = try lettersAstray(parent, state, wanted.contact).filter { $0.sent.day > since }
+      returns = astray.map { $0.came(back: since) }
     }
     let taken = try record(
-      sheet, answers, in: parent.stream, open: .ofParent(parent), beside: astray.map(\.write),
-      at: Dictionary(astray.map { ($0.write.stream, $0.version) }) { first, _ in first }, changed)
+      sheet, answers, in: parent.stream, open: .ofParent(parent), beside: returns,
+      at: Dictionary(astray.map { ($0.number.stream, $0.version) }) { first, _ in first }, changed)
     guard case .recorded(let words, let place) = taken else { return taken }
     var lines = [words]
     for letter in astray where try mayOpen(letter.number) { lines.append(letter.words) }
@@ -67,10 +67,12 @@ extension Desk {
     /// Where its case stands.
     let version: Int
     let letter: CaseLetter
-    let since: CivilDate
+    let sent: When
+    /// True where somebody has to reply to it, or it tells of what is in force.
+    let matters: Bool
 
-    /// That it did not reach them.
-    var write: Write {
+    /// That it did not reach somebody who had moved by a day.
+    func came(back since: CivilDate) -> Write {
       Write(
         number.stream,
         LetterReturned(
@@ -84,16 +86,16 @@ extension Desk {
     }
   }
 
-  /// What to do about another address that an import brings; nil where no letter that the viewer may see went to
-  /// the old one without an answer.
+  /// What to do about another address that an import brings; nil where nothing that matters and that the viewer may
+  /// see went to the old one.
   func lettersToLookAt(
     _ parent: ParentID, _ state: ParentState, _ next: ContactDetails
   ) throws(DeskError) -> String? {
     if Self.waysReplaced(state.contact, by: next).isEmpty { return nil }
     var last: CivilDate?
-    for letter in try unanswered(parent, state, next, since: nil)
+    for letter in try lettersAstray(parent, state, next).filter(\.matters)
     where try mayOpen(letter.number) {
-      last = max(last ?? letter.sent, letter.sent)
+      last = max(last ?? letter.sent.day, letter.sent.day)
     }
     guard let last else { return nil }
     return
@@ -102,36 +104,32 @@ extension Desk {
       + "what went to the old address since told them nothing."
   }
 
-  /// A letter that nobody answered: what was answered had reached them.
-  private struct Unanswered {
-    let number: CaseID
-    let version: Int
-    let letter: CaseLetter
-    let sent: CivilDate
-  }
-
-  /// The letters of every case that went to the old address of somebody who moved and that nobody answered.
-  ///
-  /// - Parameter since: the day after which they went out; nil for any.
-  private func unanswered(
-    _ parent: ParentID, _ state: ParentState, _ next: ContactDetails, since: CivilDate?
-  ) throws(DeskError) -> [Unanswered] {
+  /// The letters of every case that went to the old address of somebody who moved, and that nobody answered: what
+  /// was answered had reached them.
+  private func lettersAstray(
+    _ parent: ParentID, _ state: ParentState, _ next: ContactDetails
+  ) throws(DeskError) -> [Astray] {
     let replaced = Self.waysReplaced(state.contact, by: next)
     // Since when is often learnt only after the new address was: what went out until then went to the old one.
     let ways = replaced.isEmpty ? [.post, .left] : replaced
     let until = replaced.isEmpty ? state.addressChanged?.sequence ?? 0 : Int.max
-    var found: [Unanswered] = []
+    let today = try today()
+    var found: [Astray] = []
     for number in try DeskError.mapping({ try store.cases(of: parent) }) {
       let own = try anyCase(number).state
+      let live = own.live(on: today).map(\.id)
       for letter in own.letters
       where letter.hasReached && letter.draft.to == nil && letter.draft.kind != .chairNote {
-        let hearing = letter.draft.about.flatMap { own.hearing($0) }
-        guard let sent = letter.sent, since.map({ sent.when.day > $0 }) ?? true,
-          sent.sequence < until, let how = letter.how, ways.contains(how),
+        let about = letter.draft.about
+        let hearing = about.flatMap { own.hearing($0) }
+        guard let sent = letter.sent, sent.sequence < until, let how = letter.how,
+          ways.contains(how),
           hearing?.letter != letter.draft.kind || hearing?.reply.answered == nil
         else { continue }
         found.append(
-          Unanswered(number: number, version: own.version, letter: letter, sent: sent.when.day))
+          Astray(
+            number: number, version: own.version, letter: letter, sent: sent.when,
+            matters: hearing?.isAwaited == true || about.map(live.contains) ?? false))
       }
     }
     return found

@@ -73,9 +73,8 @@ extension Desk {
     return near
   }
 
-  /// The cases in which a governor may have been asked after their time
-  /// of office, as was recorded only later.
-  func casesAskingOutOfOffice(
+  /// The cases in which a governor may have been asked after their time of office, as was recorded only later.
+  private func casesAskingOutOfOffice(
     _ school: SchoolState, _ today: CivilDate
   ) throws(DeskError) -> Set<CaseID> {
     var numbers: Set<CaseID> = []
@@ -83,7 +82,7 @@ extension Desk {
       guard let last = term.until, let ended = term.endedBy else { continue }
       numbers.formUnion(
         try DeskError.mapping {
-          try store.casesConsulting(after: last, before: ended, as: nil, today: today)
+          try store.casesConsulting(after: last, before: ended, today: today)
         })
     }
     return numbers

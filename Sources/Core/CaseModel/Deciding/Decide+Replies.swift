@@ -31,7 +31,7 @@ extension Decider {
   /// something is told what became of it. Towards a mere visitor it is advice.
   func leftUnanswered(_ event: NoRestrictionDecided, _ put: Proposal) -> [Refusal.Reason] {
     guard event.reasons.answer.tellsNothing, !context.person.isVisitor,
-      !person.unanswered(put.measure, put.incidents).isEmpty
+      !person.toAnswer(put.measure, put.incidents, isReview: false).isEmpty
     else { return [] }
     return [
       Refusal.Reason(

@@ -86,12 +86,9 @@ extension Gate {
   /// True where the parent said something to this that the reasons do not answer (DESIGN, “Letters”). An interim
   /// ban comes before they are heard.
   func leavesUnanswered(_ intention: Intention) -> Bool {
-    guard intention.intendedForm != .interim, (intention.reasons?.answer ?? "").tellsNothing else {
-      return false
-    }
-    // What a review goes on with was answered when it was decided.
-    let before = intention.reviewed == nil ? person.saidBefore(intention.incidents) : []
-    return !(before + person.unanswered(measure, intention.incidents)).isEmpty
+    let isReview = intention.reviewed != nil
+    return intention.intendedForm != .interim && (intention.reasons?.answer ?? "").tellsNothing
+      && !person.toAnswer(measure, intention.incidents, isReview: isReview).isEmpty
   }
 
   /// The time to reply was long enough: from the letter's sending, or from an interim ban's decision.

@@ -21,7 +21,7 @@ extension Gate {
           basis: .ourDefault, source: "Conduct", place: "what an upheld challenge does"),
         opens: [
           "Rest it on what happened since, or on what was never put; add it as an incident.",
-          "Of the same day that is an incident with an account of what was not known by then.",
+          "Of something else on the same day take an account first, of what was not known by then.",
         ])
     ]
   }

@@ -20,17 +20,15 @@ enum ContactArrangement {
   ]
   /// What speaks of being somewhere, of getting there, or of a child's way to and fro.
   private static let ofPlace: Set<Substring> = [
-    "admission", "admit", "admitted", "arrive", "bring", "brings", "building", "buildings",
-    "assemblies", "assembly", "attend", "attending", "classroom", "classrooms", "collect",
-    "collected",
-    "collecting", "collection", "coming", "concert", "corner",
-    "corridor", "distance", "door", "doors", "drop", "dropped", "dropping", "enter", "entering",
-    "entrance", "entrances", "entry", "event", "events", "fair", "fairs", "far", "feet", "fence",
-    "fetch", "fetched", "gate", "gates",
-    "grounds", "hall", "inside", "kerb", "lane", "lobby", "metre", "metres", "miles",
-    "path", "pavement", "performance", "performances", "pick", "picked", "play", "plays",
-    "playground", "premises", "road", "site", "stand",
-    "standing", "stay", "stays", "street", "visit", "visiting", "visits", "walk", "yard", "yards",
+    "admission", "admit", "admitted", "arrive", "assemblies", "assembly", "attend", "attending",
+    "bring", "brings", "building", "buildings", "classroom", "classrooms", "collect", "collected",
+    "collecting", "collection", "coming", "concert", "corner", "corridor", "distance", "door",
+    "doors", "drop", "dropped", "dropping", "enter", "entering", "entrance", "entrances", "entry",
+    "event", "events", "fair", "fairs", "far", "feet", "fence", "fetch", "fetched", "gate", "gates",
+    "grounds", "hall", "inside", "kerb", "lane", "lobby", "metre", "metres", "miles", "path",
+    "pavement", "performance", "performances", "pick", "picked", "play", "playground", "plays",
+    "premises", "road", "site", "stand", "standing", "stay", "stays", "street", "visit", "visiting",
+    "visits", "walk", "yard", "yards",
   ]
 
   /// What comes and is nobody.

@@ -10,6 +10,9 @@ public enum DelegationBasis: String, Codable, CaseIterable, Sendable {
   case governors
   /// On nobody's: a headteacher went on after their time of office had ended, as was recorded only later.
   case pastOffice = "past-office"
+
+  /// True where nobody in office had given it: where there is no headteacher, the chair sees that there is one.
+  public var waitsForNewHead: Bool { self == .governors || self == .pastOffice }
 }
 
 /// A delegation of the head's powers, or an appointment to act as head, as it stands.
@@ -126,8 +129,8 @@ extension SchoolState {
   /// What was acted upon without the head's word, and is over: the head is asked whether it stands.
   public var unsettled: [Delegation] { (delegations + pastOffice).filter(\.endedUnconfirmed) }
 
-  /// The delegation, ended before the head confirmed it, or denied by the governors, or the time past office, on which what was written in
-  /// a case rests, and on no other; nil where it does not.
+  /// The delegation, ended before the head confirmed it, or denied by the governors, or the time past office, on which
+  /// what was written in a case rests, and on no other; nil where it does not.
   public func unconfirmed(_ written: Stamp, in number: CaseID) -> Delegation? {
     let held = (delegations + pastOffice).filter { $0.held(written, in: number) }
     return held.allSatisfy(\.endedUnconfirmed) ? held.last : nil
@@ -162,9 +165,4 @@ extension SchoolState {
       body(&pastOffice[index])
     }
   }
-}
-
-extension DelegationBasis {
-  /// True where nobody in office had given it: where there is no headteacher, the chair sees that there is one.
-  public var waitsForNewHead: Bool { self == .governors || self == .pastOffice }
 }

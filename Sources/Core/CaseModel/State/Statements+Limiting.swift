@@ -19,11 +19,11 @@ extension Statements {
   /// The statements that limit those of another text.
   static func of(_ text: String, limitsAddedTo put: String) -> [String] {
     if Statements(put).lines.isEmpty { return [] }
-    return of(text, beyond: put).filter { isLimit($0) || words(of: $0).contains(where: denies) }
+    return of(text, beyond: put).filter { isLimit($0) || words(in: $0).contains(where: denies) }
   }
 
   private static func isLimit(_ line: String) -> Bool {
-    let words = words(of: line).drop { joining.contains($0) }
+    let words = words(in: line).drop { joining.contains($0) }
     guard let first = words.first else { return false }
     if denying.contains(first) || conditional.contains(first) { return true }
     if words.contains(where: restricting.contains) { return true }
@@ -31,15 +31,6 @@ extension Statements {
     let lead = words.prefix { leading.contains($0) }
     guard let word = words.dropFirst(lead.count).first else { return true }
     return isTime(word) || !lead.isEmpty && occasions.contains(word)
-  }
-
-  /// The words of a line as they are compared: in small letters, without what stops them.
-  private static func words(of line: String) -> [String] {
-    line.lowercased().split { $0.isWhitespace || ",;:()".contains($0) }.map { word in
-      var word = String(word)
-      while let last = word.last, ".!?".contains(last) { word.removeLast() }
-      return word
-    }
   }
 
   private static func denies(_ word: String) -> Bool {
@@ -56,13 +47,12 @@ extension Statements {
   private static let joining: Set = ["also", "and", "or", "so", "then", "yet"]
   private static let denying: Set = ["not", "never", "no", "nor", "cannot"]
   private static let conditional: Set = [
-    "after", "before", "between", "during", "for", "if", "since", "till", "unless", "until", "when",
-    "whenever", "where", "wherever", "while", "whilst", "with", "without",
+    "after", "before", "between", "during", "for", "if", "since", "till", "until", "when",
+    "whenever", "where", "wherever", "while", "whilst", "with",
   ]
   private static let restricting: Set = [
     "apart", "but", "except", "excepted", "excepting", "excluding", "just", "limited", "only",
-    "other", "provided", "save", "solely", "unless",
-    "without",
+    "other", "provided", "save", "solely", "unless", "without",
   ]
   private static let allowing: Set = [
     "allowed", "can", "may", "permitted", "welcome",

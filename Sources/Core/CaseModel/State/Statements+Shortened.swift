@@ -29,11 +29,14 @@ extension Statements {
     return isWhereOrWhen(left, places: isName)
   }
 
+  /// The words of a line as they are compared.
+  static func words(in line: String) -> [String] { words(of: line[...]).map(plain) }
+
   /// A word as it is compared: in small letters, without what stops it.
   private static func plain(_ word: Substring) -> String {
     var word = word.lowercased()
-    while let last = word.last, ".,;:".contains(last) { word.removeLast() }
-    return word
+    while let last = word.last, ".,;:!?)".contains(last) { word.removeLast() }
+    return word.first == "(" ? String(word.dropFirst()) : word
   }
 
   private static func endsSentence(_ word: Substring) -> Bool {

@@ -10,7 +10,7 @@ struct UnassignedReply: Hashable {
     case account
     /// Words with them, on the telephone or in a meeting, of which nobody said that they were about something else.
     case words
-    /// A challenge to the interim ban that put it to them.
+    /// A challenge to the interim ban that put it to them, or to what is under review.
     case challenge
     /// A meeting with them that is over, and nobody recorded how it went.
     case meeting
@@ -35,8 +35,9 @@ extension PersonRecord {
         + state.wordsWithThem.filter { isOpen($0) }.map {
           UnassignedReply(stamp: $0, elsewhere: other, source: .words)
         }
-        + state.challenges.filter { $0.facts.about == hearing.restriction && isOpen($0.received) }
-        .map { UnassignedReply(stamp: $0.received, elsewhere: other, source: .challenge) }
+        + state.challenges(toWhatPut: hearing).filter { isOpen($0) }.map {
+          UnassignedReply(stamp: $0, elsewhere: other, source: .challenge)
+        }
     }
     // What was said on the day of telling came after it only where it was written after it. What was recorded as
     // a part of their reply afterwards holds what they had said by then.
@@ -79,6 +80,12 @@ extension CaseState {
     conversations.filter { $0.facts.outcome == .spoken && $0.facts.ofWhatWasPut != false }
       .map(\.stamp)
       + meetings.filter { $0.ofWhatWasPut != false }.compactMap(\.held)
+  }
+
+  /// When the person challenged the restriction that put something to them, or whose review did, in this case.
+  fileprivate func challenges(toWhatPut hearing: Hearing) -> [Stamp] {
+    guard hearings.contains(where: { $0.opened == hearing.opened }) else { return [] }
+    return challenges.filter { $0.facts.about == hearing.restriction }.map(\.received)
   }
 
   /// The accounts that the person of the case gave of any of these incidents.

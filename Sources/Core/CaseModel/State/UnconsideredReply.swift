@@ -42,9 +42,14 @@ extension PersonRecord {
     return answers + others
   }
 
-  /// What the parent said of these incidents before anything that still waits was put to them: to what an earlier
-  /// decision ended, and as an account. A further decision on them answers it too.
-  func saidBefore(_ incidents: [IncidentID]) -> [Stamp] {
+  /// What the parent said that a decision on these incidents answers: a further one answers what was said before it
+  /// was put as well, to what an earlier decision ended, and as an account. What a review goes on with was answered
+  /// when it was decided.
+  func toAnswer(_ measure: String, _ incidents: [IncidentID], isReview: Bool) -> [Stamp] {
+    unanswered(measure, incidents) + (isReview ? [] : saidBefore(incidents))
+  }
+
+  private func saidBefore(_ incidents: [IncidentID]) -> [Stamp] {
     states.flatMap { state in
       state.hearings.filter {
         $0.closed != nil && !Set($0.proposal.incidents).isDisjoint(with: incidents)

@@ -137,11 +137,7 @@ extension StepForm {
   }
 
   func saidOfIt(_ reader: FormReader) -> Bool? {
-    switch reader.text("of-what-was-put") {
-    case "yes": true
-    case "no": false
-    default: nil
-    }
+    reader.isBlank("of-what-was-put") ? nil : reader.isYes("of-what-was-put")
   }
 
   var triageFields: [StepField] {

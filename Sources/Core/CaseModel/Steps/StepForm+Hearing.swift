@@ -189,7 +189,9 @@ extension StepForm {
 
   var noBanFields: [StepField] {
     let open = state.openHearings.filter { $0.origin != .review }
-    let answered = open.filter { answers($0.proposal.measure, $0.proposal.incidents) }
+    let answered = open.filter {
+      answers($0.proposal.measure, $0.proposal.incidents, isReview: false)
+    }
     var about = StepField.Condition("about")
     about.values = answered.map(\.id.rawValue)
     let fields = reasonFields(answering: !answered.isEmpty)

@@ -43,11 +43,7 @@ extension StepForm {
     if interim { fields += putFields(measure, asked: toFollow) }
     fields += incidentsFields("On which incidents", initial: incidents)
     fields += reasonFields(
-      initial: start.facts,
-      answering: !interim
-        && (answers(measure.id, incidents)
-          || !Decider(state, context).person.saidBefore(incidents).isEmpty)
-    )
+      initial: start.facts, answering: !interim && answers(measure.id, incidents, isReview: false))
     let bounds = [put, asked].compactMap { $0?.terms.lastDay }
     return fields + (interim ? [] : lengthFields(notAfter: bounds.min()))
       + fairnessFields(
@@ -258,9 +254,9 @@ extension StepForm {
     ]
   }
 
-  /// True where the parent said something about a measure on these incidents that no decision has answered.
-  func answers(_ measure: String, _ incidents: [IncidentID]) -> Bool {
-    !Decider(state, context).person.unanswered(measure, incidents).isEmpty
+  /// True where the parent said something that a decision by a measure on these incidents answers.
+  func answers(_ measure: String, _ incidents: [IncidentID], isReview: Bool) -> Bool {
+    !Decider(state, context).person.toAnswer(measure, incidents, isReview: isReview).isEmpty
   }
 
   /// What the fairness gate will ask, each beside the written reason that may stand in its place.

@@ -198,7 +198,7 @@ extension StepForm {
     fields += reasonFields(
       initial: start.facts,
       answering: reviewed.map {
-        answers($0.restriction.measure, $0.restriction.incidents)
+        answers($0.restriction.measure, $0.restriction.incidents, isReview: true)
           || Decider(state, context).partlyUpheld($0.restriction) != nil
       } ?? false,
       onlyWhen: goesOn)
