@@ -57,6 +57,29 @@ import Testing
     #expect(try lines(school).first?.hasPrefix("May not come onto the site") == true)
   }
 
+  @Test func `somebody invited to a meeting at the school comes in for it on its day`() throws {
+    let (school, number) = try interim()
+    let meeting = ["day": "tomorrow", "time": "14:00", "with": "s01"]
+    try school.take(number, "meeting-arrange", meeting.merging(["place": "The library"]) { $1 })
+    #expect(try school.desk.gate().stopped.first?.verdict == .noEntry)
+    try school.clock.go("2026-10-08", "9:00")
+    let row = try #require(school.desk.gate().stopped.first)
+    #expect(row.verdict == .mayComeIn)
+    let purpose = "May come in today for this only: a meeting at 14:00 (The library). "
+    #expect(row.line.hasPrefix(purpose))
+    try school.take(number, "meeting-missed", ["why": "not-attended"])
+    #expect(try school.desk.gate().stopped.first?.verdict == .noEntry)
+    try school.expectSound()
+  }
+
+  @Test(arguments: ["By telephone", "online", "A video call", "Teams"])
+  func `nobody comes in for a meeting that is held from afar`(_ place: String) throws {
+    let (school, number) = try interim()
+    try school.take(
+      number, "meeting-arrange", ["day": "today", "time": "14:00", "with": "s01", "place": place])
+    #expect(try school.desk.gate().stopped.first?.verdict == .noEntry)
+  }
+
   @Test func `an exception taken back without a word asks the head on its day`() throws {
     let (school, number) = try interim()
     try school.take(number, "exception", ["day": "today", "purpose": "the harvest service"])

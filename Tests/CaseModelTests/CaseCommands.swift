@@ -67,7 +67,8 @@ extension CaseCommand {
   /// Notice of a ban of ten weeks from a day on, reviewed after six, about every incident of the case.
   static func notice(
     _ replyBy: CivilDate, from: CivilDate, measure: String = "site-ban",
-    form: RestrictionForm = .full, _ change: (inout Proposal) -> Void = { _ in }
+    form: RestrictionForm = .full, again: String? = "They asked for it.",
+    _ change: (inout Proposal) -> Void = { _ in }
   ) -> CaseCommand {
     var proposal = Proposal(
       measure: measure,
@@ -78,7 +79,7 @@ extension CaseCommand {
         review: from.adding(days: 42)),
       incidents: [], facts: "What happened.")
     change(&proposal)
-    return .giveNotice(NoticeGiven(notice: "", proposal: proposal, replyBy: replyBy))
+    return .giveNotice(NoticeGiven(notice: "", proposal: proposal, replyBy: replyBy, again: again))
   }
 
   static func received(_ about: ItemID?) -> CaseCommand {
@@ -127,10 +128,13 @@ extension CaseCommand {
   }
 
   static func review(
-    _ outcome: ReviewOutcome, _ terms: Terms? = nil, restriction: ItemID = "R1"
+    _ outcome: ReviewOutcome, _ terms: Terms? = nil, restriction: ItemID = "R1",
+    without incident: IncidentID? = nil
   ) -> CaseCommand {
-    .decideReview(
-      ReviewDecided(restriction: restriction, outcome: outcome, reasons: .complete, terms: terms))
+    var reasons = DecisionReasons.complete
+    if let incident { reasons.factors += " \(incident) counts for nothing." }
+    return .decideReview(
+      ReviewDecided(restriction: restriction, outcome: outcome, reasons: reasons, terms: terms))
   }
 
   /// A review prepared: what is proposed, and put to the parent with a week to comment.

@@ -114,7 +114,7 @@ import Testing
     #expect(try hasFallen(spec))
     var shorter = try #require(spec.state.restriction("R1")).terms
     shorter.until = spec.today.adding(days: 20)
-    try spec.given("10:10", .review(.vary, shorter))
+    try spec.given("10:10", .review(.vary, shorter, without: "2026-002"))
     #expect(try !hasFallen(spec))
     let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
     #expect(!due.contains { $0.kind == .corrected })

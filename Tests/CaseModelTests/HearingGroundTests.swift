@@ -63,7 +63,8 @@ import Testing
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
     try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .received("N1"))
     try spec.given("9:30", .judged("2026-002", .unfounded))
-    guard case .restrictionDecided(let decided) = try spec.events(spec.full())[0] else { return }
+    let full = spec.full { $0.reasons.factors += " Not 2026-002." }
+    guard case .restrictionDecided(let decided) = try spec.events(full)[0] else { return }
     #expect(decided.incidents == ["2026-001"])
   }
 

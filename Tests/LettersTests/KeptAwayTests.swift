@@ -50,4 +50,11 @@ struct KeptAwayTests {
     #expect(!untold.contains("may come on to the school site"))
     #expect(!untold.contains("12 January 2026"))
   }
+
+  @Test func `is invited to a meeting at the school for that alone`() throws {
+    let mayCome = "You may come on to the school site for this meeting"
+    #expect(try !text(.invitation, .menu, []).contains(mayCome))
+    let invited = try text(.invitation, .menu, [other(.menu, told: true)])
+    #expect(invited.contains("the ban from 12 January 2026. \(mayCome)"))
+  }
 }

@@ -48,6 +48,48 @@ import Testing
     expectOnly("no day to reply", noticed(PathStory.terms(), replyBy: 1))
   }
 
+  // MARK: What was decided before
+
+  private func anew(_ again: String?, _ between: (PathStory) -> PathStory = { $0 }) -> [String] {
+    let decided = gathered.noticed(again: nil).told().answered().on(
+      14,
+      .noRestrictionDecided(
+        NoRestrictionDecided(
+          about: "N1",
+          reasons: DecisionReasons(
+            facts: "What.", factors: "Why.", alternatives: "None.", answer: "It was weighed."))))
+    return between(decided).noticed(on: 20, replyBy: 29, id: "N2", again: again).faults(.unasked)
+  }
+
+  @Test func `what was decided is put anew for a reason that is given, or for something new`() {
+    for reason in [nil, "", " - "] {
+      expectOnly("puts nothing but what was decided before", anew(reason))
+    }
+    #expect(anew("The complaint was looked into.") == [])
+    #expect(anew(nil) { $0.account(on: 18) } == [])
+  }
+
+  // MARK: What was judged away since
+
+  private func decided(_ facts: String, weighed: String = "Safety.") -> [String] {
+    let away = CaseEvent.incidentJudged(
+      IncidentJudged(
+        incident: PathStory.another, nature: .neither, seriousness: .low, outcome: .unfounded,
+        reason: ""))
+    return gathered.joined(PathStory.another, on: 0).noticed(
+      PathStory.proposal(incidents: [PathStory.incident, PathStory.another])
+    ).told().answered().on(12, away).banned(
+      reasons: DecisionReasons(
+        facts: facts, factors: weighed, alternatives: "None.", answer: "It was weighed.")
+    ).faults(.unasked)
+  }
+
+  @Test func `what was told with something judged away since is left out, or said to be nothing`() {
+    expectOnly("judged away since", decided(PathStory.facts))
+    #expect(decided("You shouted at the office staff.") == [])
+    #expect(decided(PathStory.facts, weighed: "Not incident 2026-002.") == [])
+  }
+
   // MARK: Reviews that are announced
 
   private func prepared(

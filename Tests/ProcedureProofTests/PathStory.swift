@@ -137,13 +137,15 @@ struct PathStory {
 
   /// A notice of day 1 with its letter drafted.
   func noticed(
-    _ proposal: Proposal = proposal(), on day: Int = 1, replyBy: Int = 10, id: String = "N1"
+    _ proposal: Proposal = proposal(), on day: Int = 1, replyBy: Int = 10, id: String = "N1",
+    again: String? = "They asked for it."
   ) -> PathStory {
     on(
       day,
       .noticeGiven(
         NoticeGiven(
-          notice: ItemID(rawValue: id), proposal: proposal, replyBy: Self.day(replyBy))),
+          notice: ItemID(rawValue: id), proposal: proposal, replyBy: Self.day(replyBy),
+          again: again)),
       .letterDrafted(
         LetterDrafted(
           letter: ItemID(rawValue: "L\(id)"), kind: .noticeOfIntent, about: ItemID(rawValue: id))))

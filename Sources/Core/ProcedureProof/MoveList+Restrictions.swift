@@ -27,6 +27,7 @@ extension MoveList {
       guard incidents.allSatisfy(scene.knows) else { return nil }
       var decided = script.decision(form, measure, from: scene.day, incidents)
       decided.seriousness = serious
+      decided.reasons = scene.naming(decided.reasons)
       return [.restrict(decided, overrides: [:])]
     }
     var decides = move
@@ -154,7 +155,9 @@ extension MoveList {
   ) -> Move {
     var move = decision(name, of: measure.decidedBy) { scene in
       guard scene.mayFollow(form, measure.id) else { return nil }
-      return [.restrict(make(scene.day), overrides: overrides)]
+      var decided = make(scene.day)
+      decided.reasons = scene.naming(decided.reasons)
+      return [.restrict(decided, overrides: overrides)]
     }
     move.step = measure.id
     return move

@@ -64,8 +64,9 @@ extension MoveList {
       return [
         .decideReview(
           ReviewDecided(
-            restriction: restriction.id, outcome: outcome, reasons: MadeUpCase.reasons,
-            terms: terms(restriction, scene.day), againstChair: "Why the head differs."))
+            restriction: restriction.id, outcome: outcome,
+            reasons: scene.naming(MadeUpCase.reasons), terms: terms(restriction, scene.day),
+            againstChair: "Why the head differs."))
       ]
     }
   }

@@ -6,6 +6,7 @@ extension PathCheck {
   /// and a day left to reply.
   func faults(of notice: NoticeGiven, _ record: PathRecord) -> [PathFault] {
     announced("The notice \(notice.notice)", notice.proposal, notice.replyBy, record)
+      + repeatingFaults(notice, record)
   }
 
   /// The same where a review announces what it would decide; one that proposes to lift puts nothing.

@@ -33,6 +33,7 @@ extension PathCheck {
     faults += deciderFaults(name, measure.decidedBy, basis.incidents, decided.ways, record)
     faults += overrideFaults(name, decided.ways)
     faults += privilegedFaults(name, decided.reasons, record)
+    faults += factsLeftFaults(name, decided.reasons, Set(decided.incidents), record)
     guard !person.isVisitor else { return faults }
     faults += reasonsFaults(name, decided.reasons)
     faults += lengthFaults(name, decided.terms, decided.reasons, from: record.today)

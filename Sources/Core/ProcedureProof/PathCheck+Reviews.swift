@@ -37,6 +37,7 @@ extension PathCheck {
     faults += termsFaults(name, terms, measure)
     faults += overrideFaults(name, decided.ways)
     faults += privilegedFaults(name, decided.reasons, record)
+    faults += factsLeftFaults(name, decided.reasons, Set(old.incidents), record)
     faults += deciderFaults(
       name, measure.review?.decidedBy ?? measure.decidedBy, standing, decided.ways, record)
     if !person.isVisitor { faults += reasonsFaults(name, decided.reasons) }

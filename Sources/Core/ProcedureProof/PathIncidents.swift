@@ -47,7 +47,7 @@ extension PathCase {
   }
 
   /// The incidents of which the head's last judgement is anything but a case.
-  private var judgedAway: Set<IncidentID> {
+  var judgedAway: Set<IncidentID> {
     var away: Set<IncidentID> = []
     for entry in written {
       guard case .incidentJudged(let judged) = entry.event else { continue }

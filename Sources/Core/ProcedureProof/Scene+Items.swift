@@ -31,6 +31,23 @@ extension Scene {
     }
   }
 
+  /// True where this measure was decided before, or decided against.
+  func isDecided(_ measure: String) -> Bool {
+    state.finalDecisions.contains { $0.measure == measure }
+  }
+
+  /// Reasons that say of what was put and judged away since that it counts for nothing.
+  func naming(_ reasons: DecisionReasons) -> DecisionReasons {
+    let away = state.joinedIncidents.filter { incident in
+      !incident.counts
+        && state.hearings.contains { $0.proposal.incidents.contains(incident.id) }
+    }
+    if away.isEmpty || reasons.factors.isEmpty { return reasons }
+    var named = reasons
+    named.factors += " Not \(away.map(\.id.rawValue).joined(separator: ", "))."
+    return named
+  }
+
   /// The letter of this kind for this measure that waits to be sent.
   func outstanding(_ kind: LetterKind, of measure: String) -> CaseLetter? {
     state.letters.last {

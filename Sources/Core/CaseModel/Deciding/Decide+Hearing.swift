@@ -30,10 +30,13 @@ extension Decider {
       notice.proposal.incidents = state.countingIncidents.map(\.id)
     }
     let incidents = notice.proposal.incidents
+    let gate = Gate(self, measure: measure.id)
+    let upheld = gate.upheldRefusals(incidents)
     let reasons =
       termsRefused(terms, measure) + incidentsRefused(incidents)
-      + Gate(self, measure: measure.id).upheldRefusals(incidents)
+      + (upheld.isEmpty ? gate.againRefusals(incidents, event.again) : upheld)
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
+    if gate.decidedBefore(incidents) == nil { notice.again = nil }
     let letter = LetterDrafted(
       letter: state.nextID("L"), kind: .noticeOfIntent, measure: measure.id, about: notice.notice)
     return .accepted([.noticeGiven(notice), .letterDrafted(letter)])

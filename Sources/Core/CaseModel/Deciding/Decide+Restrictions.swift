@@ -22,6 +22,7 @@ extension Decider {
       decided.reasons, decided.incidents,
       opens: isInterim
         ? "Or write it among the facts relied on." : "Or put it to the parent by a further notice.")
+    reasons += factsLeftRefused(decided.reasons, decided.incidents)
     reasons += complaintRefused(decided.complaintRoute).map { [$0] } ?? []
     reasons +=
       isInterim

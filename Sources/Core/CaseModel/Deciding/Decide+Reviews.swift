@@ -165,7 +165,7 @@ extension Decider {
       let terms = fromTheReview(given, restriction)
       decided.terms = terms
       reasons += formRefused(terms, restriction, measure) + datesRefused(terms, measure)
-      reasons += nothingLeft(restriction)
+      reasons += nothingLeft(restriction) + factsLeftRefused(event.reasons, restriction.incidents)
       let beyond = beyondTheChallenge(terms, restriction)
       reasons += beyond
       if let last = terms.lastDay, last < context.happened.day {

@@ -109,12 +109,15 @@ public struct NoticeGiven: EventPayload {
   public var proposal: Proposal
   /// The last day to reply.
   public var replyBy: CivilDate
+  /// Why what was decided before is taken up again, as the parent is told; nil where nothing was.
+  public var again: String?
 
   /// The parent is told of an intended restriction and invited to reply.
-  public init(notice: ItemID, proposal: Proposal, replyBy: CivilDate) {
+  public init(notice: ItemID, proposal: Proposal, replyBy: CivilDate, again: String? = nil) {
     self.notice = notice
     self.proposal = proposal
     self.replyBy = replyBy
+    self.again = again
   }
 }
 

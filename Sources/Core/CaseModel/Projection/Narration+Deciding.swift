@@ -41,6 +41,7 @@ extension Narration {
         [
           terms(event.proposal.terms), event.proposal.facts, incidents(event.proposal.incidents),
           "Reply by \(event.replyBy.withWeekday).",
+          event.again.map { "Taken up again: \($0)" } ?? "",
         ])
     case .replyByMoved(let event):
       return Words("More time to reply", ["Until \(event.replyBy.withWeekday).", event.reason])

@@ -101,7 +101,8 @@ struct BroughtUp {
     zip(words, words.dropFirst()).contains { subjects.contains($0) && saying.contains($1) }
   }
 
-  private static func incidents(in text: String) -> [IncidentID] {
+  /// The incidents that a text names by their numbers.
+  static func incidents(in text: String) -> [IncidentID] {
     // The number's letter stands before it, or was left out.
     text.split { !$0.isNumber && $0 != "-" }.map { $0.drop { $0 == "-" } }.filter { part in
       let numbers = part.split(separator: "-", omittingEmptySubsequences: false)

@@ -230,7 +230,8 @@ extension CaseState {
     case .noticeGiven(let event):
       hearings.append(
         Hearing(
-          id: event.notice, origin: .notice, proposal: event.proposal, opened: stamp,
+          id: event.notice, origin: .notice, proposal: event.proposal, again: event.again,
+          opened: stamp,
           reply: Reply(by: event.replyBy, given: stamp)))
     case .replyByMoved(let event):
       _ = changeReply(event.about) {

@@ -59,6 +59,8 @@ public struct Hearing: Hashable, Sendable {
   public var restriction: ItemID?
   /// What was put to the parent.
   public var proposal: Proposal
+  /// Why a notice takes up again what was decided before; nil where it does not.
+  public var again: String?
   /// When it was opened.
   public var opened: Stamp
   /// The last day to reply, and the answer.

@@ -145,6 +145,17 @@ struct PersonRecord {
     }.map(\.stamp).max { $0.sequence < $1.sequence }
   }
 
+  /// When a decision by a measure was last taken on an incident, or on another of the person's of its day that it did
+  /// not follow; nil where none was.
+  func lastDecision(by measure: String, on incident: CaseIncident) -> Stamp? {
+    states.flatMap { state in
+      state.finalDecisions.filter {
+        $0.measure == measure
+          && ($0.incidents.contains(incident.id) || isOfItsDay(incident, state, $0))
+      }
+    }.map(\.stamp).max { $0.sequence < $1.sequence }
+  }
+
   /// When a challenge last took away what was decided by a measure, on an incident or on any; nil where none did.
   func upheldChallenge(to measure: String, on incident: IncidentID? = nil) -> Stamp? {
     states.flatMap(\.finalDecisions).last { decision in

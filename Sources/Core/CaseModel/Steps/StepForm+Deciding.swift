@@ -185,7 +185,26 @@ extension StepForm {
           "reply-by", "Last day to reply", .date, required: true,
           initial: proposed(context.pack.timings.notice),
           hint: "At least \(context.pack.timings.notice.text).", base: "on"),
-      ] + arrangementsFields()
+      ] + arrangementsFields() + againFields
+  }
+
+  /// Why what was decided before is put to them once more, asked where a measure decided some of it.
+  private var againFields: [StepField] {
+    let incidents = state.countingIncidents.map(\.id)
+    func decided(_ incidents: [IncidentID]) -> [String] {
+      context.pack.measures.map(\.id).filter {
+        Gate(state, context, measure: $0).decidedBefore(incidents) != nil
+      }
+    }
+    var about = StepField.Condition("measure")
+    about.values = Set(incidents.flatMap { decided([$0]) }).sorted()
+    guard !about.values.isEmpty else { return [] }
+    return [
+      StepField(
+        "again", "Why it is taken up again", .text, required: !decided(incidents).isEmpty,
+        onlyWhen: about,
+        hint: "It was decided before, and nobody has told anything new. The letter tells them.")
+    ]
   }
 
   func notice(_ reader: inout FormReader, _ happened: When) -> StepAct {
@@ -203,6 +222,12 @@ extension StepForm {
       terms = deciding(happened).reviewed(terms, about)
       checkTerms(terms, about, &reader, happened)
     }
+    let chosen = incidents(reader)
+    let again = Gate(deciding(happened), measure: measure).againRefusals(
+      chosen.isEmpty ? state.countingIncidents.map(\.id) : chosen, reader.text("again"))
+    for reason in again {
+      reader.wrong("again", ([reason.why] + reason.opens).joined(separator: " "))
+    }
     return .command(
       .giveNotice(
         NoticeGiven(
@@ -210,7 +235,7 @@ extension StepForm {
           proposal: Proposal(
             measure: measure, terms: terms, incidents: incidents(reader),
             facts: reader.text("facts")),
-          replyBy: reader.date("reply-by") ?? happened.day)))
+          replyBy: reader.date("reply-by") ?? happened.day, again: reader.text("again"))))
   }
 
   // MARK: As found

@@ -66,6 +66,7 @@ extension StepForm {
       decided.incidents.isEmpty
       ? deciding(happened).incidentsToDecide(measure.id, isInterim: interim) : decided.incidents
     checkBroughtUp(on, &reader, happened)
+    checkFactsLeft(decided.reasons, on, &reader, happened)
     if let refused = deciding(happened).complaintRefused(decided.complaintRoute) {
       reader.wrong("complaint", refused.why)
     }
@@ -82,6 +83,17 @@ extension StepForm {
       let found = deciding(happened).broughtUp(
         in: reader.text(field), beside: told ?? reader.text("facts"), incidents)
       if !found.isEmpty { reader.wrong(field, Decider.notTold(found)) }
+    }
+  }
+
+  /// That the facts keep what was judged away, said at the field.
+  func checkFactsLeft(
+    _ reasons: DecisionReasons, _ incidents: [IncidentID], _ reader: inout FormReader,
+    _ happened: When
+  ) {
+    let kept = deciding(happened).judgedAwayAndKept(reasons, incidents)
+    if !kept.isEmpty {
+      reader.wrong("facts", "\(Decider.stillTold(kept)) \(Decider.tellsOf(kept))")
     }
   }
 

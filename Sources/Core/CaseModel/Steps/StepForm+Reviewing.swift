@@ -248,6 +248,7 @@ extension StepForm {
       inOwnCause: reader.text("own-cause"), shortNotice: reader.text("override-notice-length"))
     if outcome != .lift, let restriction = state.restriction(id) {
       checkBroughtUp(restriction.incidents, &reader, happened)
+      checkFactsLeft(decided.reasons, restriction.incidents, &reader, happened)
     }
     if deciding(happened).owesTheChairAnAnswer(decided) {
       reader.wrong("against-chair", Self.owesAnAnswer)

@@ -11,6 +11,7 @@ extension FactsSource {
     facts.reviewed = hearing.restriction.flatMap { state.restriction($0) }?.terms
     facts.measureClause = clause(of: pack.measure(proposal.measure))
     facts.factsReliedOn = proposal.facts
+    facts.again = hearing.again ?? ""
     facts.replyBy = CaseState.lastDay(toReply: hearing, holds: holds)
     facts.children = hearing.origin == .review ? [] : children([])
     facts.adjustments = adjustments(decided: "")

@@ -12,8 +12,8 @@ extension FactsSource {
     if draft.about != nil && about == nil { throw .noSubject(draft.about) }
     guard let meeting = (about ?? state.meetings.last { $0.isOpen })?.facts else { return }
     facts.meeting = ToldMeeting(
-      when: When(meeting.on, meeting.at), place: meeting.place, with: named(meeting.with),
-      company: meeting.accompaniedBy.map { named($0) } ?? "")
+      when: When(meeting.on, meeting.at), place: meeting.place, isInPerson: meeting.isInPerson,
+      with: named(meeting.with), company: meeting.accompaniedBy.map { named($0) } ?? "")
   }
 
   func fillWarning(_ facts: inout LetterFacts) {

@@ -45,6 +45,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var whyLong = ""
   /// Why the matter was too serious for earlier steps; empty where none were passed over.
   public var seriousness = ""
+  /// Why what was decided before is taken up again; empty where nothing was.
+  public var again = ""
   /// The last day to reply, for a notice or an interim ban.
   public var replyBy: CivilDate?
   /// What more time is given to reply to: `the notice of 4 March 2027`.

@@ -52,15 +52,18 @@ public struct ToldMeeting: Hashable, Sendable {
   public var when: When
   /// Where, or by which means; may be empty.
   public var place: String
+  /// True unless the place says that nobody comes to it.
+  public var isInPerson: Bool
   /// Who holds it: name and title.
   public var with: String
   /// Who accompanies them; empty for nobody.
   public var company: String
 
   /// A meeting as an invitation tells it.
-  public init(when: When, place: String, with: String, company: String) {
+  public init(when: When, place: String, isInPerson: Bool, with: String, company: String) {
     self.when = when
     self.place = place
+    self.isInPerson = isInPerson
     self.with = with
     self.company = company
   }

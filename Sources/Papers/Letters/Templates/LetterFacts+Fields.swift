@@ -63,6 +63,7 @@ extension LetterFacts {
       .meetingPlace: .text(LetterText.phrase(meeting?.place ?? "")),
       .meetingWith: .text(LetterText.phrase(meeting?.with ?? "")),
       .meetingCompany: .text(LetterText.phrase(meeting?.company ?? "")),
+      .meetingIsHere: .flag(meeting?.isInPerson ?? false),
     ]
   }
 
@@ -86,6 +87,7 @@ extension LetterFacts {
       .alternatives: .text(LetterText.prose(alternatives)),
       .whyLong: .text(LetterText.prose(whyLong)),
       .seriousness: .text(LetterText.prose(seriousness)),
+      .again: .text(LetterText.prose(again)),
       .put: .text(put),
       .replyBy: .text(replyBy.map { LetterText.day($0) } ?? ""),
       .decider: .text(LetterText.line(decider)),

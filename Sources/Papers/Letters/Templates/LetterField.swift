@@ -15,7 +15,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case measurePlace, measureIsExact, offersMediation
 
   // A meeting.
-  case meetingWhen, meetingPlace, meetingWith, meetingCompany
+  case meetingWhen, meetingPlace, meetingWith, meetingCompany, meetingIsHere
 
   // Terms.
   case isBan, isSeniorContact, restrictionName, restrictionPhrase
@@ -27,7 +27,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case exceptionDay, exceptionPurpose, exceptionConditions
 
   // Reasons and the parent's side.
-  case factsReliedOn, factors, alternatives, whyLong, seriousness, put, replyBy, decider
+  case factsReliedOn, factors, alternatives, whyLong, seriousness, again, put, replyBy, decider
   case deciderCapital
   case sideReceived, sideDeclined, sidePart, sideConsidered, sideNone, sideDay, sideLastDay
   case sideRelayed, sideRelayedNo, sideSpeaker, sideInTime, sideAsked

@@ -153,7 +153,8 @@ extension CaseStore {
         return conditions.isEmpty ? purpose : "\(purpose) (\(conditions))"
       }
     }
-    let exceptions = words(details.exceptions[key])
+    let isBan = restriction.form.isBan && restriction.standing.isLive
+    let exceptions = words(details.exceptions[key]) + (isBan ? details.meetings[parent] ?? [] : [])
     let takenBack = words(details.takenBack[key])
     var line = gateLine(restriction, today)
     var verdict = GateVerdict(restriction, today)

@@ -11,6 +11,9 @@ struct GateDetails {
   /// Today's exceptions by restriction: `2026-014/R1`.
   private(set) var exceptions: [String: [Row]] = [:]
 
+  /// Today's meetings in person by person, in words: nobody is turned away whom the school invited.
+  private(set) var meetings: [String: [String]] = [:]
+
   /// Exceptions for today that were taken back with nobody recorded as having told the person, by restriction.
   private(set) var takenBack: [String: [Row]] = [:]
 
@@ -53,6 +56,18 @@ struct GateDetails {
       } else {
         exceptions[row["of"], default: []].append(row)
       }
+    }
+    for row in try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT c.parent, m.at_time, m.place FROM meetings AS m JOIN cases AS c ON c.number = m.number
+          WHERE m.on_day = ? AND m.in_person = 1 ORDER BY m.at_time, m.key
+          """), arguments: [today.iso])
+    {
+      let time = (row["at_time"] as String?).map { " at \($0)" } ?? ""
+      let place: String = row["place"]
+      meetings[row["parent"], default: []].append(
+        "a meeting\(time)" + (place.isEmpty ? "" : " (\(place))"))
     }
   }
 }

@@ -137,6 +137,7 @@ enum CaseRows {
             "held_by": .text(meeting.facts.with.rawValue),
             "accompanied_by": ModelValue(meeting.facts.accompaniedBy?.rawValue),
             "place": .text(meeting.facts.place),
+            "in_person": .integer(meeting.facts.isInPerson ? 1 : 0),
           ]))
     }
     for letter in state.letters { rows.append(self.letter(id, parent, letter)) }

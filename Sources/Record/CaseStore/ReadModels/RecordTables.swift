@@ -113,7 +113,7 @@ extension ReadModelSchema {
       "meetings",
       columns: [
         .text("number"), .text("on_day"), .text("at_time", optional: true), .text("held_by"),
-        .text("accompanied_by", optional: true), .text("place"),
+        .text("accompanied_by", optional: true), .text("place"), .integer("in_person"),
       ],
       indexes: [["on_day"]]),
     ModelTable(

@@ -1,0 +1,91 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// What was decided once is put again for something new, or for a reason that the parent is told.
+@Suite struct TakenUpAgainTests {
+  private func again(_ spec: CaseSpec, _ reason: String?) -> CaseCommand {
+    .notice(spec.today.adding(days: 7), from: spec.today, again: reason)
+  }
+
+  /// A case in which the ban that was put was decided against.
+  private func decidedAgainst() throws -> CaseSpec {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", again(spec, nil))
+    try spec.given("9:20", .issue("L1"), .send("L1"), .received("N1"))
+    try spec.given("9:30", .against("N1"))
+    return spec
+  }
+
+  private func asked(_ spec: CaseSpec) -> StepField? {
+    StepForm(spec.state, spec.context(CaseSpec.head, nil)).fields(of: .builtIn(.notice))
+      .first { $0.name == "again" }
+  }
+
+  private func whyRefused(_ spec: CaseSpec, _ reason: String?) throws -> String {
+    try #require(spec.refusal(again(spec, reason))?.reasons.first).why
+  }
+
+  @Test func `nothing new and no reason given carries no second notice`() throws {
+    let spec = try decidedAgainst()
+    for reason in [nil, "", "- "] {
+      #expect(try whyRefused(spec, reason).contains("nobody has told anything new of it since"))
+    }
+    #expect(spec.refusal(again(spec, "The complaint about it was looked into.")) == nil)
+  }
+
+  @Test func `a ban that was lifted is not put anew without a reason either`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("10:00", .review(.lift))
+    #expect(spec.refusal(again(spec, nil)) != nil)
+    #expect(spec.refusal(again(spec, "It was lifted by mistake.")) == nil)
+  }
+
+  @Test func `the reason is kept where it is needed and nowhere else`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", again(spec, "Why not."))
+    #expect(spec.state.hearings.last?.again == nil)
+    spec = try decidedAgainst()
+    try spec.given("9:40", again(spec, "A witness came forward."))
+    #expect(spec.state.hearings.last?.again == "A witness came forward.")
+  }
+
+  @Test func `an account of somebody else taken since is something new`() throws {
+    var spec = try decidedAgainst()
+    try spec.given("9:40", .account)
+    #expect(spec.refusal(again(spec, nil)) == nil)
+  }
+
+  @Test func `what happened besides is something new`() throws {
+    var spec = try decidedAgainst()
+    try spec.given("9:40", .further("2026-002", When(spec.today)))
+    #expect(spec.refusal(again(spec, nil)) == nil)
+    let notice = CaseCommand.notice(spec.today.adding(days: 7), from: spec.today, again: nil) {
+      $0.incidents = ["2026-001"]
+    }
+    #expect(spec.refusal(notice) != nil)
+  }
+
+  @Test func `another measure was never decided`() throws {
+    let spec = try decidedAgainst()
+    let notice = CaseCommand.notice(
+      spec.today.adding(days: 7), from: spec.today, measure: "managed-contact",
+      form: .managedContact, again: nil)
+    #expect(spec.refusal(notice) == nil)
+  }
+
+  @Test func `a decision in another case of the person counts`() throws {
+    let decided = try decidedAgainst()
+    var spec = try CaseSpec.ready()
+    spec.others = [OtherCase(number: "2026-002", state: decided.state)]
+    #expect(spec.refusal(again(spec, nil)) != nil)
+  }
+
+  @Test func `the form asks for it where all was decided, and only about that measure`() throws {
+    let spec = try decidedAgainst()
+    let field = try #require(asked(spec))
+    #expect(field.required)
+    #expect(field.onlyWhen?.values == ["site-ban"])
+    #expect(try asked(CaseSpec.ready()) == nil)
+  }
+}
