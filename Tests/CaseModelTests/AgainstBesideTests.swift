@@ -39,8 +39,10 @@ import Testing
     #expect(try noticed(beside: quashed).refusal(.against("N1")) == nil)
   }
 
-  @Test func `a ban there, or arrangements intended here, hold nothing up`() throws {
-    #expect(try noticed(beside: .banned()).refusal(.against("N1")) == nil)
+  @Test func `a ban there has decided it, and arrangements intended here wait for nothing`() throws
+  {
+    let decided = try noticed(beside: .banned()).refusal(.against("N1"))
+    #expect(decided?.reasons.first?.why.contains("one hearing carries one decision") == true)
     let contact = try noticed("managed-contact", .managedContact, beside: interim())
     #expect(contact.refusal(.against("N1")) == nil)
   }

@@ -95,7 +95,7 @@ import Testing
     #expect(limited(nil) == [.chairConsulted])
     #expect(spec.unmet(spec.interim()) == [.chairConsulted])
     let refusal = try #require(spec.refusal(spec.interim()))
-    #expect(refusal.reasons[0].why.contains("part of the site or the day (In writing.)"))
+    #expect(refusal.reasons[0].why.contains("part of the site or the day (In writing)"))
   }
 
   @Test func `a question about one measure does not open another`() throws {

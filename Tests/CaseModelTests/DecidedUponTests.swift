@@ -1,6 +1,7 @@
-import CaseModel
 import PolicyModel
 import Testing
+
+@testable import CaseModel
 
 /// What has been decided upon, in any case of the person: which decision ends which hearing, and
 /// what is left
@@ -103,6 +104,24 @@ import Testing
     }
     #expect(try refused("9:25")?.first?.contains("replaced since") == true)
     #expect(try refused("9:35") == nil)
+  }
+
+  @Test func `what a decision in another case ended is not decided against here`() throws {
+    let spec = try decidedElsewhere(noticed("site-ban", .full)) { try ban(&$0) }
+    let refusal = try #require(spec.refusal(.against("N1")))
+    #expect(
+      refusal.reasons.map(\.why) == [
+        "What was put under N1 was decided in case 2026-002: one hearing carries one decision."
+      ])
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    #expect(form.fields(of: .builtIn(.noBan)).first { $0.name == "about" }?.choices == [])
+    let decider = Decider(spec.state, spec.context(CaseSpec.head, nil))
+    #expect(try !#require(decider.standing(of: .builtIn(.noBan))).mayBeTaken)
+    let due = DueList(pack: spec.pack, calendar: .empty)
+    #expect(due.items(of: spec.state).contains { $0.kind == .decide })
+    #expect(!due.items(of: spec.state, others: spec.others).contains { $0.kind == .decide })
+    let open = try noticed("site-ban", .full)
+    #expect(open.refusal(.against("N1")) == nil)
   }
 
   @Test func `a decision on another incident ends nothing here`() throws {

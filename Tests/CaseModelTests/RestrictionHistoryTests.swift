@@ -52,6 +52,7 @@ import Testing
     try spec.given("9:30", .declined("N1"), spec.full { $0.children = arranged })
     func children() -> [ChildArrangement]? { spec.state.restriction("R1")?.children }
     #expect(children() == arranged)
+    try spec.given("9:35", .issue("L2"), .send("L2"))
     try spec.given("9:40", .review(.vary, limited(spec)))
     #expect(children() == arranged)
     let change = ArrangementsChanged(restriction: "R1", children: changed, reason: "Older.")

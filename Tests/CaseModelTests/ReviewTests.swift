@@ -122,10 +122,12 @@ import Testing
     let step = try #require(Step.named("review", in: spec.pack))
     let outcomes = form.fields(of: step).first { $0.name == "outcome" }?.choices.map(\.value)
     #expect(outcomes?.contains("continue") == false)
-    #expect(spec.refusal(.review(.vary, terms(spec, 20))) == nil)
+    // Nor is it made less by a letter that would be the first word of it.
     let less = CaseCommand.prepare(
       terms(spec, 20), replyBy: try CaseSpec.day(7), recommendation: .vary)
-    #expect(spec.refusal(less) == nil)
+    for command in [less, .review(.vary, terms(spec, 20))] {
+      #expect(spec.refusal(command)?.lines.contains { $0.contains("never was in force") } == true)
+    }
     try spec.given("9:40", .issue("L2"), .send("L2"), prepare)
     // Nor was it once its last day has passed.
     var over = spec

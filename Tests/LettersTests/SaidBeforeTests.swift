@@ -35,7 +35,7 @@ struct SaidBeforeTests {
       }
       return letter.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    let unheard = "I have not heard your side yet"
+    let unheard = "you have not yet had time to give me your side"
     func reply(isPart: Bool = false) -> RepresentationsReceived {
       RepresentationsReceived(about: "N1", how: "by letter", text: "Not me.", isPart: isPart)
     }

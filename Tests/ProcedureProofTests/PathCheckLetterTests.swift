@@ -221,6 +221,27 @@ import Testing
     expectOnly("what it tells of was set aside", aside.sent("L1", on: 51).faults())
   }
 
+  @Test func `a ban's letter does not go out once what met a demand was taken back`() {
+    let met = MetDemand(demand: .chairConsulted, way: .consulted, by: "C1")
+    func told(_ way: MetDemand, _ matches: (CaseEvent) -> Bool) -> [String] {
+      let story = PathStory.opened().account().spoke().noticed().told().answered().asked().replied()
+        .banned(ways: [way]).on(14, drafted(.ban, "L1", about: "R1"))
+      return story.issued("L1", .ban, on: 14).correcting(matches).sent("L1", on: 51).faults()
+    }
+    func isAsked(_ event: CaseEvent) -> Bool { if case .chairAsked = event { true } else { false } }
+    func isNote(_ event: CaseEvent) -> Bool { if case .noteAdded = event { true } else { false } }
+    expectOnly("on which it rests, was taken back", told(met, isAsked))
+    #expect(told(met, isNote) == [])
+    let account = PathStory.opened().account().entries.last { entry in
+      if case .statementTaken = entry.event { true } else { false }
+    }
+    let gathered = MetDemand(
+      demand: .informationGathered, way: .firstHandAccount, by: "\(account?.sequence ?? 0)")
+    expectOnly(
+      "on which it rests, was taken back",
+      told(gathered) { if case .statementTaken = $0 { true } else { false } })
+  }
+
   @Test func `a review's notice is of its own review, and its outcome of its own outcome`() {
     let prepared = CaseEvent.reviewPrepared(
       ReviewPrepared(

@@ -63,6 +63,13 @@ extension PathCheck {
     if letter.draft.about != nil, let why = whyDead(letter.draft, since: letter.drafted, record) {
       faults.append((.letterAstray, "\(name) went out although \(why)."))
     }
+    if let entry = takenBack(under: letter.draft, record) {
+      faults.append(
+        (
+          .letterAstray,
+          "\(name) went out although entry \(entry), on which it rests, was taken back."
+        ))
+    }
     if let day = unread(letter.draft, record) {
       faults.append(
         (
@@ -71,6 +78,30 @@ extension PathCheck {
         ))
     }
     return faults
+  }
+
+  /// An entry that the decision of a letter names as what met a demand, and that was taken back with nothing decided
+  /// on it since.
+  private func takenBack(under draft: LetterDrafted, _ record: PathRecord) -> Int? {
+    guard [.interimBan, .ban, .managedContact, .accompaniedContact].contains(draft.kind) else {
+      return nil
+    }
+    var named: [Substring] = []
+    var last = 0
+    for entry in record.own.written {
+      switch entry.event {
+      case .restrictionDecided(let decided) where decided.restriction == draft.about:
+        named = decided.ways.flatMap { $0.by.split(separator: " ") }
+        last = entry.sequence
+      case .reviewDecided(let review) where review.restriction == draft.about: last = entry.sequence
+      default: continue
+      }
+    }
+    return record.own.takenBack.first { entry, correction in
+      var names = [String(entry.sequence)]
+      if case .chairAsked(let asked) = entry.event { names.append(asked.consultation.rawValue) }
+      return correction.sequence > last && named.contains { names.contains(String($0)) }
+    }?.entry.sequence
   }
 
   /// The day of what the parent said by the last day to reply, where it was written down after the decision of

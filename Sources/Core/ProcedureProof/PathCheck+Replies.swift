@@ -44,6 +44,16 @@ extension PathCheck {
     if !person.isVisitor, none.reasons.answer.saysNothing, !(put?.said.isEmpty ?? true) {
       faults.append((.gateBypassed, "\(name) leaves what the parent said unanswered."))
     }
+    let heard = PathHeard(record, timings: pack.timings, days: days)
+    let decided = heard.hearings.filter { $0.place == 0 && $0.hearing.id == none.about }
+      .compactMap { heard.closing($0) }.first
+    if let decided {
+      faults.append(
+        (
+          .outOfOrder,
+          "\(name) comes after the decision of \(decided.stamp.when.inWords) that ended it."
+        ))
+    }
     return faults
   }
 

@@ -37,6 +37,26 @@ extension Desk {
     return fallen
   }
 
+  /// Without the replies and decisions that a decision in another case of the person has settled: nothing was written
+  /// in their own case, so that its stored rows do not know.
+  func notDecidedElsewhere(_ rows: [DueRow]) throws(DeskError) -> [DueRow] {
+    var open: [DueRow] = []
+    for row in rows {
+      guard row.kind == .replyBy || row.kind == .decide, let number = row.number,
+        let parent = row.parent,
+        case let others = try otherCases(of: parent, besides: number), !others.isEmpty
+      else {
+        open.append(row)
+        continue
+      }
+      let read = try anyCase(number)
+      let items = DueList(pack: read.pack, calendar: try calendar()).items(
+        of: read.state, others: others)
+      if items.contains(where: { $0.kind == row.kind && $0.due == row.due }) { open.append(row) }
+    }
+    return open
+  }
+
   func fallenDues(_ viewer: Viewer, _ today: CivilDate) throws(DeskError) -> [DueRow] {
     let numbers = try DeskError.mapping {
       try store.casesRestingElsewhere(as: viewer, today: today)

@@ -227,7 +227,7 @@ extension Desk {
         "This keeps \(person) out, or limits them, on a document alone, and you are asked to confirm it."
     case .builtIn(.interimBan):
       return
-        "This keeps \(person) from the site until they have been heard. It is recorded for good."
+        "This keeps \(person) from the site until its last day, or until you decide. It is recorded for good."
     case .builtIn(.letterIssue):
       return
         "The letter's text to \(person) is fixed with this and cannot be changed afterwards."

@@ -27,11 +27,12 @@ extension Desk {
         try arrangementDues(viewer, today) + policyReview(today) + delegationDues(school, today)
         + unconfirmedDues(school, viewer, today) + fallenViewDues(school, today)
         + fallenDues(viewer, today) + notHeardDues(today)
-      due = Array(Self.byUrgency(stored.rows + derived, today).prefix(most))
+      let open = try notDecidedElsewhere(stored.rows)
+      due = Array(Self.byUrgency(open + derived, today).prefix(most))
       for index in due.indices {
         due[index].leadName = due[index].lead.map { school.member($0)?.name ?? $0.rawValue } ?? ""
       }
-      dueTotal = stored.total + derived.count
+      dueTotal = stored.total - (stored.rows.count - open.count) + derived.count
       holds = try DeskError.mapping { try store.holds(as: viewer) }.map {
         $0.by.isEmpty ? $0.name : "\($0.name): asked by \($0.by)"
       }

@@ -74,4 +74,19 @@ extension Decider {
         "Or decide anew: review the decision, or set it aside.",
       ])
   }
+
+  /// A letter of a decision that has lost what it rests on does not go out: it would tell of it as though it stood.
+  func fallenRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
+    guard let about = letter.draft.about, let restriction = state.restriction(about),
+      restriction.isTold(by: letter)
+    else { return nil }
+    let away = state.judgedAway(under: restriction).map { "incident \($0)" }
+    let fell = away + [person.whatFell(under: restriction)].compactMap(\.self)
+    guard !fell.isEmpty || state.hasLostItsBasis(restriction) else { return nil }
+    let named = fell.isEmpty ? "" : " (\(fell.joined(separator: ", ")))"
+    return no(
+      .fairness,
+      "What the decision rests on has fallen away\(named): this letter would tell of it as though it stood.",
+      opens: ["Set the decision aside, or lift it, and decide anew on what stands."])
+  }
 }

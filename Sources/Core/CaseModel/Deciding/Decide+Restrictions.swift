@@ -257,6 +257,7 @@ extension Decider {
     else {
       return no(.state, "There is no open notice or interim ban \(event.about) in this case.")
     }
+    if let elsewhere = decidedElsewhere(hearing) { return .refused(Refusal([elsewhere])) }
     if event.reasons.facts.tellsNothing {
       return no(.fairness, "This needs its reasons in writing.", opens: ["Write the reasons."])
     }
@@ -284,6 +285,21 @@ extension Decider {
       letter: state.nextID("L"), kind: .noBan, measure: hearing.proposal.measure,
       about: event.about)
     return .accepted([.noRestrictionDecided(event), .letterDrafted(letter)])
+  }
+
+  /// Why what was put in this case is not decided upon any more: a decision in another case on what it is about ended
+  /// it, for one hearing carries one decision. Nil where none did.
+  func decidedElsewhere(_ hearing: Hearing) -> Refusal.Reason? {
+    guard hearing.closed == nil, person.isDecided(hearing) else { return nil }
+    let other = context.others.last { other in
+      PersonRecord(own: other.state, others: []).isDecided(hearing)
+    }
+    let place = other.map { " in case \($0.number)" } ?? ""
+    return Refusal.Reason(
+      kind: .state,
+      why: "What was put under \(hearing.id) was decided\(place): one hearing carries one "
+        + "decision.",
+      opens: ["Close this case, or put what is left of it by a notice of its own."])
   }
 
   /// A breach is what the person does on a day on which the restriction keeps them from it.

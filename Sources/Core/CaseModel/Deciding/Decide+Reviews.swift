@@ -39,7 +39,9 @@ extension Decider {
     proposal.terms = fromTheReview(proposal.terms, restriction)
     reasons += nothingLeft(restriction) + formRefused(proposal.terms, restriction, measure)
     reasons += beyondTheChallenge(proposal.terms, restriction)
-    if !isNarrowing(proposal.terms, of: restriction, event.recommendation) {
+    if restriction.told == nil
+      || !isNarrowing(proposal.terms, of: restriction, event.recommendation)
+    {
       reasons += neverInForce(restriction)
     }
     reasons += termsRefused(proposal.terms, measure)
@@ -113,12 +115,16 @@ extension Decider {
     ]
   }
 
-  /// Terms that take more than those that hold begin with the review that decides them, never back.
+  /// Terms that take more than those that hold, or that follow on a period that is over, begin with the review that
+  /// decides them, never back.
   private func fromTheReview(_ terms: Terms, _ restriction: Restriction) -> Terms {
     let held = restriction.holding
     var now = held
     (now.from, now.until, now.review) = (terms.from, terms.until, terms.review)
-    guard terms.from < context.happened.day, !terms.lies(within: now) else { return terms }
+    let isOver = restriction.isOver(on: context.happened.day)
+    guard terms.from < context.happened.day, isOver || !terms.lies(within: now) else {
+      return terms
+    }
     var next = terms
     next.from = context.happened.day
     return next
@@ -155,6 +161,7 @@ extension Decider {
       decided.terms = nil
       decided.againstChair = ""
       if event.reasons.facts.tellsNothing { reasons.append(Self.reviewNeedsReasons) }
+      reasons += unannounced(event.reasons, restriction)
     case .continue, .vary:
       guard let given = event.terms, given.lastDay != nil else {
         return .refused(
@@ -176,6 +183,9 @@ extension Decider {
       }
       if isNarrowing(terms, of: restriction, event.outcome) {
         if event.reasons.facts.tellsNothing { reasons.append(Self.reviewNeedsReasons) }
+        reasons += unannounced(event.reasons, restriction)
+        // The outcome's letter would be the first word of it, and gives neither the hearing nor what it rests on.
+        if restriction.told == nil { reasons += neverInForce(restriction) }
         // Whoever had a part in it may take less from them freely; why they decide is kept where they say it.
         let asked = Self.reviewRequirements(measure).filter { $0.id == .impartialDecider }
         decided.ways = judge(asked, event, terms, restriction, measure).ways.filter {
@@ -201,9 +211,25 @@ extension Decider {
     return .accepted([.reviewDecided(decided), .letterDrafted(letter)])
   }
 
+  /// What less is taken for brings up nothing against them that they were never told: nobody hears them on it.
+  private func unannounced(
+    _ reasons: DecisionReasons, _ restriction: Restriction
+  ) -> [Refusal.Reason] {
+    guard let decision = restriction.decision else { return [] }
+    return broughtUpRefused(
+      reasons, told: decision.reasons.facts, restriction.incidents,
+      opens: "Or announce the review, with it among the facts.")
+  }
+
   private static let reviewNeedsReasons = Refusal.Reason(
     kind: .fairness, demand: .reasonsGiven, why: "The review needs its reasons in writing.",
     opens: ["Write what was considered and why."])
+
+  /// True for a review that needs no hearing: one that lifts what stands, or makes it less.
+  func takesLess(_ event: ReviewDecided, from restriction: Restriction) -> Bool {
+    guard event.outcome != .lift, let terms = event.terms else { return true }
+    return isNarrowing(fromTheReview(terms, restriction), of: restriction, event.outcome)
+  }
 
   /// Narrower or shorter than what stands, and nothing more.
   private func isNarrowing(

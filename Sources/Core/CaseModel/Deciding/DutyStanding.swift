@@ -94,7 +94,9 @@ extension CaseState {
     }
     switch BuiltInStep(rawValue: step) {
     case .statement:
-      return accounts.contains { $0.incident == incident.id && isAfter($0.stamp) }
+      return accounts.contains {
+        $0.incident == incident.id && isAfter($0.stamp) && ($0.kind != .given || $0.informs)
+      }
     case .spokenTo: return hasSpoken(about: incident, calendar: calendar)
     case .evidence: return evidence.contains { isAfter($0.stamp) }
     case .triage: return incident.facts.nature != nil
@@ -126,7 +128,7 @@ extension CaseState {
     let own = conversations.filter {
       $0.facts.incidents.contains(incident.id) && !$0.stamp.when.isKnown(before: incident.facts.on)
     }
-    if own.contains(where: { $0.facts.outcome == .spoken || $0.facts.outcome == .putOff }) {
+    if own.contains(where: { $0.facts.outcome == .spoken || $0.facts.isPutOffByAuthority }) {
       return true
     }
     // What is left was declined or not answered.

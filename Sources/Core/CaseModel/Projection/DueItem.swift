@@ -172,7 +172,9 @@ public struct DueList: Sendable {
           kind: .duty, due: opened.when.day, what: "\(duty.name).",
           step: duty.doneBy.first ?? "departure", clause: pack.clause(duty.clause)?.summary ?? ""))
     }
-    for hearing in state.openHearings { items += self.items(of: hearing, person) }
+    for hearing in state.openHearings where !person.isDecided(hearing) {
+      items += self.items(of: hearing, person)
+    }
     for consultation in state.consultations where consultation.isAwaited {
       let asked = consultation.asked.when.day
       items.append(

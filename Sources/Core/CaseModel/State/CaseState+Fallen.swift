@@ -45,11 +45,15 @@ extension CaseState {
   /// since: until then nobody is kept out on it without asking the head.
   package func hasFallen(_ restriction: Restriction) -> Bool {
     restriction.ending == nil
-      && (!restriction.restsOnCorrected.isEmpty || !judgedAway(under: restriction).isEmpty
-        || !judgedBack(under: restriction).isEmpty || restriction.owesWordThatItGoesOn
-        || wasNoSilence(under: restriction) || owesAnswer(under: restriction)
-        || restsOnInvolvedView(restriction)
-        || PersonRecord(own: self, others: []).silenceTooSoon(under: restriction) != nil)
+      && (hasLostItsBasis(restriction) || restriction.owesWordThatItGoesOn
+        || wasNoSilence(under: restriction) || owesAnswer(under: restriction))
+  }
+
+  /// The same where no letter mends it.
+  func hasLostItsBasis(_ restriction: Restriction) -> Bool {
+    !restriction.restsOnCorrected.isEmpty || !judgedAway(under: restriction).isEmpty
+      || !judgedBack(under: restriction).isEmpty || restsOnInvolvedView(restriction)
+      || PersonRecord(own: self, others: []).silenceTooSoon(under: restriction) != nil
   }
 
   /// The same with what fell in the person's other cases.

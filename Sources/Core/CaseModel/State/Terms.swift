@@ -123,7 +123,10 @@ public struct Terms: Hashable, Sendable, Codable {
 extension String {
   /// Several lines as one, separated by semicolons.
   var inOneLine: String {
-    split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
-      .joined(separator: "; ")
+    split(whereSeparator: \.isNewline).map { line in
+      var line = String(line).trimmed
+      while let last = line.last, ".;,".contains(last) { line.removeLast() }
+      return line
+    }.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

@@ -227,6 +227,11 @@ extension Decider {
         reasons.append(untold(last))
       }
     }
+    if step == .noBan {
+      let put = state.openHearings.filter { $0.origin != .review }
+      let decided = put.compactMap(decidedElsewhere)
+      if let last = decided.last, decided.count == put.count { reasons.append(last) }
+    }
     if step == .correctPerson || step == .found, case .refused(let refusal)? = wrongPersonRefusal()
     {
       reasons += refusal.reasons

@@ -188,7 +188,8 @@ extension StepForm {
   }
 
   var noBanFields: [StepField] {
-    let open = state.openHearings.filter { $0.origin != .review }
+    let person = Decider(state, context).person
+    let open = state.openHearings.filter { $0.origin != .review && !person.isDecided($0) }
     let answered = open.filter {
       answers($0.proposal.measure, $0.proposal.incidents, isReview: false)
     }

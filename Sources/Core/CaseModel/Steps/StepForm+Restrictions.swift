@@ -138,12 +138,18 @@ extension StepForm {
       fields.append(
         StepField(
           "review", "Review on", .date,
-          initial: put.flatMap { $0.terms.until == nil ? $0.terms.review?.slashed : nil } ?? "",
+          initial: reviewTold(put, notAfter: latest)?.slashed ?? "",
           hint: "Left empty where it runs longer: the last day for it, "
             + "\((measure.review?.every ?? timings.unreviewed).text) from its first day.",
           base: "from"))
     }
     return fields
+  }
+
+  /// The day of the review of which the parent was told, where it is to come and before the last day.
+  private func reviewTold(_ put: Proposal?, notAfter latest: CivilDate?) -> CivilDate? {
+    guard let review = put?.terms.review, review > context.today else { return nil }
+    return put?.terms.until == nil || latest.map { review <= $0 } ?? true ? review : nil
   }
 
   /// The ban that may follow an interim one, which its letter puts to the parent.

@@ -55,9 +55,9 @@ extension StepForm {
 
   /// What a review may come to: lifting only, where nothing in force can go on by a review.
   private func outcomes(isOpen: Bool = true) -> [ReviewOutcome] {
-    guard isOpen, let restriction = reviewed?.restriction, restriction.canGoOn else {
-      return [.lift]
-    }
+    guard isOpen, let restriction = reviewed?.restriction, restriction.canGoOn,
+      restriction.told != nil
+    else { return [.lift] }
     let isKnown = restriction.wasInForce && !restriction.isUntold(on: context.today)
     return ReviewOutcome.allCases.filter { $0 != .continue || isKnown }
   }
@@ -106,7 +106,8 @@ extension StepForm {
   /// Says at the field what no review can do.
   private func checkGoesOn(_ field: String, _ outcome: ReviewOutcome, _ reader: inout FormReader) {
     guard outcome != .lift, let restriction = state.restriction(reader.item("restriction")),
-      !restriction.canGoOn || (outcome == .continue && restriction.isUntold(on: context.today))
+      !restriction.canGoOn || restriction.told == nil
+        || (outcome == .continue && restriction.isUntold(on: context.today))
     else { return }
     if restriction.canGoOn {
       reader.wrong(
@@ -246,9 +247,15 @@ extension StepForm {
       restriction: id, outcome: outcome, reasons: reasons(reader), terms: terms,
       children: children(&reader), againstChair: reader.text("against-chair"),
       inOwnCause: reader.text("own-cause"), shortNotice: reader.text("override-notice-length"))
-    if outcome != .lift, let restriction = state.restriction(id) {
-      checkBroughtUp(restriction.incidents, &reader, happened)
-      checkFactsLeft(decided.reasons, restriction.incidents, &reader, happened)
+    if let restriction = state.restriction(id) {
+      let isLess = deciding(happened).takesLess(decided, from: restriction)
+      let told = isLess ? restriction.decision?.reasons.facts : nil
+      if told != nil || outcome != .lift {
+        checkBroughtUp(restriction.incidents, told: told, &reader, happened)
+      }
+      if outcome != .lift {
+        checkFactsLeft(decided.reasons, restriction.incidents, &reader, happened)
+      }
     }
     if deciding(happened).owesTheChairAnAnswer(decided) {
       reader.wrong("against-chair", Self.owesAnAnswer)

@@ -43,6 +43,7 @@ extension FactsSource {
     facts.steps = sentences(decision.ways)
     facts.decidedOn = restriction.lastDecided.when.day
     facts.representations = considered(restriction) ?? representations(before: restriction)
+    facts.takenForNoAnswer = takenForNoAnswer(before: restriction.decided)
     facts.remarks = remarks(decision.ways, decided: restriction.decided)
   }
 
@@ -79,6 +80,8 @@ extension FactsSource {
     guard let found else { return }
     facts.review = found.event.outcome
     facts.reviewed = terms(of: restriction, before: found.sequence)
+    facts.hadEnded =
+      facts.reviewed?.until.map { $0 < restriction.lastDecided.when.day } ?? false
     fillReasons(&facts, found.event.reasons)
     facts.steps = sentences(found.event.ways)
     let announced = state.hearings.last {
@@ -188,6 +191,22 @@ extension FactsSource {
     let heard = state.hearings.filter { $0.closed?.sequence == restriction.decided.sequence }
     let answers = heard.compactMap { told($0) }
     return answers.first { $0.isAnswer } ?? unasked ?? answers.max { $0.lastDay < $1.lastDay }
+  }
+
+  /// What came from them while an answer to what a decision ends was awaited, and was taken to be none: whoever reads
+  /// that nothing came knows whether it is so.
+  private func takenForNoAnswer(before decided: Stamp) -> [String] {
+    let told = state.hearings.filter { $0.closed?.sequence == decided.sequence }.compactMap(\.told)
+    guard let first = told.map(\.sequence).min() else { return [] }
+    return chronology.compactMap { entry in
+      guard case .representationsReceived(let reply) = entry.event, reply.isUnrelated,
+        entry.mark == nil, (first..<decided.sequence).contains(entry.sequence),
+        !state.withdrawn.contains(entry.sequence), !reply.whyUnrelated.isEmpty
+      else { return nil }
+      return
+        "What came from you on \(LetterText.day(entry.happened.day)) was taken not to answer this, "
+        + "for this reason: \(LetterText.sentence(reply.whyUnrelated))"
+    }
   }
 
   /// What they said before, in any case, on an incident of an interim ban or on its day, which puts it to them

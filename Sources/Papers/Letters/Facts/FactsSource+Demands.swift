@@ -69,7 +69,9 @@ extension FactsSource {
     case .childArrangements: return "The arrangements for each child are not made yet"
     case .adjustmentsAsked: return "You were not asked beforehand about adjustments"
     case .complaintRoute: return "The way to complain was not settled beforehand"
-    case .impartialDecider: return "Whoever decided was affected by it or saw it"
+    case .impartialDecider:
+      return
+        "Whoever decided was affected by what happened or saw it, and decided all the same"
     case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .warnedFirst,
       .consentGiven, .familyTried, .chanceToRespond, .reasonsGiven, .endOrReview:
       return "A step was left out"

@@ -51,6 +51,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var replyBy: CivilDate?
   /// What more time is given to reply to: `the notice of 4 March 2027`.
   public var put = ""
+  /// True where the time of what was reviewed was over before the review.
+  public var hadEnded = false
   /// The terms as they stand, or stood, before the review that the letter is about.
   public var reviewed: Terms?
   /// The ban that may follow an interim one, which is put to the parent.
@@ -59,6 +61,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var decider = ""
   /// The parent's side so far; nil where it was not asked for.
   public var representations: ToldRepresentations?
+  /// What came from them in the time to reply and was taken not to answer, with why, one sentence each.
+  public var takenForNoAnswer: [String] = []
   /// What they said, point by point, and the answer; empty where none was asked for.
   public var answer = ""
   /// The day of the decision that the letter is about; nil where it is about none.

@@ -106,6 +106,8 @@ extension LetterFacts {
       .sideConsidered: .flag(false), .sideNone: .flag(false), .sideLastDay: .text(""),
       .sideRelayed: .flag(false), .sideRelayedNo: .flag(false), .sideSpeaker: .text(""),
       .sideInTime: .flag(false), .sideAsked: .flag(false),
+      .hasSideOther: .flag(!takenForNoAnswer.isEmpty),
+      .sideOthers: .lines(takenForNoAnswer.map { LetterText.sentence($0) }, as: .sideOther),
       .sideAnswer: .text(LetterText.prose(answer)),
       .sideDay: .text(representations.map { LetterText.day($0.lastDay) } ?? ""),
     ]
@@ -163,7 +165,7 @@ extension LetterFacts {
       .continues: .flag(review == .continue),
       .varies: .flag(review == .vary),
       .endedOn: .text(endedOn.map { LetterText.day($0) } ?? ""),
-      .isKeptAway: .flag(isKeptAway),
+      .hadEnded: .flag(hadEnded), .isKeptAway: .flag(isKeptAway),
       .stillStands: .text(LetterText.phrase(Self.listed(stillStands))),
       .setAsideReason: .text(LetterText.prose(setAsideReason)),
       .challengeOutcome: .text(LetterText.sentence(challengeOutcome)),

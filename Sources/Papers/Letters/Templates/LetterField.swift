@@ -31,6 +31,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case deciderCapital
   case sideReceived, sideDeclined, sidePart, sideConsidered, sideNone, sideDay, sideLastDay
   case sideRelayed, sideRelayedNo, sideSpeaker, sideInTime, sideAsked
+  case hasSideOther, sideOthers, sideOther
   case sideAnswer, decidedOn, hasSteps, steps, step, remarks, remark
 
   // Children, adjustments, challenge.
@@ -38,7 +39,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case complaintTo, complaintWords, complaintPlace, hearerWasConsulted
 
   // How it went on and ended.
-  case continues, varies, endedOn, isKeptAway, stillStands
+  case continues, varies, hadEnded, endedOn, isKeptAway, stillStands
   case setAsideReason, challengeOutcome, challengeReasons,
     isUpheldInPart
   case breachWhen, breachWhere

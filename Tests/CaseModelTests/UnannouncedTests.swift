@@ -1,0 +1,45 @@
+import CaseModel
+import PolicyModel
+import Testing
+
+/// What a review takes less for, or lifts, brings up nothing against the person that they were never told.
+@Suite struct UnannouncedTests {
+  private func whys(
+    _ spec: CaseSpec, _ outcome: ReviewOutcome, _ terms: Terms?, facts: String
+  ) -> [String] {
+    let reasons = DecisionReasons(
+      facts: facts, factors: "What was weighed.", alternatives: "None.", answer: "Answered.")
+    return spec.refusal(
+      .decideReview(
+        ReviewDecided(restriction: "R1", outcome: outcome, reasons: reasons, terms: terms)))?
+      .reasons.map(\.why) ?? []
+  }
+
+  @Test func `neither a shorter ban nor a lifted one rests on what nobody put to them`() throws {
+    let spec = try CaseSpec.banned()
+    var shorter = try #require(spec.state.restriction("R1")).terms
+    shorter.until = shorter.until?.adding(days: -7)
+    for (outcome, terms) in [(ReviewOutcome.vary, shorter as Terms?), (.lift, nil)] {
+      let found = whys(spec, outcome, terms, facts: "You have hit a child.")
+      #expect(found.contains { $0.contains("You have hit a child") })
+      #expect(whys(spec, outcome, terms, facts: "You kept to the ban and wrote to us.").isEmpty)
+      #expect(whys(spec, outcome, terms, facts: "What happened.").isEmpty)
+    }
+  }
+
+  @Test func `said at the field`() throws {
+    let spec = try CaseSpec.banned()
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let filled = form.fill(
+      .builtIn(.review),
+      [
+        "restriction": "R1", "outcome": "lift", "facts": "You have hit a child.",
+        "factors": "It is over.", "alternatives": "None.",
+      ])
+    guard case .failure(let problems) = filled else {
+      Issue.record("taken")
+      return
+    }
+    #expect(problems.problems.map(\.field) == ["facts"])
+  }
+}
