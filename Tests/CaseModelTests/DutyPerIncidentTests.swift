@@ -96,7 +96,7 @@ import Testing
     var spec = try CaseSpec(MadeUpPacks.ladder)
     spec.fold(.letterDrafted(LetterDrafted(letter: "L1", kind: .banWarning)))
     spec.fold(
-      .letterSent(LetterSent(letter: "L1", how: .post, to: "home")),
+      .letterSent(LetterSent(letter: "L1", how: .handed, to: "home")),
       When(spec.today, LocalTime("9:00")))
     #expect(spec.unmet(spec.interim(), at: "12:00") == [.warnedFirst])
     try spec.given("10:00", further(spec, "8:50"))
@@ -105,6 +105,25 @@ import Testing
     #expect(spec.refusal(spec.interim(), at: "12:00") == nil)
     try spec.given("11:10", .returned("L1"))
     #expect(spec.unmet(spec.interim(), at: "12:00") == [.warnedFirst])
+  }
+
+  @Test
+  func `a warning in the post warns of nothing before it arrives, unless they were told of it`()
+    throws
+  {
+    func refused(after days: Int, told: Bool = false) throws -> Bool {
+      var spec = try CaseSpec(MadeUpPacks.ladder)
+      spec.fold(.letterDrafted(LetterDrafted(letter: "L1", kind: .banWarning)))
+      spec.fold(
+        .letterSent(LetterSent(letter: "L1", how: .post, to: "home")),
+        When(spec.today, LocalTime("9:00")))
+      if told { try spec.given("9:30", .spokenTo) }
+      spec.today = try CaseSpec.day(days)
+      try spec.given("10:00", .further("2026-002", When(spec.today, LocalTime("9:50"))))
+      return spec.unmet(spec.interim(), at: "12:00").contains(.warnedFirst)
+    }
+    #expect(try [0, 1, 2].map { try refused(after: $0) } == [true, true, false])
+    #expect(try !refused(after: 0, told: true))
   }
 
   @Test func `an incident judged away is nothing that a decision may rest on`() throws {

@@ -55,7 +55,7 @@ import Testing
   // MARK: Warned
 
   /// A case in which a warning of a ban went out on day 1, and an incident followed on day 2.
-  private func warned(_ how: DeliveryMethod = .post, later: Int = 2) -> PathStory {
+  private func warned(_ how: DeliveryMethod = .handed, later: Int = 2) -> PathStory {
     Story.opened().on(
       1, .measureTaken(MeasureTaken(measure: "ban-warning")),
       .letterDrafted(LetterDrafted(letter: "W1", kind: .banWarning, measure: "ban-warning"))

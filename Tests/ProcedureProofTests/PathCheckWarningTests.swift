@@ -10,12 +10,14 @@ import Testing
   private let pack = MadeUpPacks.ladder.changing("ban-warning") { $0.requires = [] }
 
   /// A warning of a ban on day 1 about the first incident, and another incident on day 2.
-  private func warned(_ opened: PathStory = .opened(), on day: Int = 1) -> PathStory {
+  private func warned(
+    _ opened: PathStory = .opened(), on day: Int = 1, _ how: DeliveryMethod = .handed
+  ) -> PathStory {
     opened.on(
       day, .measureTaken(MeasureTaken(measure: "ban-warning")),
       .letterDrafted(LetterDrafted(letter: "W1", kind: .banWarning, measure: "ban-warning"))
     )
-    .issued("W1", .banWarning, on: day).sent("W1", on: day)
+    .issued("W1", .banWarning, on: day).sent("W1", on: day, how)
   }
 
   private func later(_ story: PathStory) -> PathStory {
@@ -44,8 +46,14 @@ import Testing
     let back = later(warned()).returned("W1", on: 3)
     expectOnly("without a warning of a ban", banned(back))
     expectOnly("without a warning of a ban", banned(back.sent("W1", on: 3)))
-    let inTime = warned(on: 0).returned("W1", on: 1).sent("W1", on: 1)
+    let inTime = warned(on: 0).returned("W1", on: 1).sent("W1", on: 1, .handed)
     #expect(banned(later(inTime)) == [])
+  }
+
+  @Test func `a warning that is still in the post warns of nothing, unless they were told of it`() {
+    expectOnly("without a warning of a ban", banned(later(warned(on: 1, .post))))
+    #expect(banned(later(warned(on: 1, .post).spoke(on: 2))) == [])
+    #expect(banned(later(warned(on: -2, .post))) == [])
   }
 
   @Test(arguments: [TriageOutcome.noBreach, .withdrawn, .unfounded, .informally])

@@ -272,6 +272,8 @@ extension PathCase {
       case .parentSpokenTo(let words):
         words.outcome == .spoken && words.ofWhatWasPut != false ? entry.stamp : nil
       case .meetingHeld(let meeting): meeting.ofWhatWasPut != false ? entry.stamp : nil
+      case .adjustmentsAsked(let asked):
+        asked.letter == nil && asked.ofWhatWasPut == true ? entry.stamp : nil
       default: nil
       }
     }

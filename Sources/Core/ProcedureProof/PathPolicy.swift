@@ -180,10 +180,17 @@ struct PathPolicy {
   /// True where one of these incidents happened after a warning of a ban had reached the person, in
   /// whichever of their cases.
   private func wentOn(_ incidents: [PathIncident]) -> Bool {
-    let warnings = record.all.flatMap { $0.standingWarnings }
-      .compactMap { $0.told(record.person) }
-    return warnings.contains { warning in
-      incidents.contains { warning.when.isSurely(before: $0.happened) }
+    record.all.contains { one in
+      one.standingWarnings.contains { letter in
+        guard let told = letter.told(record.person) else { return false }
+        let posted = letter.sendings.contains { $0.stamp == told && $0.how == .post }
+        let arrived = PathHearing.arrived(told, posted: posted)
+        return incidents.contains { incident in
+          told.when.isSurely(before: incident.happened)
+            && (incident.happened.day >= arrived
+              || one.wasToldInWords(since: letter.drafted, by: incident.happened.day))
+        }
+      }
     }
   }
 

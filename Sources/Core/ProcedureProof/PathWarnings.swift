@@ -9,6 +9,15 @@ extension PathCase {
     }
   }
 
+  /// True where somebody spoke with them after a letter was drafted: of a warning in the post they may know.
+  func wasToldInWords(since drafted: PathStamp, by day: CivilDate) -> Bool {
+    written.contains { entry in
+      guard case .parentSpokenTo(let words) = entry.event else { return false }
+      return words.outcome == .spoken && entry.sequence > drafted.sequence
+        && entry.happened.day <= day
+    }
+  }
+
   /// The warnings of a ban to the person that have not fallen: an incident that they warned of still belongs to
   /// the case, and nobody has found since that they went to the wrong person.
   var standingWarnings: [PathLetter] {

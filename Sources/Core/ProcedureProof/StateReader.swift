@@ -179,6 +179,7 @@ struct StateReader: Sendable {
     key.add(!warnings.isEmpty)
     for incident in state.countingIncidents {
       key.add(warnings.contains { $0.when.isKnown(before: incident.facts.on) })
+      key.add(state.hadReadWarning(before: incident.facts.on, calendar))
       guard !warnings.isEmpty else { continue }
       // What a warning has answered is not called too serious for it, unless more was told since.
       let answers = state.letters.filter { letter in

@@ -58,7 +58,8 @@ extension Desk {
     let sheet = try incidentForm(nil, .incident(nil))
     let reading = try reading(sheet, answers)
     var problems = reading.problems + reading.ahead
-    let happened = reading.happened
+    // Nobody's letter says that something happened at the minute at which it was typed.
+    let happened = When(reading.happened.day, reading.time("at"))
     let pack = try pack(on: happened.day)
     let behaviours = reading.list("behaviours")
     problems += Self.unknown(behaviours, pack, on: happened.day)

@@ -37,6 +37,19 @@ extension Decider {
     ]
   }
 
+  /// Why arrangements for children hold no term that nobody put to the person.
+  func childrenRefused(_ children: [ChildArrangement]) -> [Refusal.Reason] {
+    let beyond = Terms.keepingOff(children)
+    if beyond.isEmpty { return [] }
+    return [
+      Refusal.Reason(
+        kind: .fairness, why: Terms.notForAChild(beyond),
+        citation: Citation(
+          basis: .ourDefault, source: "Conduct", place: "arrangements for children"),
+        opens: ["Leave it out, or put it to them among the places and times."])
+    ]
+  }
+
   /// That facts keep what was judged away, in words.
   static func stillTold(_ incidents: [IncidentID]) -> String {
     let names = incidents.map(\.rawValue).joined(separator: ", ")

@@ -173,6 +173,7 @@ extension Decider {
       decided.terms = terms
       reasons += formRefused(terms, restriction, measure) + datesRefused(terms, measure)
       reasons += nothingLeft(restriction) + factsLeftRefused(event.reasons, restriction.incidents)
+      reasons += childrenRefused(event.children)
       let beyond = beyondTheChallenge(terms, restriction)
       reasons += beyond
       if let last = terms.lastDay, last < context.happened.day {

@@ -92,7 +92,9 @@ public final class Decider: Sendable {
       }
       return live(event.restriction, .exceptionAgreed(event))
     case .changeArrangements(let event):
-      return live(event.restriction, .arrangementsChanged(event))
+      let refused = childrenRefused(event.children)
+      return refused.isEmpty
+        ? live(event.restriction, .arrangementsChanged(event)) : .refused(Refusal(refused))
     case .receiveChallenge(let event): return receiveChallenge(event)
     case .decideChallenge(let event): return decideChallenge(event)
     case .setAside(let event): return setAside(event)

@@ -65,7 +65,7 @@ extension Decider {
 
 extension String {
   /// True where it says that nothing is needed, and no more.
-  fileprivate var saysNone: Bool {
+  var saysNone: Bool {
     let words = lowercased().split { !$0.isLetter }.map(String.init)
     return words.allSatisfy(Self.wordsOfNone.contains)
   }

@@ -108,9 +108,17 @@ extension Gate {
       let own = incidents(of: intention).contains { incident in
         state.accounts.contains { $0.incident == incident.id && !isOfSomebodyElse($0) }
       }
+      let unasked = incidents(of: intention).flatMap { incident in
+        state.accounts.filter { $0.kind == .nobodyElse && $0.incident == incident.id }
+          .flatMap { self.unasked(incident, besides: $0.stamp.staff) }
+      }
+      let names = unasked.compactMap { context.somebody($0)?.name }.joined(separator: ", ")
       return (
         "No information from those involved\(which) is recorded yet"
-          + (own ? ": what the \(parent) says, or was asked, is their side of it." : "."), nil
+          + (own ? ": what the \(parent) says, or was asked, is their side of it." : ".")
+          + (names.isEmpty
+            ? "" : " The report names \(names), and nobody has asked: somebody else was involved."),
+        nil
       )
     case .parentSpokenTo:
       let which = which

@@ -5,10 +5,9 @@ extension Gate {
   func statement(of way: Way, _ demand: Demand, _ intention: Intention) -> String? {
     switch way {
     case .conductAfterWarning:
-      let warnings = person.banWarnings.filter { counts($0.sent) }
       for incident in incidents(of: intention) {
-        let first = warnings.first { $0.sent.when.isKnown(before: incident.facts.on) }
-        if let first { return "\(incident.id) \(first.name)" }
+        let first = person.warning(before: incident.facts.on, context.calendar) { counts($0) }
+        if let first { return "\(incident.id) \(first)" }
       }
       return nil
     case .seriousnessReason:

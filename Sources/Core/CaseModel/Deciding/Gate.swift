@@ -159,10 +159,13 @@ public struct Gate: Sendable {
     case .askedWithoutAnswer:
       // Who was asked has until the next school day to answer (our default).
       return account {
-        $0.kind == .askedInVain && isOfSomebodyElse($0)
+        $0.kind == .askedInVain && isOfSomebodyElse($0) && !isOfWhoeverAsked($0)
           && context.end(of: .overnight, from: $0.stamp.when.day) <= context.happened.day
       }
-    case .nobodyElse: return account { $0.kind == .nobodyElse }
+    case .nobodyElse:
+      return account {
+        $0.kind == .nobodyElse && unasked(incident, besides: $0.stamp.staff).isEmpty
+      }
     case .firstHandReport:
       guard intention.intendedForm == .interim, incident.facts.firstHand else { return nil }
       return String(incident.joined.sequence)
@@ -187,6 +190,24 @@ public struct Gate: Sendable {
       .consentRecorded, .attemptsRecorded, .interimRoute, .representationsReceived,
       .replyByPassed, .replyDeclined, .stated, .notInvolved, .overriddenWithReason, .advisedOnly:
       return nil
+    }
+  }
+
+  /// True for one who asked nobody but themselves.
+  private func isOfWhoeverAsked(_ account: CaseAccount) -> Bool {
+    context.somebody(account.stamp.staff).map { account.from.mayName($0.name) } ?? false
+  }
+
+  /// The staff whom an incident names as affected or as witnesses, and whom nobody has asked or heard: whoever says
+  /// that nobody else was involved has not looked at the report.
+  func unasked(_ incident: CaseIncident, besides staff: StaffID) -> [StaffID] {
+    (incident.facts.affectedStaff + incident.facts.witnessStaff).filter { id in
+      let name = context.somebody(id)?.name
+      return id != staff
+        && !state.accounts.contains { account in
+          account.incident == incident.id && account.kind != .nobodyElse
+            && (account.staff == id || name.map { account.from.mayName($0) } ?? false)
+        }
     }
   }
 

@@ -237,12 +237,15 @@ public struct AdjustmentsAsked: EventPayload {
   public var answer: String
   /// The letter for which what is agreed was done; nil where they were asked.
   public var letter: ItemID?
+  /// Whether they said anything about what was put to them, or asked for time to reply to it; nil where nobody said.
+  public var ofWhatWasPut: Bool?
 
   /// The parent was asked whether a disability needs an adjustment.
-  public init(how: String, answer: String, letter: ItemID? = nil) {
+  public init(how: String, answer: String, letter: ItemID? = nil, ofWhatWasPut: Bool? = nil) {
     self.how = how
     self.answer = answer
     self.letter = letter
+    self.ofWhatWasPut = ofWhatWasPut
   }
 }
 

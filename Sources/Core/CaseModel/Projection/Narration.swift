@@ -118,7 +118,10 @@ public struct Narration: Sendable {
     case .adjustmentsAsked(let event):
       return Words(
         event.letter == nil ? "Adjustments asked about" : "What is agreed was done for a letter",
-        [event.letter.map { "For \($0)." } ?? "", "\(event.how).", event.answer])
+        [
+          event.letter.map { "For \($0)." } ?? "", "\(event.how).", event.answer,
+          Self.said(event.ofWhatWasPut),
+        ])
     case .dutyDeparted(let event):
       let name = pack.duties.first { $0.id == event.duty }?.name ?? event.duty
       return Words("Departure from a duty", ["\(name).", event.reason])

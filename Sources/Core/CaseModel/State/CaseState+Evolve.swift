@@ -75,6 +75,7 @@ extension CaseState {
         adjusted.append(AdjustedLetter(letter: letter, stamp: stamp))
       } else {
         adjustments.append(stamp)
+        if event.ofWhatWasPut != false, !event.answer.saysNone { adjustmentsSought.append(stamp) }
       }
     case .dutyDeparted(let event):
       departures.append(CaseDeparture(duty: event.duty, reason: event.reason, stamp: stamp))

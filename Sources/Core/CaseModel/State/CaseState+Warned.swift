@@ -1,4 +1,4 @@
-import PolicyModel
+package import PolicyModel
 
 /// What a warning of a ban has answered: on the same facts it stays the school's answer.
 extension CaseState {
@@ -11,6 +11,11 @@ extension CaseState {
           && ($0.id == incident.id || $0.facts.on.day == incident.facts.on.day)
       }
     }.compactMap(\.sent).last { !$0.when.isKnown(before: incident.facts.on) }
+  }
+
+  /// True where a warning of a ban, sent before something happened, had been read by its day.
+  package func hadReadWarning(before happened: When, _ calendar: SchoolCalendar) -> Bool {
+    PersonRecord(own: self, others: []).warning(before: happened, calendar) { _ in true } != nil
   }
 
   /// What somebody who saw or heard it has told of an incident since.

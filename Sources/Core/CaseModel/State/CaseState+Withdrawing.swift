@@ -17,6 +17,7 @@ extension CaseState {
     departures.removeAll { $0.stamp.sequence == sequence }
     passedOver.removeAll { $0.stamp.sequence == sequence }
     adjustments.removeAll { $0.sequence == sequence }
+    adjustmentsSought.removeAll { $0.sequence == sequence }
     adjusted.removeAll { $0.stamp.sequence == sequence }
     otherReplies.removeAll { $0.sequence == sequence }
     unassigned.removeAll { $0.sequence == sequence }

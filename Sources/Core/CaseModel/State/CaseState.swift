@@ -56,6 +56,8 @@ public struct CaseState: Hashable, Sendable {
   public var holds: [CaseHold] = []
   /// When the parent was asked about adjustments, each time.
   var adjustments: [Stamp] = []
+  /// Those of them when they asked for something, unless they are known to have said nothing about what was put.
+  var adjustmentsSought: [Stamp] = []
   /// For which letters what is agreed with the parent was done, and when.
   var adjusted: [AdjustedLetter] = []
   /// When the parent's side arrived without a notice or a ban to answer.

@@ -25,6 +25,24 @@ struct PersonRecord {
       + others.flatMap { other in named(other.state.warningLetters, other.name(of:)) }
   }
 
+  /// The first warning of a ban, as a decision in this case cites it, that was sent before something happened and
+  /// that they had read by its day: post counts as with them from the second weekday on, or from when they were told of
+  /// it in words. Nil where there is none.
+  func warning(before happened: When, _ calendar: SchoolCalendar, _ counts: (Stamp) -> Bool)
+    -> String?
+  {
+    let all = [(own, nil as OtherCase?)] + others.map { ($0.state, $0) }
+    for (state, other) in all {
+      for letter in state.warningLetters {
+        guard let sent = letter.sent, counts(sent), sent.when.isKnown(before: happened),
+          state.reached(sent, letter.how, since: letter.drafted, calendar) <= happened.day
+        else { continue }
+        return other.map { $0.name(of: letter) } ?? letter.id.rawValue
+      }
+    }
+    return nil
+  }
+
   /// The last day to reply; nil while a request not to contact the person stands.
   func lastDay(toReply hearing: Hearing) -> CivilDate? {
     CaseState.lastDay(toReply: hearing, holds: holds)

@@ -36,7 +36,7 @@ extension CaseState {
   /// The day on which a letter reached them. Post does on the second weekday after, as it is delivered in its
   /// ordinary course (Interpretation Act 1978, section 7); before that they know of it where somebody has spoken
   /// to them since it was decided.
-  private func reached(
+  func reached(
     _ sent: Stamp, _ how: DeliveryMethod?, since decided: Stamp, _ calendar: SchoolCalendar
   ) -> CivilDate {
     guard how == .post else { return sent.when.day }

@@ -18,6 +18,17 @@ extension Terms {
     return "\(quoted) arranges no contact, or more than that. That is a ban, whatever it is called."
   }
 
+  /// The statements on a child's way to and fro that keep the person themselves from somewhere: that is a term.
+  static func keepingOff(_ children: [ChildArrangement]) -> [String] {
+    children.flatMap { KeepingOff.sentences(in: $0.arrangement, andWarnings: true) }.map(\.trimmed)
+  }
+
+  /// Why an arrangement for a child does not hold them.
+  static func notForAChild(_ statements: [String]) -> String {
+    let quoted = statements.map { "“\($0)”" }.joined(separator: ", ")
+    return "\(quoted) says where the person may not be, and not who brings and collects a child."
+  }
+
   /// What an arrangement of contact says instead.
   static let howContactIsArranged =
     "Begin each statement with what it arranges: by which channel, whom to write to or speak with, how often "

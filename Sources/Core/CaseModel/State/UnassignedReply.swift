@@ -12,6 +12,8 @@ struct UnassignedReply: Hashable {
     case words
     /// A challenge to the interim ban that put it to them, or to what is under review.
     case challenge
+    /// Something that they asked for when asked about adjustments, time to reply among it.
+    case adjustment
     /// A meeting with them that is over, and nobody recorded how it went.
     case meeting
   }
@@ -27,6 +29,7 @@ extension PersonRecord {
   /// What the person said, in any case of theirs, when they could answer this, and of which nobody has said
   /// what it answers: whoever wrote is not silent. The latest; nil where there is none.
   func unassignedReply(to hearing: Hearing) -> UnassignedReply? {
+    let lastGiven = hearing.reply.later.last?.given.sequence ?? 0
     func said(_ state: CaseState, _ other: OtherCase?) -> [UnassignedReply] {
       state.unassigned.map { UnassignedReply(stamp: $0, elsewhere: other) }
         + state.accountsOfTheirSide(of: hearing.proposal.incidents).map {
@@ -34,6 +37,9 @@ extension PersonRecord {
         }
         + state.wordsWithThem.filter { isOpen($0) }.map {
           UnassignedReply(stamp: $0, elsewhere: other, source: .words)
+        }
+        + state.adjustmentsSought.filter { isOpen($0) && $0.sequence > lastGiven }.map {
+          UnassignedReply(stamp: $0, elsewhere: other, source: .adjustment)
         }
         + state.challenges(toWhatPut: hearing).filter { isOpen($0) }.map {
           UnassignedReply(stamp: $0, elsewhere: other, source: .challenge)
@@ -102,6 +108,8 @@ extension UnassignedReply {
     case .account:
       "The parent told their side in the account of \(words): record it as their reply."
     case .words: "The parent was spoken with on \(words): record what they said as their reply."
+    case .adjustment:
+      "The parent asked for something on \(words): give more time, or say that it was about something else."
     case .challenge: "The parent challenged it on \(words): record what they said as their reply."
     case .meeting: "Nobody has recorded how the meeting of \(words) went."
     }
@@ -131,6 +139,15 @@ extension UnassignedReply {
           + "said nothing about it: this is no silence.",
         [
           record,
+          "Or correct that entry, and record anew that they said nothing about what was put to them.",
+        ]
+      )
+    case .adjustment:
+      return (
+        "The \(parent) asked for something on \(words), after this was put to them, and nobody has said that it "
+          + "had nothing to do with their reply: this is no silence.",
+        [
+          "Give them more time, or record what they said as their reply.",
           "Or correct that entry, and record anew that they said nothing about what was put to them.",
         ]
       )

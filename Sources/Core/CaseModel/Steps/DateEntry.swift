@@ -21,6 +21,9 @@ public struct DateEntry: Sendable {
     public var date: CivilDate
     /// `end of term`, `6 weeks`; empty for a date typed as a date.
     public var words: String
+    /// Those words where they name a day, as “half-term” does; empty for a length, which is counted from a day that a
+    /// reader of the date alone does not know.
+    var occasion: String { words.first?.isNumber ?? false ? "" : words }
   }
 
   /// Why a text is no date. Of several things wrong the first to mend: a part that is missing, then a day

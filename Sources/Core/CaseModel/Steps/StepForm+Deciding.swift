@@ -114,7 +114,7 @@ extension StepForm {
     let terms = Terms(
       form: form, scope: scope, conditions: conditions(reader),
       exceptions: reader.text("exceptions"), from: happened.day, until: until?.date,
-      untilWords: until?.words ?? "", review: reader.date("review"))
+      untilWords: until?.occasion ?? "", review: reader.date("review"))
     checkContact(terms, &reader)
     return .command(
       .consult(

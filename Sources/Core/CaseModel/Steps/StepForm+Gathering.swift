@@ -178,7 +178,7 @@ extension StepForm {
       return [
         StepField("how", "How they were asked", required: true),
         StepField("answer", "What they answered", .text, required: true),
-      ]
+      ] + soughtFields
     }
     let agreed = (context.person.adjustments + context.person.adjustmentsEnded.map(\.what))
       .joined(separator: "; ")
@@ -191,7 +191,18 @@ extension StepForm {
       StepField(
         "answer", "What they answered, or what was done", .text, required: true,
         hint: "Or why nothing of it is needed for this letter."),
-    ]
+    ] + soughtFields
+  }
+
+  /// Asked where they have something to reply to: whoever needs longer for it is not silent.
+  private var soughtFields: [StepField] {
+    saidFields().map { field in
+      var field = field
+      field.label =
+        "Whether they asked for time to reply, or said anything about what was put to them"
+      field.hint = "If they did, give more time, or record it as their reply too."
+      return field
+    }
   }
 
   func adjustments(_ reader: FormReader) -> StepAct {
@@ -199,7 +210,7 @@ extension StepForm {
       .askAdjustments(
         AdjustmentsAsked(
           how: reader.text("how"), answer: reader.text("answer"),
-          letter: reader.optionalItem("letter"))))
+          letter: reader.optionalItem("letter"), ofWhatWasPut: saidOfIt(reader))))
   }
 
   var safeguardingFields: [StepField] {

@@ -21,7 +21,14 @@ extension StepForm {
           "A court order on record says that \(barred) may not collect \(child.name). Say who else does, and "
             + "leave that name out: the gate shows the order. One that is over is ended first.")
       }
-      return text.isEmpty ? nil : ChildArrangement(pupil: child.pupil, arrangement: text)
+      if text.isEmpty { return nil }
+      let arranged = ChildArrangement(pupil: child.pupil, arrangement: text)
+      let beyond = Terms.keepingOff([arranged])
+      if !beyond.isEmpty {
+        reader.wrong(
+          field, "\(Terms.notForAChild(beyond)) Put that to them among the places and times.")
+      }
+      return arranged
     }
   }
 
@@ -193,7 +200,7 @@ extension StepForm {
       form: form, scope: form == .limited ? .part : .whole,
       conditions: reader.text("then-conditions"),
       exceptions: form == .limited ? reader.text("then-exceptions") : interim.exceptions,
-      from: interim.from, until: until?.date, untilWords: until?.words ?? "")
+      from: interim.from, until: until?.date, untilWords: until?.occasion ?? "")
   }
 
   func terms(_ form: RestrictionForm, _ reader: FormReader, _ happened: When) -> Terms {
@@ -203,6 +210,6 @@ extension StepForm {
       form: form, scope: form == .limited ? .part : .whole,
       conditions: form == .full || form == .interim ? "" : conditions(reader),
       exceptions: reader.text("exceptions"), from: from, until: until?.date,
-      untilWords: until?.words ?? "", review: reader.date("review"))
+      untilWords: until?.occasion ?? "", review: reader.date("review"))
   }
 }

@@ -98,7 +98,7 @@ extension StepForm {
     next.conditions = next.form == .full ? "" : reader.text("conditions")
     let until = reader.entry("until")
     next.until = until?.date
-    next.untilWords = until?.words ?? ""
+    next.untilWords = until?.occasion ?? ""
     next.review = reader.date("review")
     return next
   }

@@ -40,6 +40,8 @@ extension FactsSource {
     guard let decision = restriction.decision else { return }
     fillReasons(&facts, decision.reasons)
     facts.seriousness = decision.seriousness
+    facts.replaces = decision.replaces.compactMap { state.restriction($0) }
+      .filter { $0.told != nil }.map(\.inWords)
     facts.steps = sentences(decision.ways)
     facts.decidedOn = restriction.lastDecided.when.day
     facts.representations = considered(restriction) ?? representations(before: restriction)
@@ -236,10 +238,11 @@ extension FactsSource {
     if by >= today { return nil }
     // The day that they were told of is the one that is named, once every day that was given is over.
     let day = hearing.asLastTold.map { CaseState.lastDay(toReply: $0, holds: holds) ?? $0.reply.by }
+    let toldDay = hearing.asLastTold?.reply.by
     let said = (hearing.reply.parts + hearing.reply.declinedThrough)
       .max { $0.sequence < $1.sequence }
     return said.map { relayed($0, by: day ?? by) ?? .part($0.when.day, by: day ?? by) }
-      ?? .nothing(by: day ?? by)
+      ?? .nothing(by: toldDay ?? by, waited: day.flatMap { $0 == toldDay ? nil : $0 })
   }
 
   /// What somebody else told for the parent; nil where the words are the parent's own.

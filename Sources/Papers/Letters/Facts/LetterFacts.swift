@@ -51,6 +51,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var replyBy: CivilDate?
   /// What more time is given to reply to: `the notice of 4 March 2027`.
   public var put = ""
+  /// What a decision takes the place of and the parent was told of, in words; empty for nothing.
+  public var replaces: [String] = []
   /// True where the time of what was reviewed was over before the review.
   public var hadEnded = false
   /// The terms as they stand, or stood, before the review that the letter is about.

@@ -99,8 +99,8 @@ public enum ToldRepresentations: Hashable, Sendable {
   case considered(CivilDate, answer: String, inTime: Bool)
   /// They asked on this day for an early review, and this is the answer.
   case asked(CivilDate, answer: String)
-  /// Nothing had come by this day.
-  case nothing(by: CivilDate)
+  /// Nothing had come by this day, of which a letter told, nor by the one until which the school waited beyond it.
+  case nothing(by: CivilDate, waited: CivilDate? = nil)
 
   /// True where the parent answered, if only to decline, or somebody did for them.
   var isAnswer: Bool {
@@ -114,7 +114,7 @@ public enum ToldRepresentations: Hashable, Sendable {
   var lastDay: CivilDate {
     switch self {
     case .received(let day), .declined(let day), .part(let day, _), .relayed(let day, _, _, _),
-      .considered(let day, _, _), .asked(let day, _), .nothing(let day):
+      .considered(let day, _, _), .asked(let day, _), .nothing(let day, _):
       return day
     }
   }

@@ -46,7 +46,7 @@ extension RequiredElement {
       case nil: return true
       case .received(let day):
         return holds(day) && (facts.answer.isEmpty || holdsAll(facts.answer))
-      case .declined(let day), .nothing(by: let day): return holds(day)
+      case .declined(let day), .nothing(by: let day, _): return holds(day)
       case .part(let day, by: let last):
         return holds(day) && holds(last) && (facts.answer.isEmpty || holdsAll(facts.answer))
       case .relayed(let day, by: let last, let who, _):

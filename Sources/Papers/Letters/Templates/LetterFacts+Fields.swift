@@ -128,7 +128,9 @@ extension LetterFacts {
     case .asked(_, let answer):
       fields[.sideAsked] = .flag(true)
       fields[.sideAnswer] = .text(LetterText.prose(answer))
-    case .nothing: fields[.sideNone] = .flag(true)
+    case .nothing(_, let waited):
+      fields[.sideNone] = .flag(true)
+      fields[.sideLastDay] = .text(waited.map { LetterText.day($0) } ?? "")
     case nil: break
     }
     return fields
@@ -165,7 +167,8 @@ extension LetterFacts {
       .continues: .flag(review == .continue),
       .varies: .flag(review == .vary),
       .endedOn: .text(endedOn.map { LetterText.day($0) } ?? ""),
-      .hadEnded: .flag(hadEnded), .isKeptAway: .flag(isKeptAway),
+      .hadEnded: .flag(hadEnded),
+      .replaces: .text(LetterText.phrase(Self.listed(replaces))), .isKeptAway: .flag(isKeptAway),
       .stillStands: .text(LetterText.phrase(Self.listed(stillStands))),
       .setAsideReason: .text(LetterText.prose(setAsideReason)),
       .challengeOutcome: .text(LetterText.sentence(challengeOutcome)),
