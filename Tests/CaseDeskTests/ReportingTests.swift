@@ -144,7 +144,7 @@ import Testing
   {
     let school = try Under("roby-park")
     let incident = try reported(school)
-    #expect(try school.desk.incidentSheet(incident).row.missing == ["who it was"])
+    #expect(try school.desk.incidentSheet(incident).row.missing == ["who it was", "the time"])
     let parent = try school.family()
     try school.recorded(
       .completing(incident),

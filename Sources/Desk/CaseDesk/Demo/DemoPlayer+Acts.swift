@@ -45,6 +45,7 @@ extension DemoPlayer {
     case .adjustments:
       try take(
         index, "adjustments", ["how": "by telephone", "answer": "None is needed."],
+        optional: ["of-what-was-put": "no"],
         by: DemoSchool.deputy, scene)
     case .safeguarding:
       try take(
