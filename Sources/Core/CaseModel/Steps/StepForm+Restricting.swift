@@ -72,6 +72,11 @@ extension StepForm {
     let on =
       decided.incidents.isEmpty
       ? deciding(happened).incidentsToDecide(measure.id, isInterim: interim) : decided.incidents
+    if !interim {
+      let intended = Proposal(
+        measure: measure.id, terms: terms, incidents: on, facts: decided.reasons.facts)
+      checkWithinPut(intended, measure, &reader, happened)
+    }
     checkBroughtUp(on, &reader, happened)
     checkFactsLeft(decided.reasons, on, &reader, happened)
     if let refused = deciding(happened).complaintRefused(decided.complaintRoute) {

@@ -38,7 +38,8 @@ extension StepForm {
       let last = latestInterimDay(measure, incidents, from: context.today)
       latest = min(latest ?? last, last)
     }
-    fields += dateFields(measure, interim, put, latest: latest)
+    let reviewed = start.latest == nil ? [put, asked].compactMap { $0?.terms.review }.min() : nil
+    fields += dateFields(measure, interim, put, latest: latest, reviewBy: reviewed)
     let toFollow = interim ? lastAsked(measure.requires, measure.id, incidents, false) : nil
     if interim { fields += putFields(measure, asked: toFollow) }
     fields += incidentsFields("On which incidents", initial: incidents)
@@ -108,7 +109,8 @@ extension StepForm {
   }
 
   private func dateFields(
-    _ measure: Measure, _ interim: Bool, _ put: Proposal?, latest: CivilDate?
+    _ measure: Measure, _ interim: Bool, _ put: Proposal?, latest: CivilDate?,
+    reviewBy: CivilDate?
   ) -> [StepField] {
     let timings = context.pack.timings
     let first = put.map { max($0.terms.from, context.today) }
@@ -126,7 +128,7 @@ extension StepForm {
             ?? "",
         hint: interim
           ? "At most \(timings.interim.text). It applies on that day too."
-          : "It applies on that day too.", base: "from"),
+          : "It applies on that day too.\(asPut(latest))", base: "from"),
     ]
     if interim {
       fields.append(
@@ -140,7 +142,8 @@ extension StepForm {
           "review", "Review on", .date,
           initial: reviewTold(put, notAfter: latest)?.slashed ?? "",
           hint: "Left empty where it runs longer: the last day for it, "
-            + "\((measure.review?.every ?? timings.unreviewed).text) from its first day.",
+            + "\((measure.review?.every ?? timings.unreviewed).text) from its first day."
+            + asPut(reviewBy),
           base: "from"))
     }
     return fields
