@@ -40,8 +40,22 @@ extension StepForm {
       StepField(
         "reply-by", "Last day for the parent's comments", .date, required: true, onlyWhen: goesOn,
         initial: proposed(context.pack.timings.notice),
-        hint: "At least \(context.pack.timings.notice.text).", base: "on"),
+        hint: commentsHint(terms), base: "on"),
     ]
+  }
+
+  /// How long the parent has at least for their comments, and until when what stands can be continued at all.
+  private func commentsHint(_ terms: Terms?) -> String {
+    let notice = context.pack.timings.notice
+    let least = "At least \(notice.text)."
+    guard let terms, let end = terms.until else { return least }
+    let (by, last) = (context.end(of: notice, from: context.today), end.adding(days: -1))
+    let ends = "\(least) \(terms.form.isBan ? "The ban" : "It") ends on \(end.inWords)"
+    let nothing = "nothing can continue it after that."
+    if by < end { return "\(ends): give \(last.inWords) or an earlier day, as \(nothing)" }
+    let late = "\(ends), \(end < by ? "before this" : "the same day"): \(nothing)"
+    if last <= context.today { return late }
+    return "\(late) By \(last.inWords) it could: the decision then says why less time is fair."
   }
 
   /// The last day as it stands, or a further span from today on where that is later: an end that comes earlier
