@@ -187,4 +187,18 @@ extension Demand {
     case .impartialDecider: return "somebody else deciding"
     }
   }
+
+  /// What a form asks where the head leaves it out, as a person would ask: a noun clause.
+  public var whyLeftOut: String {
+    switch self {
+    case .noticeLength: return "Why less time to reply is fair"
+    case .childArrangements: return "Why nothing is arranged for a child"
+    case .adjustmentsAsked: return "Why adjustments are not asked about"
+    case .complaintRoute: return "Why no way to complain is named"
+    case .impartialDecider: return "Why you decide it, and nobody else"
+    case .informationGathered, .parentSpokenTo, .chairConsulted, .meetingFirst, .warnedFirst,
+      .consentGiven, .familyTried, .chanceToRespond, .reasonsGiven, .endOrReview:
+      return "Why it goes without \(words)"
+    }
+  }
 }

@@ -309,8 +309,10 @@ extension StepForm {
           requirement.id == .impartialDecider
           || (requirement.id == .noticeLength && (!interim || isShort))
         return StepField(
-          "override-\(requirement.id.rawValue)", "Why not: \(requirement.id.words)", .text,
-          required: onlyWay, hint: "Only where it is left out. Kept and shown with the decision.")
+          "override-\(requirement.id.rawValue)", requirement.id.whyLeftOut, .text,
+          required: onlyWay,
+          hint: (onlyWay ? "" : "Only where it is left out. ")
+            + "Kept and shown with the decision.")
       }
   }
 

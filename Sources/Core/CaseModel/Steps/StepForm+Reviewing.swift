@@ -231,7 +231,7 @@ extension StepForm {
       if put != nil, gate.judge(own, rail).contains(.toBeStated(.noticeLength)) {
         fields.append(
           StepField(
-            "override-notice-length", "Why not: \(Demand.noticeLength.words)", .text,
+            "override-notice-length", Demand.noticeLength.whyLeftOut, .text,
             onlyWhen: goesOn,
             hint:
               "They were given less than \(context.pack.timings.notice.text). Kept and shown with the "
@@ -331,7 +331,7 @@ extension StepForm {
   func exception(_ reader: inout FormReader, _ happened: When) -> StepAct {
     let (from, until) = (reader.time("from"), reader.time("until"))
     if let from, let until, until <= from {
-      reader.wrong("until", "The visit ends after it begins.")
+      reader.wrong("until", "The visit must end after it begins.")
     }
     if let day = reader.date("day"), day < happened.day {
       reader.wrong("day", "An exception is agreed beforehand, for a day to come.")

@@ -1,0 +1,37 @@
+import PolicyModel
+import Testing
+
+@testable import CaseModel
+
+/// Labels ask as a person would, and what is wrong is said as something to do.
+@Suite struct FormWordsTests {
+  private func form(_ spec: CaseSpec) -> StepForm {
+    StepForm(spec.state, spec.context(CaseSpec.head, nil))
+  }
+
+  private func field(_ spec: CaseSpec, _ id: StepID, _ name: String) throws -> StepField {
+    let step = try #require(Step.named(id, in: spec.pack))
+    return try #require(form(spec).fields(of: step).first { $0.name == name })
+  }
+
+  @Test func `a visit that ends before it begins says what it must do`() throws {
+    let spec = try CaseSpec.banned()
+    let answers = ["day": "+1 week", "from": "15:00", "until": "14:00", "purpose": "A play."]
+    guard case .failure(let found) = form(spec).fill(.builtIn(.exception), answers) else {
+      Issue.record("taken")
+      return
+    }
+    #expect(
+      found.problems == [FieldProblem("until", "The visit must end after it begins.")])
+  }
+
+  @Test func `what is left out is asked about as a person would ask`() throws {
+    var spec = try CaseSpec(affected: ["s01"])
+    try spec.given("9:00", .account, .spokenTo, .consult())
+    let own = try field(spec, "interim-ban", "override-impartial-decider")
+    #expect(own.label == "Why you decide it, and nobody else")
+    #expect(own.missing == "Enter why you decide it, and nobody else.")
+    let labels = Demand.allCases.map(\.whyLeftOut)
+    #expect(labels.allSatisfy { $0.hasPrefix("Why ") } && Set(labels).count == labels.count)
+  }
+}
