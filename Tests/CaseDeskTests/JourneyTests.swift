@@ -152,11 +152,10 @@ struct JourneyTests {
     let unsaid = try school.problems(number, "site-ban", try school.banAnswers(number, short))
     #expect(unsaid.map(\.field) == ["against-chair"])
     let why = ["against-chair": "The police advise it."]
-    let wide = try school.refusal(
+    let wide = try school.problems(
       number, "site-ban", try school.banAnswers(number, why.merging(["until": "+9w"]) { $1 }))
-    #expect(wide.reasons.map(\.demand) == [.chairConsulted])
-    #expect(wide.reasons.first?.why.contains("goes beyond that") == true)
-    #expect(wide.reasons.first?.why.contains("it would not end by 30 November 2026") == true)
+    #expect(wide.map(\.field) == ["until"])
+    #expect(wide.first?.message.contains("Give Mon 30 November 2026 or an earlier day") == true)
     try school.take(
       number, "site-ban", try school.banAnswers(number, why.merging(short) { $1 }))
     try school.sendLetters(number)

@@ -83,6 +83,31 @@ import Testing
     #expect(spec.unmet(letter) == [])
   }
 
+  @Test func `somebody else who is alleged tells nothing of their side, and is heard as a witness`()
+    throws
+  {
+    var spec = try CaseSpec()
+    spec.person.name = "Jo Field"
+    for other in ["Petra Other", "Mrs Petra Other", "Ann Field"] {
+      let why = spec.refusal(Self.told(by: other))?.reasons.first?.why
+      #expect(why?.hasPrefix("\(other) is not the parent whom this case is about") == true)
+    }
+    for theirs in ["Jo Field", "Ms J. Field", "Mr Field", "the mother", "Jo"] {
+      #expect(spec.refusal(Self.told(by: theirs)) == nil)
+    }
+    try spec.given("9:00", Self.told(by: "Petra Other", .witness), .spokenTo)
+    #expect(spec.unmet(.take("warning-letter")) == [])
+    let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+    let filled = form.fill(
+      .builtIn(.statement),
+      ["from": "Petra Other", "part": "alleged", "first-hand": "yes", "seen": "It was him."])
+    guard case .failure(let problems) = filled else {
+      Issue.record("taken")
+      return
+    }
+    #expect(problems.problems.map(\.field) == ["part"])
+  }
+
   // MARK: No silence
 
   /// A case in which notice was given on 2 March, a reply possible until the 9th, on the 4th.

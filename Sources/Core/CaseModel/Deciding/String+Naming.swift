@@ -34,6 +34,12 @@ extension String {
     }
   }
 
+  /// True for a given and a family name, each written with a capital, and nothing else but a title.
+  var isFullName: Bool {
+    let words = split { $0.isWhitespace }.filter { !Self.titles.contains($0.lowercased()) }
+    return words.count > 1 && words.allSatisfy { $0.first?.isUppercase ?? false }
+  }
+
   /// True for what the ids of staff look like.
   package var isStaffID: Bool {
     first?.lowercased() == "s" && count > 1 && dropFirst().allSatisfy(\.isNumber)

@@ -9,7 +9,11 @@ extension StepForm {
         choices: thoseWhoMayTell),
       StepField(
         "part", "Their part", .choice, required: true,
-        choices: IncidentPart.allCases.map { Choice($0.rawValue, $0.rawValue) }),
+        choices: IncidentPart.allCases.map { part in
+          Choice(
+            part.rawValue,
+            part == .alleged ? "the \(context.pack.words.parent) of this case" : part.rawValue)
+        }),
       StepField("first-hand", "Whether they saw or heard it themselves", .yesNo, required: true),
       StepField(
         "seen", "What was said or seen", .text, required: true,
@@ -29,12 +33,14 @@ extension StepForm {
 
   func statement(_ reader: inout FormReader) -> StepAct {
     let teller = named("from", &reader)
-    return .command(
-      .takeStatement(
-        StatementTaken(
-          incident: incident(reader), from: teller.name,
-          part: reader.raw("part", or: .witness), firstHand: reader.isYes("first-hand"),
-          seen: reader.text("seen"), assessment: reader.text("assessment"), staff: teller.staff)))
+    let account = StatementTaken(
+      incident: incident(reader), from: teller.name, part: reader.raw("part", or: .witness),
+      firstHand: reader.isYes("first-hand"), seen: reader.text("seen"),
+      assessment: reader.text("assessment"), staff: teller.staff)
+    if let other = Decider(state, context).toldBySomebodyElse(account) {
+      reader.wrong("part", ([other.why] + other.opens).joined(separator: " "))
+    }
+    return .command(.takeStatement(account))
   }
 
   var askAccountFields: [StepField] {
