@@ -155,7 +155,10 @@ struct JourneyTests {
     let wide = try school.problems(
       number, "site-ban", try school.banAnswers(number, why.merging(["until": "+9w"]) { $1 }))
     #expect(wide.map(\.field) == ["until"])
-    #expect(wide.first?.message.contains("Give Mon 30 November 2026 or an earlier day") == true)
+    #expect(
+      wide.first?.message.contains(
+        "Give Mon 30 November 2026 or an earlier day, within what the chair of governors was asked")
+        == true)
     try school.take(
       number, "site-ban", try school.banAnswers(number, why.merging(short) { $1 }))
     try school.sendLetters(number)

@@ -65,10 +65,8 @@ extension StepForm {
     }
     switch excess {
     case .form(let form):
-      return (
-        "form",
-        "\(form.words.capitalizedFirst) is wider than \(bound.words): narrow it, or \(bound.opens)."
-      )
+      let what = form == .full ? "A ban from the whole site" : form.words.capitalizedFirst
+      return ("form", "\(what) is wider than \(bound.words): narrow it, or \(bound.opens).")
     case .longer(let day): return ("until", give(day, "an earlier"))
     case .laterReview(let day): return ("review", give(day, "an earlier"))
     case .earlier(let day): return ("from", give(day, "a later"))
