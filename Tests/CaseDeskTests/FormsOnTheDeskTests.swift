@@ -99,6 +99,14 @@ import Testing
     #expect(try school.desk.lookUp(.parent, "obrien").map(\.label) == ["O'Brien, Siobhán"])
   }
 
+  /// What is asked before these answers are recorded.
+  private func confirmation(
+    _ key: FormKey, _ school: SchoolUnderTest, _ answers: [String: String] = [:]
+  ) throws -> String {
+    try school.desk.form(key).confirmation(
+      of: answers, today: try school.desk.today(), calendar: try school.desk.calendar())
+  }
+
   @Test func `what cannot be undone is confirmed with the person's name`() throws {
     let (school, parent) = try school()
     let behaviour = try #require(try school.desk.pack().behaviours.first?.id)
@@ -111,9 +119,15 @@ import Testing
         ])
     else { throw SchoolUnderTest.NotRecorded() }
     for step in ["interim-ban", "review", "letter-issue", "set-aside", "correct-person"] {
-      let confirm = try school.desk.form(.step(number, step)).confirm
+      let confirm = try confirmation(.step(number, step), school)
       #expect(confirm.contains("O'Brien, Siobhán"), "\(step): \(confirm)")
     }
+    let interim = try confirmation(
+      .step(number, "interim-ban"), school, ["from": "12/10/2026", "until": "16/10/2026"])
+    #expect(
+      interim
+        == "This keeps O'Brien, Siobhán from the site from 12 October to 16 October 2026, or until you "
+        + "decide. It is recorded for good.")
     #expect(try school.desk.form(.step(number, "note")).confirm.isEmpty)
   }
 

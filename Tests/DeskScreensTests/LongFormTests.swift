@@ -100,6 +100,49 @@ import Testing
     #expect(desk.text.contains("This cannot be done now"))
   }
 
+  @Test func `the question names the days as they will be recorded`() {
+    var desk = Desk.answering(100, 40)
+    var sheet = Sample.longForm(confirm: "It is for good.", typed: Self.facts)
+    sheet.time = ConfirmedTime("This bans O'Brien, Siobhán from the site")
+    desk.send(.answer(.form(sheet)))
+    desk.press(.control("s"), .control("s"))
+    let words: [Substring] = desk.text.split { " \n│".contains($0) }
+    let asked = words.joined(separator: " ")
+    #expect(asked.contains("from the site from 18 November to 30 December 2026."), "\(asked)")
+  }
+
+  @Test func `an end in the holidays is said at its field and on the check, before recording`() {
+    var session = Sample.session()
+    session.calendar = Self.calendar
+    for ends in [[], [BanEnd("until")]] {
+      var desk = Desk(100, 60, session: session)
+      desk.answerAll(desk.model.firstEffects)
+      var sheet = Sample.longForm(confirm: "", typed: Self.facts)
+      sheet.ends = ends
+      desk.send(.answer(.form(sheet)))
+      let note = "Note: It ends in the holidays, on Wed 30 December 2026"
+      #expect(desk.text.contains(note) == !ends.isEmpty, "\(desk.text)")
+      desk.press(.control("s"))
+      #expect(desk.text.contains("Check your answers"))
+      #expect(desk.text.contains(note) == !ends.isEmpty, "\(desk.text)")
+    }
+  }
+
+  /// Two terms with the Christmas holidays between them.
+  private static var calendar: SchoolCalendar {
+    func term(_ name: String, _ first: CivilDate, _ last: CivilDate) -> SchoolCalendar.Term {
+      SchoolCalendar.Term(
+        name: name, schoolYear: "2026-27", first: first, last: last, breakFirst: nil,
+        breakLast: nil, provisional: false)
+    }
+    return SchoolCalendar(
+      bankHolidays: [],
+      terms: [
+        term("autumn", Sample.date(2026, 9, 2), Sample.date(2026, 12, 18)),
+        term("spring", Sample.date(2027, 1, 5), Sample.date(2027, 3, 25)),
+      ], insetDays: [])
+  }
+
   @Test func `Enter never confirms what it opened, and the question names person and consequence`()
   {
     var desk = desk(confirm: "O'Brien, Siobhán may not come in.")

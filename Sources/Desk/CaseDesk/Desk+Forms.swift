@@ -178,11 +178,13 @@ extension Desk {
     let names = try DeskError.mapping { try store.names(of: subject) }
     let person = state.parent.flatMap { names[$0] } ?? ""
     let clause = standing?.clause.map { "\($0.exact ?? $0.summary) [\($0.citation.text)]" } ?? ""
+    let form = StepForm(state, context)
     let sheet = FormSheet(
       key: key, title: "\(step.name) — \(number), \(person)", clause: clause,
       advice: standing?.advice ?? [],
-      fields: StepForm(state, context).fields(of: step),
-      submit: submitWords(step), confirm: confirmation(step, person), version: state.version)
+      fields: form.fields(of: step), submit: submitWords(step),
+      confirm: confirmation(step, person), time: confirmedTime(step, person),
+      ends: form.banEnds(of: step), version: state.version)
     guard case .builtIn(let builtIn) = step else { return sheet }
     return try withReviewFacts(sheet, builtIn, state)
   }
@@ -213,21 +215,15 @@ extension Desk {
   /// What cannot be taken back is confirmed first, naming the person and the consequence.
   private func confirmation(_ step: Step, _ person: String) -> String {
     switch step {
-    case .measure(let measure) where measure.kind.isRestriction && measure.kind != .siteBan:
-      return
-        "This limits how \(person) may deal with the school. It is recorded for good and can only be reviewed or set aside."
+    case .measure(let measure) where measure.kind.isRestriction:
+      return "It is recorded for good and can only be reviewed or set aside."
     case .builtIn(.review):
       return
         "This decides what becomes of the restriction against \(person). It is recorded for good."
-    case .measure(let measure) where measure.kind == .siteBan:
-      return
-        "This bans \(person) from the site. It is recorded for good and can only be reviewed or set aside."
     case .builtIn(.found):
       return
         "This keeps \(person) out, or limits them, on a document alone, and you are asked to confirm it."
-    case .builtIn(.interimBan):
-      return
-        "This keeps \(person) from the site until its last day, or until you decide. It is recorded for good."
+    case .builtIn(.interimBan): return "It is recorded for good."
     case .builtIn(.letterIssue):
       return
         "The letter's text to \(person) is fixed with this and cannot be changed afterwards."
@@ -243,6 +239,19 @@ extension Desk {
       return
         "This says that \(person) was named by mistake, and sets aside everything decided against them."
     default: return ""
+    }
+  }
+
+  /// What is confirmed with its days: a ban, an interim one, and what limits contact.
+  private func confirmedTime(_ step: Step, _ person: String) -> ConfirmedTime? {
+    switch step {
+    case .measure(let measure) where measure.kind == .siteBan:
+      return ConfirmedTime("This bans \(person) from the site")
+    case .measure(let measure) where measure.kind.isRestriction:
+      return ConfirmedTime("This limits how \(person) may deal with the school")
+    case .builtIn(.interimBan):
+      return ConfirmedTime("This keeps \(person) from the site", besides: ", or until you decide")
+    case .measure, .power, .builtIn: return nil
     }
   }
 

@@ -49,6 +49,10 @@ extension PlainDesk {
     let sheet = talk.form.sheet
     while true {
       try terminal.say(["", "Check your answers", sheet.title] + talk.form.check)
+      for field in sheet.fields {
+        guard let advice = try advice(on: field, talk.form) else { continue }
+        try terminal.say(["Note on “\(field.label)”: \(advice)"])
+      }
       try terminal.say([
         "s. \(sheet.submit)", "A number changes that answer. b leaves and keeps the draft.",
       ])
@@ -69,12 +73,20 @@ extension PlainDesk {
     }
   }
 
+  /// What to consider about the day that stands in a field; nil where there is nothing.
+  func advice(on field: StepField, _ form: PlainAnswers) throws -> String? {
+    form.sheet.advice(
+      on: field.name, of: form.values, today: try desk.today(), calendar: try desk.calendar())
+  }
+
   // MARK: Handing in
 
   private func handIn(_ talk: inout FormTalk) throws -> Bool {
     let sheet = talk.form.sheet
-    if !sheet.confirm.isEmpty {
-      try terminal.say([sheet.confirm])
+    let consequence = sheet.confirmation(
+      of: talk.form.values, today: try desk.today(), calendar: try desk.calendar())
+    if !consequence.isEmpty {
+      try terminal.say([consequence])
       guard try isAgreed("\(sheet.submit)?") else {
         try terminal.say([talk.form.nothingRecorded])
         return false

@@ -71,6 +71,7 @@ extension PlainDesk {
     try keep(talk)
     if field.type == .date, let day = weekday(of: field, talk.form) {
       try terminal.say(["That is \(day)."])
+      if let advice = try advice(on: field, talk.form) { try terminal.say(["Note: \(advice)"]) }
     } else if field.type != .line, field.type != .time, field.type != .file, !value.isEmpty {
       try terminal.say(["Taken: \(talk.form.shown(field))"])
     }

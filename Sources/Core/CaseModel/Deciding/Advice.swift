@@ -7,11 +7,7 @@ extension Decider {
     guard terms.form.isBan else { return [] }
     var advice = onlineAdvice(terms, incidents)
     if let last = terms.lastDay {
-      if isInHoliday(last) {
-        advice.append(
-          "It ends in the holidays, on \(last.withWeekday): its last days keep nobody from anything. "
-            + "Consider the last day of term, or say why.")
-      }
+      if let holidays = context.calendar.holidayAdvice(endingOn: last) { advice.append(holidays) }
       if last > terms.from.adding(months: 12), !context.children.isEmpty {
         advice.append(
           "It lasts more than a year for somebody with a child here: guidance asks that a bar last no longer "
@@ -28,7 +24,10 @@ extension Decider {
         measure: decided.measure, terms: $0, incidents: decided.incidents,
         facts: decided.reasons.facts)
     }
-    return advice(on: decided.terms, incidents: decided.incidents)
+    let next = decided.proposed?.lastDay.flatMap {
+      context.calendar.holidayAdvice(endingOn: $0, "The ban that may follow")
+    }
+    return advice(on: decided.terms, incidents: decided.incidents) + (next.map { [$0] } ?? [])
       + (put.map(chairAdvice) ?? [])
   }
 
@@ -66,9 +65,20 @@ extension Decider {
         + "reasons which, or consider another response."
     ]
   }
+}
+
+extension SchoolCalendar {
+  /// What to consider where a ban ends in the holidays, as a whole sentence; nil where it ends in term, and where no
+  /// table says.
+  func holidayAdvice(endingOn last: CivilDate, _ what: String = "It") -> String? {
+    guard isInHoliday(last) else { return nil }
+    return
+      "\(what) ends in the holidays, on \(last.withWeekday): its last days keep nobody from anything. "
+      + "Consider the last day of term, or say why."
+  }
 
   /// No pupil comes in on that day nor on the three before and after it; false where no table says.
   private func isInHoliday(_ day: CivilDate) -> Bool {
-    (-3...3).allSatisfy { context.calendar.isSchoolDay(day.adding(days: $0)) == false }
+    (-3...3).allSatisfy { isSchoolDay(day.adding(days: $0)) == false }
   }
 }

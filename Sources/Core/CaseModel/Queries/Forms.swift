@@ -57,6 +57,10 @@ public struct FormSheet: Hashable, Sendable {
   public var submit: String
   /// The consequence to confirm first, naming the person; empty where nothing needs confirming.
   public var confirm: String
+  /// From when until when it holds, said with the consequence; nil where it is about no days.
+  public var time: ConfirmedTime?
+  /// The fields in which the last day of a ban stands.
+  public var ends: [BanEnd]
   /// The version of the stream it was made from, so that a change in between is noticed.
   public var version: Int
   /// What a draft on disk had typed in already.
@@ -65,8 +69,8 @@ public struct FormSheet: Hashable, Sendable {
   /// A form ready to be filled in.
   public init(
     key: FormKey, title: String, clause: String = "", advice: [String] = [],
-    fields: [StepField], submit: String, confirm: String = "", version: Int = 0,
-    typed: [String: String] = [:]
+    fields: [StepField], submit: String, confirm: String = "", time: ConfirmedTime? = nil,
+    ends: [BanEnd] = [], version: Int = 0, typed: [String: String] = [:]
   ) {
     self.key = key
     self.title = title
@@ -75,6 +79,8 @@ public struct FormSheet: Hashable, Sendable {
     self.fields = fields
     self.submit = submit
     self.confirm = confirm
+    self.time = time
+    self.ends = ends
     self.version = version
     self.typed = typed
   }

@@ -3,7 +3,7 @@ import PolicyModel
 /// What is done about a restriction in force.
 extension StepForm {
   /// The restriction that a review is about at first, with what was put to the parent about it.
-  private var reviewed: (restriction: Restriction, put: Proposal?)? {
+  var reviewed: (restriction: Restriction, put: Proposal?)? {
     let live = state.live(on: context.today)
     guard let restriction = live.last(where: \.canGoOn) ?? live.last else { return nil }
     let hearing = state.openHearings.last {

@@ -6,7 +6,7 @@ extension FormScreen {
   /// Hands the answers in; those of a long form are checked first.
   mutating func submit(_ scene: Scene) -> Turn {
     if isWaiting { return .say("It is being recorded.") }
-    guard sheet.isLong, stage != .checking else { return record() }
+    guard sheet.isLong, stage != .checking else { return record(scene) }
     let wrong = FieldCheck.problems(
       sheet.fields, answers, today: scene.session.today, calendar: scene.session.calendar)
     if !wrong.isEmpty {
@@ -25,12 +25,14 @@ extension FormScreen {
   }
 
   /// Records, after what cannot be undone was confirmed.
-  mutating func record() -> Turn {
+  mutating func record(_ scene: Scene) -> Turn {
     if isWaiting { return .say("It is being recorded.") }
-    if sheet.confirm.isEmpty { return handIn() }
+    let consequence = sheet.confirmation(
+      of: answers, today: scene.session.today, calendar: scene.session.calendar)
+    if consequence.isEmpty { return handIn() }
     question = .record
     dialog = Dialog(
-      title: sheet.title, lines: [sheet.confirm],
+      title: sheet.title, lines: [consequence],
       buttons: [Dialog.Button(sheet.submit, key: "y"), Dialog.Button("Cancel", key: "n")])
     return .done
   }

@@ -27,7 +27,7 @@ extension FormScreen {
     switch focus {
     case .problem(let index): return pressProblem(index, key, scene)
     case .panel: return pressPanel(key, scene)
-    case .way(let way): return pressWay(way, key)
+    case .way(let way): return pressWay(way, key, scene)
     case .field(let index): return pressField(index, key, scene)
     case .row(let index): return pressRow(index, key)
     case .submit: return pressSubmit(key, scene)
@@ -115,10 +115,10 @@ extension FormScreen {
     return .done
   }
 
-  private mutating func pressWay(_ way: ConflictWay, _ key: Key) -> Turn {
+  private mutating func pressWay(_ way: ConflictWay, _ key: Key, _ scene: Scene) -> Turn {
     guard key == .enter else { return moves(key) ? .done : .ignored }
     switch way {
-    case .recordMine: return record()
+    case .recordMine: return record(scene)
     case .takeTheirs:
       question = .letGo
       dialog = Dialog(
@@ -204,7 +204,7 @@ extension FormScreen {
         if stop == .submit { return submit(scene) }
         if case .row(let index) = stop { return pressRow(index, .enter) }
         if case .problem(let index) = stop { return pressProblem(index, .enter, scene) }
-        if case .way(let way) = stop { return pressWay(way, .enter) }
+        if case .way(let way) = stop { return pressWay(way, .enter, scene) }
       }
       focus = stop
       return .done

@@ -74,7 +74,10 @@ extension FormScreen {
         + Prose.spans("Enter goes back to one, to change it.", columns: columns, style: .muted),
       gap: 1)
     for index in fields.indices where applies(fields[index].field) {
-      page.add(checkRow(index, columns: columns, scene), focus: .row(index))
+      page.add(
+        checkRow(index, columns: columns, scene)
+          + adviceLines(on: fields[index].field, columns: columns, indent: 2, scene),
+        focus: .row(index))
     }
     page.add([[]])
     page.addSubmit()

@@ -45,10 +45,20 @@ extension FormScreen {
     var lines = Prose.spans(field.field.label + word, columns: columns, style: .text.bold)
     let hint = self.hint(of: field, scene)
     if !hint.isEmpty { lines += Prose.spans(hint, columns: columns, style: .muted) }
+    lines += adviceLines(on: field.field, columns: columns, scene)
     for problem in problems where problem.field == field.field.name {
       lines += Prose.spans("Error: \(problem.message)", columns: columns, style: .danger)
     }
     return lines
+  }
+
+  /// What to consider about the day that stands in a field.
+  func adviceLines(on field: StepField, columns: Int, indent: Int = 0, _ scene: Scene) -> [[Span]] {
+    guard
+      let advice = sheet.advice(
+        on: field.name, of: values, today: scene.session.today, calendar: scene.session.calendar)
+    else { return [] }
+    return Prose.spans("Note: \(advice)", columns: columns, style: .warning, indent: indent)
   }
 
   /// True where an answer is required beside what stands in the other fields.
