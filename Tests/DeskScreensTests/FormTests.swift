@@ -62,6 +62,31 @@ import Testing
     #expect(desk.model.notice?.text == "It is being recorded.")
   }
 
+  @Test func `what is required is marked so until it is answered, a text like a choice`() {
+    var sheet = Sample.form()
+    sheet.fields[0].initial = ""
+    var desk = desk(sheet)
+    for label in ["How (required)", "What was said (required)", "When it happened (optional)"] {
+      #expect(desk.text.contains(label), "\(label) in \(desk.text)")
+    }
+    desk.press(.tab)
+    desk.type("x")
+    #expect(!desk.text.contains("What was said (required)"))
+    desk.press(.backspace)
+    #expect(desk.text.contains("What was said (required)"))
+  }
+
+  @Test func `a question that another answer calls for is no open one before`() {
+    var sheet = Sample.form()
+    sheet.fields[1].onlyWhen = StepField.Condition("channel", "in-person")
+    var desk = desk(sheet)
+    #expect(desk.text.contains("What was said (not asked)"))
+    #expect(desk.text.contains("Only where “How” is “in person”."))
+    desk.press(.character("i"))
+    #expect(desk.text.contains("What was said (required)"), "\(desk.text)")
+    #expect(!desk.text.contains("Only where"))
+  }
+
   @Test func `a choice that nobody has made says so, and Enter does not make it`() throws {
     var sheet = Sample.form()
     sheet.fields[0].initial = ""

@@ -53,8 +53,7 @@ struct PlainAnswers {
   /// True where the answers so far leave a field something to say: a question that another answer calls for
   /// is not asked without it.
   func applies(_ field: StepField) -> Bool {
-    guard let condition = field.onlyWhen, !field.isOffered else { return true }
-    return condition.values.contains(values[condition.field] ?? "")
+    field.applies { values[$0] ?? "" }
   }
 
   /// The question for a field.

@@ -122,6 +122,23 @@ public struct StepField: Hashable, Sendable, Codable {
     return onlyWhen.values.contains(answers(onlyWhen.field))
   }
 
+  /// False for a question that another answer calls for, beside these answers, which do not: it is not asked.
+  public func applies(in answers: (String) -> String) -> Bool {
+    guard let onlyWhen, !isOffered else { return true }
+    return onlyWhen.values.contains(answers(onlyWhen.field))
+  }
+
+  /// When it is asked, in words: `Only where “What came of it” is “put off”.` Empty where it always is.
+  public func whenAsked(among fields: [StepField]) -> String {
+    guard let onlyWhen, let other = fields.first(where: { $0.name == onlyWhen.field }) else {
+      return ""
+    }
+    let answers = onlyWhen.values.map { value in
+      "“\(other.choices.first { $0.value == value }?.label ?? value)”"
+    }
+    return "Only where “\(other.label)” is \(answers.joined(separator: " or "))."
+  }
+
   /// What to do where nothing was entered: a whole sentence in the label's words.
   public var missing: String {
     let words = label.prefix(1).lowercased() + label.dropFirst()

@@ -101,7 +101,8 @@ extension FormScreen {
 
   /// What a question that was passed over comes to.
   private func skipped(_ field: StepField) -> String {
-    field.hint.contains("eft empty") ? "Not provided. \(field.hint)" : "Not provided"
+    if !isReached(field) { return "Not asked" }
+    return field.hint.contains("eft empty") ? "Not provided. \(field.hint)" : "Not provided"
   }
 
   private func shown(_ index: Int, _ scene: Scene) -> String {

@@ -33,23 +33,43 @@ extension FormScreen {
     for (index, field) in fields.enumerated() {
       page.addField(
         index, self.head(of: field, columns: columns, scene),
-        editorRows: field.rows(columns: editorColumns(scene), focused: focus == .field(index)))
+        editorRows: editorRows(index, columns: editorColumns(scene)))
     }
     page.addSubmit()
     return page
   }
 
   private func head(of field: FormField, columns: Int, _ scene: Scene) -> [[Span]] {
-    let asked = isAsked(field.field)
-    let word = !asked ? " (optional)" : field.isUnchosen ? " (required)" : ""
-    var lines = Prose.spans(field.field.label + word, columns: columns, style: .text.bold)
-    let hint = self.hint(of: field, scene)
+    let applies = isReached(field.field)
+    var lines = Prose.spans(
+      field.field.label + mark(of: field), columns: columns,
+      style: applies ? .text.bold : .muted)
+    let hint = applies ? self.hint(of: field, scene) : field.field.whenAsked(among: sheet.fields)
     if !hint.isEmpty { lines += Prose.spans(hint, columns: columns, style: .muted) }
     lines += adviceLines(on: field.field, columns: columns, scene)
     for problem in problems where problem.field == field.field.name {
       lines += Prose.spans("Error: \(problem.message)", columns: columns, style: .danger)
     }
     return lines
+  }
+
+  /// What stands after a label: whether an answer is asked for, where none is given yet.
+  private func mark(of field: FormField) -> String {
+    if !isReached(field.field) { return " (not asked)" }
+    if !isAsked(field.field) { return " (optional)" }
+    return field.value.allSatisfy(\.isWhitespace) ? " (required)" : ""
+  }
+
+  /// True where what stands in the other fields calls for an answer, or leaves room for one.
+  func isReached(_ field: StepField) -> Bool {
+    field.applies { name in fields.first { $0.field.name == name }?.value ?? "" }
+  }
+
+  /// The rows of a field's editor: none where it is not asked and nothing stands in it, until somebody goes there.
+  private func editorRows(_ index: Int, columns: Int) -> Int {
+    let (field, isHere) = (fields[index], focus == .field(index))
+    if !isHere, field.value.isEmpty, !isReached(field.field) { return 0 }
+    return field.rows(columns: columns, focused: isHere)
   }
 
   /// What to consider about the day that stands in a field.
@@ -146,6 +166,7 @@ extension FormScreen {
       for y in edge.y..<edge.endY {
         frame.write(String(frame.glyphs.vertical), at: Point(x: edge.x, y: y), style: .border)
       }
+      if editor.rows == 0 { return }
       fields[index].draw(into: &frame, editor, focused: isHere, day: day(of: index, scene))
     case .submit:
       frame.write(
