@@ -34,4 +34,17 @@ import Testing
     let labels = Demand.allCases.map(\.whyLeftOut)
     #expect(labels.allSatisfy { $0.hasPrefix("Why ") } && Set(labels).count == labels.count)
   }
+
+  @Test func `no two questions of one form have the same label`() throws {
+    let spec = try CaseSpec.banned()
+    for step in Step.all(in: spec.pack) {
+      let labels = form(spec).fields(of: step).map(\.label)
+      #expect(Set(labels).count == labels.count, "\(step.id): \(labels)")
+    }
+    let police = try field(spec, "spoken-to", "officer-police")
+    #expect(police.label == "What they are with the police")
+    let all = form(spec).fields(of: .builtIn(.spokenTo))
+    #expect(police.whenAsked(among: all) == "Only where “Who asked to put it off” is “the police”.")
+    #expect(!police.applies { _ in "" } && police.applies { _ in "police" })
+  }
 }

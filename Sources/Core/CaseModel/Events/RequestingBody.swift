@@ -31,6 +31,17 @@ public enum RequestingBody: String, Codable, CaseIterable, Sendable {
     }
   }
 
+  /// What a form asks of an officer: what they are with this body.
+  var asksOfficer: String {
+    switch self {
+    case .police: return "What they are with the police"
+    case .socialCare: return "What they are with social care"
+    case .designatedOfficer: return "What they are with the designated officer"
+    case .probation: return "What they are with probation or youth justice"
+    case .parent: return "What they are"
+    }
+  }
+
   /// True for a body at whose request a case goes on before the parent is spoken to.
   public var isAuthority: Bool { self != .parent }
 }

@@ -96,7 +96,7 @@ extension StepForm {
     ]
       + RequestingBody.allCases.filter { $0.officers.count > 1 }.map { body in
         StepField(
-          "officer-\(body.rawValue)", "What they are there", .choice, required: true,
+          "officer-\(body.rawValue)", body.asksOfficer, .choice, required: true,
           onlyWhen: StepField.Condition("requested-from", body.rawValue),
           choices: body.officers.map { Choice($0.replacing(" ", with: "-"), $0) })
       } + [StepField("reference", "Their reference", required: true, onlyWhen: byAuthority)]
