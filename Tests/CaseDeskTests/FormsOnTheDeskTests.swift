@@ -131,6 +131,32 @@ import Testing
     #expect(try school.desk.form(.step(number, "note")).confirm.isEmpty)
   }
 
+  @Test func `the entries that may be corrected are offered by number, day and what they were`()
+    throws
+  {
+    let school = try SchoolUnderTest("mugginton")
+    let number = try school.openCase(about: try school.family())
+    try school.recorded(.step(number, "note"), ["text": "A first note."])
+    try school.recorded(.step(number, "note"), ["text": "A second note."])
+    let newest = try #require(try school.desk.chronicle(before: nil, limit: 1).first)
+    let sheet = try school.desk.form(.step(number, "correct-entry"))
+    let field = try #require(sheet.fields.first { $0.name == "entry" })
+    #expect(field.choices.first?.value == "\(newest.sequence)")
+    #expect(
+      field.choices.first?.label
+        == "\(newest.sequence): \(newest.title), \(newest.happened.inWords)")
+    #expect(
+      field.choices.compactMap { Int($0.value) }.reversed().elementsEqual(
+        field.choices.compactMap { Int($0.value) }.sorted()))
+    #expect(!field.choices.contains { $0.label.contains("opened") })
+    try school.recorded(
+      .step(number, "correct-entry"),
+      ["entry": "\(newest.sequence)", "text": "Nothing.", "why": "A slip."])
+    let again = try school.desk.form(.step(number, "correct-entry"))
+    let left = again.fields.first { $0.name == "entry" }?.choices.map(\.value) ?? []
+    #expect(!left.contains("\(newest.sequence)") && !left.isEmpty)
+  }
+
   // MARK: Drafts
 
   @Test func `drafts that were left are listed with their form, the latest first`() throws {

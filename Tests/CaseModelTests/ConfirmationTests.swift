@@ -47,6 +47,16 @@ import Testing
     #expect(confirmation(sheet(nil, confirm: "")).isEmpty)
   }
 
+  @Test func `what follows from the value of a field is said, and only then asked`() {
+    var form = sheet(nil, confirm: "")
+    form.follows = ["until": ["12": "The ban R1 rests on it."]]
+    func confirmation(_ until: String) -> String {
+      form.confirmation(of: ["until": until], today: today, calendar: .empty)
+    }
+    #expect(confirmation(" 12 ") == "The ban R1 rests on it.")
+    #expect(confirmation("1").isEmpty)
+  }
+
   // MARK: Ends in the holidays
 
   /// Two terms with six weeks between them, the first of which has just begun.

@@ -186,6 +186,7 @@ extension Desk {
       confirm: confirmation(step, person), time: confirmedTime(step, person),
       ends: form.banEnds(of: step), version: state.version)
     guard case .builtIn(let builtIn) = step else { return sheet }
+    if builtIn == .correctEntry { return try withEntries(sheet, read, Decider(state, context)) }
     return try withReviewFacts(sheet, builtIn, state)
   }
 

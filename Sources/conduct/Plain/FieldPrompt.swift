@@ -48,11 +48,18 @@ struct FieldPrompt {
     }
   }
 
+  /// True where every choice is a number of its own, which then is what is typed: an entry's.
+  private var isOfNumbers: Bool {
+    form == .line && choices.allSatisfy { Int($0.value) != nil }
+  }
+
   /// What is said before the answer is typed.
   var lines: [String] {
     var lines = [isAsked ? "\(field.label)." : "\(field.label). May be left empty."]
     if !field.hint.isEmpty { lines.append(field.hint) }
-    lines += choices.enumerated().map { "\($0 + 1). \($1.label)" }
+    lines +=
+      isOfNumbers
+      ? choices.map(\.label) : choices.enumerated().map { "\($0 + 1). \($1.label)" }
     switch form {
     case .text: lines.append("Type it. A line with a single full stop ends it.")
     case .several: lines.append("Type the numbers, with blanks between them.")
@@ -94,7 +101,8 @@ struct FieldPrompt {
     switch form {
     case .text: return .value(literal ?? line)
     case .line:
-      if literal == nil, let number = Int(text), choices.indices.contains(number - 1) {
+      if literal == nil, !isOfNumbers, let number = Int(text), choices.indices.contains(number - 1)
+      {
         return .value(choices[number - 1].value)
       }
       return .value(literal ?? text)

@@ -47,4 +47,40 @@ extension Decider {
     }
     return nil
   }
+
+  /// The entries of the case that whoever acts may correct, by their numbers, newest first.
+  public var correctable: [Int] {
+    state.marks.keys.sorted(by: >).filter { sequence in
+      guard state.corrections[sequence] == nil, let mark = state.marks[sequence] else {
+        return false
+      }
+      return (mark.map { $0.isReadable(by: context.actor.allRoles) } ?? true)
+        && whyItStays(sequence) == nil
+    }
+  }
+
+  /// The restrictions that an entry bears: in force or to come, and fallen once it is corrected.
+  public func resting(on sequence: Int) -> [Restriction] {
+    let standing = state.restrictions.filter {
+      $0.standing(on: context.today).isLive && !state.hasFallen($0, others: context.others)
+    }
+    if standing.isEmpty { return [] }
+    var after = state
+    after.evolve(
+      Recorded(
+        event: .entryCorrected(EntryCorrected(sequence: sequence, text: "", why: "")),
+        happened: context.happened, staff: context.actor.staff,
+        sequence: (state.marks.keys.max() ?? 0) + 1), pack: context.pack)
+    return standing.filter { restriction in
+      guard let then = after.restriction(restriction.id) else { return false }
+      return after.hasFallen(then, others: context.others)
+    }
+  }
+
+  /// What is said before an entry is corrected: what rests on it, a sentence each; empty where nothing does.
+  public func consequence(ofCorrecting sequence: Int) -> String {
+    resting(on: sequence).map {
+      "The \($0.terms.form.words) \($0.id) rests on it: the gate asks the head from then on."
+    }.joined(separator: " ")
+  }
 }

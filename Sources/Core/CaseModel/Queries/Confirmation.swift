@@ -37,7 +37,9 @@ extension FormSheet {
     of answers: [String: String], today: CivilDate, calendar: SchoolCalendar
   ) -> String {
     let dates = FormDates(fields, answers, today: today, calendar: calendar)
-    return [time?.sentence(dates) ?? "", confirm].filter { !$0.isEmpty }.joined(separator: " ")
+    let following = fields.compactMap { follows[$0.name]?[(answers[$0.name] ?? "").trimmed] }
+    return ([time?.sentence(dates) ?? "", confirm] + following).filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 }
 

@@ -61,6 +61,8 @@ public struct FormSheet: Hashable, Sendable {
   public var time: ConfirmedTime?
   /// The fields in which the last day of a ban stands.
   public var ends: [BanEnd]
+  /// What follows where a field has one of these values, said with the consequence: by the field, then its value.
+  public var follows: [String: [String: String]] = [:]
   /// The version of the stream it was made from, so that a change in between is noticed.
   public var version: Int
   /// What a draft on disk had typed in already.

@@ -359,7 +359,10 @@ extension StepForm {
 
   var correctEntryFields: [StepField] {
     [
-      StepField("entry", "Which entry, by its number", required: true),
+      StepField(
+        "entry", "Which entry, by its number", required: true,
+        hint: "As the chronology shows it; the newest come first.",
+        choices: Decider(state, context).correctable.map { Choice(String($0), String($0)) }),
       StepField(
         "text", "What is right", .text, required: true,
         hint: "The entry no longer counts; record what is right by its own step too."),
