@@ -111,4 +111,15 @@ import Testing
     #expect(try amiss(until) == [])
     #expect(try amiss(until.adding(days: 1)) == ["until"])
   }
+
+  @Test func `where something else stands before it nobody mends a day in vain`() throws {
+    var spec = try heard(asked: 20)
+    let late = ["until": "+8 weeks", "review": "+2 weeks"]
+    #expect(try problems(spec, late).map(\.field) == ["until"])
+    // The parent was heard so long ago that the matter is put again, whatever the chair is asked about.
+    spec.today = try CaseSpec.day(200)
+    try spec.given("9:00", .consult(until: CaseSpec.day(220)))
+    let stale = ["form": "full", "facts": "What happened."].merging(late) { $1 }
+    #expect(try problems(spec, stale) { $0 != "answer" }.map(\.field).contains("until") == false)
+  }
 }

@@ -25,34 +25,47 @@ extension StepForm {
   }
 
   /// What a decision has to lie within and, as the gates judge it, does not; the one that ends first comes first.
+  /// None where something else stands before it: nobody mends a day in vain.
   private func bounds(_ proposal: Proposal, _ measure: Measure, _ happened: When) -> [Bound] {
-    let decider = deciding(happened)
-    let gate = Gate(decider, measure: measure.id)
+    let gate = Gate(deciding(happened), measure: measure.id)
     var intention = Intention(incidents: proposal.incidents)
     intention.proposal = proposal
     var bounds: [Bound] = []
     for asked in measure.requires {
-      guard asked.id == .chanceToRespond || asked.id == .chairConsulted,
-        case .unmet? = gate.judge([asked], intention).first
-      else { continue }
-      if asked.id == .chairConsulted {
-        guard let view = gate.views(asked, intention).last else { continue }
+      guard case .unmet? = gate.judge([asked], intention).first else { continue }
+      switch asked.id {
+      case .chanceToRespond:
+        guard let put = putBeyond(gate, intention) else { return [] }
+        bounds.append(
+          Bound(
+            terms: put.terms, words: "what was put to the parent",
+            opens: "put the rest to them first, by a further notice"))
+      case .chairConsulted:
+        guard let view = gate.views(asked, intention).last else { return [] }
         bounds.append(
           Bound(
             terms: view.facts.proposal.terms,
             words: "what the chair of governors was asked about",
             opens: "ask them about the wider terms first"))
-      } else if let put = decider.hearingToDecide(measure.id)?.proposal {
-        bounds.append(
-          Bound(
-            terms: put.terms, words: "what was put to the parent",
-            opens: "put the rest to them first, by a further notice"))
+      case .informationGathered, .parentSpokenTo, .meetingFirst: return []
+      case .warnedFirst, .consentGiven, .familyTried, .reasonsGiven, .endOrReview, .noticeLength,
+        .childArrangements, .adjustmentsAsked, .complaintRoute, .impartialDecider:
+        // The form itself answers these, at fields of their own.
+        continue
       }
     }
     return bounds.sorted { one, other in
       guard let day = one.terms.lastDay, let next = other.terms.lastDay else { return false }
       return day < next
     }
+  }
+
+  /// What was put to the parent, who was heard on it, where a decision goes beyond it; the last of several.
+  private func putBeyond(_ gate: Gate, _ intention: Intention) -> Proposal? {
+    gate.hearings(intention).map(\.hearing).last { hearing in
+      if case .beyond = gate.standing(of: hearing, intention) { return true }
+      return false
+    }?.proposal
   }
 
   /// The field at which it is said that a decision goes beyond what was put, and how; nil for what is no form and
