@@ -45,6 +45,10 @@ import Testing
     #expect(police.label == "What they are with the police")
     let all = form(spec).fields(of: .builtIn(.spokenTo))
     #expect(police.whenAsked(among: all) == "Only where “Who asked to put it off” is “the police”.")
+    let name = try field(spec, "spoken-to", "requested-by")
+    #expect(
+      name.whenAsked(among: all)
+        == "Only where “Who asked to put it off” is another than “the person themselves”.")
     #expect(!police.applies { _ in "" } && police.applies { _ in "police" })
   }
 }

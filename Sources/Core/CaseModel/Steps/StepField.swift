@@ -133,10 +133,17 @@ public struct StepField: Hashable, Sendable, Codable {
     guard let onlyWhen, let other = fields.first(where: { $0.name == onlyWhen.field }) else {
       return ""
     }
-    let answers = onlyWhen.values.map { value in
+    func quoted(_ value: String) -> String {
       "“\(other.choices.first { $0.value == value }?.label ?? value)”"
     }
-    return "Only where “\(other.label)” is \(answers.joined(separator: " or "))."
+    let rest = other.choices.map(\.value).filter { !$0.isEmpty && !onlyWhen.values.contains($0) }
+    if onlyWhen.values.count > 2, rest.count == 1 {
+      return "Only where “\(other.label)” is another than \(quoted(rest[0]))."
+    }
+    let answers = onlyWhen.values.map(quoted)
+    let first = answers.dropLast().joined(separator: ", ")
+    let last = answers.suffix(1).joined()
+    return "Only where “\(other.label)” is \(first.isEmpty ? last : "\(first) or \(last)")."
   }
 
   /// What to do where nothing was entered: a whole sentence in the label's words.
