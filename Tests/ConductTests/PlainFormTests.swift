@@ -178,6 +178,24 @@ struct PlainFormTests {
     #expect(try rig.must("parents").output.contains("-, b"))
   }
 
+  @Test func `an entry to correct is typed by its own number, from the list or not`() throws {
+    let rig = try Rig(policy: "mugginton")
+    try rig.makeCase()
+    try rig.must("case do 2026-001 note", sets: ["text=A note."])
+    let way = ["3", "1", "correct an entry", "1", "1"]
+
+    let listed = try rig.sit(way + ["b", "q"]).output
+    let label = try #require(
+      listed.split(separator: "\n").first { $0.contains(": Note, ") })
+    let number = String(label.prefix { $0.isNumber })
+    let chosen = try rig.sit(way + [number, ">", "b", "q"]).output
+    let typed = try rig.sit(way + ["n", "1", ">", "b", "q"]).output
+
+    #expect(!number.isEmpty && number != "1", "\(listed)")
+    #expect(chosen.contains("1. Which entry, by its number: \(label)"), "\(chosen)")
+    #expect(typed.contains("1. Which entry, by its number: 1\n"), "\(typed)")
+  }
+
   @Test func `nothing but lines ever reaches the terminal`() throws {
     let rig = try rig()
     try rig.must(
