@@ -33,6 +33,30 @@ import Testing
     #expect(found?.contains("asked for something") == false)
   }
 
+  @Test func `what was asked for before this was put is no answer to it`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given(
+      "9:02",
+      .askAdjustments(AdjustmentsAsked(how: "by telephone", answer: "Large print, please.")))
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"))
+    spec.today = try CaseSpec.day(8)
+    #expect(spec.refusal(spec.full()) == nil)
+  }
+
+  @Test func `with more time given and told, silence is silence again`() throws {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(3)
+    try spec.given(
+      "9:00", .askAdjustments(AdjustmentsAsked(how: "by telephone", answer: "Two weeks more.")))
+    try spec.given("9:10", .moved(CaseSpec.day(12)))
+    let letter = try #require(spec.state.letters.last?.id)
+    try spec.given("9:20", .issue(letter, .moreTime), .send(letter))
+    spec.today = try CaseSpec.day(13)
+    try spec.given("9:00", .consult())
+    #expect(spec.refusal(spec.full()) == nil)
+  }
+
   @Test func `the form asks whether it was for time to reply where something waits for a reply`()
     throws
   {

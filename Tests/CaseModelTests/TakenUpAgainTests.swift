@@ -56,6 +56,23 @@ import Testing
     #expect(spec.refusal(again(spec, nil)) == nil)
   }
 
+  @Test func `what the parent tells, and what is told only afterwards, is nothing new`() throws {
+    var spec = try decidedAgainst()
+    try spec.given(
+      "9:40",
+      .takeStatement(
+        StatementTaken(
+          incident: "2026-001", from: "Jo Field", part: .witness, firstHand: true, seen: "Not me."))
+    )
+    #expect(spec.refusal(again(spec, nil)) == nil)
+    spec.person.name = "Jo Field"
+    #expect(spec.refusal(again(spec, nil)) != nil)
+    var later = try decidedAgainst()
+    try later.given("11:00", .account)
+    #expect(later.refusal(again(later, nil), at: "10:00") != nil)
+    #expect(later.refusal(again(later, nil), at: "11:10") == nil)
+  }
+
   @Test func `what happened besides is something new`() throws {
     var spec = try decidedAgainst()
     try spec.given("9:40", .further("2026-002", When(spec.today)))
