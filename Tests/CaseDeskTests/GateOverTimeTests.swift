@@ -72,6 +72,24 @@ import Testing
     try school.expectSound()
   }
 
+  @Test func `the list of bans says, as the gate does, that a letter is in the post`() throws {
+    let school = try SchoolUnderTest("roby-park")
+    let number = try school.openCase(about: try school.family())
+    try school.findOut(number)
+    try school.take(number, "interim-ban", try school.banAnswers(number))
+    let letter = try #require(school.desk.caseState(number).state.letters.last?.id.rawValue)
+    try school.take(number, "letter-issue", ["letter": letter])
+    try school.take(number, "letter-sent", ["letter": letter, "how": "post"])
+    func stands() throws -> [String] {
+      try school.desk.restrictions(RestrictionsQuestion()).rows.map(\.stands)
+    }
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.askHead])
+    #expect(try stands().first?.hasPrefix("in the post until ") == true)
+    try school.clock.go("2026-10-08", "9:00")
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
+    #expect(try stands() == ["in force"])
+  }
+
   @Test(arguments: ["By telephone", "online", "A video call", "Teams"])
   func `nobody comes in for a meeting that is held from afar`(_ place: String) throws {
     let (school, number) = try interim()

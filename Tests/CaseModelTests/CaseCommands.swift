@@ -44,7 +44,8 @@ extension CaseCommand {
   }
 
   static func take(_ measure: String, seriousness: String = "") -> CaseCommand {
-    .take(MeasureTaken(measure: measure, seriousness: seriousness))
+    .take(
+      MeasureTaken(measure: measure, to: "the police, and the lawyers", seriousness: seriousness))
   }
 
   static func send(_ letter: ItemID) -> CaseCommand {

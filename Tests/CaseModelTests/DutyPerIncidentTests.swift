@@ -126,6 +126,26 @@ import Testing
     #expect(try !refused(after: 0, told: true))
   }
 
+  @Test(arguments: [("rossmore", "police"), ("robert-miles", "police"), ("rossmore", "libel")])
+  func `a duty to turn to somebody is done by turning to them`(_ id: String, _ duty: String) throws
+  {
+    let pack = try ShippedPacks.pack(id)
+    let asked = try #require(pack.duties.first { $0.id == duty })
+    let step = try #require(asked.doneBy.first)
+    func standing(_ to: String) throws -> DutyStanding {
+      var spec = try CaseSpec(pack, nature: .both)
+      try spec.given("9:00", .take(MeasureTaken(measure: step, to: to)))
+      return spec.state.standing(of: asked, in: pack, calendar: .empty)
+    }
+    for nobody in ["the parish magazine", "my brother in law"] {
+      #expect(try standing(nobody) == .due)
+    }
+    let isNamed = pack.measure(step)?.named != nil
+    #expect(try standing("") == (isNamed ? .done(by: step) : .due))
+    let right = duty == "police" ? "Nottinghamshire Police, log 14" : "Cheshire West's lawyers"
+    #expect(try standing(right) == .done(by: step))
+  }
+
   @Test func `an incident judged away is nothing that a decision may rest on`() throws {
     var spec = try CaseSpec.ready()
     for outcome in TriageOutcome.allCases where outcome != .openCase {

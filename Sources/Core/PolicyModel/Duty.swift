@@ -74,11 +74,13 @@ public struct Duty: Hashable, Sendable, Codable {
   public var doneBy: [String]
   /// True where the policy wants it before other steps.
   public var first: Bool
+  /// Words of which one stands in the name of whomever the act turns to; empty where anybody will do.
+  public var to: [String]
 
   /// What the policy says will be done.
   public init(
     id: String, name: String, clause: ClauseID, when: [Trigger], doneBy: [String],
-    first: Bool = false
+    first: Bool = false, to: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -86,6 +88,7 @@ public struct Duty: Hashable, Sendable, Codable {
     self.when = when
     self.doneBy = doneBy
     self.first = first
+    self.to = to
   }
 }
 

@@ -12,7 +12,7 @@ extension MoveList {
       move.step = step
       return move
     }
-    moves.append(take(name, MeasureTaken(measure: step)))
+    moves.append(take(name, MeasureTaken(measure: step, to: whom(step))))
     if ways.contains(where: { [.consentRecorded, .attemptsRecorded].contains($0) }) {
       moves.append(
         take(
@@ -25,6 +25,11 @@ extension MoveList {
           "\(name), too serious to wait", MeasureTaken(measure: step, seriousness: "Violence.")))
     }
     return moves
+  }
+
+  /// Whomever the duties that a step does ask to be turned to; empty where they name nobody.
+  func whom(_ step: String) -> String {
+    pack.duties.filter { $0.doneBy.contains(step) }.flatMap(\.to).joined(separator: ", ")
   }
 
   /// The steps of a ladder that were passed over explained.

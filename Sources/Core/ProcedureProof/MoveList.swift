@@ -51,7 +51,8 @@ struct MoveList: Sendable {
     }
     var moves = pack.measures.filter(\.kind.isProtective).map { measure in
       var act = move(
-        measure.name, Cast.staff, .take(MeasureTaken(measure: measure.id, note: "Done.")))
+        measure.name, Cast.staff,
+        .take(MeasureTaken(measure: measure.id, note: "Done.", to: whom(measure.id))))
       act.step = measure.id
       return act
     }

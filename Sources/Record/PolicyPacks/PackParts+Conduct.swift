@@ -32,7 +32,7 @@ extension PackParts {
   }
 
   func duty(_ value: PackValue) -> Duty? {
-    let known = ["id", "name", "clause", "when", "done-by", "first"]
+    let known = ["id", "name", "clause", "when", "done-by", "first", "to"]
     guard let fields = PackFields(value, known: known) else { return nil }
     let id = fields.required("id", "an id such as gather")?.text()
     let name = fields.required("name", "what is to be done")?.text()
@@ -44,7 +44,9 @@ extension PackParts {
     }
     let first = fields.optional("first").map { $0.flag() } ?? false
     guard let id, let name, let clause, let doneBy, let first else { return nil }
-    return Duty(id: id, name: name, clause: clause, when: when, doneBy: doneBy, first: first)
+    return Duty(
+      id: id, name: name, clause: clause, when: when, doneBy: doneBy, first: first,
+      to: fields.optional("to")?.texts() ?? [])
   }
 
   func route(_ value: PackValue) -> Route? {

@@ -25,6 +25,12 @@ extension Trigger {
 }
 
 extension Duty {
+  /// True where whomever an act turned to is the one whom it asks for, by their name.
+  func isMet(by name: String) -> Bool {
+    let name = name.lowercased()
+    return to.contains { name.contains($0.lowercased()) }
+  }
+
   /// True where an incident calls for it.
   public func isCalled(by incident: IncidentJoined) -> Bool {
     when.isEmpty || when.contains { $0.matches(incident) }
@@ -54,7 +60,7 @@ extension CaseState {
     to duty: Duty, for incident: CaseIncident, in pack: PolicyPack, calendar: SchoolCalendar
   ) -> DutyStanding {
     if let step = duty.doneBy.first(where: {
-      hasDone($0, for: incident, in: pack, calendar: calendar)
+      hasDone($0, of: duty, for: incident, in: pack, calendar: calendar)
     }) {
       return .done(by: step)
     }
@@ -82,12 +88,18 @@ extension CaseState {
 
   /// True where a step that a duty names was done for an incident: a measure, a power or a built-in step.
   private func hasDone(
-    _ step: String, for incident: CaseIncident, in pack: PolicyPack, calendar: SchoolCalendar
+    _ step: String, of duty: Duty, for incident: CaseIncident, in pack: PolicyPack,
+    calendar: SchoolCalendar
   ) -> Bool {
     func isAfter(_ stamp: Stamp) -> Bool { !stamp.when.isKnown(before: incident.facts.on) }
     func after(_ stamps: [Stamp]) -> Bool { stamps.contains(where: isAfter) }
     if let index = pack.measures.firstIndex(where: { $0.id == step }) {
-      return isUsed(pack.measures[index], isAfter)
+      let measure = pack.measures[index]
+      if duty.to.isEmpty || measure.letter != nil { return isUsed(measure, isAfter) }
+      return measures.contains {
+        $0.facts.measure == step && isAfter($0.stamp)
+          && duty.isMet(by: $0.facts.to.isBlank ? measure.named ?? "" : $0.facts.to)
+      }
     }
     if pack.powers.contains(where: { $0.id == step }) {
       return measures.contains { $0.facts.measure == step && isAfter($0.stamp) }

@@ -121,10 +121,15 @@ public struct RestrictionRow: Hashable, Sendable, Codable {
   /// The day from which the person knows of it; nil where no letter has gone out, or none is needed.
   public var knownFrom: CivilDate?
 
+  /// The same day, where it is still to come: the letter of one in force is in the post.
+  public var withThemFrom: CivilDate?
+
   /// Where it stands in words, with that nobody has confirmed what was recorded as found, and that what it rests
   /// on has fallen away.
   public var stands: String {
-    let words = asFound && standing == .inForce ? "found, unconfirmed" : standing.words
+    let inPost = withThemFrom.map { "in the post until \($0.slashed)" }
+    let words =
+      asFound && standing == .inForce ? "found, unconfirmed" : inPost ?? standing.words
     return words + (hasFallen && standing.isLive ? "; basis fallen away" : "")
   }
 

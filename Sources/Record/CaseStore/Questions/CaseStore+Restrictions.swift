@@ -183,7 +183,7 @@ extension CaseStore {
     let until = told ?? row.day("until_day")
     let review = row.day("review_day")
     let form = row.raw("form", as: RestrictionForm.self) ?? .full
-    return RestrictionRow(
+    var shown = RestrictionRow(
       number: CaseID(rawValue: row["number"]), restriction: ItemID(rawValue: row["restriction"]),
       parent: ParentID(rawValue: row["parent"]), parentName: row["name"] ?? "", form: form,
       scope: row.raw("scope", as: Scope.self) ?? .whole, conditions: row["conditions"],
@@ -193,6 +193,8 @@ extension CaseStore {
       daysLeft: (told ?? row.day("last_day")).map { today.days(until: $0) },
       reviewState: row["review_state"], breaches: row["breaches"], asFound: row["as_found"] == 1,
       hasFallen: row["fallen"] == 1, knownFrom: row.day("known_on"))
+    shown.withThemFrom = shown.inThePost(on: today)
+    return shown
   }
 
   /// The same judgement as `Restriction.standing(on:)`, over stored absolute dates.
