@@ -54,30 +54,4 @@ import Testing
     try spec.given("10:00", .judged("2026-001", .unfounded))
     #expect(why(spec)?.contains("incident I-2026-001") == true)
   }
-
-  private let aside = CaseCommand.setAside(
-    RestrictionSetAside(restriction: "R1", reason: "It was not so."))
-
-  @Test func `set aside before it was told, what was put is decided anew on what stands`() throws {
-    var spec = try decided()
-    let asked = try sequence(spec) { if case .chairAsked = $0 { true } else { false } }
-    try spec.given("10:00", .correct(asked), aside)
-    #expect(spec.state.restriction("R1")?.ending == .setAside)
-    #expect(spec.state.openHearings.map(\.id) == ["N1"])
-    #expect(spec.unmet(spec.full()) == [.chairConsulted])
-    try spec.given("10:10", .consult(), spec.full())
-    #expect(spec.refusal(.issue("L3", .ban)) == nil)
-    #expect(spec.state.openHearings.isEmpty)
-  }
-
-  @Test func `set aside after its letter went out, it was a decision`() throws {
-    for isBack in [false, true] {
-      var spec = try decided()
-      try spec.given("9:40", .issue("L2", .ban), .send("L2"))
-      if isBack { try spec.given("9:50", .returned("L2")) }
-      try spec.given("10:00", aside)
-      #expect(spec.state.openHearings.isEmpty)
-      #expect(spec.unmet(spec.full()).contains(.chanceToRespond))
-    }
-  }
 }

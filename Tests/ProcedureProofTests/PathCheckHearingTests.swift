@@ -45,16 +45,6 @@ import Testing
     expectOnly("came back", why(story))
   }
 
-  @Test func `a decision set aside before any letter told of it leaves the hearing open`() {
-    let letter = LetterDrafted(letter: "L9", kind: .ban, measure: "site-ban", about: "R9")
-    let aside = CaseEvent.restrictionSetAside(RestrictionSetAside(restriction: "R9", reason: ""))
-    let decided = gathered.noticed().told().answered().banned(id: "R9").on(
-      14, .letterDrafted(letter))
-    #expect(why(decided.on(14, aside)) == [])
-    let told = decided.issued("L9", .ban, on: 14).sent("L9", on: 14)
-    expectOnly("closed it", why(told.on(15, aside), on: 16))
-  }
-
   @Test func `a letter sent again gives the parent as many days as at first`() {
     // Posted on day 1 with nine days to reply, and again on day 7: the last day is day 16.
     let story = gathered.noticed().told().returned("LN1", on: 6).sent("LN1", on: 7)

@@ -184,25 +184,6 @@ extension PathCase {
       let restriction = restrictions.first { $0.id == found[index].about }
       found[index].isSetAside = restriction?.isSetAside ?? false
     }
-    return found.filter { !wasGivenUpUntold($0) }
-  }
-
-  /// True for what the school decided and set aside before any letter told of it: nobody was ever decided upon.
-  private func wasGivenUpUntold(_ decision: PathDecision) -> Bool {
-    guard decision.isSetAside, decision.kind == .ban || decision.kind == .contact else {
-      return false
-    }
-    let isTold = letters.contains { letter in
-      letter.draft.about == decision.about && !letter.sendings.isEmpty
-        && [.ban, .managedContact, .accompaniedContact].contains(letter.draft.kind)
-    }
-    let isChallengedOrReviewed = written.contains { entry in
-      switch entry.event {
-      case .challengeReceived(let challenge): challenge.about == decision.about
-      case .reviewDecided(let review): review.restriction == decision.about
-      default: false
-      }
-    }
-    return !isTold && !isChallengedOrReviewed
+    return found
   }
 }

@@ -87,6 +87,9 @@ extension Decider {
     return no(
       .fairness,
       "What the decision rests on has fallen away\(named): this letter would tell of it as though it stood.",
-      opens: ["Set the decision aside, or lift it, and decide anew on what stands."])
+      opens: [
+        "Set the decision aside, or lift it.",
+        "What is still intended is put by a notice of its own, on what stands.",
+      ])
   }
 }

@@ -129,7 +129,6 @@ extension CaseState {
         challenges[index].followed = stamp
       }
     case .restrictionSetAside(let event):
-      reopen(event.restriction)
       uphold(event.restriction, stamp)
       followUp(event.restriction, stamp)
       closeHearings(stamp) { $0.restriction == event.restriction }
@@ -177,25 +176,6 @@ extension CaseState {
     closeHearings(stamp) { hearing in
       (isBan || hearing.proposal.measure == measure)
         && !Set(hearing.proposal.incidents).isDisjoint(with: incidents)
-    }
-  }
-
-  /// A decision of which no letter ever went out, and that the school set aside itself, was none: what was put waits
-  /// for its decision as before.
-  private mutating func reopen(_ id: ItemID) {
-    guard let restriction = restriction(id), restriction.decision != nil,
-      restriction.terms.form != .interim, restriction.reviews.isEmpty,
-      !challenges.contains(where: { $0.facts.about == id }),
-      !letters.contains(where: {
-        restriction.isTold(by: $0) && ($0.sent != nil || $0.returned != nil)
-      })
-    else { return }
-    let decided = restriction.decided.sequence
-    finalDecisions.removeAll { $0.stamp.sequence == decided }
-    let left = PersonRecord(own: self, others: [])
-    for index in hearings.indices
-    where hearings[index].closed?.sequence == decided && !left.isDecided(hearings[index]) {
-      hearings[index].closed = nil
     }
   }
 
