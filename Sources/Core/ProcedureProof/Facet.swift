@@ -35,6 +35,8 @@ enum Facet: Hashable, Sendable {
   case lateReplies
   /// How many questions were put and restrictions decided, where the walk goes only so far.
   case limits
+  /// How many meetings were arranged, where the walk goes only so far.
+  case fewMeetings
 
   /// The facet that a requirement before this measure or power reads; nil where the form itself or the
   /// hearing answers it.

@@ -4,7 +4,7 @@ import PolicyModel
 enum LeftOut {
   /// Each as a whole sentence; they depend on what the pack reads.
   static func sentences(for pack: PolicyPack, deep: Bool) -> [String] {
-    always + (deep ? [] : shallow) + own(pack)
+    always + (deep ? wide : shallow) + own(pack)
   }
 
   private static let always = [
@@ -33,6 +33,10 @@ enum LeftOut {
     "Facts before a restriction and its later life are walked apart: only corrections, and the judging away "
       + "of a second incident, take a fact back.",
     "Each restriction, letter and set of duties is walked by itself, and so are all other acts and powers.",
+  ]
+
+  private static let wide = [
+    "A third meeting in the parts that go on from every decision."
   ]
 
   private static let shallow = [

@@ -30,6 +30,8 @@ struct Move: Sendable {
     case ofChair
     /// The chair is asked about a part of the site.
     case ofChairOnPart
+    /// A meeting is arranged as the policy has it.
+    case arrangesMeeting
     /// A letter comes back.
     case cameBack
     /// A review is announced that would narrow a restriction.

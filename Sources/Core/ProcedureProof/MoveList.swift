@@ -172,7 +172,7 @@ struct MoveList: Sendable {
       }
     }
     var moves = [
-      arrange("meeting arranged", holder),
+      arrange("meeting arranged", holder).tagged(.arrangesMeeting),
       head("meeting held", needs: .parent) { scene in
         scene.openMeeting.map {
           [.holdMeeting(MeetingHeld(meeting: $0, note: "Agreed.", agreed: true))]

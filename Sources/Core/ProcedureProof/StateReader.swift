@@ -156,6 +156,7 @@ struct StateReader: Sendable {
     let state = scene.state
     key.add(state.meetings.contains(where: \.isOpen))
     key.add(state.meetings.contains { $0.isOpen && $0.facts.on > scene.day })
+    if facets.contains(.fewMeetings) { key.add(min(state.meetings.count, 2)) }
     for incident in state.countingIncidents {
       func counts(_ stamp: Stamp?) -> Bool {
         stamp.map { !$0.when.isKnown(before: incident.facts.on) } ?? false

@@ -23,6 +23,10 @@ extension TopicList {
     var moves = facts(facets)
     // A part of the site has a part of the walk of its own.
     if !isDeep { moves.removeAll { $0.tags.contains(.ofChairOnPart) } }
+    if isDeep && facets.contains(.meeting) {
+      facets.insert(.fewMeetings)
+      moves = moves.map { $0.tags.contains(.arrangesMeeting) ? $0.only(when: hasFewMeetings) : $0 }
+    }
     if isHeard(measure) { moves.append(list.heardInOneGo(measure)) }
     facets.formUnion([.hearing(measure.id), .restriction(measure.id)])
     var topic = finished(
@@ -32,6 +36,10 @@ extension TopicList {
     if facets.contains(.accounts) { topic.incidents[0].firstHand = true }
     return topic
   }
+
+  /// One meeting after another passes the weeks of a walk away: where every decision is gone on from, a
+  /// third is not arranged.
+  private func hasFewMeetings(_ scene: Scene) -> Bool { scene.state.meetings.count < 2 }
 
   /// A part about one restriction, from where its facts are there.
   func part(
