@@ -43,6 +43,22 @@ import Testing
     #expect(why(spec, "You shouted.").isEmpty)
   }
 
+  @Test func `what was told of something else altogether keeps nothing back`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:02", .further("2026-002", When(spec.today)))
+    try spec.given("9:03", .account(of: "2026-002"))
+    for (incident, facts) in [("2026-002" as IncidentID, "You shouted."), ("2026-001", "You threw a chair.")] {
+      try spec.given(
+        "9:10",
+        .notice(spec.today.adding(days: 7), from: spec.today) {
+          $0.incidents = [incident]
+          $0.facts = facts
+        })
+    }
+    spec.fold(.incidentJudged(Self.notSo))
+    #expect(why(spec, "You shouted.\nYou threw a chair.").isEmpty)
+  }
+
   @Test func `or what was weighed says that it counts for nothing`() throws {
     let spec = try put("You shouted and threw a chair.")
     #expect(!why(spec, "You shouted and threw a chair.").isEmpty)

@@ -82,6 +82,15 @@ import Testing
     #expect(spec.refusal(spec.interim()) != nil)
   }
 
+  @Test func `one on what happened since follows nothing`() throws {
+    var spec = try held()
+    try spec.given("9:02", .further("2026-002", When(spec.today)))
+    try spec.given("9:04", .account(of: "2026-002"), .words(.putOff, requestedBy: "PC 12"),
+      .consult())
+    try spec.given("9:10", spec.interim { $0.incidents = ["2026-002"] })
+    #expect(spec.state.restriction("R2")?.decision?.follows == nil)
+  }
+
   @Test func `it may be decided before the first one ends, and begins after it`() throws {
     var spec = try CaseSpec.ready()
     try spec.given("9:05", spec.interim(), .issue("L1", .interimBan), .send("L1"))

@@ -74,6 +74,45 @@ import Testing
     #expect(spec.refusal(notice) == nil)
   }
 
+  @Test
+  func `more told of another number of its day opens that, and of what was decided nothing more`()
+    throws
+  {
+    let first = try CaseSpec.day(0)
+    func notice(_ spec: CaseSpec, _ incidents: IncidentID...) -> CaseCommand {
+      .notice(spec.today.adding(days: 7), from: spec.today) { $0.incidents = incidents }
+    }
+    var spec = try CaseSpec.banned()
+    try spec.given("9:50", .further("2026-002", When(first)))
+    try spec.given("10:00", received, decided(.upheld))
+    spec.today = try CaseSpec.day(1)
+    // A day of its own says nothing of another day's.
+    try spec.given("8:50", .further("2026-003", When(spec.today)))
+    #expect(isRefused(spec, notice(spec, "2026-001")))
+    #expect(!isRefused(spec, notice(spec, "2026-003")))
+    try spec.given("9:00", .account(of: "2026-001"))
+    #expect(isRefused(spec, notice(spec, "2026-001")))
+
+    var again = try CaseSpec.banned()
+    try again.given("10:00", received, decided(.upheld))
+    again.today = try CaseSpec.day(1)
+    try again.given("8:40", .further("2026-002", When(CaseSpec.before)))
+    try again.given("8:50", .further("2026-003", When(again.today)))
+    #expect(isRefused(again, notice(again, "2026-002")))
+    var theirs = again
+    try theirs.given(
+      "9:00",
+      .takeStatement(
+        StatementTaken(
+          incident: "2026-002", from: "Jo Field", part: .witness, firstHand: true, seen: "Not me.")))
+    theirs.person.name = "Jo Field"
+    #expect(isRefused(theirs, notice(theirs, "2026-002")))
+    try again.given("9:30", .account(of: "2026-002"))
+    #expect(!isRefused(again, notice(again, "2026-002")))
+    let early = again.refusal(notice(again, "2026-002"), at: "9:10")
+    #expect(early?.reasons.contains { $0.why.contains("after a challenge") } == true)
+  }
+
   @Test func `nor does it where nobody was told of the ban that was quashed`() throws {
     var spec = try CaseSpec.noticed()
     try spec.given("9:30", .declined("N1"), spec.full(), received, quash)

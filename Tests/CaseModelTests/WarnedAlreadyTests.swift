@@ -7,7 +7,9 @@ import Testing
 /// same thing more serious the day after.
 @Suite struct WarnedAlreadyTests {
   /// A case at Robert Miles in which the meeting was held and the warning of a ban sent on day 1.
-  private func warned(before: (inout CaseSpec) throws -> Void = { _ in }) throws -> CaseSpec {
+  private func warned(
+    sending: CaseCommand = .send("L2"), before: (inout CaseSpec) throws -> Void = { _ in }
+  ) throws -> CaseSpec {
     var spec = try CaseSpec(ShippedPacks.pack("robert-miles"))
     try spec.given("9:00", .account)
     try spec.given(
@@ -21,7 +23,7 @@ import Testing
     spec.today = try CaseSpec.day(1)
     try before(&spec)
     try spec.given("15:30", .holdMeeting(MeetingHeld(meeting: "M1", note: "We met.")))
-    try spec.given("16:00", .take("ban-warning"), .issue("L2", .banWarning), .send("L2"))
+    try spec.given("16:00", .take("ban-warning"), .issue("L2", .banWarning), sending)
     spec.today = try CaseSpec.day(2)
     return spec
   }
@@ -169,5 +171,14 @@ import Testing
     var spec = try warned()
     try spec.given("9:00", .returned("L2"))
     #expect(spec.refusal(serious(spec)) == nil)
+  }
+
+  @Test func `one in the post was read before nothing that happened before it came`() throws {
+    let spec = try warned(sending: .post("L2"))
+    func had(on day: Int) throws -> Bool {
+      spec.state.hadReadWarning(before: When(try CaseSpec.day(day)), .empty)
+    }
+    #expect(try !had(on: 2))
+    #expect(try had(on: 3))
   }
 }

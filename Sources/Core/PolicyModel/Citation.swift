@@ -16,7 +16,7 @@ public enum Basis: String, Codable, CaseIterable, Sendable {
 public struct Citation: Hashable, Sendable, Codable {
   /// What it rests on.
   public var basis: Basis
-  /// The document: the school's code, or the guidance. Empty for our default.
+  /// The document: the school's code, or the guidance.
   public var source: String
   /// The place in the document, as a reader finds it: “section 4, last sentence”.
   public var place: String
@@ -26,6 +26,11 @@ public struct Citation: Hashable, Sendable, Codable {
     self.basis = basis
     self.source = source
     self.place = place
+  }
+
+  /// A citation of our own default: nobody else says so.
+  public static func ours(_ place: String) -> Citation {
+    Citation(basis: .ourDefault, source: "Conduct", place: place)
   }
 
   /// The citation as it stands in a refusal or a list: `code of conduct, section 4 (policy)`.

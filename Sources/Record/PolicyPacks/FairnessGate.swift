@@ -42,7 +42,7 @@ public enum FairnessGate {
   // Guidance asks for a date to comment by; how long that is to be, nobody says but us.
   private static let noticeLength = Requirement(
     id: .noticeLength, ways: Demand.noticeLength.possibleWays, clause: nil,
-    citation: Citation(basis: .ourDefault, source: "Conduct", place: "time to reply"))
+    citation: .ours("time to reply"))
   private static let childArrangements = law(
     .childArrangements,
     "DfE, Understanding and dealing with issues relating to parental responsibility",

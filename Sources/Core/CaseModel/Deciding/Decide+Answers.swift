@@ -95,8 +95,7 @@ extension Decider {
     }
     return Refusal.Reason(
       kind: .fairness, why: why,
-      citation: Citation(
-        basis: .ourDefault, source: "Conduct", place: "an answer follows what was put"),
+      citation: .ours("an answer follows what was put"),
       opens: opens)
   }
 
@@ -112,8 +111,7 @@ extension Decider {
     Refusal.Reason(
       kind: .fairness,
       why: "It is not said who spoke for the \(parent), or by what leave of theirs.",
-      citation: Citation(
-        basis: .ourDefault, source: "Conduct", place: "what somebody else tells"),
+      citation: .ours("what somebody else tells"),
       opens: [
         "Write who spoke, and how the \(parent) let them: a letter of authority, words to the school.",
         "Or make a note of it: without their leave it is no answer of theirs.",
@@ -128,8 +126,7 @@ extension Decider {
       why:
         "The \(context.pack.words.parent) was told on that day, and has until \(by.inWords) to reply: "
         + "what is said at once ends that time only where they were asked and said so.",
-      citation: Citation(
-        basis: .ourDefault, source: "Conduct", place: "the time to reply that was promised"),
+      citation: .ours("the time to reply that was promised"),
       opens: [
         "Write what they were asked, and what they said to it.",
         "Or record it as their side, with more that may follow: the time to reply runs on.",

@@ -33,8 +33,7 @@ extension Decider {
     return [
       Refusal.Reason(
         kind: .fairness, why: Self.notTold(found),
-        citation: Citation(
-          basis: .ourDefault, source: "Conduct", place: "what decides is among the facts told"),
+        citation: .ours("what decides is among the facts told"),
         opens: ["Leave it out.", opens])
     ]
   }

@@ -1,8 +1,7 @@
 import PolicyModel
 
 extension Decider {
-  private static let corrections = Citation(
-    basis: .ourDefault, source: "Conduct", place: "corrections")
+  private static let corrections = Citation.ours("corrections")
 
   /// A correction stays in its case, and takes what it corrects out of every gate; what it could not take out
   /// is ended by a further act.

@@ -9,7 +9,7 @@ extension Decider {
   ) -> [IncidentID] {
     let gone = Set(state.incidents.filter { !$0.counts }.map(\.id))
     // On nothing that counts nothing is decided anyway.
-    if gone.isEmpty || gone.isSuperset(of: incidents) || reasons.facts.tellsNothing { return [] }
+    if gone.isEmpty || gone.isSuperset(of: incidents) { return [] }
     let decided = state.restrictions.compactMap { restriction in
       restriction.decision.map { (restriction.incidents, $0.reasons.facts) }
     }
@@ -31,22 +31,8 @@ extension Decider {
     return [
       Refusal.Reason(
         kind: .fairness, why: Self.stillTold(kept),
-        citation: Citation(
-          basis: .ourDefault, source: "Conduct", place: "a restriction rests on an incident"),
+        citation: .ours("a restriction rests on an incident"),
         opens: [Self.tellsOf(kept)])
-    ]
-  }
-
-  /// Why arrangements for children hold no term that nobody put to the person.
-  func childrenRefused(_ children: [ChildArrangement]) -> [Refusal.Reason] {
-    let beyond = Terms.keepingOff(children)
-    if beyond.isEmpty { return [] }
-    return [
-      Refusal.Reason(
-        kind: .fairness, why: Terms.notForAChild(beyond),
-        citation: Citation(
-          basis: .ourDefault, source: "Conduct", place: "arrangements for children"),
-        opens: ["Leave it out, or put it to them among the places and times."])
     ]
   }
 

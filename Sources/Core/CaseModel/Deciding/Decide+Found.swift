@@ -15,7 +15,7 @@ extension Decider {
         .state, "An interim ban is imposed by its own step, and not recorded as found.",
         opens: ["Record as found how far it goes: a limited or a full ban."])
     }
-    let ours = Citation(basis: .ourDefault, source: "Conduct", place: "restrictions as found")
+    let ours = Citation.ours("restrictions as found")
     var reasons: [Refusal.Reason] = []
     func add(_ why: String, _ opens: [String]) {
       reasons.append(Refusal.Reason(kind: .fairness, why: why, citation: ours, opens: opens))
@@ -130,8 +130,7 @@ extension Decider {
     ]
   }
 
-  private static let asFound = Citation(
-    basis: .ourDefault, source: "Conduct", place: "restrictions as found")
+  private static let asFound = Citation.ours("restrictions as found")
 }
 
 extension Decider {

@@ -20,7 +20,7 @@ extension Decider {
     }
     return Refusal(
       .state, "\(member.name) may not see this case, so it would be with nobody.",
-      citation: Citation(basis: .ourDefault, source: "Conduct", place: "handing over"),
+      citation: .ours("handing over"),
       opens: [
         "Name somebody who may see it.",
         "Or name \(member.name) among those who may see it first: “\(Step.builtIn(.access).name)”.",

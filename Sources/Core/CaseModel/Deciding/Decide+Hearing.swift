@@ -105,7 +105,7 @@ extension Decider {
           .fairness,
           "More time to reply is given until \(latest.inWords) at most: "
             + "\(context.pack.timings.moreTime.text) beyond the last day.",
-          citation: Citation(basis: .ourDefault, source: "Conduct", place: "more time to reply"),
+          citation: .ours("more time to reply"),
           opens: [
             "Give a day by then.", "Or record that the matter is decided against, and put it anew.",
           ]))
@@ -189,8 +189,7 @@ extension Decider {
       reasons.append(
         Refusal.Reason(
           kind: .fairness, why: "Whoever is consulted is told the facts, and none is given.",
-          citation: Citation(
-            basis: .ourDefault, source: "Conduct", place: "what is put to the chair"),
+          citation: .ours("what is put to the chair"),
           opens: ["Write the facts, one a line: the decision may rest on these and on no other."]))
     }
     if proposal.terms.lastDay == nil {
@@ -198,7 +197,7 @@ extension Decider {
         Refusal.Reason(
           kind: .policy,
           why: "A question about terms without any end would cover whatever is decided.",
-          citation: Citation(basis: .ourDefault, source: "Conduct", place: "consultations"),
+          citation: .ours("consultations"),
           opens: ["Give the latest end asked about, or the day by which it would be reviewed."]))
     }
     if holders.isEmpty { reasons.append(nobodyIs(event.of)) }

@@ -33,8 +33,7 @@ extension Decider {
         .policy,
         "Incident \(incident) is part of case \(other.number), which was opened under “\(code.title)” "
           + "(\(code.version)). That code asks before a restriction what this case's does not: \(named).",
-        citation: Citation(
-          basis: .ourDefault, source: "Conduct", place: "a case keeps the code it was opened under"),
+        citation: .ours("a case keeps the code it was opened under"),
         opens: opens)
     }
     return nil

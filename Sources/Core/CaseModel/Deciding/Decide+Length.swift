@@ -15,7 +15,7 @@ extension Decider {
       why: "It would last longer than a year, and it is not said why that is needed.",
       clause: clause.map { $0.exact ?? $0.summary },
       citation: clause?.citation
-        ?? Citation(basis: .ourDefault, source: "Conduct", place: "length of a restriction"),
+        ?? .ours("length of a restriction"),
       opens: [
         "Write why nothing shorter is enough: the letter tells it.",
         "Or give an end by \(lastDayOfYear(terms).inWords); a review before it can go on.",

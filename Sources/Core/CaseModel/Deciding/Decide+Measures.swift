@@ -75,7 +75,7 @@ extension Decider {
           Refusal(
             .state,
             "\(event.kind.name): this letter is drafted by the step that decides it, and by nothing else.",
-            citation: Citation(basis: .ourDefault, source: "Conduct", place: "letters"),
+            citation: .ours("letters"),
             opens: [
               "Use that step.", "Draft here what accompanies it, or a letter that was given up.",
             ]))

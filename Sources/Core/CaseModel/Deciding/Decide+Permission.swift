@@ -120,7 +120,7 @@ extension Decider {
     guard context.actor.isUnconfirmed, !context.actor.roles.contains(.head) else { return nil }
     return Refusal(
       .permission, "The headteacher has not confirmed that you act for them.",
-      citation: Citation(basis: .ourDefault, source: "Conduct", place: "restrictions as found"),
+      citation: .ours("restrictions as found"),
       opens: ["Ask the headteacher to confirm the delegation, or to record it themselves."])
   }
 

@@ -37,7 +37,7 @@ extension Decider {
     return yes(.duePutOff(event))
   }
 
-  static let puttingOff = Citation(basis: .ourDefault, source: "Conduct", place: "putting off")
+  static let puttingOff = Citation.ours("putting off")
 
   /// What Today shows of this case now.
   private var dueNow: [DueItem] {

@@ -126,8 +126,7 @@ extension Decider {
         Refusal.Reason(
           kind: .fairness,
           why: "An interim ban lasts \(longest.text) at most, here until \(latest.inWords).",
-          citation: Citation(
-            basis: .ourDefault, source: "Conduct", place: "length of an interim ban"),
+          citation: .ours("length of an interim ban"),
           opens: ["Give an end by then, and decide the ban before it."]))
     }
     // Where a notice can hear them before it would begin, nothing is urgent.
@@ -139,7 +138,7 @@ extension Decider {
           why:
             "An interim ban is for when there is no time to hear the \(context.pack.words.parent) first: "
             + "before \(decided.terms.from.inWords) a notice of intent can.",
-          citation: Citation(basis: .ourDefault, source: "Conduct", place: "interim bans"),
+          citation: .ours("interim bans"),
           opens: [
             "Give notice of the ban.", "Or let the interim ban begin by \(heard.inWords).",
           ]))
@@ -221,7 +220,7 @@ extension Decider {
       reasons.append(
         Refusal.Reason(
           kind: .fairness, why: Terms.notContact(beyond),
-          citation: Citation(basis: .ourDefault, source: "Conduct", place: "contact and bans"),
+          citation: .ours("contact and bans"),
           opens: [
             Terms.howContactIsArranged,
             "Or decide a limited ban by its own step, which passes both gates.",
@@ -243,11 +242,23 @@ extension Decider {
         kind: .fairness,
         why: "What is limited leaves something open, and it is not said what the "
           + "\(context.pack.words.parent) may do all the same.",
-        citation: Citation(basis: .ourDefault, source: "Conduct", place: "limited bans"),
+        citation: .ours("limited bans"),
         opens: [
           "Say what they may do all the same, one a line: collect at the gate, come to an appointment.",
           "Or put and decide a full ban.",
         ])
+    ]
+  }
+
+  /// Why arrangements for children hold no term that nobody put to the person.
+  func childrenRefused(_ children: [ChildArrangement]) -> [Refusal.Reason] {
+    let beyond = Terms.keepingOff(children)
+    if beyond.isEmpty { return [] }
+    return [
+      Refusal.Reason(
+        kind: .fairness, why: Terms.notForAChild(beyond),
+        citation: .ours("arrangements for children"),
+        opens: ["Leave it out, or put it to them among the places and times."])
     ]
   }
 
@@ -315,8 +326,7 @@ extension Decider {
     return .refused(
       Refusal(
         .state, why,
-        citation: Citation(
-          basis: .ourDefault, source: "Conduct", place: "breaches of a restriction"),
+        citation: .ours("breaches of a restriction"),
         opens: ["Report what happened as an incident."] + opensSooner(restriction)))
   }
 
@@ -343,8 +353,7 @@ extension Decider {
         .state,
         "They had been told that they may come that day, and nobody is recorded as having told them since "
           + "that they may not.",
-        citation: Citation(
-          basis: .ourDefault, source: "Conduct", place: "breaches of a restriction"),
+        citation: .ours("breaches of a restriction"),
         opens: [
           "Record the words in which they were told, and when.",
           "Or report what happened as an incident.",

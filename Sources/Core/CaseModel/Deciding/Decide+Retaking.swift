@@ -21,7 +21,7 @@ extension Decider {
         kind: .fairness,
         why: "\(measure.name) was decided on \(restriction.decided.when.day.inWords) and stands, "
           + "and nothing has happened since: going on, longer or tighter, is for a review.",
-        citation: Citation(basis: .ourDefault, source: "Conduct", place: "reviews"),
+        citation: .ours("reviews"),
         opens: [road, "Or rest it on what happened since; say when, with the time."])
     ]
   }

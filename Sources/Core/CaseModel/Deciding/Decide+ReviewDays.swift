@@ -18,7 +18,7 @@ extension Decider {
     return Refusal.Reason(
       kind: .fairness, demand: .endOrReview,
       why: "It would run longer than \(latest.within.text) without a review.",
-      citation: Citation(basis: .ourDefault, source: "Conduct", place: "time between reviews"),
+      citation: .ours("time between reviews"),
       opens: [
         "Give a review date by \(latest.day.inWords); each review sets the next.",
         "Or an end by then.",

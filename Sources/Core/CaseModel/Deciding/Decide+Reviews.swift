@@ -109,8 +109,7 @@ extension Decider {
     return [
       Refusal.Reason(
         kind: .fairness, why: "Every incident that it rests on was judged away.",
-        citation: Citation(
-          basis: .ourDefault, source: "Conduct", place: "a restriction rests on an incident"),
+        citation: .ours("a restriction rests on an incident"),
         opens: ["Lift it, or set it aside."] + opens)
     ]
   }
@@ -338,7 +337,7 @@ extension Decider {
         place: "the parent's side before a decision"))
     let time = Requirement(
       id: .noticeLength, ways: Demand.noticeLength.possibleWays, clause: nil,
-      citation: Citation(basis: .ourDefault, source: "Conduct", place: "time to reply"))
+      citation: .ours("time to reply"))
     return own + [heard, time]
   }
 }

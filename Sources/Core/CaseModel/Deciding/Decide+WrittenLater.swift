@@ -19,8 +19,7 @@ extension Decider {
         kind: .fairness,
         why:
           "It is written down today as decided on \(taken.inWords), and has to hold today as well.",
-        citation: Citation(
-          basis: .ourDefault, source: "Conduct", place: "decisions written down later"),
+        citation: .ours("decisions written down later"),
         opens: ["Meet what is said above, and decide it today."]))
     return .refused(refusal)
   }

@@ -26,7 +26,7 @@ public final class Decider: Sendable {
     where [.fairness, .policy].contains(refusal.reasons[index].kind)
       && refusal.reasons[index].citation == nil
     {
-      refusal.reasons[index].citation = Citation(basis: .ourDefault, source: "Conduct", place: "")
+      refusal.reasons[index].citation = .ours("")
     }
     return .refused(refusal)
   }

@@ -118,8 +118,7 @@ extension Gate {
       ])
   }
 
-  static let standInCitation = Citation(
-    basis: .ourDefault, source: "Conduct", place: "who stands in for the chair")
+  static let standInCitation = Citation.ours("who stands in for the chair")
 
   /// Asked after every decision on these incidents by this measure: one question serves one decision.
   private func isFresh(_ asked: Stamp, _ intention: Intention) -> Bool {

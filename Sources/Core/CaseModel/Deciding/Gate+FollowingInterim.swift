@@ -72,6 +72,5 @@ extension Gate {
       ])
   }
 
-  static let interimCitation = Citation(
-    basis: .ourDefault, source: "Conduct", place: "interim bans")
+  static let interimCitation = Citation.ours("interim bans")
 }

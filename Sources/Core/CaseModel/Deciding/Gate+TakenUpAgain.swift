@@ -10,10 +10,14 @@ extension Gate {
     guard decided.count == meant.count,
       let last = decided.max(by: { $0.sequence < $1.sequence })
     else { return nil }
-    let isNew = incidents.contains { id in
-      state.accounts(of: id, since: last).contains { isOfSomebodyElse($0) && counts($0.stamp) }
+    return incidents.contains { wasToldMore(of: $0, since: last) } ? nil : last
+  }
+
+  /// True where somebody other than the person has told something of an incident since, by now.
+  func wasToldMore(of incident: IncidentID, since stamp: Stamp) -> Bool {
+    state.accounts(of: incident, since: stamp).contains {
+      isOfSomebodyElse($0) && counts($0.stamp)
     }
-    return isNew ? nil : last
   }
 
   /// Why a notice on these incidents needs its reason; empty where it gives one, or needs none.
@@ -24,8 +28,7 @@ extension Gate {
         kind: .fairness, demand: .chanceToRespond,
         why: "This was decided on \(last.when.day.inWords), and nobody has told anything new of it "
           + "since.",
-        citation: Citation(
-          basis: .ourDefault, source: "Conduct", place: "what was decided once"),
+        citation: .ours("what was decided once"),
         opens: [
           "Say why it is taken up again; the letter tells the \(context.pack.words.parent).",
           "Or rest it on what happened since; add it as an incident.",

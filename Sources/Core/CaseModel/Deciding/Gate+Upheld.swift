@@ -3,8 +3,8 @@ import PolicyModel
 /// What a challenge took away carries nothing further.
 extension Gate {
   /// Why nothing further may be put or decided by this measure on these incidents: a challenge to what was
-  /// decided on every one of them was upheld, under whatever number it is reported, and nobody has told anything
-  /// new of it since.
+  /// decided on every one of them was upheld; or on another of its day, and nobody has told anything new of it
+  /// since.
   func upheldRefusals(_ incidents: [IncidentID]) -> [Refusal.Reason] {
     var last: Stamp?
     for id in incidents {
@@ -17,8 +17,7 @@ extension Gate {
         kind: .fairness, demand: .chanceToRespond,
         why: "What was decided on this was set aside on \(last.when.day.inWords) after a "
           + "challenge: the same conduct carries nothing further.",
-        citation: Citation(
-          basis: .ourDefault, source: "Conduct", place: "what an upheld challenge does"),
+        citation: .ours("what an upheld challenge does"),
         opens: [
           "Rest it on what happened since, or on what was never put; add it as an incident.",
           "Of something else on the same day take an account first, of what was not known by then.",
@@ -30,9 +29,7 @@ extension Gate {
     if let upheld = person.upheldChallenge(to: measure, on: id) { return upheld }
     guard let incident = state.countingIncidents.last(where: { $0.id == id }),
       let upheld = person.upheldChallenge(to: measure, onDayOf: incident),
-      !state.accounts(of: id, since: upheld).contains(where: {
-        isOfSomebodyElse($0) && counts($0.stamp)
-      })
+      !wasToldMore(of: id, since: upheld)
     else { return nil }
     return upheld
   }
