@@ -19,7 +19,7 @@ import Testing
 
   @Test func `what is over is told by no letter, and the case goes on without it`() throws {
     var spec = try untold(liftedOn: 21)
-    #expect(spec.refusal(.issue("L1", .interimBan)) != nil)
+    #expect(spec.refusal(.issue("L1", .interimBan)) == nil)
     spec.today = try CaseSpec.day(22)
     let refusal = try #require(spec.refusal(.issue("L1", .interimBan)))
     #expect(refusal.reasons[0].why.contains("was over after 23 March 2026"))
@@ -68,16 +68,66 @@ import Testing
     try spec.given("9:05", .notice(spec.today.adding(days: 7), from: spec.today), place)
     spec.today = try CaseSpec.day(8)
     try spec.given("9:00", lift)
-    let refusal = try #require(spec.refusal(.issue("L1", .noticeOfIntent)))
-    #expect(refusal.reasons[0].opens[0].hasPrefix("Give more time to reply first"))
-    let by = try CaseSpec.day(15)
-    try spec.given(
-      "9:10", .moveReplyBy(ReplyByMoved(about: "N1", replyBy: by, reason: "On hold until now.")),
-      .issue("L1", .noticeOfIntent), .send("L1"))
-    spec.today = by
+    // The days of the hold are given back by the letter itself.
+    try spec.given("9:10", .issue("L1", .noticeOfIntent), .send("L1"))
+    spec.today = try CaseSpec.day(15)
     #expect(spec.unmet(spec.full()) == [.chanceToRespond])
-    spec.today = by.adding(days: 1)
+    spec.today = try CaseSpec.day(16)
     #expect(spec.refusal(spec.full()) == nil)
+    // Where nothing but time went by, more of it is given first.
+    var idle = try CaseSpec.ready()
+    try idle.given("9:05", .notice(idle.today.adding(days: 7), from: idle.today))
+    idle.today = try CaseSpec.day(8)
+    let refusal = try #require(idle.refusal(.issue("L1", .noticeOfIntent)))
+    #expect(refusal.reasons[0].opens[0].hasPrefix("Give more time to reply first"))
+    try idle.given("9:10", .moved(try CaseSpec.day(15)), .issue("L1", .noticeOfIntent))
+  }
+
+  @Test func `the day that the letter names is the day that counts`() throws {
+    // The hold was over before the letter's text was fixed.
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", .notice(spec.today.adding(days: 7), from: spec.today), place)
+    spec.today = try CaseSpec.day(3)
+    try spec.given("9:00", lift, .issue("L1", .noticeOfIntent), .send("L1"))
+    let hearing = try #require(spec.state.hearing("N1"))
+    #expect(hearing.dayNamed(spec.state.holds) == (try CaseSpec.day(10)))
+    #expect(spec.state.lastDay(toReply: hearing) == (try CaseSpec.day(10)))
+    spec.today = try CaseSpec.day(10)
+    #expect(spec.unmet(spec.full()) == [.chanceToRespond])
+    spec.today = try CaseSpec.day(11)
+    #expect(spec.refusal(spec.full()) == nil)
+    // A hold after that moves the day on, and not the one that the letter named.
+    spec.today = try CaseSpec.day(5)
+    try spec.given("9:00", place)
+    spec.today = try CaseSpec.day(7)
+    try spec.given("9:00", lift)
+    let moved = try #require(spec.state.hearing("N1"))
+    #expect(moved.dayNamed(spec.state.holds) == (try CaseSpec.day(10)))
+    #expect(spec.state.lastDay(toReply: moved) == (try CaseSpec.day(12)))
+  }
+
+  @Test func `a day given once a hold is over stands as it was given, and only gives more`() throws {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(2)
+    try spec.given("9:00", place)
+    spec.today = try CaseSpec.day(10)
+    #expect(spec.refusal(.moved(try CaseSpec.day(15))) != nil)
+    try spec.given("9:00", lift)
+    // The seven days of the notice, and eight of the hold.
+    #expect(spec.refusal(.moved(try CaseSpec.day(15))) != nil)
+    try spec.given("9:10", .moved(try CaseSpec.day(18)))
+    let hearing = try #require(spec.state.hearing("N1"))
+    #expect(spec.state.lastDay(toReply: hearing) == (try CaseSpec.day(18)))
+    // One given while it stands is moved on by what is left of it.
+    var during = try CaseSpec.noticed()
+    during.today = try CaseSpec.day(2)
+    try during.given("9:00", place)
+    during.today = try CaseSpec.day(6)
+    try during.given("9:00", .moved(try CaseSpec.day(14)))
+    during.today = try CaseSpec.day(10)
+    try during.given("9:00", lift)
+    let waited = try #require(during.state.hearing("N1"))
+    #expect(during.state.lastDay(toReply: waited) == (try CaseSpec.day(18)))
   }
 
   @Test func `a hold that is corrected gives the time back as lifting it does`() throws {

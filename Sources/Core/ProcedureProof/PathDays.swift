@@ -56,6 +56,17 @@ extension PathRecord {
   var holds: [PathHold] {
     all.flatMap { $0.holds }
   }
+
+  /// A day that was given, moved on by the days of hold from its giving until a letter told of it.
+  func paused(_ day: CivilDate, from given: CivilDate, to told: CivilDate) -> CivilDate {
+    var moved = day
+    var here = given
+    while here < told {
+      if holds.contains(where: { $0.covers(here) }) { moved = moved.adding(days: 1) }
+      here = here.adding(days: 1)
+    }
+    return moved
+  }
 }
 
 extension PathCase {

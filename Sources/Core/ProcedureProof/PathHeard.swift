@@ -131,7 +131,7 @@ struct PathHeard {
       if let last, owesAdjustment(hearing), !isAdjusted(candidate, by: last) {
         return "what is agreed with them was not done for its letter"
       }
-      guard let last, hearing.leavesTime(person) else {
+      guard let last, hearing.leavesTime(record) else {
         return "they were told with no day left to reply"
       }
       if let day = hearing.dayNotTold(person) {

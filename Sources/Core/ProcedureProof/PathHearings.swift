@@ -120,12 +120,14 @@ struct PathHearing: Sendable {
   /// The day from which the time to reply runs and the last day as it stands without holds: as first
   /// stated, as moved, or anew where the letter came back; nil where the person was not told, or only
   /// after that day.
-  func timeToReply(_ person: PathPerson) -> (from: CivilDate, through: CivilDate)? {
+  func timeToReply(_ record: PathRecord) -> (from: CivilDate, through: CivilDate)? {
+    let person = record.person
     guard let told = told(person), let replyBy else { return nil }
     let sendings = letters.flatMap { $0.properSendings(to: person) }
     let returned = letters.flatMap(\.returns).filter { told.comes(after: $0) }.last
     var from = told.when.day
-    var through = moves.last { told.sequence > $0.stamp.sequence }?.day ?? replyBy
+    let given = moves.last { told.sequence > $0.stamp.sequence } ?? (replyBy, opened)
+    var through = record.paused(given.day, from: given.stamp.when.day, to: from)
     let later = moves.filter { $0.stamp.sequence > told.sequence }
     if let returned, let first = sendings.first {
       let since = moves.filter { $0.stamp.sequence > returned.sequence }
@@ -145,12 +147,15 @@ struct PathHearing: Sendable {
 
   /// True where a letter that names a last day to reply reached the person with a day left: one that goes out
   /// on that day leaves none. A letter names the day that stood when its text was fixed.
-  func leavesTime(_ person: PathPerson) -> Bool {
-    (letters + moreTime).contains { letter in
-      guard let told = letter.told(person), let issued = letter.issued.first else { return false }
-      let named = moves.last { $0.stamp.sequence < issued.sequence }?.day ?? replyBy
-      let arrived = Self.arrived(told, posted: letter.wasPosted(person))
-      return named.map { arrived < $0 } ?? false
+  func leavesTime(_ record: PathRecord) -> Bool {
+    let person = record.person
+    return (letters + moreTime).contains { letter in
+      guard let told = letter.told(person), let issued = letter.issued.first, let replyBy else {
+        return false
+      }
+      let given = moves.last { $0.stamp.sequence < issued.sequence } ?? (replyBy, opened)
+      let named = record.paused(given.day, from: given.stamp.when.day, to: told.when.day)
+      return Self.arrived(told, posted: letter.wasPosted(person)) < named
     }
   }
 
@@ -166,7 +171,7 @@ struct PathHearing: Sendable {
   /// The last day to reply with the days of contact hold added, so far as they are known by this day; nil
   /// where the person was not told in time.
   func lastDay(_ record: PathRecord) -> CivilDate? {
-    guard let (from, through) = timeToReply(record.person) else { return nil }
+    guard let (from, through) = timeToReply(record) else { return nil }
     let holds = record.holds
     var left = from.days(until: through) + 1
     var day = from.adding(days: -1)

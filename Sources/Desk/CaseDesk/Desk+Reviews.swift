@@ -46,6 +46,7 @@ extension Desk {
     }
     return hearing.told == nil
       ? "The parent has not been told yet: issue and send the letter."
-      : "The parent may comment until \(hearing.reply.by.inWords) and has not."
+      : "The parent may comment until "
+        + "\((state.lastDay(toReply: hearing) ?? hearing.reply.by).inWords) and has not."
   }
 }

@@ -138,7 +138,7 @@ extension Decider {
       let hearing = state.hearing(about), hearing.letter == letter.draft.kind
     else { return [] }
     let by = context.end(of: context.pack.timings.notice, from: context.happened.day)
-    guard by > hearing.reply.by else { return [] }
+    guard by > person.lastDay(toReply: hearing, free: context.happened.day) else { return [] }
     return moreTime(
       ReplyByMoved(
         about: about, replyBy: by,

@@ -77,8 +77,10 @@ extension Decider {
         .state, "The \(context.pack.words.parent) answered on \(answered.when.inWords).",
         opens: ["Record what they say besides as an answer to nothing in particular."])
     }
-    guard event.replyBy > hearing.reply.by else {
-      return no(.fairness, "The day to reply by can only be moved later.")
+    let last = person.lastDay(toReply: hearing, free: context.happened.day)
+    guard event.replyBy > last else {
+      return no(
+        .fairness, "The day to reply by can only be moved later: they have until \(last.inWords).")
     }
     guard event.replyBy > context.happened.day else {
       return no(
@@ -115,12 +117,13 @@ extension Decider {
 
   /// True where some later last day could be given.
   func takesMoreTime(_ hearing: Hearing) -> Bool {
+    let last = max(person.lastDay(toReply: hearing, free: context.today), context.today)
     guard hearing.isAwaited, !person.isDecided(hearing),
       Gate(self, measure: hearing.proposal.measure).staleSince(hearing) == nil,
-      latestReply(to: hearing) > max(hearing.reply.by, context.today)
+      latestReply(to: hearing) > last
     else { return false }
     guard let until = state.restriction(hearing.id)?.terms.until else { return true }
-    return until > max(hearing.reply.by, context.today)
+    return until > last
   }
 
   /// A new last day to reply, and the letter that tells of it where the text of every other is fixed.

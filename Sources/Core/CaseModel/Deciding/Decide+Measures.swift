@@ -223,11 +223,12 @@ extension Decider {
   /// No text is fixed that gives a day to reply by which nobody could keep.
   private func pastReplyRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
     guard let hearing = letter.draft.about.flatMap({ state.hearing($0) }),
-      hearing.isNamed(by: letter), hearing.reply.by <= context.today
+      hearing.isNamed(by: letter),
+      case let by = person.lastDay(toReply: hearing, free: context.today), by <= context.today
     else { return nil }
     return no(
       .fairness,
-      "Its last day to reply, \(hearing.reply.by.inWords), leaves nobody any time.",
+      "Its last day to reply, \(by.inWords), leaves nobody any time.",
       opens: [
         takesMoreTime(hearing)
           ? "Give more time to reply first: the letter then says the new day."

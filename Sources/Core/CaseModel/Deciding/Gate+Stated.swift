@@ -107,7 +107,7 @@ extension Gate {
     let long = (heard.isEmpty ? hearings(intention) : heard).first { _, hearing in
       guard let told = hearing.told else { return false }
       return hearing.answer != nil
-        || (hearing.asLastTold ?? hearing).reply.by
+        || (hearing.dayNamed(person.holds) ?? hearing.reply.by)
           >= context.end(of: least, from: told.when.day)
     }
     return long?.name

@@ -46,9 +46,10 @@ extension CaseState {
       if let put = openHearings.last(where: { $0.restriction == restriction.id }),
         put.isAwaited, put.told != nil
       {
+        let by = lastDay(toReply: put) ?? put.reply.by
         return CaseStanding(
-          stage: .reviewing, waitsFor: "the parent's comments by \(put.reply.by.slashed)",
-          until: put.reply.by, thenStage: .reviewing, thenWaitsFor: "the head's review")
+          stage: .reviewing, waitsFor: "the parent's comments by \(by.slashed)",
+          until: by, thenStage: .reviewing, thenWaitsFor: "the head's review")
       }
       if restriction.inHand?.prepared != nil {
         return CaseStanding(stage: .reviewing, waitsFor: "the head's review")
@@ -98,7 +99,7 @@ extension CaseState {
     if hearing.told != nil, !hearing.hasLeftTimeAtLast(calendar, holds) {
       return CaseStanding(stage: .hearing, waitsFor: "more time to reply")
     }
-    let by = hearing.reply.by
+    let by = Self.lastDay(toReply: hearing, holds: holds) ?? hearing.reply.by
     return CaseStanding(
       stage: .hearing, waitsFor: "the parent's side by \(by.slashed)", until: by,
       thenStage: .deciding, thenWaitsFor: "the head's decision")

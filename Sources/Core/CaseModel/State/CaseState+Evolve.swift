@@ -212,6 +212,7 @@ extension CaseState {
         return issued > day.given.sequence && next.map { issued < $0.given.sequence } ?? true
       }
       day.told = letter?.sent
+      day.fixed = letter?.issued
       day.toldBy = letter?.how
     }
     tell(&hearings[index].reply.first, until: hearing.reply.later.first)

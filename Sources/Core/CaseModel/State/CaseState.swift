@@ -164,13 +164,14 @@ extension CaseState {
     return ItemID(rawValue: "\(prefix)\(count + taken + 1)")
   }
 
-  /// The last day to reply, moved on by the days on which police or social care had contact stopped; nil
-  /// while such a request stands.
+  /// The last day to reply, moved on by the days since it was given on which police or social care had contact
+  /// stopped; nil while such a request stands. A day that was given after a request was withdrawn was given
+  /// knowing of it.
   ///
   /// - Parameter holds: the requests in every case of the person.
   public static func lastDay(toReply hearing: Hearing, holds: [CaseHold]) -> CivilDate? {
     // A day counts as paused once, however many cases the request was recorded in.
-    var paused = (hearing.told ?? hearing.opened).when.day
+    var paused = hearing.reply.last.given.when.day
     var by = hearing.reply.by
     for hold in holds.sorted(by: { $0.placed.when.day < $1.placed.when.day })
     where hold.placed.when.day <= by {

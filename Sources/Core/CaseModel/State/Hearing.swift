@@ -7,6 +7,8 @@ struct LastDay: Hashable, Sendable {
   var given: Stamp
   /// When the letter that named it went out; nil while none has, or where it came back.
   var told: Stamp?
+  /// When the text of that letter was fixed.
+  var fixed: Stamp?
   /// How that letter went out.
   var toldBy: DeliveryMethod?
 }
@@ -33,8 +35,10 @@ public struct Reply: Hashable, Sendable {
 
   /// Every last day to reply that was given, oldest first.
   var days: [LastDay] { [first] + later }
+  /// The last of them.
+  var last: LastDay { later.last ?? first }
   /// The last day to reply that was given.
-  public var by: CivilDate { later.last?.by ?? first.by }
+  public var by: CivilDate { last.by }
 
   /// True while no answer is recorded.
   public var isAwaited: Bool { received == nil && declined == nil }
@@ -96,6 +100,16 @@ public struct Hearing: Hashable, Sendable {
 
   /// The same as the last letter that named a last day to reply had it; nil where none has arrived.
   public var asLastTold: Hearing? { reply.days.last { $0.told != nil }.map(put) }
+
+  /// The day that this letter named: the last day to reply as the requests withdrawn by when its text was fixed had
+  /// moved it. Nil where no letter has told of any.
+  ///
+  /// - Parameter holds: the requests in every case of the person.
+  public func dayNamed(_ holds: [CaseHold]) -> CivilDate? {
+    guard let told = asLastTold, let fixed = told.reply.first.fixed else { return nil }
+    let known = holds.filter { $0.lifted.map { $0.sequence < fixed.sequence } ?? false }
+    return CaseState.lastDay(toReply: told, holds: known)
+  }
 
   /// When the parent answered what they had been told; nil where they have not.
   var answer: Stamp? { reply.answered.flatMap { canBeAnswered(at: $0.when) ? $0 : nil } }

@@ -48,6 +48,20 @@ struct PersonRecord {
     CaseState.lastDay(toReply: hearing, holds: holds)
   }
 
+  /// The last day to reply, were a request that stands withdrawn on a day: one given later is after this one.
+  func lastDay(toReply hearing: Hearing, free day: CivilDate) -> CivilDate {
+    let withdrawn = holds.map { hold in
+      var hold = hold
+      if hold.lifted == nil {
+        var then = hold.placed
+        then.when = When(max(day, then.when.day))
+        hold.lifted = then
+      }
+      return hold
+    }
+    return CaseState.lastDay(toReply: hearing, holds: withdrawn) ?? hearing.reply.by
+  }
+
   /// What was put to the person about a measure and waits for a decision in any case, with the name by which
   /// a decision in this one cites it.
   func openHearings(of measure: String) -> [(name: String, hearing: Hearing)] {

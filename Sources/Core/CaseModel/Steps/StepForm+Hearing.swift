@@ -62,7 +62,7 @@ extension StepForm {
       StepField(
         "asked", "What they were asked, and what they said to it", .text, required: true,
         onlyWhen: onlyWhen,
-        hint: "They have until \(today.reply.by.slashed): that they know, and want none of it.")
+        hint: "They have until \(last(toReply: today).slashed): that they know, and want none of it.")
     ]
   }
 
@@ -154,10 +154,15 @@ extension StepForm {
     ]
   }
 
+  /// The last day to reply that stands, were contact made again today.
+  private func last(toReply hearing: Hearing) -> CivilDate {
+    Decider(state, context).person.lastDay(toReply: hearing, free: context.today)
+  }
+
   /// As much time again as a notice gives, as far as more may be given, and for an interim ban no longer than it
   /// lasts; nil where it is over before.
   private func laterDay(_ hearing: Hearing) -> CivilDate? {
-    let first = max(hearing.reply.by, context.today)
+    let first = max(last(toReply: hearing), context.today)
     let day = min(
       context.end(of: context.pack.timings.notice, from: first),
       Decider(state, context).latestReply(to: hearing))
@@ -170,8 +175,8 @@ extension StepForm {
   func moveReplyBy(_ reader: inout FormReader, _ happened: When) -> StepAct {
     if let hearing = state.hearing(reader.item("about")), let by = reader.date("reply-by") {
       let end = hearing.origin == .interimBan ? state.restriction(hearing.id)?.terms.until : nil
-      if by <= hearing.reply.by {
-        reader.wrong("reply-by", "Give a day after \(hearing.reply.by.withWeekday).")
+      if case let last = last(toReply: hearing), by <= last {
+        reader.wrong("reply-by", "Give a day after \(last.withWeekday).")
       } else if by <= happened.day {
         reader.wrong("reply-by", "Give a day after \(happened.day.withWeekday).")
       } else if let end, by > end {

@@ -21,7 +21,7 @@ extension FactsSource {
   func fillMoreTime(_ facts: inout LetterFacts) throws(LetterFault) {
     guard let hearing else { throw .noSubject(draft.about) }
     facts.put = hearing.words
-    facts.replyBy = state.lastDay(toReply: hearing)
+    facts.replyBy = CaseState.lastDay(toReply: hearing, holds: holds)
   }
 
   func fillDecision(_ facts: inout LetterFacts) throws(LetterFault) {
@@ -238,7 +238,7 @@ extension FactsSource {
     if by >= today { return nil }
     // The day that they were told of is the one that is named, once every day that was given is over.
     let day = hearing.asLastTold.map { CaseState.lastDay(toReply: $0, holds: holds) ?? $0.reply.by }
-    let toldDay = hearing.asLastTold?.reply.by
+    let toldDay = hearing.dayNamed(holds)
     let said = (hearing.reply.parts + hearing.reply.declinedThrough)
       .max { $0.sequence < $1.sequence }
     return said.map { relayed($0, by: day ?? by) ?? .part($0.when.day, by: day ?? by) }

@@ -121,7 +121,7 @@ enum CaseRows {
     rows += measures(id, state)
     for restriction in state.restrictions {
       rows += restrictions(
-        id, parent, restriction, state.hearing(restriction.id),
+        id, parent, restriction, replyBy: replyBy(to: restriction, state),
         knownFrom: state.knownAtGate(restriction, calendar),
         hasFallen: state.hasFallen(restriction),
         takenBack: state.takenBackUnsaid(under: restriction),
@@ -176,8 +176,14 @@ enum CaseRows {
     }
   }
 
+  /// The last day to reply to what an interim ban put to the parent; nil where nothing is awaited.
+  private static func replyBy(to restriction: Restriction, _ state: CaseState) -> CivilDate? {
+    guard let hearing = state.hearing(restriction.id), hearing.isAwaited else { return nil }
+    return state.lastDay(toReply: hearing) ?? hearing.reply.by
+  }
+
   private static func restrictions(
-    _ id: CaseID, _ parent: ParentID, _ restriction: Restriction, _ hearing: Hearing?,
+    _ id: CaseID, _ parent: ParentID, _ restriction: Restriction, replyBy: CivilDate?,
     knownFrom: CivilDate?, hasFallen: Bool, takenBack: [ExceptionAgreed],
     toldOtherwise: ToldOtherwise?
   ) -> [ModelRow] {
@@ -207,7 +213,7 @@ enum CaseRows {
           "until_day": ModelValue(terms.until?.iso), "until_words": .text(terms.untilWords),
           "review_day": ModelValue(terms.review?.iso), "last_day": ModelValue(terms.lastDay?.iso),
           "live_until": .text(span.liveUntil), "ends": .text(span.ends),
-          "reply_by": ModelValue(hearing.flatMap { $0.isAwaited ? $0.reply.by.iso : nil }),
+          "reply_by": ModelValue(replyBy?.iso),
           "told_on": ModelValue(restriction.told?.when.day.iso),
           "told_until": ModelValue(restriction.toldUntil?.iso),
           "known_on": ModelValue(knownFrom?.iso),
