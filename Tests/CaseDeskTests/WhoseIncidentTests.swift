@@ -43,6 +43,52 @@ import Testing
     try school.expectSound()
   }
 
+  @Test func `the wrong person's other case on it rests on it no more`() throws {
+    let school = try SchoolUnderTest("mugginton")
+    let wrong = try school.family("Morwenna", "Trask", child: "Jory")
+    let right = try school.family("Petroc", "Varcoe", child: "Elowen")
+    let first = try school.openCase(about: wrong)
+    let second = try school.openCase(about: wrong)
+    let incident = try #require(
+      school.desk.caseState(first).state.incidents.first?.facts.incident)
+    try school.take(second, "join-incident", ["incident": incident.rawValue])
+    #expect(try school.desk.caseState(second).state.countingIncidents.count == 2)
+    try school.take(
+      first, "correct-person", ["right": right.rawValue, "reason": "The coat was the same."])
+    let left = try school.desk.caseState(second).state
+    #expect(!left.countingIncidents.contains { $0.id == incident })
+    #expect(left.countingIncidents.count == 1)
+    try school.expectSound()
+  }
+
+  @Test func `whoever has a case on it gets no second one, and it comes back to the first`() throws
+  {
+    let school = try SchoolUnderTest("mugginton")
+    let one = try school.family("Morwenna", "Trask", child: "Jory")
+    let two = try school.family("Petroc", "Varcoe", child: "Elowen")
+    let number = try school.openCase(about: one)
+    let place = try school.recorded(
+      .step(number, "correct-person"), ["right": two.rawValue, "reason": "The coat."])
+    guard case .ofCase(let theirs)? = place else { throw SchoolUnderTest.NotRecorded() }
+    // It was the first one after all: said in the case of the other, as a correction brings nothing back.
+    let back = try school.recorded(
+      .step(theirs, "correct-person"), ["right": one.rawValue, "reason": "It was them."])
+    guard case .ofCase(let anew)? = back else { throw SchoolUnderTest.NotRecorded() }
+    #expect(anew != number)
+    #expect(try school.desk.caseState(anew).state.parent == one)
+    let incident = try #require(
+      school.desk.caseState(anew).state.countingIncidents.first?.facts.incident)
+    #expect(try school.desk.incidentState(incident).people(.alleged).compactMap(\.parent) == [one])
+    // Both were there from the first, each with a case.
+    let both = try school.cases(about: [one, two])
+    let before = try school.desk.store.cases(of: two)
+    let mine = try #require(
+      try both.first { try school.desk.caseState($0).state.parent == one })
+    try school.take(mine, "correct-person", ["right": two.rawValue, "reason": "Only the other."])
+    #expect(try school.desk.store.cases(of: two) == before)
+    try school.expectSound()
+  }
+
   @Test func `an incident joins only the case of somebody alleged in it`() throws {
     let school = try SchoolUnderTest("mugginton")
     let one = try school.family("Morwenna", "Trask", child: "Jory")

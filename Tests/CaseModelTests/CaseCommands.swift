@@ -245,11 +245,14 @@ extension CaseCommand {
   }
 
   /// A first-hand account of one incident.
-  static func account(of incident: IncidentID) -> CaseCommand {
+  static func account(of incident: IncidentID, from: String = "A witness") -> CaseCommand {
     .takeStatement(
       StatementTaken(
-        incident: incident, from: "A witness", part: .witness, firstHand: true, seen: "Seen."))
+        incident: incident, from: from, part: .witness, firstHand: true, seen: "Seen."))
   }
+
+  /// A first-hand account of the first incident by somebody who had told nothing.
+  static let newAccount = account(of: "2026-001", from: "Pat Reed")
 
   /// An entry corrected, which takes it out of every gate.
   static func correct(_ sequence: Int) -> CaseCommand {

@@ -47,7 +47,9 @@ import Testing
     var spec = try CaseSpec.ready()
     try spec.given("9:02", .further("2026-002", When(spec.today)))
     try spec.given("9:03", .account(of: "2026-002"))
-    for (incident, facts) in [("2026-002" as IncidentID, "You shouted."), ("2026-001", "You threw a chair.")] {
+    for (incident, facts) in [
+      ("2026-002" as IncidentID, "You shouted."), ("2026-001", "You threw a chair."),
+    ] {
       try spec.given(
         "9:10",
         .notice(spec.today.adding(days: 7), from: spec.today) {

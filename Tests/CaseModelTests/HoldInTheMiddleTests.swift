@@ -106,7 +106,8 @@ import Testing
     #expect(spec.state.lastDay(toReply: moved) == (try CaseSpec.day(12)))
   }
 
-  @Test func `a day given once a hold is over stands as it was given, and only gives more`() throws {
+  @Test func `a day given once a hold is over stands as it was given, and only gives more`() throws
+  {
     var spec = try CaseSpec.noticed()
     spec.today = try CaseSpec.day(2)
     try spec.given("9:00", place)

@@ -85,7 +85,8 @@ import Testing
   @Test func `one on what happened since follows nothing`() throws {
     var spec = try held()
     try spec.given("9:02", .further("2026-002", When(spec.today)))
-    try spec.given("9:04", .account(of: "2026-002"), .words(.putOff, requestedBy: "PC 12"),
+    try spec.given(
+      "9:04", .account(of: "2026-002"), .words(.putOff, requestedBy: "PC 12"),
       .consult())
     try spec.given("9:10", spec.interim { $0.incidents = ["2026-002"] })
     #expect(spec.state.restriction("R2")?.decision?.follows == nil)

@@ -53,7 +53,23 @@ import Testing
   @Test func `an account of somebody else taken since is something new`() throws {
     var spec = try decidedAgainst()
     try spec.given("9:40", .account)
+    #expect(spec.refusal(again(spec, nil)) != nil)
+    try spec.given("9:40", .newAccount)
     #expect(spec.refusal(again(spec, nil)) == nil)
+  }
+
+  @Test func `reported once more, with the same person's account once more, it needs its reason`()
+    throws
+  {
+    var spec = try decidedAgainst()
+    try spec.given("9:50", .further("2026-002", When(CaseSpec.before)))
+    try spec.given("9:55", .account(of: "2026-002"))
+    let notice = CaseCommand.notice(spec.today.adding(days: 7), from: spec.today, again: nil) {
+      $0.incidents = ["2026-002"]
+    }
+    #expect(spec.refusal(notice) != nil)
+    try spec.given("9:58", .account(of: "2026-002", from: "Pat Reed"))
+    #expect(spec.refusal(notice) == nil)
   }
 
   @Test func `what the parent tells, and what is told only afterwards, is nothing new`() throws {
@@ -68,7 +84,7 @@ import Testing
     spec.person.name = "Jo Field"
     #expect(spec.refusal(again(spec, nil)) != nil)
     var later = try decidedAgainst()
-    try later.given("11:00", .account)
+    try later.given("11:00", .newAccount)
     #expect(later.refusal(again(later, nil), at: "10:00") != nil)
     #expect(later.refusal(again(later, nil), at: "11:10") == nil)
   }

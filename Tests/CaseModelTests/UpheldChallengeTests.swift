@@ -63,7 +63,8 @@ import Testing
     var spec = try quashed(received, decided(.upheld))
     let again = When(try CaseSpec.day(-1), LocalTime("8:30"))
     try spec.given("9:00", .further("2026-002", again))
-    try spec.given("9:05", .account(of: "2026-002"), .spokenTo, .consult())
+    try spec.given(
+      "9:05", .account(of: "2026-002", from: "Pat Reed"), .spokenTo, .consult())
     let interim = spec.interim { $0.incidents = ["2026-002"] }
     let refusal = try #require(spec.refusal(interim))
     #expect(refusal.reasons.map { $0.why.contains("nothing has happened since") } == [true])
@@ -104,10 +105,13 @@ import Testing
       "9:00",
       .takeStatement(
         StatementTaken(
-          incident: "2026-002", from: "Jo Field", part: .witness, firstHand: true, seen: "Not me.")))
+          incident: "2026-002", from: "Jo Field", part: .witness, firstHand: true, seen: "Not me."))
+    )
     theirs.person.name = "Jo Field"
     #expect(isRefused(theirs, notice(theirs, "2026-002")))
-    try again.given("9:30", .account(of: "2026-002"))
+    try again.given("9:20", .account(of: "2026-002"))
+    #expect(isRefused(again, notice(again, "2026-002")))
+    try again.given("9:30", .account(of: "2026-002", from: "Pat Reed"))
     #expect(!isRefused(again, notice(again, "2026-002")))
     let early = again.refusal(notice(again, "2026-002"), at: "9:10")
     #expect(early?.reasons.contains { $0.why.contains("after a challenge") } == true)

@@ -73,7 +73,9 @@ import Testing
       .takeStatement(
         StatementTaken(from: "Jo Marsh", part: .witness, firstHand: true, seen: "I shouted.")))
     #expect(spec.unmet(serious(spec)) == [.warnedFirst])
-    try spec.given("9:10", .account)
+    try spec.given("9:06", .account)
+    #expect(spec.unmet(serious(spec)) == [.warnedFirst])
+    try spec.given("9:10", .newAccount)
     #expect(spec.unmet(serious(spec), at: "9:07") == [.warnedFirst])
     #expect(spec.refusal(serious(spec)) == nil)
     try spec.given("9:20", serious(spec))
@@ -140,7 +142,7 @@ import Testing
     throws
   {
     var spec = try warned()
-    try spec.given("9:10", .account)
+    try spec.given("9:10", .newAccount)
     try spec.given("9:20", serious(spec))
     let days = try [CaseSpec.day(1), CaseSpec.day(2)]
     #expect(try learnt(spec) == days)

@@ -66,7 +66,8 @@ import Testing
       expectOnly("puts nothing but what was decided before", anew(reason))
     }
     #expect(anew("The complaint was looked into.") == [])
-    #expect(anew(nil) { $0.account(on: 18) } == [])
+    #expect(anew(nil) { $0.account(on: 18, from: "Pat Reed") } == [])
+    expectOnly("puts nothing but what was decided before", anew(nil) { $0.account(on: 18) })
   }
 
   // MARK: What was judged away since

@@ -79,12 +79,14 @@ struct PathStory {
           categories: [], firstHand: firstHand, affectedStaff: affected, witnessStaff: witnesses)))
   }
 
-  func account(_ incident: IncidentID = incident, on day: Int = 0) -> PathStory {
+  func account(
+    _ incident: IncidentID = incident, on day: Int = 0, from: String = "A teacher"
+  ) -> PathStory {
     on(
       day,
       .statementTaken(
         StatementTaken(
-          incident: incident, from: "A teacher", part: .witness, firstHand: true, seen: "It.")))
+          incident: incident, from: from, part: .witness, firstHand: true, seen: "It.")))
   }
 
   func spoke(

@@ -27,8 +27,17 @@ extension PathCheck {
   private func lastDecision(
     _ measure: String, on id: IncidentID, _ record: PathRecord
   ) -> PathStamp? {
-    record.all.flatMap(\.decisions).filter {
-      $0.isFinal && $0.measure == measure && $0.incidents.contains(id)
+    let mine = record.own.incidents.first { $0.id == id }
+    // One event that was reported twice was decided once, whatever its number.
+    func isOfIt(_ decision: PathDecision) -> Bool {
+      if decision.incidents.contains(id) { return true }
+      guard let mine, !decision.stamp.when.isSurely(before: mine.happened) else { return false }
+      return record.all.flatMap(\.incidents).contains {
+        decision.incidents.contains($0.id) && $0.happened.day == mine.happened.day
+      }
+    }
+    return record.all.flatMap(\.decisions).filter {
+      $0.isFinal && $0.measure == measure && isOfIt($0)
     }.map(\.stamp).max { $0.sequence < $1.sequence }
   }
 
@@ -42,6 +51,28 @@ extension PathCheck {
       }
       return account.part != .alleged
         && account.incident.map(notice.proposal.incidents.contains) ?? true
+        && !record.hadTold(account, by: last)
+    }
+  }
+}
+
+extension PathRecord {
+  /// True where the same person had given an account of anything on that day by then, in any case.
+  func hadTold(_ account: StatementTaken, by last: Int) -> Bool {
+    func day(of id: IncidentID?) -> CivilDate? {
+      guard let id else { return nil }
+      return all.flatMap(\.incidents).first { $0.id == id }?.happened.day
+    }
+    let meant = day(of: account.incident)
+    return all.flatMap(\.entries).contains { entry in
+      guard entry.sequence < last, case .statementTaken(let earlier) = entry.event else {
+        return false
+      }
+      let isSame =
+        earlier.staff != nil && earlier.staff == account.staff
+        || earlier.from.lowercased() == account.from.lowercased()
+      if earlier.incident == nil || meant == nil { return isSame }
+      return isSame && day(of: earlier.incident) == meant
     }
   }
 }

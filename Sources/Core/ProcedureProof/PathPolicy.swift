@@ -217,6 +217,7 @@ struct PathPolicy {
       return entry.sequence > told.sequence && !entry.happened.isSurely(before: told.when)
         && account.firstHand && ![.reporter, .alleged].contains(account.part)
         && isAbout(account.incident, incident, entry)
+        && !record.hadTold(account, by: told.sequence)
     }
   }
 }

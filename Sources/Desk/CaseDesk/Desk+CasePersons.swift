@@ -68,21 +68,18 @@ extension Desk {
       taking, .identify(person), also: writes, expecting: [old.stream: state.version])
   }
 
-  /// The wrong person's case ends; a new one is opened against the right person in the same transaction.
+  /// The wrong person's case ends, and what happened in it leaves their other cases. A new one is opened in the same
+  /// transaction against the right person, who may have one on it already.
   func correct(
     _ corrected: PersonCorrected, _ taking: Taking
   ) throws(DeskError) -> Submission {
+    var writes = takenOutElsewhere(taking)
     guard let right = corrected.right, let opened = taking.state.opened else {
-      return try commit(taking, .correctPerson(corrected))
+      return try commit(taking, .correctPerson(corrected), also: writes)
     }
     _ = try parentState(right)
     let today = try today()
-    let number = CaseID(rawValue: try nextNumber("case/", year: today.parts.year))
-    let fresh = CaseOpened(
-      parent: right, policy: opened.policy, access: taking.state.access,
-      people: taking.state.people)
-    var writes: [Write] = []
-    var expecting = [number.stream: 0]
+    var expecting: [String: Int] = [:]
     for incident in taking.state.incidents.map(\.facts.incident) {
       let state = try incidentState(incident)
       guard
@@ -92,8 +89,26 @@ extension Desk {
       writes.append(Write(incident.stream, change, mark: state.mark))
       expecting[incident.stream] = state.version
     }
-    writes.append(Write(number.stream, fresh))
-    for incident in taking.state.joinedIncidents {
+    let theirs = try otherCases(of: right, besides: taking.number).filter {
+      $0.state.isOpen && $0.state.wrongPerson == nil
+    }
+    let fresh = taking.state.joinedIncidents.filter { incident in
+      !theirs.contains { $0.state.incidents.contains { $0.id == incident.id && !$0.isWithdrawn } }
+    }
+    if fresh.isEmpty {
+      return try commit(
+        taking, .correctPerson(corrected), also: writes, expecting: expecting,
+        open: theirs.last { $0.isSeen }.map { .ofCase($0.number) })
+    }
+    let number = CaseID(rawValue: try nextNumber("case/", year: today.parts.year))
+    expecting[number.stream] = 0
+    writes.append(
+      Write(
+        number.stream,
+        CaseOpened(
+          parent: right, policy: opened.policy, access: taking.state.access,
+          people: taking.state.people)))
+    for incident in fresh {
       writes.append(Write(number.stream, incident.facts))
       guard !incident.counts, let outcome = incident.outcome else { continue }
       writes.append(
@@ -107,6 +122,22 @@ extension Desk {
     return try commit(
       taking, .correctPerson(corrected), also: writes, expecting: expecting,
       open: .ofCase(number))
+  }
+
+  /// The entries that take what happened in this case out of the person's other cases: it was somebody else there,
+  /// too.
+  private func takenOutElsewhere(_ taking: Taking) -> [Write] {
+    let meant = taking.state.incidents.map(\.id)
+    return taking.context.others.flatMap { other in
+      other.state.incidents.filter { meant.contains($0.id) && !$0.isWithdrawn }.map { incident in
+        Write(
+          other.number.stream,
+          EntryCorrected(
+            sequence: incident.joined.sequence,
+            text: "Incident \(incident.id) was what somebody else did.",
+            why: "That was found in another case of this person."))
+      }
+    }
   }
 
   /// The report with the right person alleged in the wrong one's place, whichever of their records stood in

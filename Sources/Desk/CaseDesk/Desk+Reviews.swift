@@ -28,12 +28,12 @@ extension Desk {
       "Since then: \(prepared.since)", "Breaches: \(prepared.breaches)",
     ]
     if let hearing = prepared.hearing.flatMap({ state.hearing($0) }) {
-      words.append(commented(hearing))
+      words.append(commented(hearing, state))
     }
     return words
   }
 
-  private func commented(_ hearing: Hearing) -> String {
+  private func commented(_ hearing: Hearing, _ state: CaseState) -> String {
     if let received = hearing.reply.received {
       return
         "The parent's comments came on \(received.when.day.inWords); they stand in the chronology."

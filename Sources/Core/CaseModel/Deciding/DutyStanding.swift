@@ -44,6 +44,8 @@ extension CaseState {
     of duty: Duty, in pack: PolicyPack, calendar: SchoolCalendar
   ) -> DutyStanding {
     var answered: DutyStanding = .notDue
+    // Nothing is owed about somebody who had no part in it.
+    if wrongPerson != nil { return answered }
     for index in incidents.indices
     where incidents[index].counts && duty.isCalled(by: incidents[index].facts) {
       let one = answer(to: duty, for: incidents[index], in: pack, calendar: calendar)

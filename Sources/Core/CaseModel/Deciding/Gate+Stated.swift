@@ -44,11 +44,7 @@ extension Gate {
     for incident in incidents(of: intention) {
       let warned = person.states.compactMap { $0.warned(of: incident) }.filter(counts)
         .max { $0.sequence < $1.sequence }
-      guard let warned,
-        !state.accounts(of: incident.id, since: warned).contains(where: {
-          isOfSomebodyElse($0) && counts($0.stamp)
-        })
-      else { return nil }
+      guard let warned, !wasToldMore(of: incident.id, since: warned) else { return nil }
       last = warned
     }
     return last

@@ -13,9 +13,10 @@ extension Gate {
     return incidents.contains { wasToldMore(of: $0, since: last) } ? nil : last
   }
 
-  /// True where somebody other than the person has told something of an incident since, by now.
+  /// True where somebody other than the person, who had told nothing of that day before, has told something of an
+  /// incident since, by now.
   func wasToldMore(of incident: IncidentID, since stamp: Stamp) -> Bool {
-    state.accounts(of: incident, since: stamp).contains {
+    person.toldMore(of: incident, since: stamp).contains {
       isOfSomebodyElse($0) && counts($0.stamp)
     }
   }
@@ -31,7 +32,7 @@ extension Gate {
         citation: .ours("what was decided once"),
         opens: [
           "Say why it is taken up again; the letter tells the \(context.pack.words.parent).",
-          "Or rest it on what happened since; add it as an incident.",
+          "Or rest it on what happened since, or take an account of somebody who had told nothing of it.",
         ])
     ]
   }

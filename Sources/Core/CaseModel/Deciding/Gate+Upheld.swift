@@ -20,7 +20,7 @@ extension Gate {
         citation: .ours("what an upheld challenge does"),
         opens: [
           "Rest it on what happened since, or on what was never put; add it as an incident.",
-          "Of something else on the same day take an account first, of what was not known by then.",
+          "Of something else on the same day take an account first, of somebody who had told nothing by then.",
         ])
     ]
   }

@@ -1,6 +1,7 @@
 /// What was done once it is recorded, so that no correction takes it out: a further act ends it.
 public enum LastingAct: String, Hashable, Sendable {
-  case opening, access, identifying, closing, reopening, correction, draft, issue, noRestriction
+  case opening, access, identifying, anotherPerson, closing, reopening, correction, draft, issue,
+    noRestriction
   case lifting, arrangements, setAside, handOver, erasure
 
   /// Why a correction of it would change nothing, as a sentence.
@@ -9,6 +10,8 @@ public enum LastingAct: String, Hashable, Sendable {
     case .opening: return "The case was opened; a correction does not undo that."
     case .access: return "Who may see the case stands until it is changed again."
     case .identifying: return "Who the person is stands until it is recorded anew."
+    case .anotherPerson:
+      return "A case was opened against somebody else for it; a correction does not undo that."
     case .closing: return "The case was closed; a correction does not open it."
     case .reopening: return "The case was reopened; a correction does not close it."
     case .correction: return "What a correction took out does not come back with it."
@@ -34,6 +37,10 @@ public enum LastingAct: String, Hashable, Sendable {
     case .identifying:
       return [
         "Identify the person anew (identify), or say that they are the wrong one (correct-person)."
+      ]
+    case .anotherPerson:
+      return [
+        "Say in that other case that its person is the wrong one, and who it was (correct-person)."
       ]
     case .closing: return ["Reopen the case (reopen)."]
     case .reopening: return ["Close the case (close)."]
@@ -73,7 +80,8 @@ extension CaseEvent {
     case .restrictionSetAside: return .setAside
     case .caseHandedOver: return .handOver
     case .erased: return .erasure
-    case .incidentJoined, .incidentJudged, .personCorrected, .noteAdded, .statementTaken,
+    case .personCorrected(let event): return event.right == nil ? nil : .anotherPerson
+    case .incidentJoined, .incidentJudged, .noteAdded, .statementTaken,
       .accountAsked, .nobodyElseInvolved, .evidenceKept, .parentSpokenTo, .measureTaken,
       .adjustmentsAsked, .dutyDeparted, .measureNotUsed, .holdPlaced, .holdLifted,
       .referredToSafeguarding, .letterDropped, .letterSent, .letterReturned, .meetingArranged,

@@ -38,6 +38,10 @@ extension CaseState {
         followUp(restriction.id, stamp)
       }
       closeHearings(stamp) { _ in true }
+      for index in meetings.indices where meetings[index].isOpen {
+        meetings[index].missed = stamp
+        meetings[index].why = .schoolCancelled
+      }
       overtake(stamp) { !$0.kind.concernsWrongPerson }
       wrongPerson = stamp
     case .caseClosed(let event):

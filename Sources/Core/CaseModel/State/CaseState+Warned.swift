@@ -32,9 +32,8 @@ extension CaseState {
   {
     for incident in incidents where restriction.incidents.contains(incident.id) {
       guard let warned = warned(of: incident),
-        let learnt = accounts(of: incident.id, since: warned).last(where: {
-          $0.stamp.sequence < restriction.decided.sequence
-        })
+        let learnt = PersonRecord(own: self, others: []).toldMore(of: incident.id, since: warned)
+          .last(where: { $0.stamp.sequence < restriction.decided.sequence })
       else { continue }
       return (warned, learnt.stamp)
     }

@@ -62,7 +62,8 @@ extension StepForm {
       StepField(
         "asked", "What they were asked, and what they said to it", .text, required: true,
         onlyWhen: onlyWhen,
-        hint: "They have until \(last(toReply: today).slashed): that they know, and want none of it.")
+        hint:
+          "They have until \(last(toReply: today).slashed): that they know, and want none of it.")
     ]
   }
 
