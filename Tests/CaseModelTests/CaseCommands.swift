@@ -13,6 +13,11 @@ extension CaseCommand {
   static let askedInVain = CaseCommand.askAccount(AccountAsked(from: "A witness", how: "letter"))
   static let spokenTo = words(.spoken)
 
+  /// Words in which they were told of a meeting.
+  static func toldOf(_ meeting: ItemID = "M1") -> CaseCommand {
+    .speak(ParentSpokenTo(channel: .telephone, outcome: .spoken, meeting: meeting))
+  }
+
   static func words(
     _ outcome: SpokenOutcome, from body: RequestingBody? = .police, requestedBy: String = "",
     reference: String = "log 14"

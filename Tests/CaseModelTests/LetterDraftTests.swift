@@ -18,7 +18,7 @@ import Testing
     var spec = try CaseSpec(MadeUpPacks.ladder)
     let meeting = CaseCommand.arrangeMeeting(
       MeetingArranged(meeting: "", on: spec.today, with: "s01"))
-    try spec.given("9:00", meeting, meeting, .spokenTo)
+    try spec.given("9:00", meeting, meeting, .toldOf("M2"))
     try spec.given("9:10", .missMeeting(MeetingMissed(meeting: "M2", why: .declined)))
     try spec.given("9:20", .take("meeting-invitation"), .take("ban-warning"))
     #expect(spec.state.letter("L1")?.draft.about == "M1")

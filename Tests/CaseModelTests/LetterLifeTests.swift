@@ -45,7 +45,7 @@ import Testing
     #expect(spec.unmet(.take("ban-warning")) == [.meetingFirst])
     try spec.given(
       "9:00", .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")),
-      .take("meeting-invitation"), .spokenTo)
+      .take("meeting-invitation"), .toldOf())
     try spec.given("9:10", .missMeeting(MeetingMissed(meeting: "M1", why: .declined)))
     try spec.given("9:20", .take("ban-warning"))
     let letter = try #require(spec.state.letters.last?.id)

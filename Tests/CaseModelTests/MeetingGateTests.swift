@@ -33,13 +33,15 @@ import Testing
     #expect(try missed(in: 0, invite).unmet(warning) == [.meetingFirst])
     #expect(try missed(in: 1, Array(invite.dropLast())).unmet(warning) == [.meetingFirst])
     #expect(try missed(in: 1, invite).unmet(warning) == [])
-    #expect(try missed(in: 1, [.spokenTo]).unmet(warning) == [])
+    #expect(try missed(in: 1, [.toldOf()]).unmet(warning) == [])
+    // Words about something else tell of no meeting.
+    #expect(try missed(in: 1, [.spokenTo]).unmet(warning) == [.meetingFirst])
     #expect(try missed(in: 1, [.words(.unanswered)]).unmet(warning) == [.meetingFirst])
     let post: [CaseCommand] = [.take("meeting-invitation"), .issue("L1", .invitation), .post("L1")]
     #expect(try missed(in: 2, post).unmet(warning) == [.meetingFirst])
     #expect(try missed(in: 3, post).unmet(warning) == [])
     #expect(try missed(in: 3, [], why: .declined).unmet(warning) == [.meetingFirst])
-    #expect(try missed(in: 3, [.spokenTo], why: .declined).unmet(warning) == [])
+    #expect(try missed(in: 3, [.toldOf()], why: .declined).unmet(warning) == [])
     var returned = try missed(in: 3, post)
     try returned.given("16:00", .returned("L1"))
     #expect(returned.unmet(warning) == [.meetingFirst])
@@ -95,7 +97,7 @@ import Testing
       try spec.given("9:00", arrange(3))
       if why == .declined { try spec.given("9:05", missed("M1", why)) }
       spec.today = try CaseSpec.day(words)
-      if time != "8:50" { try spec.given(time, .spokenTo) }
+      if time != "8:50" { try spec.given(time, .toldOf()) }
       spec.today = try CaseSpec.day(3)
       if why != .declined { try spec.given("15:00", missed("M1", why)) }
       return spec.unmet(warning)
@@ -159,7 +161,8 @@ import Testing
     #expect(uninvited.unmet(warning) == [.meetingFirst])
     #expect(uninvited.refusal(warning)?.reasons[0].why.contains("or agreed to it") == true)
     #expect(try held([], agreed: true).unmet(warning) == [])
-    #expect(try held([.spokenTo]).unmet(warning) == [])
+    #expect(try held([.toldOf()]).unmet(warning) == [])
+    #expect(try held([.spokenTo]).unmet(warning) == [.meetingFirst])
     let invite: [CaseCommand] = [.take("meeting-invitation"), .issue("L1", .invitation)]
     #expect(try held(invite).unmet(warning) == [.meetingFirst])
     #expect(try held(invite + [.send("L1")]).unmet(warning) == [])

@@ -341,7 +341,7 @@ import Testing
     var spec = try CaseSpec(MadeUpPacks.ladder)
     let arrange = CaseCommand.arrangeMeeting(
       MeetingArranged(meeting: "", on: spec.today, with: "s01"))
-    try spec.given("9:00", arrange, .spokenTo)
+    try spec.given("9:00", arrange, .toldOf())
     var late = spec
     try late.given("11:00", missed)
     #expect(late.unmet(warning, at: "10:50") == [.meetingFirst])

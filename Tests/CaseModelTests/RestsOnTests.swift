@@ -79,7 +79,9 @@ import Testing
     func meeting(_ days: Int) -> CaseCommand {
       .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today.adding(days: days), with: "s01"))
     }
-    try spec.given("8:30", .account, .spokenTo, .consult(), meeting(0), meeting(0), note)
+    try spec.given(
+      "8:30", .account, .spokenTo, .consult(), meeting(0), meeting(0), note, .toldOf(),
+      .toldOf("M2"))
     try spec.given("9:00", .holdMeeting(MeetingHeld(meeting: "M1", note: "")))
     let held = spec.state.version
     try spec.given("9:05", .missMeeting(MeetingMissed(meeting: "M2", why: .declined)))

@@ -33,9 +33,16 @@ import Testing
     #expect(faults(arranged().on(4, held(agreed: true)), .meetingFirst) == [])
     expectOnly(
       "a meeting held or offered", faults(arranged().on(4, held(agreed: false)), .meetingFirst))
-    #expect(faults(arranged().spoke(on: 2).on(4, held(agreed: false)), .meetingFirst) == [])
-    #expect(faults(arranged().on(4, missed(.notAttended)), .meetingFirst) == [])
-    #expect(faults(arranged().on(2, missed(.declined)), .meetingFirst) == [])
+    let told = arranged().spoke(on: 2, of: "M1")
+    #expect(faults(told.on(4, held(agreed: false)), .meetingFirst) == [])
+    #expect(faults(told.on(4, missed(.notAttended)), .meetingFirst) == [])
+    #expect(faults(told.on(2, missed(.declined)), .meetingFirst) == [])
+    // Words about something else told them of no meeting.
+    for untold in [arranged(), arranged().spoke(on: 2)] {
+      for outcome in [held(agreed: false), missed(.notAttended), missed(.declined)] {
+        expectOnly("a meeting held or offered", faults(untold.on(4, outcome), .meetingFirst))
+      }
+    }
     expectOnly("a meeting held or offered", faults(arranged(), .meetingFirst))
   }
 

@@ -90,11 +90,14 @@ struct PathStory {
   }
 
   func spoke(
-    _ outcome: SpokenOutcome = .spoken, on day: Int = 0, about: [IncidentID] = [incident]
+    _ outcome: SpokenOutcome = .spoken, on day: Int = 0, about: [IncidentID] = [incident],
+    of meeting: ItemID? = nil
   ) -> PathStory {
     on(
       day,
-      .parentSpokenTo(ParentSpokenTo(incidents: about, channel: .telephone, outcome: outcome)))
+      .parentSpokenTo(
+        ParentSpokenTo(
+          incidents: about, channel: .telephone, outcome: outcome, meeting: meeting)))
   }
 
   // MARK: Letters

@@ -131,25 +131,22 @@ struct PathPolicy {
     }
   }
 
-  /// True where a letter invited them to it, or somebody spoke with them after it was arranged.
+  /// True where a letter that reached them invited them to it, or somebody told them of it in words.
   private func wasInvited(to meeting: ItemID, from offered: When, by held: When) -> Bool {
-    var invitations: [ItemID] = []
-    for entry in record.own.entries where !held.isSurely(before: entry.happened) {
-      switch entry.event {
-      case .letterDrafted(let letter):
-        if letter.kind == .invitation, letter.about ?? meeting == meeting {
-          invitations.append(letter.letter)
-        }
-      case .letterSent(let sent):
-        if invitations.contains(sent.letter), !entry.happened.isSurely(before: offered) {
-          return true
-        }
-      case .parentSpokenTo(let words):
-        if words.outcome == .spoken, !entry.happened.isSurely(before: offered) { return true }
-      default: break
-      }
+    let byLetter = record.own.letters.contains { letter in
+      guard letter.draft.kind == .invitation, letter.draft.about ?? meeting == meeting,
+        let told = letter.told(record.person)
+      else { return false }
+      return !told.when.isSurely(before: offered) && !held.isSurely(before: told.when)
     }
-    return false
+    return byLetter
+      || record.own.entries.contains { entry in
+        guard case .parentSpokenTo(let words) = entry.event, words.outcome == .spoken else {
+          return false
+        }
+        return words.meeting == meeting && !entry.happened.isSurely(before: offered)
+          && !held.isSurely(before: entry.happened)
+      }
   }
 
   /// A meeting offered after the incident that the parent did not come to.
@@ -159,8 +156,10 @@ struct PathPolicy {
         let (meeting, offered) = arranged(missed.meeting), incident.mayConcern(offered)
       else { return false }
       switch missed.why {
-      case .declined: return true
-      case .notAttended: return meeting.on <= entry.happened.day
+      case .declined: return wasInvited(to: meeting.meeting, from: offered, by: entry.happened)
+      case .notAttended:
+        return meeting.on <= entry.happened.day
+          && wasInvited(to: meeting.meeting, from: offered, by: When(meeting.on))
       case .schoolCancelled: return false
       }
     }

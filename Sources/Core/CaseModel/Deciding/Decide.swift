@@ -191,6 +191,9 @@ public final class Decider: Sendable {
     if let other = event.incidents.first(where: { id in !joined.contains { $0.id == id } }) {
       return no(.state, "Incident \(other) is not part of this case.")
     }
+    if let told = event.meeting, !state.meetings.contains(where: { $0.facts.meeting == told }) {
+      return no(.state, "There is no meeting \(told) in this case.")
+    }
     var event = event
     if event.incidents.isEmpty {
       // Nobody is spoken to about what has not happened yet.

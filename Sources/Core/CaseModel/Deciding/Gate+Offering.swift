@@ -19,8 +19,8 @@ extension Gate {
     return meeting.agreed || isTold(of: meeting) { $0 <= held.when.day }
   }
 
-  /// True where the parent was told of a meeting in time, by a letter that reached them or in words after it was
-  /// arranged.
+  /// True where the parent was told of a meeting in time, by a letter that reached them or in words that were about
+  /// it.
   func isTold(of meeting: CaseMeeting, _ isInTime: (CivilDate) -> Bool) -> Bool {
     let byLetter = state.letters.contains { letter in
       // One that was drafted before the meeting was arranged tells of it where its text was fixed after that.
@@ -37,7 +37,8 @@ extension Gate {
     }
     return byLetter
       || state.conversations.contains {
-        $0.facts.outcome == .spoken && !$0.stamp.when.isKnown(before: meeting.arranged.when)
+        $0.facts.outcome == .spoken && $0.facts.meeting == meeting.facts.meeting
+          && !$0.stamp.when.isKnown(before: meeting.arranged.when)
           && isInTime($0.stamp.when.day)
       }
   }

@@ -165,14 +165,17 @@ public struct ParentSpokenTo: EventPayload {
   public var reference: String
   /// Whether they said anything about what was put to them and waited for their reply; nil where nobody asked.
   public var ofWhatWasPut: Bool?
+  /// The meeting that they were told of in it; nil where none was spoken of.
+  public var meeting: ItemID?
 
   /// The parent was spoken to about it, or an attempt was made, or it was put off.
   public init(
     incidents: [IncidentID] = [], channel: SpokenChannel, outcome: SpokenOutcome, note: String = "",
     requestedFrom: RequestingBody? = nil, requestedBy: String = "", reference: String = "",
-    ofWhatWasPut: Bool? = nil
+    ofWhatWasPut: Bool? = nil, meeting: ItemID? = nil
   ) {
     self.ofWhatWasPut = ofWhatWasPut
+    self.meeting = meeting
     self.incidents = incidents
     self.channel = channel
     self.outcome = outcome

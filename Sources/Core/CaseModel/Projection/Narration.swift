@@ -112,7 +112,8 @@ public struct Narration: Sendable {
         "Words with the \(pack.words.parent)",
         [
           "\(event.outcome.words.capitalizedFirst), \(event.channel.words).", event.note,
-          Self.said(event.ofWhatWasPut), asked,
+          Self.said(event.ofWhatWasPut),
+          event.meeting.map { "They were told of the meeting \($0)." } ?? "", asked,
         ])
     case .measureTaken(let event): return taken(event)
     case .adjustmentsAsked(let event):

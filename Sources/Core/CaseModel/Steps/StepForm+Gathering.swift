@@ -85,7 +85,7 @@ extension StepForm {
         "outcome", "What came of it", .choice, required: true,
         choices: SpokenOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("note", "What was said", .text),
-    ] + saidFields(onlyWhen: StepField.Condition("outcome", SpokenOutcome.spoken.rawValue)) + [
+    ] + saidFields(onlyWhen: spoken) + toldOfMeetingFields + [
       StepField(
         "requested-from", "Who asked to put it off", .choice, required: true,
         onlyWhen: StepField.Condition("outcome", "put-off"),
@@ -100,6 +100,24 @@ extension StepForm {
           onlyWhen: StepField.Condition("requested-from", body.rawValue),
           choices: body.officers.map { Choice($0.replacing(" ", with: "-"), $0) })
       } + [StepField("reference", "Their reference", required: true, onlyWhen: byAuthority)]
+  }
+
+  private var spoken: StepField.Condition {
+    StepField.Condition("outcome", SpokenOutcome.spoken.rawValue)
+  }
+
+  /// Asked while a meeting is to come: of which they were told in words counts as offered.
+  private var toldOfMeetingFields: [StepField] {
+    let open = state.meetings.filter(\.isOpen)
+    if open.isEmpty { return [] }
+    return [
+      StepField(
+        "told-of", "The meeting they were told of", .choice, onlyWhen: spoken,
+        hint: "Where they were told of none, leave it empty.",
+        choices: open.map {
+          Choice($0.facts.meeting.rawValue, "the meeting of \($0.facts.on.withWeekday)")
+        })
+    ]
   }
 
   private var byAuthority: StepField.Condition {
@@ -124,7 +142,8 @@ extension StepForm {
           incidents: incidents(reader), channel: reader.raw("channel", or: .telephone),
           outcome: reader.raw("outcome", or: .spoken), note: reader.text("note"),
           requestedFrom: body, requestedBy: officer.map { "\(by), \($0)" } ?? by,
-          reference: reader.text("reference"), ofWhatWasPut: saidOfIt(reader))))
+          reference: reader.text("reference"), ofWhatWasPut: saidOfIt(reader),
+          meeting: reader.isBlank("told-of") ? nil : reader.item("told-of"))))
   }
 
   /// Asked while something that was put to the person waits for their reply: what they say of it is no silence.
