@@ -113,6 +113,9 @@ import Testing
       refusal.reasons.map(\.why) == [
         "What was put under N1 was decided in case 2026-002: one hearing carries one decision."
       ])
+    var more = spec
+    more.others.append(OtherCase(number: "2026-003", state: try CaseSpec.ready().state))
+    #expect(more.refusal(.against("N1"))?.reasons.map(\.why) == refusal.reasons.map(\.why))
     let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
     #expect(form.fields(of: .builtIn(.noBan)).first { $0.name == "about" }?.choices == [])
     let decider = Decider(spec.state, spec.context(CaseSpec.head, nil))
@@ -251,5 +254,18 @@ import Testing
     try spec.given("9:10", .account(of: "2026-002"), .spokenTo, .consult())
     #expect(spec.refusal(spec.interim { $0.incidents = ["2026-002"] }) == nil)
     #expect(spec.refusal(spec.interim { $0.incidents = ["2026-001"] }) != nil)
+  }
+
+  @Test func `a ban that stands in another case is no interim ban to be decided against there`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    let banned = try CaseSpec.banned()
+    for _ in 0..<40 { spec.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    spec.others = [OtherCase(number: "2026-002", state: banned.state)]
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .received("N1"))
+    #expect(spec.refusal(.against("N1")) == nil)
   }
 }

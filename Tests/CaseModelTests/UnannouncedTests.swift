@@ -1,6 +1,7 @@
-import CaseModel
 import PolicyModel
 import Testing
+
+@testable import CaseModel
 
 /// What a review takes less for, or lifts, brings up nothing against the person that they were never told.
 @Suite struct UnannouncedTests {
@@ -41,5 +42,23 @@ import Testing
       return
     }
     #expect(problems.problems.map(\.field) == ["facts"])
+  }
+
+  @Test func `less is taken by what ends sooner or is lifted, and not by what goes on as it is`()
+    throws
+  {
+    let spec = try CaseSpec.banned()
+    let restriction = try #require(spec.state.restriction("R1"))
+    var shorter = restriction.terms
+    shorter.until = shorter.until?.adding(days: -7)
+    let decider = Decider(spec.state, spec.context(CaseSpec.head, nil))
+    func takesLess(_ outcome: ReviewOutcome, _ terms: Terms?) -> Bool {
+      decider.takesLess(
+        ReviewDecided(restriction: "R1", outcome: outcome, reasons: .complete, terms: terms),
+        from: restriction)
+    }
+    #expect(takesLess(.lift, nil))
+    #expect(takesLess(.vary, shorter))
+    #expect(!takesLess(.continue, restriction.terms))
   }
 }

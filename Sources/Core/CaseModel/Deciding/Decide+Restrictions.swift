@@ -302,7 +302,7 @@ extension Decider {
   /// Why what was put in this case is not decided upon any more: a decision in another case on what it is about ended
   /// it, for one hearing carries one decision. Nil where none did.
   func decidedElsewhere(_ hearing: Hearing) -> Refusal.Reason? {
-    guard hearing.closed == nil, person.isDecided(hearing) else { return nil }
+    guard person.isDecided(hearing) else { return nil }
     let other = context.others.last { other in
       PersonRecord(own: other.state, others: []).isDecided(hearing)
     }

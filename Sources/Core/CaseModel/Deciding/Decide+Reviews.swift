@@ -227,7 +227,7 @@ extension Decider {
 
   /// True for a review that needs no hearing: one that lifts what stands, or makes it less.
   func takesLess(_ event: ReviewDecided, from restriction: Restriction) -> Bool {
-    guard event.outcome != .lift, let terms = event.terms else { return true }
+    guard let terms = event.terms else { return true }
     return isNarrowing(fromTheReview(terms, restriction), of: restriction, event.outcome)
   }
 

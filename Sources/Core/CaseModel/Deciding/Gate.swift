@@ -205,7 +205,7 @@ public struct Gate: Sendable {
       let name = context.somebody(id)?.name
       return id != staff
         && !state.accounts.contains { account in
-          account.incident == incident.id && account.kind != .nobodyElse
+          account.incident == incident.id
             && (account.staff == id || name.map { account.from.mayName($0) } ?? false)
         }
     }

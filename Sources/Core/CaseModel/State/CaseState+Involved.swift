@@ -57,7 +57,9 @@ extension CaseState {
     else { return nil }
     let judged = restriction.judged
     let incidents = countingIncidents.map(\.id).filter(restriction.incidents.contains)
-    let since = restriction.reviews.filter { $0.sequence > judged.sequence }
-    return ([judged] + since).allSatisfy { involves($0.staff, in: incidents) } ? judged.staff : nil
+    let since = ([restriction.decided] + restriction.reviews).filter {
+      $0.sequence >= judged.sequence
+    }
+    return since.allSatisfy { involves($0.staff, in: incidents) } ? judged.staff : nil
   }
 }

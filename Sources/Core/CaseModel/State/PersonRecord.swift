@@ -248,9 +248,7 @@ struct PersonRecord {
   /// True where the time to reply to an interim ban would be over before a day, and nothing but a request not to
   /// contact the person, made while it ran, keeps it from running out.
   func isHeldUp(_ interim: Restriction, on day: CivilDate) -> Bool {
-    let put = states.flatMap(\.hearings).first {
-      $0.restriction == interim.id && $0.opened == interim.decided
-    }
+    let put = states.flatMap(\.hearings).first { $0.opened == interim.decided }
     guard let put, put.answer == nil, lastDay(toReply: put) == nil else { return false }
     let lifted = holds.filter { $0.lifted != nil }
     return CaseState.lastDay(toReply: put, holds: lifted).map { $0 < day } ?? false
