@@ -107,6 +107,8 @@ import Testing
     try spec.given("9:20", .issue("L1", .interimBan), .send("L1"), told(by: chair), told(by: head))
     #expect(try hasFallen(spec))
     #expect(due(spec).map(\.step) == ["site-ban", "site-ban"])
+    let mending = Decider(spec.state, spec.context(CaseSpec.head, nil)).judgedInOwnCause
+    #expect(mending.count == 1 && mending[0].contains("take the decision that follows"))
     try spec.given(
       "9:30", .declined("R1"), .consult(.viceChair, reason: .involved))
     spec.today = try CaseSpec.day(8)
@@ -220,5 +222,59 @@ import Testing
     var spec = try CaseSpec(visitor: true)
     try spec.given("9:00", .account, .spokenTo, .consult(), spec.full(), told(by: head))
     #expect(due(spec).isEmpty)
+  }
+
+  /// A review of the ban, on terms of so many days.
+  private func review(
+    _ spec: inout CaseSpec, _ outcome: ReviewOutcome, _ days: Int, by actor: Actor,
+    at time: String = "11:00"
+  ) throws {
+    let terms = Terms(
+      form: .full, scope: .whole, from: try CaseSpec.day(0), until: try CaseSpec.day(days))
+    try spec.given(time, .review(outcome, terms), by: actor)
+  }
+
+  @Test func `whoever went on with it is the one who judged, and not whoever had banned`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given(
+      "10:00", .prepare(announced(spec, 42), replyBy: CaseSpec.day(7)),
+      .issue("L3", .reviewNotice), .send("L3"), .declined("V1"), .consult())
+    try review(&spec, .continue, 42, by: CaseSpec.actingHead)
+    var banned = spec
+    try banned.given("11:10", told(by: head))
+    #expect(due(banned).isEmpty)
+    try spec.given("11:10", told(by: "B. Dean"))
+    #expect(due(spec).count == 1)
+  }
+
+  private func announced(_ spec: CaseSpec, _ days: Int) -> Terms {
+    Terms(form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: days))
+  }
+
+  @Test func `whoever only made it less did not judge it`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
+    try spec.given("9:30", spec.full(), by: CaseSpec.actingHead)
+    try spec.given("9:40", .issue("L2"), .send("L2"))
+    try review(&spec, .vary, 20, by: CaseSpec.head)
+    #expect(spec.state.restriction("R1")?.lastMet == nil)
+    var banned = spec
+    try spec.given("11:10", told(by: head))
+    #expect(due(spec).isEmpty)
+    // Nor does it take anything from whoever banned that somebody else made it less.
+    try banned.given("11:10", told(by: "B. Dean"))
+    #expect(due(banned).isEmpty)
+  }
+
+  @Test func `what somebody else made less before it went on does not settle who went on`() throws {
+    var spec = try CaseSpec.banned()
+    try review(&spec, .vary, 30, by: CaseSpec.actingHead)
+    try spec.given(
+      "11:10", .prepare(announced(spec, 30), replyBy: CaseSpec.day(7)),
+      .issue("L4", .reviewNotice), .send("L4"), .declined("V1"), .consult())
+    try review(&spec, .continue, 30, by: CaseSpec.head, at: "11:15")
+    try spec.given("11:20", told(by: head))
+    #expect(due(spec).count == 1)
   }
 }

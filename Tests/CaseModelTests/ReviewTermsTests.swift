@@ -294,4 +294,35 @@ import Testing
     let other = try #require(spec.refusal(.prepare(terms, replyBy: CaseSpec.day(7))))
     #expect(other.lines.contains { $0.contains("Or give notice of a restriction of its own") })
   }
+
+  @Test func `a review that makes it less keeps only in whose cause it was decided`() throws {
+    let spec = try CaseSpec.banned()
+    var decided = ReviewDecided(
+      restriction: "R1", outcome: .vary, reasons: .complete, terms: terms(spec, 20))
+    decided.shortNotice = "A new threat."
+    func ways(_ spec: CaseSpec) throws -> [Demand] {
+      try spec.events(.decideReview(decided)).flatMap { event -> [Demand] in
+        if case .reviewDecided(let review) = event { review.ways.map(\.demand) } else { [] }
+      }
+    }
+    #expect(try ways(spec) == [])
+    var short = spec
+    try short.given(
+      "10:00", .prepare(terms(spec, 100), replyBy: CaseSpec.day(1)), .issue("L3", .reviewNotice),
+      .send("L3"))
+    short.today = try CaseSpec.day(2)
+    decided.terms = try #require(short.state.restriction("R1")).terms
+    decided.terms?.until = try CaseSpec.day(20)
+    #expect(try ways(short) == [])
+  }
+
+  @Test func `a period that follows on one that is over begins with the review`() throws {
+    var spec = try CaseSpec.managed()
+    let before = try #require(spec.state.restriction("R1")).terms
+    spec.today = try CaseSpec.day(50)
+    var next = before
+    next.until = spec.today.adding(days: 20)
+    try spec.given("9:00", .prepare(next, replyBy: CaseSpec.day(57)))
+    #expect(spec.state.hearings.last?.proposal.terms.from == spec.today)
+  }
 }

@@ -99,4 +99,25 @@ import Testing
     try spec.given("10:00", .judged("2026-001", .unfounded))
     #expect(try spec.state.hasFallen(restriction(spec)))
   }
+
+  @Test func `what a review added and nobody was told of is put no further, and less of it may be`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    var longer = try #require(spec.state.restriction("R1")).terms
+    longer.until = try CaseSpec.day(60)
+    try spec.given(
+      "10:00", .prepare(longer, replyBy: CaseSpec.day(7)), .issue("L3", .reviewNotice), .send("L3"),
+      .declined("V1"), .consult(until: longer.until), .review(.continue, longer))
+    // The first end is over, and no letter has told of the next.
+    spec.today = try CaseSpec.day(45)
+    var less = longer
+    less.until = try CaseSpec.day(50)
+    func why(_ terms: Terms, _ outcome: ReviewOutcome) throws -> [String] {
+      let put = CaseCommand.prepare(terms, replyBy: try CaseSpec.day(53), recommendation: outcome)
+      return spec.refusal(put)?.reasons.map(\.why) ?? []
+    }
+    #expect(try why(longer, .continue).contains { $0.contains("what its last review added") })
+    #expect(try why(less, .vary) == [])
+  }
 }
