@@ -139,4 +139,42 @@ import Testing
     #expect(try refused(held(from: 8)))
     #expect(try !refused(held(from: 7)))
   }
+
+  @Test func `on the last day to reply the time is not over yet, hold or none`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", spec.interim(), .issue("L1", .interimBan), .send("L1"))
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", .placeHold(HoldPlaced(by: "PC 12")))
+    func mayFollow(on day: Int) throws -> Bool {
+      var later = spec
+      later.today = try CaseSpec.day(day)
+      let person = PersonRecord(own: later.state, others: [])
+      let interim = try #require(later.state.restriction("R1"))
+      return person.isHeldUp(interim, on: later.today)
+    }
+    #expect(try !mayFollow(on: 5))
+    #expect(try !mayFollow(on: 7))
+    #expect(try mayFollow(on: 8))
+  }
+
+  @Test func `what was put for an interim ban of another case is looked for there`() throws {
+    // Both cases number theirs R1; only what is put here was answered.
+    let own = try held(answered: true)
+    var other = try CaseSpec.ready()
+    for _ in 0..<40 { other.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    try other.given("9:05", other.interim(), .issue("L1", .interimBan), .send("L1"))
+    other.today = try CaseSpec.day(1)
+    try other.given("9:00", .placeHold(HoldPlaced(by: "PC 12")))
+    let person = PersonRecord(
+      own: own.state, others: [OtherCase(number: "2026-009", state: other.state)])
+    #expect(try person.isHeldUp(#require(other.state.restriction("R1")), on: CaseSpec.day(22)))
+    #expect(try !person.isHeldUp(#require(own.state.restriction("R1")), on: CaseSpec.day(22)))
+  }
+
+  @Test func `a ban that is decided meanwhile follows on nothing`() throws {
+    var spec = try held(answered: true)
+    try spec.given("9:10", spec.full())
+    let decision = try #require(spec.state.restriction("R2")?.decision)
+    #expect(decision.follows == nil)
+  }
 }

@@ -121,4 +121,29 @@ import Testing
     #expect(field.onlyWhen?.values == ["site-ban"])
     #expect(try asked(CaseSpec.ready()) == nil)
   }
+
+  private func isOld(_ spec: CaseSpec, _ incident: IncidentID) -> Bool {
+    let notice = CaseCommand.notice(spec.today.adding(days: 7), from: spec.today, again: nil) {
+      $0.incidents = [incident]
+    }
+    return spec.refusal(notice)?.reasons.contains { $0.why.contains("This was decided on") }
+      ?? false
+  }
+
+  @Test func `what is reported of its day under another number was decided with it`() throws {
+    var spec = try decidedAgainst()
+    try spec.given("9:40", .further("2026-002", When(CaseSpec.before)))
+    try spec.given("9:41", .further("2026-003", When(try CaseSpec.day(-3))))
+    #expect(isOld(spec, "2026-002"))
+    #expect(!isOld(spec, "2026-003"))
+  }
+
+  @Test func `an incident is the one decided in another case, whatever day it has here`() throws {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .correct(2))
+    try spec.given("9:01", .further("2026-001", When(try CaseSpec.day(-3))))
+    #expect(!isOld(spec, "2026-001"))
+    spec.others = [OtherCase(number: "2026-009", state: try decidedAgainst().state)]
+    #expect(isOld(spec, "2026-001"))
+  }
 }

@@ -73,6 +73,9 @@ import Testing
       $0.incidents = ["2026-002"]
     }
     #expect(spec.refusal(notice) == nil)
+    // What happened since carries one, and only one that rests on it.
+    try spec.given("9:10", .further("2026-003", When(spec.today, LocalTime("8:40"))))
+    #expect(spec.refusal(interim)?.reasons.map(\.why) == refusal.reasons.map(\.why))
   }
 
   @Test
@@ -163,5 +166,18 @@ import Testing
       // An interim ban needs something new, as after one that lapsed.
       #expect(!isRefused(spec, spec.interim()) && spec.refusal(spec.interim()) != nil)
     }
+  }
+
+  @Test func `what happened on another day was never decided, whether it was told of or not`()
+    throws
+  {
+    var spec = try quashed(received, decided(.upheld))
+    try spec.given("9:00", .further("2026-002", When(try CaseSpec.day(-3))))
+    try spec.given("9:01", .further("2026-003", When(CaseSpec.before)))
+    func notice(_ incident: IncidentID) -> CaseCommand {
+      .notice(spec.today.adding(days: 7), from: spec.today) { $0.incidents = [incident] }
+    }
+    #expect(!isRefused(spec, notice("2026-002")))
+    #expect(isRefused(spec, notice("2026-003")))
   }
 }
