@@ -238,4 +238,40 @@ import Testing
     try spec.given("9:20", departed("duty"))
     #expect(try standing(spec) == .departed("Known."))
   }
+
+  // MARK: Whom it turns to
+
+  @Test func `a duty to turn to somebody is done by its own act, and by none before it happened`()
+    throws
+  {
+    var spec = try turning(to: "the police", by: "authorities")
+    spec.fold(
+      .measureTaken(MeasureTaken(measure: "authorities", to: "the police")),
+      When(spec.today.adding(days: -2)))
+    try expectDone(spec, by: "authorities", .take("legal-advice"), .take("authorities"))
+  }
+
+  @Test func `a duty to turn to somebody by a letter is done once that has gone out`() throws {
+    var spec = try turning(to: "the police", by: "warning-letter")
+    try spec.given("9:00", .account, .spokenTo)
+    try expectDone(
+      spec, by: "warning-letter", .take("warning-letter"), .issue("L1", .warning), .send("L1"))
+  }
+
+  private func turning(to whom: String, by step: String) throws -> CaseSpec {
+    var pack = MadeUpPacks.menu
+    pack.duties = [
+      Duty(id: "duty", name: "", clause: "breach", when: [], doneBy: [step], to: [whom])
+    ]
+    return try CaseSpec(pack)
+  }
+
+  @Test func `what was only heard is no account, and asking in vain or nobody else's is one`()
+    throws
+  {
+    try expectDone(spec("statement"), by: "statement", .hearsay, .askedInVain)
+    try expectDone(
+      spec("statement"), by: "statement", .hearsay,
+      .stateNobodyElse(NobodyElseInvolved(reason: "Nobody was there.")))
+  }
 }

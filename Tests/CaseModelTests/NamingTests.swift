@@ -32,4 +32,24 @@ import Testing
   func `a text without any is blank`(_ text: String) {
     #expect(text.isBlank)
   }
+
+  @Test func `two beginnings are a piece of a name only where they begin two words of it`() {
+    #expect("ph dra".isPiece(ofName: "Philippa Drabble"))
+    #expect(!"dra dra".isPiece(ofName: "Philippa Drabble"))
+  }
+
+  @Test func `a full name is two words with capitals, and a title is none of them`() {
+    #expect("Petra Other".isFullName)
+    #expect("Mrs Petra Other".isFullName)
+    #expect(!"Mr Field".isFullName)
+    #expect(!"her mother".isFullName)
+    #expect(!"Her mother".isFullName)
+  }
+
+  @Test func `the id of a member of staff is an s and a number`() {
+    #expect("s01".isStaffID && "S1".isStaffID)
+    #expect(!"s".isStaffID)
+    #expect(!"p01".isStaffID)
+    #expect(!"s0a".isStaffID)
+  }
 }

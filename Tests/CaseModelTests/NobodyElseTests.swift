@@ -35,4 +35,51 @@ import Testing
     #expect(try why(asked("A. Carr"), affected: []) != nil)
     #expect(try why(asked("A witness"), affected: []) == nil)
   }
+
+  // MARK: On the same day, on which nobody is silent yet
+
+  /// The same on the day itself, with further incidents of which none is meant.
+  private func today(
+    affected: [StaffID] = ["s02"], _ commands: (CaseCommand, by: Actor)...
+  ) throws -> String? {
+    var spec = try CaseSpec(affected: affected)
+    try spec.given("8:30", .further("2026-002", When(spec.today.adding(days: -1))))
+    for (command, actor) in commands { try spec.given("8:50", command, by: actor) }
+    return spec.refusal(spec.full { $0.incidents = ["2026-001"] })?.reasons
+      .first { $0.demand == .informationGathered }?.why
+  }
+
+  private func stated(_ incident: IncidentID = "2026-001") -> CaseCommand {
+    .stateNobodyElse(NobodyElseInvolved(incident: incident, reason: "Nobody was there."))
+  }
+
+  private func asked(_ name: String, of incident: IncidentID) -> CaseCommand {
+    .askAccount(AccountAsked(incident: incident, from: name, how: "in person"))
+  }
+
+  private func hearsay(_ name: String, staff: StaffID? = nil) -> CaseCommand {
+    .takeStatement(
+      StatementTaken(
+        incident: "2026-001", from: name, part: .reporter, firstHand: false, seen: "Heard.",
+        staff: staff))
+  }
+
+  @Test func `whom the report names was asked about this, by name, or told something`() throws {
+    let head = CaseSpec.head
+    #expect(try today((stated(), head))?.contains("The report names B. Dean") == true)
+    #expect(try today((stated(), head), (asked("Mr Dean", of: "2026-001"), head)) == nil)
+    #expect(try today((stated(), head), (hearsay("The deputy", staff: "s02"), head)) == nil)
+    #expect(try today((stated(), head), (hearsay("C. Evans"), head)) != nil)
+    #expect(try today((stated(), head), (asked("B. Dean", of: "2026-002"), head)) != nil)
+  }
+
+  @Test func `somebody else is missed only where it was stated of this that there is nobody`()
+    throws
+  {
+    let head = CaseSpec.head
+    for command in [hearsay("A friend"), stated("2026-002")] {
+      let why = try #require(try today((command, head)))
+      #expect(!why.contains("The report names"))
+    }
+  }
 }

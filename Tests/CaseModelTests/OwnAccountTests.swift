@@ -169,4 +169,14 @@ import Testing
     let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
     #expect(due.contains { $0.kind == .replyToConsider })
   }
+
+  @Test func `whoever is known only by a description may tell their side under their name`() throws
+  {
+    var spec = try CaseSpec()
+    spec.person.name = "Big Dave"
+    spec.person.isIdentified = false
+    #expect(spec.refusal(Self.told(by: "David Field")) == nil)
+    spec.person.isIdentified = true
+    #expect(spec.refusal(Self.told(by: "David Field")) != nil)
+  }
 }
