@@ -67,4 +67,26 @@ import Testing
     #expect(try asks(CaseSpec.noticed()))
     #expect(try !asks(CaseSpec()))
   }
+
+  @Test func `a plea recorded by mistake pleads for nothing, and another one stands`() throws {
+    var spec = try CaseSpec.noticed()
+    spec.today = try CaseSpec.day(3)
+    let plea = CaseCommand.askAdjustments(
+      AdjustmentsAsked(how: "by telephone", answer: "Two weeks more."))
+    try spec.given("9:00", plea)
+    let first = spec.state.version
+    func waits(_ spec: CaseSpec) throws -> Bool {
+      var later = spec
+      later.today = try CaseSpec.day(8)
+      let reasons = later.refusal(later.full())?.reasons ?? []
+      return reasons.contains { $0.why.contains("asked for something") }
+    }
+    #expect(try waits(spec))
+    var two = spec
+    try two.given("9:10", plea)
+    try two.given("9:20", .correct(first))
+    #expect(try waits(two))
+    try spec.given("9:20", .correct(first))
+    #expect(try !waits(spec))
+  }
 }

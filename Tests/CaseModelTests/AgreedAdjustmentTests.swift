@@ -158,6 +158,10 @@ import Testing
       EndedAdjustment(
         what: Self.agreed, ended: Stamp(when: When(spec.today), sequence: 0, staff: "s04"))
     ])
+    #expect(waiting(spec) == [])
+    spec.person.adjustmentsEnded[0].ended.sequence = spec.state.version + 1
+    #expect(waiting(spec) == ["L1"])
+    spec.person.adjustmentsEnded[0].ended.sequence = 0
     spec.today = try CaseSpec.day(8)
     #expect(try spec.ways(spec.full())[.chanceToRespond] == .replyByPassed)
   }
@@ -223,6 +227,10 @@ import Testing
     #expect(judged() == [.met(MetDemand(demand: .adjustmentsAsked, way: .stated, by: entry))])
   }
 
+  private func waiting(_ spec: CaseSpec) -> [ItemID] {
+    Decider(spec.state, spec.context(CaseSpec.head, nil)).lettersToAdjust.map(\.id)
+  }
+
   @Test func `it is recorded for a letter that went out and says what was done`() throws {
     var spec = try noticed()
     #expect(spec.refusal(done("L9")) != nil)
@@ -233,8 +241,12 @@ import Testing
     var more = spec
     try more.given("9:25", .take("warning-letter"), .issue("L2", .warning), .send("L2"))
     try more.given("9:26", .notice(more.today.adding(days: 7), from: more.today))
-    #expect(
-      Decider(more.state, more.context(CaseSpec.head, nil)).lettersToAdjust.map(\.id) == ["L1"])
+    #expect(waiting(more) == ["L1"])
+    // What is only ready to go out, and what came back, waits for nothing yet.
+    try more.given("9:27", .issue("L3", .noticeOfIntent))
+    #expect(waiting(more) == ["L1"])
+    try more.given("9:28", .returned("L1"))
+    #expect(waiting(more) == [])
     try spec.given("9:30", done())
     let entry = try #require(spec.state.adjusted.first?.stamp.sequence)
     try spec.given("9:40", .correct(entry))
@@ -242,5 +254,23 @@ import Testing
     let plain = try CaseSpec.noticed()
     let without = StepForm(plain.state, plain.context(CaseSpec.head, nil))
     #expect(!without.fields(of: .builtIn(.adjustments)).contains { $0.name == "letter" })
+  }
+
+  @Test func `more time told too late, or by a way that may not be used any more, is none`() throws {
+    var spec = try ended()
+    spec.person.hasEmail = true
+    spec.person.agreedToEmail = true
+    try spec.given("9:00", .moved(try CaseSpec.day(9)), .issue("L2", .moreTime))
+    spec.today = try CaseSpec.day(9)
+    spec.fold(.letterSent(LetterSent(letter: "L2", how: .handed, to: "")))
+    try spec.given("9:10", .moved(try CaseSpec.day(16)), .issue("L3", .moreTime))
+    try spec.given(
+      "9:20", .sendLetter(LetterSent(letter: "L3", how: .email, to: "")))
+    spec.today = try CaseSpec.day(17)
+    #expect(spec.refusal(spec.full()) == nil)
+    spec.person.agreedToEmail = false
+    let refusal = try #require(spec.refusal(spec.full()))
+    #expect(refusal.reasons.map(\.demand) == [.chanceToRespond])
+    #expect(refusal.reasons[0].why.contains("does not reach back"))
   }
 }

@@ -232,6 +232,7 @@ import Testing
       .adjustmentAgreed(AdjustmentAgreed(adjustment: "A2", what: "A ramp.")),
       .adjustmentEnded(AdjustmentEnded(adjustment: "A1", why: "No longer needed.")))
     #expect(state.adjustments.map(\.what) == ["A ramp."])
+    #expect(state.adjustmentsEnded.map(\.what) == ["Large print."])
   }
 
   @Test func `each answer to the code is kept, the latest last`() {
