@@ -53,4 +53,12 @@ import Testing
     // What has fallen already does not fall again.
     #expect(decider(spec).consequence(ofCorrecting: spec.state.version - 1).isEmpty)
   }
+
+  @Test func `nothing that is over rests on an entry any more`() throws {
+    var spec = try CaseSpec.banned()
+    let answered = try #require(spec.state.hearing("N1")?.reply.declined?.sequence)
+    #expect(decider(spec).resting(on: answered).map(\.id) == ["R1"])
+    spec.today = try CaseSpec.day(60)
+    #expect(decider(spec).resting(on: answered) == [])
+  }
 }

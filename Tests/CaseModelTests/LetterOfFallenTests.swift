@@ -54,4 +54,37 @@ import Testing
     try spec.given("10:00", .judged("2026-001", .unfounded))
     #expect(why(spec)?.contains("incident I-2026-001") == true)
   }
+
+  @Test func `a view of somebody who turns out to have been affected, of which no entry fell`()
+    throws
+  {
+    var spec = try decided()
+    try spec.given("10:00", AffectedByAccountTests.told(by: "E. Grant"))
+    #expect(why(spec)?.contains("What the decision rests on has fallen away: this") == true)
+  }
+
+  @Test func `what it rests on in another case, where the record here lacks nothing`() throws {
+    var other = try CaseSpec.noticed()
+    try other.given("9:30", .received("N1"))
+    var spec = try decided()
+    spec.others = [OtherCase(number: "2026-002", state: other.state)]
+    spec.fold(
+      .restrictionDecided(elsewhere(try #require(spec.state.restriction("R1")?.decision))))
+    spec.fold(
+      .letterDrafted(LetterDrafted(letter: "L3", kind: .ban, measure: "site-ban", about: "R2")))
+    #expect(spec.refusal(.issue("L3", .ban)) == nil)
+    try other.given("9:40", .correct(other.state.version))
+    spec.others[0].state = other.state
+    let why = spec.refusal(.issue("L3", .ban))?.reasons.first?.why
+    #expect(why?.contains("has fallen away (2026-002/N1)") == true)
+  }
+
+  private func elsewhere(_ decision: RestrictionDecided) -> RestrictionDecided {
+    var decided = decision
+    decided.restriction = "R2"
+    for index in decided.ways.indices where decided.ways[index].demand == .chanceToRespond {
+      decided.ways[index].by = "2026-002/N1"
+    }
+    return decided
+  }
 }
