@@ -110,4 +110,47 @@ import Testing
             reason: "Until there is a head.")), 12, on: 10))
     #expect(under(acting, 11) == nil)
   }
+
+  @Test func `what nobody in office had given waits for a new head`() {
+    #expect(DelegationBasis.allCases.filter(\.waitsForNewHead) == [.governors, .pastOffice])
+  }
+
+  @Test func `it ended with the entry that says so, whatever is said of it later`() throws {
+    var state = school()
+    let past = try #require(under(state, 11))
+    #expect(past.ended == day.adding(days: 11))
+    let ended = DelegationEnded(delegation: past.facts.delegation, reason: "It does not stand.")
+    state.evolve(recorded(.delegationEnded(ended), 30, on: 12))
+    #expect(under(state, 13, 25) == nil)
+    #expect(under(state, 11) != nil)
+  }
+
+  @Test func `each head's time past office is settled by itself, and nobody else's waits`() throws {
+    var state = school()
+    let change = StaffChanged(staff: "s02", name: "B. Dean", roles: [.head], left: false)
+    state.evolve(recorded(.staffChanged(change), 21, on: 11))
+    #expect(state.unsettled.map(\.facts.to) == ["s01"])
+    var deputy = StaffAdded(staff: "s03", name: "C. Evans", roles: [.deputy])
+    state.evolve(recorded(.staffAdded(deputy), 22, on: 11))
+    deputy.roles = [.staff]
+    let left = StaffChanged(staff: "s03", name: "C. Evans", roles: deputy.roles, left: true)
+    state.evolve(recorded(.staffChanged(left), 23, on: 12))
+    #expect(state.unsettled.map(\.facts.to) == ["s01"])
+    let gone = StaffChanged(staff: "s02", name: "B. Dean", roles: [.head], left: true)
+    state.evolve(recorded(.staffChanged(gone), 24, on: 13))
+    #expect(state.unsettled.map(\.facts.to) == ["s01", "s02"])
+    let first = try #require(state.unsettled.first).facts.delegation
+    state.evolve(
+      recorded(.delegationConfirmed(DelegationConfirmed(delegation: first, note: "")), 30, on: 14))
+    #expect(state.unsettled.map(\.facts.to) == ["s02"])
+  }
+
+  @Test func `a chair on record without the times of that office is taken at their word`() throws {
+    var spec = try CaseSpec.ready()
+    spec.staff[4].roles = []
+    for terms in [[], [OfficeTerm(.viceChair, until: try CaseSpec.day(-90))]] {
+      spec.staff[4].terms = terms
+      #expect(spec.refusal(spec.interim()) == nil)
+    }
+  }
 }
