@@ -73,4 +73,9 @@ import Testing
     wider.conditions = "Near Ms Hill"
     #expect(!wider.lies(within: put))
   }
+
+  @Test func `where it was may stand in brackets`() {
+    #expect(isTold("You shouted at Ms Hill", "You shouted at Ms Hill (at the gate)"))
+    #expect(!isTold("You shouted at Ms Hill", "You shouted at Ms Hill (in jest)"))
+  }
 }

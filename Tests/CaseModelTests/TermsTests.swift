@@ -132,4 +132,19 @@ import Testing
     #expect(Statements.of(typed, shared: "came in") == "Came in.")
     #expect(Statements.of(typed, shared: "") == "")
   }
+
+  @Test(arguments: ["Cars aren't let in.", "Cars aren’t let in."])
+  func `what is denied limits what was put, whichever apostrophe it is written with`(
+    _ line: String
+  ) {
+    #expect(Statements.of("Collect Ann.\n\(line)", limitsAddedTo: "Collect Ann.") == [line])
+    #expect(Statements.of("Collect Ann.\nPark outside.", limitsAddedTo: "Collect Ann.") == [])
+  }
+
+  @Test func `a mark that is no word says no time`() {
+    let put = "Collect Ann.\n(?) Park in the drive."
+    #expect(Statements.of(put, limitsLeftOutOf: "Collect Ann.") == [])
+    let timed = "Collect Ann.\n3.15pm at the gate."
+    #expect(Statements.of(timed, limitsLeftOutOf: "Collect Ann.") == ["3.15pm at the gate."])
+  }
 }
