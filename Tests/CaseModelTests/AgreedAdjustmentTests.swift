@@ -256,7 +256,8 @@ import Testing
     #expect(!without.fields(of: .builtIn(.adjustments)).contains { $0.name == "letter" })
   }
 
-  @Test func `more time told too late, or by a way that may not be used any more, is none`() throws {
+  @Test func `more time told too late, or by a way that may not be used any more, is none`() throws
+  {
     var spec = try ended()
     spec.person.hasEmail = true
     spec.person.agreedToEmail = true
