@@ -268,4 +268,15 @@ import Testing
     try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .received("N1"))
     #expect(spec.refusal(.against("N1")) == nil)
   }
+
+  @Test func `what was decided upon, or put by mistake, is not decided against any more`() throws {
+    let gone = ["There is no open notice or interim ban N1 in this case."]
+    var spec = try CaseSpec.noticed()
+    var mistaken = spec
+    try spec.given("9:30", .against("N1"))
+    #expect(spec.refusal(.against("N1"))?.reasons.map(\.why) == gone)
+    let opened = try #require(mistaken.state.hearing("N1")).opened.sequence
+    try mistaken.given("9:30", .correct(opened))
+    #expect(mistaken.refusal(.against("N1"))?.reasons.map(\.why) == gone)
+  }
 }
