@@ -93,7 +93,9 @@ struct JourneyTests {
     try school.take(number, "meeting-invitation", ["note": "You shouted at a member of staff."])
     try school.sendLetters(number)
     try school.clock.go("2026-10-06", "16:30")
-    try school.take(number, "meeting-held", ["note": "No agreement."], as: SchoolUnderTest.deputy)
+    try school.take(
+      number, "meeting-held", ["note": "No agreement.", "agreed": "yes"],
+      as: SchoolUnderTest.deputy)
     try school.consult(number, view: "against")
     try school.giveNotice(number)
     try school.clock.go("2026-10-12", "9:00")

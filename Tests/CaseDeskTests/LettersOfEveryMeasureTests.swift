@@ -37,7 +37,7 @@ struct LettersOfEveryMeasureTests {
       ["day": "tomorrow", "time": "9:00", "with": SchoolUnderTest.head.rawValue])
     if measure.kind == .meetingInvitation { return }
     try school.clock.go("2026-10-06", "9:30")
-    try school.take(number, "meeting-held", ["note": "Calm."])
+    try school.take(number, "meeting-held", ["note": "Calm.", "agreed": "yes"])
   }
 
   /// The notice or interim letter, the restriction's own, the review's, the lift's, the others'.

@@ -56,6 +56,29 @@ import Testing
     try spec.given("9:50", .draftLetter(again), .issue("L3", .setAside), .send("L3"), .close)
   }
 
+  @Test func `whoever was warned or invited is told that this is taken back, and nobody else is`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .take("warning-letter"))
+    var draft = spec
+    try draft.given("9:20", wrong)
+    #expect(draft.state.letters.count == 1)
+    try spec.given("9:20", .issue("L1", .warning), .send("L1"), wrong)
+    let letter = try #require(spec.state.letters.last)
+    #expect(letter.draft.kind == .setAside && letter.draft.about == "L1")
+    #expect(letter.draft.measure == "warning-letter")
+    try spec.given("9:30", .drop(letter.id))
+    #expect(spec.refusal(.close)?.reasons[0].why.contains("is withdrawn") == true)
+    let again = LetterDrafted(letter: "", kind: .setAside, about: "L1")
+    try spec.given("9:40", .draftLetter(again), .issue("L3", .setAside), .send("L3"), .close)
+    // One that came back warned nobody.
+    var back = try CaseSpec.ready()
+    try back.given(
+      "9:10", .take("warning-letter"), .issue("L1", .warning), .send("L1"), .returned("L1"), wrong)
+    #expect(back.state.letters.count == 1)
+  }
+
   @Test func `whoever was told of nothing, or of the outcome, gets no letter about a notice`()
     throws
   {

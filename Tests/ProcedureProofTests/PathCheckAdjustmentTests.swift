@@ -15,7 +15,25 @@ import Testing
   }
 
   private func done(_ letter: ItemID? = "LN1", _ what: String = "Read out.") -> CaseEvent {
-    .adjustmentsAsked(AdjustmentsAsked(how: "by telephone", answer: what, letter: letter))
+    .adjustmentsAsked(
+      AdjustmentsAsked(how: "by telephone", answer: what, letter: letter, ofWhatWasPut: false))
+  }
+
+  @Test
+  func `whoever asks for something that may be time is not silent, unless they were given more`() {
+    func asked(_ answer: String, _ put: Bool? = nil) -> CaseEvent {
+      .adjustmentsAsked(
+        AdjustmentsAsked(how: "by telephone", answer: answer, ofWhatWasPut: put))
+    }
+    func faults(_ story: PathStory) -> [String] {
+      story.asked().replied().banned().faults(MadeUpPacks.menu)
+    }
+    expectOnly("answers nobody knows which letter", faults(told.on(3, asked("Two weeks more."))))
+    expectOnly("answers nobody knows which letter", faults(told.on(3, asked("No.", true))))
+    #expect(faults(told.on(3, asked("None needed."))) == [])
+    #expect(faults(told.on(3, asked("Large print.", false))) == [])
+    let more = told.on(3, asked("Two weeks more.")).moved(to: 12, on: 6, told: .handed)
+    #expect(faults(more) == [])
   }
 
   @Test func `silence counts once it was done in time`() {

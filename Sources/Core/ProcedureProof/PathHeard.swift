@@ -117,6 +117,9 @@ struct PathHeard {
       let words =
         record.all.flatMap(\.spokenWith)
         + record.all[candidate.place].challenges(of: hearing.id)
+        + record.all.flatMap(\.pleas).filter {
+          $0.sequence > hearing.moves.last?.stamp.sequence ?? 0
+        }
       let taken = max(told.sequence, hearing.said.map(\.sequence).max() ?? 0)
       let said =
         record.all.flatMap {

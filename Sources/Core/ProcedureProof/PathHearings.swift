@@ -277,10 +277,20 @@ extension PathCase {
       case .parentSpokenTo(let words):
         words.outcome == .spoken && words.ofWhatWasPut != false ? entry.stamp : nil
       case .meetingHeld(let meeting): meeting.ofWhatWasPut != false ? entry.stamp : nil
-      case .adjustmentsAsked(let asked):
-        asked.letter == nil && asked.ofWhatWasPut == true ? entry.stamp : nil
       default: nil
       }
+    }
+  }
+
+  /// When they asked for something that may be time to reply: whoever needs nothing says so.
+  var pleas: [PathStamp] {
+    written.compactMap { entry in
+      guard case .adjustmentsAsked(let asked) = entry.event, asked.letter == nil,
+        asked.ofWhatWasPut != false
+      else { return nil }
+      let words = asked.answer.lowercased().split { !$0.isLetter }
+      let needsNothing = words.contains { ["no", "none", "nothing", "nil"].contains($0) }
+      return needsNothing && asked.ofWhatWasPut == nil ? nil : entry.stamp
     }
   }
 

@@ -139,7 +139,7 @@ extension Decider {
   }
 
   private func knows(_ id: ItemID) -> Bool {
-    state.restriction(id) != nil || state.hearing(id) != nil
+    state.restriction(id) != nil || state.hearing(id) != nil || state.letter(id) != nil
       || state.meetings.contains { $0.facts.meeting == id }
       || state.consultations.contains { $0.facts.consultation == id }
       || state.challenges.contains { $0.facts.challenge == id }

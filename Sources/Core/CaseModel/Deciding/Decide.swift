@@ -234,13 +234,21 @@ public final class Decider: Sendable {
     let told = state.restrictions.filter { $0.told != nil && $0.ending != .setAside }
       .map { (id: $0.id, measure: $0.measure) }
     let intended = untoldNotices.map { (id: $0.id, measure: $0.proposal.measure) }
-    let letters = (told + intended).enumerated().map { index, taken in
+    let written = untakenLetters.map { (id: $0.id, measure: $0.draft.measure) }
+    let letters = (told + intended + written).enumerated().map { index, taken in
       CaseEvent.letterDrafted(
         LetterDrafted(
           letter: state.nextID("L", after: index), kind: .setAside, measure: taken.measure,
           about: taken.id))
     }
     return .accepted([.personCorrected(event)] + letters)
+  }
+
+  /// The letters of measures that reached the person: each warned them, or invited them, of what was not theirs.
+  private var untakenLetters: [CaseLetter] {
+    state.letters.filter { letter in
+      letter.hasReached && letter.draft.to == nil && letter.draft.kind.isOfMeasure
+    }
   }
 
   /// The notices that reached the person and of whose outcome no letter tells them.

@@ -5,6 +5,7 @@ extension CaseState {
   /// A restriction in words; the id itself where there is none under it.
   func words(of id: ItemID) -> String {
     if let restriction = restriction(id) { return restriction.inWords }
+    if let letter = letter(id) { return "that \(letter.inWords) is withdrawn" }
     guard let challenge = challenges.first(where: { $0.facts.challenge == id }) else {
       return id.rawValue
     }

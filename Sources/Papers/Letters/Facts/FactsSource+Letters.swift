@@ -58,9 +58,9 @@ extension FactsSource {
 
   func fillSetAside(_ facts: inout LetterFacts) throws(LetterFault) {
     let restriction = draft.about.flatMap(state.restriction)
-    if restriction == nil && hearing == nil { throw .noSubject(draft.about) }
-    // What was only intended has no terms to set aside: its letter is taken back.
+    // What was only intended has no terms to set aside, nor has a warning: the letter is taken back.
     facts.terms = restriction.map { told($0.terms, $0.measure) }
+    if restriction == nil { facts.withdrawnLetter = try withdrawnLetter() }
     let found = last { event -> RestrictionSetAside? in
       guard case .restrictionSetAside(let one) = event, one.restriction == draft.about else {
         return nil
@@ -78,6 +78,20 @@ extension FactsSource {
       $0.facts.challenge == found?.event.challenge && $0.outcome != nil
     }
     facts.challengeOutcome = challenge.flatMap(outcome) ?? ""
+  }
+
+  private func withdrawnLetter() throws(LetterFault) -> String {
+    if let hearing {
+      let day = hearing.told.map { "of \($0.when.day.inWords), " } ?? ""
+      return "\(day)in which we told you of a restriction that we had in mind"
+    }
+    guard let letter = draft.about.flatMap(state.letter), let sent = letter.sent else {
+      throw .noSubject(draft.about)
+    }
+    let what =
+      letter.draft.kind == .invitation
+      ? "in which we invited you to a meeting" : "in which we warned you"
+    return "of \(sent.when.day.inWords), \(what)"
   }
 
   /// What came of a challenge, in a sentence.

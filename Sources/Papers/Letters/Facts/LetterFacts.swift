@@ -99,6 +99,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var isKeptAway = false
   /// What of that they were told, each in words: `the ban from 9 March 2026`.
   public var stillStands: [String] = []
+  /// Which letter is taken back where no restriction is, as it goes on after “The letter”; empty in other letters.
+  public var withdrawnLetter = ""
   /// Why a restriction was set aside.
   public var setAsideReason = ""
   /// Why a challenge was not upheld, or in part; empty in other letters.

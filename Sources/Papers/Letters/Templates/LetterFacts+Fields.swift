@@ -170,6 +170,7 @@ extension LetterFacts {
       .hadEnded: .flag(hadEnded),
       .replaces: .text(LetterText.phrase(Self.listed(replaces))), .isKeptAway: .flag(isKeptAway),
       .stillStands: .text(LetterText.phrase(Self.listed(stillStands))),
+      .withdrawnLetter: .text(LetterText.phrase(withdrawnLetter)),
       .setAsideReason: .text(LetterText.prose(setAsideReason)),
       .challengeOutcome: .text(LetterText.sentence(challengeOutcome)),
       .challengeReasons: .text(LetterText.prose(challengeReasons)),

@@ -40,7 +40,7 @@ public enum LetterField: String, CaseIterable, Sendable {
 
   // How it went on and ended.
   case continues, varies, hadEnded, replaces, endedOn, isKeptAway, stillStands
-  case setAsideReason, challengeOutcome, challengeReasons,
+  case withdrawnLetter, setAsideReason, challengeOutcome, challengeReasons,
     isUpheldInPart
   case breachWhen, breachWhere
 
