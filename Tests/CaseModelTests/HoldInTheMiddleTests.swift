@@ -63,6 +63,25 @@ import Testing
     #expect(spec.refusal(.issue(letter, .reviewNotice))?.reasons[0].why.contains("over") == true)
   }
 
+  @Test func `comments are awaited no longer than what they are about lasts`() throws {
+    var spec = try CaseSpec.banned()
+    let terms = Terms(
+      form: .full, scope: .whole, from: spec.today, until: spec.today.adding(days: 90))
+    spec.today = try CaseSpec.day(35)
+    try spec.given("9:00", .prepare(terms, replyBy: spec.today.adding(days: 7)))
+    let letter = try #require(spec.state.letters.last?.id)
+    try spec.given("9:10", .issue(letter, .reviewNotice), .send(letter))
+    spec.today = try CaseSpec.day(36)
+    try spec.given("9:00", place)
+    spec.today = try CaseSpec.day(44)
+    try spec.given("9:00", lift)
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    let awaited = try #require(due.first { $0.what.contains("is awaited until") })
+    // The ban ended by itself on day 42; the hold had moved the comments to day 50.
+    #expect(awaited.due == (try CaseSpec.day(50)))
+    #expect(awaited.ends == (try CaseSpec.day(42)))
+  }
+
   @Test func `a notice whose last day went by in the meantime goes out with a later one`() throws {
     var spec = try CaseSpec.ready()
     try spec.given("9:05", .notice(spec.today.adding(days: 7), from: spec.today), place)

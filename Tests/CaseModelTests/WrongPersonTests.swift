@@ -49,7 +49,7 @@ import Testing
     #expect(letter.draft.kind == .setAside && letter.draft.about == "N1")
     #expect(
       spec.refusal(.close)?.reasons.map(\.why) == [
-        "The letter “Restriction set aside” of 2 March 2026 is draft and not sent."
+        "The letter “Set aside or withdrawn” of 2 March 2026 is draft and not sent."
       ])
     try spec.given("9:40", .drop("L2"))
     let again = LetterDrafted(letter: "", kind: .setAside, about: "N1")

@@ -42,7 +42,7 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
     case .laterReply: return "Answer to a later reply"
     case .lift: return "Restriction lifted"
     case .lapse: return "Restriction ended"
-    case .setAside: return "Restriction set aside"
+    case .setAside: return "Set aside or withdrawn"
     case .challengeOutcome: return "Outcome of a challenge"
     case .restrictionBreached: return "Restriction breached"
     case .arrangementsOtherCarer: return "Arrangements, to the other carer"

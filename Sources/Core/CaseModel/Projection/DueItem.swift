@@ -292,7 +292,7 @@ public struct DueList: Sendable {
     }
     return [
       DueItem(
-        kind: .replyBy, due: by, shows: told.when.day, ends: by,
+        kind: .replyBy, due: by, shows: told.when.day, ends: ends.map { min($0, by) } ?? by,
         what: "The parent's side is awaited until \(by.inWords).", step: "representations"),
       DueItem(
         kind: .decide, due: by.adding(days: 1), shows: by.adding(days: 1), ends: ends,
