@@ -138,6 +138,17 @@ import Testing
     try spec.given("9:10", .moved(try CaseSpec.day(18)))
     let hearing = try #require(spec.state.hearing("N1"))
     #expect(spec.state.lastDay(toReply: hearing) == (try CaseSpec.day(18)))
+    // However long after it is given.
+    var late = try CaseSpec.noticed()
+    late.today = try CaseSpec.day(2)
+    try late.given("9:00", place)
+    late.today = try CaseSpec.day(4)
+    try late.given("9:00", lift)
+    late.today = try CaseSpec.day(8)
+    #expect(late.refusal(.moved(try CaseSpec.day(9))) != nil)
+    try late.given("9:10", .moved(try CaseSpec.day(10)))
+    let given = try #require(late.state.hearing("N1"))
+    #expect(late.state.lastDay(toReply: given) == (try CaseSpec.day(10)))
     // One given while it stands is moved on by what is left of it.
     var during = try CaseSpec.noticed()
     during.today = try CaseSpec.day(2)

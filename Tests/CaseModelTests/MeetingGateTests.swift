@@ -103,6 +103,7 @@ import Testing
       return spec.unmet(warning)
     }
     #expect(try asked(0, at: "8:50") == [.meetingFirst])
+    #expect(try asked(0, at: "8:55") == [.meetingFirst])
     #expect(try asked(0, at: "9:10") == [])
     #expect(try asked(2, at: "9:10") == [])
     #expect(try asked(3, at: "9:10") == [.meetingFirst])
@@ -167,5 +168,28 @@ import Testing
     #expect(try held(invite).unmet(warning) == [.meetingFirst])
     #expect(try held(invite + [.send("L1")]).unmet(warning) == [])
     #expect(try held(invite + [.post("L1")]).unmet(warning) == [.meetingFirst])
+  }
+
+  @Test func `a call that nobody answered tells of no meeting, nor does one of another`() throws {
+    func unmet(_ words: CaseCommand) throws -> [Demand] {
+      var spec = try CaseSpec(MadeUpPacks.ladder)
+      let day = try CaseSpec.day(3)
+      let meeting = CaseCommand.arrangeMeeting(MeetingArranged(meeting: "", on: day, with: "s01"))
+      try spec.given("9:00", meeting, meeting)
+      try spec.given("9:10", words)
+      spec.today = day
+      try spec.given("15:00", .missMeeting(MeetingMissed(meeting: "M1", why: .notAttended)))
+      return spec.unmet(.take("ban-warning"))
+    }
+    #expect(try unmet(.toldOf("M1")) == [])
+    #expect(try unmet(.toldOf("M2")) == [.meetingFirst])
+    let unanswered = ParentSpokenTo(channel: .telephone, outcome: .unanswered, meeting: "M1")
+    #expect(try unmet(.speak(unanswered)) == [.meetingFirst])
+    var spec = try CaseSpec(MadeUpPacks.ladder)
+    try spec.given(
+      "9:00",
+      .arrangeMeeting(MeetingArranged(meeting: "", on: try CaseSpec.day(3), with: "s01")))
+    #expect(spec.refusal(.toldOf("M1")) == nil)
+    #expect(spec.refusal(.toldOf("M9"))?.reasons[0].why == "There is no meeting M9 in this case.")
   }
 }

@@ -58,6 +58,28 @@ import Testing
     #expect(spec.refusal(again(spec, nil)) == nil)
   }
 
+  @Test func `the same person may tell of another time of that day`() throws {
+    func refusal(_ first: String?, _ second: String?) throws -> Refusal? {
+      var spec = try CaseSpec()
+      func at(_ time: String?) -> When { When(CaseSpec.before, time.flatMap { LocalTime($0) }) }
+      try spec.given("8:10", .further("2026-002", at(first)))
+      try spec.given("8:20", .account(of: "2026-002"), .spokenTo, .consult())
+      func notice(_ incident: IncidentID) -> CaseCommand {
+        .notice(spec.today.adding(days: 7), from: spec.today, again: nil) {
+          $0.incidents = [incident]
+        }
+      }
+      try spec.given("9:10", notice("2026-002"), .issue("L1"), .send("L1"), .received("N1"))
+      try spec.given("9:30", .against("N1"))
+      try spec.given("9:40", .further("2026-003", at(second)), .account(of: "2026-003"))
+      return spec.refusal(notice("2026-003"))
+    }
+    #expect(try refusal("9:00", "9:00") != nil)
+    #expect(try refusal(nil, "9:00") != nil)
+    #expect(try refusal("9:00", nil) != nil)
+    #expect(try refusal("9:00", "15:00") == nil)
+  }
+
   @Test func `reported once more, with the same person's account once more, it needs its reason`()
     throws
   {

@@ -94,7 +94,7 @@ import Testing
     try spec.given("8:50", .further("2026-003", When(spec.today)))
     #expect(isRefused(spec, notice(spec, "2026-001")))
     #expect(!isRefused(spec, notice(spec, "2026-003")))
-    try spec.given("9:00", .account(of: "2026-001"))
+    try spec.given("9:00", .newAccount)
     #expect(isRefused(spec, notice(spec, "2026-001")))
 
     var again = try CaseSpec.banned()

@@ -147,14 +147,14 @@ import Testing
     let days = try [CaseSpec.day(1), CaseSpec.day(2)]
     #expect(try learnt(spec) == days)
     spec.today = try CaseSpec.day(3)
-    try spec.given("9:00", .account)
+    try spec.given("9:00", .account(of: "2026-001", from: "Kim Low"))
     #expect(try learnt(spec) == days)
   }
 
   @Test func `it says nothing of a warning of what it does not rest on`() throws {
     var spec = try warned()
     try spec.given("9:00", .further("2026-002", When(CaseSpec.before.adding(days: -1))))
-    try spec.given("9:10", .account(of: "2026-001"), .account(of: "2026-002"))
+    try spec.given("9:10", .newAccount, .account(of: "2026-002", from: "Pat Reed"))
     try spec.given("9:20", serious(spec, "2026-002"))
     #expect(try learnt(spec) == [])
   }

@@ -23,7 +23,7 @@ import Testing
     #expect(!before.state.undoneDuties(in: before.pack, calendar: .empty).isEmpty)
     let spec = try corrected("p00002")
     #expect(spec.state.undoneDuties(in: spec.pack, calendar: .empty).isEmpty)
-    #expect(spec.state.meetings.allSatisfy { !$0.isOpen })
+    #expect(spec.state.meetings.map(\.why) == [.schoolCancelled])
     let close = CaseCommand.close(CaseClosed(outcome: .wrongPerson, reason: "A namesake."))
     #expect(spec.refusal(close) == nil)
   }
@@ -40,5 +40,14 @@ import Testing
     var spec = try corrected(nil)
     try spec.given("9:20", .correct(spec.state.version))
     #expect(spec.state.wrongPerson == nil)
+  }
+
+  @Test func `a meeting that was held stays held`() throws {
+    var spec = try CaseSpec()
+    try spec.given(
+      "9:00", .arrangeMeeting(MeetingArranged(meeting: "", on: spec.today, with: "s01")),
+      .holdMeeting(MeetingHeld(meeting: "M1", note: "Calm.", agreed: true)),
+      .correctPerson(PersonCorrected(wrong: "p00001", reason: "A namesake.")))
+    #expect(spec.state.meetings.map(\.missed) == [nil])
   }
 }

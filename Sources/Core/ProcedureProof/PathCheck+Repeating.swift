@@ -57,13 +57,14 @@ extension PathCheck {
 }
 
 extension PathRecord {
-  /// True where the same person had given an account of anything on that day by then, in any case.
+  /// True where the same person had given an account by then of what happened on that day, in any case, save of
+  /// what happened at another time of it.
   func hadTold(_ account: StatementTaken, by last: Int) -> Bool {
-    func day(of id: IncidentID?) -> CivilDate? {
+    func time(of id: IncidentID?) -> When? {
       guard let id else { return nil }
-      return all.flatMap(\.incidents).first { $0.id == id }?.happened.day
+      return all.flatMap(\.incidents).first { $0.id == id }?.happened
     }
-    let meant = day(of: account.incident)
+    let meant = time(of: account.incident)
     return all.flatMap(\.entries).contains { entry in
       guard entry.sequence < last, case .statementTaken(let earlier) = entry.event else {
         return false
@@ -71,8 +72,9 @@ extension PathRecord {
       let isSame =
         earlier.staff != nil && earlier.staff == account.staff
         || earlier.from.lowercased() == account.from.lowercased()
-      if earlier.incident == nil || meant == nil { return isSame }
-      return isSame && day(of: earlier.incident) == meant
+      guard isSame, let meant, earlier.incident != nil else { return isSame }
+      guard let told = time(of: earlier.incident), told.day == meant.day else { return false }
+      return told.time == meant.time || told.time == nil || meant.time == nil
     }
   }
 }

@@ -247,7 +247,7 @@ public final class Decider: Sendable {
   /// The letters of measures that reached the person: each warned them, or invited them, of what was not theirs.
   private var untakenLetters: [CaseLetter] {
     state.letters.filter { letter in
-      letter.hasReached && letter.draft.to == nil && letter.draft.kind.isOfMeasure
+      letter.hasReached && letter.draft.kind.isOfMeasure
     }
   }
 

@@ -13,7 +13,7 @@ extension Gate {
     return incidents.contains { wasToldMore(of: $0, since: last) } ? nil : last
   }
 
-  /// True where somebody other than the person, who had told nothing of that day before, has told something of an
+  /// True where somebody other than the person, who had told nothing of it before, has told something of an
   /// incident since, by now.
   func wasToldMore(of incident: IncidentID, since stamp: Stamp) -> Bool {
     person.toldMore(of: incident, since: stamp).contains {

@@ -18,14 +18,6 @@ extension CaseState {
     PersonRecord(own: self, others: []).warning(before: happened, calendar) { _ in true } != nil
   }
 
-  /// What somebody who saw or heard it has told of an incident since.
-  func accounts(of incident: IncidentID, since stamp: Stamp) -> [CaseAccount] {
-    accounts.filter {
-      $0.incident == incident && $0.informs && $0.stamp.sequence > stamp.sequence
-        && !$0.stamp.when.isKnown(before: stamp.when)
-    }
-  }
-
   /// When the person was warned of what a restriction rests on, and when more was learnt of it before it was
   /// decided all the same; nil where it does not follow on such a warning.
   package func learntSinceWarning(under restriction: Restriction) -> (warned: Stamp, learnt: Stamp)?
