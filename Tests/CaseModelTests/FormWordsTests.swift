@@ -5,19 +5,10 @@ import Testing
 
 /// Labels ask as a person would, and what is wrong is said as something to do.
 @Suite struct FormWordsTests {
-  private func form(_ spec: CaseSpec) -> StepForm {
-    StepForm(spec.state, spec.context(CaseSpec.head, nil))
-  }
-
-  private func field(_ spec: CaseSpec, _ id: StepID, _ name: String) throws -> StepField {
-    let step = try #require(Step.named(id, in: spec.pack))
-    return try #require(form(spec).fields(of: step).first { $0.name == name })
-  }
-
   @Test func `a visit that ends before it begins says what it must do`() throws {
     let spec = try CaseSpec.banned()
     let answers = ["day": "+1 week", "from": "15:00", "until": "14:00", "purpose": "A play."]
-    guard case .failure(let found) = form(spec).fill(.builtIn(.exception), answers) else {
+    guard case .failure(let found) = spec.form.fill(.builtIn(.exception), answers) else {
       Issue.record("taken")
       return
     }
@@ -28,7 +19,7 @@ import Testing
   @Test func `what is left out is asked about as a person would ask`() throws {
     var spec = try CaseSpec(affected: ["s01"])
     try spec.given("9:00", .account, .spokenTo, .consult())
-    let own = try field(spec, "interim-ban", "override-impartial-decider")
+    let own = try spec.field("interim-ban", "override-impartial-decider")
     #expect(own.label == "Why you decide it, and nobody else")
     #expect(own.missing == "Enter why you decide it, and nobody else.")
     let labels = Demand.allCases.map(\.whyLeftOut)
@@ -38,14 +29,14 @@ import Testing
   @Test func `no two questions of one form have the same label`() throws {
     let spec = try CaseSpec.banned()
     for step in Step.all(in: spec.pack) {
-      let labels = form(spec).fields(of: step).map(\.label)
+      let labels = spec.form.fields(of: step).map(\.label)
       #expect(Set(labels).count == labels.count, "\(step.id): \(labels)")
     }
-    let police = try field(spec, "spoken-to", "officer-police")
+    let police = try spec.field("spoken-to", "officer-police")
     #expect(police.label == "What they are with the police")
-    let all = form(spec).fields(of: .builtIn(.spokenTo))
+    let all = spec.form.fields(of: .builtIn(.spokenTo))
     #expect(police.whenAsked(among: all) == "Only where “Who asked to put it off” is “the police”.")
-    let name = try field(spec, "spoken-to", "requested-by")
+    let name = try spec.field("spoken-to", "requested-by")
     #expect(
       name.whenAsked(among: all)
         == "Only where “Who asked to put it off” is another than “the person themselves”.")

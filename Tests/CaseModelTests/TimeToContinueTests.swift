@@ -5,21 +5,12 @@ import Testing
 
 /// What ends before the parent could have commented cannot be continued, and the form of the review says so.
 @Suite struct TimeToContinueTests {
-  private func form(_ spec: CaseSpec) -> StepForm {
-    StepForm(spec.state, spec.context(CaseSpec.head, nil))
-  }
-
-  private func field(_ spec: CaseSpec, _ id: StepID, _ name: String) throws -> StepField {
-    let step = try #require(Step.named(id, in: spec.pack))
-    return try #require(form(spec).fields(of: step).first { $0.name == name })
-  }
-
   @Test func `comments that come after the ban's end are said to be too late to continue it`()
     throws
   {
     var spec = try CaseSpec.banned()
     let end = try CaseSpec.day(42)
-    func hint() throws -> String { try field(spec, "review-prepare", "reply-by").hint }
+    func hint() throws -> String { try spec.field("review-prepare", "reply-by").hint }
     let early = "The ban ends on \(end.inWords): give \(end.adding(days: -1).inWords) or an earlier"
     #expect(try hint().contains(early))
     spec.today = end.adding(days: -2)

@@ -5,15 +5,6 @@ import Testing
 
 /// What the gates would refuse of the days of a decision is said at its fields, before it is handed in.
 @Suite struct WithinPutFormTests {
-  private func form(_ spec: CaseSpec) -> StepForm {
-    StepForm(spec.state, spec.context(CaseSpec.head, nil))
-  }
-
-  private func field(_ spec: CaseSpec, _ id: StepID, _ name: String) throws -> StepField {
-    let step = try #require(Step.named(id, in: spec.pack))
-    return try #require(form(spec).fields(of: step).first { $0.name == name })
-  }
-
   private func problems(
     _ spec: CaseSpec, _ more: [String: String], with asked: (String) -> Bool = { _ in true }
   ) throws -> [FieldProblem] {
@@ -22,7 +13,7 @@ import Testing
       "factors": "The risk.", "alternatives": "A warning.", "adjustments": "None.",
       "answer": "Their points, answered.",
     ].filter { asked($0.key) }.merging(more) { $1 }
-    guard case .failure(let found) = form(spec).fill(step, answers) else { return [] }
+    guard case .failure(let found) = spec.form.fill(step, answers) else { return [] }
     return found.problems
   }
 
@@ -38,7 +29,7 @@ import Testing
   @Test func `the last day says by when it may be, and a later one is refused at it`() throws {
     let spec = try heard()
     let put = try #require(spec.state.openHearings.last?.proposal.terms.until)
-    let until = try field(spec, "site-ban", "until")
+    let until = try spec.field("site-ban", "until")
     #expect(until.hint.contains("At the latest \(put.inWords), as it was put."))
     #expect(try problems(spec, [:]).isEmpty)
     let found = try problems(spec, ["until": put.adding(days: 1).slashed])
@@ -55,7 +46,7 @@ import Testing
     let spec = try heard(asked: 20)
     let day = try CaseSpec.day(20)
     #expect(
-      try field(spec, "site-ban", "until").hint.contains("At the latest \(day.inWords), as it was"))
+      try spec.field("site-ban", "until").hint.contains("At the latest \(day.inWords), as it was"))
     let found = try problems(spec, ["until": "+8 weeks", "review": "+2 weeks"])
     #expect(found.map(\.field) == ["until"])
     #expect(found.first?.message.contains(day.withWeekday) == true)
@@ -74,7 +65,7 @@ import Testing
     try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .received("N1"))
     let day = try CaseSpec.day(40)
     #expect(
-      try field(spec, "site-ban", "review").hint.contains("At the latest \(day.inWords), as it was")
+      try spec.field("site-ban", "review").hint.contains("At the latest \(day.inWords), as it was")
     )
     let found = try problems(
       spec, ["until": "", "review": day.adding(days: 1).slashed])
