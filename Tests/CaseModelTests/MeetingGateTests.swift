@@ -170,6 +170,22 @@ import Testing
     #expect(try held(invite + [.post("L1")]).unmet(warning) == [.meetingFirst])
   }
 
+  @Test func `words about a meeting may be written down only after it`() throws {
+    var spec = try CaseSpec(MadeUpPacks.ladder)
+    func offered() -> [String]? {
+      spec.form.fields(of: .builtIn(.spokenTo)).first { $0.name == "told-of" }?.choices.map(\.value)
+    }
+    #expect(offered() == nil)
+    let day = try CaseSpec.day(3)
+    let meeting = CaseCommand.arrangeMeeting(MeetingArranged(meeting: "", on: day, with: "s01"))
+    try spec.given("9:00", meeting, meeting)
+    #expect(offered() == ["M1", "M2"])
+    try spec.given("9:10", .missMeeting(MeetingMissed(meeting: "M2", why: .schoolCancelled)))
+    spec.today = day
+    try spec.given("15:00", .missMeeting(MeetingMissed(meeting: "M1", why: .notAttended)))
+    #expect(offered() == ["M1"])
+  }
+
   @Test func `a call that nobody answered tells of no meeting, nor does one of another`() throws {
     func unmet(_ words: CaseCommand) throws -> [Demand] {
       var spec = try CaseSpec(MadeUpPacks.ladder)

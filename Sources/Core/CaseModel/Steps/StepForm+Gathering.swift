@@ -106,15 +106,16 @@ extension StepForm {
     StepField.Condition("outcome", SpokenOutcome.spoken.rawValue)
   }
 
-  /// Asked while a meeting is to come: of which they were told in words counts as offered.
+  /// Asked where there is a meeting: one of which they were told in words counts as offered, and the words may be
+  /// written down only after it.
   private var toldOfMeetingFields: [StepField] {
-    let open = state.meetings.filter(\.isOpen)
-    if open.isEmpty { return [] }
+    let meetings = state.meetings.filter { $0.why != .schoolCancelled }
+    if meetings.isEmpty { return [] }
     return [
       StepField(
         "told-of", "The meeting they were told of", .choice, onlyWhen: spoken,
         hint: "Where they were told of none, leave it empty.",
-        choices: open.map {
+        choices: meetings.map {
           Choice($0.facts.meeting.rawValue, "the meeting of \($0.facts.on.withWeekday)")
         })
     ]
