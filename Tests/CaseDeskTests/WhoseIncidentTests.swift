@@ -61,6 +61,25 @@ import Testing
     try school.expectSound()
   }
 
+  @Test func `what was taken out of the case before stays where it is`() throws {
+    let school = try SchoolUnderTest("mugginton")
+    let wrong = try school.family("Morwenna", "Trask", child: "Jory")
+    let first = try school.openCase(about: wrong)
+    let second = try school.openCase(about: wrong)
+    let incident = try #require(
+      school.desk.caseState(second).state.incidents.first?.facts.incident)
+    try school.take(first, "join-incident", ["incident": incident.rawValue])
+    let joined = try #require(
+      school.desk.caseState(first).state.incidents.last?.joined.sequence)
+    try school.take(
+      first, "correct-entry",
+      ["entry": String(joined), "text": "That is another case.", "why": "The wrong one."])
+    try school.take(first, "correct-person", ["reason": "The coat was the same."])
+    #expect(
+      try school.desk.caseState(second).state.countingIncidents.map(\.id) == [incident])
+    try school.expectSound()
+  }
+
   @Test func `whoever has a case on it gets no second one, and it comes back to the first`() throws
   {
     let school = try SchoolUnderTest("mugginton")

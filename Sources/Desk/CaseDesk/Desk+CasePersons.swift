@@ -80,7 +80,7 @@ extension Desk {
     _ = try parentState(right)
     let today = try today()
     var expecting: [String: Int] = [:]
-    for incident in taking.state.incidents.map(\.facts.incident) {
+    for incident in taking.state.joinedIncidents.map(\.id) {
       let state = try incidentState(incident)
       guard
         let change = try report(
@@ -93,7 +93,7 @@ extension Desk {
       $0.state.isOpen && $0.state.wrongPerson == nil
     }
     let fresh = taking.state.joinedIncidents.filter { incident in
-      !theirs.contains { $0.state.incidents.contains { $0.id == incident.id && !$0.isWithdrawn } }
+      !theirs.contains { $0.state.joinedIncidents.contains { $0.id == incident.id } }
     }
     if fresh.isEmpty {
       return try commit(
@@ -127,9 +127,9 @@ extension Desk {
   /// The entries that take what happened in this case out of the person's other cases: it was somebody else there,
   /// too.
   private func takenOutElsewhere(_ taking: Taking) -> [Write] {
-    let meant = taking.state.incidents.map(\.id)
+    let meant = taking.state.joinedIncidents.map(\.id)
     return taking.context.others.flatMap { other in
-      other.state.incidents.filter { meant.contains($0.id) && !$0.isWithdrawn }.map { incident in
+      other.state.joinedIncidents.filter { meant.contains($0.id) }.map { incident in
         Write(
           other.number.stream,
           EntryCorrected(
