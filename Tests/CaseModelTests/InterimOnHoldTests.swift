@@ -70,7 +70,7 @@ import Testing
     #expect(rail.first { $0.step.id == "interim-ban" }?.mayBeTaken == true)
     try spec.given("9:10", spec.interim())
     let follows = try #require(spec.state.restriction("R2")?.decision?.follows)
-    #expect(follows.contains("2 March 2026") && follows.contains("PC 12"))
+    #expect(follows == FollowedBan(ban: "the interim ban of 2 March 2026", heldBy: "PC 12"))
     // And so again, one after another, each of the pack's length.
     spec.today = try CaseSpec.day(44)
     try spec.given("9:00", .consult())

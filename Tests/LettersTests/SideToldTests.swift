@@ -84,4 +84,23 @@ struct SideToldTests {
       try Story.menu.facts(.noticeOfIntent))
     #expect(!plain.text.contains("taken up again"))
   }
+
+  @Test("An interim ban that follows another ban says which, and that nobody was heard on it")
+  func follows() throws {
+    var story = Story.menu
+    for index in story.entries.indices {
+      guard case .restrictionDecided(var decided) = story.entries[index].event,
+        decided.terms.form == .interim
+      else { continue }
+      decided.follows = FollowedBan(ban: "the ban of 2 February 2026", heldBy: "PC 12")
+      story.entries[index].event = .restrictionDecided(decided)
+    }
+    let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(
+      try story.facts(.interimBan))
+    let text = letter.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      text.contains(
+        "It follows the ban of 2 February 2026, on which we could not hear you in time."))
+    #expect(!text.contains("PC 12"))
+  }
 }

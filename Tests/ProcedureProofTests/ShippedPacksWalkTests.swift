@@ -39,7 +39,7 @@ import Testing
       "asked and told twice before site-ban", "corrections before site-ban",
       "free letters beside site-ban", "found instead of site-ban", "review of site-ban",
       "notice under a hold before site-ban", "a related chair before site-ban",
-      "reply after the decision of site-ban",
+      "reply after the decision of site-ban", "review under a hold of site-ban",
     ] {
       #expect(names.contains(name), "\(name)")
     }

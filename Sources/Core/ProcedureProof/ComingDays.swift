@@ -68,11 +68,6 @@ extension MadeUpCase {
 extension Scene {
   /// The last day to reply to what was put, were a standing request not to contact the parent lifted now.
   func lastDay(toReply hearing: Hearing) -> CivilDate {
-    let holds = state.holds.map { hold in
-      var lifted = hold
-      if lifted.lifted == nil { lifted.lifted = Stamp(when: now, sequence: sequence, staff: "s01") }
-      return lifted
-    }
-    return CaseState.lastDay(toReply: hearing, holds: holds) ?? hearing.reply.by
+    CaseState.lastDay(toReply: hearing, holds: state.holds, free: day)
   }
 }

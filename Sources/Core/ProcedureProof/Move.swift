@@ -34,6 +34,8 @@ struct Move: Sendable {
     case arrangesMeeting
     /// A letter comes back.
     case cameBack
+    /// A review by which a restriction would go on is prepared, or its letter sent.
+    case announcesReview
     /// A review is announced that would narrow a restriction.
     case announcesNarrowing
     /// A review decides on terms from which walks go on.

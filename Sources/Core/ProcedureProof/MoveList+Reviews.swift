@@ -93,7 +93,7 @@ extension MoveList {
       }
     }
     var moves = [
-      prepare("review prepared, to continue", .continue, last),
+      prepare("review prepared, to continue", .continue, last).tagged(.announcesReview),
       prepare("review prepared, to lift", .lift, nil).onlyTried,
       prepare("review prepared with no time to comment", .continue, last, days: 0).unlawful,
       prepare("review prepared without terms", .continue, nil).unlawful,
@@ -101,7 +101,7 @@ extension MoveList {
         scene.openReview(of: measure.id).map { [$0.id] } ?? []
       } of: {
         $0 == .reviewNotice
-      },
+      }.tagged(.announcesReview),
       letterBack("notice of the review came back", of: [.reviewNotice]),
       head("early review asked for", needs: .parent) { scene in
         scene.standing(measure.id).map {

@@ -122,15 +122,26 @@ extension PathCheck {
     }
   }
 
-  /// True for one that comes after another on the same incidents, takes no more, and begins when that one is over and
-  /// the time to reply to it would be, had not police or social care stopped contact while it ran: they stop it still.
+  /// True for one that comes after another ban on the same incidents, or after one about whose review they were told,
+  /// takes no more, and begins when that one is over and the time to reply would be, had not police or social care
+  /// stopped contact while it ran: they stop it still.
   private func mayFollow(
-    _ earlier: PathHeard.Placed, _ now: RestrictionDecided, _ record: PathRecord
+    _ earlier: PathHeard.Placed, _ now: RestrictionDecided, _ heard: PathHeard
   ) -> Bool {
     let (place, hearing) = earlier
-    guard case .interim(let until?) = hearing.opening, !hearing.isAnswered(record.person),
-      Set(now.incidents).isSubset(of: hearing.incidents),
-      let before = record.all[place].restrictions.first(where: { $0.id == hearing.id }),
+    let record = heard.record
+    let id: ItemID
+    switch hearing.opening {
+    case .notice: return false
+    case .interim: id = hearing.id
+    case .review(let reviewed):
+      if hearing.told(record.person) == nil || heard.closing(earlier) != nil { return false }
+      id = reviewed
+    }
+    guard !hearing.isAnswered(record.person),
+      let before = record.all[place].restrictions.first(where: { $0.id == id }),
+      let until = endByItself(before, record, in: record.all[place]),
+      Set(now.incidents).isSubset(of: before.incidents),
       PathTerms.widening(from: before.terms, to: now.terms).isEmpty,
       var last = hearing.moves.last?.day ?? hearing.replyBy
     else { return false }
@@ -144,6 +155,18 @@ extension PathCheck {
       && record.holds.contains { $0.placed.day <= last && $0.stands(at: record.step.happened) }
   }
 
+  /// The last day of a ban that nothing has ended yet and that ends by itself; nil for any other.
+  private func endByItself(
+    _ ban: PathRestriction, _ record: PathRecord, in place: PathCase
+  ) -> CivilDate? {
+    if ban.form == .interim { return ban.terms.until }
+    guard PathTerms.isBan(ban.form), !ban.isFound, !ban.isSetAside, ban.lifted == nil,
+      ban.replaced == nil, ban.wasInForce(record, in: place),
+      pack.measure(ban.measure)?.atEnd != .askHead
+    else { return nil }
+    return ban.terms.lastDayWithoutReview
+  }
+
   /// A second one where the first is not decided yet, and one on what is decided already.
   private func againFaults(
     _ name: String, _ now: RestrictionDecided, _ heard: PathHeard
@@ -153,7 +176,7 @@ extension PathCheck {
     for candidate in heard.hearings(on: incidents) {
       guard case .interim = candidate.hearing.opening, !candidate.hearing.isSetAside,
         heard.closing(candidate) == nil, !ranOutUntold(candidate.hearing, heard.record),
-        !mayFollow(candidate, now, heard.record)
+        !mayFollow(candidate, now, heard)
       else { continue }
       faults.append(
         (
@@ -166,7 +189,13 @@ extension PathCheck {
     for (_, decision) in heard.decisions where !decision.isSetAside {
       if decision.isFinal, decision.isBan { decided.formUnion(decision.incidents) }
     }
-    if !incidents.isEmpty, decided.isSuperset(of: incidents) {
+    let isAfterReview = heard.hearings(on: incidents).contains { candidate in
+      guard case .review = candidate.hearing.opening else { return false }
+      return mayFollow(candidate, now, heard)
+    }
+    if isAfterReview {
+      // What was decided is not decided anew: they could not be heard in time on whether it goes on.
+    } else if !incidents.isEmpty, decided.isSuperset(of: incidents) {
       faults.append((.gateBypassed, "\(name) on incidents that are all decided already."))
     } else if !incidents.isEmpty,
       incidents.allSatisfy({ decided.contains($0) || isOnADecidedDay($0, heard) })

@@ -205,6 +205,14 @@ struct StateReader: Sendable {
     let all = state.letters.filter { $0.draft.measure == id }
     key.add(all.contains(where: \.hasReached))
     key.add(all.last.map { letterStage($0) } ?? 0)
+    // An invitation to a meeting that is over is neither sent nor waited for.
+    for letters in [all.filter(\.isOutstanding), all.suffix(1).filter { $0.sent == nil }] {
+      let meetings = letters.map { letter in
+        state.meetings.first { $0.facts.meeting == letter.draft.about }
+      }
+      key.add(meetings.contains { $0 == nil })
+      key.add(meetings.contains { $0?.isOpen == true })
+    }
   }
 
   /// Where one letter stands.

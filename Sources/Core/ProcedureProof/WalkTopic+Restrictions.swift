@@ -68,6 +68,7 @@ extension TopicList {
       ]
     }
     topics += [life(of: measure, Circumstances()), review(of: measure)]
+    if measure.kind == .siteBan { topics.append(reviewOnHold(measure)) }
     if pack.scope.visitors, measure.kind == .siteBan {
       topics.append(life(of: measure, Circumstances(isVisitor: true)))
     }
@@ -158,10 +159,6 @@ extension TopicList {
 
   /// A restriction that was decided and told of, reviewed.
   private func review(of measure: Measure) -> WalkTopic {
-    let last = finals(measure).last
-    let decided =
-      (isHeard(measure) ? [list.heardInOneGo(measure)] : [])
-      + (last.map { [$0] } ?? []) + [list.told(measure)]
     let reviews = list.reviews(measure).map { move in
       isDeep || move.tags.contains(.goesOnAfterReview) ? move : move.onlyTried
     }
@@ -187,7 +184,27 @@ extension TopicList {
       }
     }
     return part(
-      "review of", measure, prefix: decided, moves + list.waits, facets,
+      "review of", measure, prefix: toldOf(measure), moves + list.waits, facets,
       closing: list.settledAndClosed)
+  }
+
+  /// A ban whose review was announced, decided or run out under a request not to contact the parent, and the interim
+  /// ban that may follow it.
+  private func reviewOnHold(_ measure: Measure) -> WalkTopic {
+    let announced = list.reviewed(measure)
+    let interim = list.andTold(list.decisions(measure, [.interim])[0])
+    var moves = announced.filter { $0.tags.contains(.announcesReview) }
+    moves += list.reviews(measure).prefix(1) + [interim] + ends(Array(finals(measure).suffix(1)))
+    if asksChair(measure) { moves.append(list.chairSupports(measure)) }
+    return part(
+      "review under a hold of", measure, prefix: toldOf(measure),
+      moves + list.replies(measure).prefix(1) + list.holds + list.waits, [.hold],
+      closing: list.settledAndClosed)
+  }
+
+  /// The last form of a restriction decided and told of.
+  private func toldOf(_ measure: Measure) -> [Move] {
+    (isHeard(measure) ? [list.heardInOneGo(measure)] : [])
+      + finals(measure).suffix(1) + [list.told(measure)]
   }
 }

@@ -51,7 +51,7 @@ extension Decider {
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
     decided.restriction = state.nextID("R")
     decided.replaces = isInterim ? [] : replaced(by: decided)
-    decided.follows = isInterim ? gate.follows(decided.incidents) : nil
+    decided.follows = isInterim ? gate.follows(decided.incidents, from: event.terms.from) : nil
     if !isInterim {
       decided.replyBy = nil
       decided.proposed = nil

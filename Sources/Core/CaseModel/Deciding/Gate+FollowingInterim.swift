@@ -1,7 +1,8 @@
 import PolicyModel
 
-/// A second interim ban waits until the first is decided. Where police or social care keep the school from hearing the
-/// person at all, one may follow another, so that nobody comes back by mere lapse of time.
+/// A second interim ban waits until the first is decided, and what was decided carries none. Where police or social care
+/// keep the school from hearing the person at all, one may follow another, or a ban whose review was announced, so that
+/// nobody comes back by mere lapse of time.
 extension Gate {
   /// Why none may be imposed on these incidents while one is undecided; empty where none is, or where it may follow.
   ///
@@ -13,26 +14,43 @@ extension Gate {
       guard person.isHeldUp(undecided, on: first),
         Set(incidents).isSubset(of: undecided.incidents)
       else { return [notDecided(undecided, incidents)] }
-      if let terms, let refused = whyNotFollowing(undecided, terms) { return [refused] }
+      if let terms, let refused = whyNotFollowing(undecided, undecided.terms, terms) {
+        return [refused]
+      }
     }
     return []
   }
 
-  /// The interim ban that one on these terms follows, and why it may, as the record keeps it; nil where it follows
-  /// none.
-  func follows(_ incidents: [IncidentID]) -> String? {
-    let meant = state.countingIncidents.filter { incidents.contains($0.id) }
-    guard
-      let last = person.undecidedInterims(on: meant, today: context.happened.day).last,
-      let hold = person.hold
-    else { return nil }
-    return
-      "the interim ban of \(last.decided.when.day.inWords), which nobody may be heard on while "
-      + "\(hold.facts.by) ask the school not to make contact"
+  /// What stands in the way of one on these incidents, which were decided upon, on such terms, where it may follow the
+  /// ban whose review is held up; nil where it may not follow one.
+  func reviewedRefusals(_ incidents: [IncidentID], _ terms: Terms?) -> [Refusal.Reason]? {
+    let first = terms?.from ?? context.happened.day
+    guard let review = person.reviewHeldUp(on: incidents, before: first) else { return nil }
+    return terms.flatMap { whyNotFollowing(review.ban, review.ban.holding, $0) }.map { [$0] } ?? []
   }
 
-  private func whyNotFollowing(_ earlier: Restriction, _ terms: Terms) -> Refusal.Reason? {
-    let what = "the interim ban of \(earlier.decided.when.day.inWords)"
+  /// The ban that an interim one on these incidents follows, beginning on a day, and why it may, as the record keeps it;
+  /// nil where it follows none.
+  func follows(_ incidents: [IncidentID], from day: CivilDate) -> FollowedBan? {
+    let meant = state.countingIncidents.filter { incidents.contains($0.id) }
+    let last = person.undecidedInterims(on: meant, today: context.happened.day).last
+    guard let hold = person.hold,
+      let ban = last.map(Self.name)
+        ?? person.reviewHeldUp(on: incidents, before: day).map({ review in
+          "\(Self.name(review.ban)), under review since \(review.announced.when.day.inWords)"
+        })
+    else { return nil }
+    return FollowedBan(ban: ban, heldBy: hold.facts.by)
+  }
+
+  private static func name(_ ban: Restriction) -> String {
+    "the \(ban.terms.form.words) of \(ban.decided.when.day.inWords)"
+  }
+
+  private func whyNotFollowing(
+    _ earlier: Restriction, _ put: Terms, _ terms: Terms
+  ) -> Refusal.Reason? {
+    let what = Self.name(earlier)
     if let last = earlier.lastDay, terms.from <= last {
       return Refusal.Reason(
         kind: .fairness, demand: .chanceToRespond,
@@ -40,7 +58,7 @@ extension Gate {
         citation: Self.interimCitation,
         opens: ["Let it begin on \(last.adding(days: 1).inWords)."])
     }
-    var put = earlier.terms
+    var put = put
     (put.from, put.until, put.review) = (terms.from, terms.until, terms.review)
     let excess = terms.beyond(put)
     if excess.isEmpty { return nil }

@@ -246,17 +246,19 @@ extension Gate {
           opens: ["Give notice of a ban.", "Or rest it on a further incident."])
       ]
     }
-    return decidedRefusals(incidents, meant)
+    return decidedRefusals(incidents, meant, terms)
   }
 
-  /// Why what was heard and decided once carries no interim ban, whatever number it is reported under.
+  /// Why what was heard and decided once carries no interim ban, whatever number it is reported under, unless only a
+  /// hold keeps its review from being decided.
   private func decidedRefusals(
-    _ incidents: [IncidentID], _ meant: [CaseIncident]
+    _ incidents: [IncidentID], _ meant: [CaseIncident], _ terms: Terms?
   ) -> [Refusal.Reason] {
     let open = incidents.filter { id in
       !meant.contains { $0.id == id && person.isDecidedByDay($0) }
     }
     guard !incidents.isEmpty, open.isEmpty else { return [] }
+    if let reviewed = reviewedRefusals(incidents, terms) { return reviewed }
     let again = meant.first { !person.isDecided($0.id) }
     return [
       Refusal.Reason(

@@ -334,8 +334,8 @@ public struct RestrictionDecided: EventPayload {
   public var againstChair: String
   /// What this takes the place of: interim bans, one recorded as found, an earlier one on these incidents.
   public var replaces: [ItemID]
-  /// For an interim ban: the undecided one that it follows, and why it may, as it ends a sentence.
-  public var follows: String?
+  /// For an interim ban: the one that it follows unheard; nil where it follows none.
+  public var follows: FollowedBan?
 
   /// The head decided a restriction.
   public init(

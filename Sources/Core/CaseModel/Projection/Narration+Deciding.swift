@@ -169,7 +169,11 @@ extension Narration {
     if let proposed = event.proposed {
       lines.append("Put to the \(pack.words.parent) as what may follow: \(terms(proposed))")
     }
-    if let follows = event.follows { lines.append("It follows \(follows).") }
+    if let follows = event.follows {
+      lines.append(
+        "It follows \(follows.ban): nobody may be heard on that while \(follows.heldBy) ask the school "
+          + "not to make contact.")
+    }
     if let replyBy = event.replyBy { lines.append("Reply by \(replyBy.withWeekday).") }
     lines += event.children.map(child)
     if !event.adjustments.isBlank { lines.append("Adjustments: \(event.adjustments)") }

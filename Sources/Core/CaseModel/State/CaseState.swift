@@ -183,6 +183,22 @@ extension CaseState {
     return by
   }
 
+  /// The same, were a request that stands withdrawn on a day, or on that on which it was made if that is later.
+  package static func lastDay(
+    toReply hearing: Hearing, holds: [CaseHold], free day: CivilDate
+  ) -> CivilDate {
+    let withdrawn = holds.map { hold in
+      var hold = hold
+      if hold.lifted == nil {
+        var then = hold.placed
+        then.when = When(max(day, then.when.day))
+        hold.lifted = then
+      }
+      return hold
+    }
+    return lastDay(toReply: hearing, holds: withdrawn) ?? hearing.reply.by
+  }
+
   /// The last day to reply, as the requests in this case have moved it; nil while one stands.
   public func lastDay(toReply hearing: Hearing) -> CivilDate? {
     Self.lastDay(toReply: hearing, holds: holds)

@@ -50,16 +50,7 @@ struct PersonRecord {
 
   /// The last day to reply, were a request that stands withdrawn on a day: one given later is after this one.
   func lastDay(toReply hearing: Hearing, free day: CivilDate) -> CivilDate {
-    let withdrawn = holds.map { hold in
-      var hold = hold
-      if hold.lifted == nil {
-        var then = hold.placed
-        then.when = When(max(day, then.when.day))
-        hold.lifted = then
-      }
-      return hold
-    }
-    return CaseState.lastDay(toReply: hearing, holds: withdrawn) ?? hearing.reply.by
+    CaseState.lastDay(toReply: hearing, holds: holds, free: day)
   }
 
   /// What was put to the person about a measure and waits for a decision in any case, with the name by which
@@ -243,15 +234,6 @@ struct PersonRecord {
       let isSince = incidents.contains { restriction.decided.when.isKnown(before: $0.facts.on) }
       return shared.isEmpty && !isSince ? restriction.incidents : shared
     }
-  }
-
-  /// True where the time to reply to an interim ban would be over before a day, and nothing but a request not to
-  /// contact the person, made while it ran, keeps it from running out.
-  func isHeldUp(_ interim: Restriction, on day: CivilDate) -> Bool {
-    let put = states.flatMap(\.hearings).first { $0.opened == interim.decided }
-    guard let put, put.answer == nil, lastDay(toReply: put) == nil else { return false }
-    let lifted = holds.filter { $0.lifted != nil }
-    return CaseState.lastDay(toReply: put, holds: lifted).map { $0 < day } ?? false
   }
 
   /// True where contact was on hold from the day of its decision to its last day.

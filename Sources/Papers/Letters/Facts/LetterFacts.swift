@@ -47,6 +47,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var seriousness = ""
   /// Why what was decided before is taken up again; empty where nothing was.
   public var again = ""
+  /// The ban that an interim ban follows, as nobody could be heard on it in time; empty where it follows none.
+  public var follows = ""
   /// The last day to reply, for a notice or an interim ban.
   public var replyBy: CivilDate?
   /// What more time is given to reply to: `the notice of 4 March 2027`.

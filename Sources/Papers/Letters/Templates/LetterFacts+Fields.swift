@@ -88,6 +88,7 @@ extension LetterFacts {
       .whyLong: .text(LetterText.prose(whyLong)),
       .seriousness: .text(LetterText.prose(seriousness)),
       .again: .text(LetterText.prose(again)),
+      .follows: .text(follows),
       .put: .text(put),
       .replyBy: .text(replyBy.map { LetterText.day($0) } ?? ""),
       .decider: .text(LetterText.line(decider)),

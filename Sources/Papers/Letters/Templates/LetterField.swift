@@ -39,7 +39,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case complaintTo, complaintWords, complaintPlace, hearerWasConsulted
 
   // How it went on and ended.
-  case continues, varies, hadEnded, replaces, endedOn, isKeptAway, stillStands
+  case continues, varies, hadEnded, replaces, follows, endedOn, isKeptAway, stillStands
   case withdrawnLetter, setAsideReason, challengeOutcome, challengeReasons,
     isUpheldInPart
   case breachWhen, breachWhere
