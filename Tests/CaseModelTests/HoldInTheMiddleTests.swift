@@ -127,28 +127,20 @@ import Testing
 
   @Test func `a day given once a hold is over stands as it was given, and only gives more`() throws
   {
-    var spec = try CaseSpec.noticed()
-    spec.today = try CaseSpec.day(2)
-    try spec.given("9:00", place)
-    spec.today = try CaseSpec.day(10)
-    #expect(spec.refusal(.moved(try CaseSpec.day(15))) != nil)
-    try spec.given("9:00", lift)
-    // The seven days of the notice, and eight of the hold.
-    #expect(spec.refusal(.moved(try CaseSpec.day(15))) != nil)
-    try spec.given("9:10", .moved(try CaseSpec.day(18)))
-    let hearing = try #require(spec.state.hearing("N1"))
-    #expect(spec.state.lastDay(toReply: hearing) == (try CaseSpec.day(18)))
-    // However long after it is given.
-    var late = try CaseSpec.noticed()
-    late.today = try CaseSpec.day(2)
-    try late.given("9:00", place)
-    late.today = try CaseSpec.day(4)
-    try late.given("9:00", lift)
-    late.today = try CaseSpec.day(8)
-    #expect(late.refusal(.moved(try CaseSpec.day(9))) != nil)
-    try late.given("9:10", .moved(try CaseSpec.day(10)))
-    let given = try #require(late.state.hearing("N1"))
-    #expect(late.state.lastDay(toReply: given) == (try CaseSpec.day(10)))
+    // The last day is then the seventh, moved by the days of the hold.
+    for (lifted, moved, last) in [(10, 10, 15), (4, 8, 9)] {
+      var spec = try CaseSpec.noticed()
+      spec.today = try CaseSpec.day(2)
+      try spec.given("9:00", place)
+      spec.today = try CaseSpec.day(lifted)
+      #expect(spec.refusal(.moved(try CaseSpec.day(last))) != nil)
+      try spec.given("9:00", lift)
+      spec.today = try CaseSpec.day(moved)
+      #expect(spec.refusal(.moved(try CaseSpec.day(last))) != nil)
+      try spec.given("9:10", .moved(try CaseSpec.day(last + 1)))
+      let hearing = try #require(spec.state.hearing("N1"))
+      #expect(spec.state.lastDay(toReply: hearing) == (try CaseSpec.day(last + 1)))
+    }
     // One given while it stands is moved on by what is left of it.
     var during = try CaseSpec.noticed()
     during.today = try CaseSpec.day(2)

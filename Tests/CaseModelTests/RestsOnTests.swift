@@ -170,9 +170,10 @@ import Testing
     #expect(spec.state.restriction("R1")?.restsOnCorrected == [])
   }
 
-  @Test func `a ban that rests on silence in another case is due where that letter came back`()
-    throws
-  {
+  @Test(arguments: [true, false])
+  func `a ban that rests on silence in another case is due where that letter came back`(
+    _ isTold: Bool
+  ) throws {
     var first = try CaseSpec.noticed()
     var second = try CaseSpec.ready()
     for _ in 0..<20 { second.fold(.noteAdded(NoteAdded(text: "A note."))) }
@@ -180,13 +181,15 @@ import Testing
     first.today = second.today
     second.others = [OtherCase(number: "2026-001", state: first.state)]
     try second.given("9:00", second.full())
+    if isTold { try second.given("9:05", .issue("L1"), .send("L1")) }
     try first.given("9:10", .returned("L1"))
     second.others = [OtherCase(number: "2026-001", state: first.state)]
     let due = DueList(pack: second.pack, calendar: .empty)
       .items(of: second.state, others: second.others).filter { $0.kind == .corrected }
     #expect(
       due.map(\.what) == [
-        "The ban rests on what no longer stands (2026-001/N1): review it."
+        "The ban rests on what no longer stands (2026-001/N1): "
+          + (isTold ? "review it." : "lift it, or set it aside.")
       ])
     let context = second.context(CaseSpec.head, nil)
     let rail = Decider(second.state, context).nextSteps().first { $0.step.id == "review" }
@@ -294,7 +297,9 @@ import Testing
       .filter { $0.kind == .corrected }.map(\.what)
   }
 
-  private let fallen = "The interim ban rests on what no longer stands (warning L1): review it."
+  private let fallen =
+    "The interim ban rests on what no longer stands (warning L1): "
+    + "take the decision that follows, or set it aside."
 
   @Test func `it is due where the letter came back, and not where that was a mistake`() throws {
     var spec = try warned()
@@ -325,7 +330,8 @@ import Testing
     second.others = [OtherCase(number: "2026-001", state: first.state)]
     #expect(
       due(second) == [
-        "The interim ban rests on what no longer stands (warning 2026-001/L1): review it."
+        "The interim ban rests on what no longer stands (warning 2026-001/L1): "
+          + "take the decision that follows, or set it aside."
       ])
   }
 }

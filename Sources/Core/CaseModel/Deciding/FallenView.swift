@@ -40,8 +40,19 @@ extension Restriction {
   /// What mends that it was decided by somebody who had a part in it: before the decision a written reason would
   /// have done too.
   var mendingJudge: String {
+    if told == nil, found == nil, terms.form != .interim {
+      return
+        "No letter has told them of it, so that no review goes on with it: lift it, or set it aside."
+    }
     let judged = terms.form == .interim ? "take the decision that follows" : "review it"
     return
       "Let somebody else \(judged), or say there in writing why whoever it was decides all the same; or end it."
+  }
+
+  /// What mends that something it rests on fell away, as it ends a sentence. An interim ban is not reviewed, and what
+  /// nobody was told of has nothing to go on with.
+  var mendingBasis: String {
+    if terms.form == .interim { return "take the decision that follows, or set it aside" }
+    return told == nil && found == nil ? "lift it, or set it aside" : "review it"
   }
 }

@@ -13,14 +13,6 @@ extension Gate {
     return incidents.contains { wasToldMore(of: $0, since: last) } ? nil : last
   }
 
-  /// True where somebody other than the person, who had told nothing of it before, has told something of an
-  /// incident since, by now.
-  func wasToldMore(of incident: IncidentID, since stamp: Stamp) -> Bool {
-    person.toldMore(of: incident, since: stamp).contains {
-      isOfSomebodyElse($0) && counts($0.stamp)
-    }
-  }
-
   /// Why a notice on these incidents needs its reason; empty where it gives one, or needs none.
   func againRefusals(_ incidents: [IncidentID], _ reason: String?) -> [Refusal.Reason] {
     guard let last = decidedBefore(incidents), (reason ?? "").tellsNothing else { return [] }

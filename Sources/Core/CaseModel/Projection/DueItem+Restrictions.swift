@@ -147,7 +147,8 @@ extension DueList {
       items.append(
         DueItem(
           kind: .corrected, due: restriction.decided.when.day, ends: restriction.lastDay,
-          what: "The \(form.words) rests on what no longer stands (\(gone)): review it.",
+          what:
+            "The \(form.words) rests on what no longer stands (\(gone)): \(restriction.mendingBasis).",
           step: form == .interim ? restriction.measure : "review"))
     }
     if !restriction.unheardReview.isEmpty {

@@ -265,7 +265,7 @@ extension Decider {
   private var fallenAdvice: [String] {
     state.live(on: context.today).compactMap { restriction in
       person.whatFell(under: restriction).map {
-        "The \(restriction.terms.form.words) rests on what no longer stands (\($0)): review it."
+        "The \(restriction.terms.form.words) rests on what no longer stands (\($0)): \(restriction.mendingBasis)."
       }
     } + fallenViews.map(\.words) + judgedInOwnCause
   }
