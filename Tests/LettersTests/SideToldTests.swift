@@ -68,6 +68,52 @@ struct SideToldTests {
     #expect(!told.contains("No reply had reached us"))
   }
 
+  /// Something that came in time and was taken for no reply, before the decision of this kind is written anew.
+  private func takenForNone(
+    _ kind: LetterKind, in story: Story,
+    _ isDecision: (CaseEvent) -> Bool
+  ) throws -> String {
+    var story = story
+    let draft = try #require(story.drafts[kind]?.draft)
+    let place = try #require(
+      story.entries.prefix(story.drafts[kind]?.count ?? 0).lastIndex { isDecision($0.event) })
+    let decision = story.entries[place]
+    story.entries = Array(story.entries.prefix(place))
+    if kind == .noBan, let about = draft.about {
+      let letter = LetterDrafted(letter: "L99", kind: .interimBan, about: about)
+      story.add(.letterDrafted(letter), on: decision.happened.day)
+      story.add(
+        .letterSent(LetterSent(letter: "L99", how: .handed, to: "the parent")),
+        on: decision.happened.day)
+    }
+    story.add(
+      .representationsReceived(
+        RepresentationsReceived(
+          about: nil, how: "by letter", text: "Please wait.", isUnrelated: true,
+          whyUnrelated: "It says nothing of the facts.")),
+      on: decision.happened.day)
+    story.add(decision.event, on: decision.happened.day)
+    story.draft(kind, "site-ban", about: draft.about, on: decision.happened.day)
+    let text = try LetterRenderer(templates: try GoldenFiles.templates()).render(
+      try story.facts(kind)
+    ).text
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test("So it does in the outcome of a review, and where there is no ban")
+  func takenForNoneElsewhere() throws {
+    let words = "was taken not to answer this, for this reason: It says nothing of the facts."
+    let outcome = try takenForNone(.reviewOutcome, in: .menu) {
+      event in
+      if case .reviewDecided(let decided) = event { decided.outcome != .lift } else { false }
+    }
+    #expect(outcome.contains(words))
+    let none = try takenForNone(.noBan, in: .ladder) { event in
+      if case .noRestrictionDecided = event { true } else { false }
+    }
+    #expect(none.contains(words))
+  }
+
   @Test("A notice of what was decided before says why it is taken up again")
   func again() throws {
     var story = Story.menu

@@ -46,7 +46,7 @@ extension FactsSource {
     facts.steps = sentences(decision.ways)
     facts.decidedOn = restriction.lastDecided.when.day
     facts.representations = considered(restriction) ?? representations(before: restriction)
-    facts.takenForNoAnswer = takenForNoAnswer(before: restriction.decided)
+    facts.takenForNoAnswer = takenForNoAnswer(endedBy: restriction.decided.sequence)
     facts.remarks = remarks(decision.ways, decided: restriction.decided)
   }
 
@@ -63,7 +63,9 @@ extension FactsSource {
       }
       return one
     }
-    if let reasons = found?.event.reasons { fillReasons(&facts, reasons) }
+    guard let found else { return }
+    fillReasons(&facts, found.event.reasons)
+    facts.takenForNoAnswer = takenForNoAnswer(endedBy: found.sequence)
   }
 
   func fillReview(_ facts: inout LetterFacts) throws(LetterFault) {
@@ -86,6 +88,7 @@ extension FactsSource {
     facts.hadEnded =
       facts.reviewed?.until.map { $0 < restriction.lastDecided.when.day } ?? false
     fillReasons(&facts, found.event.reasons)
+    facts.takenForNoAnswer = takenForNoAnswer(endedBy: found.sequence)
     facts.steps = sentences(found.event.ways)
     let announced = state.hearings.last {
       $0.restriction == restriction.id && $0.origin == .review && $0.told != nil
@@ -198,12 +201,12 @@ extension FactsSource {
 
   /// What came from them while an answer to what a decision ends was awaited, and was taken to be none: whoever reads
   /// that nothing came knows whether it is so.
-  private func takenForNoAnswer(before decided: Stamp) -> [String] {
-    let told = state.hearings.filter { $0.closed?.sequence == decided.sequence }.compactMap(\.told)
+  private func takenForNoAnswer(endedBy decision: Int) -> [String] {
+    let told = state.hearings.filter { $0.closed?.sequence == decision }.compactMap(\.told)
     guard let first = told.map(\.sequence).min() else { return [] }
     return chronology.compactMap { entry in
       guard case .representationsReceived(let reply) = entry.event, reply.isUnrelated,
-        entry.mark == nil, (first..<decided.sequence).contains(entry.sequence),
+        entry.mark == nil, (first..<decision).contains(entry.sequence),
         !state.withdrawn.contains(entry.sequence), !reply.whyUnrelated.isEmpty
       else { return nil }
       return
