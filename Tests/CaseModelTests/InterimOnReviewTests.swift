@@ -99,16 +99,52 @@ import Testing
     }
   }
 
+  private func heldUp(_ state: CaseState, others: [OtherCase] = []) throws -> HeldUpReview? {
+    PersonRecord(own: state, others: others)
+      .reviewHeldUp(on: ["2026-001"], before: try CaseSpec.day(43))
+  }
+
   @Test func `where the head is asked at its end the review is decided later, and none follows`()
     throws
   {
     var state = try held().state
-    func heldUp() throws -> HeldUpReview? {
-      PersonRecord(own: state, others: [])
-        .reviewHeldUp(on: ["2026-001"], before: try CaseSpec.day(43))
-    }
-    #expect(try heldUp() != nil)
+    #expect(try heldUp(state) != nil)
     state.restrictions[0].atEnd = .askHead
-    #expect(try heldUp() == nil)
+    #expect(try heldUp(state) == nil)
+  }
+
+  @Test func `neither an interim ban nor an arrangement of contact is a ban under review`() throws {
+    var interim = try CaseSpec.ready()
+    try interim.given("9:05", interim.interim(), .issue("L1", .interimBan), .send("L1"))
+    interim.today = try CaseSpec.day(1)
+    try interim.given("9:00", .placeHold(HoldPlaced(by: "PC 12")))
+    #expect(try heldUp(interim.state) == nil)
+    var contact = try CaseSpec.managed()
+    contact.today = try CaseSpec.day(20)
+    var terms = try #require(contact.state.restriction("R1")?.terms)
+    terms.until = try CaseSpec.day(90)
+    try contact.given("9:00", .prepare(terms, replyBy: try CaseSpec.day(27)))
+    let letter = try #require(contact.state.letters.last).id
+    try contact.given("9:05", .issue(letter, .reviewNotice), .send(letter))
+    contact.today = try CaseSpec.day(21)
+    try contact.given("9:20", .placeHold(HoldPlaced(by: "PC 12")))
+    var state = contact.state
+    state.restrictions[0].atEnd = .lapses
+    #expect(try heldUp(state) == nil)
+    state.restrictions[0].terms.form = .full
+    #expect(try heldUp(state) != nil)
+  }
+
+  @Test func `what another case has decided on it since is waited for no more`() throws {
+    let own = try held().state
+    var other = try CaseSpec.ready()
+    for _ in 0..<60 { other.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    try other.given("9:10", .notice(other.today.adding(days: 7), from: other.today))
+    try other.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
+    #expect(
+      try heldUp(own, others: [OtherCase(number: "2026-009", state: other.state)]) != nil)
+    try other.given("9:30", .against("N1"))
+    #expect(
+      try heldUp(own, others: [OtherCase(number: "2026-009", state: other.state)]) == nil)
   }
 }

@@ -119,6 +119,19 @@ import Testing
     #expect(due(spec).isEmpty)
   }
 
+  @Test func `a decision that no letter has told goes on by no review: it is ended`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:30", .declined("N1"), spec.full(), told(by: head))
+    let judged = Decider(spec.state, spec.context(CaseSpec.head, nil)).judgedInOwnCause
+    #expect(judged.count == 1 && judged[0].hasSuffix("lift it, or set it aside."))
+    #expect(due(spec).map { $0.what.hasSuffix("lift it, or set it aside.") } == [true])
+    try spec.given("9:40", .issue("L2"), .send("L2"))
+    #expect(due(spec).map { $0.what.contains("Let somebody else review it") } == [true])
+    var interim = try CaseSpec.ready()
+    try interim.given("9:10", interim.interim(), told(by: head))
+    #expect(due(interim).map { $0.what.contains("take the decision that follows") } == [true])
+  }
+
   @Test func `so does managed contact where the policy has the chair asked`() throws {
     var spec = try CaseSpec.managed()
     try spec.given("10:00", told(by: chair))

@@ -40,7 +40,7 @@ extension Restriction {
   /// What mends that it was decided by somebody who had a part in it: before the decision a written reason would
   /// have done too.
   var mendingJudge: String {
-    if told == nil, found == nil, terms.form != .interim {
+    if told == nil, terms.form != .interim {
       return
         "No letter has told them of it, so that no review goes on with it: lift it, or set it aside."
     }
@@ -53,6 +53,6 @@ extension Restriction {
   /// nobody was told of has nothing to go on with.
   var mendingBasis: String {
     if terms.form == .interim { return "take the decision that follows, or set it aside" }
-    return told == nil && found == nil ? "lift it, or set it aside" : "review it"
+    return told == nil ? "lift it, or set it aside" : "review it"
   }
 }

@@ -16,7 +16,7 @@ extension PersonRecord {
       for put in state.openHearings
       where put.origin == .review && put.told != nil && isHeldUp(put, on: day) {
         guard let ban = put.restriction.flatMap(state.restriction), ban.terms.form.isBan,
-          ban.ending == nil, ban.atEnd == .lapses, !isDecided(put),
+          ban.atEnd == .lapses, !isDecided(put),
           Set(incidents).isSubset(of: ban.incidents)
         else { continue }
         return HeldUpReview(ban: ban, announced: put.opened)
