@@ -26,7 +26,7 @@ import Testing
     #expect(
       Set(LetterKind.allCases.filter(\.tellsOfWhatIsInForce)) == [
         .interimBan, .ban, .managedContact, .accompaniedContact, .reviewOutcome, .laterReply,
-        .restrictionBreached, .arrangementsOtherCarer,
+        .restrictionBreached, .arrangementsOtherCarer, .exception,
       ])
   }
 

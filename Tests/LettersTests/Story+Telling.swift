@@ -12,6 +12,7 @@ extension Story {
     aftermath(variation)
     contact(variation)
     ending(variation)
+    post(variation)
   }
 
   private mutating func beginning(_ variation: Variation) {
@@ -163,6 +164,7 @@ extension Story {
         .representationsReceived(
           RepresentationsReceived(about: "R1", how: "letter", text: "I was upset.")),
         on: day(3, 30))
+      draft(.acknowledgement, "", about: "R1", on: day(3, 30))
     }
     let full = Terms(
       form: .full, scope: .whole, from: day(4, 15), until: day(5, 22), untilWords: "half-term",
@@ -189,6 +191,7 @@ extension Story {
           restriction: "R2", on: day(5, 7), purpose: "sports day",
           conditions: variation.isMenu ? "stay with Mr Price" : "")),
       on: day(4, 20))
+    draft(.exception, "", about: "R2", on: day(4, 20))
     add(
       .restrictionBreached(
         RestrictionBreached(
@@ -255,6 +258,7 @@ extension Story {
         ChallengeReceived(
           challenge: "H0", about: "R4", hearer: .panel, says: "Too long", how: "by post")),
       on: day(6, 22))
+    if !variation.isMenu { draft(.acknowledgement, "", about: "H0", on: day(6, 23)) }
     add(
       .challengeDecided(
         ChallengeDecided(
@@ -312,5 +316,22 @@ extension Story {
             alternatives: ""))),
       on: day(9, 22))
     draft(.noBan, "site-ban", about: about, on: day(9, 22))
+  }
+
+  private mutating func post(_ variation: Variation) {
+    add(
+      .incidentJoined(
+        IncidentJoined(
+          incident: "2026-040", on: When(day(9, 24)), channel: .socialMedia,
+          behaviours: variation.behaviours, categories: [.disrespect])),
+      on: day(9, 25))
+    names.incidents["2026-040"] = ReportedIncident(
+      IncidentReported(
+        channel: .socialMedia, place: "the village group", behaviours: variation.behaviours,
+        seen: "Mrs Moss saw it.", firstHand: true, people: [], pack: pack.id,
+        edition: pack.version), mark: nil, pack: pack)
+    draft(
+      .removalRequest, "", about: "2026-040",
+      details: "You wrote in the village group that the school covers up a theft.", on: day(9, 25))
   }
 }

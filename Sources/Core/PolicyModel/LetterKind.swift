@@ -19,6 +19,9 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
   case challengeOutcome = "challenge-outcome"
   case restrictionBreached = "restriction-breached"
   case arrangementsOtherCarer = "arrangements-other-carer"
+  case exception
+  case acknowledgement
+  case removalRequest = "removal-request"
   case chairNote = "chair-note"
 
   /// True for a letter that decides and puts nothing about a restriction: what is decided or heard goes before it.
@@ -46,6 +49,9 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
     case .challengeOutcome: return "Outcome of a challenge"
     case .restrictionBreached: return "Restriction breached"
     case .arrangementsOtherCarer: return "Arrangements, to the other carer"
+    case .exception: return "Exception agreed"
+    case .acknowledgement: return "Reply or complaint received"
+    case .removalRequest: return "Request to take down a post"
     case .chairNote: return "Note to the chair of governors"
     }
   }

@@ -202,14 +202,15 @@ extension PathCheck {
   private func lastDayTold(_ draft: LetterDrafted, _ record: PathRecord) -> CivilDate? {
     switch draft.kind {
     case .interimBan, .ban, .managedContact, .accompaniedContact, .reviewOutcome, .laterReply,
-      .restrictionBreached, .arrangementsOtherCarer:
+      .restrictionBreached, .arrangementsOtherCarer, .exception:
       guard let told = record.own.restrictions.last(where: { $0.id == draft.about }) else {
         return nil
       }
       let asksHead = pack.measure(told.measure)?.atEnd == .askHead && told.form != .interim
       return told.terms.until ?? (asksHead ? nil : told.terms.review)
     case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .noBan,
-      .reviewNotice, .lift, .lapse, .setAside, .challengeOutcome, .chairNote:
+      .reviewNotice, .lift, .lapse, .setAside, .challengeOutcome, .acknowledgement,
+      .removalRequest, .chairNote:
       return nil
     }
   }
@@ -256,7 +257,7 @@ extension PathCheck {
       }
       return isTakenBack && restriction == nil ? nil : "nothing that it tells of was set aside"
     case .invitation, .warning, .banWarning, .lapse, .restrictionBreached, .challengeOutcome,
-      .arrangementsOtherCarer, .chairNote:
+      .arrangementsOtherCarer, .exception, .acknowledgement, .removalRequest, .chairNote:
       return nil
     }
   }

@@ -139,7 +139,9 @@ extension LetterKind {
       .setAside,
       .challengeOutcome:
       return true
-    case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return false
+    case .lapse, .restrictionBreached, .arrangementsOtherCarer, .exception, .acknowledgement,
+      .removalRequest, .chairNote:
+      return false
     }
   }
 }

@@ -279,7 +279,8 @@ struct StateReader: Sendable {
       return true
     case .invitation, .warning, .banWarning, .noBan, .reviewOutcome, .laterReply, .lift, .lapse,
       .setAside, .challengeOutcome,
-      .restrictionBreached, .arrangementsOtherCarer, .chairNote:
+      .restrictionBreached, .arrangementsOtherCarer, .exception, .acknowledgement,
+      .removalRequest, .chairNote:
       return false
     }
   }

@@ -90,7 +90,8 @@ extension Decider {
     }
     guard let about = event.about else {
       return no(
-        .state, "This letter is about a restriction, a notice or a consultation.",
+        .state,
+        "This letter is about a restriction, a notice, a consultation, a challenge or an incident.",
         opens: ["Say which."])
     }
     if !mayDraft(event.kind, about: about) {
@@ -133,6 +134,20 @@ extension Decider {
         return false
       }
       return kind == .arrangementsOtherCarer || !restriction.breaches.isEmpty
+    case .exception:
+      guard let restriction = state.restriction(about), !restriction.isOver(on: context.today)
+      else { return false }
+      return restriction.exceptions.contains { $0.on >= context.today }
+    case .acknowledgement:
+      return state.challenges.contains { $0.facts.challenge == about && $0.decided == nil }
+        || state.openHearings.contains {
+          $0.id == about && ($0.reply.received != nil || !$0.reply.parts.isEmpty)
+        }
+    case .removalRequest:
+      return state.countingIncidents.contains {
+        $0.id == IncidentID(rawValue: about.rawValue)
+          && [.socialMedia, .messagingGroup].contains($0.facts.channel)
+      }
     case .chairNote:
       return state.consultations.contains { $0.facts.consultation == about && !$0.isWithdrawn }
     }
@@ -143,6 +158,7 @@ extension Decider {
       || state.meetings.contains { $0.facts.meeting == id }
       || state.consultations.contains { $0.facts.consultation == id }
       || state.challenges.contains { $0.facts.challenge == id }
+      || state.countingIncidents.contains { $0.id == IncidentID(rawValue: id.rawValue) }
   }
 
   func drop(_ event: LetterDropped) -> Verdict<CaseEvent> {
@@ -191,6 +207,7 @@ extension Decider {
           "Give the letter up, and say why.", "Arrange another meeting, with its own letter.",
         ])
     }
+    if let refused = exceptionRefusal(letter) { return refused }
     guard letter.overtaken != nil || person.isOver(letter.draft.kind, letter.draft.about) else {
       return nil
     }
@@ -199,6 +216,25 @@ extension Decider {
       "\(letter.inWords.capitalizedFirst) tells of what was set aside, refused or replaced since: it can no "
         + "longer go out.",
       opens: ["Send the letter about what was decided since."])
+  }
+
+  /// A letter of agreed exceptions goes out while one is to come, and all that it tells of stand.
+  private func exceptionRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
+    guard letter.draft.kind == .exception, let about = letter.draft.about,
+      let restriction = state.restriction(about)
+    else { return nil }
+    let isTakenBack = restriction.agreed.contains { exception in
+      guard let issued = letter.issued, let back = exception.withdrawn else { return false }
+      return exception.stamp.sequence < issued.sequence && back.sequence > issued.sequence
+    }
+    let isAhead = restriction.exceptions.contains { $0.on >= context.happened.day }
+    if isAhead, !isTakenBack { return nil }
+    return no(
+      .state,
+      isTakenBack
+        ? "An exception of which \(letter.inWords) tells was taken back."
+        : "Every exception of which \(letter.inWords) could tell is over or was taken back.",
+      opens: ["Give the letter up, and say why.", "Draft it again for what is agreed now."])
   }
 
   /// A letter that says what is in force does not go out once that is over.

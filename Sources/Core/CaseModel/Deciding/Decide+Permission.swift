@@ -139,10 +139,11 @@ extension LetterKind {
   public var isSignedByHead: Bool {
     switch self {
     case .noticeOfIntent, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
-      .reviewNotice, .reviewOutcome, .laterReply, .lift, .setAside, .banWarning, .chairNote:
+      .reviewNotice, .reviewOutcome, .laterReply, .lift, .setAside, .banWarning, .exception,
+      .chairNote:
       return true
     case .invitation, .warning, .moreTime, .lapse, .restrictionBreached, .arrangementsOtherCarer,
-      .challengeOutcome:
+      .challengeOutcome, .acknowledgement, .removalRequest:
       return false
     }
   }

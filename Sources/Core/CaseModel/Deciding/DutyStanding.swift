@@ -191,7 +191,7 @@ extension LetterKind {
       .challengeOutcome:
       return true
     case .invitation, .warning, .banWarning, .lapse, .restrictionBreached,
-      .arrangementsOtherCarer, .chairNote:
+      .arrangementsOtherCarer, .exception, .acknowledgement, .removalRequest, .chairNote:
       return false
     }
   }
@@ -199,7 +199,9 @@ extension LetterKind {
   /// True for letters that accompany something and open no gate: the free step drafts these.
   public var isCovering: Bool {
     switch self {
-    case .lapse, .restrictionBreached, .arrangementsOtherCarer, .chairNote: return true
+    case .lapse, .restrictionBreached, .arrangementsOtherCarer, .exception, .acknowledgement,
+      .removalRequest, .chairNote:
+      return true
     case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan,
       .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift,
       .setAside,

@@ -216,11 +216,10 @@ extension LetterKind {
   var tellsOfStandingDecision: Bool {
     switch self {
     case .interimBan, .ban, .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome,
-      .laterReply, .lift, .restrictionBreached, .arrangementsOtherCarer:
+      .laterReply, .lift, .restrictionBreached, .arrangementsOtherCarer, .exception:
       return true
     case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .noBan, .lapse, .setAside,
-      .challengeOutcome,
-      .chairNote:
+      .challengeOutcome, .acknowledgement, .removalRequest, .chairNote:
       return false
     }
   }

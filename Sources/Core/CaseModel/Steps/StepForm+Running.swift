@@ -10,16 +10,23 @@ extension StepForm {
         hint: "A letter of a decision is drafted by its own step.",
         choices: letterKinds.map { Choice($0.rawValue, $0.name) }),
       StepField(
-        "about", "About which restriction, notice or consultation", .choice, required: true,
+        "about", "About what", .choice, required: true,
         initial: untold?.about.rawValue ?? "",
         choices: itemsToWriteAbout),
       StepField("to", "To another carer", .parent, hint: "For a letter about a child."),
       StepField(
         "statement", "What happened, as the letter tells it", .text, required: true,
-        onlyWhen: StepField.Condition("kind", LetterKind.restrictionBreached.rawValue),
+        onlyWhen: toldInTheirWords,
         hint: "To the parent, “You …”, in your own words."),
       StepField("details", "What it says besides", .text),
     ]
+  }
+
+  /// Asked for the letters that say what the person did, which no report's words do.
+  private var toldInTheirWords: StepField.Condition {
+    var condition = StepField.Condition("kind")
+    condition.values = [LetterKind.restrictionBreached, .removalRequest].map(\.rawValue)
+    return condition
   }
 
   /// The letters that the free step may draft now: each has something that it can be about.
@@ -235,6 +242,13 @@ extension StepForm {
       + state.consultations.map { Choice($0.facts.consultation.rawValue, $0.inWords) }
       + state.meetings.map {
         Choice($0.facts.meeting.rawValue, "the meeting on \($0.facts.on.inWords)")
+      }
+      + state.challenges.map {
+        Choice(
+          $0.facts.challenge.rawValue, "the challenge of \($0.received.when.day.inWords)")
+      }
+      + state.countingIncidents.map {
+        Choice($0.id.rawValue, "the incident of \($0.facts.on.day.inWords)")
       }
   }
 }

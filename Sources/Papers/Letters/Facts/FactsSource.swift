@@ -86,7 +86,7 @@ struct FactsSource {
     // Whoever heard it decided it, and the school writes of that.
     case .challengeOutcome: return nil
     case .invitation, .warning, .banWarning, .moreTime, .lapse, .restrictionBreached, .chairNote,
-      .arrangementsOtherCarer:
+      .arrangementsOtherCarer, .exception, .acknowledgement, .removalRequest:
       return nil
     }
   }

@@ -60,6 +60,9 @@ extension LetterFacts {
     case .setAside: try source.fillSetAside(&facts)
     case .challengeOutcome: try source.fillChallenge(&facts)
     case .restrictionBreached: try source.fillBreach(&facts)
+    case .exception: try source.fillException(&facts)
+    case .acknowledgement: try source.fillAcknowledgement(&facts)
+    case .removalRequest: try source.fillRemovalRequest(&facts)
     case .chairNote: try source.fillChairNote(&facts)
     }
     let besides = draft.kind == .arrangementsOtherCarer ? [] : source.bansBesides

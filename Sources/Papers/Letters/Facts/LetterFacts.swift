@@ -65,6 +65,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var decider = ""
   /// The parent's side so far; nil where it was not asked for.
   public var representations: ToldRepresentations?
+  /// The day on which what is acknowledged came; nil in other letters.
+  public var cameOn: CivilDate?
   /// What came from them in the time to reply and was taken not to answer, with why, one sentence each.
   public var takenForNoAnswer: [String] = []
   /// What they said, point by point, and the answer; empty where none was asked for.

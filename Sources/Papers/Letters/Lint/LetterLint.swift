@@ -138,10 +138,11 @@ public enum LetterLint {
     let tellsOfBan =
       switch facts.kind {
       case .interimBan, .ban, .noticeOfIntent, .moreTime, .reviewNotice, .reviewOutcome, .noBan,
-        .laterReply, .lift, .lapse, .setAside, .challengeOutcome, .restrictionBreached, .chairNote:
+        .laterReply, .lift, .lapse, .setAside, .challengeOutcome, .restrictionBreached, .exception,
+        .chairNote:
         isBan || facts.terms == nil
       case .invitation, .warning, .banWarning, .managedContact, .accompaniedContact,
-        .arrangementsOtherCarer:
+        .arrangementsOtherCarer, .acknowledgement, .removalRequest:
         false
       }
     if tellsOfBan { return [] }

@@ -88,6 +88,11 @@ extension RequiredElement {
       return holds(facts.challengeOutcome) && holdsAll(facts.challengeReasons)
         && prose.holds(anyOf: ["the complaints policy"])
     case .breach: return holds(facts.breach?.when.day)
+    case .agreedExceptions:
+      return !facts.exceptions.isEmpty
+        && facts.exceptions.allSatisfy { holds($0.day) && holds($0.purpose) }
+    case .received: return holds(facts.cameOn) && prose.holds("we received")
+    case .removal: return prose.holds("take it down") && prose.holds("your opinion")
     case .onlyArrangements:
       let words = prose.sentences.flatMap { LetterProse.words(of: $0) }
       return !words.contains { Self.caseWords.contains($0) }

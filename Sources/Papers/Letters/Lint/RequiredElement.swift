@@ -15,6 +15,7 @@ enum RequiredElement: String, CaseIterable, Sendable {
   case licence, mayFollow, scope, start, end, children, informationRights, adjustments
   case offence, askedToLeave, complaint, openRoutes, whoIsTold, nothingUntold
   case reviewOutcome, ended, setAsideReason, challengeOutcome, breach
+  case agreedExceptions, received, removal
   case onlyArrangements, consulted, ceiling, consultedNotApproved, complaintConflict
 
   /// What each kind of letter must hold.
@@ -76,6 +77,10 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .restrictionBreached:
       return letter + terms + [.statement, .breach, .offence, .askedToLeave, .offerToTalk]
     case .arrangementsOtherCarer: return all + [.addressee, .children, .onlyArrangements]
+    case .exception: return letter + [.agreedExceptions, .howToReply, .adjustments]
+    case .acknowledgement: return letter + [.received, .howToReply, .adjustments]
+    case .removalRequest:
+      return letter + [.statement, .incidents, .clauses, .removal, .howToReply, .adjustments]
     case .chairNote:
       return letter + [.incidents, .consulted, .ceiling, .consultedNotApproved, .complaintConflict]
     }
@@ -131,6 +136,10 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .challengeOutcome:
       return "The letter does not say what came of the complaint, why, and what can be done next."
     case .breach: return "The letter does not say what was done against the restriction, and when."
+    case .agreedExceptions: return "The letter does not say what was agreed, and for which day."
+    case .received: return "The letter does not say what was received, and when."
+    case .removal:
+      return "The letter does not ask for the post to be taken down, or not that criticism is free."
     case .onlyArrangements:
       return "A letter to another carer says nothing of incidents, bans or the procedure."
     case .consulted: return "The note does not say who was consulted, when and how."

@@ -90,6 +90,7 @@ extension LetterFacts {
       .again: .text(LetterText.prose(again)),
       .follows: .text(follows),
       .put: .text(put),
+      .cameOn: .text(cameOn.map { LetterText.day($0) } ?? ""),
       .replyBy: .text(replyBy.map { LetterText.day($0) } ?? ""),
       .decider: .text(LetterText.line(decider)),
       .deciderCapital: .text(LetterText.capital(LetterText.line(decider))),
