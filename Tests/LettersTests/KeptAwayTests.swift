@@ -57,4 +57,17 @@ struct KeptAwayTests {
     let invited = try text(.invitation, .menu, [other(.menu, told: true)])
     #expect(invited.contains("the ban from 12 January 2026. \(mayCome)"))
   }
+
+  @Test(
+    "Whoever has no child here any more may come as other visitors do",
+    arguments: [LetterKind.lift, .noBan, .managedContact])
+  func visitors(_ kind: LetterKind) throws {
+    var story = Story.menu
+    let plain = try text(kind, story, [])
+    #expect(plain.contains("as other parents"))
+    story.names.parents["p1"]?.isVisitor = true
+    let left = try text(kind, story, [])
+    #expect(!left.contains("as other parents"))
+    #expect(left.contains("as other visitors do"))
+  }
 }

@@ -21,7 +21,8 @@ extension Desk {
       for case let issued as LetterIssued in payloads where issued.letter == letter {
         let seal = try DeskError.mapping { try store.seal().text }
         return LetterSheet(
-          row: row, text: issued.text, hash: issued.hash, findings: [], seal: seal)
+          row: row, text: issued.text, hash: issued.hash, findings: [], seal: seal,
+          reading: LetterReading(of: issued.text))
       }
       return LetterSheet(row: row, text: "", hash: standing.hash ?? "", findings: [])
     }
@@ -31,7 +32,7 @@ extension Desk {
     case .success(let rendered):
       return LetterSheet(
         row: row, text: rendered.letter.text, hash: "", findings: rendered.findings,
-        names: rendered.names)
+        names: rendered.names, reading: LetterReading(of: rendered.letter.text))
     }
   }
 

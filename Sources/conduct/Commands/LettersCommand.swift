@@ -6,8 +6,9 @@ import PolicyModel
 /// Letters: list, read, issue, record as sent.
 struct LettersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "letters", abstract: "Letters: list, show, issue, sent.",
-    subcommands: [List.self, Show.self, Issue.self, Sent.self], defaultSubcommand: List.self)
+    commandName: "letters", abstract: "Letters: list, show, lint, issue, sent.",
+    subcommands: [List.self, Show.self, Lint.self, Issue.self, Sent.self],
+    defaultSubcommand: List.self)
 
   /// Letters, the latest first.
   struct List: ParsableCommand {
@@ -60,6 +61,49 @@ struct LettersCommand: ParsableCommand {
         Console.say(sheet.names.map { "It names \($0): issuing it asks why the name stays." })
       case .json: try Console.show(json: try JSONText.of(LetterJSON(sheet)))
       }
+    }
+  }
+
+  /// What is to be put right in letters, and how hard they are to read.
+  struct Lint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "What is to be put right in drafts, and how hard they are to read.",
+      discussion: "Every draft, those of a case, or one letter, whether it is a draft or not.")
+
+    @Argument(help: "The case's number.")
+    var caseNumber: String?
+
+    @Argument(help: "The letter, such as L1.")
+    var letterID: String?
+
+    @OptionGroup var options: RecordOptions
+
+    func run() throws {
+      let desk = try options.desk()
+      let question = LettersQuestion(text: caseNumber ?? "", outstandingOnly: letterID == nil)
+      let rows = try Pages.all { try desk.letters(question, after: $0) }.filter { row in
+        guard let caseNumber else { return row.standing == "draft" }
+        return row.number.rawValue == caseNumber
+          && (letterID.map { row.letter.rawValue == $0 } ?? (row.standing == "draft"))
+      }
+      if let letterID, rows.isEmpty {
+        throw DeskError.notFound("letter \(letterID)")
+      }
+      let sheets = try rows.map { try desk.letterSheet($0.number, $0.letter) }
+      try options.common.show(LetterLintJSON(letters: sheets.map(LetterLintJSON.Letter.init))) {
+        let lines = sheets.flatMap(Self.lines)
+        return lines.isEmpty ? ["There is no draft that you may see."] : lines
+      }
+    }
+
+    private static func lines(_ sheet: LetterSheet) -> [String] {
+      let row = sheet.row
+      let reading = sheet.reading
+      return ["\(row.number) \(row.letter)  \(row.kind.name), \(row.standing)"]
+        + (reading.map { ["  \($0.inWords)."] } ?? [])
+        + (reading?.long ?? []).map { "  More than 25 words: \($0)" }
+        + sheet.findings.map { "  Before it can be issued: \($0)" }
+        + sheet.names.map { "  It names \($0): issuing it asks why the name stays." }
     }
   }
 

@@ -98,3 +98,28 @@ struct LetterJSON: Encodable {
     seal = sheet.seal
   }
 }
+
+/// What is to be put right in letters, and how hard they are to read.
+struct LetterLintJSON: Encodable {
+  struct Letter: Encodable {
+    var letter: LetterRow
+    var words: Int
+    var sentences: Int
+    var readingAge: Int
+    var longSentences: [String]
+    var findings: [String]
+    var names: [String]
+
+    init(_ sheet: LetterSheet) {
+      letter = sheet.row
+      words = sheet.reading?.words ?? 0
+      sentences = sheet.reading?.sentences ?? 0
+      readingAge = sheet.reading?.age ?? 0
+      longSentences = sheet.reading?.long ?? []
+      findings = sheet.findings
+      names = sheet.names
+    }
+  }
+
+  var letters: [Letter]
+}

@@ -209,14 +209,17 @@ public struct LetterSheet: Hashable, Sendable {
   public var names: [String]
   /// The record's seal for the school's own copy of an issued letter; empty for a draft.
   public var seal: String
+  /// How hard its text is to read; nil where it has none.
+  public var reading: LetterReading?
 
   /// A letter as its screen shows it.
   public init(
     row: LetterRow, text: String, hash: String, findings: [String], names: [String] = [],
-    seal: String = ""
+    seal: String = "", reading: LetterReading? = nil
   ) {
     self.row = row
     self.text = text
+    self.reading = reading
     self.hash = hash
     self.findings = findings
     self.names = names

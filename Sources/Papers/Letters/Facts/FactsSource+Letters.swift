@@ -94,11 +94,11 @@ extension FactsSource {
     return "of \(sent.when.day.inWords), \(what)"
   }
 
-  /// What came of a challenge, in a sentence.
+  /// What came of a challenge, in a sentence or two.
   private func outcome(_ challenge: CaseChallenge) -> String? {
     guard let outcome = challenge.outcome, let decided = challenge.decided else { return nil }
     let heard =
-      challenge.facts.hearer == .procedure ? "" : "heard by \(challenge.facts.hearer.words) and "
+      challenge.facts.hearer == .procedure ? "" : "heard by \(challenge.facts.hearer.words). It was "
     return
       "Your complaint of \(challenge.received.when.day.inWords) was \(heard)\(outcome.words) on "
       + "\(decided.when.day.inWords)."
