@@ -60,4 +60,42 @@ import Testing
     #expect(!NamesInText("").hold(PersonName(typed: "")))
     #expect(!NamesInText("Prince came.").hold(PersonName(typed: "Prince")))
   }
+
+  // MARK: Given names alone
+
+  private func alone(_ text: String, _ given: String, besides: [PersonName] = []) -> [String] {
+    NamesInText(text).givenNames(
+      of: [PersonName(given: given, family: "Reed")], besides: besides)
+  }
+
+  @Test(
+    arguments: [
+      "You pushed Kit.", "Kit was pushed.", "You took Kit’s bag.", "It was\nKit who fell.",
+      "- Kit: pushed.",
+    ])
+  func `the given name of somebody who was there is found by itself`(_ text: String) {
+    #expect(alone(text, "Kit Anders") == ["Kit"])
+  }
+
+  @Test func `it is nobody's in small letters, in another word, or as an initial`() {
+    #expect(alone("Your kit was there. Kitty came.", "Kit") == [])
+    #expect(alone("A teacher came.", "A") == [])
+  }
+
+  @Test func `whoever may be named lends their given name`() {
+    let own = PersonName(given: "Kit", family: "Moss")
+    #expect(alone("You pushed Kit.", "Kit", besides: [own]) == [])
+  }
+
+  @Test func `a name that is a word too is none at the beginning of a sentence, nor in a date`() {
+    #expect(alone("Will you come? You saw it.\n\nWill it help.", "Will") == [])
+    #expect(alone("You pushed Will.", "Will") == ["Will"])
+    #expect(alone("On 4 May 2026 and in May 2026 you came.", "May") == [])
+    #expect(alone("You shouted at May.", "May") == ["May"])
+  }
+
+  @Test func `names stand in the order of the text`() {
+    let people = ["Ada", "Bo"].map { PersonName(given: $0, family: "Reed") }
+    #expect(NamesInText("Then Bo saw Ada.").givenNames(of: people, besides: []) == ["Bo", "Ada"])
+  }
 }

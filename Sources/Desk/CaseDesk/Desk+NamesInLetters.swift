@@ -20,7 +20,12 @@ extension Desk {
     for pupil in onRecord.pupils { others.append(try pupilState(pupil).name) }
     let staff = try school().staff.map { PersonName(typed: $0.name) }
     others += staff
-    if found.names(of: others, besides: []).isEmpty { return [] }
+    let there = try namesOfThoseThere(state)
+    if found.names(of: others, besides: []).isEmpty,
+      found.givenNames(of: there, besides: []).isEmpty
+    {
+      return []
+    }
 
     var own = draft.to ?? state.parent
     if draft.kind == .chairNote { own = state.parent }
@@ -34,7 +39,27 @@ extension Desk {
     allowed += staff.filter(dealtWith.hold)
     let ownWords = NamesInText(facts.schoolsOwnWords)
     allowed += others.filter(ownWords.hold)
-    return found.names(of: others, besides: allowed)
+    let full = found.names(of: others, besides: allowed)
+    return full + found.givenNames(of: there, besides: allowed).filter { !full.contains($0) }
+  }
+
+  /// Whoever had a part in what the case is about, with the children of those parents.
+  private func namesOfThoseThere(_ state: CaseState) throws(DeskError) -> [PersonName] {
+    var names = try typedNames(state)
+    for incident in state.joinedIncidents {
+      for person in try incidentState(incident.facts.incident).report?.people ?? [] {
+        if let id = person.parent {
+          let parent = try parentState(id)
+          names += [parent.name].compactMap(\.self)
+          for link in parent.standingLinks { names.append(try pupilState(link.pupil).name) }
+        }
+        if let pupil = person.pupil { names.append(try pupilState(pupil).name) }
+        if !person.named.contains(" "), person.named.first?.isUppercase ?? false {
+          names.append(PersonName(given: person.named, family: ""))
+        }
+      }
+    }
+    return names
   }
 
   /// The names that reports of the case give to people who are not on record.

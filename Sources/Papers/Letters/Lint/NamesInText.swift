@@ -11,6 +11,8 @@ public struct NamesInText: Sendable {
   public let words: Set<String>
   /// The folded words that follow a title: `Mrs Hill`.
   public let titled: Set<String>
+  /// Folded words that may be a given name on its own, with how they stand in the text.
+  private let alone: [String: String]
 
   private static let titles = [
     "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madam", "revd", "rev",
@@ -33,6 +35,7 @@ public struct NamesInText: Sendable {
     self.runs = runs
     self.places = places
     words = Set(found.map(\.folded))
+    alone = GivenNameAlone.words(of: text)
     titled = Set(
       zip(found, found.dropFirst()).filter { Self.titles.contains($0.0.folded) }.map(\.1.folded))
   }
@@ -47,6 +50,17 @@ public struct NamesInText: Sendable {
     }
     // Where “Ann Hill” stands, “Ms Ann Hill” is the same one.
     return found.sorted { (places[$0] ?? 0, $0) < (places[$1] ?? 0, $1) }.compactMap { runs[$0] }
+  }
+
+  /// The given names of some people that stand in the text on their own, besides those of whoever may be named: of
+  /// somebody who was there the given name alone tells who it was.
+  public func givenNames(of people: [PersonName], besides allowed: [PersonName]) -> [String] {
+    func first(_ name: PersonName) -> String? {
+      Self.words(of: name.given).first?.folded.nonInitial
+    }
+    let mine = Set(allowed.compactMap(first))
+    let found = Set(people.compactMap(first)).subtracting(mine).filter { alone[$0] != nil }
+    return found.sorted { (places[$0] ?? 0, $0) < (places[$1] ?? 0, $1) }.compactMap { alone[$0] }
   }
 
   /// True where somebody is named in the text.
@@ -84,6 +98,11 @@ public struct NamesInText: Sendable {
       return FoldingKey.search(word).split(separator: " ").map { (String($0), String(word)) }
     }
   }
+}
+
+extension String {
+  /// Itself, unless it is a single letter.
+  fileprivate var nonInitial: String? { count > 1 ? self : nil }
 }
 
 extension PersonName {
