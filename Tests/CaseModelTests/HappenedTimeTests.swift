@@ -200,4 +200,30 @@ import Testing
     try spec.given("10:00", .placeHold(HoldPlaced(by: "PC 1234")))
     #expect(spec.refusal(.liftHold(HoldLifted(by: "PC 1234")), at: "9:50") != nil)
   }
+
+  @Test func `nobody has stayed away from a meeting before its hour`() throws {
+    var spec = try CaseSpec(MadeUpPacks.ladder)
+    let day = try CaseSpec.day(2)
+    try spec.given(
+      "9:00",
+      .arrangeMeeting(
+        MeetingArranged(meeting: "", on: day, at: LocalTime("14:00"), with: "s01")))
+    spec.today = day
+    let missed = CaseCommand.missMeeting(MeetingMissed(meeting: "M1", why: .notAttended))
+    #expect(spec.refusal(missed, at: "13:00") != nil)
+    #expect(spec.refusal(missed, at: "14:00") == nil)
+    func refused(now: String, on happened: When) -> Bool {
+      var context = spec.context(CaseSpec.head, happened)
+      context.now = LocalTime(now)
+      if case .refused = Decider(spec.state, context).decide(missed) { return true }
+      return false
+    }
+    // Written down without a time, it happened by now.
+    #expect(refused(now: "13:59", on: When(day)))
+    #expect(!refused(now: "14:00", on: When(day)))
+    spec.today = day.adding(days: 1)
+    #expect(!refused(now: "9:00", on: When(day)))
+    let declined = CaseCommand.missMeeting(MeetingMissed(meeting: "M1", why: .declined))
+    #expect(spec.refusal(declined, at: "9:00") == nil)
+  }
 }

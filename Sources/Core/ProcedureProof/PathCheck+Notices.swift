@@ -7,6 +7,8 @@ extension PathCheck {
   func faults(of notice: NoticeGiven, _ record: PathRecord) -> [PathFault] {
     announced("The notice \(notice.notice)", notice.proposal, notice.replyBy, record)
       + repeatingFaults(notice, record)
+      + quashedFactFaults(
+        "The notice \(notice.notice)", notice.proposal.measure, notice.proposal.facts, record)
   }
 
   /// The same where a review announces what it would decide; one that proposes to lift puts nothing.

@@ -8,20 +8,28 @@ extension PathCheck {
     var told = false
     for letter in notice.again ?? "" where letter.isLetter || letter.isNumber { told = true }
     if told { return [] }
+    let isOld =
+      putsWhatWasDecided(notice, record)
+      || sayNothingNew(notice.proposal.measure, notice.proposal.facts, record)
+        && !learntSince(0, notice, record)
+    return isOld
+      ? [
+        (
+          .gateBypassed,
+          "The notice \(notice.notice) puts nothing but what was decided before, and does not say why."
+        )
+      ] : []
+  }
+
+  /// True where every incident was decided on before, and nobody has told anything of it since.
+  private func putsWhatWasDecided(_ notice: NoticeGiven, _ record: PathRecord) -> Bool {
     var lastDecided: [PathStamp] = []
     for id in notice.proposal.incidents {
-      guard let last = lastDecision(notice.proposal.measure, on: id, record) else { return [] }
+      guard let last = lastDecision(notice.proposal.measure, on: id, record) else { return false }
       lastDecided.append(last)
     }
-    guard let last = lastDecided.map(\.sequence).max(), !learntSince(last, notice, record) else {
-      return []
-    }
-    return [
-      (
-        .gateBypassed,
-        "The notice \(notice.notice) puts nothing but what was decided before, and does not say why."
-      )
-    ]
+    guard let last = lastDecided.map(\.sequence).max() else { return false }
+    return !learntSince(last, notice, record)
   }
 
   private func lastDecision(

@@ -24,6 +24,7 @@ extension PathCheck {
       PathChair(record: record, decisions: heard.decisions.map(\.decision)))
     faults += termsFaults(name, decided.terms, measure)
     faults += quashedFaults(name, measure.id, decided.incidents, heard)
+    faults += quashedFactFaults(name, measure.id, decided.reasons.facts, record)
     if !PathTerms.isBan(decided.terms.form) {
       faults += retakenFaults(name, measure, basis.incidents, record)
     }

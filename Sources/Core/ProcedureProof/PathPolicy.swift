@@ -158,7 +158,7 @@ struct PathPolicy {
       switch missed.why {
       case .declined: return wasInvited(to: meeting.meeting, from: offered, by: entry.happened)
       case .notAttended:
-        return meeting.on <= entry.happened.day
+        return !entry.happened.isSurely(before: When(meeting.on, meeting.at))
           && wasInvited(to: meeting.meeting, from: offered, by: When(meeting.on))
       case .schoolCancelled: return false
       }

@@ -31,12 +31,13 @@ extension Decider {
     }
     let incidents = notice.proposal.incidents
     let gate = Gate(self, measure: measure.id)
-    let upheld = gate.upheldRefusals(incidents)
+    let facts = notice.proposal.facts
+    let upheld = gate.upheldRefusals(incidents) + gate.quashedFactRefusals(facts)
     let reasons =
       termsRefused(terms, measure) + incidentsRefused(incidents)
-      + (upheld.isEmpty ? gate.againRefusals(incidents, event.again) : upheld)
+      + (upheld.isEmpty ? gate.againRefusals(incidents, facts, event.again) : upheld)
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
-    if gate.decidedBefore(incidents) == nil { notice.again = nil }
+    if gate.decidedBefore(incidents, facts) == nil { notice.again = nil }
     let letter = LetterDrafted(
       letter: state.nextID("L"), kind: .noticeOfIntent, measure: measure.id, about: notice.notice)
     return .accepted([.noticeGiven(notice), .letterDrafted(letter)])

@@ -23,6 +23,7 @@ extension Decider {
       opens: isInterim
         ? "Or write it among the facts relied on." : "Or put it to the parent by a further notice.")
     reasons += factsLeftRefused(decided.reasons, decided.incidents)
+    reasons += Gate(self, measure: measure.id).quashedFactRefusals(decided.reasons.facts)
     reasons += childrenRefused(decided.children)
     reasons += complaintRefused(decided.complaintRoute).map { [$0] } ?? []
     reasons +=
@@ -119,6 +120,7 @@ extension Decider {
   ) -> [Refusal.Reason] {
     let gate = Gate(self, measure: measure.id)
     var reasons = gate.interimRefusals(decided.incidents, decided.terms)
+    if reasons.isEmpty { reasons += gate.decidedFactRefusals(decided) }
     let longest = context.pack.timings.interim
     let latest = gate.latestInterimDay(decided.incidents, from: decided.terms.from)
     if let until = decided.terms.until, until > latest {

@@ -16,7 +16,11 @@ extension Decider {
         .state, "This happens when it is done, which is today.",
         opens: ["Leave the day out, or give today's."])
     }
-    guard let first = presupposed(by: command).first(where: { happened.isKnown(before: $0.when) })
+    // What happened today at no known time did so by now.
+    let latest =
+      happened.day == context.today && happened.time == nil
+      ? When(context.today, context.now) : happened
+    guard let first = presupposed(by: command).first(where: { latest.isKnown(before: $0.when) })
     else { return nil }
     return Refusal(
       .state, "This cannot have happened before \(first.what), \(first.when.inWords).",
@@ -72,9 +76,9 @@ extension Decider {
       return meeting(event.meeting).map { [("the meeting was arranged", $0.arranged.when)] } ?? []
     case .missMeeting(let event):
       guard let meeting = meeting(event.meeting) else { return [] }
-      // A parent may decline beforehand; nobody has stayed away before the day.
+      // A parent may decline beforehand; nobody has stayed away before its hour.
       return event.why == .notAttended
-        ? [("the day of the meeting", When(meeting.facts.on))]
+        ? [("the meeting", When(meeting.facts.on, meeting.facts.at))]
         : [("the meeting was arranged", meeting.arranged.when)]
     case .giveNotice(let event): return incidents(event.proposal.incidents)
     case .consult(let event, _, _): return incidents(event.proposal.incidents)

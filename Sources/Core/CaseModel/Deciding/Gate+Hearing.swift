@@ -249,6 +249,25 @@ extension Gate {
     return decidedRefusals(incidents, meant, terms)
   }
 
+  /// Why an interim ban on nothing but facts that were decided upon may not be imposed, unless it follows a ban.
+  func decidedFactRefusals(_ decided: RestrictionDecided) -> [Refusal.Reason] {
+    guard follows(decided.incidents, from: decided.terms.from) == nil,
+      let last = person.decidedBefore(decided.reasons.facts, by: measure)
+    else { return [] }
+    return [
+      Refusal.Reason(
+        kind: .fairness, demand: .chanceToRespond,
+        why:
+          "Every one of these facts was decided upon by \(last.when.day.inWords): nothing is left that "
+          + "an interim ban could wait for.",
+        citation: Self.interimCitation,
+        opens: [
+          "Write what has happened since.",
+          "Or give notice of a ban, and say why it is taken up again.",
+        ])
+    ]
+  }
+
   /// Why what was heard and decided once carries no interim ban, whatever number it is reported under, unless only a
   /// hold keeps its review from being decided.
   private func decidedRefusals(

@@ -13,9 +13,21 @@ extension Gate {
     return incidents.contains { wasToldMore(of: $0, since: last) } ? nil : last
   }
 
-  /// Why a notice on these incidents needs its reason; empty where it gives one, or needs none.
-  func againRefusals(_ incidents: [IncidentID], _ reason: String?) -> [Refusal.Reason] {
-    guard let last = decidedBefore(incidents), (reason ?? "").tellsNothing else { return [] }
+  /// The same where every one of these facts was decided upon, under whatever incident it stood.
+  func decidedBefore(_ incidents: [IncidentID], _ facts: String) -> Stamp? {
+    if let last = decidedBefore(incidents) { return last }
+    return person.decidedBefore(facts, by: measure) { decision in
+      !decision.incidents.contains {
+        incidents.contains($0) && wasToldMore(of: $0, since: decision.stamp)
+      }
+    }
+  }
+
+  /// Why a notice of these facts on these incidents needs its reason; empty where it gives one, or needs none.
+  func againRefusals(
+    _ incidents: [IncidentID], _ facts: String, _ reason: String?
+  ) -> [Refusal.Reason] {
+    guard let last = decidedBefore(incidents, facts), (reason ?? "").tellsNothing else { return [] }
     return [
       Refusal.Reason(
         kind: .fairness, demand: .chanceToRespond,

@@ -25,6 +25,25 @@ extension Gate {
     ]
   }
 
+  /// Why facts that a challenge took away carry nothing further, under whatever incident they are put.
+  func quashedFactRefusals(_ facts: String) -> [Refusal.Reason] {
+    let gone = person.quashedFacts(facts, by: measure)
+    guard let last = gone.last else { return [] }
+    let quoted = gone.map { "“\($0.fact)”" }.joined(separator: ", ")
+    return [
+      Refusal.Reason(
+        kind: .fairness, demand: .chanceToRespond,
+        why:
+          "\(quoted): what was decided on this was set aside on \(last.quashed.when.day.inWords) "
+          + "after a challenge, and it carries nothing further.",
+        citation: .ours("what an upheld challenge does"),
+        opens: [
+          "Leave it out, and say what has happened since.",
+          "Or say when it happened, if this is about another time.",
+        ])
+    ]
+  }
+
   private func upheldChallenge(on id: IncidentID) -> Stamp? {
     if let upheld = person.upheldChallenge(to: measure, on: id) { return upheld }
     guard let incident = state.countingIncidents.last(where: { $0.id == id }),

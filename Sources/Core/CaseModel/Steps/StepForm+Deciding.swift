@@ -197,13 +197,15 @@ extension StepForm {
       }
     }
     var about = StepField.Condition("measure")
-    about.values = Set(incidents.flatMap { decided([$0]) }).sorted()
+    let person = PersonRecord(own: state, others: context.others)
+    let everDecided = person.states.flatMap(\.finalDecisions).map(\.measure)
+    about.values = Set(incidents.flatMap { decided([$0]) } + everDecided).sorted()
     guard !about.values.isEmpty else { return [] }
     return [
       StepField(
         "again", "Why it is taken up again", .text, required: !decided(incidents).isEmpty,
         onlyWhen: about,
-        hint: "It was decided before, and nobody has told anything new. The letter tells them.")
+        hint: "Where it was decided before, and nothing is new. The letter tells them.")
     ]
   }
 
@@ -224,7 +226,8 @@ extension StepForm {
     }
     let chosen = incidents(reader)
     let again = Gate(deciding(happened), measure: measure).againRefusals(
-      chosen.isEmpty ? state.countingIncidents.map(\.id) : chosen, reader.text("again"))
+      chosen.isEmpty ? state.countingIncidents.map(\.id) : chosen, reader.text("facts"),
+      reader.text("again"))
     for reason in again {
       reader.wrong("again", ([reason.why] + reason.opens).joined(separator: " "))
     }

@@ -1,0 +1,53 @@
+import PolicyModel
+
+/// The facts on which something was decided about the person, whatever incident they stood under. A line of fewer than
+/// four words tells nothing of its own by which it could be known again.
+extension PersonRecord {
+  /// Those of some facts on which a decision by a measure rested that a challenge took away; empty where none did.
+  func quashedFacts(_ facts: String, by measure: String) -> [(fact: String, quashed: Stamp)] {
+    let gone = decisions(by: measure).filter(\.decision.isUpheldChallenge)
+    return Statements(facts).telling.lines.compactMap { line in
+      gone.first { Statements(line.text).beyond(Statements($0.facts)).isEmpty }
+        .map { (line.text, $0.decision.stamp) }
+    }
+  }
+
+  /// When the last of some facts was decided upon by a measure, where every one of them was by decisions that matter;
+  /// nil where one is new.
+  func decidedBefore(
+    _ facts: String, by measure: String, _ matters: (FinalDecision) -> Bool = { _ in true }
+  ) -> Stamp? {
+    let before = decisions(by: measure).filter { matters($0.decision) }
+    let lines = Statements(facts)
+    let known = Statements(before.map(\.facts).joined(separator: "\n"))
+    guard !lines.lines.isEmpty, lines.telling.lines.count == lines.lines.count,
+      lines.beyond(known).isEmpty
+    else { return nil }
+    return before.filter { lines.beyond(Statements($0.facts)).count < lines.lines.count }
+      .map(\.decision.stamp).max { $0.sequence < $1.sequence }
+  }
+
+  /// The final decisions by a measure that were not quashed by the school itself, with the facts that were put or
+  /// decided on.
+  private func decisions(by measure: String) -> [(facts: String, decision: FinalDecision)] {
+    var found: [(facts: String, decision: FinalDecision)] = []
+    for state in states {
+      for decision in state.finalDecisions where decision.measure == measure {
+        let restriction = decision.restriction.flatMap(state.restriction)
+        if !decision.isUpheldChallenge, restriction?.ending == .setAside { continue }
+        let put = state.hearings.filter { $0.closed == decision.stamp }.map(\.proposal.facts)
+        let own = [restriction?.decision?.reasons.facts].compactMap(\.self)
+        found += (put + own).map { ($0, decision) }
+      }
+    }
+    return found
+  }
+}
+
+extension Statements {
+  /// Those that tell something of their own.
+  fileprivate var telling: Statements {
+    Statements(
+      lines.filter { $0.key.split(separator: " ").count > 3 }.map(\.text).joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,122 @@
+import PolicyModel
+import Testing
+
+@testable import CaseModel
+
+/// A fact that was decided upon, or that a challenge took away, is the same under the number of another incident.
+@Suite struct FactsDecidedTests {
+  private let old = "You shouted at a teacher at the gate."
+  private let new = "You raised your voice on Tuesday."
+
+  /// The day after what was put with the old fact was decided: quashed on a challenge, or decided against; with
+  /// something that has happened since.
+  private func since(quashed: Bool) throws -> CaseSpec {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .spokenTo, .consult(facts: old))
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today) { $0.facts = old })
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
+    if quashed {
+      try spec.given(
+        "9:30", spec.full { $0.reasons.facts = old },
+        .receiveChallenge(
+          ChallengeReceived(
+            challenge: "", about: "R1", hearer: .viceChair, says: "Not so.", how: "by letter")),
+        .decideChallenge(
+          ChallengeDecided(challenge: "H1", outcome: .upheld, reasons: "It was not so.")))
+    } else {
+      try spec.given("9:30", .against("N1"))
+    }
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", .further("2026-002", When(spec.today, LocalTime("8:30"))))
+    try spec.given("9:05", .account(of: "2026-002", from: "Another"), .spokenTo)
+    try spec.given("9:10", .consult(incidents: ["2026-002"], facts: "\(old)\n\(new)"))
+    return spec
+  }
+
+  private func notice(_ spec: CaseSpec, _ facts: String, again: String? = nil) -> CaseCommand {
+    .notice(spec.today.adding(days: 7), from: spec.today, again: again) {
+      $0.incidents = ["2026-002"]
+      $0.facts = facts
+    }
+  }
+
+  private func interim(_ spec: CaseSpec, _ facts: String) -> CaseCommand {
+    spec.interim {
+      $0.incidents = ["2026-002"]
+      $0.reasons.facts = facts
+    }
+  }
+
+  private func whys(_ spec: CaseSpec, _ command: CaseCommand) -> [String] {
+    spec.refusal(command)?.reasons.map(\.why) ?? []
+  }
+
+  @Test func `what a challenge took away carries nothing, alone or beside something new`() throws {
+    let spec = try since(quashed: true)
+    for facts in [old, "\(new)\n\(old.uppercased())"] {
+      for command in [notice(spec, facts, again: "We think so."), interim(spec, facts)] {
+        #expect(whys(spec, command).count { $0.contains("after a challenge") } == 1)
+      }
+    }
+    #expect(whys(spec, notice(spec, new)) == [])
+    #expect(whys(spec, interim(spec, new)) == [])
+  }
+
+  @Test func `nor does a ban rest on it that was put before the challenge was heard`() throws {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .spokenTo, .consult(facts: old))
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today) { $0.facts = old })
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
+    try spec.given("9:30", spec.full { $0.reasons.facts = old })
+    try spec.given("9:31", .further("2026-002", When(spec.today, LocalTime("9:31"))))
+    try spec.given("9:32", .account(of: "2026-002", from: "Another"), .spokenTo)
+    try spec.given(
+      "9:33", .consult(incidents: ["2026-002"], facts: old), notice(spec, old, again: "So."))
+    let letter = try #require(spec.state.letters.last).id
+    try spec.given("9:34", .issue(letter, .noticeOfIntent), .send(letter), .declined("N2"))
+    let full = spec.full {
+      $0.incidents = ["2026-002"]
+      $0.reasons.facts = old
+    }
+    #expect(whys(spec, full) == [])
+    try spec.given(
+      "9:40",
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: "R1", hearer: .viceChair, says: "Not so.", how: "by letter")),
+      .decideChallenge(
+        ChallengeDecided(challenge: "H1", outcome: .upheld, reasons: "It was not so.")))
+    #expect(whys(spec, full).contains { $0.contains("after a challenge") })
+  }
+
+  @Test func `what was decided is put once more for a reason, unless something is new`() throws {
+    let spec = try since(quashed: false)
+    #expect(whys(spec, notice(spec, old)).contains { $0.contains("was decided on 2 March") })
+    #expect(whys(spec, notice(spec, old, again: "They asked for it.")) == [])
+    #expect(whys(spec, notice(spec, "\(old)\n\(new)")) == [])
+    let taken = try spec.events(notice(spec, old, again: "They asked for it."))
+    guard case .noticeGiven(let given)? = taken.first else {
+      Issue.record("no notice")
+      return
+    }
+    #expect(given.again == "They asked for it.")
+    let field = spec.form.fields(of: .builtIn(.notice)).first { $0.name == "again" }
+    #expect(field?.onlyWhen?.values == ["site-ban"] && field?.required == false)
+  }
+
+  @Test func `an interim ban is for something new`() throws {
+    let spec = try since(quashed: false)
+    #expect(whys(spec, interim(spec, old)).contains { $0.contains("was decided upon") })
+    #expect(whys(spec, interim(spec, "\(old)\n\(new)")) == [])
+  }
+
+  @Test func `a few words are no fact by which one is known again, nor those of another measure`()
+    throws
+  {
+    let spec = try since(quashed: false)
+    let person = PersonRecord(own: spec.state, others: [])
+    #expect(person.decidedBefore("You shouted there.", by: "site-ban") == nil)
+    #expect(person.decidedBefore(old, by: "managed-contact") == nil)
+    #expect(person.decidedBefore(old, by: "site-ban") != nil)
+  }
+}
