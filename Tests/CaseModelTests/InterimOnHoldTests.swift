@@ -70,7 +70,7 @@ import Testing
     #expect(rail.first { $0.step.id == "interim-ban" }?.mayBeTaken == true)
     try spec.given("9:10", spec.interim())
     let follows = try #require(spec.state.restriction("R2")?.decision?.follows)
-    #expect(follows == FollowedBan(ban: "the interim ban of 2 March 2026", heldBy: "PC 12"))
+    #expect(follows.ban == "the interim ban of 2 March 2026" && follows.heldBy == "PC 12")
     // And so again, one after another, each of the pack's length.
     spec.today = try CaseSpec.day(44)
     try spec.given("9:00", .consult())
@@ -150,7 +150,7 @@ import Testing
       later.today = try CaseSpec.day(day)
       let person = PersonRecord(own: later.state, others: [])
       let interim = try #require(later.state.restriction("R1"))
-      return person.isHeldUp(interim, on: later.today)
+      return person.heldUp(interim, before: later.today) != nil
     }
     #expect(try !mayFollow(on: 5))
     #expect(try !mayFollow(on: 7))
@@ -167,8 +167,10 @@ import Testing
     try other.given("9:00", .placeHold(HoldPlaced(by: "PC 12")))
     let person = PersonRecord(
       own: own.state, others: [OtherCase(number: "2026-009", state: other.state)])
-    #expect(try person.isHeldUp(#require(other.state.restriction("R1")), on: CaseSpec.day(22)))
-    #expect(try !person.isHeldUp(#require(own.state.restriction("R1")), on: CaseSpec.day(22)))
+    #expect(
+      try person.heldUp(#require(other.state.restriction("R1")), before: CaseSpec.day(22)) != nil)
+    #expect(
+      try person.heldUp(#require(own.state.restriction("R1")), before: CaseSpec.day(22)) == nil)
   }
 
   @Test func `a ban that is decided meanwhile follows on nothing`() throws {

@@ -70,4 +70,27 @@ struct KeptAwayTests {
     #expect(!left.contains("as other parents"))
     #expect(left.contains("as other visitors do"))
   }
+
+  @Test("What a challenge was upheld about in part is not said to stand once it has ended")
+  func challengedWhenOver() throws {
+    var story = Story.menu
+    let told = try text(.challengeOutcome, story, [])
+    #expect(told.contains("stands as you were told of it"))
+    let index = try #require(
+      story.entries.lastIndex { entry in
+        if case .restrictionDecided(let one) = entry.event {
+          one.restriction == "R4"
+        } else {
+          false
+        }
+      })
+    guard case .restrictionDecided(var decided) = story.entries[index].event else { return }
+    (decided.terms.until, decided.terms.review) = (day(6, 30), nil)
+    story.entries[index].event = .restrictionDecided(decided)
+    story.pack.measures[story.pack.measures.firstIndex { $0.id == decided.measure } ?? 0].atEnd =
+      .lapses
+    let over = try text(.challengeOutcome, story, [])
+    #expect(over.contains("It ended on Tuesday 30 June 2026, and it does not come back."))
+    #expect(!over.contains("stands"))
+  }
 }

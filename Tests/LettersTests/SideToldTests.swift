@@ -138,7 +138,8 @@ struct SideToldTests {
       guard case .restrictionDecided(var decided) = story.entries[index].event,
         decided.terms.form == .interim
       else { continue }
-      decided.follows = FollowedBan(ban: "the ban of 2 February 2026", heldBy: "PC 12")
+      decided.follows = FollowedBan(
+        ban: "the ban of 2 February 2026", heldBy: "PC 12", restriction: "R0", put: 1, hold: 2)
       story.entries[index].event = .restrictionDecided(decided)
     }
     let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(

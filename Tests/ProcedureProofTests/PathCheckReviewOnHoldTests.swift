@@ -65,4 +65,34 @@ import Testing
     #expect(!follows(held(told).on(50, lifted)).isEmpty)
     #expect(follows(held(told), on: 56).contains { $0.contains("all decided already") })
   }
+
+  @Test func `nor after a day that the review did not put, nor on a fact that it did not`() {
+    let late = held(told)
+    #expect(follows(late, on: 76) == [])
+    #expect(follows(late, on: 77).contains { $0.contains("all decided already") })
+    let other = late.asked(
+      PathStory.proposal(PathStory.terms(from: 57, until: 90)), on: 57, id: "C9"
+    )
+    .replied(on: 57, id: "C9")
+    .bannedForNow(
+      on: 57, until: 71, replyBy: 64, proposed: PathStory.terms(from: 57, until: 90),
+      facts: "You swore at the caretaker.", id: "R9")
+    #expect(other.faults().contains { $0.contains("all decided already") })
+  }
+
+  @Test func `the days that a lifted hold took from the time keep it open as long`() {
+    let lifted = held(told).on(55, .holdLifted(HoldLifted(by: "PC 1")))
+    // Comments by day 48, and 13 days of the hold.
+    #expect(follows(lifted) == [])
+    #expect(follows(lifted, on: 62).contains { $0.contains("all decided already") })
+  }
+
+  @Test func `a hold that was written down only after the ban had ended opens none`() throws {
+    func written(_ day: Int) -> [String] {
+      follows(
+        told.on(42, .holdPlaced(HoldPlaced(by: "PC 1", written: PathStory.day(day)))))
+    }
+    #expect(written(56) == [])
+    #expect(written(57).contains { $0.contains("all decided already") })
+  }
 }

@@ -123,36 +123,49 @@ extension PathCheck {
   }
 
   /// True for one that comes after another ban on the same incidents, or after one about whose review they were told,
-  /// takes no more, and begins when that one is over and the time to reply would be, had not police or social care
-  /// stopped contact while it ran: they stop it still.
+  /// takes no more and tells nothing else than was put, and begins when that one is over and the time to reply would
+  /// be, had not police or social care stopped contact while it ran: they stop it still, or the days that they took
+  /// from it are not over.
   private func mayFollow(
     _ earlier: PathHeard.Placed, _ now: RestrictionDecided, _ heard: PathHeard
   ) -> Bool {
     let (place, hearing) = earlier
     let record = heard.record
     let id: ItemID
+    var isReview = false
     switch hearing.opening {
     case .notice: return false
     case .interim: id = hearing.id
     case .review(let reviewed):
       if hearing.told(record.person) == nil || heard.closing(earlier) != nil { return false }
-      id = reviewed
+      (id, isReview) = (reviewed, true)
     }
     guard !hearing.isAnswered(record.person),
       let before = record.all[place].restrictions.first(where: { $0.id == id }),
       let until = endByItself(before, record, in: record.all[place]),
       Set(now.incidents).isSubset(of: before.incidents),
       PathTerms.widening(from: before.terms, to: now.terms).isEmpty,
-      var last = hearing.moves.last?.day ?? hearing.replyBy
+      let put = hearing.put,
+      !isReview || PathTerms.widening(from: put.terms, to: now.terms).isEmpty,
+      let end = put.terms.lastDayWithoutReview, now.terms.until.map({ $0 <= end }) ?? false,
+      PathText(now.reasons.facts).facts(missingIn: PathText(put.facts), PathText(before.facts))
+        .isEmpty,
+      let asked = hearing.moves.last?.day ?? hearing.replyBy
     else { return false }
-    let holds = record.holds.filter { $0.placed.day >= hearing.opened.when.day }
+    let holds = record.holds.filter {
+      $0.placed.day >= hearing.opened.when.day && $0.known <= until
+    }
+    var last = asked
     for hold in holds where hold.placed.day <= last {
       if let lifted = hold.lifted {
         last = last.adding(days: hold.placed.day.days(until: lifted.day))
       }
     }
-    return until < now.terms.from && last < now.terms.from
-      && record.holds.contains { $0.placed.day <= last && $0.stands(at: record.step.happened) }
+    let stands = holds.contains {
+      $0.placed.day <= last && $0.stands(at: record.step.happened)
+    }
+    return until < now.terms.from && asked < now.terms.from
+      && (stands || isReview && last >= now.terms.from)
   }
 
   /// The last day of a ban that nothing has ended yet and that ends by itself; nil for any other.

@@ -36,6 +36,8 @@ struct PathDays: Sendable {
 struct PathHold: Sendable {
   let by: String
   let placed: When
+  /// The day from which the record knew of it.
+  let known: CivilDate
   var lifted: When?
 
   /// True where the day is one of the hold's.
@@ -79,7 +81,8 @@ extension PathCase {
       switch entry.event {
       case .holdPlaced(let placed):
         places[entry.sequence] = holds.count
-        holds.append(PathHold(by: placed.by, placed: entry.happened))
+        let known = placed.written ?? entry.happened.day
+        holds.append(PathHold(by: placed.by, placed: entry.happened, known: known))
       case .holdLifted(let lifted):
         guard counts.contains(entry.sequence) else { continue }
         let open = holds.indices.filter { holds[$0].lifted == nil }

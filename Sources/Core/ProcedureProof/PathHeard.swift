@@ -101,6 +101,10 @@ struct PathHeard {
     let now = record.step.happened
     if now.isSurely(before: hearing.opened.when) { return "it was opened only afterwards" }
     if hearing.isSetAside { return "what opened it was set aside" }
+    if let follows = hearing.follows, let fell = whatFell(follows, in: record.all[candidate.place])
+    {
+      return fell
+    }
     if let closed = closing(candidate) {
       return "the decision of \(closed.stamp.when.inWords) on its incidents closed it"
     }
@@ -148,6 +152,19 @@ struct PathHeard {
       }
     }
     return staleness(hearing, last ?? max(told.when.day, hearing.replyBy ?? told.when.day))
+  }
+
+  /// Why nothing is decided on what an interim ban put that followed a ban under review; nil where that stands as it
+  /// did, and where it followed another interim ban.
+  private func whatFell(_ follows: FollowedBan, in place: PathCase) -> String? {
+    guard
+      let ban = place.restrictions.first(where: { $0.id.rawValue == follows.restriction }),
+      ban.form != .interim
+    else { return nil }
+    if ban.isSetAside { return "the ban that it followed was set aside" }
+    let put = place.hearings.first { $0.opened.sequence == follows.put }
+    return put?.told(record.person) == nil
+      ? "they were not told of the review that it followed" : nil
   }
 
   /// True where something is agreed with them for a disability, or was while the time ran in which they had to reply:

@@ -37,6 +37,8 @@ struct PathHearing: Sendable {
   var takenBack: [PathStamp] = []
   /// True where the interim ban that opened it was set aside, or the case was about somebody else.
   var isSetAside = false
+  /// For an interim ban: the ban that it followed unheard; nil where it followed none.
+  var follows: FollowedBan?
 
   /// The kind of its letter.
   var letterKind: LetterKind {
@@ -206,7 +208,8 @@ extension PathCase {
               Proposal(
                 measure: decided.measure, terms: $0, incidents: decided.incidents,
                 facts: decided.reasons.facts)
-            }, opened: entry.stamp, replyBy: decided.replyBy, incidents: decided.incidents))
+            }, opened: entry.stamp, replyBy: decided.replyBy, incidents: decided.incidents,
+            follows: decided.follows))
       case .reviewPrepared(let review):
         guard let hearing = review.hearing, let put = review.proposal else { continue }
         found.append(

@@ -100,7 +100,9 @@ public final class Decider: Sendable {
     case .setAside(let event): return setAside(event)
     case .placeHold(let event):
       if state.hold != nil { return no(.state, "Contact is already on hold.") }
-      return yes(.holdPlaced(event))
+      var placed = event
+      placed.written = context.happened.day < context.today ? context.today : nil
+      return yes(.holdPlaced(placed))
     case .liftHold(let event):
       if state.hold == nil { return no(.state, "Contact is not on hold.") }
       return yes(.holdLifted(event))

@@ -6,27 +6,29 @@ import PolicyModel
 extension Gate {
   /// Why none may be imposed on these incidents while one is undecided; empty where none is, or where it may follow.
   ///
-  /// - Parameter terms: what is intended; nil where that is not known yet.
-  func undecidedRefusals(_ incidents: [IncidentID], _ terms: Terms?) -> [Refusal.Reason] {
+  /// - Parameter decided: what is intended; nil where that is not known yet.
+  func undecidedRefusals(
+    _ incidents: [IncidentID], _ decided: RestrictionDecided?
+  ) -> [Refusal.Reason] {
     let meant = state.countingIncidents.filter { incidents.contains($0.id) }
-    let first = terms?.from ?? context.happened.day
+    let first = decided?.terms.from ?? context.happened.day
     for undecided in person.undecidedInterims(on: meant, today: context.happened.day) {
-      guard person.isHeldUp(undecided, on: first),
+      guard let earlier = person.heldUp(undecided, before: first),
         Set(incidents).isSubset(of: undecided.incidents)
       else { return [notDecided(undecided, incidents)] }
-      if let terms, let refused = whyNotFollowing(undecided, undecided.terms, terms) {
-        return [refused]
-      }
+      if let decided, let refused = whyNotFollowing(earlier, decided) { return [refused] }
     }
     return []
   }
 
-  /// What stands in the way of one on these incidents, which were decided upon, on such terms, where it may follow the
-  /// ban whose review is held up; nil where it may not follow one.
-  func reviewedRefusals(_ incidents: [IncidentID], _ terms: Terms?) -> [Refusal.Reason]? {
-    let first = terms?.from ?? context.happened.day
-    guard let review = person.reviewHeldUp(on: incidents, before: first) else { return nil }
-    return terms.flatMap { whyNotFollowing(review.ban, review.ban.holding, $0) }.map { [$0] } ?? []
+  /// What stands in the way of one on these incidents, which were decided upon, where it may follow the ban whose
+  /// review is held up; nil where it may not follow one.
+  func reviewedRefusals(
+    _ incidents: [IncidentID], _ decided: RestrictionDecided?
+  ) -> [Refusal.Reason]? {
+    let first = decided?.terms.from ?? context.happened.day
+    guard let earlier = person.reviewHeldUp(on: incidents, before: first) else { return nil }
+    return decided.flatMap { whyNotFollowing(earlier, $0) }.map { [$0] } ?? []
   }
 
   /// The ban that an interim one on these incidents follows, beginning on a day, and why it may, as the record keeps it;
@@ -34,13 +36,17 @@ extension Gate {
   func follows(_ incidents: [IncidentID], from day: CivilDate) -> FollowedBan? {
     let meant = state.countingIncidents.filter { incidents.contains($0.id) }
     let last = person.undecidedInterims(on: meant, today: context.happened.day).last
-    guard let hold = person.hold,
-      let ban = last.map(Self.name)
-        ?? person.reviewHeldUp(on: incidents, before: day).map({ review in
-          "\(Self.name(review.ban)), under review since \(review.announced.when.day.inWords)"
-        })
+    guard
+      let earlier = last.flatMap({ person.heldUp($0, before: day) })
+        ?? person.reviewHeldUp(on: incidents, before: day)
     else { return nil }
-    return FollowedBan(ban: ban, heldBy: hold.facts.by)
+    let review =
+      earlier.put.origin == .review
+      ? ", under review since \(earlier.put.opened.when.day.inWords)" : ""
+    return FollowedBan(
+      ban: Self.name(earlier.ban) + review, heldBy: earlier.hold.facts.by,
+      restriction: earlier.name, put: earlier.put.opened.sequence,
+      hold: earlier.hold.placed.sequence)
   }
 
   private static func name(_ ban: Restriction) -> String {
@@ -48,19 +54,17 @@ extension Gate {
   }
 
   private func whyNotFollowing(
-    _ earlier: Restriction, _ put: Terms, _ terms: Terms
+    _ earlier: HeldUpBan, _ decided: RestrictionDecided
   ) -> Refusal.Reason? {
-    let what = Self.name(earlier)
-    if let last = earlier.lastDay, terms.from <= last {
+    let (what, terms) = (Self.name(earlier.ban), decided.terms)
+    if let last = earlier.ban.lastDay, terms.from <= last {
       return Refusal.Reason(
         kind: .fairness, demand: .chanceToRespond,
         why: "It would begin before \(what), which it follows, has ended.",
         citation: Self.interimCitation,
         opens: ["Let it begin on \(last.adding(days: 1).inWords)."])
     }
-    var put = put
-    (put.from, put.until, put.review) = (terms.from, terms.until, terms.review)
-    let excess = terms.beyond(put)
+    let excess = excess(of: decided, over: earlier)
     if excess.isEmpty { return nil }
     return Refusal.Reason(
       kind: .fairness, demand: .chanceToRespond,
@@ -70,6 +74,24 @@ extension Gate {
       opens: [
         "Stay within its terms.", "Or rest it on what happened since; say when, with the time.",
       ])
+  }
+
+  /// In what it goes beyond the ban that it follows, and beyond what was put about that one.
+  private func excess(of decided: RestrictionDecided, over earlier: HeldUpBan) -> [Excess] {
+    let (terms, put) = (decided.terms, earlier.put.proposal)
+    func beyond(_ held: Terms) -> [Excess] {
+      var held = held
+      (held.from, held.until, held.review) = (terms.from, terms.until, terms.review)
+      return terms.beyond(held)
+    }
+    var found = beyond(earlier.ban.holding)
+    if found.isEmpty, earlier.put.origin == .review { found = beyond(put.terms) }
+    if let end = put.terms.lastDay, terms.lastDay.map({ $0 > end }) ?? true {
+      found.append(.longer(end))
+    }
+    let told = put.facts + "\n" + (earlier.ban.decision?.reasons.facts ?? "")
+    let facts = Statements.facts(decided.reasons.facts, beyond: told)
+    return facts.isEmpty ? found : found + [.facts(facts)]
   }
 
   private func notDecided(

@@ -58,8 +58,19 @@ extension Gate {
   func hearings(_ intention: Intention) -> [(name: String, hearing: Hearing)] {
     person.openHearings(of: measure).filter { _, hearing in
       if let reviewed = intention.reviewed { return hearing.restriction == reviewed }
-      return hearing.origin != .review
+      return hearing.origin != .review && !followsWhatFell(hearing)
     }
+  }
+
+  /// True for what an interim ban put that followed a ban under review, where that does not stand as it did: what was
+  /// decided is put anew by a notice, which says why.
+  private func followsWhatFell(_ hearing: Hearing) -> Bool {
+    guard hearing.origin == .interimBan,
+      let interim = state.restrictions.first(where: { $0.decided == hearing.opened }),
+      let follows = interim.decision?.follows, person.whatItFollowsFell(interim) != nil
+    else { return false }
+    let put = person.states.flatMap(\.hearings).first { $0.opened.sequence == follows.put }
+    return put?.origin != .interimBan
   }
 
   /// Those of them on which the parent was heard about what is intended.
@@ -198,13 +209,15 @@ extension Gate {
 
   /// Why no interim ban may be imposed on these incidents now: one is undecided, or they were decided upon.
   ///
-  /// - Parameter terms: what is intended; nil where that is not known yet.
-  func interimRefusals(_ incidents: [IncidentID], _ terms: Terms? = nil) -> [Refusal.Reason] {
+  /// - Parameter decided: what is intended; nil where that is not known yet.
+  func interimRefusals(
+    _ incidents: [IncidentID], _ decided: RestrictionDecided? = nil
+  ) -> [Refusal.Reason] {
     let upheld = upheldRefusals(incidents)
     if !upheld.isEmpty { return upheld }
     let ours = Self.interimCitation
     let meant = state.countingIncidents.filter { incidents.contains($0.id) }
-    let undecided = undecidedRefusals(incidents, terms)
+    let undecided = undecidedRefusals(incidents, decided)
     if !undecided.isEmpty { return undecided }
     if let upheld = person.upheldChallenge(to: measure),
       !meant.contains(where: { upheld.when.isKnown(before: $0.facts.on) })
@@ -246,7 +259,7 @@ extension Gate {
           opens: ["Give notice of a ban.", "Or rest it on a further incident."])
       ]
     }
-    return decidedRefusals(incidents, meant, terms)
+    return decidedRefusals(incidents, meant, decided)
   }
 
   /// Why an interim ban on nothing but facts that were decided upon may not be imposed, unless it follows a ban.
@@ -271,13 +284,13 @@ extension Gate {
   /// Why what was heard and decided once carries no interim ban, whatever number it is reported under, unless only a
   /// hold keeps its review from being decided.
   private func decidedRefusals(
-    _ incidents: [IncidentID], _ meant: [CaseIncident], _ terms: Terms?
+    _ incidents: [IncidentID], _ meant: [CaseIncident], _ decided: RestrictionDecided?
   ) -> [Refusal.Reason] {
     let open = incidents.filter { id in
       !meant.contains { $0.id == id && person.isDecidedByDay($0) }
     }
     guard !incidents.isEmpty, open.isEmpty else { return [] }
-    if let reviewed = reviewedRefusals(incidents, terms) { return reviewed }
+    if let reviewed = reviewedRefusals(incidents, decided) { return reviewed }
     let again = meant.first { !person.isDecided($0.id) }
     return [
       Refusal.Reason(

@@ -1,3 +1,5 @@
+public import PolicyModel
+
 /// How a parent was spoken to.
 public enum SpokenChannel: String, Codable, CaseIterable, Sendable {
   case onTheSpot = "on-the-spot"
@@ -303,12 +305,15 @@ public struct HoldPlaced: EventPayload {
   public var reference: String
   /// Their reason, so far as it may be written here.
   public var reason: String
+  /// The day on which it was written down, where that is a later one.
+  public var written: CivilDate?
 
   /// Police or social care asked the school not to contact the parent.
-  public init(by: String, reference: String = "", reason: String = "") {
+  public init(by: String, reference: String = "", reason: String = "", written: CivilDate? = nil) {
     self.by = by
     self.reference = reference
     self.reason = reason
+    self.written = written
   }
 }
 

@@ -5,10 +5,19 @@ public struct FollowedBan: Hashable, Sendable, Codable {
   public var ban: String
   /// Who asks the school not to make contact.
   public var heldBy: String
+  /// Its id, with the number of its case where that is another: `2026-001/R1`.
+  public var restriction: String
+  /// The entry by which what waits to be heard was put.
+  public var put: Int
+  /// The entry of the request not to make contact.
+  public var hold: Int
 
   /// The ban that an interim ban follows.
-  public init(ban: String, heldBy: String) {
+  public init(ban: String, heldBy: String, restriction: String, put: Int, hold: Int) {
     self.ban = ban
     self.heldBy = heldBy
+    self.restriction = restriction
+    self.put = put
+    self.hold = hold
   }
 }

@@ -265,4 +265,7 @@ public struct CaseHold: Hashable, Sendable {
   public var placed: Stamp
   /// When it was withdrawn; nil while it stands.
   public var lifted: Stamp?
+
+  /// The day from which the record knew of it.
+  var known: CivilDate { facts.written ?? placed.when.day }
 }

@@ -54,6 +54,7 @@ extension CaseState {
     !restriction.restsOnCorrected.isEmpty || !judgedAway(under: restriction).isEmpty
       || !judgedBack(under: restriction).isEmpty || restsOnInvolvedView(restriction)
       || PersonRecord(own: self, others: []).silenceTooSoon(under: restriction) != nil
+      || PersonRecord(own: self, others: []).whatItFollowsFell(restriction) != nil
   }
 
   /// The same with what fell in the person's other cases.

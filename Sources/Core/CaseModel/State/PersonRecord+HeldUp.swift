@@ -1,40 +1,90 @@
 import PolicyModel
 
+/// A ban that was put, or put under review, and waits for nothing but that contact may be made.
+struct HeldUpBan {
+  var ban: Restriction
+  /// Its name in a decision of this case: `R1`, `2026-001/R1`.
+  var name: String
+  /// What was put to the person about it.
+  var put: Hearing
+  /// The request that keeps them from being heard.
+  var hold: CaseHold
+}
+
 /// What only a request of police or social care not to contact the person keeps from being decided.
 extension PersonRecord {
-  /// True where the time to reply to an interim ban would be over before a day, and nothing but such a request, made
-  /// while it ran, keeps it from running out.
-  func isHeldUp(_ interim: Restriction, on day: CivilDate) -> Bool {
-    states.flatMap(\.hearings).first { $0.opened == interim.decided }
-      .map { isHeldUp($0, on: day) } ?? false
-  }
-
-  /// The ban on all of these incidents whose review the person was told of, and nothing but such a request keeps from
-  /// being decided before a day; nil where there is none, or where it does not end by itself.
-  func reviewHeldUp(on incidents: [IncidentID], before day: CivilDate) -> HeldUpReview? {
-    for state in states {
-      for put in state.openHearings
-      where put.origin == .review && put.told != nil && isHeldUp(put, on: day) {
-        guard let ban = put.restriction.flatMap(state.restriction), ban.terms.form.isBan,
-          ban.atEnd == .lapses, !isDecided(put),
-          Set(incidents).isSubset(of: ban.incidents)
-        else { continue }
-        return HeldUpReview(ban: ban, announced: put.opened)
+  /// An interim ban whose time to reply would be over before a day but for such a request, which stands; nil where it
+  /// would not.
+  func heldUp(_ interim: Restriction, before day: CivilDate) -> HeldUpBan? {
+    for (state, number) in numbered {
+      if let put = state.hearings.first(where: { $0.opened == interim.decided }) {
+        let found = heldUp(interim, number, put, before: day)
+        return found?.hold.lifted == nil ? found : nil
       }
     }
     return nil
   }
 
-  private func isHeldUp(_ put: Hearing, on day: CivilDate) -> Bool {
-    guard put.answer == nil, lastDay(toReply: put) == nil else { return false }
-    let lifted = holds.filter { $0.lifted != nil }
-    return CaseState.lastDay(toReply: put, holds: lifted).map { $0 < day } ?? false
+  /// The ban on all of these incidents whose review the person was told of, and nothing but such a request keeps from
+  /// being decided before a day; nil where there is none, where it does not end by itself, and where a challenge to it
+  /// waits or was upheld in part.
+  func reviewHeldUp(on incidents: [IncidentID], before day: CivilDate) -> HeldUpBan? {
+    for (state, number) in numbered {
+      for put in state.openHearings where put.origin == .review && put.told != nil {
+        guard let ban = put.restriction.flatMap(state.restriction), ban.terms.form.isBan,
+          ban.atEnd == .lapses, !isDecided(put), Set(incidents).isSubset(of: ban.incidents),
+          !state.isChallenged(ban), let found = heldUp(ban, number, put, before: day)
+        else { continue }
+        return found
+      }
+    }
+    return nil
+  }
+
+  private var numbered: [(CaseState, CaseID?)] {
+    [(own, nil)] + others.map { ($0.state, $0.number) }
+  }
+
+  /// The time to reply runs, or stands still, for a request that the record knew of while the ban stood, and for
+  /// nothing else.
+  private func heldUp(
+    _ ban: Restriction, _ number: CaseID?, _ put: Hearing, before day: CivilDate
+  ) -> HeldUpBan? {
+    let timely = holds.filter { hold in ban.lastDay.map { hold.known <= $0 } ?? true }
+    guard put.answer == nil, put.reply.by < day, let hold = timely.last else { return nil }
+    if let moved = CaseState.lastDay(toReply: put, holds: timely), moved < day { return nil }
+    let name = number.map { "\($0)/\(ban.id)" } ?? ban.id.rawValue
+    return HeldUpBan(ban: ban, name: name, put: put, hold: hold)
+  }
+
+  /// What fell of that which an interim ban follows, in words; nil where it follows nothing, or all of it stands.
+  func whatItFollowsFell(_ restriction: Restriction) -> String? {
+    guard let follows = restriction.decision?.follows else { return nil }
+    for (state, number) in numbered {
+      guard
+        let ban = state.restrictions.first(where: {
+          (number.map { "\($0)/" } ?? "") + $0.id.rawValue == follows.restriction
+        })
+      else { continue }
+      if ban.ending == .setAside || state.isChallenged(ban) { return follows.ban }
+      if state.withdrawn.contains(follows.put) { return "what was put about \(follows.ban)" }
+      if let put = state.hearings.first(where: { $0.opened.sequence == follows.put }),
+        put.origin == .review, put.told == nil
+      {
+        return "the letter of the review"
+      }
+      return states.contains { $0.withdrawn.contains(follows.hold) }
+        ? "the request not to make contact" : nil
+    }
+    return nil
   }
 }
 
-/// A ban whose review waits for nothing but that contact may be made again.
-struct HeldUpReview {
-  var ban: Restriction
-  /// When the review was announced.
-  var announced: Stamp
+extension CaseState {
+  /// True where a challenge to a ban waits to be heard, or was upheld in part.
+  fileprivate func isChallenged(_ ban: Restriction) -> Bool {
+    challenges.contains {
+      $0.facts.about == ban.id && ($0.outcome == nil || $0.outcome == .partly)
+    }
+  }
 }

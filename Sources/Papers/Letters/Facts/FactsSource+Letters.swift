@@ -112,6 +112,7 @@ extension FactsSource {
     facts.terms = told(restriction.terms, restriction.measure)
     facts.challengeOutcome = sentence
     facts.isUpheldInPart = challenge.outcome == .partly
+    if restriction.standing(on: today) == .lapsed { facts.endedOn = restriction.lastDay }
     let decided = last { event -> ChallengeDecided? in
       guard case .challengeDecided(let one) = event,
         one.challenge == challenge.facts.challenge

@@ -35,7 +35,8 @@ extension RequiredElement {
     case .consequence: return prose.holds(anyOf: ["what may follow", "may be banned"])
     case .copyOfCode: return prose.holds("gives you a copy")
     case .offerToTalk: return prose.holds(anyOf: ["glad to hear from you", "like to talk"])
-    case .meetingTime: return holds(facts.meeting?.when.day)
+    case .meetingTime:
+      return holds(facts.meeting?.when.day) && facts.meeting?.when.time != nil
     case .meetingWith: return holds(facts.meeting?.with ?? "")
     case .companion: return prose.holds("bring somebody")
     case .facts: return holdsAll(facts.factsReliedOn)
