@@ -67,6 +67,7 @@ import Testing
     #expect(row.verdict == .mayComeIn)
     let purpose = "May come in today for this only: a meeting at 14:00 (The library). "
     #expect(row.line.hasPrefix(purpose))
+    try school.clock.go("2026-10-08", "14:30")
     try school.take(number, "meeting-missed", ["why": "not-attended"])
     #expect(try school.desk.gate().stopped.first?.verdict == .noEntry)
     try school.expectSound()

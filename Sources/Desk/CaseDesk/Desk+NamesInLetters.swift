@@ -40,7 +40,11 @@ extension Desk {
     let ownWords = NamesInText(facts.schoolsOwnWords)
     allowed += others.filter(ownWords.hold)
     let full = found.names(of: others, besides: allowed)
-    return full + found.givenNames(of: there, besides: allowed).filter { !full.contains($0) }
+    // Where “Ann Hill” stands, “Ann” is the same one.
+    let given = found.givenNames(of: there, besides: allowed).filter { name in
+      !full.contains { $0.split(separator: " ").contains { $0 == name } }
+    }
+    return full + given
   }
 
   /// Whoever had a part in what the case is about, with the children of those parents.

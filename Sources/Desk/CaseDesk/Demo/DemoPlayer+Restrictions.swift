@@ -56,7 +56,7 @@ extension DemoPlayer {
         index, measure.id, from: scene.when.day, until: scene.base.adding(days: weeks * 7),
         conditions: "A senior colleague takes part in every meeting and call.", scene)
     case .noBan:
-      try take(index, "no-ban", reasons, optional: ["answer": DemoWords.answer], scene)
+      try take(index, "no-ban", reasons(index), optional: ["answer": DemoWords.answer], scene)
     case .prepareReview(let outcome): try prepare(index, outcome, scene)
     case .requestReview:
       try take(index, "review-request", ["how": "by e-mail"], by: DemoSchool.deputy, scene)
@@ -99,9 +99,15 @@ extension DemoPlayer {
     }
   }
 
-  private var reasons: [String: String] {
+  /// The facts that are put, and decided on: one case tells of another day than the next.
+  private func facts(_ index: Int) -> String {
+    let day = cases[index].state.countingIncidents.first?.facts.on.day
+    return DemoWords.facts(of: day)
+  }
+
+  private func reasons(_ index: Int) -> [String: String] {
     [
-      "facts": DemoWords.facts, "factors": DemoWords.factors,
+      "facts": facts(index), "factors": DemoWords.factors,
       "alternatives": DemoWords.alternatives,
     ]
   }
@@ -117,7 +123,7 @@ extension DemoPlayer {
       [
         "measure": ban.id, "form": "full", "from": reply.adding(days: 1).iso,
         "until": isOpen && !fixed ? "" : reply.adding(days: 120).iso,
-        "review": isOpen && !fixed ? reply.adding(days: 42).iso : "", "facts": DemoWords.facts,
+        "review": isOpen && !fixed ? reply.adding(days: 42).iso : "", "facts": facts(index),
         "reply-by": reply.iso,
       ], scene)
   }
@@ -138,7 +144,7 @@ extension DemoPlayer {
     ]
     if outcome != .lift {
       answers["until"] = scene.base.adding(days: 84).iso
-      answers["facts"] = DemoWords.facts
+      answers["facts"] = facts(index)
       answers["reply-by"] = latest(of: pack.timings.notice, scene).iso
     }
     try take(index, "review-prepare", answers, by: DemoSchool.deputy, scene)
@@ -154,7 +160,7 @@ extension DemoPlayer {
     try take(
       index, "consult",
       [
-        "measure": measure.id, "scope": "whole", "how": "by telephone", "facts": DemoWords.facts,
+        "measure": measure.id, "scope": "whole", "how": "by telephone", "facts": facts(index),
         "until": weeks.map { scene.base.adding(days: $0 * 7).iso } ?? "",
         "review": weeks == nil ? scene.base.adding(days: 26 * 7).iso : "",
         "view": view?.rawValue ?? "",
@@ -186,7 +192,7 @@ extension DemoPlayer {
     replyBy: CivilDate? = nil, conditions: String = "", exceptions: String = "",
     form: String = "full", _ scene: Scene
   ) throws(DeskError) {
-    var answers = reasons
+    var answers = reasons(index)
     // A decision lies within what was put to the parent.
     let put = replyBy == nil ? cases[index].state.openHearings.last?.proposal.terms : nil
     let until = until.map { end in put?.until.map { min($0, end) } ?? end }
@@ -228,7 +234,7 @@ extension DemoPlayer {
   private func review(
     _ index: Int, _ outcome: ReviewOutcome, _ weeks: Int, _ scene: Scene
   ) throws(DeskError) {
-    var answers = reasons
+    var answers = reasons(index)
     answers["outcome"] = outcome.rawValue
     if outcome != .lift { answers["until"] = scene.base.adding(days: weeks * 7).iso }
     try take(index, "review", answers, optional: ["answer": DemoWords.answer], scene)

@@ -104,7 +104,12 @@ enum DemoWords {
     }
   }
 
-  static let facts =
+  /// The facts of a case about what happened on a day, where that is known.
+  static func facts(of day: CivilDate?) -> String {
+    day.map { "\($0.inWords): \(facts)" } ?? facts
+  }
+
+  private static let facts =
     "The account of the colleague who was present, written on the same day, and the account of a "
     + "second colleague agree on what was said and done."
   static let factors =
