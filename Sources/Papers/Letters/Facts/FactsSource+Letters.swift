@@ -98,7 +98,8 @@ extension FactsSource {
   private func outcome(_ challenge: CaseChallenge) -> String? {
     guard let outcome = challenge.outcome, let decided = challenge.decided else { return nil }
     let heard =
-      challenge.facts.hearer == .procedure ? "" : "heard by \(challenge.facts.hearer.words). It was "
+      challenge.facts.hearer == .procedure
+      ? "" : "heard by \(challenge.facts.hearer.words). It was "
     return
       "Your complaint of \(challenge.received.when.day.inWords) was \(heard)\(outcome.words) on "
       + "\(decided.when.day.inWords)."

@@ -104,7 +104,8 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .copyOfCode: return "The letter does not say how to have a copy of the code."
     case .offerToTalk: return "The letter does not offer a conversation."
     case .meetingTime:
-      return "The invitation does not say on which day and at what hour the meeting is. Arrange it with both."
+      return
+        "The invitation does not say on which day and at what hour the meeting is. Arrange it so."
     case .meetingWith: return "The invitation does not say whom the parent will meet."
     case .companion: return "The invitation does not say that the parent may bring somebody."
     case .facts: return "The letter does not give the facts relied on."
