@@ -52,7 +52,8 @@ extension StepForm {
         StepField(
           "facts", "The facts they were told", .text, required: true,
           initial: factsTold(lastPut),
-          hint: "One a line. A decision may rest on these and on no other."),
+          hint:
+            "One a line, as “You …”: so they are put to the parent. A decision rests on no other."),
         StepField(
           "view", "The view, where it was given", .choice,
           choices: [Choice("", "not yet known")]
@@ -180,7 +181,8 @@ extension StepForm {
         StepField(
           "facts", "The facts relied on", .text, required: true,
           initial: factsTold(lastPut),
-          hint: "One a line. The decision may rest on these and on no other."),
+          hint: "One a line, as “You …”: the letter prints them. The decision may rest on no other."
+        ),
         StepField(
           "reply-by", "Last day to reply", .date, required: true,
           initial: proposed(context.pack.timings.notice),

@@ -240,7 +240,9 @@ extension StepForm {
     return [
       StepField(
         "facts", "The facts relied on", .text, required: true, initial: facts,
-        hint: facts.isEmpty ? "One a line." : "As they were put; no further ones.")
+        hint: facts.isEmpty
+          ? "One a line, as “You …”: the letter prints them." : "As they were put; no further ones."
+      )
     ] + (answering ? [answer] : []) + [
       StepField(
         "factors", "What was weighed", .text, required: true,
