@@ -14,19 +14,20 @@ extension StepForm {
         initial: untold?.about.rawValue ?? "",
         choices: itemsToWriteAbout),
       StepField("to", "To another carer", .parent, hint: "For a letter about a child."),
-      StepField(
-        "statement", "What happened, as the letter tells it", .text, required: true,
-        onlyWhen: toldInTheirWords,
-        hint: "To the parent, “You …”, in your own words."),
-      StepField("details", "What it says besides", .text),
-    ]
+    ] + ownWordsFields + [StepField("details", "What it says besides", .text)]
   }
 
   /// Asked for the letters that say what the person did, which no report's words do.
-  private var toldInTheirWords: StepField.Condition {
+  private var ownWordsFields: [StepField] {
+    let told = letterKinds.filter { $0 == .restrictionBreached || $0 == .removalRequest }
+    if told.isEmpty { return [] }
     var condition = StepField.Condition("kind")
-    condition.values = [LetterKind.restrictionBreached, .removalRequest].map(\.rawValue)
-    return condition
+    condition.values = told.map(\.rawValue)
+    return [
+      StepField(
+        "statement", "What happened, as the letter tells it", .text, required: true,
+        onlyWhen: condition, hint: "To the parent, “You …”, in your own words.")
+    ]
   }
 
   /// The letters that the free step may draft now: each has something that it can be about.
