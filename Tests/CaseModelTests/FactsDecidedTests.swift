@@ -119,4 +119,82 @@ import Testing
     #expect(person.decidedBefore(old, by: "managed-contact") == nil)
     #expect(person.decidedBefore(old, by: "site-ban") != nil)
   }
+
+  @Test func `more told of what was decided is something new, and of nothing else`() throws {
+    var spec = try since(quashed: false)
+    func of(_ incidents: IncidentID...) -> CaseCommand {
+      .notice(spec.today.adding(days: 7), from: spec.today, again: nil) {
+        $0.incidents = incidents
+        $0.facts = old
+      }
+    }
+    #expect(!whys(spec, of("2026-001", "2026-002")).isEmpty)
+    try spec.given("9:20", .account(of: "2026-001", from: "A third"))
+    #expect(whys(spec, of("2026-001")) == [])
+    #expect(whys(spec, of("2026-001", "2026-002")) == [])
+    #expect(!whys(spec, of("2026-002")).isEmpty)
+  }
+
+  /// Notice of some facts, decided against on its day.
+  private func against(_ facts: String) throws -> CaseSpec {
+    var spec = try CaseSpec.ready()
+    try spec.given(
+      "9:10", .notice(spec.today.adding(days: 7), from: spec.today) { $0.facts = facts })
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
+    try spec.given("9:30", .against("N1"))
+    return spec
+  }
+
+  private func decided(_ facts: String, _ spec: CaseSpec) -> Stamp? {
+    PersonRecord(own: spec.state, others: []).decidedBefore(facts, by: "site-ban")
+  }
+
+  @Test func `four words tell something of their own, and three do not`() throws {
+    let (three, four) = ("You shouted there.", "You shouted over there.")
+    #expect(try decided(three, against(three)) == nil)
+    #expect(try decided(four, against(four)) != nil)
+  }
+
+  @Test func `the day is that of the decision on them, and what is only put is not decided`() throws
+  {
+    var spec = try against(old)
+    let first = try #require(decided(old, spec))
+    spec.today = try CaseSpec.day(1)
+    try spec.given(
+      "9:10", .notice(spec.today.adding(days: 7), from: spec.today) { $0.facts = new })
+    #expect(decided(new, spec) == nil)
+    try spec.given("9:20", .issue("L3", .noticeOfIntent), .send("L3"), .declined("N2"))
+    try spec.given("9:30", .against("N2"))
+    #expect(decided(new, spec)?.when.day == spec.today)
+    #expect(decided(old, spec) == first)
+  }
+
+  @Test func `what the school set aside itself has decided nothing`() throws {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .spokenTo, .consult(facts: old))
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today) { $0.facts = old })
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
+    try spec.given("9:30", spec.full { $0.reasons.facts = old })
+    #expect(decided(old, spec) != nil)
+    try spec.given("9:40", .setAside(RestrictionSetAside(restriction: "R1", reason: "Not so.")))
+    #expect(decided(old, spec) == nil)
+  }
+
+  @Test func `what follows a ban under review tells the same facts`() throws {
+    var spec = try CaseSpec()
+    try spec.given("9:00", .account, .spokenTo, .consult(facts: old))
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today) { $0.facts = old })
+    try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"))
+    try spec.given("9:30", spec.full { $0.reasons.facts = old }, .issue("L2"), .send("L2"))
+    spec.today = try CaseSpec.day(20)
+    var terms = try #require(spec.state.restriction("R1")?.terms)
+    terms.until = try CaseSpec.day(90)
+    try spec.given("9:00", .prepare(terms, replyBy: try CaseSpec.day(27)))
+    try spec.given("9:05", .issue("L3", .reviewNotice), .send("L3"))
+    spec.today = try CaseSpec.day(21)
+    try spec.given("9:00", .placeHold(HoldPlaced(by: "PC 12")))
+    spec.today = try CaseSpec.day(43)
+    try spec.given("9:00", .consult(facts: old))
+    #expect(whys(spec, spec.interim { $0.reasons.facts = old }) == [])
+  }
 }

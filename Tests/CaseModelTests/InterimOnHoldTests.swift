@@ -179,4 +179,34 @@ import Testing
     let decision = try #require(spec.state.restriction("R2")?.decision)
     #expect(decision.follows == nil)
   }
+
+  @Test func `one that puts a limited ban may be followed, told or not`() throws {
+    var spec = try CaseSpec.ready()
+    let limited = Terms(
+      form: .limited, scope: .part, conditions: "The hall.", exceptions: "The rest.",
+      from: spec.today, until: try CaseSpec.day(60))
+    try spec.given("9:05", spec.interim { $0.proposed = limited })
+    spec.today = try CaseSpec.day(1)
+    try spec.given("9:00", .placeHold(HoldPlaced(by: "PC 12")))
+    spec.today = try CaseSpec.day(22)
+    try spec.given("9:00", .consult())
+    try spec.given("9:10", spec.interim())
+    let second = try #require(spec.state.restriction("R2"))
+    #expect(second.decision?.follows?.restriction == "R1")
+    #expect(PersonRecord(own: spec.state, others: []).whatItFollowsFell(second) == nil)
+  }
+
+  @Test func `what the second one put carries the ban, whatever becomes of the first`() throws {
+    var spec = try held()
+    try spec.given("9:10", spec.interim())
+    let letter = try #require(spec.state.letters.last).id
+    try spec.given("9:20", .liftHold(HoldLifted(by: "PC 12")))
+    try spec.given("9:30", .issue(letter, .interimBan), .send(letter))
+    try spec.given("9:40", .setAside(RestrictionSetAside(restriction: "R1", reason: "Not so.")))
+    let second = try #require(spec.state.restriction("R2"))
+    #expect(PersonRecord(own: spec.state, others: []).whatItFollowsFell(second) != nil)
+    spec.today = try CaseSpec.day(23)
+    try spec.given("9:00", .received("R2"), .consult())
+    #expect(!spec.unmet(spec.full()).contains(.chanceToRespond))
+  }
 }

@@ -112,7 +112,9 @@ import Testing
     }
     #expect(whys { _ in } == [])
     #expect(
-      whys { $0.reasons.facts += "\nYou swore in the hall." }.contains { $0.contains("not told") })
+      whys { $0.reasons.facts += "\nYou swore in the hall." }.contains {
+        $0.hasPrefix("It goes beyond the ban") && $0.contains("was not told")
+      })
     // The review put day 90 as the last.
     var late = try held(today: 80)
     #expect(late.refusal(late.interim { $0.terms.until = late.today.adding(days: 10) }) == nil)
@@ -122,6 +124,10 @@ import Testing
     #expect(late.refusal(late.interim()) != nil)
     let less = try held(proposing: .limited)
     #expect(whyNot(less).contains { $0.contains("interim ban is wider") })
+    // Said once, where it is beyond both.
+    let both = try held(.limited)
+    let said = whyNot(both).flatMap { $0.split(separator: ";") }
+    #expect(said.count { $0.contains("interim ban is wider") } == 1)
   }
 
   // MARK: What it follows falls
@@ -280,5 +286,30 @@ import Testing
     try other.given("9:30", .against("N1"))
     #expect(
       try heldUp(own, others: [OtherCase(number: "2026-009", state: other.state)]) == nil)
+  }
+
+  @Test func `a challenge that waits, or was upheld in part, keeps it from following`() throws {
+    var spec = try held()
+    try spec.given(
+      "9:05",
+      .receiveChallenge(
+        ChallengeReceived(
+          challenge: "", about: "R1", hearer: .viceChair, says: "Not so.", how: "by letter")))
+    #expect(try heldUp(spec.state) == nil)
+    var other = spec.state
+    other.challenges[0].facts.about = "R9"
+    #expect(try heldUp(other) != nil)
+  }
+
+  @Test func `what it follows is known by its name`() throws {
+    var spec = try followed()
+    try spec.given(
+      "9:20", .setAside(RestrictionSetAside(restriction: "R1", reason: "Not so.")))
+    var state = spec.state
+    state.restrictions.reverse()
+    let interim = try #require(state.restriction("R2"))
+    #expect(PersonRecord(own: state, others: []).whatItFollowsFell(interim) != nil)
+    // Of a case that is not at hand nothing is known.
+    #expect(PersonRecord(own: CaseState(), others: []).whatItFollowsFell(interim) == nil)
   }
 }

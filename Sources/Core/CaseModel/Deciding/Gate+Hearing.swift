@@ -65,7 +65,7 @@ extension Gate {
   /// True for what an interim ban put that followed a ban under review, where that does not stand as it did: what was
   /// decided is put anew by a notice, which says why.
   private func followsWhatFell(_ hearing: Hearing) -> Bool {
-    guard hearing.origin == .interimBan,
+    guard
       let interim = state.restrictions.first(where: { $0.decided == hearing.opened }),
       let follows = interim.decision?.follows, person.whatItFollowsFell(interim) != nil
     else { return false }

@@ -20,9 +20,9 @@ extension PersonRecord {
     let before = decisions(by: measure).filter { matters($0.decision) }
     let lines = Statements(facts)
     let known = Statements(before.map(\.facts).joined(separator: "\n"))
-    guard !lines.lines.isEmpty, lines.telling.lines.count == lines.lines.count,
-      lines.beyond(known).isEmpty
-    else { return nil }
+    guard lines.telling.lines.count == lines.lines.count, lines.beyond(known).isEmpty else {
+      return nil
+    }
     return before.filter { lines.beyond(Statements($0.facts)).count < lines.lines.count }
       .map(\.decision.stamp).max { $0.sequence < $1.sequence }
   }
