@@ -87,7 +87,10 @@ extension FormScreen {
     let labelColumns = min(32, columns * 2 / 5)
     let field = fields[index]
     let labels = Prose.lines(field.field.label, columns: labelColumns - 2)
-    let isEmpty = field.words.allSatisfy(\.isWhitespace)
+    // What stands in a question that is not asked, and that nobody typed there, answers nothing.
+    let isEmpty =
+      field.words.allSatisfy(\.isWhitespace)
+      || !isReached(field.field) && !touched.contains { $0.field.name == field.field.name }
     let answers = Prose.lines(
       isEmpty ? skipped(field.field) : shown(index, scene), columns: columns - labelColumns)
     return (0..<max(labels.count, answers.count)).map { row in
