@@ -34,12 +34,32 @@ import Testing
     }
     let police = try spec.field("spoken-to", "officer-police")
     #expect(police.label == "What they are with the police")
+  }
+
+  @Test func `what another answer calls for is asked beside it, and what that one calls for too`()
+    throws
+  {
+    let spec = try CaseSpec.banned()
     let all = spec.form.fields(of: .builtIn(.spokenTo))
-    #expect(police.whenAsked(among: all) == "Only where “Who asked to put it off” is “the police”.")
-    let name = try spec.field("spoken-to", "requested-by")
-    #expect(
-      name.whenAsked(among: all)
-        == "Only where “Who asked to put it off” is another than “the person themselves”.")
-    #expect(!police.applies { _ in "" } && police.applies { _ in "police" })
+    func asks(_ name: String, _ answers: [String: String]) -> Bool {
+      !all.notAsked(beside: answers).contains(name)
+    }
+    #expect(!asks("requested-from", ["outcome": "spoken"]))
+    #expect(!asks("officer-police", ["outcome": "put-off"]))
+    #expect(asks("officer-police", ["outcome": "put-off", "requested-from": "police"]))
+    // Who asked to put it off is not asked, so what they are with the police is not either.
+    #expect(!asks("officer-police", ["outcome": "spoken", "requested-from": "police"]))
+  }
+
+  @Test func `what calls for a question stands before it in the same form`() throws {
+    let spec = try CaseSpec.banned()
+    for step in Step.all(in: spec.pack) {
+      let fields = spec.form.fields(of: step)
+      for (place, field) in fields.enumerated() {
+        guard let asked = field.onlyWhen else { continue }
+        let caller = fields.firstIndex { $0.name == asked.field }
+        #expect(caller.map { $0 < place } == true, "\(step.id): \(field.name)")
+      }
+    }
   }
 }

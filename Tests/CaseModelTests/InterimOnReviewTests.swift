@@ -19,6 +19,10 @@ import Testing
       (terms.form, terms.scope, terms.conditions) = (.limited, .part, "The hall.")
       terms.exceptions = "The rest."
     }
+    if proposed == .full {
+      (terms.form, terms.scope, terms.conditions) = (.full, .whole, "")
+      terms.exceptions = ""
+    }
     try spec.given("9:00", .prepare(terms, replyBy: try CaseSpec.day(27)))
     if told { try spec.given("9:05", .issue("L3", .reviewNotice), .send("L3")) }
     if answered { try spec.given("9:10", .received("V1")) }
@@ -124,6 +128,9 @@ import Testing
     #expect(late.refusal(late.interim()) != nil)
     let less = try held(proposing: .limited)
     #expect(whyNot(less).contains { $0.contains("interim ban is wider") })
+    // What was put goes further than what held; it follows what held.
+    let more = try held(.limited, proposing: .full)
+    #expect(whyNot(more).contains { $0.contains("interim ban is wider") })
     // Said once, where it is beyond both.
     let both = try held(.limited)
     let said = whyNot(both).flatMap { $0.split(separator: ";") }
@@ -208,6 +215,15 @@ import Testing
     #expect(spec.unmet(spec.full()) == [])
     try back.given("9:10", .returned("L3"))
     #expect(back.unmet(back.full()).contains(.chanceToRespond))
+    // What it put is known by its number, in whatever order they stand.
+    var turned = back.state
+    turned.hearings.reverse()
+    let decider = Decider(turned, back.context(CaseSpec.head, nil))
+    guard case .refused(let refusal) = decider.decide(back.full()) else {
+      Issue.record("It was decided.")
+      return
+    }
+    #expect(refusal.reasons.contains { $0.demand == .chanceToRespond })
   }
 
   @Test func `it begins after the ban, takes no more than that, and is on nothing else`() throws {

@@ -72,15 +72,15 @@ struct PlainJourneyTests {
       ["4", "1", "1", "1", "", "Calm at the gate since.", ".", "", "3", ">", "s", "q"],
       as: "s02", today: "2026-12-14")
     let head = try rig.sit(
-      ["4", "1", "3", "1", "", "", "", "", "Calm since.", ".", "Her side.", "."]
-        + ["A shorter ban.", ".", ">", "s", "y", "q"],
+      ["4", "1", "3", "1", "", "", "Calm since.", ".", "Her side.", ".", ">", "s", "y", "q"],
       today: "2026-12-15")
 
     #expect(deputy.output.contains("Recorded: Prepare a review."), "\(deputy.output)")
     #expect(head.output.contains("Recorded: Decide a review."), "\(head.output)")
-    // Lifted, it goes on in no form: nobody is asked how far.
+    // Lifted, it goes on in no form: nobody is asked how far, nor why nothing less is enough.
     #expect(!head.output.contains("Question 3 of"))
-    #expect(head.output.contains("Places and times it covers: not asked"))
+    #expect(!head.output.contains("What else was considered"))
+    #expect(!head.output.contains("Places and times it covers"))
     let shown = try rig.program.run([
       "case", "show", "2026-001", "--as", "s01", "--today", "2026-12-16",
     ]).output

@@ -76,15 +76,37 @@ import Testing
     #expect(desk.text.contains("What was said (required)"))
   }
 
-  @Test func `a question that another answer calls for is no open one before`() {
+  @Test func `a question that another answer calls for comes up with it and goes with it`() throws {
     var sheet = Sample.form()
     sheet.fields[1].onlyWhen = StepField.Condition("channel", "in-person")
     var desk = desk(sheet)
-    #expect(desk.text.contains("What was said (not asked)"))
-    #expect(desk.text.contains("Only where “How” is “in person”."))
+    #expect(!desk.text.contains("What was said"))
     desk.press(.character("i"))
     #expect(desk.text.contains("What was said (required)"), "\(desk.text)")
-    #expect(!desk.text.contains("Only where"))
+    desk.press(.tab)
+    desk.type("Come back later.")
+    desk.press(.backTab, .character("b"))
+    #expect(!desk.text.contains("What was said"))
+    desk.press(.tab)
+    try #expect(form(desk).focus == .field(2))
+    // What was typed there counts for nothing, and stands again when it is asked again.
+    try #expect(form(desk).answers["note"] == "")
+    desk.press(.backTab, .character("i"))
+    #expect(desk.text.contains("Come back later."))
+    try #expect(form(desk).answers["note"] == "Come back later.")
+  }
+
+  @Test func `a question that something is wrong with is shown whatever the others say`() throws {
+    var sheet = Sample.form()
+    sheet.fields[1].onlyWhen = StepField.Condition("channel", "in-person")
+    var desk = desk(sheet)
+    desk.press(.control("s"))
+    desk.send(
+      .answer(.submitted(Sample.formKey, .mend([FieldProblem("note", "Enter what was said.")]))))
+    #expect(desk.text.contains("Error: Enter what was said."), "\(desk.text)")
+    desk.press(.enter)
+    desk.type("Nothing.")
+    try #expect(form(desk).answers["note"] == "Nothing.")
   }
 
   @Test func `a choice that nobody has made says so, and Enter does not make it`() throws {
@@ -121,6 +143,42 @@ import Testing
     desk.press(.tab, .backTab, .down)
     #expect(try form(desk).focus == .field(1))
     #expect(try form(desk).values["channel"] == chosen)
+  }
+
+  @Test
+  func `Down goes to the answers where none is chosen, past them it goes on and chooses none`()
+    throws
+  {
+    var sheet = Sample.form()
+    sheet.fields[0].initial = ""
+    var desk = desk(sheet)
+    desk.press(.down, .down)
+    try #expect(form(desk).focus == .field(0))
+    desk.press(.down)
+    try #expect(form(desk).focus == .field(1))
+    try #expect(form(desk).values["channel"] == "")
+    desk.press(.up, .down, .down, .character(" "))
+    try #expect(form(desk).values["channel"] == sheet.fields[0].choices[1].value)
+    desk.press(.backTab, .tab, .down, .up, .up)
+    try #expect(form(desk).values["channel"] == sheet.fields[0].choices[1].value)
+  }
+
+  @Test func `an answer found wrong is gone to with its answers open`() throws {
+    var desk = desk()
+    desk.press(.control("s"))
+    let wrong = FieldProblem("channel", "Not by telephone.")
+    desk.send(.answer(.submitted(Sample.formKey, .mend([wrong]))))
+    desk.press(.enter, .up)
+    try #expect(form(desk).values["channel"] == "in-person")
+  }
+
+  @Test func `a sentence typed at the answers of a choice is said to go nowhere`() throws {
+    var sheet = Sample.form()
+    sheet.fields[0].initial = ""
+    var desk = desk(sheet)
+    desk.type("He came back.")
+    try #expect(form(desk).values["channel"] == "")
+    #expect(desk.model.notice?.text.contains("takes one of the answers shown") == true)
   }
 
   @Test func `Space chooses the first answer where none is chosen, and the arrows go on`() throws {

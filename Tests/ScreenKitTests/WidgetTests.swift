@@ -31,16 +31,46 @@ import Testing
     var frame = Frame(Size(columns: 20, rows: 4))
     choice.draw(into: &frame, frame.bounds, focused: true)
     #expect(frame.lines() == ["  ( ) Letter", "  ( ) Meeting", "  ( ) Mediation", "  ( ) Ban"])
-    for (key, chosen) in [(Key.down, 0), (.character(" "), 0), (.character("l"), 0), (.end, 3)] {
+    choice.leave()
+    for key in [Key.character(" "), .character("l")] {
       var other = choice
       #expect(other.handle(key, height: 4) == .changed)
-      #expect(other.chosen == chosen && other.highlighted == chosen)
+      #expect(other.chosen == 0 && other.highlighted == 0)
     }
     var long = Choice((1...9).map { "Parent \($0)" })
     #expect(long.handle(.enter, height: 6) == .submitted)
     #expect(long.chosen == nil)
-    #expect(long.handle(.down, height: 6) == .changed)
-    #expect(long.chosen == 0)
+  }
+
+  @Test func `the highlight goes through answers of which none is picked, and picks none`() {
+    for options in [["Letter", "Meeting", "Mediation"], (1...9).map { "Parent \($0)" }] {
+      var choice = Choice(options)
+      #expect(choice.handle(.down, height: 6) == .handled)
+      #expect(choice.handle(.down, height: 6) == .handled)
+      #expect(choice.highlighted == 1 && choice.chosen == nil)
+      var frame = Frame(Size(columns: 20, rows: 6))
+      choice.draw(into: &frame, frame.bounds, focused: true)
+      #expect(!frame.lines().contains { $0.contains("(o)") || $0.contains("(*)") })
+      var left = choice
+      left.leave()
+      #expect(left.highlighted == nil && left.chosen == nil)
+      #expect(choice.handle(.character(" "), height: 6) == .changed)
+      #expect(choice.chosen == 1)
+      // From then on the answer goes with the highlight.
+      #expect(choice.handle(.down, height: 6) == .changed)
+      #expect(choice.chosen == 2)
+    }
+  }
+
+  @Test func `a sentence typed at answers of which none begins so picks none with its spaces`() {
+    var choice = Choice(["Yes", "No"])
+    for character in "He seemed upset. A man." {
+      #expect(choice.handle(.character(character), height: 2) == .ignored)
+    }
+    #expect(choice.chosen == nil)
+    #expect(choice.handle(.backspace, height: 2) == .ignored)
+    #expect(choice.handle(.character("n"), height: 2) == .changed)
+    #expect(choice.chosen == 1)
   }
 
   @Test func `an answer of several words is typed with its spaces`() {

@@ -4,8 +4,9 @@ import CaseModel
 /// handed in is one thing.
 struct PlainAnswers {
   let sheet: FormSheet
-  /// What is handed in, by field name.
+  /// What stands in it, by field name.
   private(set) var values: [String: String]
+  private var called: Set<String> = []
   /// How values read that are no choices of their field: names of people found.
   private var names: [String: String] = [:]
 
@@ -50,10 +51,17 @@ struct PlainAnswers {
     field.choices.first { $0.value == value }?.label ?? names[value] ?? value
   }
 
-  /// True where the answers so far leave a field something to say: a question that another answer calls for
-  /// is not asked without it.
-  func applies(_ field: StepField) -> Bool {
-    field.applies { values[$0] ?? "" }
+  /// What is handed in: what stands in a question that is not asked is not.
+  var counted: [String: String] { hidden.reduce(into: values) { $0[$1] = "" } }
+
+  /// False for a question that only another answer calls for.
+  func applies(_ field: StepField) -> Bool { !hidden.contains(field.name) }
+
+  /// Has these asked whatever the other answers say: something was found wrong with them.
+  mutating func call(_ names: [String]) { called.formUnion(names) }
+
+  private var hidden: Set<String> {
+    sheet.fields.notAsked(beside: values).subtracting(called)
   }
 
   /// The question for a field.
@@ -65,11 +73,10 @@ struct PlainAnswers {
 
   /// Every answer with its number.
   var check: [String] {
-    sheet.fields.enumerated().flatMap { index, field -> [String] in
+    sheet.fields.enumerated().filter { applies($0.element) }.flatMap { index, field -> [String] in
       let lines = shown(field).split(separator: "\n", omittingEmptySubsequences: false)
       let first = lines.first.map(String.init) ?? ""
-      let nothing = applies(field) ? "not provided" : "not asked"
-      return ["\(index + 1). \(field.label): \(first.isEmpty ? nothing : first)"]
+      return ["\(index + 1). \(field.label): \(first.isEmpty ? "not provided" : first)"]
         + lines.dropFirst().map { "   \($0)" }
     }
   }

@@ -61,7 +61,12 @@ extension PlainDesk {
       case .back: throw FormLeft.back
       case .quit: throw PlainEnd.quit
       case .number(let number) where sheet.fields.indices.contains(number - 1):
-        _ = try ask(sheet.fields[number - 1], &talk)
+        let field = sheet.fields[number - 1]
+        guard talk.form.applies(field) else {
+          try terminal.say(["“\(field.label)” is not asked beside the other answers."])
+          continue
+        }
+        _ = try ask(field, &talk)
       case .text("s"), .text("S"):
         if try handIn(&talk) { return true }
       case .help, .nothing, .number, .text:
@@ -84,7 +89,7 @@ extension PlainDesk {
   private func handIn(_ talk: inout FormTalk) throws -> Bool {
     let sheet = talk.form.sheet
     let consequence = sheet.confirmation(
-      of: talk.form.values, today: try desk.today(), calendar: try desk.calendar())
+      of: talk.form.counted, today: try desk.today(), calendar: try desk.calendar())
     if !consequence.isEmpty {
       try terminal.say([consequence])
       guard try isAgreed("\(sheet.submit)?") else {
@@ -94,7 +99,7 @@ extension PlainDesk {
     }
     let submission: Submission
     do throws(DeskError) {
-      submission = try desk.submit(sheet.key, talk.form.values, version: talk.version)
+      submission = try desk.submit(sheet.key, talk.form.counted, version: talk.version)
     } catch {
       try terminal.say(["Nothing was recorded.", error.sentence])
       return false
@@ -124,6 +129,7 @@ extension PlainDesk {
   /// Says everything wrong, then asks each again with the same words before it.
   private func mend(_ problems: [FieldProblem], _ talk: inout FormTalk) throws {
     let fields = talk.form.sheet.fields
+    talk.form.call(problems.map(\.field))
     try terminal.say(["", "There is a problem"] + problems.map(\.message))
     for problem in problems {
       guard let field = fields.first(where: { $0.name == problem.field }) else { continue }

@@ -128,24 +128,6 @@ public struct StepField: Hashable, Sendable, Codable {
     return onlyWhen.values.contains(answers(onlyWhen.field))
   }
 
-  /// When it is asked, in words: `Only where “What came of it” is “put off”.` Empty where it always is.
-  public func whenAsked(among fields: [StepField]) -> String {
-    guard let onlyWhen, let other = fields.first(where: { $0.name == onlyWhen.field }) else {
-      return ""
-    }
-    func quoted(_ value: String) -> String {
-      "“\(other.choices.first { $0.value == value }?.label ?? value)”"
-    }
-    let rest = other.choices.map(\.value).filter { !$0.isEmpty && !onlyWhen.values.contains($0) }
-    if onlyWhen.values.count > 2, rest.count == 1 {
-      return "Only where “\(other.label)” is another than \(quoted(rest[0]))."
-    }
-    let answers = onlyWhen.values.map(quoted)
-    let first = answers.dropLast().joined(separator: ", ")
-    let last = answers.suffix(1).joined()
-    return "Only where “\(other.label)” is \(first.isEmpty ? last : "\(first) or \(last)")."
-  }
-
   /// What to do where nothing was entered: a whole sentence in the label's words.
   public var missing: String {
     let words = label.prefix(1).lowercased() + label.dropFirst()

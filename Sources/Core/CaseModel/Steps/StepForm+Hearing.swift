@@ -205,7 +205,13 @@ extension StepForm {
     return [hearingField(open)]
       + fields.map { field in
         var field = field
-        if field.name == "answer" { field.onlyWhen = about }
+        switch field.name {
+        case "answer": field.onlyWhen = about
+        case "alternatives":
+          (field.label, field.required) = ("What is done instead", false)
+          field.hint = "For example a warning. The letter tells it."
+        default: break
+        }
         return field
       }
   }

@@ -248,7 +248,7 @@ extension StepForm {
         "factors", "What was weighed", .text, required: true,
         hint: "The risk, the parent's side, the effect on the children."),
       StepField(
-        "alternatives", "What else was considered", .text, required: true,
+        "alternatives", "What else was considered", .text, required: true, onlyWhen: onlyWhen,
         hint: "And why it is not enough."),
     ]
   }

@@ -32,7 +32,7 @@ extension StepForm {
       StepField(
         "until", "New last day", .date, required: true, unless: "review", onlyWhen: goesOn,
         initial: suggested.map { later($0, than: terms) } ?? "", base: "on"),
-      StepField("review", "Next review", .date, base: "on"),
+      StepField("review", "Next review", .date, onlyWhen: goesOn, base: "on"),
       StepField(
         "facts", "On which facts it would go on", .text, required: true, onlyWhen: goesOn,
         initial: factsTold(reviewed?.put),
@@ -206,7 +206,7 @@ extension StepForm {
         "until", "New last day", .date, required: true, unless: "review", onlyWhen: goesOn,
         initial: put?.terms.until == nil ? "" : start.latest?.slashed ?? "", base: "on"),
       StepField(
-        "review", "Next review", .date,
+        "review", "Next review", .date, onlyWhen: goesOn,
         initial: put.flatMap { $0.terms.until == nil ? $0.terms.review?.slashed : nil } ?? "",
         base: "on"),
     ]

@@ -89,6 +89,12 @@ struct FormField: Equatable, Sendable {
     }
   }
 
+  /// True for one of several answers.
+  var isChoice: Bool {
+    if case .choice = editor { return true }
+    return false
+  }
+
   /// True for one of several answers of which none is picked yet.
   var isUnchosen: Bool {
     if case .choice(let choice) = editor { return choice.chosen == nil }
@@ -162,10 +168,13 @@ struct FormField: Equatable, Sendable {
     }
   }
 
-  /// True for a key that a choice answers while the arrows go past it: typing, and what opens it.
+  /// True for a key that a choice answers while the arrows go past it: typing, what opens it, and the arrows where
+  /// no answer is picked yet, which they do not.
   private func opens(_ choice: Choice, by key: Key) -> Bool {
     switch key {
-    case .up, .down, .left, .right, .home, .end: return !choice.filter.isEmpty
+    case .up: return !choice.filter.isEmpty || choice.chosen == nil && choice.highlighted != nil
+    case .down: return !choice.filter.isEmpty || choice.chosen == nil
+    case .left, .right, .home, .end: return !choice.filter.isEmpty
     default: return true
     }
   }

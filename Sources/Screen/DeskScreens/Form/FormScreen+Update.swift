@@ -73,6 +73,7 @@ extension FormScreen {
     case .enter:
       guard let field = field(of: index) else { return .say("This is about the form as a whole.") }
       focus = .field(field)
+      fields[field].open()
       return .done
     case .character, .paste, .backspace:
       // Nobody's typing is lost: it goes where something is to be mended.
@@ -125,7 +126,7 @@ extension FormScreen {
         title: "Let go of what you typed?",
         lines: ["What the others recorded stands. What you typed into this form is thrown away."],
         buttons: [Dialog.Button("Throw mine away", key: "y"), Dialog.Button("Cancel", key: "n")])
-    case .change: focus = fields.isEmpty ? .submit : .field(0)
+    case .change: focus = firstField
     }
     return .done
   }
@@ -179,6 +180,8 @@ extension FormScreen {
       case .up: moveFocus(-1)
       case .pageDown: for _ in 0..<4 where focus != .submit { moveFocus(1) }
       case .pageUp: for _ in 0..<4 where focus != stops.first { moveFocus(-1) }
+      case .character where fields[index].isChoice:
+        return .say("Nothing is typed here: it takes one of the answers shown. Down goes to them.")
       default: return .ignored
       }
     case .handled, .changed, .cancelled: break

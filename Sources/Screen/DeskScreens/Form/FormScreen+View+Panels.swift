@@ -73,7 +73,7 @@ extension FormScreen {
       [[Span("Check your answers", .heading.bold)]]
         + Prose.spans("Enter goes back to one, to change it.", columns: columns, style: .muted),
       gap: 1)
-    for index in fields.indices where applies(fields[index].field) {
+    for index in shown {
       page.add(
         checkRow(index, columns: columns, scene)
           + adviceLines(on: fields[index].field, columns: columns, indent: 2, scene),
@@ -87,12 +87,9 @@ extension FormScreen {
     let labelColumns = min(32, columns * 2 / 5)
     let field = fields[index]
     let labels = Prose.lines(field.field.label, columns: labelColumns - 2)
-    // What stands in a question that is not asked, and that nobody typed there, answers nothing.
-    let isEmpty =
-      field.words.allSatisfy(\.isWhitespace)
-      || !isReached(field.field) && !touched.contains { $0.field.name == field.field.name }
+    let isEmpty = field.words.allSatisfy(\.isWhitespace)
     let answers = Prose.lines(
-      isEmpty ? skipped(field.field) : shown(index, scene), columns: columns - labelColumns)
+      isEmpty ? skipped(field.field) : answer(index, scene), columns: columns - labelColumns)
     return (0..<max(labels.count, answers.count)).map { row in
       let label = row < labels.count ? labels[row] : ""
       return [
@@ -104,11 +101,10 @@ extension FormScreen {
 
   /// What a question that was passed over comes to.
   private func skipped(_ field: StepField) -> String {
-    if !isReached(field) { return "Not asked" }
-    return field.hint.contains("eft empty") ? "Not provided. \(field.hint)" : "Not provided"
+    field.hint.contains("eft empty") ? "Not provided. \(field.hint)" : "Not provided"
   }
 
-  private func shown(_ index: Int, _ scene: Scene) -> String {
+  private func answer(_ index: Int, _ scene: Scene) -> String {
     let words = fields[index].words
     guard fields[index].field.type == .date else { return words }
     guard case .success(let entry)? = dates(scene.session).read(fields[index].field.name) else {

@@ -30,21 +30,20 @@ extension FormScreen {
       head += Prose.spans("Note: \(advice)", columns: columns, style: .warning)
     }
     page.add(head, gap: 1)
-    for (index, field) in fields.enumerated() {
+    for index in shown {
       page.addField(
-        index, self.head(of: field, columns: columns, scene),
-        editorRows: editorRows(index, columns: editorColumns(scene)))
+        index, self.head(of: fields[index], columns: columns, scene),
+        editorRows: fields[index].rows(
+          columns: editorColumns(scene), focused: focus == .field(index)))
     }
     page.addSubmit()
     return page
   }
 
   private func head(of field: FormField, columns: Int, _ scene: Scene) -> [[Span]] {
-    let applies = isReached(field.field)
     var lines = Prose.spans(
-      field.field.label + mark(of: field), columns: columns,
-      style: applies ? .text.bold : .muted)
-    let hint = applies ? self.hint(of: field, scene) : field.field.whenAsked(among: sheet.fields)
+      field.field.label + mark(of: field), columns: columns, style: .text.bold)
+    let hint = self.hint(of: field, scene)
     if !hint.isEmpty { lines += Prose.spans(hint, columns: columns, style: .muted) }
     lines += adviceLines(on: field.field, columns: columns, scene)
     for problem in problems where problem.field == field.field.name {
@@ -55,21 +54,8 @@ extension FormScreen {
 
   /// What stands after a label: whether an answer is asked for, where none is given yet.
   private func mark(of field: FormField) -> String {
-    if !isReached(field.field) { return " (not asked)" }
     if !isAsked(field.field) { return " (optional)" }
     return field.value.allSatisfy(\.isWhitespace) ? " (required)" : ""
-  }
-
-  /// True where what stands in the other fields calls for an answer, or leaves room for one.
-  func isReached(_ field: StepField) -> Bool {
-    field.applies { name in fields.first { $0.field.name == name }?.value ?? "" }
-  }
-
-  /// The rows of a field's editor: none where it is not asked and nothing stands in it, until somebody goes there.
-  private func editorRows(_ index: Int, columns: Int) -> Int {
-    let (field, isHere) = (fields[index], focus == .field(index))
-    if !isHere, field.value.isEmpty, !isReached(field.field) { return 0 }
-    return field.rows(columns: columns, focused: isHere)
   }
 
   /// What to consider about the day that stands in a field.
@@ -166,7 +152,6 @@ extension FormScreen {
       for y in edge.y..<edge.endY {
         frame.write(String(frame.glyphs.vertical), at: Point(x: edge.x, y: y), style: .border)
       }
-      if editor.rows == 0 { return }
       fields[index].draw(into: &frame, editor, focused: isHere, day: day(of: index, scene))
     case .submit:
       frame.write(

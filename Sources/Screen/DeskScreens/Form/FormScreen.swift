@@ -48,7 +48,17 @@ struct FormScreen: Screen {
     }
   }
   var stage = Stage.asking
-  var hindrance: Hindrance?
+  var hindrance: Hindrance? {
+    didSet {
+      switch hindrance {
+      case .mend(let problems): called.formUnion(problems.map(\.field))
+      case .refused(let refusal): called.formUnion(refusal.fields)
+      case .changed, nil: break
+      }
+    }
+  }
+  /// The fields that something was found wrong with: they are shown whatever the others say.
+  private var called: Set<String> = []
   /// The version the answers are handed in against.
   var version: Int
   var dialog: Dialog?
@@ -61,8 +71,9 @@ struct FormScreen: Screen {
   init(_ sheet: FormSheet) {
     self.sheet = sheet
     fields = sheet.fields.map { FormField($0, value: sheet.typed[$0.name] ?? $0.initial) }
-    focus = sheet.fields.isEmpty ? .submit : .field(0)
+    focus = .submit
     version = sheet.version
+    focus = firstField
   }
 
   /// The title without whom it is about, who stands at the top of the form.
@@ -78,19 +89,25 @@ struct FormScreen: Screen {
     Dictionary(fields.map { ($0.field.name, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What is handed in: what another answer has made pointless is not.
+  /// What is handed in: what stands in a question that is not asked is not.
   var answers: [String: String] {
-    Dictionary(
-      fields.map { ($0.field.name, applies($0.field) ? $0.value : "") },
-      uniquingKeysWith: { first, _ in first })
+    let values = values
+    return hidden(values).reduce(into: values) { $0[$1] = "" }
   }
 
-  /// False for one of several answers that is asked beside another answer, and not beside the one that stands.
-  func applies(_ field: StepField) -> Bool {
-    guard field.type == .choice || field.type == .yesNo, let asked = field.onlyWhen else {
-      return true
-    }
-    return asked.values.contains(fields.first { $0.field.name == asked.field }?.value ?? "")
+  /// The questions that are shown, by their place among `fields`: those that another answer calls for come up
+  /// with it.
+  var shown: [Int] {
+    let hidden = hidden(values)
+    return fields.indices.filter { !hidden.contains(fields[$0].field.name) }
+  }
+
+  /// Where the keys go when the form is come to.
+  var firstField: Focus { shown.first.map { .field($0) } ?? .submit }
+
+  /// What is not asked beside these values.
+  private func hidden(_ values: [String: String]) -> Set<String> {
+    sheet.fields.notAsked(beside: values).subtracting(called)
   }
 
   /// True where anything stands in the form that somebody typed, now or in a draft.
@@ -115,7 +132,7 @@ struct FormScreen: Screen {
   /// Everything the keys can go to, from top to bottom.
   var stops: [Focus] {
     if stage == .checking {
-      return fields.indices.filter { applies(fields[$0].field) }.map { .row($0) } + [.submit]
+      return shown.map { .row($0) } + [.submit]
     }
     var stops: [Focus] = []
     switch hindrance {
@@ -124,7 +141,7 @@ struct FormScreen: Screen {
     case .changed: stops += ConflictWay.allCases.map { .way($0) }
     case nil: break
     }
-    return stops + fields.indices.map { .field($0) } + [.submit]
+    return stops + shown.map { .field($0) } + [.submit]
   }
 
   /// The dates that are typed, as they would be recorded.

@@ -15,6 +15,9 @@ public struct Choice: Equatable, Sendable {
   /// The beginning that is being typed in a short list, and the answer that stood before it.
   private var beginning: Beginning?
 
+  /// True while the highlight goes through answers of which none is picked yet.
+  private var isPointing = false
+
   private struct Beginning: Equatable, Sendable {
     var typed: String
     var before: Int?
@@ -45,10 +48,10 @@ public struct Choice: Equatable, Sendable {
   }
 
   /// True while no answer is picked and none was looked for, so that nobody picks one by passing by.
-  private var isUntouched: Bool { chosen == nil && filter.isEmpty }
+  private var isUntouched: Bool { chosen == nil && filter.isEmpty && !isPointing }
 
-  /// Moves and picks: the answer the highlight moves to is the answer (`changed`), so that what is seen
-  /// is what is recorded. Space picks without moving; Enter picks what is highlighted and is `submitted`; in
+  /// Moves and picks: where one is picked, the answer the highlight moves to is the answer (`changed`), so that
+  /// what is seen is what is recorded; where none is, the highlight passes by and picks none. Space picks without moving; Enter picks what is highlighted and is `submitted`; in
   /// a short list a beginning that is typed moves to the answer that has it, one letter again to the next, and a
   /// word that none begins with leaves what stood before it. In a long list characters narrow it and pick nothing, Backspace widens it and Ctrl-U shows all again; an answer that it no longer shows is
   /// picked no longer (`changed`).
@@ -61,13 +64,14 @@ public struct Choice: Equatable, Sendable {
     if isUntouched { return begin(key, height: height) }
     let before = highlighted
     let response = move(key, height: height)
+    if chosen == nil, filter.isEmpty { return response == .changed ? .handled : response }
     guard response == .handled || response == .changed, highlighted != before, pick() else {
       return response
     }
     return .changed
   }
 
-  /// The first key goes to the first answer, to the last, or to the one that a letter begins; Enter passes by.
+  /// The first key goes to the first answer or to the last, and Space picks it; Enter passes by.
   private mutating func begin(_ key: Key, height: Int) -> Response {
     guard !options.isEmpty else { return key == .enter ? .handled : .ignored }
     switch key {
@@ -77,8 +81,9 @@ public struct Choice: Equatable, Sendable {
     case .end: list.select(options.count - 1, height: height)
     default: return .ignored
     }
-    chosen = list.selected
-    return .changed
+    isPointing = true
+    guard key == .character(" ") else { return .handled }
+    return pick() ? .changed : .handled
   }
 
   /// What a key makes of what is typed; nil where it is no typing. A first space picks.
@@ -153,16 +158,16 @@ public struct Choice: Equatable, Sendable {
   private mutating func pick() -> Bool {
     guard let highlighted else { return false }
     chosen = highlighted
+    isPointing = false
     return true
   }
 
   /// True where a space is typing and no key: an answer goes on with it, or what was typed begins none and the
   /// rest of it is no key either.
   public var takesSpace: Bool {
-    guard let typed = beginning.map({ FoldingKey.search($0.typed) }), Set(typed).count > 1 else {
-      return false
-    }
+    guard let typed = beginning.map({ FoldingKey.search($0.typed) }) else { return false }
     let keys = options.map { FoldingKey.search($0) }
+    if Set(typed).count == 1 { return !keys.contains { $0.hasPrefix(typed.prefix(1)) } }
     return keys.contains { $0.hasPrefix(typed + " ") } || !keys.contains { $0.hasPrefix(typed) }
   }
 
@@ -180,18 +185,23 @@ public struct Choice: Equatable, Sendable {
     let found = options.indices.map { (first + $0) % options.count }.first {
       keys[$0].hasPrefix(isOneLetter ? String(typed.prefix(1)) : typed)
     }
-    if beginning == nil, found == nil { return .ignored }
     beginning = Beginning(typed: text, before: before)
     chosen = found ?? before
+    if chosen != nil { isPointing = false }
     if let chosen { list.select(chosen, height: height) }
+    if found == nil, chosen == stood { return .ignored }
     return chosen == stood ? .handled : .changed
   }
 
   /// The keys have gone elsewhere: what is typed next begins anew.
-  public mutating func leave() { beginning = nil }
+  public mutating func leave() {
+    beginning = nil
+    isPointing = false
+  }
 
   private mutating func narrow(to text: String) -> Response {
     filter = SafeText.kept(text)
+    isPointing = false
     let before = chosen
     if let chosen, !matches.contains(chosen) { self.chosen = nil }
     refresh()
