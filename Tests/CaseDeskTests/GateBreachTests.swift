@@ -20,6 +20,18 @@ import Testing
     return (school, parent, number)
   }
 
+  @Test func `before anything is typed it says whether anything they were told of keeps them out`()
+    throws
+  {
+    let (school, parent, _) = try schoolWithBan()
+    func advice(_ day: String) throws -> String {
+      try school.clock.go(day, "9:00")
+      return try #require(school.desk.form(.gateBreach(parent)).advice.first)
+    }
+    #expect(try advice("2026-10-21").hasPrefix("It is logged against what keeps them"))
+    #expect(try advice("2026-12-21").contains("keeps them from the site today: report"))
+  }
+
   private func tellsNothing(_ text: String, _ number: CaseID) -> Bool {
     !text.contains(number.rawValue) && !text.contains("R1") && !text.lowercased().contains("shout")
       && !text.lowercased().contains("case")

@@ -33,6 +33,24 @@ import Testing
     #expect(issued.refusal(.send("L1"))?.reasons[0].why.contains("was over") == true)
   }
 
+  @Test func `a letter that waits for a hold says so, and what lifts it comes first`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", spec.interim())
+    let list = DueList(pack: spec.pack, calendar: .empty)
+    func unsent(_ spec: CaseSpec) -> DueItem? {
+      list.items(of: spec.state, others: spec.others).first { $0.kind == .letterUnsent }
+    }
+    #expect(unsent(spec)?.step == "letter-issue")
+    var other = spec
+    try spec.given("9:10", place)
+    #expect(unsent(spec)?.step == "hold-lift")
+    #expect(unsent(spec)?.what.hasSuffix("It waits: contact is on hold at the request of PC 1234.") == true)
+    // The request stands in another case of theirs: it is lifted there.
+    other.others = [OtherCase(number: "2026-009", state: spec.state)]
+    #expect(unsent(other)?.step == "letter-issue")
+    #expect(unsent(other)?.what.contains("contact is on hold") == true)
+  }
+
   @Test func `an interim ban that nobody could tell of bars no further one once it is over`() throws
   {
     let after = try untold(liftedOn: 22)

@@ -249,7 +249,18 @@ import Testing
     #expect(desk.press(.enter) == [])
     #expect(desk.model.depth == 1)
     desk.press(.control("s"))
-    #expect(desk.press(.character("y")) == [.submit(Sample.formKey, start, version: 7)])
+    var calm = start
+    calm["note"] = "Calm."
+    #expect(desk.press(.character("y")) == [.submit(Sample.formKey, calm, version: 7)])
+  }
+
+  @Test func `nobody is asked to confirm what is not filled in`() {
+    let typed = ["note": "", "on": "never"]
+    var desk = desk(Sample.form(confirm: "O'Brien, Siobhán may not come in.", typed: typed))
+    #expect(desk.press(.control("s")) == [])
+    #expect(!desk.text.contains("may not come in"))
+    #expect(desk.text.contains("There is a problem"))
+    #expect(desk.text.contains("Enter what was said."))
   }
 
   @Test func `what to mend stands on top and beside the field, and enter goes to the field`() throws

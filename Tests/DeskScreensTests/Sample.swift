@@ -316,7 +316,9 @@ enum Sample {
           "people", "Who else was there", .several,
           choices: [StepField.Choice("s01", "A. Head"), StepField.Choice("s02", "B. Deputy")]),
       ],
-      submit: "Record the conversation", confirm: confirm, version: version, typed: typed)
+      submit: "Record the conversation", confirm: confirm, version: version,
+      // Nobody is asked to confirm what is not filled in.
+      typed: confirm.isEmpty ? typed : typed.merging(["note": "Calm."]) { own, _ in own })
   }
 }
 

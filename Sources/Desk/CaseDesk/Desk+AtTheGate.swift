@@ -8,9 +8,15 @@ extension Desk {
   /// every member of staff may fill it in.
   func gateBreachForm(_ parent: ParentID, _ key: FormKey) throws(DeskError) -> FormSheet {
     let name = try nameAtTheGate(parent)
+    let keeps = try !inForce(against: parent, When(try today()), "").isEmpty
     return FormSheet(
       key: key, title: "Log a breach — \(name)",
-      advice: ["It is logged against what keeps them from the site, and shown to the headteacher."],
+      advice: [
+        keeps
+          ? "It is logged against what keeps them from the site, and shown to the headteacher."
+          : "Nothing that \(name) has been told of keeps them from the site today: report what they do today as "
+            + "an incident. Only what they did on an earlier day, against a ban that stood then, is logged here."
+      ],
       fields: [
         StepField(
           "what", "What happened", .text, required: true, hint: "Facts, in plain words."),

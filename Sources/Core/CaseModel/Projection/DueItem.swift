@@ -84,6 +84,16 @@ public struct DueItem: Hashable, Sendable {
     self.step = step
     self.clause = clause
   }
+
+  /// A letter's while contact is on hold: nothing goes out until that is lifted, in this case or another.
+  func waiting(for hold: CaseHold?, isOwn: Bool) -> DueItem {
+    guard let hold else { return self }
+    var item = self
+    item.what += " It waits: contact is on hold at the request of \(hold.facts.by)."
+    // What was never drafted anew stays to be drafted, and is not put off.
+    if isOwn, step != "letter" { item.step = "hold-lift" }
+    return item
+  }
 }
 
 /// Derives what is due in a case or an incident: pure, with absolute dates, so that today is only asked.
@@ -164,7 +174,7 @@ public struct DueList: Sendable {
           what: "A challenge was upheld in part: review the restriction, or set it aside.",
           step: "review"))
     }
-    items += letterItems(person)
+    items += letterItems(person).map { $0.waiting(for: person.hold, isOwn: state.hold != nil) }
     guard state.isOpen else { return items }
     for duty in state.undoneDuties(in: pack, calendar: calendar) {
       items.append(
@@ -192,6 +202,7 @@ public struct DueList: Sendable {
     return items
   }
 
+  /// The letters that are to be sent, sent again or drafted anew.
   private func letterItems(_ person: PersonRecord) -> [DueItem] {
     let state = person.own
     return state.letters.filter { !person.isOver($0) }.flatMap { letter -> [DueItem] in

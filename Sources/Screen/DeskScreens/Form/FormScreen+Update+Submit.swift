@@ -6,13 +6,17 @@ extension FormScreen {
   /// Hands the answers in; those of a long form are checked first.
   mutating func submit(_ scene: Scene) -> Turn {
     if isWaiting { return .say("It is being recorded.") }
-    guard sheet.isLong, stage != .checking else { return record(scene) }
-    let wrong = FieldCheck.problems(
-      sheet.fields, answers, today: scene.session.today, calendar: scene.session.calendar)
+    if stage == .checking { return record(scene) }
+    let (today, calendar) = (scene.session.today, scene.session.calendar)
+    let confirms = !sheet.confirmation(of: answers, today: today, calendar: calendar).isEmpty
+    guard sheet.isLong || confirms else { return record(scene) }
+    // Nobody is asked to confirm, or to check, what cannot be recorded.
+    let wrong = FieldCheck.problems(sheet.fields, answers, today: today, calendar: calendar)
     if !wrong.isEmpty {
       mend(wrong)
       return .done
     }
+    guard sheet.isLong else { return record(scene) }
     if case .field(let index) = focus, stage == .changing {
       focus = .row(index)
     } else {
