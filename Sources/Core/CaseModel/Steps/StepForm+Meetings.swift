@@ -35,8 +35,8 @@ extension StepForm {
     }
     return [
       StepField("day", "Day of the meeting", .date, required: true, base: "on"),
-      StepField("time", "Time of the meeting", .time),
-      StepField("place", "Where, or how"),
+      StepField("time", "Time of the meeting", .time, required: true),
+      StepField("place", "Where, or how", required: true),
       StepField(
         "with", "Who holds it", .staff, required: true,
         hint: allowed.isEmpty
