@@ -105,7 +105,7 @@ import Testing
     let school = try Under("mugginton")
     let number = try school.openCase(about: try school.family())
     try school.findOut(number)
-    let meeting = ["day": "tomorrow", "time": "15:45"]
+    let meeting = ["day": "tomorrow", "time": "15:45", "place": "the office"]
     let key = FormKey.step(number, "meeting-arrange")
     let field = try #require(school.desk.form(key).fields.first { $0.name == "with" })
     #expect(field.choices.map(\.value) == [Under.head.rawValue])
@@ -187,7 +187,9 @@ import Testing
     let one = try school.openCase(about: parent)
     let two = try school.openCase(about: parent)
     try school.take(one, "hold", ["by": "Tarn Police", "officer": "Sgt Marlowe"])
-    let meeting = ["day": "tomorrow", "with": Under.head.rawValue]
+    let meeting = [
+      "day": "tomorrow", "time": "9:00", "place": "the office", "with": Under.head.rawValue,
+    ]
     let refused = try school.refusal(two, "meeting-arrange", meeting)
     #expect(refused.lines.joined().contains("Sgt Marlowe"))
     #expect(try school.desk.caseSheet(two).banners.contains { $0.contains("ON HOLD") })

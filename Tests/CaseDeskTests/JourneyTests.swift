@@ -89,7 +89,7 @@ struct JourneyTests {
     try school.findOut(number, channel: "in-person")
     try school.take(
       number, "meeting-arrange",
-      ["day": "tomorrow", "time": "15:45", "with": SchoolUnderTest.deputy.rawValue])
+      ["day": "tomorrow", "time": "15:45", "place": "here", "with": SchoolUnderTest.deputy.rawValue])
     try school.take(number, "meeting-invitation", ["note": "You shouted at a member of staff."])
     try school.sendLetters(number)
     try school.clock.go("2026-10-06", "16:30")
@@ -238,7 +238,7 @@ struct JourneyTests {
     #expect(early.reasons.map(\.demand) == [.meetingFirst])
     try school.take(
       number, "meeting-arrange",
-      ["day": "+3", "time": "9:00", "with": SchoolUnderTest.head.rawValue])
+      ["day": "+3", "time": "9:00", "place": "here", "with": SchoolUnderTest.head.rawValue])
     try school.take(number, "meeting-invitation", ["note": "You shouted at a member of staff."])
     try school.sendLetters(number)
     try school.clock.go("2026-10-08", "9:30")

@@ -115,11 +115,15 @@ import Testing
     #expect(spec.refusal(join("2026-001")) == nil)
   }
 
-  @Test func `a case against the wrong person holds no incident back`() throws {
+  @Test func `what a case found to be somebody else joins no other case of whoever was named`()
+    throws
+  {
     var first = try CaseSpec()
     #expect(try lenient(beside: first).refusal(join("2026-001")) != nil)
     first.fold(
       .personCorrected(PersonCorrected(wrong: "p00001", right: nil, reason: "A namesake.")))
-    #expect(try lenient(beside: first).refusal(join("2026-001")) == nil)
+    let refusal = try lenient(beside: first).refusal(join("2026-001"))
+    #expect(refusal?.reasons.map(\.why).joined().contains("it was somebody else") == true)
+    #expect(try lenient(beside: first).refusal(join("2026-002")) == nil)
   }
 }

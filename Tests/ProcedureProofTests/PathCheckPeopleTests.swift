@@ -273,7 +273,9 @@ import Testing
   @Test func `nothing heard in a case against the wrong person carries a ban`() {
     let story = PathStory.ready.on(
       13, .personCorrected(PersonCorrected(wrong: "p1", right: "p2", reason: "A name alike.")))
-    expectOnly("was set aside", story.banned().faults())
+    let faults = story.banned().faults()
+    #expect(faults.contains { $0.contains("was set aside") })
+    #expect(faults.allSatisfy { $0.contains("was set aside") || $0.contains("was cleared") })
   }
 
   @Test func `what began after the opening is not found, however late it is written`() {

@@ -133,7 +133,10 @@ import Testing
           reason: ""))
     }
     let story = Story.opened().account().on(1, judged(outcome))
-    expectOnly("carries nothing", faults(story, .informationGathered))
+    let found = faults(story, .informationGathered)
+    for words in ["carries nothing", "of which it tells, is no case", "was cleared"] {
+      #expect(found.contains { $0.contains(words) }, "\(words): \(found)")
+    }
     #expect(faults(story.on(2, judged(.openCase)), .informationGathered) == [])
   }
 

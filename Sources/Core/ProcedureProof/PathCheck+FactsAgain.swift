@@ -16,6 +16,34 @@ extension PathCheck {
     }
   }
 
+  /// Facts that were told of what turned out to be no case, or to be somebody else's, and of nothing else, told again
+  /// about this person.
+  func clearedFactFaults(_ name: String, _ facts: String, _ record: PathRecord) -> [PathFault] {
+    var gone: [String] = []
+    var standing: [String] = []
+    for place in record.all {
+      let told =
+        place.hearings.compactMap { hearing in hearing.put.map { (hearing.incidents, $0.facts) } }
+        + place.restrictions.map { ($0.incidents, $0.facts) }
+      let left = place.isOfSomebodyElse ? [] : place.incidents.map(\.id)
+      let away = place.judgedAway
+      for (about, facts) in told {
+        if about.contains(where: left.contains) {
+          standing.append(facts)
+        } else if place.isOfSomebodyElse || about.contains(where: away.contains) {
+          gone.append(facts)
+        }
+      }
+    }
+    let again = Self.longLines(facts).filter { line in
+      PathText(line).lines(missingIn: PathText(gone.joined(separator: "\n"))).isEmpty
+        && !PathText(line).lines(missingIn: PathText(standing.joined(separator: "\n"))).isEmpty
+    }
+    return again.map {
+      (.gateBypassed, "\(name) says again “\($0)”, of which the person was cleared.")
+    }
+  }
+
   /// True where every fact was decided on before.
   func sayNothingNew(_ measure: String, _ facts: String, _ record: PathRecord) -> Bool {
     let known = factsDecided(measure, record) { $0.isFinal && !$0.isSetAside }

@@ -63,6 +63,10 @@ extension PathCheck {
     if letter.draft.about != nil, let why = whyDead(letter.draft, since: letter.drafted, record) {
       faults.append((.letterAstray, "\(name) went out although \(why)."))
     }
+    if let gone = unfounded(letter, record) {
+      faults.append(
+        (.letterAstray, "\(name) went out although \(gone), of which it tells, is no case."))
+    }
     if let entry = takenBack(under: letter.draft, record) {
       faults.append(
         (
@@ -159,7 +163,7 @@ extension PathCheck {
           return false
         }
       case .meetingArranged: continue
-      case .restrictionSetAside, .personCorrected, .challengeDecided:
+      case .restrictionSetAside, .personCorrected, .challengeDecided, .incidentJudged:
         if drafts(entry.event, draft) { return true }
       default: return drafts(entry.event, draft)
       }
@@ -190,6 +194,7 @@ extension PathCheck {
     case .restrictionSetAside(let quashed):
       return draft.kind == .setAside && isAbout(quashed.restriction)
     case .personCorrected: return draft.kind == .setAside
+    case .incidentJudged(let judged): return draft.kind == .setAside && judged.outcome != .openCase
     case .challengeDecided(let decided):
       return draft.kind == .challengeOutcome && decided.outcome != .upheld
     default: return false
@@ -213,6 +218,18 @@ extension PathCheck {
       .removalRequest, .chairNote:
       return nil
     }
+  }
+
+  /// An incident that is no case, of which a warning, an invitation or a notice tells; nil where there is none.
+  private func unfounded(_ letter: PathLetter, _ record: PathRecord) -> IncidentID? {
+    let away = record.own.judgedAway
+    if isOfAMeasure(letter.draft.kind) {
+      let told = record.own.incidentsJoined(before: letter.drafted.sequence)
+      return told.isSubset(of: away) ? told.first : nil
+    }
+    guard letter.draft.kind == .noticeOfIntent else { return nil }
+    let notice = record.own.hearings.last { $0.id == letter.draft.about }
+    return notice?.incidents.first(where: away.contains)
   }
 
   /// Why a letter may no longer go out: what it tells of was set aside, refused or replaced.
@@ -250,10 +267,14 @@ extension PathCheck {
       return isDecided ? nil : "there is no decision that it tells of"
     case .setAside:
       if restriction?.isSetAside ?? false { return nil }
-      // Whoever was taken for somebody else is told that what was put to them is withdrawn.
+      // Whoever was taken for somebody else, or about whom nothing was left of it, is told that what was put to them
+      // is withdrawn.
       let isTakenBack = record.own.written.contains { entry in
-        if case .personCorrected = entry.event { return true }
-        return false
+        switch entry.event {
+        case .personCorrected: return true
+        case .incidentJudged(let judged): return judged.outcome != .openCase
+        default: return false
+        }
       }
       return isTakenBack && restriction == nil ? nil : "nothing that it tells of was set aside"
     case .invitation, .warning, .banWarning, .lapse, .restrictionBreached, .challengeOutcome,

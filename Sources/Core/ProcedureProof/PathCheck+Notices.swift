@@ -9,6 +9,7 @@ extension PathCheck {
       + repeatingFaults(notice, record)
       + quashedFactFaults(
         "The notice \(notice.notice)", notice.proposal.measure, notice.proposal.facts, record)
+      + clearedFactFaults("The notice \(notice.notice)", notice.proposal.facts, record)
   }
 
   /// The same where a review announces what it would decide; one that proposes to lift puts nothing.

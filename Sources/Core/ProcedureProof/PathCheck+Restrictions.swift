@@ -25,6 +25,7 @@ extension PathCheck {
     faults += termsFaults(name, decided.terms, measure)
     faults += quashedFaults(name, measure.id, decided.incidents, heard)
     faults += quashedFactFaults(name, measure.id, decided.reasons.facts, record)
+    faults += clearedFactFaults(name, decided.reasons.facts, record)
     if !PathTerms.isBan(decided.terms.form) {
       faults += retakenFaults(name, measure, basis.incidents, record)
     }

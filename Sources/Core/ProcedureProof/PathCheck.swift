@@ -73,10 +73,12 @@ final class PathCheck: Sendable {
     case .challengeReceived(let challenge): return faults(of: challenge, record())
     case .challengeDecided(let decided): return faults(of: decided, record(), then)
     case .entryCorrected(let correction): return faults(of: correction, record())
+    case .incidentJoined(let joined): return faults(of: joined, record())
+    case .caseClosed(let closed): return faults(of: closed, record())
     // Facts and acts that nothing may refuse, and what takes nothing from anybody.
     case .noteAdded, .statementTaken, .accountAsked, .nobodyElseInvolved, .evidenceKept,
       .parentSpokenTo, .adjustmentsAsked, .referredToSafeguarding, .holdPlaced, .holdLifted,
-      .incidentJoined, .incidentJudged, .personIdentified, .personCorrected, .chairReplied,
+      .incidentJudged, .personIdentified, .personCorrected, .chairReplied,
       .reviewRequested, .restrictionSetAside, .exceptionAgreed,
       .arrangementsChanged, .letterReturned, .meetingHeld, .meetingMissed:
       return []
@@ -84,7 +86,7 @@ final class PathCheck: Sendable {
     case .letterDropped, .letterIssued, .replyByMoved, .dutyDeparted, .measureNotUsed:
       return []
     // How the school runs the case.
-    case .caseOpened, .caseClosed, .caseReopened, .accessChanged, .duePutOff, .caseHandedOver,
+    case .caseOpened, .caseReopened, .accessChanged, .duePutOff, .caseHandedOver,
       .erased:
       return []
     }

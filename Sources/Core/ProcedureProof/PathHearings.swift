@@ -189,6 +189,7 @@ extension PathCase {
   /// Everything that was ever put to the parent in this case, in the order of writing.
   func readHearings() -> [PathHearing] {
     var found: [PathHearing] = []
+    var away: Set<IncidentID> = []
     func change(_ id: ItemID, _ change: (inout PathHearing) -> Void) {
       for index in found.indices where found[index].id == id { change(&found[index]) }
     }
@@ -236,6 +237,18 @@ extension PathCase {
         }
       case .personCorrected:
         for index in found.indices { found[index].isSetAside = true }
+      case .incidentJudged(let judged):
+        // What was put falls with the last of what it was about, and does not come back of itself.
+        if judged.outcome == .openCase {
+          away.remove(judged.incident)
+        } else {
+          away.insert(judged.incident)
+        }
+        for index in found.indices where found[index].incidents.allSatisfy(away.contains) {
+          if case .notice = found[index].opening, found[index].incidents.contains(judged.incident) {
+            found[index].isSetAside = true
+          }
+        }
       default: continue
       }
     }

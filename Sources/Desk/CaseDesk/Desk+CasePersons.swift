@@ -74,21 +74,21 @@ extension Desk {
     _ corrected: PersonCorrected, _ taking: Taking
   ) throws(DeskError) -> Submission {
     var writes = takenOutElsewhere(taking)
-    guard let right = corrected.right, let opened = taking.state.opened else {
-      return try commit(taking, .correctPerson(corrected), also: writes)
-    }
-    _ = try parentState(right)
-    let today = try today()
+    if let right = corrected.right { _ = try parentState(right) }
     var expecting: [String: Int] = [:]
     for incident in taking.state.joinedIncidents.map(\.id) {
       let state = try incidentState(incident)
       guard
         let change = try report(
-          state, correctedFrom: taking.state.parent, to: right, why: corrected)
+          state, correctedFrom: taking.state.parent, to: corrected.right, why: corrected)
       else { continue }
       writes.append(Write(incident.stream, change, mark: state.mark))
       expecting[incident.stream] = state.version
     }
+    guard let right = corrected.right, let opened = taking.state.opened else {
+      return try commit(taking, .correctPerson(corrected), also: writes, expecting: expecting)
+    }
+    let today = try today()
     let theirs = try otherCases(of: right, besides: taking.number).filter {
       $0.state.isOpen && $0.state.wrongPerson == nil
     }
@@ -143,7 +143,8 @@ extension Desk {
   /// The report with the right person alleged in the wrong one's place, whichever of their records stood in
   /// it; nil where the wrong one is not alleged.
   private func report(
-    _ state: IncidentState, correctedFrom wrong: ParentID?, to right: ParentID, why: PersonCorrected
+    _ state: IncidentState, correctedFrom wrong: ParentID?, to right: ParentID?,
+    why: PersonCorrected
   ) throws(DeskError) -> IncidentChanged? {
     guard let report = state.report, let happened = state.happened, let wrong else { return nil }
     let itself = try sameSelf(wrong)
@@ -160,7 +161,9 @@ extension Desk {
       people.append(person)
     }
     guard isChanged else { return nil }
-    if let index = people.firstIndex(where: { $0.parent == right }) {
+    if right == nil {
+      people.insert(IncidentPerson(parts: [.alleged], named: Self.notKnown), at: 0)
+    } else if let index = people.firstIndex(where: { $0.parent == right }) {
       if !people[index].parts.contains(.alleged) { people[index].parts.insert(.alleged, at: 0) }
     } else {
       people.insert(IncidentPerson(parts: [.alleged], parent: right), at: 0)
@@ -171,4 +174,7 @@ extension Desk {
       seen: report.seen, assessment: report.assessment, firstHand: report.firstHand,
       people: people, why: "The wrong person was named. \(why.reason)")
   }
+
+  /// Whoever it was, where nobody knows.
+  private static let notKnown = "somebody not known"
 }

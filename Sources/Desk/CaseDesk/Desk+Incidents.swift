@@ -235,7 +235,16 @@ extension Desk {
     let judged = IncidentJudged(
       incident: incident, nature: triaged.nature, seriousness: triaged.seriousness,
       outcome: triaged.outcome, reason: triaged.reason)
-    for number in known { writes.append(Write(number.stream, judged)) }
+    var isTakenBack = false
+    for number in known {
+      let state = try anyCase(number).state
+      let letters = state.takingBack(judged)
+      writes.append(Write(number.stream, judged))
+      writes += letters.map { Write(number.stream, $0) }
+      if letters.isEmpty { continue }
+      isTakenBack = true
+      expecting[number.stream] = state.version
+    }
     var opened: [CaseID] = []
     let alleged = state.people(.alleged).compactMap(\.parent)
     if triaged.outcome == .openCase && known.isEmpty {
@@ -256,7 +265,8 @@ extension Desk {
     }
     try record(writes, happened: reading.happened, expecting: expecting)
     return .recorded(
-      try words(triaged, in: opened.isEmpty ? known : opened),
+      try words(triaged, in: opened.isEmpty ? known : opened)
+        + (isTakenBack ? " A letter takes back what they were told of it: issue and send it." : ""),
       open: (opened.first ?? known.first).map { .ofCase($0) } ?? .ofIncident(incident))
   }
 

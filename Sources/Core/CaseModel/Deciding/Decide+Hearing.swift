@@ -32,7 +32,7 @@ extension Decider {
     let incidents = notice.proposal.incidents
     let gate = Gate(self, measure: measure.id)
     let facts = notice.proposal.facts
-    let upheld = gate.upheldRefusals(incidents) + gate.quashedFactRefusals(facts)
+    let upheld = gate.upheldRefusals(incidents) + gate.goneFactRefusals(facts)
     let reasons =
       termsRefused(terms, measure) + incidentsRefused(incidents)
       + (upheld.isEmpty ? gate.againRefusals(incidents, facts, event.again) : upheld)

@@ -7,7 +7,9 @@ extension Decider {
     if state.joinedIncidents.contains(where: { $0.id == event.incident }) {
       return no(.state, "Incident \(event.incident) is already part of this case.")
     }
-    if let refusal = otherCodeRefusal(event.incident) { return .refused(refusal) }
+    if let refusal = somebodyElseRefusal(event.incident) ?? otherCodeRefusal(event.incident) {
+      return .refused(refusal)
+    }
     return yes(.incidentJoined(event))
   }
 

@@ -193,8 +193,8 @@ extension Decider {
 
   /// Why a letter does not go out, nor is issued, any more; nil where it may.
   func stayRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
-    overtakenRefusal(letter) ?? overRefusal(letter) ?? unreadRefusal(letter)
-      ?? fallenRefusal(letter)
+    overtakenRefusal(letter) ?? judgedAwayRefusal(letter) ?? overRefusal(letter)
+      ?? unreadRefusal(letter) ?? fallenRefusal(letter)
   }
 
   /// A letter lives as long as the decision it tells of.

@@ -23,7 +23,7 @@ extension Decider {
       opens: isInterim
         ? "Or write it among the facts relied on." : "Or put it to the parent by a further notice.")
     reasons += factsLeftRefused(decided.reasons, decided.incidents)
-    reasons += Gate(self, measure: measure.id).quashedFactRefusals(decided.reasons.facts)
+    reasons += Gate(self, measure: measure.id).goneFactRefusals(decided.reasons.facts)
     reasons += childrenRefused(decided.children)
     reasons += complaintRefused(decided.complaintRoute).map { [$0] } ?? []
     reasons +=

@@ -44,7 +44,8 @@ public final class Decider: Sendable {
       guard state.joinedIncidents.contains(where: { $0.id == event.incident }) else {
         return no(.state, "Incident \(event.incident) is not part of this case.")
       }
-      return yes(.incidentJudged(event))
+      return .accepted(
+        [.incidentJudged(event)] + state.takingBack(event).map { .letterDrafted($0) })
     case .takeStatement(let event): return takeStatement(event)
     case .askAccount(let event): return askAccount(event)
     case .stateNobodyElse(let event): return stateNobodyElse(event)

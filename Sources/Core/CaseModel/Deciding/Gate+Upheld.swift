@@ -25,23 +25,43 @@ extension Gate {
     ]
   }
 
-  /// Why facts that a challenge took away carry nothing further, under whatever incident they are put.
-  func quashedFactRefusals(_ facts: String) -> [Refusal.Reason] {
+  /// Why facts that a challenge took away, or of which the person was cleared, carry nothing further, under whatever
+  /// incident they are put.
+  func goneFactRefusals(_ facts: String) -> [Refusal.Reason] {
+    quashedFactRefusals(facts) + clearedFactRefusals(facts)
+  }
+
+  private func quashedFactRefusals(_ facts: String) -> [Refusal.Reason] {
     let gone = person.quashedFacts(facts, by: measure)
     guard let last = gone.last else { return [] }
     let quoted = gone.map { "“\($0.fact)”" }.joined(separator: ", ")
     return [
-      Refusal.Reason(
-        kind: .fairness, demand: .chanceToRespond,
-        why:
-          "\(quoted): what was decided on this was set aside on \(last.quashed.when.day.inWords) "
+      factRefusal(
+        "\(quoted): what was decided on this was set aside on \(last.quashed.when.day.inWords) "
           + "after a challenge, and it carries nothing further.",
-        citation: .ours("what an upheld challenge does"),
-        opens: [
-          "Leave it out, and say what has happened since.",
-          "Or say when it happened, if this is about another time.",
-        ])
+        .ours("what an upheld challenge does"))
     ]
+  }
+
+  private func clearedFactRefusals(_ facts: String) -> [Refusal.Reason] {
+    let gone = person.clearedFacts(facts)
+    guard let last = gone.last else { return [] }
+    let quoted = gone.map { "“\($0.fact)”" }.joined(separator: ", ")
+    return [
+      factRefusal(
+        "\(quoted): what this was about was judged on \(last.cleared.when.day.inWords) to be no case, or somebody "
+          + "else's, and it carries nothing.",
+        .ours("a restriction rests on an incident"))
+    ]
+  }
+
+  private func factRefusal(_ why: String, _ citation: Citation) -> Refusal.Reason {
+    Refusal.Reason(
+      kind: .fairness, demand: .chanceToRespond, why: why, citation: citation,
+      opens: [
+        "Leave it out, and say what has happened since.",
+        "Or say when it happened, if this is about another time.",
+      ])
   }
 
   private func upheldChallenge(on id: IncidentID) -> Stamp? {

@@ -23,7 +23,7 @@ extension CaseState {
         incidents[index].judgements.append(CaseJudgement(facts: event, stamp: stamp))
         incidents[index].applyJudgements()
       }
-      if event.outcome != .openCase { noteJudgedAway(event.incident) }
+      if event.outcome != .openCase { judgeAway(event.incident, stamp) }
     case .accessChanged(let event):
       access = event.access
       people = event.people

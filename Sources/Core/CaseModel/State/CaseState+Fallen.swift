@@ -18,29 +18,6 @@ extension CaseState {
     restriction.wasJudgedAway.filter { id in countingIncidents.contains { $0.id == id } }
   }
 
-  /// What was judged away under the restrictions that rest on it.
-  mutating func noteJudgedAway(_ incident: IncidentID) {
-    for index in restrictions.indices {
-      let restriction = restrictions[index]
-      if restriction.incidents.contains(incident), !restriction.wasJudgedAway.contains(incident) {
-        restrictions[index].wasJudgedAway.append(incident)
-      }
-    }
-  }
-
-  /// A slip of the pen: what is corrected on its own day was not judged away.
-  mutating func forgetJudgedAway(_ sequence: Int, _ stamp: Stamp) {
-    for incident in incidents {
-      let away = incident.judgements.filter { $0.facts.outcome != .openCase }
-      guard away.count == 1, away[0].stamp.sequence == sequence,
-        away[0].stamp.when.day == stamp.when.day
-      else { continue }
-      for index in restrictions.indices {
-        restrictions[index].wasJudgedAway.removeAll { $0 == incident.id }
-      }
-    }
-  }
-
   /// True where what a restriction rests on has fallen away in this case and the head has not decided on it
   /// since: until then nobody is kept out on it without asking the head.
   package func hasFallen(_ restriction: Restriction) -> Bool {

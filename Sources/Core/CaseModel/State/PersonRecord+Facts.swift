@@ -12,6 +12,20 @@ extension PersonRecord {
     }
   }
 
+  /// Those of some facts that were put or decided about what was judged away since, or turned out to be somebody else,
+  /// and about nothing that stands; empty where none was.
+  func clearedFacts(_ facts: String) -> [(fact: String, cleared: Stamp)] {
+    let told = states.flatMap(\.factsTold)
+    let standing = Statements(
+      told.filter { $0.cleared == nil }.map(\.facts).joined(separator: "\n"))
+    return Statements(facts).telling.lines.compactMap { line in
+      let own = Statements(line.text)
+      if own.beyond(standing).isEmpty { return nil }
+      return told.first { own.beyond(Statements($0.facts)).isEmpty }
+        .flatMap(\.cleared).map { (line.text, $0) }
+    }
+  }
+
   /// When the last of some facts was decided upon by a measure, where every one of them was by decisions that matter;
   /// nil where one is new.
   func decidedBefore(
@@ -41,6 +55,23 @@ extension PersonRecord {
       }
     }
     return found
+  }
+}
+
+extension CaseState {
+  /// The facts that were put or decided here, each with what cleared the person of them: that it was somebody else, or
+  /// the last judgement by which nothing is left that they were about.
+  fileprivate var factsTold: [(facts: String, cleared: Stamp?)] {
+    let put = hearings.map { ($0.proposal.incidents, $0.proposal.facts) }
+    let decided = restrictions.map { ($0.incidents, $0.decision?.reasons.facts ?? "") }
+    return (put + decided).compactMap { about, facts in
+      if let wrongPerson { return (facts, wrongPerson) }
+      let its = joinedIncidents.filter { about.contains($0.id) }
+      // What was taken out tells of nothing here.
+      if its.isEmpty { return nil }
+      if its.contains(where: \.counts) { return (facts, nil) }
+      return (facts, its.compactMap { $0.judgements.last?.stamp }.max { $0.sequence < $1.sequence })
+    }
   }
 }
 

@@ -20,7 +20,7 @@ extension DemoPlots {
 
   static let closedNoBreach = DemoPlot(
     conduct: .otherChild,
-    moves: opened(104, .low) + [DemoMove(98, 9, 0, .close(.noBreach))])
+    moves: opened(104, .low) + [DemoMove(98, 9, 0, .close(.noFurtherAction))])
 
   /// Reported, judged, an account taken, the parent spoken to, all duties done.
   static func opened(_ ago: Int, _ seriousness: Seriousness) -> [DemoMove] {

@@ -6,6 +6,9 @@ extension FactsSource {
   private static let wrongPerson =
     "You were taken for somebody else. It was not about you, and we are sorry."
 
+  private static let noCase =
+    "We have looked into it again. There is no case, and nothing of it is held against you."
+
   func fillInvitation(_ facts: inout LetterFacts) throws(LetterFault) {
     fillSteps(&facts)
     let about = state.meetings.last { $0.facts.meeting == draft.about }
@@ -72,8 +75,16 @@ extension FactsSource {
       return one
     }
     // What the school wrote down of a mistake may name whoever it was.
-    facts.setAsideReason = found?.event.reason ?? (mistaken == nil ? "" : Self.wrongPerson)
-    facts.endedOn = found?.when.day ?? restriction?.ended?.when.day ?? mistaken?.when.day
+    let judged = last { event -> IncidentJudged? in
+      guard case .incidentJudged(let one) = event, one.outcome != .openCase else { return nil }
+      return one
+    }
+    facts.setAsideReason =
+      found?.event.reason
+      ?? (mistaken == nil
+        ? restriction == nil && judged != nil ? Self.noCase : "" : Self.wrongPerson)
+    facts.endedOn =
+      found?.when.day ?? restriction?.ended?.when.day ?? mistaken?.when.day ?? judged?.when.day
     let challenge = state.challenges.last {
       $0.facts.challenge == found?.event.challenge && $0.outcome != nil
     }

@@ -1,0 +1,225 @@
+import PolicyModel
+import Testing
+
+@testable import CaseModel
+
+/// What somebody was cleared of is told to them, and is held against them nowhere.
+@Suite struct ClearedTests {
+  private let fact = "You shouted at a teacher at the gate on 2 March."
+
+  /// A warning of a ban about the only incident, sent.
+  private func warned(sent: Bool = true) throws -> CaseSpec {
+    var pack = MadeUpPacks.ladder
+    let index = try #require(pack.measures.firstIndex { $0.id == "ban-warning" })
+    pack.measures[index].requires = []
+    var spec = try CaseSpec(pack)
+    try spec.given("9:00", .account, .take("ban-warning"), .issue("L1", .banWarning))
+    if sent { try spec.given("9:05", .send("L1")) }
+    return spec
+  }
+
+  /// A notice of a ban on the first incident, with what it says.
+  private func noticed(sent: Bool = true, on incidents: [IncidentID] = ["2026-001"]) throws
+    -> CaseSpec
+  {
+    var spec = try CaseSpec.ready()
+    if incidents.count > 1 {
+      try spec.given("9:02", .further("2026-002", When(spec.today)), .account(of: "2026-002"))
+    }
+    try spec.given(
+      "9:10",
+      .notice(spec.today.adding(days: 7), from: spec.today) { [fact] in
+        $0.facts = fact
+        $0.incidents = incidents
+      })
+    try spec.given("9:20", .issue("L1", .noticeOfIntent))
+    if sent { try spec.given("9:25", .send("L1")) }
+    return spec
+  }
+
+  private func takenBack(_ spec: CaseSpec) -> [ItemID?] {
+    spec.state.letters.filter { $0.draft.kind == .setAside }.map(\.draft.about)
+  }
+
+  // MARK: Judged to be no case
+
+  @Test(arguments: [TriageOutcome.noBreach, .withdrawn, .unfounded, .informally])
+  func `what they were told of it is taken back by a letter`(_ outcome: TriageOutcome) throws {
+    for before in [try warned(), try noticed()] {
+      var spec = before
+      try spec.given("9:30", .judged("2026-001", outcome))
+      let about: ItemID = spec.state.notices.isEmpty ? "L1" : "N1"
+      #expect(takenBack(spec) == [about])
+      #expect(spec.refusal(.issue("L2", .setAside)) == nil)
+      // Judged once more, nothing is taken back twice.
+      try spec.given("9:40", .judged("2026-001", .noBreach))
+      #expect(takenBack(spec) == [about])
+    }
+    var untold = try warned(sent: false)
+    try untold.given("9:30", .judged("2026-001", outcome))
+    #expect(takenBack(untold) == [])
+    var kept = try warned()
+    try kept.given("9:30", .judged("2026-001", .openCase))
+    #expect(takenBack(kept) == [])
+  }
+
+  @Test func `where something is left of what they were told nothing is taken back`() throws {
+    var spec = try noticed(on: ["2026-001", "2026-002"])
+    try spec.given("9:30", .judged("2026-002", .unfounded))
+    #expect(takenBack(spec) == [] && spec.state.hearing("N1")?.closed == nil)
+    try spec.given("9:40", .judged("2026-001", .unfounded))
+    #expect(takenBack(spec) == ["N1"] && spec.state.hearing("N1")?.closed != nil)
+    var warned = try warned()
+    try warned.given("9:20", .further("2026-002", When(warned.today)))
+    try warned.given("9:30", .judged("2026-001", .unfounded))
+    #expect(takenBack(warned) == ["L1"])
+    var before = try CaseSpec(warned.pack)
+    try before.given("8:00", .further("2026-002", When(before.today)))
+    try before.given("9:00", .take("ban-warning"), .issue("L1", .banWarning), .send("L1"))
+    try before.given("9:30", .judged("2026-001", .unfounded))
+    #expect(takenBack(before) == [])
+  }
+
+  @Test func `a letter that tells of it does not go out, and is due no more`() throws {
+    for fixed in [true, false] {
+      var spec = try CaseSpec(warned().pack)
+      try spec.given("9:00", .account, .take("ban-warning"))
+      if fixed { try spec.given("9:02", .issue("L1", .banWarning)) }
+      try spec.given("9:30", .judged("2026-001", .unfounded))
+      let refusal = spec.refusal(fixed ? .send("L1") : .issue("L1", .banWarning))
+      #expect(refusal?.reasons[0].why.contains("was judged away") == true)
+      let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+      #expect(!due.contains { $0.kind == .letterUnsent })
+      #expect(spec.refusal(.drop("L1")) == nil)
+      try spec.given("9:40", .judged("2026-001", .openCase))
+      #expect(spec.refusal(fixed ? .send("L1") : .issue("L1", .banWarning)) == nil)
+    }
+    #expect(try unsent(noticed(sent: false), .send("L1")) != nil)
+    #expect(try unsent(noticed(sent: false, on: ["2026-001", "2026-002"]), .send("L1")) != nil)
+  }
+
+  private func unsent(_ before: CaseSpec, _ command: CaseCommand) throws -> Refusal? {
+    var spec = before
+    try spec.given("9:30", .judged("2026-001", .unfounded))
+    return spec.refusal(command)
+  }
+
+  @Test func `a text that was fixed before one of two was judged away does not go out`() throws {
+    var spec = try CaseSpec(warned().pack)
+    try spec.given("8:00", .further("2026-002", When(spec.today)))
+    try spec.given("9:00", .take("ban-warning"))
+    var fixed = spec
+    try fixed.given("9:02", .issue("L1", .banWarning))
+    #expect(try unsent(fixed, .send("L1")) != nil)
+    #expect(try unsent(spec, .issue("L1", .banWarning)) == nil)
+    // What was gone when its text was fixed is not told.
+    try spec.given("9:10", .judged("2026-001", .unfounded), .issue("L1", .banWarning))
+    #expect(spec.refusal(.send("L1")) == nil)
+  }
+
+  @Test func `what was put falls with it, and does not come back of itself`() throws {
+    var spec = try noticed()
+    try spec.given("9:30", .judged("2026-001", .unfounded))
+    spec.today = try CaseSpec.day(9)
+    try spec.given("9:00", .judged("2026-001", .openCase), .consult())
+    #expect(spec.unmet(spec.full()).contains(.chanceToRespond))
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    #expect(!due.contains { $0.kind == .replyBy || $0.kind == .decide })
+  }
+
+  @Test func `a slip that is corrected on its day takes nothing away`() throws {
+    var spec = try noticed()
+    try spec.given(
+      "9:28",
+      .arrangeMeeting(
+        MeetingArranged(meeting: "", on: spec.today.adding(days: 3), place: "Here", with: "s01")))
+    try spec.given("9:30", .judged("2026-001", .unfounded))
+    #expect(spec.state.meetings.map(\.why) == [.schoolCancelled])
+    let last = spec.entries.last { if case .incidentJudged = $0.event { true } else { false } }
+    let judged = try #require(last)
+    var later = spec
+    try spec.given("9:40", .correct(judged.sequence))
+    #expect(spec.state.hearing("N1")?.closed == nil)
+    #expect(spec.state.meetings.map(\.isOpen) == [true])
+    later.today = try CaseSpec.day(1)
+    try later.given("9:00", .correct(judged.sequence))
+    #expect(later.state.hearing("N1")?.closed != nil)
+  }
+
+  // MARK: Told again
+
+  private func whys(_ spec: CaseSpec, _ command: CaseCommand) -> String {
+    spec.refusal(command)?.reasons.map(\.why).joined(separator: "\n") ?? ""
+  }
+
+  /// Another case of the person on something that happened today, beside what became of the first.
+  private func beside(_ first: CaseSpec, day: Int = 3) throws -> CaseSpec {
+    var spec = try CaseSpec.ready()
+    spec.others = [OtherCase(number: "2026-009", state: first.state, pack: first.pack)]
+    spec.today = try CaseSpec.day(day)
+    try spec.given("9:00", .further("2026-007", When(spec.today)), .account(of: "2026-007"))
+    try spec.given("9:01", .spokenTo, .consult(incidents: ["2026-007"]))
+    return spec
+  }
+
+  private func commands(_ spec: CaseSpec, _ facts: String) -> [CaseCommand] {
+    let notice = CaseCommand.notice(spec.today.adding(days: 7), from: spec.today) {
+      ($0.facts, $0.incidents) = (facts, ["2026-007"])
+    }
+    return [
+      notice,
+      spec.interim { ($0.reasons.facts, $0.incidents) = (facts, ["2026-007"]) },
+      spec.full { ($0.reasons.facts, $0.incidents) = (facts, ["2026-007"]) },
+    ]
+  }
+
+  @Test func `its facts carry nothing under another incident, in this case or another`() throws {
+    var cleared = try noticed()
+    try cleared.given("9:30", .judged("2026-001", .unfounded))
+    var wrong = try noticed()
+    try wrong.given(
+      "9:30", .correctPerson(PersonCorrected(wrong: "p00001", reason: "Somebody else.")))
+    for first in [cleared, wrong] {
+      let spec = try beside(first)
+      for command in commands(spec, fact) {
+        #expect(whys(spec, command).contains("to be no case, or somebody else's"))
+      }
+      for command in commands(spec, "You raised your voice at the office on 5 March.") {
+        #expect(!whys(spec, command).contains("to be no case"))
+      }
+    }
+    let standing = try beside(try noticed())
+    for command in commands(standing, fact) {
+      #expect(!whys(standing, command).contains("to be no case"))
+    }
+    // Judged back, it is a case again.
+    try cleared.given("9:50", .judged("2026-001", .openCase))
+    let back = try beside(cleared)
+    #expect(!whys(back, commands(back, fact)[0]).contains("to be no case"))
+  }
+
+  @Test func `what was told of something that stands too is not cleared`() throws {
+    var first = try noticed()
+    try first.given("9:30", .judged("2026-001", .unfounded))
+    var other = try noticed()
+    try other.given("9:30", .against("N1"))
+    var spec = try beside(first)
+    spec.others.append(OtherCase(number: "2026-010", state: other.state, pack: other.pack))
+    #expect(!whys(spec, commands(spec, fact)[2]).contains("to be no case"))
+  }
+
+  // MARK: Closing
+
+  @Test(arguments: [CaseOutcome.noBreach, .wrongPerson])
+  func `a case is not closed so while an incident counts against them`(_ outcome: CaseOutcome)
+    throws
+  {
+    var spec = try CaseSpec(warned().pack)
+    let close = CaseCommand.close(CaseClosed(outcome: outcome, reason: "It was not so."))
+    #expect(whys(spec, close).contains("still counts against them"))
+    let other = CaseCommand.close(CaseClosed(outcome: .noFurtherAction, reason: "Settled."))
+    #expect(!whys(spec, other).contains("still counts"))
+    try spec.given("9:00", .judged("2026-001", .unfounded))
+    #expect(!whys(spec, close).contains("still counts"))
+  }
+}
