@@ -109,7 +109,8 @@ import Testing
     let row = try #require(school.desk.gate().stopped.first)
     #expect(row.verdict == .askHead && row.line.contains("the harvest service"))
     try school.take(
-      number, "spoken-to", ["channel": "telephone", "outcome": "spoken", "note": "Not today."])
+      number, "spoken-to",
+      ["channel": "telephone", "outcome": "spoken", "told-change": "R1", "note": "Not today."])
     #expect(try school.desk.gate().stopped.first?.verdict == .noEntry)
     try school.expectSound()
   }
@@ -134,7 +135,8 @@ import Testing
       ])
     #expect(try due().map(\.step) == ["spoken-to"])
     try school.take(
-      number, "spoken-to", ["channel": "telephone", "outcome": "spoken", "note": "Told."])
+      number, "spoken-to",
+      ["channel": "telephone", "outcome": "spoken", "told-change": "R1", "note": "Told."])
     #expect(try children() == ["Trask, Jory (3T): Mr Moss walks him home."])
     #expect(try due().isEmpty)
     try school.expectSound()

@@ -89,7 +89,10 @@ struct JourneyTests {
     try school.findOut(number, channel: "in-person")
     try school.take(
       number, "meeting-arrange",
-      ["day": "tomorrow", "time": "15:45", "place": "here", "with": SchoolUnderTest.deputy.rawValue])
+      [
+        "day": "tomorrow", "time": "15:45", "place": "here",
+        "with": SchoolUnderTest.deputy.rawValue,
+      ])
     try school.take(number, "meeting-invitation", ["note": "You shouted at a member of staff."])
     try school.sendLetters(number)
     try school.clock.go("2026-10-06", "16:30")

@@ -34,7 +34,10 @@ struct LettersOfEveryMeasureTests {
     else { return }
     try school.take(
       number, "meeting-arrange",
-      ["day": "tomorrow", "time": "9:00", "place": "the office", "with": SchoolUnderTest.head.rawValue])
+      [
+        "day": "tomorrow", "time": "9:00", "place": "the office",
+        "with": SchoolUnderTest.head.rawValue,
+      ])
     if measure.kind == .meetingInvitation { return }
     try school.clock.go("2026-10-06", "9:30")
     try school.take(number, "meeting-held", ["note": "Calm.", "agreed": "yes"])

@@ -115,6 +115,22 @@ import Testing
     #expect(!due.contains { $0.kind == .confirmFound })
   }
 
+  @Test func `a decision against a ban on what it rests on ends it`() throws {
+    func ending(_ incident: IncidentID) throws -> RestrictionEnding? {
+      var spec = try recorded()
+      try spec.given("9:10", .further("2026-002", When(spec.today)))
+      try spec.given(
+        "9:20",
+        .notice(spec.today.adding(days: 7), from: spec.today) { $0.incidents = [incident] })
+      try spec.given("9:30", .issue("L1", .noticeOfIntent), .send("L1"), .received("N1"))
+      try spec.given("9:40", .against("N1"))
+      return spec.state.restriction("R1")?.ending
+    }
+    #expect(try ending("2026-001") == .notImposed)
+    // What happened after it began is not what it rests on.
+    #expect(try ending("2026-002") == nil)
+  }
+
   @Test func `a proper decision takes its place though it is over, and nothing of it stays due`()
     throws
   {

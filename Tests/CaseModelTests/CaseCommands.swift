@@ -18,6 +18,11 @@ extension CaseCommand {
     .speak(ParentSpokenTo(channel: .telephone, outcome: .spoken, meeting: meeting))
   }
 
+  /// Words in which they were told what has changed about a restriction.
+  static func toldChange(_ restriction: ItemID = "R1") -> CaseCommand {
+    .speak(ParentSpokenTo(channel: .telephone, outcome: .spoken, change: restriction))
+  }
+
   static func words(
     _ outcome: SpokenOutcome, from body: RequestingBody? = .police, requestedBy: String = "",
     reference: String = "log 14"

@@ -44,7 +44,9 @@ import Testing
     var other = spec
     try spec.given("9:10", place)
     #expect(unsent(spec)?.step == "hold-lift")
-    #expect(unsent(spec)?.what.hasSuffix("It waits: contact is on hold at the request of PC 1234.") == true)
+    #expect(
+      unsent(spec)?.what.hasSuffix("It waits: contact is on hold at the request of PC 1234.")
+        == true)
     // The request stands in another case of theirs: it is lifted there.
     other.others = [OtherCase(number: "2026-009", state: spec.state)]
     #expect(unsent(other)?.step == "letter-issue")

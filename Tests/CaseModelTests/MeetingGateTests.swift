@@ -47,6 +47,45 @@ import Testing
     #expect(returned.unmet(warning) == [.meetingFirst])
   }
 
+  @Test func `nobody stays away from a meeting at whose hour contact was on hold`() throws {
+    let hold = CaseCommand.placeHold(HoldPlaced(by: "PC 12"))
+    let lift = CaseCommand.liftHold(HoldLifted(by: "PC 12"))
+    /// A meeting on day 7, with a hold from a day to another, and what was missed of it.
+    func missing(
+      _ from: Int, _ to: Int?, at: String = "9:00", why: MissedReason = .notAttended
+    ) throws -> (refusal: Refusal?, unmet: [Demand]) {
+      var spec = try CaseSpec(MadeUpPacks.ladder)
+      let meeting = MeetingArranged(
+        meeting: "", on: try CaseSpec.day(7), at: LocalTime("10:00"), with: "s01")
+      try spec.given("9:00", .arrangeMeeting(meeting), .toldOf())
+      spec.today = try CaseSpec.day(from)
+      try spec.given(at, hold)
+      if let to {
+        spec.today = try CaseSpec.day(to)
+        try spec.given(at, lift)
+      }
+      spec.today = try CaseSpec.day(7)
+      let missed = CaseCommand.missMeeting(MeetingMissed(meeting: "M1", why: why))
+      let refusal = spec.refusal(missed, at: "11:00")
+      spec.fold(.meetingMissed(MeetingMissed(meeting: "M1", why: why)), When(spec.today))
+      spec.today = try CaseSpec.day(8)
+      return (refusal, spec.unmet(warning))
+    }
+    for (from, to, at) in [(3, nil, "9:00"), (3, 9, "9:00"), (7, nil, "9:00"), (3, 7, "11:00")]
+      as [(Int, Int?, String)]
+    {
+      let found = to == 9 ? try missing(3, nil) : try missing(from, to, at: at)
+      #expect(found.refusal?.reasons[0].why.contains("on hold at the hour") == true)
+      #expect(found.unmet == [.meetingFirst])
+    }
+    for (from, to) in [(3, 6), (3, 7)] {
+      let found = try missing(from, to)
+      #expect(found.refusal == nil && found.unmet == [])
+    }
+    #expect(try missing(7, nil, at: "10:30").refusal == nil)
+    #expect(try missing(3, nil, why: .schoolCancelled).refusal == nil)
+  }
+
   /// The ladder, with a warning letter that asks nothing.
   private func pack() -> PolicyPack {
     var pack = MadeUpPacks.ladder

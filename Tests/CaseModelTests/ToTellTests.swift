@@ -25,7 +25,11 @@ import Testing
     #expect(item.whyNotPutOff != nil)
     try spec.given("10:20", .words(.unanswered))
     #expect(!due(spec).isEmpty)
-    try spec.given("10:30", .spokenTo)
+    // Words about something else tell them nothing of it.
+    try spec.given("10:25", .spokenTo)
+    #expect(spec.refusal(.toldChange("R9")) != nil)
+    #expect(!due(spec).isEmpty)
+    try spec.given("10:30", .toldChange())
     #expect(due(spec).isEmpty)
   }
 
@@ -64,7 +68,9 @@ import Testing
     var back = spec
     try back.given("10:10", arranged("Ms Hill."))
     #expect(due(back).isEmpty)
-    try spec.given("10:10", .spokenTo)
+    try spec.given("10:05", .spokenTo)
+    #expect(due(spec).count == 1)
+    try spec.given("10:10", .toldChange())
     #expect(due(spec).isEmpty)
     // And changed once more, it is due once more.
     try spec.given("10:20", arranged("Nobody."))

@@ -24,7 +24,8 @@ extension PathCheck {
       else { return false }
       return !record.own.entries.contains { later in
         guard case .parentSpokenTo(let words) = later.event else { return false }
-        return words.outcome == .spoken && later.sequence > correction.sequence
+        return words.outcome == .spoken && words.change == restriction
+          && later.sequence > correction.sequence
       }
     }
   }

@@ -36,6 +36,17 @@ extension Decider {
         ["Decide after that day, or give another, later one (move-reply-by)."]
       )
     }
+    if let challenge = state.challenges.first(where: { $0.decided?.sequence == sequence }),
+      state.wasTold(of: challenge)
+    {
+      return (
+        "A letter has told them what came of their challenge, and that stands.",
+        [
+          "Put a further restriction to the person by a notice (notice), and hear them; or set the decision aside "
+            + "(set-aside)."
+        ]
+      )
+    }
     if let hold = state.holds.first(where: { $0.placed.sequence == sequence }),
       let lifted = hold.lifted
     {
@@ -81,5 +92,18 @@ extension Decider {
     resting(on: sequence).map {
       "The \($0.terms.form.words) \($0.id) rests on it: the gate asks the head from then on."
     }.joined(separator: " ")
+  }
+}
+
+extension CaseState {
+  /// True where a letter that reached the person told what came of a challenge.
+  fileprivate func wasTold(of challenge: CaseChallenge) -> Bool {
+    guard let decided = challenge.decided else { return false }
+    return letters.contains { letter in
+      let tells =
+        letter.draft.about == challenge.facts.challenge
+        || letter.draft.kind == .setAside && letter.draft.about == challenge.facts.about
+      return tells && letter.hasReached && letter.drafted.sequence > decided.sequence
+    }
   }
 }

@@ -207,7 +207,7 @@ extension Decider {
           "Give the letter up, and say why.", "Arrange another meeting, with its own letter.",
         ])
     }
-    if let refused = exceptionRefusal(letter) { return refused }
+    if let refused = exceptionRefusal(letter) ?? pastRefusal(letter) { return refused }
     guard letter.overtaken != nil || person.isOver(letter.draft.kind, letter.draft.about) else {
       return nil
     }
@@ -288,8 +288,15 @@ extension Decider {
       Refusal.Reason(
         kind: .state,
         why: "Contact with the \(parent) is on hold at the request of \(hold.facts.by).",
-        opens: ["Record that the hold is lifted, and by whom."])
+        opens: [
+          "Record\(holdElsewhere.map { " in case \($0)" } ?? "") that the hold is lifted, and by whom."
+        ])
     ]
+  }
+
+  /// The other case of the person in which contact is on hold, where it is not in this one; nil for none.
+  var holdElsewhere: CaseID? {
+    state.hold == nil ? context.others.first { $0.state.hold != nil }?.number : nil
   }
 
   // MARK: Meetings

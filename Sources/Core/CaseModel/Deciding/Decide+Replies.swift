@@ -77,6 +77,7 @@ extension Decider {
 
   /// A letter of a decision that has lost what it rests on does not go out: it would tell of it as though it stood.
   func fallenRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
+    if let refused = measureFallenRefusal(letter) { return refused }
     guard let about = letter.draft.about, let restriction = state.restriction(about),
       restriction.isTold(by: letter)
     else { return nil }

@@ -347,7 +347,7 @@ extension Decider {
     let happened = context.happened
     let relied = restriction.agreed.contains { exception in
       exception.facts.on == happened.day && !happened.isKnown(before: exception.stamp.when)
-        && state.isTakenBackUnsaid(exception, at: happened)
+        && state.isTakenBackUnsaid(exception, under: restriction, at: happened)
     }
     guard relied else { return nil }
     return .refused(
@@ -357,7 +357,7 @@ extension Decider {
           + "that they may not.",
         citation: .ours("breaches of a restriction"),
         opens: [
-          "Record the words in which they were told, and when.",
+          "Record the words in which they were told, with what they were told of it, and when.",
           "Or report what happened as an incident.",
         ]))
   }

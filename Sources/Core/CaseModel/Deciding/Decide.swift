@@ -71,7 +71,11 @@ public final class Decider: Sendable {
     case .holdMeeting(let event):
       return meeting(event.meeting) { .meetingHeld(event) }
     case .missMeeting(let event):
-      return meeting(event.meeting) { .meetingMissed(event) }
+      return meeting(event.meeting) {
+        .meetingMissed(event)
+      } unless: { meeting in
+        event.why == .notAttended && person.wasOnHold(meeting) ? Self.noMeetingOnHold : nil
+      }
     case .giveNotice(let event): return notice(event)
     case .moveReplyBy(let event): return moveReplyBy(event)
     case .receiveRepresentations(let event): return receive(event)
@@ -105,7 +109,11 @@ public final class Decider: Sendable {
       placed.written = context.happened.day < context.today ? context.today : nil
       return yes(.holdPlaced(placed))
     case .liftHold(let event):
-      if state.hold == nil { return no(.state, "Contact is not on hold.") }
+      if state.hold == nil {
+        return no(
+          .state, "Contact is not on hold\(holdElsewhere.map { ": it is in case \($0)" } ?? "").",
+          opens: holdElsewhere.map { ["Record in case \($0) that the hold is lifted."] } ?? [])
+      }
       return yes(.holdLifted(event))
     case .departFromDuty(let event):
       guard let duty = context.pack.duties.first(where: { $0.id == event.duty }) else {
@@ -191,6 +199,9 @@ public final class Decider: Sendable {
     }
     let known = state.countingIncidents
     let joined = state.joinedIncidents
+    if let changed = event.change, state.restriction(changed) == nil {
+      return no(.state, "There is no restriction \(changed) in this case.")
+    }
     if let other = event.incidents.first(where: { id in !joined.contains { $0.id == id } }) {
       return no(.state, "Incident \(other) is not part of this case.")
     }
@@ -205,13 +216,22 @@ public final class Decider: Sendable {
     return yes(.parentSpokenTo(event))
   }
 
-  private func meeting(_ id: ItemID, _ event: () -> CaseEvent) -> Verdict<CaseEvent> {
+  private func meeting(
+    _ id: ItemID, _ event: () -> CaseEvent, unless refusal: (CaseMeeting) -> Refusal? = { _ in nil }
+  ) -> Verdict<CaseEvent> {
     guard let meeting = state.meetings.first(where: { $0.facts.meeting == id }) else {
       return no(.state, "There is no meeting \(id) in this case.")
     }
     if !meeting.isOpen { return no(.state, "The outcome of meeting \(id) is already recorded.") }
-    return yes(event())
+    return refusal(meeting).map { .refused($0) } ?? yes(event())
   }
+
+  private static let noMeetingOnHold = Refusal(
+    .fairness, "Contact was on hold at the hour of the meeting: nobody stayed away from it.",
+    citation: .ours("a meeting that was offered"),
+    opens: [
+      "Record that the school called it off.", "Arrange another once the hold is lifted.",
+    ])
 
   func reasoned(_ reason: String, _ event: () -> CaseEvent) -> Verdict<CaseEvent> {
     if reason.tellsNothing {

@@ -4,7 +4,9 @@ extension Gate {
   /// True where the parent was told in time of a meeting that they did not come to: by the school day before
   /// where they stayed away (our default), else before they declined.
   func wasOffered(_ meeting: CaseMeeting) -> Bool {
-    guard let missed = meeting.missed else { return false }
+    guard let missed = meeting.missed, meeting.why == .declined || !person.wasOnHold(meeting) else {
+      return false
+    }
     return isTold(of: meeting) { told in
       meeting.why == .declined
         ? told <= missed.when.day

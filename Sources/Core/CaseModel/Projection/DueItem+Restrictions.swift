@@ -64,7 +64,9 @@ extension DueList {
 
   /// What the person was told and is no longer so, until somebody tells them.
   private func toTell(of restriction: Restriction, _ state: CaseState) -> [DueItem] {
-    var items = restriction.agreed.filter { state.isTakenBackUnsaid($0, at: nil) }.map { agreed in
+    var items = restriction.agreed.filter {
+      state.isTakenBackUnsaid($0, under: restriction)
+    }.map { agreed in
       DueItem(
         kind: .toTell, due: agreed.withdrawn?.when.day ?? agreed.facts.on, ends: agreed.facts.on,
         what:

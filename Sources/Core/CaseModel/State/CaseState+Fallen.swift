@@ -66,19 +66,25 @@ extension CaseState {
   /// The exceptions of a restriction that were taken back with nobody recorded as having told the person since:
   /// whoever was told that they may come on a day comes on it.
   package func takenBackUnsaid(under restriction: Restriction) -> [ExceptionAgreed] {
-    restriction.agreed.filter { isTakenBackUnsaid($0, at: nil) }.map(\.facts)
+    restriction.agreed.filter { isTakenBackUnsaid($0, under: restriction) }.map(\.facts)
   }
 
   /// True where an exception was taken back, and nobody had told the person so by then, or at all.
-  func isTakenBackUnsaid(_ exception: AgreedException, at happened: When?) -> Bool {
+  func isTakenBackUnsaid(
+    _ exception: AgreedException, under restriction: Restriction, at happened: When? = nil
+  ) -> Bool {
     guard let withdrawn = exception.withdrawn else { return false }
-    return !wasSpokenTo(since: withdrawn, by: happened)
+    return !wasTold(of: restriction, since: withdrawn, by: happened)
   }
 
-  /// True where somebody spoke to the person after something was written, by a time, or at all.
-  private func wasSpokenTo(since written: Stamp, by happened: When? = nil) -> Bool {
+  /// True where somebody told the person in words what has changed about a restriction, after that was written, by a
+  /// time, or at all: words about something else told them nothing of it.
+  private func wasTold(
+    of restriction: Restriction, since written: Stamp, by happened: When? = nil
+  ) -> Bool {
     conversations.contains {
-      $0.facts.outcome == .spoken && $0.stamp.sequence > written.sequence
+      $0.facts.outcome == .spoken && $0.facts.change == restriction.id
+        && $0.stamp.sequence > written.sequence
         && !(happened?.isKnown(before: $0.stamp.when) ?? false)
     }
   }
@@ -88,7 +94,7 @@ extension CaseState {
   package func toldOtherwise(under restriction: Restriction) -> ToldOtherwise? {
     let out = letters.filter { $0.hasReached && restriction.isTold(by: $0) }
     guard let issued = out.compactMap(\.issued?.sequence).max(),
-      let now = restriction.arranged.last, !wasSpokenTo(since: now.stamp)
+      let now = restriction.arranged.last, !wasTold(of: restriction, since: now.stamp)
     else { return nil }
     let told = restriction.arranged.last { $0.stamp.sequence < issued }?.children ?? []
     return told == now.children ? nil : ToldOtherwise(children: told, changed: now.stamp)

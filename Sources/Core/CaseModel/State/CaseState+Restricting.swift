@@ -42,9 +42,7 @@ extension CaseState {
       guard let hearing = hearing(event.about) else { return }
       let put = hearing.proposal
       for restriction in restrictions
-      where put.terms.form.isBan && restriction.terms.form == .interim && restriction.ending == nil
-        && !Set(restriction.incidents).isDisjoint(with: put.incidents)
-      {
+      where put.terms.form.isBan && restriction.ending == nil && waits(restriction, for: put) {
         end(restriction.id, .notImposed, stamp)
       }
       conclude(put.measure, put.incidents, nil, isBan: put.terms.form.isBan, stamp)
@@ -135,6 +133,18 @@ extension CaseState {
       end(event.restriction, .setAside, stamp)
     default: break
     }
+  }
+
+  /// True for an interim ban on some of what was put, and for what was recorded as found, which rests on what had
+  /// happened when it began: the decision on that ends them.
+  private func waits(_ restriction: Restriction, for put: Proposal) -> Bool {
+    if restriction.found != nil {
+      return incidents.contains {
+        put.incidents.contains($0.id) && $0.facts.on.day <= restriction.terms.from
+      }
+    }
+    return restriction.terms.form == .interim
+      && !Set(restriction.incidents).isDisjoint(with: put.incidents)
   }
 
   /// What was recorded as found is shown by what its case keeps.

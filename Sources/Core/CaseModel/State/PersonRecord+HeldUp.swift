@@ -13,6 +13,16 @@ struct HeldUpBan {
 
 /// What only a request of police or social care not to contact the person keeps from being decided.
 extension PersonRecord {
+  /// True where contact was on hold at the hour of a meeting: nobody stays away from what police or social care asked
+  /// the school not to hold.
+  func wasOnHold(_ meeting: CaseMeeting) -> Bool {
+    let hour = When(meeting.facts.on, meeting.facts.at)
+    return holds.contains { hold in
+      !hour.isKnown(before: hold.placed.when)
+        && !(hold.lifted?.when.isKnown(before: hour) ?? false)
+    }
+  }
+
   /// An interim ban whose time to reply would be over before a day but for such a request, which stands; nil where it
   /// would not.
   func heldUp(_ interim: Restriction, before day: CivilDate) -> HeldUpBan? {

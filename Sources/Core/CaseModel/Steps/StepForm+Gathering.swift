@@ -85,7 +85,7 @@ extension StepForm {
         "outcome", "What came of it", .choice, required: true,
         choices: SpokenOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("note", "What was said", .text),
-    ] + saidFields(onlyWhen: spoken) + toldOfMeetingFields + [
+    ] + saidFields(onlyWhen: spoken) + toldOfMeetingFields + toldChangeFields + [
       StepField(
         "requested-from", "Who asked to put it off", .choice, required: true,
         onlyWhen: StepField.Condition("outcome", "put-off"),
@@ -121,6 +121,24 @@ extension StepForm {
     ]
   }
 
+  /// Asked where something changed that they had been told: only words about it tell them.
+  private var toldChangeFields: [StepField] {
+    let changed: [Choice] = state.restrictions.compactMap { restriction in
+      let days = state.takenBackUnsaid(under: restriction).map(\.on.withWeekday)
+      let what =
+        days.isEmpty
+        ? state.toldOtherwise(under: restriction).map { _ in "the children's arrangements" }
+        : "the exception for \(days.joined(separator: ", ")), taken back"
+      return what.map { Choice(restriction.id.rawValue, "\(restriction.inWords): \($0)") }
+    }
+    if changed.isEmpty { return [] }
+    return [
+      StepField(
+        "told-change", "What they were told has changed", .choice, onlyWhen: spoken,
+        hint: "Where nothing was said of it, leave it empty: it stays due.", choices: changed)
+    ]
+  }
+
   private var byAuthority: StepField.Condition {
     var condition = StepField.Condition("requested-from")
     condition.values = RequestingBody.allCases.filter(\.isAuthority).map(\.rawValue)
@@ -144,7 +162,8 @@ extension StepForm {
           outcome: reader.raw("outcome", or: .spoken), note: reader.text("note"),
           requestedFrom: body, requestedBy: officer.map { "\(by), \($0)" } ?? by,
           reference: reader.text("reference"), ofWhatWasPut: saidOfIt(reader),
-          meeting: reader.isBlank("told-of") ? nil : reader.item("told-of"))))
+          meeting: reader.isBlank("told-of") ? nil : reader.item("told-of"),
+          change: reader.isBlank("told-change") ? nil : reader.item("told-change"))))
   }
 
   /// Asked while something that was put to the person waits for their reply: what they say of it is no silence.

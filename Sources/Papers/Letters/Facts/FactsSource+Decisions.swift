@@ -52,7 +52,9 @@ extension FactsSource {
 
   func fillNoBan(_ facts: inout LetterFacts) throws(LetterFault) {
     guard let hearing else { throw .noSubject(draft.about) }
-    let interim = state.restriction(hearing.id)
+    let interim =
+      state.restriction(hearing.id)
+      ?? state.restrictions.last { $0.found != nil && $0.ended == hearing.closed }
     facts.incidents = told(hearing.proposal.incidents)
     facts.terms = told(interim?.terms ?? hearing.proposal.terms, draft.measure)
     facts.endedOn = interim?.ended?.when.day

@@ -1,0 +1,123 @@
+import PolicyModel
+import Testing
+
+@testable import CaseModel
+
+/// A letter goes out while what it says is still so.
+@Suite struct LetterOfTheDayTests {
+  private func covering(_ kind: LetterKind, _ about: ItemID) -> CaseCommand {
+    .draftLetter(LetterDrafted(letter: "", kind: kind, about: about))
+  }
+
+  /// Another case of the person, with a ban decided when this many entries had been written here.
+  private func elsewhere(after spec: CaseSpec, interim: Bool = true) throws -> OtherCase {
+    var other = try CaseSpec.ready()
+    while other.state.version < spec.state.version {
+      other.fold(.noteAdded(NoteAdded(text: "A note.")))
+    }
+    other.today = spec.today
+    try other.given("9:00", .further("2026-008", When(other.today)), .account(of: "2026-008"))
+    try other.given("9:01", .spokenTo, .consult(incidents: ["2026-008"]))
+    try other.given("9:05", other.interim { $0.incidents = ["2026-008"] })
+    return OtherCase(number: "2026-009", state: other.state, pack: other.pack)
+  }
+
+  @Test func `that they may come again is not sent once another ban was decided`() throws {
+    var spec = try CaseSpec.banned()
+    spec.today = try CaseSpec.day(43)
+    try spec.given("9:00", covering(.lapse, "R1"))
+    var fixed = spec
+    try fixed.given("9:05", .issue("L3", .lapse))
+    #expect(fixed.refusal(.send("L3")) == nil)
+    let before = fixed
+    fixed.others = [try elsewhere(after: fixed)]
+    let refusal = fixed.refusal(.send("L3"))
+    #expect(refusal?.reasons[0].why.contains("was decided after the text") == true)
+    #expect(refusal?.reasons[0].opens[0].contains("draft it again") == true)
+    // A text that is fixed after it tells of it.
+    spec.others = fixed.others
+    while spec.state.version < 60 { spec.fold(.noteAdded(NoteAdded(text: "A note."))) }
+    try spec.given("9:30", .issue("L3", .lapse))
+    #expect(spec.refusal(.send("L3")) == nil)
+    // Once that is over too it may go out.
+    var later = before
+    later.others = fixed.others
+    later.today = try CaseSpec.day(80)
+    #expect(later.refusal(.send("L3")) == nil)
+    // What was decided before is told.
+    var told = before
+    told.others = [try elsewhere(after: CaseSpec())]
+    #expect(told.refusal(.send("L3")) == nil)
+  }
+
+  @Test func `that something will be considered is not sent once it was decided`() throws {
+    var spec = try CaseSpec.noticed()
+    try spec.given("9:30", .received("N1"), covering(.acknowledgement, "N1"))
+    var fixed = spec
+    try fixed.given("9:35", .issue("L2", .acknowledgement))
+    #expect(fixed.refusal(.send("L2")) == nil)
+    for (before, command) in [
+      (spec, CaseCommand.issue("L2", .acknowledgement)), (fixed, .send("L2")),
+    ] {
+      var decided = before
+      #expect(decided.refusal(command) == nil)
+      try decided.given("9:40", .against("N1"))
+      #expect(decided.refusal(command)?.reasons[0].why.contains("was decided since") == true)
+    }
+  }
+
+  @Test func `a measure's letter does not go out once what it rests on was corrected`() throws {
+    for fixed in [true, false] {
+      var pack = MadeUpPacks.ladder
+      let index = try #require(pack.measures.firstIndex { $0.id == "ban-warning" })
+      pack.measures[index].requires = [MadeUpPacks.demand(.informationGathered)]
+      var spec = try CaseSpec(pack)
+      try spec.given("9:00", .account)
+      let account = spec.state.version
+      try spec.given("9:10", .take("ban-warning"))
+      if fixed { try spec.given("9:12", .issue("L1", .banWarning)) }
+      let command = fixed ? CaseCommand.send("L1") : .issue("L1", .banWarning)
+      #expect(spec.refusal(command) == nil)
+      try spec.given("9:20", .correct(account))
+      #expect(spec.refusal(command)?.reasons[0].why.contains("was corrected") == true)
+    }
+  }
+
+  @Test func `the outcome of a challenge that a letter told stays`() throws {
+    for outcome in [ChallengeOutcome.notUpheld, .upheld] {
+      var spec = try CaseSpec.banned()
+      try spec.given(
+        "10:00",
+        .receiveChallenge(
+          ChallengeReceived(
+            challenge: "", about: "R1", hearer: .viceChair, says: "Not so.", how: "by letter")))
+      try spec.given(
+        "10:10",
+        .decideChallenge(
+          ChallengeDecided(challenge: "H1", outcome: outcome, reasons: "Heard.")))
+      let decided = try #require(spec.state.challenges.first?.decided?.sequence)
+      #expect(spec.refusal(.correct(decided)) == nil)
+      let letter = try #require(spec.state.letters.last)
+      try spec.given("10:20", .issue(letter.id, letter.draft.kind))
+      #expect(spec.refusal(.correct(decided)) == nil)
+      try spec.given("10:30", .send(letter.id))
+      #expect(spec.refusal(.correct(decided))?.reasons[0].why.contains("A letter has told") == true)
+    }
+  }
+
+  @Test func `a hold of another case is lifted there, and the answer says where`() throws {
+    var spec = try CaseSpec.ready()
+    var other = try CaseSpec()
+    try other.given("9:00", .placeHold(HoldPlaced(by: "PC 12")))
+    spec.others = [OtherCase(number: "2026-009", state: other.state, pack: other.pack)]
+    let notice = CaseCommand.notice(spec.today.adding(days: 7), from: spec.today)
+    #expect(spec.refusal(notice)?.reasons[0].opens[0].contains("in case 2026-009") == true)
+    let lift = try #require(spec.refusal(.liftHold(HoldLifted(by: "PC 12"))))
+    #expect(lift.reasons[0].opens == ["Record in case 2026-009 that the hold is lifted."])
+    try spec.given("9:30", .placeHold(HoldPlaced(by: "PC 12")))
+    #expect(spec.refusal(notice)?.reasons[0].opens[0].contains("2026-009") == false)
+    spec.others = []
+    try spec.given("9:40", .liftHold(HoldLifted(by: "PC 12")))
+    #expect(spec.refusal(.liftHold(HoldLifted(by: "PC 12")))?.reasons[0].opens == [])
+  }
+}
