@@ -51,6 +51,18 @@ import Testing
     expectOnly("a meeting", faults(arranged().on(3, missed(.notAttended)), .meetingFirst))
   }
 
+  @Test func `a meeting at whose hour contact was on hold is none that they stayed away from`() {
+    func missed(from placed: Int, to lifted: Int?) -> [String] {
+      var story = arranged().spoke(on: 1, of: "M1").on(
+        placed, .holdPlaced(HoldPlaced(by: "PC 12")))
+      if let lifted { story = story.on(lifted, .holdLifted(HoldLifted(by: "PC 12"))) }
+      return faults(story.on(4, self.missed(.notAttended)), .meetingFirst)
+    }
+    #expect(missed(from: 2, to: 3) == [])
+    #expect(missed(from: 2, to: nil).contains { $0.contains("a meeting held or offered") })
+    #expect(missed(from: 4, to: nil).contains { $0.contains("a meeting held or offered") })
+  }
+
   @Test func `a meeting offered before the incident was not offered about it`() {
     expectOnly(
       "a meeting", faults(arranged(4, offered: -4).on(4, missed(.notAttended)), .meetingFirst))

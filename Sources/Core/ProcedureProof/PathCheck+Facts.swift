@@ -39,6 +39,21 @@ extension PathCheck {
         return [
           (.outOfOrder, "Entry \(entry.sequence) was corrected, and only a further act ends it.")
         ]
+      case .challengeDecided(let decided):
+        // Whoever was told in writing what came of their challenge goes by it.
+        let about = record.own.earlier.compactMap { earlier -> ItemID? in
+          guard case .challengeReceived(let received) = earlier.event,
+            received.challenge == decided.challenge
+          else { return nil }
+          return received.about
+        }.last
+        let isTold = record.own.lettersToPerson.contains { letter in
+          letter.drafted.sequence > entry.sequence && letter.told(record.person) != nil
+            && (letter.draft.about == decided.challenge
+              || letter.draft.kind == .setAside && letter.draft.about == about)
+        }
+        return isTold
+          ? [(.outOfOrder, "Entry \(entry.sequence) was corrected, though a letter told it.")] : []
       default: return []
       }
     }

@@ -67,7 +67,7 @@ extension PathCheck {
       faults.append(
         (.letterAstray, "\(name) went out although \(gone), of which it tells, is no case."))
     }
-    if let entry = takenBack(under: letter.draft, record) {
+    if let entry = takenBack(under: letter.draft, since: letter.drafted, record) {
       faults.append(
         (
           .letterAstray,
@@ -86,14 +86,23 @@ extension PathCheck {
 
   /// An entry that the decision of a letter names as what met a demand, and that was taken back with nothing decided
   /// on it since.
-  private func takenBack(under draft: LetterDrafted, _ record: PathRecord) -> Int? {
-    guard [.interimBan, .ban, .managedContact, .accompaniedContact].contains(draft.kind) else {
-      return nil
-    }
+  private func takenBack(
+    under draft: LetterDrafted, since drafted: PathStamp?, _ record: PathRecord
+  ) -> Int? {
+    let isOfMeasure = isOfAMeasure(draft.kind)
+    guard
+      isOfMeasure
+        || [.interimBan, .ban, .managedContact, .accompaniedContact].contains(draft.kind)
+    else { return nil }
     var named: [Substring] = []
     var last = 0
     for entry in record.own.written {
       switch entry.event {
+      case .measureTaken(let taken)
+      where isOfMeasure && taken.measure == draft.measure
+        && entry.sequence < drafted?.sequence ?? .max:
+        named = taken.ways.flatMap { $0.by.split(separator: " ") }
+        last = entry.sequence
       case .restrictionDecided(let decided) where decided.restriction == draft.about:
         named = decided.ways.flatMap { $0.by.split(separator: " ") }
         last = entry.sequence

@@ -158,7 +158,13 @@ struct PathPolicy {
       switch missed.why {
       case .declined: return wasInvited(to: meeting.meeting, from: offered, by: entry.happened)
       case .notAttended:
-        return !entry.happened.isSurely(before: When(meeting.on, meeting.at))
+        // Police or social care had asked the school not to be in touch: nobody stayed away from it.
+        let hour = When(meeting.on, meeting.at)
+        let isOnHold = record.holds.contains { hold in
+          !hour.isSurely(before: hold.placed)
+            && !(hold.lifted.map { $0.isSurely(before: hour) } ?? false)
+        }
+        return !isOnHold && !entry.happened.isSurely(before: When(meeting.on, meeting.at))
           && wasInvited(to: meeting.meeting, from: offered, by: When(meeting.on))
       case .schoolCancelled: return false
       }

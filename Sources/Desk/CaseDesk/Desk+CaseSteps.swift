@@ -53,6 +53,11 @@ extension Desk {
     let taking = Taking(
       number: number, state: state, pack: pack, context: context, filled: filled, step: step,
       command: command)
+    if let letter = filled.act.letterGoingOut,
+      let refusal = try unconfirmedRefusal(letter, number, read)
+    {
+      return .refused(refusal)
+    }
     switch filled.act {
     case .command(let command): return try commit(taking, command)
     case .refuse(let refusal): return .refused(refusal)
