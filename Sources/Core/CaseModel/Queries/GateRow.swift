@@ -61,7 +61,8 @@ extension GateRow {
   }
 
   /// One entry a person, in the order of the first of each: what keeps most from them leads, unless they were
-  /// told that they may come today, and the rest stands under it.
+  /// told that they may come today, and the rest stands under it. Where that was of one ban and another stands, the
+  /// head is asked.
   public static func byPerson(_ rows: [GateRow]) -> [GateRow] {
     var order: [ParentID] = []
     var entries: [ParentID: [GateRow]] = [:]
@@ -74,6 +75,13 @@ extension GateRow {
         ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
       }.map(\.element)
       guard var entry = all.first else { return nil }
+      if entry.rank == 0, all.contains(where: \.keepsOut) {
+        // What was agreed of one ban opens no other.
+        entry.verdict = .askHead
+        entry.line =
+          "Ask the headteacher: they were told that they may come in today, and something else keeps them "
+          + "from it. \(entry.line)"
+      }
       for other in all.dropFirst() {
         if !entry.more.contains(other.line), other.line != entry.line {
           entry.more.append(other.line)
@@ -82,6 +90,14 @@ extension GateRow {
         entry.exceptions += other.exceptions
       }
       return entry
+    }
+  }
+
+  /// True for what keeps somebody out today, or from a part of the site, or has the head asked.
+  private var keepsOut: Bool {
+    switch verdict {
+    case .noEntry, .noEntryToPart, .askHead: true
+    case .mayComeIn, nil: false
     }
   }
 

@@ -19,6 +19,9 @@ extension CaseState {
       restriction.reliedOn = event.reasons.reliedOn
       restriction.incidents = event.incidents
       restriction.arrange(event.children, stamp)
+      // Whoever was told that they may come on a day may: it is taken back by a word to them, and by nothing else.
+      restriction.agreed = restrictions.filter { event.replaces.contains($0.id) }
+        .flatMap(\.agreed).filter { $0.facts.on >= event.terms.from }
       for replaced in event.replaces { end(replaced, .replaced, stamp) }
       if let replyBy = event.replyBy {
         let proposal = Proposal(
