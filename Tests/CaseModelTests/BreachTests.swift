@@ -43,7 +43,9 @@ import Testing
     var next = spec
     next.today = try CaseSpec.day(1)
     #expect(next.refusal(breach) == nil)
-    try spec.given("10:30", .spokenTo)
+    try spec.given("10:25", .spokenTo)
+    #expect(spec.refusal(breach, at: "10:40") != nil)
+    try spec.given("10:30", .toldChange())
     #expect(spec.refusal(breach, at: "10:40") == nil)
     #expect(spec.refusal(breach, at: "10:20") != nil)
   }

@@ -25,6 +25,39 @@ import Testing
     #expect(spec.state.takenBackUnsaid(under: restriction).map(\.on) == [ahead])
   }
 
+  @Test func `whoever comes as it was agreed breaches nothing`() throws {
+    var spec = try CaseSpec.banned()
+    let day = try CaseSpec.day(3)
+    try spec.given(
+      "10:00",
+      .agreeException(
+        ExceptionAgreed(
+          restriction: "R1", on: day, from: LocalTime("9:00"), until: LocalTime("10:00"),
+          purpose: "A play.")))
+    let breach = CaseCommand.logBreach(RestrictionBreached(restriction: "R1", what: "Came in."))
+    spec.today = day
+    for time in ["9:00", "9:30", "10:00", nil] {
+      let why = spec.refusal(breach, at: time)?.reasons[0].why
+      #expect(why?.hasPrefix("It was agreed that they may come then (A play.)") == true)
+    }
+    for time in ["8:59", "10:01"] { #expect(spec.refusal(breach, at: time) == nil) }
+    var open = try CaseSpec.banned()
+    try open.given(
+      "10:00", .agreeException(ExceptionAgreed(restriction: "R1", on: day, purpose: "A play.")))
+    var back = open
+    try back.given("10:10", .correct(back.state.version), .toldChange())
+    open.today = day
+    back.today = day
+    #expect(open.refusal(breach, at: "20:00") != nil)
+    #expect(back.refusal(breach, at: "20:00") == nil)
+    // Nor does what was agreed afterwards undo what was done before it.
+    var late = try CaseSpec.banned()
+    late.today = day
+    try late.given(
+      "12:00", .agreeException(ExceptionAgreed(restriction: "R1", on: day, purpose: "A play.")))
+    #expect(late.refusal(breach, at: "11:00") == nil)
+  }
+
   private func row(
     _ verdict: GateVerdict?, _ line: String, exceptions: [String] = []
   ) -> GateRow {

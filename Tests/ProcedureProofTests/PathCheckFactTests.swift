@@ -85,6 +85,8 @@ import Testing
         .entryCorrected(
           EntryCorrected(sequence: agreed.entries.count, text: "Not after all.", why: "Ill.")))
     }
+    expectOnly("agreed that they may come then", breached(agreed, on: 22))
+    #expect(breached(agreed, on: 23) == [])
     expectOnly("told that they may come that day", breached(back(agreed), on: 22))
     #expect(breached(back(agreed), on: 23) == [])
     #expect(breached(back(agreed).spoke(on: 21, change: "R1"), on: 22) == [])

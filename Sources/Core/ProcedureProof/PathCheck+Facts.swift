@@ -11,7 +11,21 @@ extension PathCheck {
       whyNotInForce(restriction, record)
       ?? (reliedOnException(to: restriction.id, record)
         ? "they had been told that they may come that day, and by nobody that they may not" : nil)
+      ?? (cameAsAgreed(to: restriction.id, record) ? "it was agreed that they may come then" : nil)
     return why.map { [(.outOfOrder, "\(restriction.id) was breached although \($0).")] } ?? []
+  }
+
+  /// True where it was agreed that they may come at this time, and that stands.
+  private func cameAsAgreed(to restriction: ItemID, _ record: PathRecord) -> Bool {
+    let now = record.step.happened
+    return record.own.written.contains { entry in
+      guard case .exceptionAgreed(let agreed) = entry.event, agreed.on == now.day,
+        agreed.restriction == restriction, !now.isSurely(before: entry.happened)
+      else { return false }
+      let isTooEarly = agreed.from.map { now.isSurely(before: When(agreed.on, $0)) } ?? false
+      let isTooLate = agreed.until.map { When(agreed.on, $0).isSurely(before: now) } ?? false
+      return !isTooEarly && !isTooLate
+    }
   }
 
   /// True where it was agreed that they may come on the day, and that was taken back without a word to them.
