@@ -165,11 +165,19 @@ extension Desk {
       }
     }
     let today = try today()
+    for pupil in names.pupils.keys {
+      if let left = try pupilState(pupil).left, left < today { names.gone.insert(pupil) }
+    }
     for member in school.staff {
       let acting = school.delegations.last {
         $0.facts.to == member.staff && $0.covers(today, case: number)
       }
       names.staff[member.staff] = officer(member, acting)
+      if let drafted = state.letter(draft.letter)?.drafted, drafted.staff == member.staff,
+        let held = school.delegations.last(where: { $0.held(drafted, in: number) })
+      {
+        names.then[member.staff] = officer(member, held)
+      }
       if member.roles.contains(.head) && !member.left || acting?.basis == .governors {
         names.heads.insert(member.staff)
       }

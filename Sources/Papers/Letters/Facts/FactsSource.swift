@@ -173,14 +173,17 @@ struct FactsSource {
     let open = (person?.children ?? []).filter { pupil in
       !arranged.contains { $0.pupil == pupil }
     }
-    return arranged.compactMap { told($0.pupil, $0.arrangement) } + open.compactMap { told($0, "") }
+    return (arranged.map { ($0.pupil, $0.arrangement) } + open.map { ($0, "") })
+      .filter { !names.gone.contains($0.0) }.compactMap { told($0.0, $0.1) }
   }
 
   /// The arrangements for the children of the carer who is written to; nothing else of the case.
   func otherCarersChildren() throws(LetterFault) -> [ToldChild] {
     let restriction = try restriction()
     guard let id = draft.to, let carer = names.parents[id] else { throw .noAddressee }
-    return restriction.children.filter { carer.children.contains($0.pupil) }
+    return restriction.children.filter {
+      carer.children.contains($0.pupil) && !names.gone.contains($0.pupil)
+    }
       .compactMap { told($0.pupil, $0.arrangement) }
   }
 

@@ -36,7 +36,9 @@ extension LetterFacts {
     facts.isParent = !(source.person?.isVisitor ?? false)
     facts.mustNotName = source.mustNotName
     facts.decider = source.decider
-    let other = source.decidedBy.flatMap { $0 == signatory ? nil : names.staff[$0] }
+    let other = source.decidedBy.flatMap {
+      $0 == signatory ? nil : names.then[$0] ?? names.staff[$0]
+    }
     if names.heads.contains(signatory) {
       // The head is nobody's deputy: what another decided in their place is said so, and not signed for them.
       facts.decidedBy = [.noticeOfIntent, .reviewNotice].contains(draft.kind) ? nil : other

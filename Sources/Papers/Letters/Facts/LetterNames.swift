@@ -82,8 +82,12 @@ public struct LetterNames: Sendable {
   public var parents: [ParentID: LetterPerson]
   /// The children's names.
   public var pupils: [PupilID: PersonName]
+  /// The children who have left the school: no letter arranges anything for them.
+  public var gone: Set<PupilID> = []
   /// Members of staff.
   public var staff: [StaffID: LetterOfficer]
+  /// Whoever decided what the letter tells, in the office that they held then, where it is another today.
+  public var then: [StaffID: LetterOfficer] = [:]
   /// Governors by role, for notes to the chair.
   public var governors: [Role: LetterOfficer]
   /// Who chairs the governors now; empty where the caller does not know.
