@@ -198,6 +198,22 @@ import Testing
     #expect(!whys(back, commands(back, fact)[0]).contains("to be no case"))
   }
 
+  @Test func `nor do facts that tell of its day, where nothing else of that day stands`() throws {
+    var first = try CaseSpec.ready()
+    let day = try #require(first.state.incidents.first?.facts.on.day)
+    let fact = "You swore at the caretaker on \(day.inWords)."
+    let open = try beside(first)
+    try first.given("9:30", .judged("2026-001", .unfounded))
+    var spec = try beside(first)
+    try spec.given("9:05", .judged("2026-001", .unfounded))
+    for command in commands(spec, fact) {
+      #expect(whys(spec, command).contains("to be no case, or somebody else's"))
+    }
+    #expect(!whys(open, commands(open, fact)[0]).contains("to be no case"))
+    try spec.given("9:10", .further("2026-003", When(day)))
+    #expect(!whys(spec, commands(spec, fact)[0]).contains("to be no case"))
+  }
+
   @Test func `what was told of something that stands too is not cleared`() throws {
     var first = try noticed()
     try first.given("9:30", .judged("2026-001", .unfounded))

@@ -97,7 +97,8 @@ struct PathStory {
       day,
       .parentSpokenTo(
         ParentSpokenTo(
-          incidents: about, channel: .telephone, outcome: outcome, meeting: meeting, change: change)))
+          incidents: about, channel: .telephone, outcome: outcome, meeting: meeting, change: change)
+      ))
   }
 
   // MARK: Letters

@@ -113,12 +113,12 @@ struct BroughtUp {
   // MARK: Days
 
   /// A day as a text gives it, with or without its year.
-  fileprivate struct Day: Hashable {
+  struct Day: Hashable {
     var day: Int
     var month: Int
     var year: Int?
 
-    func isSame(as other: Day) -> Bool {
+    fileprivate func isSame(as other: Day) -> Bool {
       day == other.day && month == other.month
         && (year == nil || other.year == nil || year == other.year)
     }
@@ -128,14 +128,14 @@ struct BroughtUp {
       return day == parts.day && month == parts.month && (year == nil || year == parts.year)
     }
 
-    func isToCome(on today: CivilDate) -> Bool {
+    fileprivate func isToCome(on today: CivilDate) -> Bool {
       let year = year ?? today.parts.year
       return CivilDate(year: year, month: month, day: day).map { $0 >= today } ?? false
     }
   }
 
   /// `3 February 2026`, `3rd Feb`, `3/2/2026`, `2026-02-03`.
-  private static func days(in text: String) -> [Day] {
+  static func days(in text: String) -> [Day] {
     var found: [Day] = []
     let words = words(text)
     for (index, word) in words.enumerated() {

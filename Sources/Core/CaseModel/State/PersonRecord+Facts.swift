@@ -13,13 +13,22 @@ extension PersonRecord {
   }
 
   /// Those of some facts that were put or decided about what was judged away since, or turned out to be somebody else,
-  /// and about nothing that stands; empty where none was.
+  /// and about nothing that stands, or that tell of its day; empty where none does.
   func clearedFacts(_ facts: String) -> [(fact: String, cleared: Stamp)] {
+    let incidents = states.flatMap { state in
+      state.joinedIncidents.map { (day: $0.facts.on.day, cleared: state.cleared($0)) }
+    }
     let told = states.flatMap(\.factsTold)
     let standing = Statements(
       told.filter { $0.cleared == nil }.map(\.facts).joined(separator: "\n"))
     return Statements(facts).telling.lines.compactMap { line in
       let own = Statements(line.text)
+      for day in BroughtUp.days(in: line.text) {
+        let its = incidents.filter { day.covers($0.day) }
+        if let cleared = its.compactMap(\.cleared).first, its.allSatisfy({ $0.cleared != nil }) {
+          return (line.text, cleared)
+        }
+      }
       if own.beyond(standing).isEmpty { return nil }
       return told.first { own.beyond(Statements($0.facts)).isEmpty }
         .flatMap(\.cleared).map { (line.text, $0) }
@@ -72,6 +81,11 @@ extension CaseState {
       if its.contains(where: \.counts) { return (facts, nil) }
       return (facts, its.compactMap { $0.judgements.last?.stamp }.max { $0.sequence < $1.sequence })
     }
+  }
+
+  /// What cleared the person of an incident: that it was somebody else, or its last judgement; nil where it stands.
+  fileprivate func cleared(_ incident: CaseIncident) -> Stamp? {
+    wrongPerson ?? (incident.counts ? nil : incident.judgements.last?.stamp)
   }
 }
 

@@ -184,7 +184,7 @@ struct FactsSource {
     return restriction.children.filter {
       carer.children.contains($0.pupil) && !names.gone.contains($0.pupil)
     }
-      .compactMap { told($0.pupil, $0.arrangement) }
+    .compactMap { told($0.pupil, $0.arrangement) }
   }
 
   private func told(_ pupil: PupilID, _ arrangement: String) -> ToldChild? {
