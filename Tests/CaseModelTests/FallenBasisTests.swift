@@ -73,7 +73,9 @@ import Testing
     #expect(try unsaid() == [day])
     try spec.given("10:20", .words(.declined))
     #expect(try unsaid() == [day])
-    try spec.given("10:30", .spokenTo)
+    try spec.given("10:25", .spokenTo)
+    #expect(try unsaid() == [day])
+    try spec.given("10:30", .toldChange())
     #expect(try unsaid() == [])
   }
 

@@ -32,7 +32,8 @@ import Testing
     try spec.given("9:15", moved("N1", day.adding(days: 9)), .received("N1"), .received(nil))
     try spec.given("9:20", spec.full { $0.againstChair = "The risk has not gone." })
     try spec.given("9:30", .issue("L3"), .send("L3"))
-    try spec.given("9:40", exception(day), breach, challenge(.viceChair), decided("H1"))
+    try spec.given(
+      "9:40", exception(day.adding(days: 1)), breach, challenge(.viceChair), decided("H1"))
     try spec.given(
       "9:45",
       .recordFound(

@@ -100,7 +100,7 @@ extension TopicList {
     if facets.contains(.words) {
       moves += Array(list.words().prefix(2)) + [list.weekAfterAnOffer]
     }
-    if facets.contains(.meeting) { moves += list.meetings.prefix(3) + [list.dayOfTheMeeting] }
+    if facets.contains(.meeting) { moves += list.meetings.prefix(4) + [list.dayOfTheMeeting] }
     return moves
   }
 
