@@ -121,6 +121,27 @@ import Testing
     #expect(holds(untold) == false)
   }
 
+  @Test func `what was replaced holds until the next begins, where that is later`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", spec.interim(), .issue("L1", .interimBan), .send("L1"), .received("R1"))
+    let from = try CaseSpec.day(6)
+    try spec.given(
+      "9:20", .ban(.full, from: from, until: from.adding(days: 30)), .issue("L2"), .send("L2"))
+    func replaced(_ spec: CaseSpec) throws -> Restriction {
+      try #require(spec.state.restriction("R1"))
+    }
+    let one = try replaced(spec)
+    #expect(one.holdsUntilNext(on: try CaseSpec.day(5)) && !one.holdsUntilNext(on: from))
+    let breach = CaseCommand.logBreach(RestrictionBreached(restriction: "R1", what: "Came in."))
+    spec.today = try CaseSpec.day(5)
+    #expect(spec.refusal(breach) == nil)
+    spec.today = from
+    #expect(spec.refusal(breach) != nil)
+    // Where the next one ended too, nothing of either is left.
+    try spec.given("9:30", .setAside(RestrictionSetAside(restriction: "R2", reason: "Not so.")))
+    #expect(try !replaced(spec).holdsUntilNext(on: CaseSpec.day(5)))
+  }
+
   @Test func `an ending stands from its day, and a lifted one was in force until then`() throws {
     #expect(
       standings(try restriction(ending: .lifted), [4, 5, 9]) == [.inForce, .lifted, .lifted])

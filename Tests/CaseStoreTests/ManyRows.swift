@@ -188,7 +188,7 @@ enum ManyRows {
         "ends": ending == nil ? last ?? "2026-09-01" : ending == "lifted" ? lifted : ended,
         "reply_by": nil, "known_on": nil,
         "told_on": asksHead ? "2026-01-02" : dice.pick([nil, "2026-09-02"]),
-        "ending": ending, "holds": 0,
+        "ending": ending, "holds_until": "0000-00-00",
         "ended_on": ended, "at_end": asksHead ? "ask-head" : "lapses",
         "review_state": "", "breaches": dice.roll(2), "fallen": 0, "as_found": 0, "unheard": 0,
         "arrangements": "",

@@ -156,12 +156,13 @@ extension PathRestriction {
     return put.opened.sequence > before.decided.sequence ? before.terms : terms
   }
 
-  /// When another took its place for the person too: once they were told of that one, or it ended itself. Until
-  /// then what they were told is all that they know, and it holds.
+  /// When another took its place for the person too: once they were told of that one and it has begun, or it ended
+  /// itself. Until then what they were told is all that they know, and it holds.
   private func relieved(in record: PathRecord) -> PathStamp? {
     guard let replaced, let next = record.own.restrictions.last(where: { $0.id == successor })
     else { return replaced }
     if next.isSetAside || next.lifted != nil || next.replaced != nil { return replaced }
+    if record.step.happened.day < next.firstDay { return nil }
     return next.known(record, by: record.step.happened)?.first
   }
 

@@ -173,6 +173,8 @@ extension CaseState {
     let replaced = next.decision?.replaces ?? []
     for index in restrictions.indices where replaced.contains(restrictions[index].id) {
       restrictions[index].relieved = next.told ?? next.ended
+      restrictions[index].heldUntil =
+        next.told == nil || next.ended != nil ? nil : next.terms.from.adding(days: -1)
     }
   }
 

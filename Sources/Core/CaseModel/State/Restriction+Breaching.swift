@@ -26,7 +26,9 @@ extension Restriction {
     if day < then.from {
       return "It had not begun by then: its first day is \(then.from.inWords)."
     }
-    if let ended = ending == .replaced ? relieved : ended, ended.when.isKnown(before: happened) {
+    if let ended = ending == .replaced ? relieved : ended, ended.when.isKnown(before: happened),
+      !holdsUntilNext(on: day)
+    {
       return "It had ended by then: \(ending == .lifted ? "lifted" : "replaced or not imposed")."
     }
     if let last = lastDay, isOver(on: day) {

@@ -148,6 +148,9 @@ public struct Restriction: Hashable, Sendable {
   public var ended: Stamp?
   /// When the person was told of what took its place, or that ended too: until then this is what they know.
   var relieved: Stamp?
+  /// For what another decision took the place of: the day before that one begins, where they were told of it; nil
+  /// where it ended too.
+  public var heldUntil: CivilDate?
   /// What the pack says of its end.
   public var atEnd: AtEnd
   /// How what was asked before its decision, and before each review by which it went on, was met.
@@ -289,6 +292,11 @@ public struct Restriction: Hashable, Sendable {
   /// until somebody does, or until its own end.
   public var holdsUntilTold: Bool {
     ending == .replaced && relieved == nil && (told != nil || found != nil)
+  }
+
+  /// True on a day before what took its place begins: until then it stands as it did.
+  func holdsUntilNext(on day: CivilDate) -> Bool {
+    ending == .replaced && heldUntil.map { day <= $0 } ?? false
   }
 
   /// True once the time for which it was decided is past: nobody is kept from anything by it, though the

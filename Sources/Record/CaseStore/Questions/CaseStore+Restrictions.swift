@@ -147,7 +147,7 @@ extension CaseStore {
   private func standing(_ today: CivilDate) -> String {
     """
     CASE WHEN r.ending = 'lifted' AND r.ended_on <= '\(today.iso)' THEN 'lifted'
-      WHEN r.ending = 'replaced' AND (r.holds = 0 OR r.last_day < '\(today.iso)') THEN 'replaced'
+      WHEN r.ending = 'replaced' AND (r.holds_until < '\(today.iso)' OR r.last_day < '\(today.iso)') THEN 'replaced'
       WHEN r.ending = 'notImposed' THEN 'not-imposed'
       WHEN r.ending = 'setAside' THEN 'set-aside'
       WHEN r.last_day < '\(today.iso)' THEN
@@ -207,7 +207,7 @@ extension CaseStore {
       return .lifted
     case .replaced:
       let isOver = row.day("last_day").map { $0 < today } ?? false
-      if row["holds"] == 0 || isOver { return .replaced }
+      if (row["holds_until"] as String) < today.iso || isOver { return .replaced }
     case .notImposed: return .notImposed
     case .setAside: return .setAside
     case nil: break

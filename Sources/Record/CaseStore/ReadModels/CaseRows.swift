@@ -218,7 +218,7 @@ enum CaseRows {
           "told_until": ModelValue(restriction.toldUntil?.iso),
           "known_on": ModelValue(knownFrom?.iso),
           "ending": ModelValue(restriction.ending?.rawValue),
-          "holds": .integer(restriction.holdsUntilTold ? 1 : 0),
+          "holds_until": .text(RestrictionSpan.holdsUntil(restriction)),
           "ended_on": ModelValue(restriction.ended?.when.day.iso),
           "at_end": .text(restriction.atEnd.rawValue), "review_state": .text(reviewState),
           "breaches": .integer(restriction.breaches.count), "fallen": .integer(hasFallen ? 1 : 0),

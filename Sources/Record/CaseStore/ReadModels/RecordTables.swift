@@ -89,7 +89,7 @@ extension ReadModelSchema {
         .text("reply_by", optional: true),
         .text("told_on", optional: true), .text("told_until", optional: true),
         .text("known_on", optional: true),
-        .text("ending", optional: true), .integer("holds"),
+        .text("ending", optional: true), .text("holds_until"),
         .text("ended_on", optional: true), .text("at_end"), .text("review_state"),
         .integer("breaches"), .integer("fallen"), .integer("as_found"), .integer("unheard"),
         .text("confirm_by", optional: true), .text("arrangements"), .text("decided_by"),

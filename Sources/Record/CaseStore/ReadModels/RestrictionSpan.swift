@@ -13,6 +13,17 @@ struct RestrictionSpan {
   /// What it is put in order by: its last day or, without one, its first; once ended, the day it ended.
   let ends: String
 
+  /// The last day on which what another decision took the place of holds all the same: until they are told of that
+  /// decision, or it begins.
+  static func holdsUntil(_ restriction: Restriction) -> String {
+    if restriction.holdsUntilTold { return withoutEnd }
+    let isKnown = restriction.told != nil || restriction.found != nil
+    guard isKnown, restriction.ending == .replaced, let eve = restriction.heldUntil else {
+      return never
+    }
+    return eve.iso
+  }
+
   init(of restriction: Restriction) {
     let last = restriction.lastDay
     let own = restriction.asksHeadAtEnd ? Self.withoutEnd : last?.iso ?? Self.withoutEnd
@@ -25,9 +36,12 @@ struct RestrictionSpan {
     case (nil, _):
       liveUntil = own
       ends = (last ?? restriction.terms.from).iso
-    case (.replaced, _) where restriction.holdsUntilTold:
-      liveUntil = last?.iso ?? Self.withoutEnd
-      ends = (last ?? restriction.terms.from).iso
+    case (.replaced, let ended) where Self.holdsUntil(restriction) != Self.never:
+      liveUntil = min(Self.holdsUntil(restriction), last?.iso ?? Self.withoutEnd)
+      ends =
+        restriction.holdsUntilTold
+        ? (last ?? restriction.terms.from).iso
+        : (ended?.when.day ?? last ?? restriction.terms.from).iso
     case (_, let ended):
       liveUntil = Self.never
       ends = (ended?.when.day ?? last ?? restriction.terms.from).iso
