@@ -23,6 +23,12 @@ import Testing
     #expect(spec.state.restriction("R2")?.exceptions == [])
     let restriction = try #require(spec.state.restriction("R2"))
     #expect(spec.state.takenBackUnsaid(under: restriction).map(\.on) == [ahead])
+    // Told of it under either, they know.
+    for told in ["R1", "R2"] as [ItemID] {
+      var known = spec
+      try known.given("9:30", .toldChange(told))
+      #expect(known.state.takenBackUnsaid(under: restriction) == [])
+    }
   }
 
   @Test func `whoever comes as it was agreed breaches nothing`() throws {
@@ -73,7 +79,7 @@ import Testing
         let entry = try #require(GateRow.byPerson(rows).first)
         #expect(entry.verdict == .askHead)
         #expect(
-          entry.line.hasPrefix("Ask the headteacher: they were told that they may come in today"))
+          entry.line.hasPrefix("Ask the headteacher: it was agreed that they may come in today"))
         #expect(entry.line.hasSuffix("May come in for a play.") && entry.more == ["Another."])
       }
     }

@@ -97,6 +97,19 @@ import Testing
     expectOnly("told that they may come that day", breached(back(agreed.spoke(on: 20)), on: 22))
   }
 
+  @Test func `what was agreed under the ban before stands under the one that took its place`() {
+    let agreed = told.on(
+      20,
+      .exceptionAgreed(
+        ExceptionAgreed(restriction: "R1", on: PathStory.day(22), purpose: "A talk.")))
+    let next = agreed.banned(on: 21, id: "R2", replaces: ["R1"])
+      .toldOfBan("R2", drafted: 21, on: 21)
+    #expect(
+      breached(next, on: 22, "R2").contains { $0.contains("agreed that they may come then") })
+    #expect(
+      !breached(next, on: 23, "R2").contains { $0.contains("agreed that they may come then") })
+  }
+
   @Test func `nothing is breached that is not in the record`() {
     expectOnly("not in the record", breached(told, on: 16, "R9"))
   }

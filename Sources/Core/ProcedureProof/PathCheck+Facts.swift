@@ -15,12 +15,19 @@ extension PathCheck {
     return why.map { [(.outOfOrder, "\(restriction.id) was breached although \($0).")] } ?? []
   }
 
+  /// True where what was agreed of one restriction is so of another: itself, or what took its place.
+  private func concerns(_ agreed: ItemID, _ restriction: ItemID, _ record: PathRecord) -> Bool {
+    if agreed == restriction { return true }
+    let own = record.own.restrictions.last { $0.id == agreed }
+    return own?.successor == restriction
+  }
+
   /// True where it was agreed that they may come at this time, and that stands.
   private func cameAsAgreed(to restriction: ItemID, _ record: PathRecord) -> Bool {
     let now = record.step.happened
     return record.own.written.contains { entry in
       guard case .exceptionAgreed(let agreed) = entry.event, agreed.on == now.day,
-        agreed.restriction == restriction, !now.isSurely(before: entry.happened)
+        concerns(agreed.restriction, restriction, record), !now.isSurely(before: entry.happened)
       else { return false }
       let isTooEarly = agreed.from.map { now.isSurely(before: When(agreed.on, $0)) } ?? false
       let isTooLate = agreed.until.map { When(agreed.on, $0).isSurely(before: now) } ?? false
@@ -33,12 +40,13 @@ extension PathCheck {
     let now = record.step.happened
     return record.own.takenBack.contains { entry, correction in
       guard case .exceptionAgreed(let exception) = entry.event,
-        exception.restriction == restriction, exception.on == now.day,
+        concerns(exception.restriction, restriction, record), exception.on == now.day,
         !now.isSurely(before: entry.happened)
       else { return false }
       return !record.own.entries.contains { later in
         guard case .parentSpokenTo(let words) = later.event else { return false }
-        return words.outcome == .spoken && words.change == restriction
+        return words.outcome == .spoken
+          && words.change.map { concerns($0, restriction, record) } ?? false
           && later.sequence > correction.sequence
       }
     }

@@ -79,7 +79,7 @@ extension GateRow {
         // What was agreed of one ban opens no other.
         entry.verdict = .askHead
         entry.line =
-          "Ask the headteacher: they were told that they may come in today, and something else keeps them "
+          "Ask the headteacher: it was agreed that they may come in today, and something else keeps them "
           + "from it. \(entry.line)"
       }
       for other in all.dropFirst() {

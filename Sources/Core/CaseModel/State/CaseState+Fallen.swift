@@ -82,8 +82,10 @@ extension CaseState {
   private func wasTold(
     of restriction: Restriction, since written: Stamp, by happened: When? = nil
   ) -> Bool {
-    conversations.contains {
-      $0.facts.outcome == .spoken && $0.facts.change == restriction.id
+    // What they were told of the one that it replaced they know of this one.
+    let meant = [restriction.id] + (restriction.decision?.replaces ?? [])
+    return conversations.contains {
+      $0.facts.outcome == .spoken && $0.facts.change.map(meant.contains) ?? false
         && $0.stamp.sequence > written.sequence
         && !(happened?.isKnown(before: $0.stamp.when) ?? false)
     }
