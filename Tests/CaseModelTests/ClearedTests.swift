@@ -146,6 +146,74 @@ import Testing
     #expect(later.state.hearing("N1")?.closed != nil)
   }
 
+  @Test func `a notice not yet sent goes out once the slip is corrected`() throws {
+    var spec = try noticed(sent: false)
+    try spec.given("9:30", .judged("2026-001", .unfounded))
+    #expect(takenBack(spec) == [])
+    let judged = spec.state.version
+    #expect(spec.refusal(.send("L1")) != nil)
+    try spec.given("9:40", .correct(judged))
+    #expect(spec.refusal(.send("L1")) == nil)
+  }
+
+  @Test func `what is left has its meeting, and a meeting that was held stays held`() throws {
+    var spec = try CaseSpec.ready()
+    let meeting = MeetingArranged(meeting: "", on: spec.today, place: "Here", with: "s01")
+    try spec.given(
+      "9:02", .further("2026-002", When(spec.today)), .arrangeMeeting(meeting),
+      .holdMeeting(MeetingHeld(meeting: "M1", note: "Calm.", agreed: true)),
+      .arrangeMeeting(meeting))
+    try spec.given("9:30", .judged("2026-002", .unfounded))
+    #expect(spec.state.meetings.map(\.isOpen) == [false, true])
+    try spec.given("9:40", .judged("2026-001", .unfounded))
+    #expect(spec.state.meetings.map { $0.missed == nil } == [true, false])
+  }
+
+  @Test func `what an interim ban put waits with it for the head, and is taken back by no letter`()
+    throws
+  {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", spec.interim(), .issue("L1", .interimBan), .send("L1"))
+    try spec.given("9:30", .judged("2026-001", .unfounded))
+    #expect(spec.state.hearing("R1")?.closed == nil && takenBack(spec) == [])
+    let ban = try #require(spec.state.restriction("R1"))
+    #expect(spec.state.hasFallen(ban))
+  }
+
+  @Test func `each is taken back once, and what was given up is not drafted for another`() throws {
+    var spec = try warned()
+    try spec.given("9:20", .further("2026-002", When(spec.today)), .account(of: "2026-002"))
+    try spec.given("9:21", .take("ban-warning"), .issue("L2", .banWarning), .send("L2"))
+    try spec.given("9:30", .judged("2026-001", .unfounded))
+    #expect(takenBack(spec) == ["L1"])
+    var dropped = spec
+    try dropped.given("9:35", .drop("L3"))
+    for before in [spec, dropped] {
+      var next = before
+      try next.given("9:40", .judged("2026-002", .unfounded))
+      #expect(takenBack(next) == ["L1", "L2"])
+    }
+    // One that was given up is drafted again where it is judged once more.
+    try dropped.given("9:45", .judged("2026-001", .noBreach))
+    #expect(takenBack(dropped) == ["L1", "L1"])
+  }
+
+  @Test func `a letter that went out, or came back, says what it is`() throws {
+    var spec = try warned()
+    try spec.given("9:30", .judged("2026-001", .unfounded))
+    #expect(whys(spec, .send("L1")).contains("has been sent"))
+    var back = try warned()
+    try back.given("9:20", .returned("L1"))
+    try back.given("9:30", .judged("2026-001", .unfounded))
+    #expect(whys(back, .send("L1")).contains("was judged away"))
+    // The letter of a ban that nobody was told of stays due.
+    var ban = try CaseSpec.noticed()
+    try ban.given("9:25", .declined("N1"), ban.full())
+    try ban.given("9:30", .judged("2026-001", .unfounded))
+    let due = DueList(pack: ban.pack, calendar: .empty).items(of: ban.state)
+    #expect(due.contains { $0.kind == .letterUnsent })
+  }
+
   // MARK: Told again
 
   private func whys(_ spec: CaseSpec, _ command: CaseCommand) -> String {
@@ -192,6 +260,12 @@ import Testing
     for command in commands(standing, fact) {
       #expect(!whys(standing, command).contains("to be no case"))
     }
+    // Another incident of that case, about which nothing was put, keeps none of it.
+    var two = try noticed()
+    try two.given("9:28", .further("2026-002", When(two.today)))
+    try two.given("9:30", .judged("2026-001", .unfounded))
+    let other = try beside(two)
+    #expect(whys(other, commands(other, fact)[0]).contains("to be no case"))
     // Judged back, it is a case again.
     try cleared.given("9:50", .judged("2026-001", .openCase))
     let back = try beside(cleared)
@@ -203,6 +277,9 @@ import Testing
     let day = try #require(first.state.incidents.first?.facts.on.day)
     let fact = "You swore at the caretaker on \(day.inWords)."
     let open = try beside(first)
+    try first.given("9:20", .judged("2026-001", .openCase))
+    let judged = try beside(first)
+    #expect(!whys(judged, commands(judged, fact)[0]).contains("to be no case"))
     try first.given("9:30", .judged("2026-001", .unfounded))
     var spec = try beside(first)
     try spec.given("9:05", .judged("2026-001", .unfounded))
@@ -233,6 +310,8 @@ import Testing
     var spec = try CaseSpec(warned().pack)
     let close = CaseCommand.close(CaseClosed(outcome: outcome, reason: "It was not so."))
     #expect(whys(spec, close).contains("still counts against them"))
+    let opens = spec.refusal(close)?.reasons.first { $0.why.contains("still counts") }?.opens
+    #expect(opens?.count == (outcome == .noBreach ? 1 : 2))
     let other = CaseCommand.close(CaseClosed(outcome: .noFurtherAction, reason: "Settled."))
     #expect(!whys(spec, other).contains("still counts"))
     try spec.given("9:00", .judged("2026-001", .unfounded))

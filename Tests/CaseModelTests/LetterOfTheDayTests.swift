@@ -50,6 +50,24 @@ import Testing
     #expect(told.refusal(.send("L3")) == nil)
   }
 
+  @Test func `nor that nothing is imposed, or that a ban is lifted or set aside`() throws {
+    var lifted = try CaseSpec.banned()
+    try lifted.given("10:00", .review(.lift), .issue("L3", .lift))
+    var aside = try CaseSpec.banned()
+    try aside.given(
+      "10:00", .setAside(RestrictionSetAside(restriction: "R1", reason: "Not so.")),
+      .issue("L3", .setAside))
+    var none = try CaseSpec.noticed()
+    try none.given("10:00", .received("N1"), .against("N1"), .issue("L2", .noBan))
+    for spec in [lifted, aside, none] {
+      let letter = try #require(spec.state.letters.last).id
+      #expect(spec.refusal(.send(letter)) == nil)
+      var later = spec
+      later.others = [try elsewhere(after: spec)]
+      #expect(later.refusal(.send(letter))?.reasons[0].why.contains("after the text") == true)
+    }
+  }
+
   @Test func `that something will be considered is not sent once it was decided`() throws {
     var spec = try CaseSpec.noticed()
     try spec.given("9:30", .received("N1"), covering(.acknowledgement, "N1"))
@@ -78,6 +96,8 @@ import Testing
       if fixed { try spec.given("9:12", .issue("L1", .banWarning)) }
       let command = fixed ? CaseCommand.send("L1") : .issue("L1", .banWarning)
       #expect(spec.refusal(command) == nil)
+      // What was taken after it is no ground of it.
+      spec.fold(.measureTaken(MeasureTaken(measure: "another")))
       try spec.given("9:20", .correct(account))
       #expect(spec.refusal(command)?.reasons[0].why.contains("was corrected") == true)
     }
@@ -100,8 +120,10 @@ import Testing
       let letter = try #require(spec.state.letters.last)
       try spec.given("10:20", .issue(letter.id, letter.draft.kind))
       #expect(spec.refusal(.correct(decided)) == nil)
+      let other = spec.state.version
       try spec.given("10:30", .send(letter.id))
       #expect(spec.refusal(.correct(decided))?.reasons[0].why.contains("A letter has told") == true)
+      #expect(spec.refusal(.correct(other + 1)) == nil)
     }
   }
 

@@ -83,6 +83,9 @@ import Testing
       #expect(found.refusal == nil && found.unmet == [])
     }
     #expect(try missing(7, nil, at: "10:30").refusal == nil)
+    // Who declined had been offered it all the same.
+    let declined = try missing(3, nil, why: .declined)
+    #expect(declined.refusal == nil && declined.unmet == [])
     #expect(try missing(3, nil, why: .schoolCancelled).refusal == nil)
   }
 

@@ -28,6 +28,9 @@ import Testing
     // Words about something else tell them nothing of it.
     try spec.given("10:25", .spokenTo)
     #expect(spec.refusal(.toldChange("R9")) != nil)
+    try spec.given(
+      "10:26",
+      .speak(ParentSpokenTo(channel: .telephone, outcome: .unanswered, change: "R1")))
     #expect(!due(spec).isEmpty)
     try spec.given("10:30", .toldChange())
     #expect(due(spec).isEmpty)

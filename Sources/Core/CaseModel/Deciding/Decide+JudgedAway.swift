@@ -59,7 +59,7 @@ extension Decider {
   func measureFallenRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
     guard letter.draft.kind.isOfMeasure,
       let taken = state.measures.last(where: {
-        $0.facts.measure == letter.draft.measure && $0.stamp.sequence < letter.drafted.sequence
+        $0.stamp.sequence < letter.drafted.sequence
       }),
       let gone = state.corrected(beneath: taken)
     else { return nil }
@@ -69,13 +69,6 @@ extension Decider {
       opens: [
         "Give the letter up, and say why.", "Record what is right, and take the step anew.",
       ])
-  }
-
-  /// The person's bans, in every case, besides the one that a letter is about.
-  private func bansBesides(_ letter: CaseLetter) -> [Restriction] {
-    let others = context.others.flatMap(\.state.restrictions)
-    return (state.restrictions.filter { $0.id != letter.draft.about } + others)
-      .filter(\.terms.form.isBan)
   }
 
   /// Why a letter is not sent whose text is not so any more: it says that they may come again and something has been
@@ -90,8 +83,8 @@ extension Decider {
         opens: ["Give the letter up, and say why."])
     }
     guard letter.draft.kind.tellsThatItIsOver, let issued = letter.issued,
-      let since = bansBesides(letter).first(where: { restriction in
-        restriction.lastDecided.sequence > issued.sequence
+      let since = person.states.flatMap(\.restrictions).first(where: { restriction in
+        restriction.terms.form.isBan && restriction.lastDecided.sequence > issued.sequence
           && restriction.standing(on: context.happened.day).isLive
       })
     else { return nil }

@@ -13,7 +13,7 @@ extension CaseState {
     }
     let left = countingIncidents.map(\.id)
     closeHearings(stamp) { hearing in
-      hearing.origin == .notice && hearing.proposal.incidents.contains(incident)
+      hearing.origin == .notice
         && hearing.proposal.incidents.allSatisfy { !left.contains($0) }
     }
     guard left.isEmpty else { return }
@@ -35,10 +35,6 @@ extension CaseState {
       }
       for index in hearings.indices where hearings[index].closed == away[0].stamp {
         hearings[index].closed = nil
-      }
-      for index in meetings.indices where meetings[index].missed == away[0].stamp {
-        meetings[index].missed = nil
-        meetings[index].why = nil
       }
       for index in letters.indices where letters[index].overtaken == away[0].stamp {
         letters[index].overtaken = nil
@@ -89,9 +85,7 @@ extension CaseState {
     let its: [IncidentID]
     if kind.isOfMeasure {
       its = told(by: letter)
-    } else if let hearing = letter.draft.about.flatMap(hearing), hearing.origin == .notice,
-      hearing.isNamed(by: letter)
-    {
+    } else if let hearing = letter.draft.about.flatMap(hearing), hearing.isNamed(by: letter) {
       its = hearing.proposal.incidents
     } else {
       return nil
