@@ -220,9 +220,12 @@ import Testing
     spec.refusal(command)?.reasons.map(\.why).joined(separator: "\n") ?? ""
   }
 
-  /// Another case of the person on something that happened today, beside what became of the first.
-  private func beside(_ first: CaseSpec, day: Int = 3) throws -> CaseSpec {
+  /// Another case of the person on something that happened today, beside what became of the first; on that, too,
+  /// where it was them after all.
+  private func beside(_ first: CaseSpec, day: Int = 3, afterAll: Bool = false) throws -> CaseSpec {
     var spec = try CaseSpec.ready()
+    let joined = try #require(spec.state.incidents.first?.joined.sequence)
+    if !afterAll { try spec.given("9:00", .correct(joined)) }
     spec.others = [OtherCase(number: "2026-009", state: first.state, pack: first.pack)]
     spec.today = try CaseSpec.day(day)
     try spec.given("9:00", .further("2026-007", When(spec.today)), .account(of: "2026-007"))
@@ -282,13 +285,31 @@ import Testing
     #expect(!whys(judged, commands(judged, fact)[0]).contains("to be no case"))
     try first.given("9:30", .judged("2026-001", .unfounded))
     var spec = try beside(first)
-    try spec.given("9:05", .judged("2026-001", .unfounded))
     for command in commands(spec, fact) {
       #expect(whys(spec, command).contains("to be no case, or somebody else's"))
     }
     #expect(!whys(open, commands(open, fact)[0]).contains("to be no case"))
     try spec.given("9:10", .further("2026-003", When(day)))
     #expect(!whys(spec, commands(spec, fact)[0]).contains("to be no case"))
+  }
+
+  @Test func `it was them after all: its facts are put anew, and it joins what they did`() throws {
+    var wrong = try noticed()
+    try wrong.given(
+      "9:30", .correctPerson(PersonCorrected(wrong: "p00001", reason: "Somebody else.")))
+    let on = try #require(wrong.state.incidents.first?.facts.on)
+    for afterAll in [true, false] {
+      let spec = try beside(wrong, afterAll: afterAll)
+      for facts in [fact, "You swore at the caretaker on \(on.day.inWords)."] {
+        for command in commands(spec, facts) {
+          #expect(whys(spec, command).contains("to be no case") != afterAll)
+        }
+      }
+      var third = try beside(wrong)
+      third.others.append(OtherCase(number: "2026-010", state: spec.state, pack: spec.pack))
+      let joining = whys(third, .further("2026-001", on))
+      #expect(joining.contains("that it was somebody else") != afterAll)
+    }
   }
 
   @Test func `what was told of something that stands too is not cleared`() throws {

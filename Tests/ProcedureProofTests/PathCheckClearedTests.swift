@@ -19,6 +19,13 @@ import Testing
   private let corrected = CaseEvent.personCorrected(
     PersonCorrected(wrong: "p1", right: "p2", reason: "A name alike."))
 
+  /// A later case of the person, on what happened on this day.
+  private func opened(on incident: IncidentID, _ day: Int) -> PathStory {
+    let opened = PathStory.opened().entries[0]
+    return PathStory().on(day, opened.event).joined(incident, on: day, joining: day)
+      .numbered(from: 100)
+  }
+
   /// A notice of day 0 on the first incident, told.
   private var noticed: PathStory { Story.opened().account().noticed().told("N1") }
 
@@ -36,8 +43,7 @@ import Testing
     for end in [judged(.unfounded), corrected] {
       let other = noticed.on(1, end).numbered(from: 1)
       let person = PathPerson(otherCases: [other.entries])
-      let again = PathStory.opened().numbered(from: 100)
-        .joined(PathStory.another, on: 2, joining: 2)
+      let again = opened(on: PathStory.another, 2)
         .noticed(PathStory.proposal(incidents: [PathStory.another]), on: 3, replyBy: 11)
       #expect(has("was cleared", again.faults(MadeUpPacks.ladder, person)))
     }
@@ -47,15 +53,31 @@ import Testing
     #expect(!has("was cleared", again.faults(MadeUpPacks.ladder, standing)))
   }
 
+  @Test func `it was them after all: what was put of it may be put anew`() {
+    let mistaken = PathPerson(otherCases: [noticed.on(1, corrected).numbered(from: 1).entries])
+    let anew = PathStory.opened().numbered(from: 100)
+      .noticed(PathStory.proposal(incidents: [PathStory.incident]), on: 3, replyBy: 11)
+    #expect(!has("was cleared", anew.faults(MadeUpPacks.ladder, mistaken)))
+    let away = anew.on(3, judged(.unfounded)).faults(MadeUpPacks.ladder, mistaken)
+    #expect(!has("was cleared", away))
+  }
+
   @Test func `what turned out to be somebody else's joins no other case of theirs`() {
     let other = PathStory.opened().on(1, corrected).numbered(from: 1)
     let person = PathPerson(otherCases: [other.entries])
-    func joining(_ incident: IncidentID) -> [String] {
-      PathStory().joined(incident, joining: 2).numbered(from: 100)
-        .faults(MadeUpPacks.ladder, person)
+    func joining(_ incident: IncidentID, _ person: PathPerson) -> Bool {
+      has(
+        "though it was somebody else",
+        opened(on: "2026-007", 2).joined(incident, joining: 3)
+          .faults(MadeUpPacks.ladder, person))
     }
-    #expect(has("though it was somebody else", joining(PathStory.incident)))
-    #expect(!has("though it was somebody else", joining(PathStory.another)))
+    #expect(joining(PathStory.incident, person))
+    #expect(!joining(PathStory.another, person))
+    // It was them after all: a case is opened on it, and others may rest on it.
+    let anew = PathStory.opened().numbered(from: 50)
+    #expect(!has("though it was somebody else", anew.faults(MadeUpPacks.ladder, person)))
+    let both = PathPerson(otherCases: person.otherCases + [anew.entries])
+    #expect(!joining(PathStory.incident, both))
   }
 
   @Test func `no case ends as one without a breach while something counts against them`() {

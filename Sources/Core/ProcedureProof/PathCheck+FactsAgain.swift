@@ -21,11 +21,12 @@ extension PathCheck {
   func clearedFactFaults(_ name: String, _ facts: String, _ record: PathRecord) -> [PathFault] {
     var gone: [String] = []
     var standing: [String] = []
+    // Somebody may have been the right person after all.
+    let left = record.all.filter { !$0.isOfSomebodyElse }.flatMap { $0.incidents.map(\.id) }
     for place in record.all {
       let told =
         place.hearings.compactMap { hearing in hearing.put.map { (hearing.incidents, $0.facts) } }
         + place.restrictions.map { ($0.incidents, $0.facts) }
-      let left = place.isOfSomebodyElse ? [] : place.incidents.map(\.id)
       let away = place.judgedAway
       for (about, facts) in told {
         if about.contains(where: left.contains) {

@@ -21,6 +21,7 @@ extension Decider {
 
   /// Why an incident does not become part of this case: another case of its person found that it was somebody else.
   func somebodyElseRefusal(_ incident: IncidentID) -> Refusal? {
+    if person.stands(incident) { return nil }
     for other in context.others {
       guard let wrong = other.state.wrongPerson,
         other.state.joinedIncidents.contains(where: { $0.id == incident })

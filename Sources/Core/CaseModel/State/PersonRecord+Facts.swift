@@ -15,24 +15,43 @@ extension PersonRecord {
   /// Those of some facts that were put or decided about what was judged away since, or turned out to be somebody else,
   /// and about nothing that stands, or that tell of its day; empty where none does.
   func clearedFacts(_ facts: String) -> [(fact: String, cleared: Stamp)] {
-    let incidents = states.flatMap { state in
-      state.joinedIncidents.map { (day: $0.facts.on.day, cleared: state.cleared($0)) }
-    }
-    let told = states.flatMap(\.factsTold)
-    let standing = Statements(
-      told.filter { $0.cleared == nil }.map(\.facts).joined(separator: "\n"))
-    return Statements(facts).telling.lines.compactMap { line in
-      let own = Statements(line.text)
-      for day in BroughtUp.days(in: line.text) {
-        let its = incidents.filter { day.covers($0.day) }
-        if let cleared = its.compactMap(\.cleared).first, its.allSatisfy({ $0.cleared != nil }) {
-          return (line.text, cleared)
-        }
+    let told = states.flatMap { state in
+      state.factsTold.map {
+        (
+          facts: $0.facts, isStanding: $0.about.contains(where: stands),
+          cleared: state.cleared($0.about)
+        )
       }
+    }
+    let standing = Statements(told.filter(\.isStanding).map(\.facts).joined(separator: "\n"))
+    return Statements(facts).telling.lines.compactMap { line in
+      if let cleared = clearedDay(toldIn: line.text) { return (line.text, cleared) }
+      let own = Statements(line.text)
       if own.beyond(standing).isEmpty { return nil }
-      return told.first { own.beyond(Statements($0.facts)).isEmpty }
+      return told.first { !$0.isStanding && own.beyond(Statements($0.facts)).isEmpty }
         .flatMap(\.cleared).map { (line.text, $0) }
     }
+  }
+
+  /// True for an incident that counts against the person in one of their cases, whatever another found of it: they may
+  /// have been the right person after all.
+  func stands(_ incident: IncidentID) -> Bool {
+    states.contains { state in
+      state.wrongPerson == nil && state.countingIncidents.contains { $0.id == incident }
+    }
+  }
+
+  /// What cleared the person of all that happened on a day of which a line tells; nil where something of it stands.
+  private func clearedDay(toldIn line: String) -> Stamp? {
+    for day in BroughtUp.days(in: line) {
+      let its = states.flatMap { state in
+        state.joinedIncidents.filter { day.covers($0.facts.on.day) }
+          .map { (id: $0.id, cleared: state.cleared([$0.id])) }
+      }
+      guard !its.contains(where: { stands($0.id) }) else { continue }
+      if let cleared = its.compactMap(\.cleared).first { return cleared }
+    }
+    return nil
   }
 
   /// When the last of some facts was decided upon by a measure, where every one of them was by decisions that matter;
@@ -68,24 +87,18 @@ extension PersonRecord {
 }
 
 extension CaseState {
-  /// The facts that were put or decided here, each with what cleared the person of them: that it was somebody else, or
-  /// the last judgement by which nothing is left that they were about.
-  fileprivate var factsTold: [(facts: String, cleared: Stamp?)] {
-    let put = hearings.map { ($0.proposal.incidents, $0.proposal.facts) }
-    let decided = restrictions.map { ($0.incidents, $0.decision?.reasons.facts ?? "") }
-    return (put + decided).compactMap { about, facts in
-      if let wrongPerson { return (facts, wrongPerson) }
-      let its = joinedIncidents.filter { about.contains($0.id) }
-      // What was taken out tells of nothing here.
-      if its.isEmpty { return nil }
-      if its.contains(where: \.counts) { return (facts, nil) }
-      return (facts, its.compactMap { $0.judgements.last?.stamp }.max { $0.sequence < $1.sequence })
-    }
+  /// The facts that were put or decided here, each with the incidents they were about.
+  fileprivate var factsTold: [(about: [IncidentID], facts: String)] {
+    hearings.map { ($0.proposal.incidents, $0.proposal.facts) }
+      + restrictions.map { ($0.incidents, $0.decision?.reasons.facts ?? "") }
   }
 
-  /// What cleared the person of an incident: that it was somebody else, or its last judgement; nil where it stands.
-  fileprivate func cleared(_ incident: CaseIncident) -> Stamp? {
-    wrongPerson ?? (incident.counts ? nil : incident.judgements.last?.stamp)
+  /// What cleared the person of incidents that stand nowhere: that it was somebody else, or the last judgement. What
+  /// was taken out is nil, as it was not judged.
+  fileprivate func cleared(_ incidents: [IncidentID]) -> Stamp? {
+    wrongPerson
+      ?? joinedIncidents.filter { incidents.contains($0.id) }
+      .compactMap { $0.judgements.last?.stamp }.max { $0.sequence < $1.sequence }
   }
 }
 
