@@ -214,6 +214,34 @@ import Testing
     #expect(due.contains { $0.kind == .letterUnsent })
   }
 
+  // MARK: Taken out
+
+  @Test func `what they were told of what is taken out of the case is taken back`() throws {
+    for before in [try warned(), try noticed()] {
+      let joined = try #require(before.state.incidents.first?.joined.sequence)
+      let about: ItemID = before.state.notices.isEmpty ? "L1" : "N1"
+      var spec = before
+      try spec.given("9:30", .correct(joined))
+      #expect(takenBack(spec) == [about])
+      #expect(spec.refusal(.issue("L2", .setAside)) == nil)
+      #expect(spec.state.hearings.allSatisfy { $0.closed != nil })
+      // What counts in another case of theirs they were rightly told of.
+      var moved = before
+      let other = try CaseSpec.ready()
+      moved.others = [OtherCase(number: "2026-009", state: other.state, pack: other.pack)]
+      try moved.given("9:30", .correct(joined))
+      #expect(takenBack(moved) == [])
+    }
+    var two = try noticed(on: ["2026-001", "2026-002"])
+    let joined = try #require(two.state.incidents.first?.joined.sequence)
+    try two.given("9:30", .correct(joined))
+    #expect(takenBack(two) == [] && two.state.hearing("N1")?.closed == nil)
+    var unsaid = try warned(sent: false)
+    let first = try #require(unsaid.state.incidents.first?.joined.sequence)
+    try unsaid.given("9:30", .correct(first))
+    #expect(takenBack(unsaid) == [])
+  }
+
   // MARK: Told again
 
   private func whys(_ spec: CaseSpec, _ command: CaseCommand) -> String {

@@ -204,6 +204,7 @@ extension PathCheck {
       return draft.kind == .setAside && isAbout(quashed.restriction)
     case .personCorrected: return draft.kind == .setAside
     case .incidentJudged(let judged): return draft.kind == .setAside && judged.outcome != .openCase
+    case .entryCorrected: return draft.kind == .setAside
     case .challengeDecided(let decided):
       return draft.kind == .challengeOutcome && decided.outcome != .upheld
     default: return false
@@ -278,13 +279,17 @@ extension PathCheck {
       if restriction?.isSetAside ?? false { return nil }
       // Whoever was taken for somebody else, or about whom nothing was left of it, is told that what was put to them
       // is withdrawn.
-      let isTakenBack = record.own.written.contains { entry in
-        switch entry.event {
-        case .personCorrected: return true
-        case .incidentJudged(let judged): return judged.outcome != .openCase
-        default: return false
+      let isTakenBack =
+        record.own.written.contains { entry in
+          switch entry.event {
+          case .personCorrected: return true
+          case .incidentJudged(let judged): return judged.outcome != .openCase
+          default: return false
+          }
         }
-      }
+        || record.own.takenBack.contains {
+          if case .incidentJoined = $0.entry.event { true } else { false }
+        }
       return isTakenBack && restriction == nil ? nil : "nothing that it tells of was set aside"
     case .invitation, .warning, .banWarning, .lapse, .restrictionBreached, .challengeOutcome,
       .arrangementsOtherCarer, .exception, .acknowledgement, .removalRequest, .chairNote:

@@ -193,6 +193,14 @@ extension PathCase {
     func change(_ id: ItemID, _ change: (inout PathHearing) -> Void) {
       for index in found.indices where found[index].id == id { change(&found[index]) }
     }
+    // What was put falls with the last of what it was about, and does not come back of itself.
+    func fall(with incident: IncidentID) {
+      for index in found.indices where found[index].incidents.allSatisfy(away.contains) {
+        if case .notice = found[index].opening, found[index].incidents.contains(incident) {
+          found[index].isSetAside = true
+        }
+      }
+    }
     for entry in written {
       switch entry.event {
       case .noticeGiven(let notice):
@@ -238,16 +246,18 @@ extension PathCase {
       case .personCorrected:
         for index in found.indices { found[index].isSetAside = true }
       case .incidentJudged(let judged):
-        // What was put falls with the last of what it was about, and does not come back of itself.
         if judged.outcome == .openCase {
           away.remove(judged.incident)
         } else {
           away.insert(judged.incident)
         }
-        for index in found.indices where found[index].incidents.allSatisfy(away.contains) {
-          if case .notice = found[index].opening, found[index].incidents.contains(judged.incident) {
-            found[index].isSetAside = true
-          }
+        fall(with: judged.incident)
+      case .incidentJoined(let joined): away.remove(joined.incident)
+      case .entryCorrected(let correction):
+        for (entry, _) in takenBack where entry.sequence == correction.sequence {
+          guard case .incidentJoined(let joined) = entry.event else { continue }
+          away.insert(joined.incident)
+          fall(with: joined.incident)
         }
       default: continue
       }

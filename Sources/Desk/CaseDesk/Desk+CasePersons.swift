@@ -129,14 +129,15 @@ extension Desk {
   private func takenOutElsewhere(_ taking: Taking) -> [Write] {
     let meant = taking.state.joinedIncidents.map(\.id)
     return taking.context.others.flatMap { other in
-      other.state.joinedIncidents.filter { meant.contains($0.id) }.map { incident in
+      let theirs = other.state.joinedIncidents.filter { meant.contains($0.id) }
+      return theirs.map { incident in
         Write(
           other.number.stream,
           EntryCorrected(
             sequence: incident.joined.sequence,
             text: "Incident \(incident.id) was what somebody else did.",
             why: "That was found in another case of this person."))
-      }
+      } + other.state.takingBack(theirs.map(\.id)).map { Write(other.number.stream, $0) }
     }
   }
 

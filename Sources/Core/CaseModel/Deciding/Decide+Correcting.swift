@@ -18,7 +18,18 @@ extension Decider {
     if let (why, opens) = whyItStays(event.sequence) {
       return .refused(Refusal(.state, why, citation: Self.corrections, opens: opens))
     }
-    return reasoned(event.why) { .entryCorrected(event) }
+    if event.why.tellsNothing { return reasoned(event.why) { .entryCorrected(event) } }
+    return .accepted(
+      [.entryCorrected(event)] + takingBack(event.sequence).map { .letterDrafted($0) })
+  }
+
+  /// The letters that take back what the person was told of an incident that is taken out, where it counts in no
+  /// other case of theirs.
+  private func takingBack(_ sequence: Int) -> [LetterDrafted] {
+    guard let incident = state.joinedIncidents.first(where: { $0.joined.sequence == sequence }),
+      !context.others.contains(where: { $0.state.rests(on: incident.id) })
+    else { return [] }
+    return state.takingBack([incident.id])
   }
 
   /// Why a correction of an entry would change nothing, with what would; nil where it takes the entry out.

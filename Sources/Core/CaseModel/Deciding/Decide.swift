@@ -254,34 +254,7 @@ public final class Decider: Sendable {
           : "\(event.wrong) is not the person of this case.",
         opens: ["Say who it should have been, or leave that empty."])
     }
-    let told = state.restrictions.filter { $0.told != nil && $0.ending != .setAside }
-      .map { (id: $0.id, measure: $0.measure) }
-    let intended = untoldNotices.map { (id: $0.id, measure: $0.proposal.measure) }
-    let written = untakenLetters.map { (id: $0.id, measure: $0.draft.measure) }
-    let letters = (told + intended + written).enumerated().map { index, taken in
-      CaseEvent.letterDrafted(
-        LetterDrafted(
-          letter: state.nextID("L", after: index), kind: .setAside, measure: taken.measure,
-          about: taken.id))
-    }
-    return .accepted([.personCorrected(event)] + letters)
-  }
-
-  /// The letters of measures that reached the person: each warned them, or invited them, of what was not theirs.
-  private var untakenLetters: [CaseLetter] {
-    state.letters.filter { letter in
-      letter.hasReached && letter.draft.kind.isOfMeasure
-    }
-  }
-
-  /// The notices that reached the person and of whose outcome no letter tells them.
-  private var untoldNotices: [Hearing] {
-    let told =
-      state.restrictions.filter { $0.told != nil }.map(\.decided.sequence)
-      + state.finalDecisions.filter { $0.restriction == nil }.map(\.stamp.sequence)
-    return state.notices.filter { notice in
-      notice.told != nil && !told.contains { $0 == notice.closed?.sequence }
-    }
+    return .accepted([.personCorrected(event)] + state.takingAllBack.map { .letterDrafted($0) })
   }
 
   // MARK: Answers

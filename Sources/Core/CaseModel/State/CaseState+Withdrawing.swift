@@ -38,6 +38,7 @@ extension CaseState {
     forgetJudgedAway(sequence, stamp)
     let judged = restrictions.filter { rests($0, onJudgement: sequence) }.map(\.id)
     let gone = withdrawFromIncidents(sequence)
+    if !gone.isEmpty { endWhatIsLeftWithNothing(stamp) }
     withdrawFromChallenges(sequence, stamp)
     withdrawFromRestrictions(sequence, stamp)
     overtakeWhatIsOver(stamp)

@@ -36,9 +36,7 @@ extension PersonRecord {
   /// True for an incident that counts against the person in one of their cases, whatever another found of it: they may
   /// have been the right person after all.
   func stands(_ incident: IncidentID) -> Bool {
-    states.contains { state in
-      state.wrongPerson == nil && state.countingIncidents.contains { $0.id == incident }
-    }
+    states.contains { $0.rests(on: incident) }
   }
 
   /// What cleared the person of all that happened on a day of which a line tells; nil where something of it stands.
@@ -87,6 +85,11 @@ extension PersonRecord {
 }
 
 extension CaseState {
+  /// True where an incident counts here against the person.
+  func rests(on incident: IncidentID) -> Bool {
+    wrongPerson == nil && countingIncidents.contains { $0.id == incident }
+  }
+
   /// The facts that were put or decided here, each with the incidents they were about.
   fileprivate var factsTold: [(about: [IncidentID], facts: String)] {
     hearings.map { ($0.proposal.incidents, $0.proposal.facts) }

@@ -293,45 +293,6 @@ extension StepForm {
     ]
   }
 
-  var identifyFields: [StepField] {
-    [
-      StepField("same-as", "Somebody already in the record", .parent),
-      StepField("title", "Title"), StepField("given", "Given name"),
-      StepField(
-        "family", "Family name", required: true, unless: "same-as",
-        hint: "Or the only name that is known."),
-      StepField("how", "How this is known", required: true),
-      StepField("by", "Who identified them", required: true),
-    ]
-  }
-
-  func identify(_ reader: inout FormReader) -> StepAct {
-    let same = reader.text("same-as")
-    let name = PersonName(
-      title: reader.text("title"), given: reader.text("given"), family: reader.text("family"))
-    if same.isEmpty && name.full.isEmpty {
-      reader.wrong("same-as", "Name somebody in the record, or enter a name.")
-    }
-    return .identify(
-      name: same.isEmpty ? name : nil, sameAs: same.isEmpty ? nil : ParentID(rawValue: same),
-      how: reader.text("how"), by: named("by", &reader).name)
-  }
-
-  var correctPersonFields: [StepField] {
-    [
-      StepField("right", "Who it should have been", .parent, hint: "Left empty: not known."),
-      StepField("reason", "How the mistake came about", .text, required: true),
-    ]
-  }
-
-  func correctPerson(_ reader: FormReader) -> StepAct {
-    let right = reader.text("right")
-    return .correctPerson(
-      PersonCorrected(
-        wrong: state.parent ?? "", right: right.isEmpty ? nil : ParentID(rawValue: right),
-        reason: reader.text("reason")))
-  }
-
   var accessFields: [StepField] {
     [
       StepField(
@@ -401,6 +362,9 @@ extension StepForm {
     [
       StepField(
         "outcome", "How it ended", .choice, required: true,
+        hint: state.wrongPerson == nil && !state.countingIncidents.isEmpty
+          ? "As no breach, or against the wrong person, once no incident counts: judge it so, or correct the person."
+          : "",
         choices: CaseOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("reason", "In words", .text, required: true),
     ]
