@@ -316,6 +316,38 @@ import Testing
     #expect(due(spec) == [fallen])
   }
 
+  @Test func `a warning that reached them, and whose ground was corrected, is none to go by`()
+    throws
+  {
+    var pack = MadeUpPacks.ladder
+    let index = try #require(pack.measures.firstIndex { $0.id == "ban-warning" })
+    pack.measures[index].requires = [MadeUpPacks.demand(.informationGathered)]
+    var first = try CaseSpec(pack)
+    try first.given("8:00", .account)
+    let account = first.state.version
+    try first.given("8:10", .take("ban-warning"), .issue("L1", .banWarning), .send("L1"))
+    var spec = try warned(first)
+    #expect(due(spec).isEmpty)
+    var corrected = first
+    try corrected.given("8:20", .correct(account), .account)
+    try spec.given("10:00", .correct(account))
+    #expect(due(spec).first?.contains("warning L1") == true)
+    corrected.today = try CaseSpec.day(3)
+    let on = When(corrected.today, LocalTime("8:50"))
+    try corrected.given("9:00", .further("2026-009", on), .account(of: "2026-009"), .spokenTo)
+    func whys(_ incident: IncidentID = "2026-009") -> String? {
+      corrected.refusal(corrected.interim { $0.incidents = [incident] })?.reasons.map(\.why)
+        .joined(separator: " ")
+    }
+    #expect(whys()?.contains("Warning L1 rested on entry \(account), which was corrected.") == true)
+    // Given anew, and they go on.
+    try corrected.given(
+      "9:30", .take("ban-warning"), .issue("L2", .banWarning), .send("L2"))
+    corrected.today = try CaseSpec.day(6)
+    try corrected.given("9:00", .further("2026-010", When(corrected.today, LocalTime("8:50"))))
+    #expect(whys("2026-010")?.contains("after a warning") != true)
+  }
+
   @Test func `it is due where the letter of another case came back`() throws {
     var first = try warning()
     var second = try CaseSpec(MadeUpPacks.ladder)

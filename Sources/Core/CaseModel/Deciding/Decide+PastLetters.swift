@@ -4,12 +4,9 @@ import PolicyModel
 extension Decider {
   /// Why the letter of a measure does not go out: an entry on which the measure rested was corrected since.
   func measureFallenRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
-    guard letter.draft.kind.isOfMeasure,
-      let taken = state.measures.last(where: {
-        $0.stamp.sequence < letter.drafted.sequence
-      }),
-      let gone = state.corrected(beneath: taken)
-    else { return nil }
+    guard letter.draft.kind.isOfMeasure, let gone = state.corrected(beneath: letter) else {
+      return nil
+    }
     return no(
       .fairness,
       "Entry \(gone), on which \(letter.inWords) rests, was corrected: it would tell of it as though it stood.",
@@ -51,9 +48,10 @@ extension LetterKind {
 }
 
 extension CaseState {
-  /// An entry on which a measure rested, and which was corrected since; nil where all stand.
-  func corrected(beneath measure: CaseMeasure) -> Int? {
-    measure.facts.ways.flatMap { $0.by.split(separator: " ") }.compactMap { Int($0) }
+  /// An entry on which the measure of a letter rested, and which was corrected since; nil where all stand.
+  func corrected(beneath letter: CaseLetter) -> Int? {
+    let taken = measures.last { $0.stamp.sequence < letter.drafted.sequence }
+    return (taken?.facts.ways ?? []).flatMap { $0.by.split(separator: " ") }.compactMap { Int($0) }
       .first(where: withdrawn.contains)
   }
 }

@@ -15,14 +15,15 @@ struct PersonRecord {
   /// The request that stands now, if one does.
   var hold: CaseHold? { own.hold ?? others.compactMap(\.state.hold).first }
 
-  /// When warnings of a ban went out and did not come back, each with the name by which a decision in this
-  /// case cites it.
-  var banWarnings: [(name: String, sent: Stamp)] {
-    func named(_ letters: [CaseLetter], _ name: (CaseLetter) -> String) -> [(String, Stamp)] {
-      letters.compactMap { letter in letter.sent.map { (name(letter), $0) } }
+  /// The warnings of a ban that went out and did not come back, each with the name by which a decision in this case
+  /// cites it, and an entry on which it rested and which was corrected since: that one is no warning to go by.
+  var banWarnings: [(state: CaseState, letter: CaseLetter, name: String, corrected: Int?)] {
+    func named(_ state: CaseState, _ name: (CaseLetter) -> String)
+      -> [(state: CaseState, letter: CaseLetter, name: String, corrected: Int?)]
+    {
+      state.warningLetters.map { (state, $0, name($0), state.corrected(beneath: $0)) }
     }
-    return named(own.warningLetters, \.id.rawValue)
-      + others.flatMap { other in named(other.state.warningLetters, other.name(of:)) }
+    return named(own, \.id.rawValue) + others.flatMap { named($0.state, $0.name(of:)) }
   }
 
   /// The first warning of a ban, as a decision in this case cites it, that was sent before something happened and
@@ -31,16 +32,14 @@ struct PersonRecord {
   func warning(before happened: When, _ calendar: SchoolCalendar, _ counts: (Stamp) -> Bool)
     -> String?
   {
-    let all = [(own, nil as OtherCase?)] + others.map { ($0.state, $0) }
-    for (state, other) in all {
-      for letter in state.warningLetters {
-        guard let sent = letter.sent, counts(sent), sent.when.isKnown(before: happened),
-          state.reached(sent, letter.how, since: letter.drafted, calendar) <= happened.day
-        else { continue }
-        return other.map { $0.name(of: letter) } ?? letter.id.rawValue
-      }
-    }
-    return nil
+    banWarnings.first { warning in
+      let letter = warning.letter
+      guard warning.corrected == nil, let sent = letter.sent, counts(sent),
+        sent.when.isKnown(before: happened)
+      else { return false }
+      return warning.state.reached(sent, letter.how, since: letter.drafted, calendar)
+        <= happened.day
+    }?.name
   }
 
   /// The last day to reply; nil while a request not to contact the person stands.
@@ -86,7 +85,10 @@ struct PersonRecord {
       guard !name.contains("/") || others.contains(where: { name.hasPrefix("\($0.number)/") }),
         let on = own.incidents.last(where: { $0.id.rawValue == incident })?.facts.on
       else { return nil }
-      let stands = banWarnings.contains { $0.name == name && $0.sent.when.isKnown(before: on) }
+      let stands = banWarnings.contains { warning in
+        warning.name == name && warning.corrected == nil
+          && warning.letter.sent?.when.isKnown(before: on) ?? false
+      }
       return stands ? nil : name
     }
   }
