@@ -64,6 +64,37 @@ import Testing
     #expect(late.refusal(breach, at: "11:00") == nil)
   }
 
+  @Test func `what is agreed under the ban to come opens the one that holds until then`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", spec.interim(), .issue("L1", .interimBan), .send("L1"))
+    spec.today = try CaseSpec.day(3)
+    let (day, from) = (try CaseSpec.day(5), try CaseSpec.day(7))
+    try spec.given("9:00", .received("R1"), .consult())
+    try spec.given(
+      "9:10",
+      spec.full {
+        ($0.terms.from, $0.terms.until) = (from, from.adding(days: 20))
+      })
+    let letter = try #require(spec.state.letters.last { $0.draft.kind == .ban }?.id)
+    try spec.given("9:20", .issue(letter, .ban), .send(letter))
+    try spec.given(
+      "9:30", .agreeException(ExceptionAgreed(restriction: "R2", on: day, purpose: "A play.")))
+    let agreed = spec.state.version
+    #expect(spec.state.restriction("R1")?.heldUntil == from.adding(days: -1))
+    #expect(spec.state.restriction("R1")?.exceptions.map(\.on) == [day])
+    var back = spec
+    try back.given("9:40", .correct(agreed))
+    spec.today = day
+    let breach = CaseCommand.logBreach(RestrictionBreached(restriction: "R1", what: "Came in."))
+    #expect(spec.refusal(breach)?.reasons[0].why.hasPrefix("It was agreed that") == true)
+    for told in ["R1", "R2", nil] as [ItemID?] {
+      var known = back
+      if let told { try known.given("9:50", .toldChange(told)) }
+      known.today = day
+      #expect((known.refusal(breach) == nil) == (told != nil))
+    }
+  }
+
   private func row(
     _ verdict: GateVerdict?, _ line: String, exceptions: [String] = []
   ) -> GateRow {

@@ -110,6 +110,16 @@ import Testing
       !breached(next, on: 23, "R2").contains { $0.contains("agreed that they may come then") })
   }
 
+  @Test func `what is agreed under the ban to come opens the one that holds until then`() {
+    let next = told.banned(on: 20, id: "R2", replaces: ["R1"])
+      .on(
+        20,
+        .exceptionAgreed(
+          ExceptionAgreed(restriction: "R2", on: PathStory.day(22), purpose: "A talk.")))
+    #expect(breached(next, on: 22).contains { $0.contains("agreed that they may come then") })
+    #expect(!breached(next, on: 23).contains { $0.contains("agreed that they may come then") })
+  }
+
   @Test func `nothing is breached that is not in the record`() {
     expectOnly("not in the record", breached(told, on: 16, "R9"))
   }

@@ -15,11 +15,14 @@ extension PathCheck {
     return why.map { [(.outOfOrder, "\(restriction.id) was breached although \($0).")] } ?? []
   }
 
-  /// True where what was agreed of one restriction is so of another: itself, or what took its place.
+  /// True where what was agreed of one restriction is so of another: itself, what took its place, or what holds until
+  /// it begins.
   private func concerns(_ agreed: ItemID, _ restriction: ItemID, _ record: PathRecord) -> Bool {
-    if agreed == restriction { return true }
-    let own = record.own.restrictions.last { $0.id == agreed }
-    return own?.successor == restriction
+    func successor(of id: ItemID) -> ItemID? {
+      record.own.restrictions.last { $0.id == id }?.successor
+    }
+    return agreed == restriction || successor(of: agreed) == restriction
+      || successor(of: restriction) == agreed
   }
 
   /// True where it was agreed that they may come at this time, and that stands.

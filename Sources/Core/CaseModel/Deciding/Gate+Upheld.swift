@@ -28,40 +28,34 @@ extension Gate {
   /// Why facts that a challenge took away, or of which the person was cleared, carry nothing further, under whatever
   /// incident they are put.
   func goneFactRefusals(_ facts: String) -> [Refusal.Reason] {
-    quashedFactRefusals(facts) + clearedFactRefusals(facts)
+    let leave = "Leave it out, and say what has happened since."
+    let quashed = person.quashedFacts(facts, by: measure).map { ($0.fact, $0.quashed) }
+    let cleared = person.clearedFacts(facts).map { ($0.fact, $0.cleared) }
+    return factRefusals(
+      quashed, { "what was decided on this was set aside on \($0) after a challenge" },
+      .ours("what an upheld challenge does"),
+      opens: [leave, "Or say when it happened, if this is about another time."])
+      + factRefusals(
+        cleared, { "what this was about was judged on \($0) to be no case, or somebody else's" },
+        .ours("a restriction rests on an incident"),
+        opens: [
+          leave,
+          "Or triage that incident anew, if it stands after all: reported twice, both reports stand.",
+        ])
   }
 
-  private func quashedFactRefusals(_ facts: String) -> [Refusal.Reason] {
-    let gone = person.quashedFacts(facts, by: measure)
+  private func factRefusals(
+    _ gone: [(fact: String, on: Stamp)], _ why: (String) -> String, _ citation: Citation,
+    opens: [String]
+  ) -> [Refusal.Reason] {
     guard let last = gone.last else { return [] }
     let quoted = gone.map { "“\($0.fact)”" }.joined(separator: ", ")
     return [
-      factRefusal(
-        "\(quoted): what was decided on this was set aside on \(last.quashed.when.day.inWords) "
-          + "after a challenge, and it carries nothing further.",
-        .ours("what an upheld challenge does"))
+      Refusal.Reason(
+        kind: .fairness, demand: .chanceToRespond,
+        why: "\(quoted): \(why(last.on.when.day.inWords)), and it carries nothing further.",
+        citation: citation, opens: opens)
     ]
-  }
-
-  private func clearedFactRefusals(_ facts: String) -> [Refusal.Reason] {
-    let gone = person.clearedFacts(facts)
-    guard let last = gone.last else { return [] }
-    let quoted = gone.map { "“\($0.fact)”" }.joined(separator: ", ")
-    return [
-      factRefusal(
-        "\(quoted): what this was about was judged on \(last.cleared.when.day.inWords) to be no case, or somebody "
-          + "else's, and it carries nothing.",
-        .ours("a restriction rests on an incident"))
-    ]
-  }
-
-  private func factRefusal(_ why: String, _ citation: Citation) -> Refusal.Reason {
-    Refusal.Reason(
-      kind: .fairness, demand: .chanceToRespond, why: why, citation: citation,
-      opens: [
-        "Leave it out, and say what has happened since.",
-        "Or say when it happened, if this is about another time.",
-      ])
   }
 
   private func upheldChallenge(on id: IncidentID) -> Stamp? {

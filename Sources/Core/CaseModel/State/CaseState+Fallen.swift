@@ -82,8 +82,10 @@ extension CaseState {
   private func wasTold(
     of restriction: Restriction, since written: Stamp, by happened: When? = nil
   ) -> Bool {
-    // What they were told of the one that it replaced they know of this one.
-    let meant = [restriction.id] + (restriction.decision?.replaces ?? [])
+    // What they were told of the one that it replaced, or of the one that follows, they know of this one.
+    let meant =
+      [restriction.id] + (restriction.decision?.replaces ?? [])
+      + restrictions.filter { $0.decision?.replaces.contains(restriction.id) ?? false }.map(\.id)
     return conversations.contains {
       $0.facts.outcome == .spoken && $0.facts.change.map(meant.contains) ?? false
         && $0.stamp.sequence > written.sequence

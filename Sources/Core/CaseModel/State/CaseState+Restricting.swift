@@ -107,8 +107,10 @@ extension CaseState {
       if event.outcome == .lift { end(event.restriction, .lifted, stamp) }
     case .restrictionBreached(let event): change(event.restriction) { $0.breaches.append(stamp) }
     case .exceptionAgreed(let event):
-      change(event.restriction) {
-        $0.agreed.append(AgreedException(facts: event, stamp: stamp))
+      // On a day on which what it replaces still holds they come as agreed all the same.
+      let replaced = restriction(event.restriction)?.decision?.replaces ?? []
+      for id in [event.restriction] + replaced {
+        change(id) { $0.agreed.append(AgreedException(facts: event, stamp: stamp)) }
       }
     case .arrangementsChanged(let event):
       change(event.restriction) { $0.arrange(event.children, stamp) }
