@@ -363,7 +363,18 @@ import Testing
     #expect(opens?.count == (outcome == .noBreach ? 1 : 2))
     let other = CaseCommand.close(CaseClosed(outcome: .noFurtherAction, reason: "Settled."))
     #expect(!whys(spec, other).contains("still counts"))
+    func hint() -> String {
+      StepForm(spec.state, spec.context(CaseSpec.head, nil)).fields(of: .builtIn(.close))
+        .first { $0.name == "outcome" }?.hint ?? "none"
+    }
+    #expect(hint().contains("once no incident counts"))
+    var mistaken = spec
     try spec.given("9:00", .judged("2026-001", .unfounded))
     #expect(!whys(spec, close).contains("still counts"))
+    #expect(hint() == "")
+    try mistaken.given(
+      "9:00", .correctPerson(PersonCorrected(wrong: "p00001", reason: "Somebody else.")))
+    spec = mistaken
+    #expect(hint() == "")
   }
 }

@@ -95,6 +95,22 @@ import Testing
     }
   }
 
+  @Test func `whoever is invited that day is named beside what happened`() throws {
+    var spec = try CaseSpec.banned()
+    func hint() -> String? {
+      StepForm(spec.state, spec.context(CaseSpec.head, nil)).fields(of: .builtIn(.breach))
+        .first { $0.name == "what" }?.hint
+    }
+    #expect(hint() == "")
+    let meeting = MeetingArranged(
+      meeting: "", on: spec.today, at: LocalTime("10:00"), place: "Here", with: "s01")
+    try spec.given("9:50", .arrangeMeeting(meeting))
+    #expect(
+      hint() == "A meeting with them is arranged for today at 10:00: coming to it is no breach.")
+    spec.today = try CaseSpec.day(1)
+    #expect(hint() == "")
+  }
+
   private func row(
     _ verdict: GateVerdict?, _ line: String, exceptions: [String] = []
   ) -> GateRow {

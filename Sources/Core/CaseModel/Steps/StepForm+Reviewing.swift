@@ -298,9 +298,16 @@ extension StepForm {
   // MARK: Everyday
 
   var breachFields: [StepField] {
-    [
+    let invited = ([state] + context.others.map(\.state)).flatMap(\.meetings)
+      .first { $0.facts.on == context.today && ($0.missed == nil || $0.why == .notAttended) }
+    return [
       restrictionField(state.restrictions.filter(\.canBeBreached)),
-      StepField("what", "What happened", .text, required: true),
+      StepField(
+        "what", "What happened", .text, required: true,
+        hint: invited.map {
+          "A meeting with them is arranged for today\($0.facts.at.map { " at \($0.text)" } ?? ""): "
+            + "coming to it is no breach."
+        } ?? ""),
       StepField("place", "Where"),
     ]
   }
