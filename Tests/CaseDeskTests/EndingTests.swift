@@ -217,6 +217,34 @@ import Testing
     #expect(due?.what.contains("at the school") == false)
   }
 
+  @Test func `what was decided once the last child had left is settled`() throws {
+    let school = try SchoolUnderTest("mugginton")
+    let parent = try school.family()
+    let number = try school.openCase(about: parent)
+    try school.findOut(number)
+    try school.ban(number)
+    let pupil = try #require(school.desk.parentSheet(parent).pupils.first)
+    try school.recorded(.pupilLeft(pupil), [:])
+    func asked() throws -> [Bool] {
+      let due = try school.desk.todaySheet().due.filter { $0.kind == .arrangements }
+      return [
+        due.contains { $0.what.hasSuffix("No child of theirs is left: review the restriction.") },
+        try school.desk.caseSheet(number).banners.contains { $0.contains("No child of theirs") },
+      ]
+    }
+    #expect(try asked() == [false, false])
+    let next = try school.desk.today().adding(days: 1)
+    try school.clock.go(next.iso, "9:00")
+    #expect(try asked() == [true, true])
+    try school.take(
+      number, "review",
+      [
+        "outcome": "vary", "until": "+2w", "facts": "Came in twice.",
+        "factors": "The children.", "alternatives": "None.",
+      ])
+    #expect(try asked() == [false, false])
+  }
+
   // MARK: Bytes
 
   @Test func `what was written before anybody was asked why is still read`() throws {

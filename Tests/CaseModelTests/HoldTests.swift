@@ -39,6 +39,26 @@ import Testing
     #expect(spec.refusal(.send("L1"), at: "9:20") == nil)
   }
 
+  @Test func `a letter to another carer is no contact with the person, and does not wait`() throws {
+    for (carer, isHeld) in [("p00009", false), (nil, true)] as [(ParentID?, Bool)] {
+      var spec = try CaseSpec.banned()
+      let to = carer ?? spec.state.parent
+      spec.fold(
+        .letterDrafted(
+          LetterDrafted(letter: "L9", kind: .arrangementsOtherCarer, about: "R1", to: to)))
+      try spec.given("10:00", place)
+      let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+        .first { $0.what.hasPrefix(LetterKind.arrangementsOtherCarer.name) }
+      #expect(due?.what.contains("It waits") == isHeld)
+      #expect((spec.refusal(.issue("L9", .arrangementsOtherCarer)) != nil) == isHeld)
+      spec.fold(
+        .letterIssued(
+          LetterIssued(
+            letter: "L9", kind: .arrangementsOtherCarer, text: "", hash: "", signedBy: "s01")))
+      #expect((spec.refusal(.send("L9")) != nil) == isHeld)
+    }
+  }
+
   @Test func `a note to the chair is no contact with the parent`() throws {
     var spec = try CaseSpec.ready()
     try spec.given(nil, .draftLetter(LetterDrafted(letter: "", kind: .chairNote, about: "C1")))

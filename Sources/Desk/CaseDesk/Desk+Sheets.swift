@@ -243,6 +243,8 @@ extension Desk {
       }
       for pupil in arranged where !children.contains(where: { $0.pupil == pupil }) {
         let child = try pupilState(pupil)
+        // What was decided once they had left is settled.
+        if let left = child.left, left < restriction.lastDecided.when.day { continue }
         let words = Self.noLonger(
           child.name.full, left: child.left != nil, noneLeft: children.isEmpty)
         questions.append("ARRANGEMENTS: \(words)")

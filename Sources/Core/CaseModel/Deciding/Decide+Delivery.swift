@@ -21,7 +21,7 @@ extension Decider {
       return no(.state, "\(letter.inWords.capitalizedFirst) has been sent.")
     }
     if letter.draft.kind != .chairNote {
-      if let refused = holdRefusal() { return refused }
+      if state.isToThem(letter), let refused = holdRefusal() { return refused }
       if let reason = deliveryReason(event.how, letter)
         ?? placeReason(event.how, event.to, letter)
       {
@@ -34,7 +34,7 @@ extension Decider {
       }
     }
     var sent = event
-    if isToParent(letter), event.how != .handed { sent.to = LetterSent.toAddressOnRecord }
+    if state.isToThem(letter), event.how != .handed { sent.to = LetterSent.toAddressOnRecord }
     return .accepted([.letterSent(sent)] + replyRunsAnew(letter))
   }
 
@@ -43,7 +43,7 @@ extension Decider {
   func placeReason(
     _ how: DeliveryMethod, _ place: String, _ letter: CaseLetter
   ) -> Refusal.Reason? {
-    guard isToParent(letter) else { return nil }
+    guard state.isToThem(letter) else { return nil }
     let parent = context.pack.words.parent
     guard how == .handed else {
       if place.isEmpty || place == LetterSent.toAddressOnRecord { return nil }
@@ -73,15 +73,10 @@ extension Decider {
   private static let section572 = Citation(
     basis: .law, source: "Education Act 1996", place: "section 572")
 
-  /// True for a letter to the person of the case themselves.
-  private func isToParent(_ letter: CaseLetter) -> Bool {
-    letter.draft.to == nil && letter.draft.kind != .chairNote
-  }
-
   /// Education Act 1996 s.572: by hand, at or by post to the last known address, by e-mail where agreed.
   func deliveryReason(_ how: DeliveryMethod, _ letter: CaseLetter) -> Refusal.Reason? {
     // Another carer's address is theirs; the desk looks at it.
-    guard isToParent(letter) else { return nil }
+    guard state.isToThem(letter) else { return nil }
     let law = Self.section572
     let parent = context.pack.words.parent
     switch how {
@@ -110,7 +105,7 @@ extension Decider {
 
   /// True where the address by this way was changed after a letter's text was fixed, and before it went out.
   func bearsOldAddress(_ letter: CaseLetter, _ how: DeliveryMethod, at when: When) -> Bool {
-    guard isToParent(letter), let issued = letter.issued,
+    guard state.isToThem(letter), let issued = letter.issued,
       let since = context.person.movedSince(how)
     else { return false }
     return since.sequence > issued.sequence && !when.isKnown(before: since.when)

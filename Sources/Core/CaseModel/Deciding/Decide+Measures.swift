@@ -187,7 +187,7 @@ extension Decider {
 
   /// What stands in the way of issuing a draft; nil where nothing does.
   func issueRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
-    stayRefusal(letter) ?? (letter.draft.kind == .chairNote ? nil : holdRefusal())
+    stayRefusal(letter) ?? (state.isToThem(letter) ? holdRefusal() : nil)
       ?? pastReplyRefusal(letter)
   }
 

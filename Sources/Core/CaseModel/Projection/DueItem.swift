@@ -174,7 +174,7 @@ public struct DueList: Sendable {
           what: "A challenge was upheld in part: review the restriction, or set it aside.",
           step: "review"))
     }
-    items += letterItems(person).map { $0.waiting(for: person.hold, isOwn: state.hold != nil) }
+    items += letterItems(person)
     guard state.isOpen else { return items }
     for duty in state.undoneDuties(in: pack, calendar: calendar) {
       items.append(
@@ -205,41 +205,50 @@ public struct DueList: Sendable {
   /// The letters that are to be sent, sent again or drafted anew.
   private func letterItems(_ person: PersonRecord) -> [DueItem] {
     let state = person.own
-    return state.letters.filter { !person.isOver($0) }.flatMap { letter -> [DueItem] in
-      let about = letter.draft.about.flatMap(state.restriction)
-      let ends = letter.draft.kind.tellsOfWhatIsInForce ? about?.lastDayInForce : nil
-      if letter.isOutstanding {
-        return [
-          DueItem(
-            kind: .letterUnsent, due: letter.drafted.when.day, ends: ends,
-            what: "\(letter.draft.kind.name): \(letter.standing), not sent.",
-            step: letter.issued == nil ? "letter-issue" : "letter-sent")
-        ]
-      }
-      if let returned = letter.returned, letter.overtaken == nil, letter.dropped == nil {
-        if letter.reachedUnknown {
-          return [
-            DueItem(
-              kind: .toTell, due: returned.when.day, ends: ends,
-              what:
-                "\(letter.draft.kind.name): who it reached was learnt since. Tell them of it under "
-                + "their own name.", step: "letter-sent")
-          ]
-        }
-        return [
-          DueItem(
-            kind: .letterReturned, due: returned.when.day, ends: ends,
-            what: "\(letter.draft.kind.name) came back; send it another way.", step: "letter-sent")
-        ]
-      }
-      return []
+    func waiting(_ item: DueItem) -> DueItem {
+      item.waiting(for: person.hold, isOwn: state.hold != nil)
+    }
+    return state.letters.filter { !person.isOver($0) }.flatMap { letter in
+      let items = items(of: letter, state)
+      return state.isToThem(letter) ? items.map(waiting) : items
     }
       + state.untoldDecisions.filter { !person.isOver($0.kind, $0.about) }.map { decision in
-        DueItem(
-          kind: .letterUnsent, due: decision.since.when.day, ends: decision.until,
-          what: "\(decision.kind.name): given up, and nobody was told; draft it again.",
-          step: "letter")
+        waiting(
+          DueItem(
+            kind: .letterUnsent, due: decision.since.when.day, ends: decision.until,
+            what: "\(decision.kind.name): given up, and nobody was told; draft it again.",
+            step: "letter"))
       }
+  }
+
+  private func items(of letter: CaseLetter, _ state: CaseState) -> [DueItem] {
+    let about = letter.draft.about.flatMap(state.restriction)
+    let ends = letter.draft.kind.tellsOfWhatIsInForce ? about?.lastDayInForce : nil
+    if letter.isOutstanding {
+      return [
+        DueItem(
+          kind: .letterUnsent, due: letter.drafted.when.day, ends: ends,
+          what: "\(letter.draft.kind.name): \(letter.standing), not sent.",
+          step: letter.issued == nil ? "letter-issue" : "letter-sent")
+      ]
+    }
+    if let returned = letter.returned, letter.overtaken == nil, letter.dropped == nil {
+      if letter.reachedUnknown {
+        return [
+          DueItem(
+            kind: .toTell, due: returned.when.day, ends: ends,
+            what:
+              "\(letter.draft.kind.name): who it reached was learnt since. Tell them of it under "
+              + "their own name.", step: "letter-sent")
+        ]
+      }
+      return [
+        DueItem(
+          kind: .letterReturned, due: returned.when.day, ends: ends,
+          what: "\(letter.draft.kind.name) came back; send it another way.", step: "letter-sent")
+      ]
+    }
+    return []
   }
 
   /// Awaiting the parent's side, and then the decision; nothing runs before they were told.

@@ -212,6 +212,12 @@ extension CaseState {
     countingIncidents.compactMap(\.facts.seriousness).max()
   }
 
+  /// True for a letter to the person of the case themselves: a request not to contact them stops it, and none to
+  /// another carer.
+  func isToThem(_ letter: CaseLetter) -> Bool {
+    letter.draft.kind != .chairNote && (letter.draft.to.map { $0 == parent } ?? true)
+  }
+
   /// When a warning of a ban went out and did not come back.
   public var banWarnings: [Stamp] { warningLetters.compactMap(\.sent) }
 

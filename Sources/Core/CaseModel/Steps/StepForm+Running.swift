@@ -156,7 +156,7 @@ extension StepForm {
 
   func letterSent(_ reader: inout FormReader, _ happened: When) -> StepAct {
     let letter = state.letter(reader.item("letter"))
-    if letter?.draft.kind != .chairNote, let hold = Decider(state, context).person.hold,
+    if let letter, state.isToThem(letter), let hold = Decider(state, context).person.hold,
       !happened.isKnown(before: hold.placed.when)
     {
       reader.wrong(

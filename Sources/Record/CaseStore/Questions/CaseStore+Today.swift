@@ -127,6 +127,7 @@ extension CaseStore {
       JOIN arrangements AS a ON a.stream = r.stream AND a.restriction = r.restriction
       JOIN pupils AS v ON v.key = a.pupil
       WHERE \(bans) AND v.key NOT IN (\(onRoll))
+        AND (v.left_on IS NULL OR v.left_on >= r.decided_on)
       """
     return try read { db in
       let arguments: StatementArguments = [today.iso] + visible.arguments

@@ -227,6 +227,7 @@ enum CaseRows {
           "confirm_by": ModelValue(restriction.takenOnItsWordUntil?.iso),
           "arrangements": .text(arrangements.joined(separator: "\n")),
           "decided_by": .text(restriction.lastDecided.staff.rawValue),
+          "decided_on": .text(restriction.lastDecided.when.day.iso),
           "rests_elsewhere": .integer(restriction.restsOnOtherCase ? 1 : 0),
         ])
     ]

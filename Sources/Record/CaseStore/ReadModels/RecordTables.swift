@@ -93,7 +93,7 @@ extension ReadModelSchema {
         .text("ended_on", optional: true), .text("at_end"), .text("review_state"),
         .integer("breaches"), .integer("fallen"), .integer("as_found"), .integer("unheard"),
         .text("confirm_by", optional: true), .text("arrangements"), .text("decided_by"),
-        .integer("rests_elsewhere"),
+        .text("decided_on"), .integer("rests_elsewhere"),
       ],
       indexes: [
         ["number"], ["parent"], ["live_until", "ends", "key"], ["live_until", "key"],
