@@ -362,7 +362,11 @@ import Testing
     #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .notTold)
     spec.today = try CaseSpec.day(10)
     #expect(spec.unmet(spec.full()).first == .chanceToRespond)
-    try spec.given("9:00", .send("L1"))
+    try spec.given(
+      "9:00", .draftLetter(LetterDrafted(letter: "", kind: .interimBan, about: "R1")),
+      .issue("L2", .interimBan))
+    #expect(spec.unmet(spec.full()).first == .chanceToRespond)
+    try spec.given("9:10", .send("L2"))
     #expect(spec.state.hearing("R1")?.reply.by == (try CaseSpec.day(17)))
     // Who answered was told.
     try answered.given("9:30", named)

@@ -105,14 +105,20 @@ import Testing
       When(spec.today, LocalTime("11:00")))
     #expect(due(spec, .letterReturned).isEmpty)
     let item = try #require(due(spec).first)
-    #expect(item.what.contains("under their own name"))
-    #expect(item.step == "letter-sent")
+    #expect(item.what.contains("Draft it again, to them by name"))
+    #expect(item.step == "letter" && due(spec, .letterUnsent).isEmpty)
     #expect(spec.state.letter("L2")?.standing == "untold")
-    try spec.given("11:10", .send("L2"))
-    #expect(due(spec).isEmpty)
-    #expect(spec.state.letter("L2")?.standing == "sent")
+    #expect(spec.refusal(.send("L2"))?.reasons[0].why.contains("before it was known") == true)
+    let again = CaseCommand.draftLetter(LetterDrafted(letter: "", kind: .ban, about: "R1"))
+    try spec.given("11:10", again)
+    #expect(spec.state.letter("L2")?.standing == "dropped" && due(spec).isEmpty)
+    #expect(due(spec, .letterUnsent).map(\.step) == ["letter-issue"])
+    #expect(spec.refusal(again) != nil && spec.refusal(.send("L2")) != nil)
+    try spec.given("11:15", .issue("L3", .ban), .send("L3"))
+    #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
+    #expect(due(spec, .letterUnsent).isEmpty)
     // One that comes back after that came back.
-    try spec.given("11:20", .returned("L2"))
+    try spec.given("11:20", .returned("L3"))
     #expect(due(spec, .letterReturned).count == 1)
   }
 
@@ -122,9 +128,13 @@ import Testing
     var spec = try CaseSpec.noticed()
     spec.today = try CaseSpec.day(5)
     spec.fold(.personIdentified(PersonIdentified(parent: "p00002", how: "A pupil.", by: "s01")))
-    let moved = try spec.events(.send("L1")).compactMap { event in
+    let drafted = try spec.events(
+      .draftLetter(LetterDrafted(letter: "", kind: .noticeOfIntent, about: "N1")))
+    let moved = drafted.compactMap { event in
       if case .replyByMoved(let moved) = event { moved.reason } else { nil }
     }
+    // The letter itself says the day: no other one does.
+    #expect(drafted.count == 3)
     #expect(moved == ["Who they are was learnt after the first letter."])
     var returned = try CaseSpec.noticed()
     returned.today = try CaseSpec.day(5)

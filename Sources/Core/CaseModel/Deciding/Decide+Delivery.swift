@@ -129,17 +129,21 @@ extension Decider {
 
   /// A letter that came back told nobody: the time to reply runs anew from the next sending.
   private func replyRunsAnew(_ letter: CaseLetter) -> [CaseEvent] {
+    replyAnew(to: letter).map { moreTime($0.moved, $0.hearing) } ?? []
+  }
+
+  /// The time that whoever was not told by a letter has to reply from today on; nil where it asks for no reply, or the
+  /// day that stands leaves them as much.
+  func replyAnew(to letter: CaseLetter) -> (moved: ReplyByMoved, hearing: Hearing)? {
     guard letter.returned != nil, let about = letter.draft.about,
       let hearing = state.hearing(about), hearing.letter == letter.draft.kind
-    else { return [] }
+    else { return nil }
     let by = context.end(of: context.pack.timings.notice, from: context.happened.day)
-    guard by > person.lastDay(toReply: hearing, free: context.happened.day) else { return [] }
-    return moreTime(
-      ReplyByMoved(
-        about: about, replyBy: by,
-        reason: letter.reachedUnknown
-          ? "Who they are was learnt after the first letter."
-          : "The first letter came back undelivered."),
-      hearing)
+    guard by > person.lastDay(toReply: hearing, free: context.happened.day) else { return nil }
+    let reason =
+      letter.reachedUnknown
+      ? "Who they are was learnt after the first letter."
+      : "The first letter came back undelivered."
+    return (ReplyByMoved(about: about, replyBy: by, reason: reason), hearing)
   }
 }

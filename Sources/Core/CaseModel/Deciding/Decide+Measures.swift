@@ -105,7 +105,19 @@ extension Decider {
               : "Choose what it is about."
         ])
     }
-    return yes(.letterDrafted(draft))
+    return .accepted(namedAnew(draft) + [.letterDrafted(draft)])
+  }
+
+  /// What goes with a letter that takes the place of one written before it was known who they are: that one is given
+  /// up, and the time to reply runs anew.
+  private func namedAnew(_ draft: LetterDrafted) -> [CaseEvent] {
+    let unnamed = state.untoldDecisions.last { $0.kind == draft.kind && $0.about == draft.about }?
+      .unnamed
+    guard let letter = unnamed.flatMap(state.letter) else { return [] }
+    let dropped = LetterDropped(
+      letter: letter.id, reason: "Who they are was learnt after it was written.")
+    return [.letterDropped(dropped)]
+      + (replyAnew(to: letter).map { [.replyByMoved($0.moved)] } ?? [])
   }
 
   /// True where the free step may draft this letter about this: a decision's letter only where it is due
@@ -193,7 +205,8 @@ extension Decider {
 
   /// Why a letter does not go out, nor is issued, any more; nil where it may.
   func stayRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
-    overtakenRefusal(letter) ?? judgedAwayRefusal(letter) ?? overRefusal(letter)
+    overtakenRefusal(letter) ?? unnamedRefusal(letter) ?? judgedAwayRefusal(letter) ?? overRefusal(
+      letter)
       ?? unreadRefusal(letter) ?? fallenRefusal(letter)
   }
 
@@ -216,6 +229,17 @@ extension Decider {
       "\(letter.inWords.capitalizedFirst) tells of what was set aside, refused or replaced since: it can no "
         + "longer go out.",
       opens: ["Send the letter about what was decided since."])
+  }
+
+  /// Whoever is known by name is told by a letter to them.
+  private func unnamedRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
+    guard letter.reachedUnknown, state.untoldDecisions.contains(where: { $0.unnamed == letter.id })
+    else { return nil }
+    return no(
+      .fairness, "\(letter.inWords.capitalizedFirst) was written before it was known who they are.",
+      opens: [
+        "Draft it again (letter): it is then written to them, and gives the time to reply anew."
+      ])
   }
 
   /// A letter of agreed exceptions goes out while one is to come, and all that it tells of stand.

@@ -208,15 +208,20 @@ public struct DueList: Sendable {
     func waiting(_ item: DueItem) -> DueItem {
       item.waiting(for: person.hold, isOwn: state.hold != nil)
     }
-    return state.letters.filter { !person.isOver($0) }.flatMap { letter in
+    let unnamed = state.untoldDecisions.compactMap(\.unnamed)
+    return state.letters.filter { !person.isOver($0) && !unnamed.contains($0.id) }.flatMap {
+      letter in
       let items = items(of: letter, state)
       return state.isToThem(letter) ? items.map(waiting) : items
     }
       + state.untoldDecisions.filter { !person.isOver($0.kind, $0.about) }.map { decision in
         waiting(
           DueItem(
-            kind: .letterUnsent, due: decision.since.when.day, ends: decision.until,
-            what: "\(decision.kind.name): given up, and nobody was told; draft it again.",
+            kind: decision.unnamed == nil ? .letterUnsent : .toTell, due: decision.since.when.day,
+            ends: decision.until,
+            what: decision.unnamed == nil
+              ? "\(decision.kind.name): given up, and nobody was told; draft it again."
+              : "\(decision.kind.name): who it reached was learnt since. Draft it again, to them by name.",
             step: "letter"))
       }
   }

@@ -145,7 +145,7 @@ public struct CaseLetter: Hashable, Sendable {
   public var isOutstanding: Bool { sent == nil && dropped == nil && overtaken == nil }
   /// True where its text is fixed, and it has not gone out, or came back.
   var waitsToGoOut: Bool {
-    issued != nil && overtaken == nil && (isOutstanding || returned != nil)
+    issued != nil && overtaken == nil && dropped == nil && (sent == nil || returned != nil)
   }
   /// True where it went out and did not come back.
   public var hasReached: Bool { sent != nil && returned == nil }

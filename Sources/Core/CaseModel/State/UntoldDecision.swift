@@ -1,14 +1,16 @@
 public import PolicyModel
 
-/// Something that was decided or put to the parent and of which nobody was told, because its letter was
-/// given up: it stays due.
+/// Something that was decided or put to the parent and of which nobody was told, because its letter was given up, or
+/// was written before it was known who they are: it stays due.
 public struct UntoldDecision: Hashable, Sendable {
   /// The letter that is missing.
   public var kind: LetterKind
   /// The restriction or hearing that it is about.
   public var about: ItemID
-  /// When its letter was given up.
+  /// When its letter was given up, or who they are was learnt.
   public var since: Stamp
+  /// The letter that was written before that was learnt; nil where one was given up.
+  public var unnamed: ItemID?
   /// The last day on which telling them still matters; nil where it always does.
   public var until: CivilDate?
 }
@@ -17,11 +19,13 @@ extension CaseState {
   /// What was decided and nobody was told of.
   public var untoldDecisions: [UntoldDecision] {
     letters.compactMap { letter in
-      guard let dropped = letter.dropped, letter.overtaken == nil,
+      let unnamed = letter.reachedUnknown ? letter.returned : nil
+      guard let since = letter.dropped ?? unnamed, letter.overtaken == nil,
         letter.draft.kind.tellsOfDecision, let about = letter.draft.about
       else { return nil }
       let again = letters.contains {
         $0.draft.about == about && $0.draft.kind == letter.draft.kind && $0.dropped == nil
+          && !$0.reachedUnknown
       }
       let isLast =
         letters.last { $0.draft.about == about && $0.draft.kind == letter.draft.kind }?.id
@@ -33,7 +37,8 @@ extension CaseState {
         one.ending == nil && (reviewed == nil || one.atEnd == .lapses) ? one.lastDay : nil
       }
       return UntoldDecision(
-        kind: letter.draft.kind, about: about, since: dropped, until: lapses)
+        kind: letter.draft.kind, about: about, since: since,
+        unnamed: letter.dropped == nil ? letter.id : nil, until: lapses)
     }
   }
 
