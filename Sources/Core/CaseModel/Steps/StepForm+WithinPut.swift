@@ -7,6 +7,7 @@ extension StepForm {
     let terms: Terms
     let words: String
     let opens: String
+    let citation: Citation
   }
 
   /// What of the form and the days of a decision goes beyond what was put to the parent, or to the chair, said at
@@ -19,7 +20,7 @@ extension StepForm {
         guard let (field, message) = Self.beyond(excess, bound),
           reader.fields.contains(where: { $0.name == field })
         else { continue }
-        reader.wrong(field, message)
+        reader.wrong(field, "\(message) (\(bound.citation.source), \(bound.citation.place))")
       }
     }
   }
@@ -39,14 +40,15 @@ extension StepForm {
         bounds.append(
           Bound(
             terms: put.terms, words: "what was put to the parent",
-            opens: "put the rest to them first, by a further notice"))
+            opens: "put the rest to them first, by a further notice",
+            citation: asked.citation))
       case .chairConsulted:
         guard let view = gate.views(asked, intention).last else { return [] }
         bounds.append(
           Bound(
             terms: view.facts.proposal.terms,
             words: "what the chair of governors was asked about",
-            opens: "ask them about the wider terms first"))
+            opens: "ask them about the wider terms first", citation: asked.citation))
       case .informationGathered, .parentSpokenTo, .meetingFirst: return []
       case .warnedFirst, .consentGiven, .familyTried, .reasonsGiven, .endOrReview, .noticeLength,
         .childArrangements, .adjustmentsAsked, .complaintRoute, .impartialDecider:
