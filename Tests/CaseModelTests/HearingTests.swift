@@ -362,6 +362,8 @@ import Testing
     #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .notTold)
     spec.today = try CaseSpec.day(10)
     #expect(spec.unmet(spec.full()).first == .chanceToRespond)
+    let asked = spec.refusal(spec.full())?.reasons.first { $0.demand == .chanceToRespond }
+    #expect(asked?.why.contains("before it was known who they are") == true)
     try spec.given(
       "9:00", .draftLetter(LetterDrafted(letter: "", kind: .interimBan, about: "R1")),
       .issue("L2", .interimBan))

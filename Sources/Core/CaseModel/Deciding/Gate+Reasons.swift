@@ -272,6 +272,12 @@ extension Gate {
         )
     }
     switch standing(of: hearing, intention) {
+    case .notTold
+    where state.untoldDecisions.contains { $0.unnamed != nil && $0.about == hearing.id }:
+      return (
+        "The letter that invites the \(parent)'s side was written before it was known who they are.",
+        ["Draft it again (letter), to them by name, and send it: the time to reply runs anew."]
+      )
     case .notTold:
       return (
         "The letter that invites the \(parent)'s side has not been sent, or came back.",
