@@ -33,6 +33,7 @@ extension LetterFacts {
       addressee: try source.addressee(), words: pack.words, code: pack.title,
       signatory: names.staff[signatory] ?? LetterOfficer(name: "", title: ""))
     facts.seal = seal
+    facts.places = ([pack] + names.codes.values).flatMap(\.places)
     facts.isParent = !(source.person?.isVisitor ?? false)
     facts.mustNotName = source.mustNotName
     facts.decider = source.decider
@@ -72,5 +73,13 @@ extension LetterFacts {
     facts.stillStands = besides.filter { $0.standing(on: today) != .notTold }.map(\.inWords)
     if draft.kind != .arrangementsOtherCarer { facts.details = draft.details }
     return facts
+  }
+}
+
+extension PolicyPack {
+  /// Every place of the code that the pack cites.
+  fileprivate var places: [String] {
+    let asked = measures.flatMap(\.requires).flatMap { [$0.citation] + $0.wayCitations.values }
+    return (clauses.map(\.citation) + asked + [challenge.citation]).map(\.place)
   }
 }

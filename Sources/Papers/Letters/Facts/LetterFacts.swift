@@ -20,6 +20,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var words: PackWords
   /// The code's title.
   public var code: String
+  /// The places of the code that the pack cites.
+  public var places: [String] = []
   /// False for a mere visitor, whom nothing is said about a child to.
   public var isParent = true
   /// What happened, oldest first.

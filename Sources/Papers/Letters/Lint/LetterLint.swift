@@ -17,7 +17,7 @@ public enum LetterLint {
     let prose = LetterProse(lines: lines)
     return missing(facts, prose) + emptyPlaces(lines) + marks(lines) + spacing(lines)
       + numbers(facts, prose) + people(facts, prose) + sentences(prose)
-      + keepingOff(facts, prose) + dates(facts)
+      + keepingOff(facts, prose) + dates(facts) + told(facts, prose)
   }
 
   private static func missing(_ facts: LetterFacts, _ prose: LetterProse) -> [LintFinding] {
@@ -128,6 +128,30 @@ public enum LetterLint {
       + prose.sentences.filter { PersonLabel.isPutOnPerson($0) }.map {
         LintFinding(
           rule: .label, sentence: "Describe what was done; do not call a person vexatious.",
+          excerpt: $0)
+      }
+      + prose.sentences.filter { CourtWording.isFinding($0) }.map {
+        LintFinding(
+          rule: .accusation,
+          sentence:
+            "Whether that is a crime is for a court. Say what was done: pushed, hit, threw.",
+          excerpt: $0)
+      }
+  }
+
+  /// Days in the wrong tense, and places that the code does not have.
+  private static func told(_ facts: LetterFacts, _ prose: LetterProse) -> [LintFinding] {
+    ToldDays.wrong(in: prose.sentences, on: facts.date).map { day, isToCome in
+      LintFinding(
+        rule: .dates,
+        sentence: isToCome
+          ? "The letter tells of this day as past, and it is still to come."
+          : "The letter asks for something by this day, and it is past.",
+        excerpt: day.inWords)
+    }
+      + PlacesInText.unknown(in: prose.sentences, among: facts.places).map {
+        LintFinding(
+          rule: .place, sentence: "The code has no such place. Name the one that is meant.",
           excerpt: $0)
       }
   }

@@ -22,6 +22,10 @@ public enum LintRule: String, CaseIterable, Sendable {
   case dates
   /// A person called vexatious.
   case label
+  /// A sentence that finds the recipient guilty.
+  case accusation
+  /// A place of the code that it does not have.
+  case place
 }
 
 /// One thing to put right in a letter.
