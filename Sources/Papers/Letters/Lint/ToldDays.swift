@@ -10,12 +10,12 @@ enum ToldDays {
   ]
   private static let past: Set<String> = [
     "asked", "began", "came", "consulted", "decided", "ended", "expired", "happened", "held",
-    "lapsed",
-    "met", "passed", "received", "spoke", "started", "told", "wrote",
+    "lapsed", "met", "passed", "received", "spoke", "started", "told", "wrote",
   ]
   /// What is told after these is not past.
   private static let present: Set<String> = [
-    "are", "begins", "can", "end", "ends", "from", "is", "may", "must", "runs", "that", "to", "will",
+    "are", "begins", "can", "end", "ends", "from", "is", "may", "must", "runs", "that", "to",
+    "will",
   ]
   private static let asking: Set<String> = ["let", "may", "must", "please", "will"]
 
