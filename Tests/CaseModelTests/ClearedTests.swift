@@ -95,6 +95,15 @@ import Testing
       #expect(spec.refusal(fixed ? .send("L1") : .issue("L1", .banWarning)) == nil)
     }
     #expect(try unsent(noticed(sent: false), .send("L1")) != nil)
+    var draft = try CaseSpec.ready()
+    try draft.given("9:02", .further("2026-002", When(draft.today)), .account(of: "2026-002"))
+    try draft.given(
+      "9:10",
+      .notice(draft.today.adding(days: 7), from: draft.today) {
+        $0.incidents = ["2026-001", "2026-002"]
+      })
+    #expect(try unsent(draft, .issue("L1", .noticeOfIntent)) != nil)
+    #expect(draft.refusal(.issue("L1", .noticeOfIntent)) == nil)
     #expect(try unsent(noticed(sent: false, on: ["2026-001", "2026-002"]), .send("L1")) != nil)
   }
 
@@ -231,6 +240,12 @@ import Testing
       moved.others = [OtherCase(number: "2026-009", state: other.state, pack: other.pack)]
       try moved.given("9:30", .correct(joined))
       #expect(takenBack(moved) == [])
+      var elsewhere = before
+      var fallen = other
+      try fallen.given("9:20", .judged("2026-001", .unfounded))
+      elsewhere.others = [OtherCase(number: "2026-009", state: fallen.state, pack: fallen.pack)]
+      try elsewhere.given("9:30", .correct(joined))
+      #expect(takenBack(elsewhere) == [about])
     }
     var two = try noticed(on: ["2026-001", "2026-002"])
     let joined = try #require(two.state.incidents.first?.joined.sequence)
@@ -240,6 +255,24 @@ import Testing
     let first = try #require(unsaid.state.incidents.first?.joined.sequence)
     try unsaid.given("9:30", .correct(first))
     #expect(takenBack(unsaid) == [])
+  }
+
+  @Test func `of what was taken out nobody was cleared`() throws {
+    var first = try CaseSpec.ready()
+    try first.given("9:02", .further("2026-002", When(first.today)), .account(of: "2026-002"))
+    let joined = try #require(first.state.incidents.last?.joined.sequence)
+    try first.given(
+      "9:10",
+      .notice(first.today.adding(days: 7), from: first.today) { [fact] in
+        ($0.facts, $0.incidents) = (fact, ["2026-002"])
+      })
+    var judged = first
+    try judged.given("9:30", .judged("2026-002", .unfounded))
+    try first.given("9:30", .correct(joined), .judged("2026-001", .unfounded))
+    for (before, isCleared) in [(first, false), (judged, true)] {
+      let spec = try beside(before)
+      #expect(whys(spec, commands(spec, fact)[0]).contains("to be no case") == isCleared)
+    }
   }
 
   // MARK: Told again
@@ -343,11 +376,16 @@ import Testing
   @Test func `what was told of something that stands too is not cleared`() throws {
     var first = try noticed()
     try first.given("9:30", .judged("2026-001", .unfounded))
-    var other = try noticed()
-    try other.given("9:30", .against("N1"))
-    var spec = try beside(first)
-    spec.others.append(OtherCase(number: "2026-010", state: other.state, pack: other.pack))
-    #expect(!whys(spec, commands(spec, fact)[2]).contains("to be no case"))
+    let spec = try beside(first)
+    #expect(whys(spec, commands(spec, fact)[2]).contains("to be no case"))
+    for stands in [true, false] {
+      var other = try noticed(on: ["2026-001", "2026-002"])
+      try other.given("9:30", .judged("2026-001", .unfounded))
+      if !stands { try other.given("9:31", .judged("2026-002", .unfounded)) }
+      var both = spec
+      both.others.append(OtherCase(number: "2026-010", state: other.state, pack: other.pack))
+      #expect(whys(both, commands(both, fact)[2]).contains("to be no case") != stands)
+    }
   }
 
   // MARK: Closing

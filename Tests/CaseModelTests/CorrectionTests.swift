@@ -154,6 +154,17 @@ import Testing
     #expect(refusal.reasons[0].opens[0].contains("move-reply-by"))
   }
 
+  @Test func `a correction stays, whatever hold was lifted`() throws {
+    var spec = try CaseSpec.ready()
+    let account = try #require(spec.state.accounts.first?.stamp.sequence)
+    try spec.given("11:00", .correct(account))
+    let correction = spec.state.version
+    try spec.given(
+      "11:10", .placeHold(HoldPlaced(by: "Police")), .liftHold(HoldLifted(by: "Police")))
+    #expect(spec.refusal(.correct(correction)) != nil)
+    #expect(spec.refusal(.correct(spec.state.version)) == nil)
+  }
+
   @Test func `a hold placed by mistake holds nothing, and one lifted by mistake stands again`()
     throws
   {

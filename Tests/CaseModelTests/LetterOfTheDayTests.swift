@@ -100,6 +100,8 @@ import Testing
       spec.fold(.measureTaken(MeasureTaken(measure: "another")))
       try spec.given("9:20", .correct(account))
       #expect(spec.refusal(command)?.reasons[0].why.contains("was corrected") == true)
+      spec.fold(.letterDrafted(LetterDrafted(letter: "L9", kind: .chairNote, about: "C1")))
+      #expect(spec.refusal(.issue("L9", .chairNote)) == nil)
     }
   }
 

@@ -122,6 +122,16 @@ import Testing
     #expect(due(spec, .letterReturned).count == 1)
   }
 
+  @Test func `a letter that came back is sent again as it is`() throws {
+    var spec = try CaseSpec.banned()
+    try spec.given("11:00", .returned("L2"))
+    #expect(spec.state.untoldDecisions == [] && due(spec) == [])
+    #expect(due(spec, .letterReturned).map(\.step) == ["letter-sent"])
+    #expect(spec.refusal(.send("L2")) == nil)
+    #expect(
+      spec.refusal(.draftLetter(LetterDrafted(letter: "", kind: .ban, about: "R1"))) != nil)
+  }
+
   @Test func `more time after somebody was identified says why, and not that a letter came back`()
     throws
   {

@@ -54,7 +54,8 @@ class Judge:
         process = subprocess.Popen(
             ["sh", "-c", limits, "sh", str(self.copy.binary), *words], stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=self.copy.root,
-            env={**os.environ, **environment})
+            # A backtrace of a mutant that crashes helps nobody, and may outlive it holding the pipe open.
+            env={**os.environ, "SWIFT_BACKTRACE": "enable=no", **environment})
         late = threading.Timer(4 * seconds, os.kill, (process.pid, signal.SIGKILL))
         late.start()
         issues, is_other = collections.Counter(), False

@@ -109,12 +109,12 @@ extension Decider {
 extension CaseState {
   /// True where a letter that reached the person told what came of a challenge.
   fileprivate func wasTold(of challenge: CaseChallenge) -> Bool {
-    guard let decided = challenge.decided else { return false }
-    return letters.contains { letter in
-      let tells =
-        letter.draft.about == challenge.facts.challenge
-        || letter.draft.kind == .setAside && letter.draft.about == challenge.facts.about
-      return tells && letter.hasReached && letter.drafted.sequence > decided.sequence
+    letters.contains { letter in
+      switch letter.draft.kind {
+      case .challengeOutcome: letter.hasReached && letter.draft.about == challenge.facts.challenge
+      case .setAside: letter.hasReached && letter.draft.about == challenge.facts.about
+      default: false
+      }
     }
   }
 }

@@ -10,7 +10,6 @@ extension CaseState {
 
   /// The same where incidents are judged so, or taken out of the case.
   package func takingBack(_ gone: [IncidentID]) -> [LetterDrafted] {
-    guard wrongPerson == nil else { return [] }
     let left = countingIncidents.map(\.id).filter { !gone.contains($0) }
     func isGone(_ incidents: [IncidentID]) -> Bool {
       incidents.contains(where: gone.contains) && !incidents.contains(where: left.contains)
@@ -28,7 +27,7 @@ extension CaseState {
     return setAside(
       notices.filter { notice in
         notice.told != nil && !decided.contains { $0 == notice.closed?.sequence }
-      }, reached, restrictions.filter { $0.told != nil && $0.ending != .setAside })
+      }, reached, restrictions.filter { $0.told != nil })
   }
 
   /// The letters of measures that reached the person: each warned them of something, or invited them.

@@ -28,8 +28,8 @@ extension PersonRecord {
       if let cleared = clearedDay(toldIn: line.text) { return (line.text, cleared) }
       let own = Statements(line.text)
       if own.beyond(standing).isEmpty { return nil }
-      return told.first { !$0.isStanding && own.beyond(Statements($0.facts)).isEmpty }
-        .flatMap(\.cleared).map { (line.text, $0) }
+      return told.filter { own.beyond(Statements($0.facts)).isEmpty }.compactMap(\.cleared).first
+        .map { (line.text, $0) }
     }
   }
 
