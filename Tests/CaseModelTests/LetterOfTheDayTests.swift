@@ -44,6 +44,12 @@ import Testing
     later.others = fixed.others
     later.today = try CaseSpec.day(80)
     #expect(later.refusal(.send("L3")) == nil)
+    // What keeps nobody away is no ban.
+    var contact = before
+    var other = try #require(fixed.others.first)
+    other.state.restrictions[0].terms.form = .managedContact
+    contact.others = [other]
+    #expect(contact.refusal(.send("L3")) == nil)
     // What was decided before is told.
     var told = before
     told.others = [try elsewhere(after: CaseSpec())]
@@ -121,6 +127,11 @@ import Testing
       #expect(spec.refusal(.correct(decided)) == nil)
       let letter = try #require(spec.state.letters.last)
       try spec.given("10:20", .issue(letter.id, letter.draft.kind))
+      // Letters about other things tell nothing of it.
+      for (kind, about) in [(LetterKind.challengeOutcome, "H9" as ItemID), (.setAside, "R9")] {
+        spec.fold(.letterDrafted(LetterDrafted(letter: "L9", kind: kind, about: about)))
+        spec.fold(.letterSent(LetterSent(letter: "L9", how: .handed, to: "")))
+      }
       #expect(spec.refusal(.correct(decided)) == nil)
       let other = spec.state.version
       try spec.given("10:30", .send(letter.id))
