@@ -1,6 +1,7 @@
 import CaseModel
 import Chronology
 import Foundation
+import Letters
 public import PolicyModel
 public import PolicyPacks
 public import ProcedureProof
@@ -144,6 +145,40 @@ extension Desk {
     }
     let parts = walked.withLock { done in (0..<walk.partCount).compactMap { done[$0] } }
     return walk.report(on: parts, seededSteps: seededSteps, progress: progress)
+  }
+
+  /// The clauses of a pack that letters quote, in its own order.
+  ///
+  /// - Throws: as ``policy(_:resources:)``.
+  public static func clausesInLetters(
+    _ name: String, resources: ResourceLocator
+  ) throws(DeskError) -> [Clause] {
+    try policy(name, resources: resources).clausesInLetters
+  }
+
+  /// Writes the school's exact words of clauses into a pack's file, which otherwise stays as it is.
+  ///
+  /// - Throws: ``DeskError``: `unusable` where a clause cannot take its words, and then none is written; `file` where
+  ///   the file cannot be written, or a pack that comes with Conduct is meant.
+  public static func takeWords(
+    _ words: [ClauseID: String], into path: String
+  ) throws(DeskError) {
+    let url = URL(fileURLWithPath: path)
+    guard url.pathExtension == "yaml", let data = FileManager.default.contents(atPath: path) else {
+      throw .file(
+        "Words go into a school's own file: copy the pack first with “conduct policy new”.")
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try PackWording.adding(words, to: Array(data))
+    } catch {
+      throw .unusable(error.text)
+    }
+    do {
+      try Data(bytes).write(to: url, options: [.atomic])
+    } catch {
+      throw .file("\(path) could not be written. Check the folder and its permissions.")
+    }
   }
 
   /// Writes a copy of a pack for another school, to be edited. The file's name is the copy's id.

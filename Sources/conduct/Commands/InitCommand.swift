@@ -65,6 +65,7 @@ struct InitCommand: ParsableCommand {
       [
         "A record for \(school) is at \(options.path).",
         "Policy: \(pack.title), \(pack.id) \(pack.version).",
+        "Letters sum its clauses up until it has your school's own words: “conduct policy words”.",
         "\(head) is \(desk.staff), the headteacher.",
         "The seal is \(seal).",
       ]

@@ -8,8 +8,8 @@ import PolicyPacks
 /// Policy packs: list, show, check, copy, take in.
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "policy", abstract: "Policy packs: list, show, check, new, adopt.",
-    subcommands: [List.self, Show.self, PolicyCheck.self, New.self, Adopt.self])
+    commandName: "policy", abstract: "Policy packs: list, show, words, check, new, adopt.",
+    subcommands: [List.self, Show.self, PolicyWords.self, PolicyCheck.self, New.self, Adopt.self])
 
   /// The packs there are.
   struct List: ParsableCommand {

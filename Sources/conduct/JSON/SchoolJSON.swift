@@ -29,6 +29,26 @@ struct PoliciesJSON: Encodable {
   var adopted: [Pack]
 }
 
+/// The clauses that letters quote.
+struct PolicyWordsJSON: Encodable {
+  /// One clause, with the school's exact words; null while they are not taken in.
+  struct Words: Encodable {
+    var clause: String
+    var place: String
+    var summary: String
+    var exact: String?
+
+    init(_ clause: Clause) {
+      self.clause = clause.id
+      place = clause.citation.place
+      summary = clause.summary
+      exact = clause.exact
+    }
+  }
+
+  var clauses: [Words]
+}
+
 /// What came of checking packs.
 struct ChecksJSON: Encodable {
   /// What came of checking one.
