@@ -1,6 +1,7 @@
-import CaseModel
 import PolicyModel
 import Testing
+
+@testable import CaseModel
 
 /// What was decided once is put again for something new, or for a reason that the parent is told.
 @Suite struct TakenUpAgainTests {
@@ -127,6 +128,70 @@ import Testing
       spec.today.adding(days: 7), from: spec.today, measure: "managed-contact",
       form: .managedContact, again: nil)
     #expect(spec.refusal(notice) == nil)
+  }
+
+  @Test func `what a letter took back is put once more for a reason alone`() throws {
+    func takenBack(sent: Bool = true) throws -> CaseSpec {
+      var spec = try CaseSpec.ready()
+      try spec.given("9:10", again(spec, nil), .issue("L1"), .send("L1"))
+      try spec.given("9:20", .judged("2026-001", .unfounded), .issue("L2", .setAside))
+      if sent { try spec.given("9:25", .send("L2")) }
+      try spec.given("9:30", .judged("2026-001", .openCase), .newAccount)
+      return spec
+    }
+    let spec = try takenBack()
+    #expect(try whyRefused(spec, nil).contains("told the parent that this was taken back"))
+    #expect(asked(spec)?.required == true)
+    var told = spec
+    try told.given("9:40", again(spec, "It was true after all."))
+    #expect(told.state.hearings.last?.again == "It was true after all.")
+    // Nobody was told of it, or what they were told came back.
+    let unsent = try takenBack(sent: false)
+    #expect(unsent.refusal(again(unsent, nil)) == nil && asked(unsent) == nil)
+    var returned = spec
+    try returned.given("9:35", .returned("L2"))
+    #expect(returned.refusal(again(returned, nil)) == nil)
+    // Of something else nothing was taken back.
+    var other = spec
+    try other.given("9:35", .further("2026-002", When(spec.today)))
+    let about = CaseCommand.notice(spec.today.adding(days: 7), from: spec.today, again: nil) {
+      $0.incidents = ["2026-002"]
+    }
+    #expect(other.refusal(about) == nil)
+    // It was them after all: the letter stands in another case.
+    var wrong = try CaseSpec.ready()
+    try wrong.given("9:10", again(wrong, nil), .issue("L1"), .send("L1"))
+    try wrong.given(
+      "9:20", .correctPerson(PersonCorrected(wrong: "p00001", reason: "Somebody else.")),
+      .issue("L2", .setAside), .send("L2"))
+    var after = try CaseSpec.ready()
+    after.others = [OtherCase(number: "2026-009", state: wrong.state, pack: wrong.pack)]
+    #expect(after.refusal(again(after, nil)) != nil)
+    #expect(after.refusal(again(after, "It was them after all.")) == nil)
+  }
+
+  @Test func `a letter and a ban taken back are named by a later decision`() throws {
+    var pack = MadeUpPacks.ladder
+    let index = try #require(pack.measures.firstIndex { $0.id == "ban-warning" })
+    pack.measures[index].requires = []
+    var warned = try CaseSpec(pack)
+    try warned.given("8:10", .account, .take("ban-warning"), .issue("L1", .banWarning))
+    try warned.given("8:15", .send("L1"), .judged("2026-001", .unfounded))
+    try warned.given("8:20", .issue("L2", .setAside), .send("L2"))
+    #expect(PersonRecord(own: warned.state, others: []).tookBack(["2026-001"]) != nil)
+    #expect(PersonRecord(own: warned.state, others: []).tookBack(["2026-002"]) == nil)
+    var banned = try CaseSpec.banned()
+    let restriction = try #require(banned.state.restriction("R1"))
+    #expect(banned.state.takenBack(before: restriction, others: []) == nil)
+    try banned.given(
+      "10:00", .setAside(RestrictionSetAside(restriction: "R1", reason: "Not so.")),
+      .issue("L3", .setAside), .send("L3"))
+    // What was taken back after it was not taken back before.
+    #expect(banned.state.takenBack(before: restriction, others: []) == nil)
+    var later = restriction
+    later.decided = Stamp(
+      when: When(banned.today), sequence: banned.state.version + 1, staff: "s01")
+    #expect(banned.state.takenBack(before: later, others: []) == banned.today)
   }
 
   @Test func `a decision in another case of the person counts`() throws {

@@ -80,6 +80,27 @@ import Testing
     #expect(!joining(PathStory.incident, both))
   }
 
+  @Test func `what a letter took back is put once more for a reason alone`() {
+    let aside = LetterDrafted(letter: "S1", kind: .setAside, measure: "site-ban", about: "N1")
+    let back = noticed.on(1, judged(.unfounded), .letterDrafted(aside)).issued(
+      "S1", .setAside, on: 1)
+    let told = back.sent("S1", on: 1)
+    func faults(_ story: PathStory, _ incident: IncidentID, _ reason: String?) -> [String] {
+      story.on(2, judged(.openCase)).joined(PathStory.another, on: 2, joining: 2)
+        .on(
+          3,
+          .noticeGiven(
+            NoticeGiven(
+              notice: "N2", proposal: PathStory.proposal(incidents: [incident]),
+              replyBy: PathStory.day(11), again: reason))
+        ).faults()
+    }
+    #expect(has("does not say why", faults(told, PathStory.incident, nil)))
+    #expect(!has("does not say why", faults(told, PathStory.incident, "It was so after all.")))
+    #expect(!has("does not say why", faults(back, PathStory.incident, nil)))
+    #expect(!has("does not say why", faults(told, PathStory.another, nil)))
+  }
+
   @Test func `no case ends as one without a breach while something counts against them`() {
     for outcome in [CaseOutcome.noBreach, .wrongPerson] {
       let closed = CaseEvent.caseClosed(CaseClosed(outcome: outcome, reason: "It was not so."))

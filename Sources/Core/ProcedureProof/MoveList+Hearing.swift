@@ -27,7 +27,7 @@ extension MoveList {
         .giveNotice(
           NoticeGiven(
             notice: "", proposal: script.proposal(form, measure, from: scene.day, incidents),
-            replyBy: by, again: scene.isDecided(measure.id) ? "They asked for it." : nil))
+            replyBy: by, again: scene.isSettled(measure.id) ? "They asked for it." : nil))
       ]
     }
   }

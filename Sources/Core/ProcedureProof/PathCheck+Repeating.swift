@@ -9,7 +9,7 @@ extension PathCheck {
     for letter in notice.again ?? "" where letter.isLetter || letter.isNumber { told = true }
     if told { return [] }
     let isOld =
-      putsWhatWasDecided(notice, record)
+      putsWhatWasTakenBack(notice, record) || putsWhatWasDecided(notice, record)
       || sayNothingNew(notice.proposal.measure, notice.proposal.facts, record)
         && !learntSince(0, notice, record)
     return isOld
@@ -19,6 +19,24 @@ extension PathCheck {
           "The notice \(notice.notice) puts nothing but what was decided before, and does not say why."
         )
       ] : []
+  }
+
+  /// True where a letter told the person that what was put, decided or written of one of its incidents was withdrawn.
+  private func putsWhatWasTakenBack(_ notice: NoticeGiven, _ record: PathRecord) -> Bool {
+    let meant = Set(notice.proposal.incidents)
+    return record.all.contains { place in
+      place.lettersToPerson.contains { letter in
+        guard letter.draft.kind == .setAside, letter.told(record.person) != nil,
+          let about = letter.draft.about
+        else { return false }
+        var its = place.hearings.filter { $0.id == about }.flatMap(\.incidents)
+        its += place.restrictions.filter { $0.id == about }.flatMap(\.incidents)
+        for taken in place.letters where taken.draft.letter == about {
+          its += place.incidentsJoined(before: taken.drafted.sequence)
+        }
+        return !meant.isDisjoint(with: its)
+      }
+    }
   }
 
   /// True where every incident was decided on before, and nobody has told anything of it since.

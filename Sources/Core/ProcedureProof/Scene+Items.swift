@@ -36,6 +36,11 @@ extension Scene {
     state.finalDecisions.contains { $0.measure == measure }
   }
 
+  /// True once it was decided, or a letter has taken something back.
+  func isSettled(_ measure: String) -> Bool {
+    isDecided(measure) || state.letters.contains { $0.draft.kind == .setAside && $0.hasReached }
+  }
+
   /// Reasons that say of what was put and judged away since that it counts for nothing.
   func naming(_ reasons: DecisionReasons) -> DecisionReasons {
     let away = state.joinedIncidents.filter { incident in

@@ -37,7 +37,7 @@ extension Decider {
       termsRefused(terms, measure) + incidentsRefused(incidents)
       + (upheld.isEmpty ? gate.againRefusals(incidents, facts, event.again) : upheld)
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
-    if gate.decidedBefore(incidents, facts) == nil { notice.again = nil }
+    if !gate.isTakenUpAgain(incidents, facts) { notice.again = nil }
     let letter = LetterDrafted(
       letter: state.nextID("L"), kind: .noticeOfIntent, measure: measure.id, about: notice.notice)
     return .accepted([.noticeGiven(notice), .letterDrafted(letter)])

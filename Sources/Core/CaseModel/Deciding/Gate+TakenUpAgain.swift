@@ -23,21 +23,34 @@ extension Gate {
     }
   }
 
+  /// True where a notice of these facts on these incidents says why it is put once more: it was decided, or a letter
+  /// took it back.
+  func isTakenUpAgain(_ incidents: [IncidentID], _ facts: String) -> Bool {
+    decidedBefore(incidents, facts) != nil || person.tookBack(incidents) != nil
+  }
+
   /// Why a notice of these facts on these incidents needs its reason; empty where it gives one, or needs none.
   func againRefusals(
     _ incidents: [IncidentID], _ facts: String, _ reason: String?
   ) -> [Refusal.Reason] {
-    guard let last = decidedBefore(incidents, facts), (reason ?? "").tellsNothing else { return [] }
-    return [
-      Refusal.Reason(
-        kind: .fairness, demand: .chanceToRespond,
-        why: "This was decided on \(last.when.day.inWords), and nobody has told anything new of it "
-          + "since.",
-        citation: .ours("what was decided once"),
-        opens: [
-          "Say why it is taken up again; the letter tells the \(context.pack.words.parent).",
-          "Or rest it on what happened since, or take an account of somebody who had told nothing of it.",
-        ])
-    ]
+    guard (reason ?? "").tellsNothing else { return [] }
+    let say = "Say why it is taken up again; the letter tells the \(context.pack.words.parent)."
+    let rest = "Or rest it on what happened since"
+    func refused(_ why: String, _ opens: [String]) -> [Refusal.Reason] {
+      [
+        Refusal.Reason(
+          kind: .fairness, demand: .chanceToRespond, why: why,
+          citation: .ours("what was decided once"), opens: opens)
+      ]
+    }
+    if let told = person.tookBack(incidents) {
+      return refused(
+        "A letter of \(told.when.day.inWords) told the \(context.pack.words.parent) that this was taken back, and "
+          + "would not count against them.", [say, "\(rest)."])
+    }
+    guard let last = decidedBefore(incidents, facts) else { return [] }
+    return refused(
+      "This was decided on \(last.when.day.inWords), and nobody has told anything new of it since.",
+      [say, "\(rest), or take an account of somebody who had told nothing of it."])
   }
 }

@@ -1,4 +1,4 @@
-import PolicyModel
+package import PolicyModel
 
 /// What was told of what is no case, or is somebody else's: which letters take it back, and which do not go out.
 extension CaseState {
@@ -85,5 +85,36 @@ extension CaseState {
       gone.contains(incident.id)
         && incident.judgements.last.map { $0.stamp.sequence > issued } ?? false
     }?.id
+  }
+}
+
+extension PersonRecord {
+  /// When a letter last told the person that what they had been told about one of these incidents was taken back, by an
+  /// entry of the record; nil where none did.
+  func tookBack(_ incidents: [IncidentID], by sequence: Int = .max) -> Stamp? {
+    states.flatMap { state in
+      state.letters.filter { letter in
+        letter.draft.kind == .setAside && letter.hasReached
+          && state.isAbout(letter, incidents)
+      }.compactMap(\.sent)
+    }.filter { $0.sequence < sequence }.max { $0.sequence < $1.sequence }
+  }
+}
+
+extension CaseState {
+  /// The day on which a letter had told the person, when a restriction was decided, that what they had been told about
+  /// one of its incidents was taken back; nil where none had.
+  package func takenBack(before restriction: Restriction, others: [OtherCase]) -> CivilDate? {
+    PersonRecord(own: self, others: others)
+      .tookBack(restriction.incidents, by: restriction.decided.sequence)?.when.day
+  }
+
+  /// True where what a letter takes back was about one of these incidents.
+  fileprivate func isAbout(_ letter: CaseLetter, _ incidents: [IncidentID]) -> Bool {
+    guard let about = letter.draft.about else { return false }
+    let its =
+      hearing(about)?.proposal.incidents ?? restriction(about)?.incidents
+      ?? self.letter(about).map(told) ?? []
+    return its.contains(where: incidents.contains)
   }
 }

@@ -195,7 +195,7 @@ extension StepForm {
     let incidents = state.countingIncidents.map(\.id)
     func decided(_ incidents: [IncidentID]) -> [String] {
       context.pack.measures.map(\.id).filter {
-        Gate(state, context, measure: $0).decidedBefore(incidents) != nil
+        Gate(state, context, measure: $0).isTakenUpAgain(incidents, "")
       }
     }
     var about = StepField.Condition("measure")
@@ -207,7 +207,8 @@ extension StepForm {
       StepField(
         "again", "Why it is taken up again", .text, required: !decided(incidents).isEmpty,
         onlyWhen: about,
-        hint: "Where it was decided before, and nothing is new. The letter tells them.")
+        hint:
+          "Where it was taken back, or decided before and nothing is new. The letter tells them.")
     ]
   }
 

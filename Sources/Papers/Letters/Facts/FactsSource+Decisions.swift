@@ -48,6 +48,10 @@ extension FactsSource {
     facts.representations = considered(restriction) ?? representations(before: restriction)
     facts.takenForNoAnswer = takenForNoAnswer(endedBy: restriction.decided.sequence)
     facts.remarks = remarks(decision.ways, decided: restriction.decided)
+    if let day = state.takenBack(before: restriction, others: others) {
+      facts.remarks.append(
+        "Our letter of \(day.inWords) told you that this was taken back; it was taken up again since.")
+    }
   }
 
   func fillNoBan(_ facts: inout LetterFacts) throws(LetterFault) {
