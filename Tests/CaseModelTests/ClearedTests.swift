@@ -225,6 +225,17 @@ import Testing
 
   // MARK: Taken out
 
+  @Test func `that something else is corrected calls no meeting off`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:10", .judged("2026-001", .unfounded), .note(NoteAdded(text: "A note.")))
+    let note = spec.state.version
+    spec.fold(
+      .meetingArranged(
+        MeetingArranged(meeting: "M1", on: spec.today.adding(days: 3), place: "Here", with: "s01")))
+    try spec.given("9:30", .correct(note))
+    #expect(spec.state.meetings.map(\.isOpen) == [true])
+  }
+
   @Test func `what they were told of what is taken out of the case is taken back`() throws {
     for before in [try warned(), try noticed()] {
       let joined = try #require(before.state.incidents.first?.joined.sequence)

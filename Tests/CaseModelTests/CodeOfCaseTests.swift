@@ -73,6 +73,13 @@ import Testing
     mistaken.fold(.entryCorrected(EntryCorrected(sequence: 2, text: "", why: "Joined by mistake.")))
     #expect(try opened("roby-park", beside: mistaken).refusal(join("2026-001")) == nil)
     #expect(try opened("roby-park", beside: first).refusal(join("2026-003")) == nil)
+    // It was them after all, and the case against the wrong person asks for nothing.
+    var wrong = first
+    wrong.fold(.personCorrected(PersonCorrected(wrong: "p00001", reason: "Somebody else.")))
+    var anew = try opened("roby-park", beside: wrong)
+    let third = try CaseSpec(try ShippedPacks.pack("roby-park"))
+    anew.others.append(OtherCase(number: "2026-003", state: third.state, pack: third.pack))
+    #expect(anew.refusal(join("2026-001")) == nil)
   }
 
   // MARK: What the other code asks

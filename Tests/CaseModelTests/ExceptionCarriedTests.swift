@@ -18,6 +18,19 @@ import Testing
     try spec.given("9:00", .received("R1"), .consult())
     try spec.given("9:10", spec.full())
     #expect(spec.state.restriction("R2")?.exceptions.map(\.on) == [ahead])
+    let decided = spec.entries.compactMap { entry in
+      if case .restrictionDecided(let event) = entry.event { event } else { nil }
+    }.last
+    var next = try #require(decided)
+    // From its first day on; and nothing of what it does not take the place of.
+    for (from, replaces, carried) in [
+      (ahead, ["R2" as ItemID], [ahead]), (ahead.adding(days: 1), ["R2"], []), (ahead, [], []),
+    ] {
+      var later = spec
+      (next.restriction, next.replaces, next.terms.from) = ("R3", replaces, from)
+      later.fold(.restrictionDecided(next))
+      #expect(later.state.restriction("R3")?.exceptions.map(\.on) == carried)
+    }
     // Taken back it is due to be told, as one of the ban's own.
     try spec.given("9:20", .correct(agreed))
     #expect(spec.state.restriction("R2")?.exceptions == [])
@@ -76,6 +89,7 @@ import Testing
         ($0.terms.from, $0.terms.until) = (from, from.adding(days: 20))
       })
     let letter = try #require(spec.state.letters.last { $0.draft.kind == .ban }?.id)
+    #expect(spec.state.restriction("R1")?.heldUntil == nil)
     try spec.given("9:20", .issue(letter, .ban), .send(letter))
     try spec.given(
       "9:30", .agreeException(ExceptionAgreed(restriction: "R2", on: day, purpose: "A play.")))

@@ -370,6 +370,19 @@ import Testing
     #expect(spec.unmet(spec.full()).first == .chanceToRespond)
     try spec.given("9:10", .send("L2"))
     #expect(spec.state.hearing("R1")?.reply.by == (try CaseSpec.day(17)))
+    // A letter that was given up, and one about something else, are no letter to somebody unknown.
+    var dropped = try CaseSpec.ready()
+    try dropped.given("9:10", .notice(dropped.today.adding(days: 7), from: dropped.today))
+    var elsewhere = dropped
+    try dropped.given("9:20", .drop("L1"))
+    elsewhere.fold(.letterDrafted(LetterDrafted(letter: "L9", kind: .ban, about: "R9")))
+    elsewhere.fold(.letterSent(LetterSent(letter: "L9", how: .handed, to: "")))
+    elsewhere.fold(
+      .personIdentified(PersonIdentified(parent: "p00002", how: "A pupil.", by: "s01")))
+    for other in [dropped, elsewhere] {
+      let why = other.refusal(other.full())?.reasons.first { $0.demand == .chanceToRespond }?.why
+      #expect(why?.contains("has not been sent, or came back") == true)
+    }
     // Who answered was told.
     try answered.given("9:30", named)
     #expect(answered.refusal(answered.full()) == nil)

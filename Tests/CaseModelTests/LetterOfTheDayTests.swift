@@ -99,6 +99,7 @@ import Testing
       try spec.given("9:00", .account)
       let account = spec.state.version
       try spec.given("9:10", .take("ban-warning"))
+      spec.fold(.letterDrafted(LetterDrafted(letter: "L9", kind: .chairNote, about: "C1")))
       if fixed { try spec.given("9:12", .issue("L1", .banWarning)) }
       let command = fixed ? CaseCommand.send("L1") : .issue("L1", .banWarning)
       #expect(spec.refusal(command) == nil)
@@ -106,7 +107,6 @@ import Testing
       spec.fold(.measureTaken(MeasureTaken(measure: "another")))
       try spec.given("9:20", .correct(account))
       #expect(spec.refusal(command)?.reasons[0].why.contains("was corrected") == true)
-      spec.fold(.letterDrafted(LetterDrafted(letter: "L9", kind: .chairNote, about: "C1")))
       #expect(spec.refusal(.issue("L9", .chairNote)) == nil)
     }
   }
@@ -128,9 +128,12 @@ import Testing
       let letter = try #require(spec.state.letters.last)
       try spec.given("10:20", .issue(letter.id, letter.draft.kind))
       // Letters about other things tell nothing of it.
-      for (kind, about) in [(LetterKind.challengeOutcome, "H9" as ItemID), (.setAside, "R9")] {
-        spec.fold(.letterDrafted(LetterDrafted(letter: "L9", kind: kind, about: about)))
-        spec.fold(.letterSent(LetterSent(letter: "L9", how: .handed, to: "")))
+      let others = [
+        ("L7" as ItemID, LetterKind.challengeOutcome, "H9" as ItemID), ("L8", .setAside, "R9"),
+      ]
+      for (id, kind, about) in others {
+        spec.fold(.letterDrafted(LetterDrafted(letter: id, kind: kind, about: about)))
+        spec.fold(.letterSent(LetterSent(letter: id, how: .handed, to: "")))
       }
       #expect(spec.refusal(.correct(decided)) == nil)
       let other = spec.state.version
@@ -144,7 +147,10 @@ import Testing
     var spec = try CaseSpec.ready()
     var other = try CaseSpec()
     try other.given("9:00", .placeHold(HoldPlaced(by: "PC 12")))
-    spec.others = [OtherCase(number: "2026-009", state: other.state, pack: other.pack)]
+    spec.others = [
+      OtherCase(number: "2026-008", state: try CaseSpec().state, pack: other.pack),
+      OtherCase(number: "2026-009", state: other.state, pack: other.pack),
+    ]
     let notice = CaseCommand.notice(spec.today.adding(days: 7), from: spec.today)
     #expect(spec.refusal(notice)?.reasons[0].opens[0].contains("in case 2026-009") == true)
     let lift = try #require(spec.refusal(.liftHold(HoldLifted(by: "PC 12"))))

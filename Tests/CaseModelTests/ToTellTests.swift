@@ -110,16 +110,45 @@ import Testing
     #expect(spec.state.letter("L2")?.standing == "untold")
     #expect(spec.refusal(.send("L2"))?.reasons[0].why.contains("before it was known") == true)
     let again = CaseCommand.draftLetter(LetterDrafted(letter: "", kind: .ban, about: "R1"))
+    // It takes the place of that letter, and of no other.
+    for (id, kind, about) in [
+      ("L7" as ItemID, LetterKind.lift, "R1" as ItemID), ("L8", .ban, "R9"),
+    ] {
+      var other = spec
+      other.fold(.letterDrafted(LetterDrafted(letter: id, kind: kind, about: about)))
+      other.fold(.letterSent(LetterSent(letter: id, how: .handed, to: "")))
+      other.fold(
+        .personIdentified(PersonIdentified(parent: "p00002", how: "A pupil.", by: "s01")))
+      let dropped = try other.events(again).compactMap { event in
+        if case .letterDropped(let drop) = event { drop.letter } else { nil }
+      }
+      #expect(dropped == ["L2"])
+    }
     try spec.given("11:10", again)
     #expect(spec.state.letter("L2")?.standing == "dropped" && due(spec).isEmpty)
     #expect(due(spec, .letterUnsent).map(\.step) == ["letter-issue"])
     #expect(spec.refusal(again) != nil && spec.refusal(.send("L2")) != nil)
-    try spec.given("11:15", .issue("L3", .ban), .send("L3"))
+    try spec.given("11:12", .issue("L3", .ban))
+    let sending = StepForm(spec.state, spec.context(CaseSpec.head, nil))
+      .fields(of: .builtIn(.letterSent)).first { $0.name == "letter" }
+    #expect(sending?.choices.map(\.value) == ["L3"])
+    try spec.given("11:15", .send("L3"))
     #expect(spec.state.restriction("R1")?.standing(on: spec.today) == .inForce)
     #expect(due(spec, .letterUnsent).isEmpty)
     // One that comes back after that came back.
     try spec.given("11:20", .returned("L3"))
     #expect(due(spec, .letterReturned).count == 1)
+  }
+
+  @Test func `a letter of a measure that reached somebody unknown goes out once more`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:05", .take("warning-letter"), .issue("L1", .warning), .send("L1"))
+    spec.fold(
+      .personIdentified(PersonIdentified(parent: "p00002", how: "A pupil.", by: "s01")),
+      When(spec.today, LocalTime("9:30")))
+    #expect(due(spec).map(\.step) == ["letter-sent"])
+    try spec.given("9:40", .send("L1"))
+    #expect(due(spec) == [] && spec.state.letter("L1")?.reachedUnknown == false)
   }
 
   @Test func `a letter that came back is sent again as it is`() throws {

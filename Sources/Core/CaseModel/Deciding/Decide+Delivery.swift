@@ -20,8 +20,9 @@ extension Decider {
     guard letter.sent == nil || letter.returned != nil else {
       return no(.state, "\(letter.inWords.capitalizedFirst) has been sent.")
     }
-    if letter.draft.kind != .chairNote {
-      if state.isToThem(letter), let refused = holdRefusal() { return refused }
+    var sent = event
+    if state.isToThem(letter) {
+      if let refused = holdRefusal() { return refused }
       if let reason = deliveryReason(event.how, letter)
         ?? placeReason(event.how, event.to, letter)
       {
@@ -32,9 +33,8 @@ extension Decider {
       {
         return .refused(Refusal([oldAddressReason(event.how)]))
       }
+      if event.how != .handed { sent.to = LetterSent.toAddressOnRecord }
     }
-    var sent = event
-    if state.isToThem(letter), event.how != .handed { sent.to = LetterSent.toAddressOnRecord }
     return .accepted([.letterSent(sent)] + replyRunsAnew(letter))
   }
 

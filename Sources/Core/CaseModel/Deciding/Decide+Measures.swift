@@ -233,8 +233,7 @@ extension Decider {
 
   /// Whoever is known by name is told by a letter to them.
   private func unnamedRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
-    guard letter.reachedUnknown, state.untoldDecisions.contains(where: { $0.unnamed == letter.id })
-    else { return nil }
+    guard state.untoldDecisions.contains(where: { $0.unnamed == letter.id }) else { return nil }
     return no(
       .fairness, "\(letter.inWords.capitalizedFirst) was written before it was known who they are.",
       opens: [

@@ -119,8 +119,8 @@ extension Decider {
     _ decided: RestrictionDecided, _ measure: Measure
   ) -> [Refusal.Reason] {
     let gate = Gate(self, measure: measure.id)
-    var reasons = gate.interimRefusals(decided.incidents, decided)
-    if reasons.isEmpty { reasons += gate.decidedFactRefusals(decided) }
+    var reasons =
+      gate.interimRefusals(decided.incidents, decided) + gate.decidedFactRefusals(decided)
     let longest = context.pack.timings.interim
     let latest = gate.latestInterimDay(decided.incidents, from: decided.terms.from)
     if let until = decided.terms.until, until > latest {

@@ -143,12 +143,12 @@ extension Gate {
             + "the warning answered is not judged anew without anything new.", nil
         )
       }
-      let fallen = person.banWarnings.last { $0.corrected != nil }.flatMap { warning in
+      let fallen = person.banWarnings.compactMap { warning in
         warning.corrected.map {
           " Warning \(warning.name) rested on entry \($0), which was corrected."
         }
       }
-      return ("The \(parent) has not gone on after a warning of a ban.\(fallen ?? "")", nil)
+      return ("The \(parent) has not gone on after a warning of a ban.\(fallen.last ?? "")", nil)
     case .consentGiven: return ("No \(parent) involved is recorded as having agreed.", nil)
     case .familyTried:
       return (

@@ -296,7 +296,7 @@ public struct Restriction: Hashable, Sendable {
 
   /// True on a day before what took its place begins: until then it stands as it did.
   func holdsUntilNext(on day: CivilDate) -> Bool {
-    ending == .replaced && heldUntil.map { day <= $0 } ?? false
+    heldUntil.map { day <= $0 } ?? false
   }
 
   /// True once the time for which it was decided is past: nobody is kept from anything by it, though the

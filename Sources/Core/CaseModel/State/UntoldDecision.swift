@@ -19,8 +19,7 @@ extension CaseState {
   /// What was decided and nobody was told of.
   public var untoldDecisions: [UntoldDecision] {
     letters.compactMap { letter in
-      let unnamed = letter.reachedUnknown ? letter.returned : nil
-      guard let since = letter.dropped ?? unnamed, letter.overtaken == nil,
+      guard let since = letter.dropped ?? letter.returned, letter.overtaken == nil,
         letter.draft.kind.tellsOfDecision, let about = letter.draft.about
       else { return nil }
       let again = letters.contains {
