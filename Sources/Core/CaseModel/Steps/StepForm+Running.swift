@@ -363,7 +363,8 @@ extension StepForm {
       StepField(
         "outcome", "How it ended", .choice, required: true,
         hint: state.wrongPerson == nil && !state.countingIncidents.isEmpty
-          ? "As no breach, or against the wrong person, once no incident counts: judge it so, or correct the person."
+          ? "“No breach found” and “opened against the wrong person” come once no incident counts: judge it so, or "
+            + "correct the person."
           : "",
         choices: CaseOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("reason", "In words", .text, required: true),
