@@ -50,7 +50,8 @@ extension FactsSource {
     facts.remarks = remarks(decision.ways, decided: restriction.decided)
     if let day = state.takenBack(before: restriction, others: others) {
       facts.remarks.append(
-        "Our letter of \(day.inWords) told you that this was taken back; it was taken up again since.")
+        "Our letter of \(day.inWords) told you that this was taken back; it was taken up again since."
+      )
     }
   }
 
