@@ -176,7 +176,7 @@ extension CaseState {
     for index in restrictions.indices where replaced.contains(restrictions[index].id) {
       restrictions[index].relieved = next.told ?? next.ended
       restrictions[index].heldUntil =
-        next.told == nil || next.ended != nil ? nil : next.terms.from.adding(days: -1)
+        next.ended == nil ? next.terms.from.adding(days: -1) : nil
     }
   }
 
