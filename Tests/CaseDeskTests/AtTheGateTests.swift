@@ -51,6 +51,10 @@ import Testing
         .map(\.field) == ["from"])
     try school.take(number, "found", answers)
     #expect(try school.desk.gate().stopped.first?.verdict == .askHead)
+    #expect(
+      try school.desk.caseSheet(number).banners.contains {
+        $0.hasSuffix(": as found; not confirmed: ask the head.")
+      })
     let letter = FileManager.default.temporaryDirectory.appendingPathComponent(
       "\(UUID().uuidString).txt")
     try Data("You may not come in.".utf8).write(to: letter)

@@ -202,10 +202,11 @@ extension Desk {
     for restriction in state.live(on: today) {
       let holding = restriction.holding
       let until = holding.lastDay.map { " until \($0.withWeekday)" } ?? ""
+      let standing = restriction.standing(on: today)
+      let found = standing == .unconfirmed ? "as found; " : "as found, not confirmed; "
       banners.append(
         "\(holding.form.words.uppercased())\(until): "
-          + "\(restriction.found == nil ? "" : "as found, not confirmed; ")"
-          + "\(restriction.standing(on: today).words).")
+          + "\(restriction.found == nil ? "" : found)\(standing.words).")
     }
     banners += try unconfirmedBanners(number, read)
     banners += try fallenViewBanners(number, read)
