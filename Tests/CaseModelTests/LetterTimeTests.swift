@@ -9,7 +9,8 @@ import Testing
   }
 
   private func covering(_ kind: LetterKind, _ about: ItemID = "R1") -> CaseCommand {
-    .draftLetter(LetterDrafted(letter: "", kind: kind, about: about))
+    let to: ParentID? = kind == .arrangementsOtherCarer ? "p00009" : nil
+    return .draftLetter(LetterDrafted(letter: "", kind: kind, about: about, to: to))
   }
 
   // MARK: While it stands

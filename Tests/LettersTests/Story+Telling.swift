@@ -223,6 +223,7 @@ extension Story {
       on: day(5, 5))
     draft(.reviewOutcome, "site-ban", about: "R2", on: day(5, 5))
     draft(.arrangementsOtherCarer, "site-ban", about: "R2", to: "p2", on: day(5, 6))
+    draft(.staffAffected, "", about: "2026-031", toStaff: "s02", on: day(5, 6))
     add(
       .reviewDecided(
         ReviewDecided(

@@ -32,11 +32,11 @@ struct Story {
   /// Drafts a letter as it would stand at this point of the case.
   mutating func draft(
     _ kind: LetterKind, _ measure: String, about: ItemID? = nil, to: ParentID? = nil,
-    details: String = "", on date: CivilDate
+    toStaff: StaffID? = nil, details: String = "", on date: CivilDate
   ) {
     let draft = LetterDrafted(
       letter: ItemID(rawValue: "L\(drafts.count + 1)"), kind: kind, measure: measure, about: about,
-      to: to, details: details)
+      to: to, toStaff: toStaff, details: details)
     add(.letterDrafted(draft), on: date)
     drafts[kind] = (draft, entries.count, date)
   }

@@ -313,4 +313,31 @@ import Testing
       .banned(PathStory.terms(from: 23), on: 23, id: "R2", replaces: ["R1"])
     #expect(story.sent("L1", on: 24).faults() == [])
   }
+
+  @Test func `a letter that is for the person or for whoever was affected goes to nobody else`() {
+    func faults(
+      _ kind: LetterKind, to: ParentID? = nil, toStaff: StaffID? = nil, _ events: CaseEvent...
+    ) -> [String] {
+      let draft = LetterDrafted(
+        letter: "L9", kind: kind, about: "2026-001", to: to, toStaff: toStaff)
+      return events.reduce(PathStory.inForce) { $0.on(1, $1) }.on(15, .letterDrafted(draft))
+        .faults()
+    }
+    func account(_ part: IncidentPart, by staff: StaffID) -> CaseEvent {
+      .statementTaken(
+        StatementTaken(from: "A", part: part, firstHand: true, seen: "S", staff: staff))
+    }
+    expectOnly("to somebody else than it is for", faults(.restrictionBreached, to: "p00009"))
+    #expect(faults(.restrictionBreached) == [])
+    #expect(faults(.arrangementsOtherCarer, to: "p00009") == [])
+    expectOnly("whom nothing affected", faults(.staffAffected, toStaff: "s09"))
+    #expect(faults(.staffAffected, toStaff: "s09", account(.affected, by: "s09")) == [])
+    expectOnly(
+      "whom nothing affected", faults(.staffAffected, toStaff: "s09", account(.affected, by: "s08"))
+    )
+    expectOnly(
+      "whom nothing affected", faults(.staffAffected, toStaff: "s09", account(.witness, by: "s09")))
+    expectOnly(
+      "whom nothing affected", faults(.exception, toStaff: "s09", account(.affected, by: "s09")))
+  }
 }

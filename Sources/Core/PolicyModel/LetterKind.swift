@@ -22,7 +22,27 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
   case exception
   case acknowledgement
   case removalRequest = "removal-request"
+  case staffAffected = "staff-affected"
   case chairNote = "chair-note"
+
+  /// Whom a letter is written to.
+  public enum Recipient: Sendable {
+    case person, otherCarer, staff, chair
+  }
+
+  /// Whom a letter of this kind is written to, and nobody else.
+  public var recipient: Recipient {
+    switch self {
+    case .arrangementsOtherCarer: return .otherCarer
+    case .staffAffected: return .staff
+    case .chairNote: return .chair
+    case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan,
+      .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift,
+      .lapse, .setAside, .challengeOutcome, .restrictionBreached, .exception, .acknowledgement,
+      .removalRequest:
+      return .person
+    }
+  }
 
   /// True for a letter that decides and puts nothing about a restriction: what is decided or heard goes before it.
   public var isOfMeasure: Bool { self == .invitation || self == .warning || self == .banWarning }
@@ -52,6 +72,7 @@ public enum LetterKind: String, Codable, CaseIterable, Sendable {
     case .exception: return "Exception agreed"
     case .acknowledgement: return "Reply or complaint received"
     case .removalRequest: return "Request to take down a post"
+    case .staffAffected: return "Outcome, to staff affected"
     case .chairNote: return "Note to the chair of governors"
     }
   }

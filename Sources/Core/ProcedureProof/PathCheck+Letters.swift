@@ -9,7 +9,10 @@ extension PathCheck {
   func faults(
     of draft: LetterDrafted, _ breath: ArraySlice<Recorded<CaseEvent>>, _ before: () -> PathRecord
   ) -> [PathFault] {
-    guard draft.kind.isOfAStep, !(wasDraftedByItsStep(draft, breath) ?? false) else { return [] }
+    guard draft.kind.isOfAStep else {
+      return draft.to == nil && draft.toStaff == nil ? [] : strangers(draft, before())
+    }
+    guard !(wasDraftedByItsStep(draft, breath) ?? false) else { return [] }
     let record = before()
     if wasDraftedByItsStep(draft, record.own.written[...]) ?? false { return [] }
     let name = "The letter \(draft.letter) (\(draft.kind.name))"
@@ -27,6 +30,27 @@ extension PathCheck {
     } ?? []
   }
 
+  /// What one letter says of a family goes to no other, and of staff only to whom it happened (UK GDPR article
+  /// 5(1)(c)): a letter about the person to a third one breaks that.
+  private func strangers(_ draft: LetterDrafted, _ record: PathRecord) -> [PathFault] {
+    let name = "The letter \(draft.letter) (\(draft.kind.name))"
+    if draft.to != nil, draft.kind != .arrangementsOtherCarer {
+      return [(.letterAstray, "\(name) was drafted to somebody else than it is for.")]
+    }
+    guard let staff = draft.toStaff else { return [] }
+    let wasAffected = record.own.written.contains { entry in
+      switch entry.event {
+      case .incidentJoined(let joined):
+        joined.incident.rawValue == draft.about?.rawValue && joined.affectedStaff.contains(staff)
+      case .statementTaken(let told): told.staff == staff && told.part == .affected
+      default: false
+      }
+    }
+    return draft.kind == .staffAffected && wasAffected
+      ? []
+      : [(.letterAstray, "\(name) was drafted to a member of staff whom nothing affected.")]
+  }
+
   /// A letter goes out once its text is fixed, by a way that may be used, while its decision lives.
   func faults(of sent: LetterSent, _ record: PathRecord) -> [PathFault] {
     guard let letter = record.own.letters.last(where: { $0.draft.letter == sent.letter }) else {
@@ -41,7 +65,8 @@ extension PathCheck {
       faults.append((.letterAstray, "\(name) went out after it was given up."))
     }
     let isToPerson = record.own.lettersToPerson.contains { $0.draft.letter == sent.letter }
-    if isToPerson, letter.draft.kind != .chairNote, letter.draft.kind != .arrangementsOtherCarer {
+    let toOthers: [LetterKind] = [.chairNote, .arrangementsOtherCarer, .staffAffected]
+    if isToPerson, !toOthers.contains(letter.draft.kind) {
       if !person.canBeReached(by: sent.how) {
         faults.append(
           (.letterAstray, "\(name) went out \(sent.how.words), which may not be used for them."))
@@ -225,7 +250,7 @@ extension PathCheck {
       return told.terms.until ?? (asksHead ? nil : told.terms.review)
     case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .noBan,
       .reviewNotice, .lift, .lapse, .setAside, .challengeOutcome, .acknowledgement,
-      .removalRequest, .chairNote:
+      .removalRequest, .staffAffected, .chairNote:
       return nil
     }
   }
@@ -292,7 +317,8 @@ extension PathCheck {
         }
       return isTakenBack && restriction == nil ? nil : "nothing that it tells of was set aside"
     case .invitation, .warning, .banWarning, .lapse, .restrictionBreached, .challengeOutcome,
-      .arrangementsOtherCarer, .exception, .acknowledgement, .removalRequest, .chairNote:
+      .arrangementsOtherCarer, .exception, .acknowledgement, .removalRequest, .staffAffected,
+      .chairNote:
       return nil
     }
   }

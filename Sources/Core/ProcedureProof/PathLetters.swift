@@ -140,7 +140,7 @@ extension LetterKind {
       .challengeOutcome:
       return true
     case .lapse, .restrictionBreached, .arrangementsOtherCarer, .exception, .acknowledgement,
-      .removalRequest, .chairNote:
+      .removalRequest, .staffAffected, .chairNote:
       return false
     }
   }

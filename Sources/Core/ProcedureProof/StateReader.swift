@@ -280,7 +280,7 @@ struct StateReader: Sendable {
     case .invitation, .warning, .banWarning, .noBan, .reviewOutcome, .laterReply, .lift, .lapse,
       .setAside, .challengeOutcome,
       .restrictionBreached, .arrangementsOtherCarer, .exception, .acknowledgement,
-      .removalRequest, .chairNote:
+      .removalRequest, .staffAffected, .chairNote:
       return false
     }
   }

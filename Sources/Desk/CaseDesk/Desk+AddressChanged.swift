@@ -119,7 +119,7 @@ extension Desk {
       let own = try anyCase(number).state
       let live = own.live(on: today).map(\.id)
       for letter in own.letters
-      where letter.hasReached && letter.draft.to == nil && letter.draft.kind != .chairNote {
+      where letter.hasReached && letter.draft.kind.recipient == .person {
         let about = letter.draft.about
         let hearing = about.flatMap { own.hearing($0) }
         guard let sent = letter.sent, sent.sequence < until, let how = letter.how,

@@ -27,13 +27,14 @@ extension Desk {
       return []
     }
 
-    var own = draft.to ?? state.parent
-    if draft.kind == .chairNote { own = state.parent }
     var allowed: [PersonName] = []
-    if let own {
+    if let own = draft.to ?? state.parent {
       let person = try parentState(own)
       allowed += [person.name].compactMap(\.self)
-      for link in person.standingLinks { allowed.append(try pupilState(link.pupil).name) }
+      // Whoever was affected at work is told nothing of the family.
+      for link in draft.kind.recipient == .staff ? [] : person.standingLinks {
+        allowed.append(try pupilState(link.pupil).name)
+      }
     }
     let dealtWith = NamesInText(facts.wordsOfStaffToMeet)
     allowed += staff.filter(dealtWith.hold)

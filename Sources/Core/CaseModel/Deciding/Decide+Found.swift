@@ -1,4 +1,4 @@
-public import PolicyModel
+import PolicyModel
 
 extension Decider {
   /// As found: what began before the record did, or what somebody else imposed.

@@ -143,7 +143,7 @@ extension LetterKind {
       .chairNote:
       return true
     case .invitation, .warning, .moreTime, .lapse, .restrictionBreached, .arrangementsOtherCarer,
-      .challengeOutcome, .acknowledgement, .removalRequest:
+      .challengeOutcome, .acknowledgement, .removalRequest, .staffAffected:
       return false
     }
   }

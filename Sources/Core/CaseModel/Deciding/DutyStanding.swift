@@ -191,7 +191,8 @@ extension LetterKind {
       .challengeOutcome:
       return true
     case .invitation, .warning, .banWarning, .lapse, .restrictionBreached,
-      .arrangementsOtherCarer, .exception, .acknowledgement, .removalRequest, .chairNote:
+      .arrangementsOtherCarer, .exception, .acknowledgement, .removalRequest, .staffAffected,
+      .chairNote:
       return false
     }
   }
@@ -200,7 +201,7 @@ extension LetterKind {
   public var isCovering: Bool {
     switch self {
     case .lapse, .restrictionBreached, .arrangementsOtherCarer, .exception, .acknowledgement,
-      .removalRequest, .chairNote:
+      .removalRequest, .staffAffected, .chairNote:
       return true
     case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan,
       .managedContact, .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift,

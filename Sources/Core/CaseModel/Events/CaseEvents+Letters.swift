@@ -53,21 +53,24 @@ public struct LetterDrafted: EventPayload {
   public var measure: String
   /// The restriction, notice, consultation or meeting it is about.
   public var about: ItemID?
-  /// Its addressee, where that is not the person of the case: another carer.
+  /// The other carer whom it goes to; nil for any other letter.
   public var to: ParentID?
+  /// The member of staff whom it goes to; nil for any other letter.
+  public var toStaff: StaffID?
   /// What it says besides the template, in the head's own words.
   public var details: String
 
   /// A letter is to be written.
   public init(
     letter: ItemID, kind: LetterKind, measure: String = "", about: ItemID? = nil,
-    to: ParentID? = nil, details: String = ""
+    to: ParentID? = nil, toStaff: StaffID? = nil, details: String = ""
   ) {
     self.letter = letter
     self.kind = kind
     self.measure = measure
     self.about = about
     self.to = to
+    self.toStaff = toStaff
     self.details = details
   }
 }

@@ -8,7 +8,9 @@ extension Narration {
     }
     switch event {
     case .letterDrafted(let event):
-      return Words("Letter drafted: \(event.kind.name)", [event.details])
+      return Words(
+        "Letter drafted: \(event.kind.name)",
+        [event.toStaff.map { "To \(names.of($0))." } ?? "", event.details])
     case .letterDropped(let event):
       return Words("Draft given up\(which(event.letter))", [event.reason])
     case .letterIssued(let event):

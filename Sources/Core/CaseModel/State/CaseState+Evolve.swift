@@ -159,7 +159,7 @@ extension CaseState {
     for index in letters.indices where letters[index].hasReached {
       let draft = letters[index].draft
       let isAnswered = draft.about.flatMap(hearing)?.answer != nil
-      if draft.to != nil || draft.kind == .chairNote || isAnswered { continue }
+      if draft.kind.recipient != .person || isAnswered { continue }
       letters[index].returned = stamp
       letters[index].reachedUnknown = true
       tell(by: letters[index].id)

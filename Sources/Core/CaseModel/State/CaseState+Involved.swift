@@ -9,6 +9,14 @@ extension CaseState {
       || hasAccount(of: staff, incidents) { $0.part == .affected }
   }
 
+  /// True where something came of an incident that may be told to whoever it affected: the person was told of it by a
+  /// letter, or it was judged to be no case, or the case is closed.
+  func hasOutcome(of incident: IncidentID) -> Bool {
+    guard let joined = joinedIncidents.first(where: { $0.id == incident }) else { return false }
+    return !joined.counts || !isOpen
+      || letters.contains { $0.draft.kind.tellsOfAnOutcome && $0.hasReached }
+  }
+
   /// True where one of these incidents affected them, or they saw it: they are no judge of it.
   public func involves(_ staff: StaffID, in incidents: [IncidentID]) -> Bool {
     affects(staff, in: incidents) || isNamed(staff, in: incidents, \.witnessStaff)

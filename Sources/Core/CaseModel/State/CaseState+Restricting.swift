@@ -236,7 +236,7 @@ extension LetterKind {
       .laterReply, .lift, .restrictionBreached, .arrangementsOtherCarer, .exception:
       return true
     case .invitation, .warning, .banWarning, .noticeOfIntent, .moreTime, .noBan, .lapse, .setAside,
-      .challengeOutcome, .acknowledgement, .removalRequest, .chairNote:
+      .challengeOutcome, .acknowledgement, .removalRequest, .staffAffected, .chairNote:
       return false
     }
   }
@@ -251,7 +251,22 @@ extension LetterKind {
   /// True for letters that a review of what they tell of makes untrue: that it has ended on its date among them.
   var isOverByReview: Bool { tellsOfStandingDecision || self == .lapse }
 
+  /// True for letters that tell the person what came of something.
+  var tellsOfAnOutcome: Bool {
+    switch self {
+    case .warning, .banWarning, .interimBan, .ban, .noBan, .managedContact, .accompaniedContact,
+      .reviewOutcome, .lift, .setAside:
+      return true
+    case .invitation, .noticeOfIntent, .moreTime, .reviewNotice, .laterReply, .lapse,
+      .challengeOutcome, .restrictionBreached, .arrangementsOtherCarer, .exception,
+      .acknowledgement, .removalRequest, .staffAffected, .chairNote:
+      return false
+    }
+  }
+
   /// True for letters that may still go out where the person turned out to be the wrong one: they take back,
-  /// or go to the chair.
-  var concernsWrongPerson: Bool { [.setAside, .noBan, .chairNote].contains(self) }
+  /// or go to the chair or the staff.
+  var concernsWrongPerson: Bool {
+    [.setAside, .noBan, .chairNote, .staffAffected].contains(self)
+  }
 }

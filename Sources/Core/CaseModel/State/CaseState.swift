@@ -213,9 +213,9 @@ extension CaseState {
   }
 
   /// True for a letter to the person of the case themselves: a request not to contact them stops it, and none to
-  /// another carer.
+  /// anybody else.
   func isToThem(_ letter: CaseLetter) -> Bool {
-    letter.draft.kind != .chairNote && (letter.draft.to.map { $0 == parent } ?? true)
+    letter.draft.kind.recipient == .person
   }
 
   /// When a warning of a ban went out and did not come back.

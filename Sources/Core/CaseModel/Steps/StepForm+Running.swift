@@ -13,8 +13,35 @@ extension StepForm {
         "about", "About what", .choice, required: true,
         initial: untold?.about.rawValue ?? "",
         choices: itemsToWriteAbout),
-      StepField("to", "To another carer", .parent, hint: "For a letter about a child."),
-    ] + ownWordsFields + [StepField("details", "What it says besides", .text)]
+    ] + recipientFields + ownWordsFields + [StepField("details", "What it says besides", .text)]
+  }
+
+  /// Asked for the letters that go to somebody else than the person of the case.
+  private var recipientFields: [StepField] {
+    func of(_ kind: LetterKind) -> StepField.Condition {
+      var condition = StepField.Condition("kind")
+      condition.values = [kind.rawValue]
+      return condition
+    }
+    var fields: [StepField] = []
+    if letterKinds.contains(.arrangementsOtherCarer) {
+      fields.append(
+        StepField(
+          "to", "To which other carer", .parent, required: true,
+          onlyWhen: of(.arrangementsOtherCarer)))
+    }
+    if letterKinds.contains(.staffAffected) {
+      let incidents = state.joinedIncidents.map(\.id)
+      let affected = context.staff.filter { state.affects($0.staff, in: incidents) }
+      fields.append(
+        StepField(
+          "to-staff", "To whom of the staff", .choice, required: true,
+          onlyWhen: of(.staffAffected),
+          initial: affected.count == 1 ? affected[0].staff.rawValue : "",
+          hint: "Whoever the incident affected.",
+          choices: affected.map { Choice($0.staff.rawValue, $0.name) }))
+    }
+    return fields
   }
 
   /// Asked for the letters that say what the person did, which no report's words do.
@@ -39,7 +66,7 @@ extension StepForm {
   }
 
   func letter(_ reader: inout FormReader) -> StepAct {
-    let to = reader.text("to")
+    let (to, staff) = (reader.text("to"), reader.text("to-staff"))
     if let kind = LetterKind(rawValue: reader.text("kind")), !reader.isBlank("about"),
       !Decider(state, context).mayDraft(kind, about: reader.item("about"))
     {
@@ -50,6 +77,7 @@ extension StepForm {
         LetterDrafted(
           letter: "", kind: reader.raw("kind", or: .lapse), about: reader.optionalItem("about"),
           to: to.isEmpty ? nil : ParentID(rawValue: to),
+          toStaff: staff.isEmpty ? nil : StaffID(rawValue: staff),
           details: [reader.text("statement"), reader.text("details")].filter { !$0.isEmpty }
             .joined(separator: "\n"))))
   }

@@ -38,4 +38,32 @@ extension FactsSource {
     facts.incidents = told(draft.about.map { [IncidentID(rawValue: $0.rawValue)] } ?? [])
     if facts.incidents.isEmpty { throw .noSubject(draft.about) }
   }
+
+  /// What came of an incident, for whoever it affected at work: what bears on their work, and no more.
+  func fillStaffAffected(_ facts: inout LetterFacts) throws(LetterFault) {
+    let id = draft.about.map { IncidentID(rawValue: $0.rawValue) }
+    guard let incident = state.joinedIncidents.first(where: { $0.id == id }) else {
+      throw .noSubject(draft.about)
+    }
+    facts.incidents = [
+      ToldIncident(
+        when: incident.facts.on, channel: incident.facts.channel,
+        place: names.incidents[incident.id]?.place ?? "", code: "", behaviours: [])
+    ]
+    facts.personName = person?.name?.full ?? ""
+    // Nobody hears of it from the school before the person does.
+    facts.outcomes = state.restrictions.filter { $0.told != nil }.compactMap { restriction in
+      switch restriction.standing(on: today) {
+      case .toCome, .inForce, .unconfirmed: return ToldOutcome(restriction.holding)
+      case .askHead:
+        return restriction.lastDay.map {
+          ToldOutcome(restriction.holding, ended: $0, asksHead: true)
+        }
+      case .lapsed: return restriction.lastDay.map { ToldOutcome(restriction.holding, ended: $0) }
+      case .lifted, .notImposed, .setAside:
+        return restriction.ended.map { ToldOutcome(restriction.holding, ended: $0.when.day) }
+      case .replaced, .notTold: return nil
+      }
+    }
+  }
 }

@@ -33,7 +33,11 @@ struct FactsSource {
   // MARK: Whom it goes to
 
   func addressee() throws(LetterFault) -> Addressee {
-    if draft.kind == .chairNote { return try chair() }
+    switch draft.kind.recipient {
+    case .chair: return try chair()
+    case .staff: return try memberOfStaff()
+    case .person, .otherCarer: break
+    }
     guard let id = draft.to ?? state.parent, let person = names.parents[id],
       draft.kind != .arrangementsOtherCarer || draft.to != nil && draft.to != state.parent
     else { throw .noAddressee }
@@ -48,6 +52,11 @@ struct FactsSource {
     let title = [name.title, name.full].filter { !$0.isEmpty }.joined(separator: " ")
     return Addressee(
       name: title, greeting: name.greeting, lines: hides ? [] : lines, withheld: hides)
+  }
+
+  private func memberOfStaff() throws(LetterFault) -> Addressee {
+    guard let member = draft.toStaff.flatMap({ names.staff[$0] }) else { throw .noAddressee }
+    return Addressee(name: member.name, greeting: member.name, lines: [], withheld: false)
   }
 
   private func chair() throws(LetterFault) -> Addressee {
@@ -86,7 +95,7 @@ struct FactsSource {
     // Whoever heard it decided it, and the school writes of that.
     case .challengeOutcome: return nil
     case .invitation, .warning, .banWarning, .moreTime, .lapse, .restrictionBreached, .chairNote,
-      .arrangementsOtherCarer, .exception, .acknowledgement, .removalRequest:
+      .arrangementsOtherCarer, .exception, .acknowledgement, .removalRequest, .staffAffected:
       return nil
     }
   }

@@ -66,9 +66,11 @@ extension LetterFacts {
     case .exception: try source.fillException(&facts)
     case .acknowledgement: try source.fillAcknowledgement(&facts)
     case .removalRequest: try source.fillRemovalRequest(&facts)
+    case .staffAffected: try source.fillStaffAffected(&facts)
     case .chairNote: try source.fillChairNote(&facts)
     }
-    let besides = draft.kind == .arrangementsOtherCarer ? [] : source.bansBesides
+    let isToFamily = ![.otherCarer, .staff].contains(draft.kind.recipient)
+    let besides = isToFamily ? source.bansBesides : []
     facts.isKeptAway = !besides.isEmpty
     facts.stillStands = besides.filter { $0.standing(on: today) != .notTold }.map(\.inWords)
     if draft.kind != .arrangementsOtherCarer { facts.details = draft.details }

@@ -117,6 +117,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var challengeOutcome = ""
   /// What was done against a restriction.
   public var breach: ToldBreach?
+  /// What came of an incident, in a letter to staff.
+  public var outcomes: [ToldOutcome] = []
   /// The full name of the person of the case, for the note to the chair; empty in other letters.
   public var personName = ""
   /// What the head wrote for this letter.
@@ -132,11 +134,13 @@ public struct LetterFacts: Hashable, Sendable {
   /// Names that may not stand in this letter.
   public var mustNotName: [String] = []
 
-  /// Where staff may be named whom the addressee deals with: who signs or decided, who is met, and what is arranged.
+  /// Where staff may be named whom the addressee deals with, or is: who signs or decided, who is met, and what is
+  /// arranged.
   public var wordsOfStaffToMeet: String {
     var words = [
       signatory.name, (onBehalfOf ?? decidedBy)?.name ?? "", complaintTo, consultation?.name ?? "",
     ]
+    if kind.recipient == .staff { words.append(addressee.name) }
     words += [meeting?.with ?? "", meeting?.company ?? ""]
     words += [terms?.terms, mayFollow?.terms, reviewed].compactMap { $0 }
       .flatMap { [$0.conditions, $0.exceptions] }

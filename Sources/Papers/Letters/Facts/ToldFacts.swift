@@ -209,3 +209,20 @@ public struct ToldBreach: Hashable, Sendable {
     self.place = place
   }
 }
+
+/// What came of an incident, as whoever it affected at work is told it.
+public struct ToldOutcome: Hashable, Sendable {
+  /// What holds, or held.
+  public var terms: Terms
+  /// Its last day, where it is past.
+  public var ended: CivilDate?
+  /// True where the headteacher says from then on whether they come in.
+  public var asksHead: Bool
+
+  /// What came of an incident.
+  public init(_ terms: Terms, ended: CivilDate? = nil, asksHead: Bool = false) {
+    self.terms = terms
+    self.ended = ended
+    self.asksHead = asksHead
+  }
+}

@@ -163,7 +163,7 @@ public enum LetterLint {
       switch facts.kind {
       case .interimBan, .ban, .noticeOfIntent, .moreTime, .reviewNotice, .reviewOutcome, .noBan,
         .laterReply, .lift, .lapse, .setAside, .challengeOutcome, .restrictionBreached, .exception,
-        .chairNote:
+        .staffAffected, .chairNote:
         isBan || facts.terms == nil
       case .invitation, .warning, .banWarning, .managedContact, .accompaniedContact,
         .arrangementsOtherCarer, .acknowledgement, .removalRequest:

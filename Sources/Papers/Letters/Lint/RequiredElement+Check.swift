@@ -94,6 +94,11 @@ extension RequiredElement {
         && facts.exceptions.allSatisfy { holds($0.day) && holds($0.purpose) }
     case .received: return holds(facts.cameOn) && prose.holds("we received")
     case .removal: return prose.holds("take it down") && prose.holds("your opinion")
+    case .outcomes:
+      let days = facts.outcomes.map { $0.ended ?? $0.terms.until ?? $0.terms.review }
+      return days.isEmpty
+        ? prose.holds("Nothing keeps them from the school site") : days.allSatisfy { holds($0) }
+    case .keptToThemselves: return prose.holds("keep it to yourself")
     case .onlyArrangements:
       let words = prose.sentences.flatMap { LetterProse.words(of: $0) }
       return !words.contains { Self.caseWords.contains($0) }

@@ -16,6 +16,7 @@ enum RequiredElement: String, CaseIterable, Sendable {
   case offence, askedToLeave, complaint, openRoutes, whoIsTold, nothingUntold
   case reviewOutcome, ended, setAsideReason, challengeOutcome, breach
   case agreedExceptions, received, removal
+  case outcomes, keptToThemselves
   case onlyArrangements, consulted, ceiling, consultedNotApproved, complaintConflict
 
   /// What each kind of letter must hold.
@@ -81,6 +82,7 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .acknowledgement: return letter + [.received, .howToReply, .adjustments]
     case .removalRequest:
       return letter + [.statement, .incidents, .clauses, .removal, .howToReply, .adjustments]
+    case .staffAffected: return letter + [.incidents, .outcomes, .keptToThemselves]
     case .chairNote:
       return letter + [.incidents, .consulted, .ceiling, .consultedNotApproved, .complaintConflict]
     }
@@ -141,6 +143,10 @@ enum RequiredElement: String, CaseIterable, Sendable {
     case .received: return "The letter does not say what was received, and when."
     case .removal:
       return "The letter does not ask for the post to be taken down, or not that criticism is free."
+    case .outcomes:
+      return
+        "The letter does not say what holds now, or that nothing keeps the person from the site."
+    case .keptToThemselves: return "The letter does not say that it is for the reader alone."
     case .onlyArrangements:
       return "A letter to another carer says nothing of incidents, bans or the procedure."
     case .consulted: return "The note does not say who was consulted, when and how."

@@ -26,6 +26,7 @@ extension LetterFacts {
       .widens: .flag(widens),
       .endsByItself: .flag(terms?.atEnd == .lapses),
       .asksFirst: .flag(terms?.atEnd == .askHead),
+      .outcomes: .lines(outcomes.map { Self.toStaff($0) }, as: .outcome),
       .hasExceptions: .flag(!exceptions.isEmpty),
       .exceptions: .list(
         exceptions.map {
@@ -65,6 +66,33 @@ extension LetterFacts {
   private static func phrase(_ form: RestrictionForm) -> String {
     let name = name(form)
     return (name.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + name
+  }
+
+  /// What holds for the person, as far as it bears on somebody's work.
+  private static func toStaff(_ told: ToldOutcome) -> String {
+    let (form, terms) = (told.terms.form, told.terms)
+    if let ended = told.ended {
+      return LetterText.capital(phrase(form)) + " was in force until \(ended.inWords)."
+        + (told.asksHead
+          ? " Whether they come in is now for the headteacher to say." : " It is over.")
+    }
+    let end = (terms.until ?? terms.review).map { " until \(LetterText.day($0))" } ?? ""
+    let days = "from \(LetterText.day(terms.from))\(end)"
+    switch form {
+    case .interim, .full, .limited:
+      return "They may not come on to the school site \(days)."
+        + (terms.scope == .part || !LetterText.phrase(terms.exceptions).isEmpty
+          ? " This is for part of the site or the day: reception can tell you for which." : "")
+    case .managedContact:
+      return "They and the school are in contact in an arranged way \(days): a senior member of "
+        + "staff tells you what that means for your work."
+    case .accompaniedContact:
+      return "A senior member of staff is there whenever they meet or speak with somebody at the "
+        + "school, \(days)."
+    case .seniorContact:
+      return "They and the school are in contact through a senior member of staff \(days). If they "
+        + "turn to you, pass it on and do not answer it yourself."
+    }
   }
 
   /// The restriction with its days: `ban from the school site (from 4 March 2027 until 30 May 2027)`.

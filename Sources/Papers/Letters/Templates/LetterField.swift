@@ -44,6 +44,9 @@ public enum LetterField: String, CaseIterable, Sendable {
     isUpheldInPart
   case breachWhen, breachWhere
 
+  // To staff who were affected.
+  case outcomes, outcome
+
   // The note to the chair.
   case personName, consulteeRole, consulteeName, standInReason, askedWhen, askedHow, ceilings
   case ceiling, consultedFacts, hasView
