@@ -102,8 +102,13 @@ import Testing
         return
       }
       if isTold {
+        // A call about something else tells them nothing of it.
         try school.take(
-          number, "spoken-to", ["channel": "telephone", "outcome": "spoken", "note": "Told of it."])
+          number, "spoken-to", ["channel": "telephone", "outcome": "spoken", "note": "A cough."])
+        #expect(try school.desk.gate().stopped.first?.verdict == .askHead)
+        try school.take(
+          number, "spoken-to",
+          ["channel": "telephone", "outcome": "spoken", "told": "R1", "note": "Told of it."])
       } else {
         try school.clock.go("2026-10-22", "9:00")
       }

@@ -110,7 +110,7 @@ import Testing
     #expect(row.verdict == .askHead && row.line.contains("the harvest service"))
     try school.take(
       number, "spoken-to",
-      ["channel": "telephone", "outcome": "spoken", "told-change": "R1", "note": "Not today."])
+      ["channel": "telephone", "outcome": "spoken", "told": "R1", "note": "Not today."])
     #expect(try school.desk.gate().stopped.first?.verdict == .noEntry)
     try school.expectSound()
   }
@@ -136,7 +136,7 @@ import Testing
     #expect(try due().map(\.step) == ["spoken-to"])
     try school.take(
       number, "spoken-to",
-      ["channel": "telephone", "outcome": "spoken", "told-change": "R1", "note": "Told."])
+      ["channel": "telephone", "outcome": "spoken", "told": "R1", "note": "Told."])
     #expect(try children() == ["Trask, Jory (3T): Mr Moss walks him home."])
     #expect(try due().isEmpty)
     try school.expectSound()

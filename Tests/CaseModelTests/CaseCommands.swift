@@ -20,7 +20,7 @@ extension CaseCommand {
 
   /// Words in which they were told what has changed about a restriction.
   static func toldChange(_ restriction: ItemID = "R1") -> CaseCommand {
-    .speak(ParentSpokenTo(channel: .telephone, outcome: .spoken, change: restriction))
+    .speak(ParentSpokenTo(channel: .telephone, outcome: .spoken, told: [restriction]))
   }
 
   static func words(

@@ -30,7 +30,7 @@ import Testing
     #expect(spec.refusal(.toldChange("R9")) != nil)
     try spec.given(
       "10:26",
-      .speak(ParentSpokenTo(channel: .telephone, outcome: .unanswered, change: "R1")))
+      .speak(ParentSpokenTo(channel: .telephone, outcome: .unanswered, told: ["R1"])))
     #expect(!due(spec).isEmpty)
     try spec.given("10:30", .toldChange())
     #expect(due(spec).isEmpty)

@@ -42,7 +42,9 @@ import Testing
   @Test func `its own letter drafted again ends it, and no other one does`() throws {
     var spec = try untold()
     func draft(_ kind: LetterKind) -> CaseCommand {
-      .draftLetter(LetterDrafted(letter: "", kind: kind, about: "R1"))
+      .draftLetter(
+        LetterDrafted(
+          letter: "", kind: kind, about: "R1", to: kind == .interimBan ? nil : "p00009"))
     }
     try spec.given("9:20", draft(.arrangementsOtherCarer))
     #expect(kinds(spec) == [.interimBan])
@@ -60,7 +62,9 @@ import Testing
     var spec = try CaseSpec.banned()
     try spec.given("10:00", .take("warning-letter"), .drop("L3"))
     try spec.given(
-      "10:10", .draftLetter(LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1")),
+      "10:10",
+      .draftLetter(
+        LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1", to: "p00009")),
       .drop("L4"))
     #expect(kinds(spec) == [])
   }

@@ -89,7 +89,7 @@ import Testing
     #expect(breached(agreed, on: 23) == [])
     expectOnly("told that they may come that day", breached(back(agreed), on: 22))
     #expect(breached(back(agreed), on: 23) == [])
-    #expect(breached(back(agreed).spoke(on: 21, change: "R1"), on: 22) == [])
+    #expect(breached(back(agreed).spoke(on: 21, telling: "R1"), on: 22) == [])
     // Words about something else told them nothing of it.
     expectOnly("told that they may come that day", breached(back(agreed).spoke(on: 21), on: 22))
     expectOnly(

@@ -16,9 +16,13 @@ import Testing
   }
 
   @Test func `told in words since it was decided they know at once`() {
-    #expect(breached(PathStory.inForce.spoke(on: 14), on: 14) == [])
-    expectOnly("in the post", breached(PathStory.inForce.spoke(.unanswered, on: 14), on: 14))
-    expectOnly("in the post", breached(PathStory.inForce.spoke(on: 13), on: 14))
+    #expect(breached(PathStory.inForce.spoke(on: 14, telling: "R1"), on: 14) == [])
+    for story in [
+      PathStory.inForce.spoke(.unanswered, on: 14, telling: "R1"),
+      PathStory.inForce.spoke(on: 13, telling: "R1"), PathStory.inForce.spoke(on: 14),
+    ] {
+      expectOnly("in the post", breached(story, on: 14))
+    }
   }
 
   @Test func `whoever an earlier ban keeps out until then knows`() {

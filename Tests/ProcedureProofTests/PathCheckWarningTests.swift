@@ -52,7 +52,9 @@ import Testing
 
   @Test func `a warning that is still in the post warns of nothing, unless they were told of it`() {
     expectOnly("without a warning of a ban", banned(later(warned(on: 1, .post))))
-    #expect(banned(later(warned(on: 1, .post).spoke(on: 2))) == [])
+    #expect(banned(later(warned(on: 1, .post).spoke(on: 2, telling: "W1"))) == [])
+    // Words about something else told them nothing of it.
+    expectOnly("without a warning of a ban", banned(later(warned(on: 1, .post).spoke(on: 2))))
     #expect(banned(later(warned(on: -2, .post))) == [])
   }
 

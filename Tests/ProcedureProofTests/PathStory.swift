@@ -91,13 +91,13 @@ struct PathStory {
 
   func spoke(
     _ outcome: SpokenOutcome = .spoken, on day: Int = 0, about: [IncidentID] = [incident],
-    of meeting: ItemID? = nil, change: ItemID? = nil
+    of meeting: ItemID? = nil, telling told: ItemID...
   ) -> PathStory {
     on(
       day,
       .parentSpokenTo(
         ParentSpokenTo(
-          incidents: about, channel: .telephone, outcome: outcome, meeting: meeting, change: change)
+          incidents: about, channel: .telephone, outcome: outcome, meeting: meeting, told: told)
       ))
   }
 

@@ -49,7 +49,7 @@ extension PathCheck {
       return !record.own.entries.contains { later in
         guard case .parentSpokenTo(let words) = later.event else { return false }
         return words.outcome == .spoken
-          && words.change.map { concerns($0, restriction, record) } ?? false
+          && words.told.contains { concerns($0, restriction, record) }
           && later.sequence > correction.sequence
       }
     }
@@ -125,13 +125,14 @@ extension PathCheck {
     return isOver(known.terms) ? "nobody had told them in writing that it goes on" : nil
   }
 
-  /// True where somebody had spoken to them since it was decided, by then.
+  /// True where somebody had told them of it since it was decided, by then: other words tell nothing of it.
   private func isToldInWords(_ restriction: PathRestriction, _ record: PathRecord) -> Bool {
     record.own.written.contains { entry in
       guard case .parentSpokenTo(let words) = entry.event, words.outcome == .spoken else {
         return false
       }
-      return entry.sequence > restriction.decided.sequence
+      return words.told.contains(restriction.id)
+        && entry.sequence > restriction.decided.sequence
         && !entry.happened.isSurely(before: restriction.decided.when)
         && !record.step.happened.isSurely(before: entry.happened)
     }

@@ -85,6 +85,10 @@ extension PathCheck {
     if let last = lastDayTold(letter.draft, record), last < record.today {
       faults.append((.letterAstray, "\(name) went out although \(last.inWords) was its last day."))
     }
+    if letter.draft.kind == .lapse, let other = stillToBeTold(besides: letter.draft.about, record) {
+      faults.append(
+        (.letterAstray, "\(name) went out although \(other) keeps them out and nobody told them."))
+    }
     if letter.draft.about != nil, let why = whyDead(letter.draft, since: letter.drafted, record) {
       faults.append((.letterAstray, "\(name) went out although \(why)."))
     }
@@ -234,6 +238,21 @@ extension PathCheck {
       return draft.kind == .challengeOutcome && decided.outcome != .upheld
     default: return false
     }
+  }
+
+  /// A ban in force of which no letter has told them, besides the one that has ended: whoever reads that it ended would
+  /// come in. Nil where there is none.
+  private func stillToBeTold(besides ended: ItemID?, _ record: PathRecord) -> ItemID? {
+    record.all.flatMap(\.restrictions).first { other in
+      let isOver =
+        other.isSetAside || other.replaced != nil || other.lifted != nil
+        || (other.terms.until ?? other.terms.review).map { $0 < record.today } ?? false
+      let isTold = record.all.contains { one in
+        one.letters.contains { $0.draft.about == other.id && !$0.sendings.isEmpty }
+      }
+      return other.id != ended && other.form.isBan && !other.isFound && !isOver && !isTold
+        && other.terms.from <= record.today
+    }?.id
   }
 
   // MARK: How long it lives

@@ -193,7 +193,7 @@ struct PathPolicy {
         return incidents.contains { incident in
           told.when.isSurely(before: incident.happened)
             && (incident.happened.day >= arrived
-              || one.wasToldInWords(since: letter.drafted, by: incident.happened.day))
+              || one.wasToldInWords(of: letter, by: incident.happened.day))
         }
       }
     }

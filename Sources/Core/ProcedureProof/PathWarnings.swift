@@ -9,11 +9,12 @@ extension PathCase {
     }
   }
 
-  /// True where somebody spoke with them after a letter was drafted: of a warning in the post they may know.
-  func wasToldInWords(since drafted: PathStamp, by day: CivilDate) -> Bool {
+  /// True where somebody told them of a warning that is in the post, after it was drafted.
+  func wasToldInWords(of letter: PathLetter, by day: CivilDate) -> Bool {
     written.contains { entry in
       guard case .parentSpokenTo(let words) = entry.event else { return false }
-      return words.outcome == .spoken && entry.sequence > drafted.sequence
+      return words.outcome == .spoken && words.told.contains(letter.draft.letter)
+        && entry.sequence > letter.drafted.sequence
         && entry.happened.day <= day
     }
   }

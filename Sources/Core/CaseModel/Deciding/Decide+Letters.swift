@@ -41,7 +41,7 @@ extension Decider {
         .state, "\(event.kind.name): this letter is about something else than \(about).",
         opens: [
           event.kind == .lapse
-            ? "Choose a restriction that has ended on its date."
+            ? "Choose a restriction that has ended on its date, and that no other ban follows."
             : event.kind == .restrictionBreached
               ? "Choose one that is not over, and log the breach first."
               : "Choose what it is about."
@@ -107,10 +107,12 @@ extension Decider {
           $0.kind == kind && $0.about == about
         }
     case .lapse:
-      switch state.restriction(about)?.standing(on: context.today) {
+      guard let restriction = state.restriction(about), !person.isFollowed(restriction) else {
+        return false
+      }
+      switch restriction.standing(on: context.today) {
       case .lapsed, .askHead: return true
-      case .notTold, .toCome, .inForce, .unconfirmed, .lifted, .replaced, .notImposed, .setAside,
-        nil:
+      case .notTold, .toCome, .inForce, .unconfirmed, .lifted, .replaced, .notImposed, .setAside:
         return false
       }
     case .restrictionBreached, .arrangementsOtherCarer:
@@ -241,6 +243,17 @@ extension Decider {
   /// A letter that says what is in force does not go out once that is over.
   private func overRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
     let (about, day) = (letter.draft.about, context.happened.day)
+    if letter.draft.kind == .lapse, let restriction = about.flatMap({ state.restriction($0) }),
+      person.isFollowed(restriction)
+    {
+      return no(
+        .fairness,
+        "Another ban follows the one of which \(letter.inWords) says that it has ended: they would read that they "
+          + "may come in.",
+        opens: [
+          "Give the letter up, and say why.", "Tell them of the ban that follows, by its letter.",
+        ])
+    }
     let reviewed = about.flatMap { state.hearing($0) }?.restriction
     let isReview = letter.draft.kind == .reviewNotice
     guard isReview || letter.draft.kind.tellsOfWhatIsInForce,

@@ -199,8 +199,10 @@ public final class Decider: Sendable {
     }
     let known = state.countingIncidents
     let joined = state.joinedIncidents
-    if let changed = event.change, state.restriction(changed) == nil {
-      return no(.state, "There is no restriction \(changed) in this case.")
+    if let stranger = event.told.first(where: {
+      state.restriction($0) == nil && state.letter($0)?.draft.kind != .banWarning
+    }) {
+      return no(.state, "There is no restriction and no warning \(stranger) in this case.")
     }
     if let other = event.incidents.first(where: { id in !joined.contains { $0.id == id } }) {
       return no(.state, "Incident \(other) is not part of this case.")

@@ -169,19 +169,19 @@ public struct ParentSpokenTo: EventPayload {
   public var ofWhatWasPut: Bool?
   /// The meeting that they were told of in it; nil where none was spoken of.
   public var meeting: ItemID?
-  /// The restriction of which they were told what has changed: an exception taken back, or the children's
-  /// arrangements; nil where nothing of the kind was spoken of.
-  public var change: ItemID?
+  /// The restrictions of which they were told that they hold, what a review decided or what has changed, and the
+  /// warnings in the post; empty where nothing of the kind was spoken of.
+  public var told: [ItemID]
 
   /// The parent was spoken to about it, or an attempt was made, or it was put off.
   public init(
     incidents: [IncidentID] = [], channel: SpokenChannel, outcome: SpokenOutcome, note: String = "",
     requestedFrom: RequestingBody? = nil, requestedBy: String = "", reference: String = "",
-    ofWhatWasPut: Bool? = nil, meeting: ItemID? = nil, change: ItemID? = nil
+    ofWhatWasPut: Bool? = nil, meeting: ItemID? = nil, told: [ItemID] = []
   ) {
     self.ofWhatWasPut = ofWhatWasPut
     self.meeting = meeting
-    self.change = change
+    self.told = told
     self.incidents = incidents
     self.channel = channel
     self.outcome = outcome

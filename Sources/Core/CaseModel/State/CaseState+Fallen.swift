@@ -87,7 +87,7 @@ extension CaseState {
       [restriction.id] + (restriction.decision?.replaces ?? [])
       + restrictions.filter { $0.decision?.replaces.contains(restriction.id) ?? false }.map(\.id)
     return conversations.contains {
-      $0.facts.outcome == .spoken && $0.facts.change.map(meant.contains) ?? false
+      $0.facts.outcome == .spoken && $0.facts.told.contains(where: meant.contains)
         && $0.stamp.sequence > written.sequence
         && !(happened?.isKnown(before: $0.stamp.when) ?? false)
     }

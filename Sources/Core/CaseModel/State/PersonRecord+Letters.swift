@@ -15,6 +15,20 @@ extension PersonRecord {
     else { return false }
     return isDecided(hearing)
   }
+
+  /// True where another ban keeps them out once this restriction has ended: that it ended is no news then, and would
+  /// mislead.
+  func isFollowed(_ restriction: Restriction) -> Bool {
+    guard let last = restriction.lastDay else { return false }
+    let next = last.adding(days: 1)
+    let besides =
+      own.restrictions.filter { $0.id != restriction.id } + others.flatMap(\.state.restrictions)
+    return besides.contains { other in
+      other.terms.form.isBan && other.terms.from <= next
+        && (other.ended.map { $0.when.day > next } ?? true)
+        && (other.lastDay.map { $0 > last } ?? true)
+    }
+  }
 }
 
 extension CaseState {

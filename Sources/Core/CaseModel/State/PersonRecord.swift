@@ -37,8 +37,8 @@ struct PersonRecord {
       guard warning.corrected == nil, let sent = letter.sent, counts(sent),
         sent.when.isKnown(before: happened)
       else { return false }
-      return warning.state.reached(sent, letter.how, since: letter.drafted, calendar)
-        <= happened.day
+      return warning.state.reached(
+        sent, letter.how, of: letter.id, since: letter.drafted, calendar) <= happened.day
     }?.name
   }
 

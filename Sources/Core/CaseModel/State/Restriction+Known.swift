@@ -6,7 +6,8 @@ extension CaseState {
   /// reached them. Nil where no letter has gone out, and for one recorded as found.
   package func knownFrom(_ restriction: Restriction, _ calendar: SchoolCalendar) -> CivilDate? {
     guard let told = restriction.told else { return nil }
-    let day = reached(told, restriction.toldBy, since: restriction.decided, calendar)
+    let day = reached(
+      told, restriction.toldBy, of: restriction.id, since: restriction.decided, calendar)
     // Whoever may not come in anyhow, and knows, is not let in between.
     return isKeptOut(before: restriction, by: day, calendar) ? told.when.day : day
   }
@@ -14,7 +15,8 @@ extension CaseState {
   /// The same of the outcome of its last review.
   func reviewKnownFrom(_ restriction: Restriction, _ calendar: SchoolCalendar) -> CivilDate? {
     restriction.reviewTold.map {
-      reached($0, restriction.reviewToldBy, since: restriction.lastDecided, calendar)
+      reached(
+        $0, restriction.reviewToldBy, of: restriction.id, since: restriction.lastDecided, calendar)
     }
   }
 
@@ -34,14 +36,16 @@ extension CaseState {
   }
 
   /// The day on which a letter reached them. Post does on the second weekday after, as it is delivered in its
-  /// ordinary course (Interpretation Act 1978, section 7); before that they know of it where somebody has spoken
-  /// to them since it was decided.
+  /// ordinary course (Interpretation Act 1978, section 7); before that they know of it where somebody has told
+  /// them of it since it was decided: a call about something else tells nobody.
   func reached(
-    _ sent: Stamp, _ how: DeliveryMethod?, since decided: Stamp, _ calendar: SchoolCalendar
+    _ sent: Stamp, _ how: DeliveryMethod?, of item: ItemID, since decided: Stamp,
+    _ calendar: SchoolCalendar
   ) -> CivilDate {
     guard how == .post else { return sent.when.day }
     let words = conversations.filter {
-      $0.facts.outcome == .spoken && $0.stamp.sequence > decided.sequence
+      $0.facts.outcome == .spoken && $0.facts.told.contains(item)
+        && $0.stamp.sequence > decided.sequence
         && !$0.stamp.when.isKnown(before: decided.when)
     }.map(\.stamp.when.day).min()
     let arrives = calendar.endByWeekdays(of: .inThePost, from: sent.when.day)

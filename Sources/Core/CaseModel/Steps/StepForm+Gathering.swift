@@ -85,7 +85,7 @@ extension StepForm {
         "outcome", "What came of it", .choice, required: true,
         choices: SpokenOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("note", "What was said", .text),
-    ] + saidFields(onlyWhen: spoken) + toldOfMeetingFields + toldChangeFields + [
+    ] + saidFields(onlyWhen: spoken) + toldOfMeetingFields + toldFields + [
       StepField(
         "requested-from", "Who asked to put it off", .choice, required: true,
         onlyWhen: StepField.Condition("outcome", "put-off"),
@@ -121,21 +121,35 @@ extension StepForm {
     ]
   }
 
-  /// Asked where something changed that they had been told: only words about it tell them.
-  private var toldChangeFields: [StepField] {
-    let changed: [Choice] = state.restrictions.compactMap { restriction in
+  /// Asked where there is something of which no letter has told them yet: only words about it tell them.
+  private var toldFields: [StepField] {
+    let restrictions: [Choice] = state.restrictions.compactMap { restriction in
       let days = state.takenBackUnsaid(under: restriction).map(\.on.withWeekday)
-      let what =
+      let changed =
         days.isEmpty
         ? state.toldOtherwise(under: restriction).map { _ in "the children's arrangements" }
         : "the exception for \(days.joined(separator: ", ")), taken back"
-      return what.map { Choice(restriction.id.rawValue, "\(restriction.inWords): \($0)") }
+      let isUnread =
+        restriction.holding.form.isBan && !restriction.isOver(on: context.today)
+        && restriction.found == nil
+        && (state.knownAtGate(restriction, context.calendar).map { $0 > context.today } ?? true)
+      if changed == nil, !isUnread { return nil }
+      return Choice(
+        restriction.id.rawValue, restriction.inWords + (changed.map { ": \($0)" } ?? ""))
     }
-    if changed.isEmpty { return [] }
+    let warnings = state.warningLetters.filter { letter in
+      guard let sent = letter.sent else { return false }
+      return context.today
+        < state.reached(sent, letter.how, of: letter.id, since: letter.drafted, context.calendar)
+    }
+    let choices =
+      restrictions
+      + warnings.map { Choice($0.id.rawValue, "the warning of a ban, in the post") }
+    if choices.isEmpty { return [] }
     return [
       StepField(
-        "told-change", "What they were told has changed", .choice, onlyWhen: spoken,
-        hint: "Where nothing was said of it, leave it empty: it stays due.", choices: changed)
+        "told", "What they were told of", .several, onlyWhen: spoken,
+        hint: "Only what was spoken of: what they were not told stays untold.", choices: choices)
     ]
   }
 
@@ -163,7 +177,7 @@ extension StepForm {
           requestedFrom: body, requestedBy: officer.map { "\(by), \($0)" } ?? by,
           reference: reader.text("reference"), ofWhatWasPut: saidOfIt(reader),
           meeting: reader.isBlank("told-of") ? nil : reader.item("told-of"),
-          change: reader.isBlank("told-change") ? nil : reader.item("told-change"))))
+          told: reader.words("told").map { ItemID(rawValue: $0) })))
   }
 
   /// Asked while something that was put to the person waits for their reply: what they say of it is no silence.

@@ -66,18 +66,20 @@ extension StepForm {
   }
 
   func letter(_ reader: inout FormReader) -> StepAct {
-    let (to, staff) = (reader.text("to"), reader.text("to-staff"))
-    if let kind = LetterKind(rawValue: reader.text("kind")), !reader.isBlank("about"),
+    let kind: LetterKind = reader.raw("kind", or: .lapse)
+    if !reader.isBlank("kind"), !reader.isBlank("about"),
       !Decider(state, context).mayDraft(kind, about: reader.item("about"))
     {
       reader.wrong("about", "\(kind.name): choose what this letter can be about.")
     }
+    let (to, staff) = (reader.text("to"), reader.text("to-staff"))
     return .command(
       .draftLetter(
         LetterDrafted(
-          letter: "", kind: reader.raw("kind", or: .lapse), about: reader.optionalItem("about"),
+          letter: "", kind: kind, about: reader.optionalItem("about"),
           to: to.isEmpty ? nil : ParentID(rawValue: to),
-          toStaff: staff.isEmpty ? nil : StaffID(rawValue: staff),
+          // Only one of them was affected, perhaps: nobody asked for a letter to them by that.
+          toStaff: kind != .staffAffected || staff.isEmpty ? nil : StaffID(rawValue: staff),
           details: [reader.text("statement"), reader.text("details")].filter { !$0.isEmpty }
             .joined(separator: "\n"))))
   }
