@@ -112,6 +112,14 @@ struct PathChair {
       decided.incidents.contains($0.id) && !$0.mayConcern(consultation.stamp.when)
     }
     if let early { return "it was asked before incident \(early.id) happened" }
+    let dropped = record.own.written.contains { entry in
+      guard case .incidentJudged(let judged) = entry.event, judged.outcome != .openCase else {
+        return false
+      }
+      return decided.incidents.contains(judged.incident)
+        && entry.sequence > consultation.stamp.sequence
+    }
+    if dropped { return "it was asked before the matter was judged to be no case" }
     if asked.isStandInUnsaid { return "\(asked.of.inWords) was asked, and nothing says why" }
     guard let somebody = asked.asked else {
       return record.person.knowsHolder(of: asked.of, on: consultation.stamp.when.day)

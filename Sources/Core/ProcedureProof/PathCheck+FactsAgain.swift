@@ -37,8 +37,8 @@ extension PathCheck {
       }
     }
     let again = Self.longLines(facts).filter { line in
-      PathText(line).lines(missingIn: PathText(gone.joined(separator: "\n"))).isEmpty
-        && !PathText(line).lines(missingIn: PathText(standing.joined(separator: "\n"))).isEmpty
+      PathText(line).facts(missingIn: PathText(gone.joined(separator: "\n"))).isEmpty
+        && !PathText(line).facts(missingIn: PathText(standing.joined(separator: "\n"))).isEmpty
     }
     return again.map {
       (.gateBypassed, "\(name) says again “\($0)”, of which the person was cleared.")

@@ -22,12 +22,21 @@ extension PathCheck {
     let earlier = record.own.letters.filter {
       $0.draft.kind == draft.kind && $0.draft.about == draft.about && $0.draft.to == draft.to
     }
+    if takesBackMistake(draft, record) { return [] }
     guard !earlier.isEmpty, earlier.allSatisfy(\.isDropped) else {
       return [(.letterAstray, "\(name) was drafted by something else than its decision.")]
     }
     return whyDead(draft, since: earlier.last?.drafted, record).map {
       [(.letterAstray, "\(name) was drafted again although \($0).")]
     } ?? []
+  }
+
+  /// True for a letter that takes back a warning which rests on a mistake.
+  private func takesBackMistake(_ draft: LetterDrafted, _ record: PathRecord) -> Bool {
+    draft.kind == .setAside
+      && record.own.letters.contains {
+        $0.draft.letter == draft.about && record.own.restsOnMistake($0)
+      }
   }
 
   /// What one letter says of a family goes to no other, and of staff only to whom it happened (UK GDPR article

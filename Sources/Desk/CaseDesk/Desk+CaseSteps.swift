@@ -159,21 +159,33 @@ extension Desk {
     return try commit(taking, .keepEvidence(kept), evidence: [NewEvidence(bytes)])
   }
 
-  /// A judgement goes to the incident and to every case it belongs to.
+  /// A judgement in a case is of this person's part: it goes to every case of theirs that the incident belongs to, and
+  /// to the incident itself where nobody else's case is about it.
   private func judge(_ judged: IncidentJudged, _ taking: Taking) throws(DeskError) -> Submission {
     let state = try incidentState(judged.incident)
-    var writes = [
-      Write(
-        judged.incident.stream,
-        IncidentTriaged(
-          nature: judged.nature, seriousness: judged.seriousness, outcome: judged.outcome,
-          reason: judged.reason))
-    ]
-    let others = try DeskError.mapping { try store.cases(of: judged.incident) }
-    for other in others where other != taking.number { writes.append(Write(other.stream, judged)) }
-    return try commit(
-      taking, .judgeIncident(judged), also: writes,
-      expecting: [judged.incident.stream: state.version])
+    let person = try anyCase(taking.number).state.parent
+    var writes: [Write] = []
+    var expecting: [String: Int] = [:]
+    var isShared = false
+    for other in try DeskError.mapping({ try store.cases(of: judged.incident) })
+    where other != taking.number {
+      let its = try anyCase(other).state
+      guard its.parent == person else {
+        isShared = true
+        continue
+      }
+      writes.append(Write(other.stream, judged))
+      writes += its.takingBack(judged).map { Write(other.stream, $0) }
+      expecting[other.stream] = its.version
+    }
+    if !isShared {
+      let triaged = IncidentTriaged(
+        nature: judged.nature, seriousness: judged.seriousness, outcome: judged.outcome,
+        reason: judged.reason)
+      writes.insert(Write(judged.incident.stream, triaged), at: 0)
+      expecting[judged.incident.stream] = state.version
+    }
+    return try commit(taking, .judgeIncident(judged), also: writes, expecting: expecting)
   }
 }
 

@@ -194,7 +194,7 @@ extension Desk {
           sentence.last.map { ".!?:”".contains($0) } == true ? sentence : sentence + "."
         }.joined(separator: " ")
         return "\(line.title) by \(line.by), \(line.happened.inWords): \(body)"
-      },
+      } + (try forEverybody(incident)),
       fields: Self.judgementFields() + [
         StepField(
           "outcome", "What comes of it", .choice, required: true,
@@ -202,6 +202,20 @@ extension Desk {
         StepField("reason", "Why", .text, required: true),
       ] + PlainForm.whenFields("When it was judged"), submit: "Record the triage",
       version: state.version)
+  }
+
+  /// That a triage of the incident judges it for everybody, where it stands in cases of several people.
+  private func forEverybody(_ incident: IncidentID) throws(DeskError) -> [String] {
+    let cases = try DeskError.mapping { try store.cases(of: incident) }
+    var people: Set<ParentID> = []
+    for number in cases {
+      if let parent = try anyCase(number).state.parent { people.insert(parent) }
+    }
+    if people.count < 2 { return [] }
+    return [
+      "It stands in cases of \(people.count) people, and this judges it for all of them: for one of them alone, "
+        + "triage it in their case."
+    ]
   }
 
   /// What the head judges of a report, whatever comes of it.

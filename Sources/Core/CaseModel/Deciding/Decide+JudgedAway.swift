@@ -44,7 +44,7 @@ extension Decider {
     guard outcome == .noBreach || outcome == .wrongPerson, state.wrongPerson == nil,
       let held = state.countingIncidents.first
     else { return [] }
-    let judge = "Judge incident \(held.id) first: its triage says that it is no case."
+    let judge = "Triage incident \(held.id) in this case first: for this person it is then no case."
     let correct = "Correct the person: whatever they were told is then taken back."
     return [
       Refusal.Reason(

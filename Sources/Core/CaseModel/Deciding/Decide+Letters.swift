@@ -102,6 +102,11 @@ extension Decider {
     case .noticeOfIntent, .moreTime, .interimBan, .ban, .noBan, .managedContact,
       .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift, .setAside,
       .challengeOutcome:
+      if kind == .setAside, let warning = state.letter(about), warning.hasReached,
+        warning.corrected != nil, !state.isWithdrawing(about)
+      {
+        return true
+      }
       return !person.isOver(kind, about)
         && state.untoldDecisions(on: context.today).contains {
           $0.kind == kind && $0.about == about

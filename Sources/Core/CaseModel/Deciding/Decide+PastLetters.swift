@@ -4,7 +4,7 @@ import PolicyModel
 extension Decider {
   /// Why the letter of a measure does not go out: an entry on which the measure rested was corrected since.
   func measureFallenRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
-    guard letter.draft.kind.isOfMeasure, let gone = state.corrected(beneath: letter) else {
+    guard letter.draft.kind.isOfMeasure, let gone = letter.corrected else {
       return nil
     }
     return no(
@@ -26,6 +26,14 @@ extension Decider {
         "What \(letter.inWords) says will be considered was decided since: it is not so any more.",
         opens: ["Give the letter up, and say why."])
     }
+    if state.takesBackWhatCounts(letter) {
+      return no(
+        .fairness,
+        "\(letter.inWords.capitalizedFirst) says that there is no case, and what it takes back counts again.",
+        opens: [
+          "Give the letter up, and say why.", "Put what is intended now by a letter of its own.",
+        ])
+    }
     guard letter.draft.kind.tellsThatItIsOver, let issued = letter.issued,
       let since = person.states.flatMap(\.restrictions).first(where: { restriction in
         restriction.terms.form.isBan && restriction.lastDecided.sequence > issued.sequence
@@ -44,14 +52,5 @@ extension LetterKind {
   /// True for a letter that says that they may come again, or that nothing is imposed.
   fileprivate var tellsThatItIsOver: Bool {
     self == .lapse || self == .lift || self == .setAside || self == .noBan
-  }
-}
-
-extension CaseState {
-  /// An entry on which the measure of a letter rested, and which was corrected since; nil where all stand.
-  func corrected(beneath letter: CaseLetter) -> Int? {
-    let taken = measures.last { $0.stamp.sequence < letter.drafted.sequence }
-    return (taken?.facts.ways ?? []).flatMap { $0.by.split(separator: " ") }.compactMap { Int($0) }
-      .first(where: withdrawn.contains)
   }
 }

@@ -120,13 +120,20 @@ extension Gate {
 
   static let standInCitation = Citation.ours("who stands in for the chair")
 
-  /// Asked after every decision on these incidents by this measure: one question serves one decision.
+  /// Asked after every decision on these incidents by this measure, and after every judgement that one of them is no
+  /// case: one question serves one decision.
   private func isFresh(_ asked: Stamp, _ intention: Intention) -> Bool {
-    !person.hasDecision(on: intention.incidents) { decision in
-      decision.measure == measure
-        && (asked.sequence <= decision.stamp.sequence
-          || asked.when.isKnown(before: decision.stamp.when))
+    let wasDropped = incidents(of: intention).contains { incident in
+      incident.judgements.contains {
+        $0.facts.outcome != .openCase && $0.stamp.sequence > asked.sequence
+      }
     }
+    return !wasDropped
+      && !person.hasDecision(on: intention.incidents) { decision in
+        decision.measure == measure
+          && (asked.sequence <= decision.stamp.sequence
+            || asked.when.isKnown(before: decision.stamp.when))
+      }
   }
 
   private func covers(_ put: Proposal, _ intention: Intention) -> Bool {

@@ -235,7 +235,7 @@ extension Gate {
     }
     guard let last = views.last else {
       return (
-        "The chair of governors was consulted before the decision that was taken on this: a further "
+        "The chair of governors was consulted before this was decided, or judged to be no case: a further "
           + "decision is asked about anew.", nil
       )
     }

@@ -43,6 +43,11 @@ extension MetDemand {
   /// The item that met it; what stands after it rests on that besides.
   var item: String { String(by.prefix { $0 != " " }) }
 
+  /// True where one of these entries or items is what met it.
+  func cites(_ names: [String]) -> Bool {
+    by.split(separator: " ").contains { names.contains(String($0)) }
+  }
+
   /// True where the parent's silence counted after a part of an answer had come.
   public var isAfterPart: Bool { way == .replyByPassed && by.contains(" ") }
 

@@ -209,11 +209,19 @@ public struct DueList: Sendable {
       item.waiting(for: person.hold, isOwn: state.hold != nil)
     }
     let unnamed = state.untoldDecisions.compactMap(\.unnamed)
-    return state.letters.filter { !person.isOver($0) && !unnamed.contains($0.id) }.flatMap {
-      letter in
-      let items = items(of: letter, state)
-      return state.isToThem(letter) ? items.map(waiting) : items
+    return state.warningLetters.compactMap { warning in
+      guard let corrected = warning.corrected, !state.isWithdrawing(warning.id) else { return nil }
+      return DueItem(
+        kind: .corrected, due: warning.drafted.when.day,
+        what:
+          "\(warning.inWords.capitalizedFirst) rests on entry \(corrected), which was corrected: it counts no "
+          + "more. Take it back by a letter, and warn anew if that is meant.", step: "letter")
     }
+      + state.letters.filter { !person.isOver($0) && !unnamed.contains($0.id) }.flatMap {
+        letter in
+        let items = items(of: letter, state)
+        return state.isToThem(letter) ? items.map(waiting) : items
+      }
       + state.untoldDecisions.filter { !person.isOver($0.kind, $0.about) }.map { decision in
         waiting(
           DueItem(

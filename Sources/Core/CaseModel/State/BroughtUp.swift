@@ -134,7 +134,7 @@ struct BroughtUp {
     }
   }
 
-  /// `3 February 2026`, `3rd Feb`, `3/2/2026`, `2026-02-03`.
+  /// `3 February 2026`, `3rd Feb`, `3/2/2026`, `3/2`, `2026-02-03`.
   static func days(in text: String) -> [Day] {
     var found: [Day] = []
     let words = words(text)
@@ -152,6 +152,11 @@ struct BroughtUp {
     for part in text.split(whereSeparator: { !$0.isNumber && $0 != "/" && $0 != "-" && $0 != "." })
     {
       let numbers = part.split { "/-.".contains($0) }.compactMap { Int($0) }
+      if numbers.count == 2, part.contains("/"), (1...31).contains(numbers[0]),
+        (1...12).contains(numbers[1])
+      {
+        found.append(Day(day: numbers[0], month: numbers[1], year: nil))
+      }
       guard numbers.count == 3 else { continue }
       let isISO = numbers[0] > 31
       let year = isISO ? numbers[0] : numbers[2]

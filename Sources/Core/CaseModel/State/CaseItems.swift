@@ -139,6 +139,8 @@ public struct CaseLetter: Hashable, Sendable {
 
   /// Its id in the case.
   public var id: ItemID { draft.letter }
+  /// The entry on which the measure of the letter rested, or by which it was taken, and which was corrected since.
+  public var corrected: Int?
   /// When what it tells of was set aside, refused or replaced, so that it may no longer go out.
   public var overtaken: Stamp?
   /// True while something is still to be done with it.

@@ -43,13 +43,34 @@ extension CaseState {
       restrictions.map { (id: $0.id, measure: $0.measure) }
       + notices.map { (id: $0.id, measure: $0.proposal.measure) }
       + written.map { (id: $0.id, measure: $0.draft.measure) }
-    return taken.filter { one in
-      !letters.contains {
-        $0.draft.kind == .setAside && $0.draft.about == one.id && $0.dropped == nil
-      }
-    }.enumerated().map { index, one in
+    return taken.filter { !isWithdrawing($0.id) }.enumerated().map { index, one in
       LetterDrafted(
         letter: nextID("L", after: index), kind: .setAside, measure: one.measure, about: one.id)
+    }
+  }
+
+  /// True for what a letter takes back, whether it has gone out or not.
+  func isWithdrawing(_ id: ItemID) -> Bool {
+    letters.contains {
+      $0.draft.kind == .setAside && $0.draft.about == id && $0.dropped == nil
+    }
+  }
+
+  /// True for what a letter has told the person that it is withdrawn: it is as if it had never been written.
+  func isTakenBack(_ id: ItemID) -> Bool {
+    letters.contains {
+      $0.draft.kind == .setAside && $0.draft.about == id && $0.hasReached
+    }
+  }
+
+  /// True for a letter that takes back what was told of an incident which was judged away, and counts again since: what
+  /// it says is not so any more.
+  func takesBackWhatCounts(_ letter: CaseLetter) -> Bool {
+    guard letter.draft.kind == .setAside, let about = letter.draft.about else { return false }
+    let its = hearing(about)?.proposal.incidents ?? self.letter(about).map(told) ?? []
+    return countingIncidents.contains { incident in
+      let before = incident.judgements.last { $0.stamp.sequence < letter.drafted.sequence }
+      return its.contains(incident.id) && before.map { $0.facts.outcome != .openCase } ?? false
     }
   }
 

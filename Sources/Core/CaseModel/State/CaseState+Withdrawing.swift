@@ -11,7 +11,8 @@ extension CaseState {
     evidence.removeAll { $0.stamp.sequence == sequence }
     showFound()
     for taken in measures where taken.stamp.sequence == sequence {
-      overtakeLetter(of: taken, stamp)
+      overtake(stamp) { [letter = letter(of: taken)] in $0.letter == letter?.id }
+      markLetter(of: taken, sequence)
     }
     measures.removeAll { $0.stamp.sequence == sequence }
     departures.removeAll { $0.stamp.sequence == sequence }
@@ -42,12 +43,13 @@ extension CaseState {
     withdrawFromChallenges(sequence, stamp)
     withdrawFromRestrictions(sequence, stamp)
     overtakeWhatIsOver(stamp)
+    for taken in measures where taken.facts.ways.contains(where: { $0.cites(names) }) {
+      markLetter(of: taken, sequence)
+    }
     for index in restrictions.indices {
       let restriction = restrictions[index]
       let lost = Set(restriction.incidents).intersection(gone)
-      let met = restriction.ways.filter { met in
-        met.by.split(separator: " ").contains { names.contains(String($0)) }
-      }
+      let met = restriction.ways.filter { $0.cites(names) }
       let isOwn = (restriction.reviews + [restriction.decided]).contains {
         $0.sequence == sequence
       }
@@ -82,14 +84,19 @@ extension CaseState {
     }
   }
 
-  /// The letter that a measure recorded by mistake drafted; a later use of the measure drafted its
-  /// own after it.
-  private mutating func overtakeLetter(of taken: CaseMeasure, _ stamp: Stamp) {
-    let (measure, sequence) = (taken.facts.measure, taken.stamp.sequence)
-    let letter = letters.first {
-      $0.draft.measure == measure && $0.drafted.sequence > sequence
+  /// The letter that a measure drafted; a later use of the measure drafted its own after it.
+  private func letter(of taken: CaseMeasure) -> CaseLetter? {
+    letters.first {
+      $0.draft.measure == taken.facts.measure && $0.drafted.sequence > taken.stamp.sequence
     }
-    overtake(stamp) { $0.letter == letter?.id }
+  }
+
+  /// What the letter of a measure says rests on what is not so.
+  private mutating func markLetter(of taken: CaseMeasure, _ sequence: Int) {
+    guard let id = letter(of: taken)?.id,
+      let index = letters.firstIndex(where: { $0.id == id })
+    else { return }
+    letters[index].corrected = letters[index].corrected ?? sequence
   }
 
   /// True where an incident was so judged when a restriction that rests on it was last decided.

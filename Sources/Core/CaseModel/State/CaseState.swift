@@ -221,13 +221,14 @@ extension CaseState {
   /// When a warning of a ban went out and did not come back.
   public var banWarnings: [Stamp] { warningLetters.compactMap(\.sent) }
 
-  /// The warnings of a ban that went out and did not come back.
+  /// The warnings of a ban that went out and did not come back; none that a letter took back, whatever was found since.
   var warningLetters: [CaseLetter] {
     // What was warned about and judged away is no warning to go by, nor is what somebody else did.
     guard wrongPerson == nil else { return [] }
     return letters.filter { letter in
       letter.draft.kind == .banWarning && letter.hasReached
         && countingIncidents.contains { $0.joined.sequence < letter.drafted.sequence }
+        && !isTakenBack(letter.id)
     }
   }
 }

@@ -7,8 +7,21 @@ extension PersonRecord {
   func quashedFacts(_ facts: String, by measure: String) -> [(fact: String, quashed: Stamp)] {
     let gone = decisions(by: measure).filter(\.decision.isUpheldChallenge)
     return Statements(facts).telling.lines.compactMap { line in
-      gone.first { Statements(line.text).beyond(Statements($0.facts)).isEmpty }
-        .map { (line.text, $0.decision.stamp) }
+      gone.first { tells(line.text, again: $0.facts) }.map { (line.text, $0.decision.stamp) }
+    }
+  }
+
+  /// True for a line that says again what some facts say: word for word, or in other words about where and when, save
+  /// where it names the day of something that stands.
+  private func tells(_ line: String, again facts: String) -> Bool {
+    Statements(line).beyond(Statements(facts)).isEmpty
+      || Statements.isRetold(line, of: facts) && !namesWhatStands(line)
+  }
+
+  /// True where a line names the day of an incident that counts against the person.
+  private func namesWhatStands(_ line: String) -> Bool {
+    BroughtUp.days(in: line).contains { day in
+      states.flatMap(\.joinedIncidents).contains { day.covers($0.facts.on.day) && stands($0.id) }
     }
   }
 
@@ -23,12 +36,11 @@ extension PersonRecord {
         )
       }
     }
-    let standing = Statements(told.filter(\.isStanding).map(\.facts).joined(separator: "\n"))
+    let standing = told.filter(\.isStanding).map(\.facts).joined(separator: "\n")
     return Statements(facts).telling.lines.compactMap { line in
       if let cleared = clearedDay(toldIn: line.text) { return (line.text, cleared) }
-      let own = Statements(line.text)
-      if own.beyond(standing).isEmpty { return nil }
-      return told.filter { own.beyond(Statements($0.facts)).isEmpty }.compactMap(\.cleared).first
+      if Statements.facts(line.text, beyond: standing).isEmpty { return nil }
+      return told.filter { tells(line.text, again: $0.facts) }.compactMap(\.cleared).first
         .map { (line.text, $0) }
     }
   }

@@ -5,7 +5,7 @@ extension PersonRecord {
   /// parent, or the meeting to which it invites is over.
   func isOver(_ letter: CaseLetter) -> Bool {
     isOver(letter.draft.kind, letter.draft.about) || own.meetingBehind(letter) != nil
-      || own.tellsOfNothingLeft(letter)
+      || own.tellsOfNothingLeft(letter) || own.takesBackWhatCounts(letter)
   }
 
   /// True where a decision in any case has ended what a letter puts to the parent.

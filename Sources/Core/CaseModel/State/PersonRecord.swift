@@ -21,7 +21,7 @@ struct PersonRecord {
     func named(_ state: CaseState, _ name: (CaseLetter) -> String)
       -> [(state: CaseState, letter: CaseLetter, name: String, corrected: Int?)]
     {
-      state.warningLetters.map { (state, $0, name($0), state.corrected(beneath: $0)) }
+      state.warningLetters.map { (state, $0, name($0), $0.corrected) }
     }
     return named(own, \.id.rawValue) + others.flatMap { named($0.state, $0.name(of:)) }
   }

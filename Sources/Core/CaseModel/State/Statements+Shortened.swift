@@ -13,6 +13,36 @@ extension Statements {
     }
   }
 
+  /// True where a line says what one of the lines told says, whatever either says of where and when: every word of the
+  /// one that tells what was done stands in the other.
+  static func isRetold(_ line: String, of told: String) -> Bool {
+    let substance = substance(of: line[...])
+    guard substance.count > 1 else { return false }
+    return told.split(whereSeparator: \.isNewline).contains { other in
+      let known = Self.substance(of: other)
+      return known.count > 1 && (substance.isSubset(of: known) || known.isSubset(of: substance))
+    }
+  }
+
+  /// The words of a line that tell what was done, cut to their first letters: “shouted” is “shouting”.
+  private static func substance(of line: Substring) -> Set<Substring> {
+    Set(
+      words(of: line).map(plain).filter { word in
+        word.contains(where: \.isLetter) && !(word.first?.isNumber ?? true)
+          && !prepositions.contains(word) && !beside.contains(word) && !places.contains(word)
+          && !times.contains(word) && !emptyWords.contains(word)
+      }.map { $0.prefix(5) })
+  }
+
+  /// Words that tell nothing of what was done.
+  private static let emptyWords: Set = [
+    "a", "again", "ago", "an", "and", "are", "been", "by", "day", "days", "did", "for", "four",
+    "from", "had", "have", "he", "her", "him", "his", "i", "is", "last", "me", "my", "of", "one",
+    "or", "she", "since", "some", "that", "their", "them", "then", "there", "they", "this", "three",
+    "to", "today", "two", "us", "was", "we", "week", "weeks", "were", "when", "who", "with",
+    "yesterday", "you", "your",
+  ]
+
   private static func words(of line: Substring) -> [Substring] {
     line.split(whereSeparator: \.isWhitespace)
   }

@@ -216,7 +216,8 @@ extension StepForm {
         choices: Seriousness.allCases.map { Choice($0.rawValue, $0.rawValue) }),
       StepField(
         "outcome", "What comes of it", .choice, required: true,
-        hint: "Anything but a case takes it out of everything that is decided here.",
+        hint:
+          "For this person: anything but a case takes it out of everything that is decided here.",
         choices: TriageOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("reason", "Why", .text, required: true),
     ]

@@ -9,6 +9,9 @@ extension FactsSource {
   private static let noCase =
     "We have looked into it again. There is no case, and nothing of it is held against you."
 
+  private static let wronglyRecorded =
+    "Something on which it rested had been recorded wrongly, and it no longer counts."
+
   func fillInvitation(_ facts: inout LetterFacts) throws(LetterFault) {
     fillSteps(&facts)
     let about = state.meetings.last { $0.facts.meeting == draft.about }
@@ -79,12 +82,15 @@ extension FactsSource {
       guard case .incidentJudged(let one) = event, one.outcome != .openCase else { return nil }
       return one
     }
+    let wrongly = draft.about.flatMap(state.letter)?.corrected != nil
     facts.setAsideReason =
       found?.event.reason
-      ?? (mistaken == nil
-        ? restriction == nil && judged != nil ? Self.noCase : "" : Self.wrongPerson)
+      ?? (mistaken != nil
+        ? Self.wrongPerson
+        : wrongly ? Self.wronglyRecorded : restriction == nil && judged != nil ? Self.noCase : "")
     facts.endedOn =
-      found?.when.day ?? restriction?.ended?.when.day ?? mistaken?.when.day ?? judged?.when.day
+      found?.when.day ?? restriction?.ended?.when.day ?? mistaken?.when.day
+      ?? (wrongly ? today : judged?.when.day)
     let challenge = state.challenges.last {
       $0.facts.challenge == found?.event.challenge && $0.outcome != nil
     }
