@@ -343,7 +343,11 @@ extension PathCheck {
         || record.own.takenBack.contains {
           if case .incidentJoined = $0.entry.event { true } else { false }
         }
-      return isTakenBack && restriction == nil ? nil : "nothing that it tells of was set aside"
+      let isMistake = record.own.letters.contains {
+        $0.draft.letter == about && record.own.restsOnMistake($0)
+      }
+      return isMistake || isTakenBack && restriction == nil
+        ? nil : "nothing that it tells of was set aside"
     case .invitation, .warning, .banWarning, .lapse, .restrictionBreached, .challengeOutcome,
       .arrangementsOtherCarer, .exception, .acknowledgement, .removalRequest, .staffAffected,
       .chairNote:

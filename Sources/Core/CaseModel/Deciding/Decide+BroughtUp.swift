@@ -3,10 +3,13 @@ import PolicyModel
 /// What decides rests on facts that were told, and the way to complain is the policy's own.
 extension Decider {
   /// What a field beside the facts brings up that the person was not told.
+  ///
+  /// - Parameter inTheirFavour: only conduct of theirs counts, and no day: what ends a restriction may have happened
+  ///   on any.
   func broughtUp(
-    in text: String, beside facts: String, _ incidents: [IncidentID]
+    in text: String, beside facts: String, _ incidents: [IncidentID], inTheirFavour: Bool = false
   ) -> [String] {
-    let claims = BroughtUp.claims(in: text)
+    let claims = BroughtUp.claims(in: text).filter { !inTheirFavour || $0.isOfConduct }
     if claims.isEmpty { return [] }
     let cases = person.states
     let put = cases.flatMap(\.hearings).filter { $0.told != nil }.map(\.proposal)
@@ -25,10 +28,14 @@ extension Decider {
   ///
   /// - Parameter told: the facts that were put, where nothing else holds those of the reasons against them.
   func broughtUpRefused(
-    _ reasons: DecisionReasons, told: String? = nil, _ incidents: [IncidentID], opens: String
+    _ reasons: DecisionReasons, told: String? = nil, _ incidents: [IncidentID],
+    inTheirFavour: Bool = false, opens: String
   ) -> [Refusal.Reason] {
     let fields = (told == nil ? [] : [reasons.facts]) + [reasons.factors, reasons.alternatives]
-    let found = fields.flatMap { broughtUp(in: $0, beside: told ?? reasons.facts, incidents) }
+    let found = fields.flatMap {
+      broughtUp(
+        in: $0, beside: told ?? reasons.facts, incidents, inTheirFavour: inTheirFavour)
+    }
     if found.isEmpty { return [] }
     return [
       Refusal.Reason(

@@ -31,6 +31,9 @@ extension Decider {
         .state, "\(measure.name) is decided with its terms and reasons.",
         opens: ["Use the step \(measure.id)."])
     }
+    let gone = Gate(self, measure: measure.id).goneFactRefusals(
+      measure.letter == nil ? "" : event.note)
+    if !gone.isEmpty { return .refused(Refusal(gone)) }
     return pass(measure.requires, event, intention) { taken in
       guard let letter = measure.letter else { return [.measureTaken(taken)] }
       let draft = LetterDrafted(

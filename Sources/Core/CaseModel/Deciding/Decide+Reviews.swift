@@ -29,6 +29,7 @@ extension Decider {
         "The day to reply by must be after the letter.",
         "Give at least \(context.pack.timings.notice.text).")
     }
+    reasons += Gate(self, measure: measure.id).goneFactRefusals(proposal.facts)
     if proposal.facts.tellsNothing {
       add(
         "The \(context.pack.words.parent) is not told on which facts it would go on.", "Write them."
@@ -159,8 +160,8 @@ extension Decider {
     case .lift:
       decided.terms = nil
       decided.againstChair = ""
-      if event.reasons.facts.tellsNothing { reasons.append(Self.reviewNeedsReasons) }
-      reasons += unannounced(event.reasons, restriction)
+      if event.reasons.factors.tellsNothing { reasons.append(Self.reviewNeedsReasons) }
+      reasons += unannounced(event.reasons, restriction, inTheirFavour: true)
     case .continue, .vary:
       guard let given = event.terms, given.lastDay != nil else {
         return .refused(
@@ -173,6 +174,7 @@ extension Decider {
       reasons += formRefused(terms, restriction, measure) + datesRefused(terms, measure)
       reasons += nothingLeft(restriction) + factsLeftRefused(event.reasons, restriction.incidents)
       reasons += childrenRefused(event.children)
+      reasons += Gate(self, measure: measure.id).goneFactRefusals(event.reasons.facts)
       let beyond = beyondTheChallenge(terms, restriction)
       reasons += beyond
       if let last = terms.lastDay, last < context.happened.day {
@@ -213,11 +215,11 @@ extension Decider {
 
   /// What less is taken for brings up nothing against them that they were never told: nobody hears them on it.
   private func unannounced(
-    _ reasons: DecisionReasons, _ restriction: Restriction
+    _ reasons: DecisionReasons, _ restriction: Restriction, inTheirFavour: Bool = false
   ) -> [Refusal.Reason] {
     guard let decision = restriction.decision else { return [] }
     return broughtUpRefused(
-      reasons, told: decision.reasons.facts, restriction.incidents,
+      reasons, told: decision.reasons.facts, restriction.incidents, inTheirFavour: inTheirFavour,
       opens: "Or announce the review, with it among the facts.")
   }
 

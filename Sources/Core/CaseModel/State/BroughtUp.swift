@@ -20,6 +20,8 @@ struct BroughtUp {
     fileprivate let days: [Day]
     fileprivate let incidents: [IncidentID]
     fileprivate let conduct: [Substring]
+    /// True where it names conduct of the person.
+    var isOfConduct: Bool { !conduct.isEmpty }
   }
 
   /// What a text claims beside what the person says themselves; most texts claim nothing.

@@ -89,11 +89,13 @@ extension StepForm {
   ///
   /// - Parameter told: the facts that were put, where nothing else holds those of the form against them.
   func checkBroughtUp(
-    _ incidents: [IncidentID], told: String? = nil, _ reader: inout FormReader, _ happened: When
+    _ incidents: [IncidentID], told: String? = nil, inTheirFavour: Bool = false,
+    _ reader: inout FormReader, _ happened: When
   ) {
     for field in (told == nil ? [] : ["facts"]) + ["factors", "alternatives"] {
       let found = deciding(happened).broughtUp(
-        in: reader.text(field), beside: told ?? reader.text("facts"), incidents)
+        in: reader.text(field), beside: told ?? reader.text("facts"), incidents,
+        inTheirFavour: inTheirFavour)
       if !found.isEmpty { reader.wrong(field, Decider.notTold(found)) }
     }
   }

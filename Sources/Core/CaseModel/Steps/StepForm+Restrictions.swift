@@ -239,7 +239,7 @@ extension StepForm {
       hint: "Point by point. The letter gives it.")
     return [
       StepField(
-        "facts", "The facts relied on", .text, required: true, initial: facts,
+        "facts", "The facts relied on", .text, required: true, onlyWhen: onlyWhen, initial: facts,
         hint: facts.isEmpty
           ? "One a line, as “You …”: the letter prints them." : "As they were put; no further ones."
       )

@@ -257,15 +257,19 @@ extension StepForm {
     if outcome != .lift, let restriction = state.restriction(id) {
       terms = nextTerms(restriction, &reader, happened)
     }
+    var given = reasons(reader)
+    // What ends it needs no charge: none is asked for.
+    if outcome == .lift { given.facts = "" }
     let decided = ReviewDecided(
-      restriction: id, outcome: outcome, reasons: reasons(reader), terms: terms,
+      restriction: id, outcome: outcome, reasons: given, terms: terms,
       children: children(&reader), againstChair: reader.text("against-chair"),
       inOwnCause: reader.text("own-cause"), shortNotice: reader.text("override-notice-length"))
     if let restriction = state.restriction(id) {
       let isLess = deciding(happened).takesLess(decided, from: restriction)
       let told = isLess ? restriction.decision?.reasons.facts : nil
       if told != nil || outcome != .lift {
-        checkBroughtUp(restriction.incidents, told: told, &reader, happened)
+        checkBroughtUp(
+          restriction.incidents, told: told, inTheirFavour: outcome == .lift, &reader, happened)
       }
       if outcome != .lift {
         checkFactsLeft(decided.reasons, restriction.incidents, &reader, happened)

@@ -107,6 +107,11 @@ extension FactsSource {
     }
     facts.decidedOn = restriction.lastDecided.when.day
     facts.representations = considered(restriction) ?? facts.representations
+    let challenge = state.challenges.last {
+      $0.facts.about == restriction.id && $0.outcome == .partly
+        && ($0.decided.map { $0.sequence < found.sequence } ?? false)
+    }
+    facts.challengeOutcome = challenge.flatMap(outcome) ?? ""
   }
 
   /// The answer to what came after a decision was taken, or in time and unseen.

@@ -112,7 +112,7 @@ extension FactsSource {
   }
 
   /// What came of a challenge, in a sentence or two.
-  private func outcome(_ challenge: CaseChallenge) -> String? {
+  func outcome(_ challenge: CaseChallenge) -> String? {
     guard let outcome = challenge.outcome, let decided = challenge.decided else { return nil }
     let heard =
       challenge.facts.hearer == .procedure

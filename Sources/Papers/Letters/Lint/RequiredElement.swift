@@ -71,7 +71,7 @@ enum RequiredElement: String, CaseIterable, Sendable {
         + [.reviewOutcome, .offence, .askedToLeave, .complaint]
     case .laterReply: return letter + [.side, .complaint]
     case .noBan: return letter + [.incidents, .facts, .side]
-    case .lift: return letter + [.facts, .ended]
+    case .lift: return letter + [.weighing, .ended]
     case .lapse: return letter + [.ended]
     case .setAside: return letter + [.ended, .setAsideReason]
     case .challengeOutcome: return letter + [.challengeOutcome]

@@ -111,6 +111,7 @@ extension LetterFacts {
       .hasSideOther: .flag(!takenForNoAnswer.isEmpty),
       .sideOthers: .lines(takenForNoAnswer.map { LetterText.sentence($0) }, as: .sideOther),
       .sideAnswer: .text(LetterText.prose(answer)),
+      .answerAlone: .flag(representations == nil && !answer.isEmpty),
       .sideDay: .text(representations.map { LetterText.day($0.lastDay) } ?? ""),
     ]
     switch representations {

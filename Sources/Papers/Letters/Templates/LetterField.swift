@@ -32,7 +32,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case sideReceived, sideDeclined, sidePart, sideConsidered, sideNone, sideDay, sideLastDay
   case sideRelayed, sideRelayedNo, sideSpeaker, sideInTime, sideAsked
   case hasSideOther, sideOthers, sideOther
-  case cameOn, sideAnswer, decidedOn, hasSteps, steps, step, remarks, remark
+  case cameOn, sideAnswer, answerAlone, decidedOn, hasSteps, steps, step, remarks, remark
 
   // Children, adjustments, challenge.
   case hasChildren, children, childName, arrangement, childNames, adjustments, complaintRoute
