@@ -60,7 +60,7 @@ import Testing
     #expect(spec.refusal(.issue("L3", .lapse)) == nil)
     try spec.others = [interim(from: 43)]
     let refusal = try #require(spec.refusal(.issue("L3", .lapse)))
-    #expect(refusal.reasons[0].why.contains("Another ban follows"))
+    #expect(refusal.reasons[0].why.contains("no letter has told them of it"))
     #expect(spec.refusal(lapse) != nil)
     // One that begins later leaves days on which they may come.
     try spec.others = [interim(from: 44)]

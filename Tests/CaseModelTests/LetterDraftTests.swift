@@ -64,7 +64,10 @@ import Testing
     }
     #expect(spec.refusal(draft(.chairNote, about: "C1")) == nil)
     let lapse = try #require(spec.refusal(draft(.lapse, about: "R1")))
-    #expect(lapse.reasons[0].opens == ["Choose a restriction that has ended on its date."])
+    #expect(
+      lapse.reasons[0].opens == [
+        "Choose a restriction that has ended on its date, and that no other ban follows."
+      ])
     let note = try #require(spec.refusal(draft(.chairNote, about: "R1")))
     #expect(note.reasons[0].opens == ["Choose what it is about."])
     #expect(why(spec.refusal(draft(.ban, about: "R1"))).contains("the step that decides it"))
@@ -102,7 +105,10 @@ import Testing
     try spec.given("9:10", spec.interim(), .notice(later, from: spec.today))
     try spec.given(
       "9:11", .notice(later, from: spec.today, measure: "managed-contact", form: .managedContact))
-    try spec.given("9:12", draft(.arrangementsOtherCarer, about: "R1"))
+    try spec.given(
+      "9:12",
+      .draftLetter(
+        LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1", to: "p00009")))
     // What was put by a notice whose letter is under way is not drafted twice.
     try spec.given("9:20", .drop("L1"), .drop("L2"))
     #expect(spec.refusal(draft(.noticeOfIntent, about: "N2")) != nil)

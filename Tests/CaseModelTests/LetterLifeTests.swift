@@ -19,7 +19,9 @@ import Testing
     let about: [ItemID] = ["R1", "N1", "C1"]
     func taken() -> [ItemID] {
       about.filter {
-        spec.refusal(.draftLetter(LetterDrafted(letter: "", kind: kind, about: $0))) == nil
+        let to: ParentID? = kind == .arrangementsOtherCarer ? "p00009" : nil
+        let draft = LetterDrafted(letter: "", kind: kind, about: $0, to: to)
+        return spec.refusal(.draftLetter(draft)) == nil
       }
     }
     #expect(taken() == Self.accompanies[kind]?.during ?? [])
@@ -60,7 +62,9 @@ import Testing
     var spec = try CaseSpec.ready()
     try spec.given("9:10", spec.interim())
     try spec.given(
-      "9:20", .draftLetter(LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1")),
+      "9:20",
+      .draftLetter(
+        LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1", to: "p00009")),
       .issue("L2", .arrangementsOtherCarer), .send("L2"))
     #expect(spec.state.restriction("R1")?.told == nil)
     #expect(spec.state.hearing("R1")?.told == nil)

@@ -34,8 +34,10 @@ import Testing
     let refusal = fixed.refusal(.send("L3"))
     #expect(refusal?.reasons[0].why.contains("was decided after the text") == true)
     #expect(refusal?.reasons[0].opens[0].contains("draft it again") == true)
-    // A text that is fixed after it tells of it.
+    // A text that is fixed after they were told of it tells of it; before that nothing tells them that they may come.
     spec.others = fixed.others
+    #expect(spec.refusal(.issue("L3", .lapse)) != nil)
+    spec.others[0].state.restrictions[0].told = spec.others[0].state.restrictions[0].decided
     while spec.state.version < 60 { spec.fold(.noteAdded(NoteAdded(text: "A note."))) }
     try spec.given("9:30", .issue("L3", .lapse))
     #expect(spec.refusal(.send("L3")) == nil)

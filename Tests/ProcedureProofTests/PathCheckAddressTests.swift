@@ -157,7 +157,8 @@ import Testing
     ).issued("W1", .banWarning, on: 1)
     let pack = MadeUpPacks.ladder.changing("ban-warning") { $0.requires = [] }
     let ban = warned.on(1, .noteAdded(NoteAdded(text: "They moved.")))
-      .on(1, .letterSent(LetterSent(letter: "W1", how: .post, to: ""))).spoke(on: 2)
+      .on(1, .letterSent(LetterSent(letter: "W1", how: .post, to: "")))
+      .spoke(on: 2, telling: "W1")
       .joined(PathStory.another, on: 2, joining: 2)
       .noticed(PathStory.proposal(incidents: [PathStory.another]), on: 3, replyBy: 11)
       .told("N1", on: 3).answered().banned(incidents: [PathStory.another])

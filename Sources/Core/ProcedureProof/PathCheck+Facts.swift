@@ -51,6 +51,7 @@ extension PathCheck {
         return words.outcome == .spoken
           && words.told.contains { concerns($0, restriction, record) }
           && later.sequence > correction.sequence
+          && !later.happened.isSurely(before: correction.when)
       }
     }
   }

@@ -9,7 +9,7 @@ extension PathCheck {
     for letter in notice.again ?? "" where letter.isLetter || letter.isNumber { told = true }
     if told { return [] }
     let isOld =
-      putsWhatWasTakenBack(notice, record) || putsWhatWasDecided(notice, record)
+      lastTakenBack(notice.proposal.incidents, record) != nil || putsWhatWasDecided(notice, record)
       || sayNothingNew(notice.proposal.measure, notice.proposal.facts, record)
         && !learntSince(0, notice, record)
     return isOld
@@ -21,22 +21,43 @@ extension PathCheck {
       ] : []
   }
 
-  /// True where a letter told the person that what was put, decided or written of one of its incidents was withdrawn.
-  private func putsWhatWasTakenBack(_ notice: NoticeGiven, _ record: PathRecord) -> Bool {
-    let meant = Set(notice.proposal.incidents)
-    return record.all.contains { place in
-      place.lettersToPerson.contains { letter in
-        guard letter.draft.kind == .setAside, letter.told(record.person) != nil,
+  /// What is wrong with a restriction on what a letter had taken back, where nobody was told why it is taken up again.
+  func repeatingFaults(_ decided: RestrictionDecided, _ record: PathRecord) -> [PathFault] {
+    guard let back = lastTakenBack(decided.incidents, record) else { return [] }
+    let isSaid = record.all.contains { place in
+      place.written.contains { entry in
+        guard case .noticeGiven(let notice) = entry.event, entry.sequence > back else {
+          return false
+        }
+        return !Set(notice.proposal.incidents).isDisjoint(with: decided.incidents)
+      }
+    }
+    if isSaid || !(decided.again ?? "").saysNothing { return [] }
+    return [
+      (
+        .gateBypassed,
+        "\(decided.restriction) rests on what a letter had taken back, and nothing says why it is taken up again."
+      )
+    ]
+  }
+
+  /// The entry by which a letter last told the person that what was put, decided or written of one of these incidents was
+  /// withdrawn; nil where none did.
+  private func lastTakenBack(_ incidents: [IncidentID], _ record: PathRecord) -> Int? {
+    let meant = Set(incidents)
+    return record.all.flatMap { place in
+      place.lettersToPerson.compactMap { letter -> Int? in
+        guard letter.draft.kind == .setAside, let told = letter.told(record.person),
           let about = letter.draft.about
-        else { return false }
+        else { return nil }
         var its = place.hearings.filter { $0.id == about }.flatMap(\.incidents)
         its += place.restrictions.filter { $0.id == about }.flatMap(\.incidents)
         for taken in place.letters where taken.draft.letter == about {
           its += place.incidentsJoined(before: taken.drafted.sequence)
         }
-        return !meant.isDisjoint(with: its)
+        return meant.isDisjoint(with: its) ? nil : told.sequence
       }
-    }
+    }.max()
   }
 
   /// True where every incident was decided on before, and nobody has told anything of it since.

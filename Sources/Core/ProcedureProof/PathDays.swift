@@ -35,10 +35,16 @@ struct PathDays: Sendable {
 /// on which it was withdrawn.
 struct PathHold: Sendable {
   let by: String
+  let reference: String
   let placed: When
   /// The day from which the record knew of it.
   let known: CivilDate
   var lifted: When?
+
+  /// True where it names who asked, and gives their reference.
+  var isFromSomebodyNamed: Bool {
+    by.split(separator: ",").count > 1 && reference.contains { $0.isLetter || $0.isNumber }
+  }
 
   /// True where the day is one of the hold's.
   func covers(_ day: CivilDate) -> Bool {
@@ -82,7 +88,9 @@ extension PathCase {
       case .holdPlaced(let placed):
         places[entry.sequence] = holds.count
         let known = placed.written ?? entry.happened.day
-        holds.append(PathHold(by: placed.by, placed: entry.happened, known: known))
+        holds.append(
+          PathHold(
+            by: placed.by, reference: placed.reference, placed: entry.happened, known: known))
       case .holdLifted(let lifted):
         guard counts.contains(entry.sequence) else { continue }
         let open = holds.indices.filter { holds[$0].lifted == nil }

@@ -107,7 +107,9 @@ struct PathPolicy {
   }
 
   private func wasPutOff(for incident: PathIncident) -> Bool {
-    spoken([.putOff], about: incident).contains { put in
+    // Whoever asked that nobody contact them asked that nobody speak to them.
+    if record.holds.contains(where: { $0.lifted == nil && $0.isFromSomebodyNamed }) { return true }
+    return spoken([.putOff], about: incident).contains { put in
       switch put.words.requestedFrom {
       case .police, .socialCare, .designatedOfficer, .probation:
         let by = put.words.requestedBy.lowercased()
@@ -115,7 +117,9 @@ struct PathPolicy {
           by.hasPrefix($0)
         }
         let isNone = ["none", "no", "nil", "unknown"].contains(put.words.reference.lowercased())
-        return !by.saysNothing && !isOfTheirs && !put.words.reference.saysNothing && !isNone
+        let isReference =
+          !put.words.reference.saysNothing || put.words.reference.contains(where: \.isNumber)
+        return !by.saysNothing && !isOfTheirs && isReference && !isNone
       case .parent, nil: return false
       }
     }

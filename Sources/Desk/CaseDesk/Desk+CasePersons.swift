@@ -95,6 +95,18 @@ extension Desk {
     let fresh = taking.state.joinedIncidents.filter { incident in
       !theirs.contains { $0.state.joinedIncidents.contains { $0.id == incident.id } }
     }
+    if let before = try mistaken(right, fresh.map(\.id), besides: taking.number) {
+      // It was them after all: their case goes on, with all that was done in it.
+      writes.append(
+        Write(
+          before.number.stream,
+          EntryCorrected(
+            sequence: before.found.sequence, text: "It was them after all.",
+            why: "That was found in the case of somebody else who was taken for them.")))
+      return try commit(
+        taking, .correctPerson(corrected), also: writes, expecting: expecting,
+        open: .ofCase(before.number))
+    }
     if fresh.isEmpty {
       return try commit(
         taking, .correctPerson(corrected), also: writes, expecting: expecting,
@@ -122,6 +134,42 @@ extension Desk {
     return try commit(
       taking, .correctPerson(corrected), also: writes, expecting: expecting,
       open: .ofCase(number))
+  }
+
+  /// It was them after all, and nobody else: the reports of what they did name them again.
+  func themAfterAll(_ event: EntryCorrected, _ taking: Taking) throws(DeskError) -> Submission {
+    var writes: [Write] = []
+    var expecting: [String: Int] = [:]
+    for incident in taking.state.joinedIncidents.map(\.id) {
+      let state = try incidentState(incident)
+      guard let report = state.report, let happened = state.happened,
+        let parent = taking.state.parent
+      else { continue }
+      var people = report.people.filter { $0.named != Self.notKnown }
+      if !people.contains(where: { $0.parent == parent && $0.parts.contains(.alleged) }) {
+        people.insert(IncidentPerson(parts: [.alleged], parent: parent), at: 0)
+      }
+      let change = IncidentChanged(
+        happened: happened, channel: report.channel, place: report.place,
+        behaviours: report.behaviours, seen: report.seen, assessment: report.assessment,
+        firstHand: report.firstHand, people: people, why: "It was them after all. \(event.why)")
+      writes.append(Write(incident.stream, change, mark: state.mark))
+      expecting[incident.stream] = state.version
+    }
+    return try commit(taking, .correctEntry(event), also: writes, expecting: expecting)
+  }
+
+  /// The open case of somebody about all of these incidents which found that it was somebody else, and when; nil where
+  /// there is none.
+  private func mistaken(
+    _ right: ParentID, _ incidents: [IncidentID], besides number: CaseID
+  ) throws(DeskError) -> (number: CaseID, found: Stamp)? {
+    for other in try otherCases(of: right, besides: number) where other.state.isOpen {
+      let its = other.state.joinedIncidents.map(\.id)
+      guard let found = other.state.wrongPerson, Set(its) == Set(incidents) else { continue }
+      return (other.number, found)
+    }
+    return nil
   }
 
   /// The entries that take what happened in this case out of the person's other cases: it was somebody else there,

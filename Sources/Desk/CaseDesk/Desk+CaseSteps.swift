@@ -59,6 +59,8 @@ extension Desk {
       return .refused(refusal)
     }
     switch filled.act {
+    case .command(.correctEntry(let event)) where event.sequence == state.wrongPerson?.sequence:
+      return try themAfterAll(event, taking)
     case .command(let command): return try commit(taking, command)
     case .refuse(let refusal): return .refused(refusal)
     case .issueLetter(let letter, let names): return try issue(letter, naming: names, taking)

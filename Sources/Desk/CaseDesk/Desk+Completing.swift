@@ -77,7 +77,8 @@ extension Desk {
       advice: changing.hasCase
         ? [
           "A case rests on this report: who it is about, what it was and when stand as they were judged. "
-            + "What is wrong in them is corrected in the case. Who else was affected or saw it is recorded there "
+            + "Where that is wrong, take the incident out of the case (correct-entry of “Incident joined”), put the "
+            + "report right, and add it again (join-incident): what was done about it counts as before. Who else was affected or saw it is recorded there "
             + "by their account (statement), and counts from then on for who decides and who is asked."
         ] : [],
       fields: fields,

@@ -23,14 +23,27 @@ extension Desk {
 
   func actingHeadForm() throws(DeskError) -> FormSheet {
     let school = try school()
+    let standsIn = StepField(
+      "chair-cannot", "Why the chair cannot do it", required: true,
+      hint: "The vice-chair acts in the chair's place only where that is so.")
     return FormSheet(
       key: .actingHead, title: "Record an acting head appointed by the governors",
       fields: try actingFields(school) + [
         StepField(
           "minute", "Reference of the governors' minute", required: true,
-          hint: "Where the appointment can be read."),
+          hint:
+            "Where the appointment can be read; in an emergency the e-mail by which it was made."),
         StepField("reason", "Why", required: true),
-      ], submit: "Record the appointment", version: school.version)
+      ] + (try standsInForChair(school) ? [standsIn] : []),
+      submit: "Record the appointment", version: school.version)
+  }
+
+  /// True for the vice-chair while somebody else holds the chair: in urgent cases, and where the chair cannot, they act
+  /// in their place (School Governance (Roles, Procedures and Allowances) (England) Regulations 2013, regulation 8).
+  private func standsInForChair(_ school: SchoolState) throws(DeskError) -> Bool {
+    let roles = try actor().roles
+    return roles.contains(.viceChair) && roles.isDisjoint(with: [.chair, .administrator])
+      && school.staff.contains { $0.roles.contains(.chair) && !$0.left }
   }
 
   /// - Throws: ``DeskError``: `unusable` where there is nothing to end.
@@ -182,7 +195,8 @@ extension Desk {
     let today = try today()
     if school.isHead(staff, on: today) { return nil }
     let governors =
-      "The chair of governors or the administrator records an acting head whom the governors appoint."
+      "The chair of governors, the vice-chair where the chair cannot, or the administrator records an acting head "
+      + "whom the governors appoint."
     guard try !actor().roles.isDisjoint(with: [.deputy, .seniorStaff]) else {
       return Refusal(
         .permission,
@@ -221,7 +235,12 @@ extension Desk {
     let event = ActingHeadAppointed(
       delegation: school.nextDelegation, to: acting.to, from: acting.from,
       until: acting.until, caseNumber: acting.number, outside: reading.isYes("outside"),
-      minute: reading.text("minute"), reason: reading.text("reason"))
+      minute: reading.text("minute"),
+      reason: [
+        reading.text("reason"),
+        reading.text("chair-cannot").isEmpty
+          ? "" : "Recorded by the vice-chair: \(reading.text("chair-cannot"))",
+      ].filter { !$0.isEmpty }.joined(separator: ". "))
     try record(
       [Write("school", event)], happened: When(now.today, now.time),
       expecting: ["school": sheet.version])

@@ -136,11 +136,13 @@ extension Desk {
   }
 
   private func appointingRefusal() throws(DeskError) -> Refusal? {
-    if try !actor().roles.isDisjoint(with: [.chair, .administrator]) { return nil }
+    if try !actor().roles.isDisjoint(with: [.chair, .viceChair, .administrator]) {
+      return nil
+    }
     return Refusal(
       .permission,
-      "An acting head whom the governors appoint is recorded by the chair of governors or the "
-        + "administrator.", citation: .ours,
+      "An acting head whom the governors appoint is recorded by the chair of governors, by the vice-chair where "
+        + "the chair cannot, or by the administrator.", citation: .ours,
       opens: [
         "Ask one of them, with the reference of the minute.",
         "The headteacher can delegate their powers themselves.",

@@ -147,6 +147,12 @@ extension Decider {
   private func setAsideEvents(
     _ event: RestrictionSetAside, _ restriction: Restriction
   ) -> [CaseEvent] {
+    // What nobody was told of is not taken back from anybody.
+    let isKnown =
+      restriction.found != nil
+      || state.letters.contains { $0.draft.about == restriction.id && $0.sent != nil }
+      || state.conversations.contains { $0.facts.told.contains(restriction.id) }
+    if !isKnown { return [.restrictionSetAside(event)] }
     let letter = LetterDrafted(
       letter: state.nextID("L"), kind: .setAside, measure: restriction.measure,
       about: restriction.id)

@@ -71,12 +71,13 @@ extension Decider {
 
   /// The entries of the case that whoever acts may correct, by their numbers, newest first.
   public var correctable: [Int] {
-    state.marks.keys.sorted(by: >).filter { sequence in
+    let isHead = context.actor.isHead
+    return state.marks.keys.sorted(by: >).filter { sequence in
       guard state.corrections[sequence] == nil, let mark = state.marks[sequence] else {
         return false
       }
       return (mark.map { $0.isReadable(by: context.actor.allRoles) } ?? true)
-        && whyItStays(sequence) == nil
+        && whyItStays(sequence) == nil && (isHead || !state.isOfHead(sequence))
     }
   }
 

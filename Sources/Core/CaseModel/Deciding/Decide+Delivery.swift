@@ -24,7 +24,7 @@ extension Decider {
     if state.isToThem(letter) {
       if let refused = holdRefusal() { return refused }
       if let reason = deliveryReason(event.how, letter)
-        ?? placeReason(event.how, event.to, letter)
+        ?? placeReason(event.how, event.to, letter) ?? againReason(event, letter)
       {
         return .refused(Refusal([reason]))
       }
@@ -101,6 +101,26 @@ extension Decider {
           "Or record the address and the agreement with the person.",
         ])
     }
+  }
+
+  /// Why a letter does not go once more to where it came back from: what was not known there a week ago is hardly known
+  /// there now, and left or posted it would count as told.
+  func againReason(_ sent: LetterSent, _ letter: CaseLetter) -> Refusal.Reason? {
+    guard state.isToThem(letter), !letter.reachedUnknown, let returned = letter.returned,
+      let before = letter.how, before.usesSameAddress(as: sent.how),
+      (context.person.movedSince(sent.how).map { $0.sequence < returned.sequence }) ?? true,
+      (sent.again ?? "").tellsNothing
+    else { return nil }
+    return Refusal.Reason(
+      kind: .fairness,
+      why:
+        "\(letter.inWords.capitalizedFirst) came back from there on \(returned.when.day.inWords), and the address on "
+        + "record is the same: sent there once more it may tell nobody.",
+      citation: Self.section572,
+      opens: [
+        "Hand it over, or send it another way that reaches them.",
+        "Record their new address first.", "Or say why it is right to send it there once more.",
+      ])
   }
 
   /// True where the address by this way was changed after a letter's text was fixed, and before it went out.

@@ -112,9 +112,9 @@ extension Decider {
           $0.kind == kind && $0.about == about
         }
     case .lapse:
-      guard let restriction = state.restriction(about), !person.isFollowed(restriction) else {
-        return false
-      }
+      guard let restriction = state.restriction(about),
+        person.untoldFollower(of: restriction, on: context.today) == nil
+      else { return false }
       switch restriction.standing(on: context.today) {
       case .lapsed, .askHead: return true
       case .notTold, .toCome, .inForce, .unconfirmed, .lifted, .replaced, .notImposed, .setAside:
@@ -249,14 +249,15 @@ extension Decider {
   private func overRefusal(_ letter: CaseLetter) -> Verdict<CaseEvent>? {
     let (about, day) = (letter.draft.about, context.happened.day)
     if letter.draft.kind == .lapse, let restriction = about.flatMap({ state.restriction($0) }),
-      person.isFollowed(restriction)
+      let next = person.untoldFollower(of: restriction, on: day)
     {
       return no(
         .fairness,
-        "Another ban follows the one of which \(letter.inWords) says that it has ended: they would read that they "
-          + "may come in.",
+        "The \(next.terms.form.words) of \(next.decided.when.day.inWords) follows the one of which \(letter.inWords) "
+          + "says that it has ended, and no letter has told them of it: they would read that they may come in.",
         opens: [
-          "Give the letter up, and say why.", "Tell them of the ban that follows, by its letter.",
+          "Give the letter up, and say why.",
+          "Tell them first of the ban that follows, by its letter.",
         ])
     }
     let reviewed = about.flatMap { state.hearing($0) }?.restriction

@@ -37,9 +37,10 @@ extension Decider {
       .draftLetter, .dropLetter, .sendLetter, .returnLetter, .arrangeMeeting, .holdMeeting,
       .missMeeting, .moveReplyBy, .receiveRepresentations, .declineRepresentations, .recordView,
       .prepareReview, .requestReview, .changeArrangements, .receiveChallenge, .placeHold,
-      .liftHold, .notUseMeasure, .referToSafeguarding, .identify, .note, .correctEntry,
-      .handOver:
+      .liftHold, .notUseMeasure, .referToSafeguarding, .identify, .note, .handOver:
       return running()
+    case .correctEntry(let event):
+      return state.isOfHead(event.sequence) ? headOnly() : running()
     case .putOff(let event):
       return DueKind(rawValue: event.due)?.isDecisionDue ?? false ? headOnly() : running()
     }

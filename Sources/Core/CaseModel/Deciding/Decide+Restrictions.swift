@@ -23,7 +23,11 @@ extension Decider {
       opens: isInterim
         ? "Or write it among the facts relied on." : "Or put it to the parent by a further notice.")
     reasons += factsLeftRefused(decided.reasons, decided.incidents)
-    reasons += Gate(self, measure: measure.id).goneFactRefusals(decided.reasons.facts)
+    reasons += Gate(self, measure: measure.id).goneFactRefusals(
+      decided.reasons.facts, besides: decided.reasons.factors, decided.reasons.alternatives)
+    let again = Gate(self, measure: measure.id)
+    reasons += again.unsaidAgainRefusals(decided.incidents, decided.again)
+    if again.tookBackUnsaid(decided.incidents) == nil { decided.again = nil }
     reasons += childrenRefused(decided.children)
     reasons += complaintRefused(decided.complaintRoute).map { [$0] } ?? []
     reasons +=

@@ -36,7 +36,7 @@ extension Decider {
       )
     }
     proposal.measure = measure.id
-    proposal.incidents = restriction.incidents
+    proposal.incidents = state.left(of: restriction)
     proposal.terms = fromTheReview(proposal.terms, restriction)
     reasons += nothingLeft(restriction) + formRefused(proposal.terms, restriction, measure)
     reasons += beyondTheChallenge(proposal.terms, restriction)
@@ -174,7 +174,8 @@ extension Decider {
       reasons += formRefused(terms, restriction, measure) + datesRefused(terms, measure)
       reasons += nothingLeft(restriction) + factsLeftRefused(event.reasons, restriction.incidents)
       reasons += childrenRefused(event.children)
-      reasons += Gate(self, measure: measure.id).goneFactRefusals(event.reasons.facts)
+      reasons += Gate(self, measure: measure.id).goneFactRefusals(
+        event.reasons.facts, besides: event.reasons.factors, event.reasons.alternatives)
       let beyond = beyondTheChallenge(terms, restriction)
       reasons += beyond
       if let last = terms.lastDay, last < context.happened.day {
@@ -277,13 +278,13 @@ extension Decider {
   private func intention(
     _ event: ReviewDecided, _ terms: Terms, _ restriction: Restriction
   ) -> Intention {
-    var intention = Intention(incidents: restriction.incidents)
+    var intention = Intention(incidents: state.left(of: restriction))
     intention.reviewed = restriction.id
     // What has been in force until now is not decided anew: the terms are judged from the review on.
     var next = terms
     next.from = max(terms.from, context.happened.day)
     intention.proposal = Proposal(
-      measure: restriction.measure, terms: next, incidents: restriction.incidents,
+      measure: restriction.measure, terms: next, incidents: state.left(of: restriction),
       facts: event.reasons.facts)
     intention.reasons = event.reasons
     intention.overrides = [

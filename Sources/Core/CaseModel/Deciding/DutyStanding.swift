@@ -142,7 +142,9 @@ extension CaseState {
     let own = conversations.filter {
       $0.facts.incidents.contains(incident.id) && !$0.stamp.when.isKnown(before: incident.facts.on)
     }
-    if own.contains(where: { $0.facts.outcome == .spoken || $0.facts.isPutOffByAuthority }) {
+    if own.contains(where: { $0.facts.outcome == .spoken || $0.facts.isPutOffByAuthority })
+      || hold?.facts.isRequestOfAuthority ?? false
+    {
       return true
     }
     // What is left was declined or not answered.

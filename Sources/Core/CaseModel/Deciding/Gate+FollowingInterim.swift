@@ -109,7 +109,9 @@ extension Gate {
       opens: [
         "Decide the ban that was put to the \(context.pack.words.parent), or decide against it.",
         "Or rest it on what happened since; say when, with the time.",
-      ])
+      ]
+        + (undecided.told == nil
+          ? ["Or set it aside, if it was decided by mistake (set-aside)."] : []))
   }
 
   static let interimCitation = Citation.ours("interim bans")

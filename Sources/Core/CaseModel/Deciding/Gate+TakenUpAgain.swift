@@ -53,4 +53,27 @@ extension Gate {
       "This was decided on \(last.when.day.inWords), and nobody has told anything new of it since.",
       [say, "\(rest), or take an account of somebody who had told nothing of it."])
   }
+
+  /// When a letter took back what was told of these incidents, where no notice has said since why it is taken up again.
+  func tookBackUnsaid(_ incidents: [IncidentID]) -> Stamp? {
+    guard let told = person.tookBack(incidents) else { return nil }
+    let isSaid = person.states.flatMap(\.notices).contains { notice in
+      notice.opened.sequence > told.sequence && notice.again != nil
+        && notice.proposal.incidents.contains(where: incidents.contains)
+    }
+    return isSaid ? nil : told
+  }
+
+  /// Why a restriction on what was taken back needs its reason; empty where it gives one, or needs none.
+  func unsaidAgainRefusals(_ incidents: [IncidentID], _ reason: String?) -> [Refusal.Reason] {
+    guard let told = tookBackUnsaid(incidents), (reason ?? "").tellsNothing else { return [] }
+    return [
+      Refusal.Reason(
+        kind: .fairness, demand: .reasonsGiven,
+        why:
+          "A letter of \(told.when.day.inWords) told the \(context.pack.words.parent) that this was taken back, and "
+          + "would not count against them.", citation: .ours("what was decided once"),
+        opens: ["Say why it is taken up again (again); the letter tells them."])
+    ]
+  }
 }

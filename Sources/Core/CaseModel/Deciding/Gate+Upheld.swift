@@ -27,7 +27,11 @@ extension Gate {
 
   /// Why facts that a challenge took away, or of which the person was cleared, carry nothing further, under whatever
   /// incident they are put.
-  func goneFactRefusals(_ facts: String) -> [Refusal.Reason] {
+  ///
+  /// - Parameter besides: what else is written of them: only what it says of their conduct is held against what is gone.
+  func goneFactRefusals(_ facts: String, besides: String...) -> [Refusal.Reason] {
+    let conduct = besides.flatMap { BroughtUp.claims(in: $0) }.filter(\.isOfConduct)
+    let facts = ([facts] + conduct.map(\.statement)).joined(separator: "\n")
     let leave = "Leave it out, and say what has happened since."
     let quashed = person.quashedFacts(facts, by: measure).map { ($0.fact, $0.quashed) }
     let cleared = person.clearedFacts(facts).map { ($0.fact, $0.cleared) }

@@ -174,7 +174,7 @@ public struct Gate: Sendable {
       let offers = offers(incident)
       return offers.count >= 2 ? offers.joined(separator: " ") : nil
     case .putOffAtRequest:
-      return words(incident, \.isPutOffByAuthority).first
+      return words(incident, \.isPutOffByAuthority).first ?? holdThatStands
     case .meetingHeld:
       let meeting = state.meetings.first {
         ($0.held.map { counts($0, for: incident) } ?? false) && wasAgreed($0)
@@ -232,6 +232,14 @@ public struct Gate: Sendable {
       $0.facts.incidents.contains(incident.id) && matches($0.facts)
         && counts($0.stamp, for: incident)
     }.map { String($0.stamp.sequence) }
+  }
+
+  /// The entry by which an authority asked that nobody contact the person, while that stands; nil where none did.
+  private var holdThatStands: String? {
+    guard let hold = person.hold, hold.facts.isRequestOfAuthority,
+      !context.happened.isKnown(before: hold.placed.when)
+    else { return nil }
+    return String(hold.placed.sequence)
   }
 
   /// One offer for each school day on which a talk was offered and declined or not answered.

@@ -341,6 +341,8 @@ public struct RestrictionDecided: EventPayload {
   public var replaces: [ItemID]
   /// For an interim ban: the one that it follows unheard; nil where it follows none.
   public var follows: FollowedBan?
+  /// Why it takes up what a letter had taken back; nil where it does not, or where a notice said so.
+  public var again: String?
 
   /// The head decided a restriction.
   public init(

@@ -19,6 +19,17 @@ public enum DeliveryMethod: String, Codable, CaseIterable, Sendable {
   }
 }
 
+extension DeliveryMethod {
+  /// True where a letter goes to the same address by either way: to where they live, or by e-mail.
+  func usesSameAddress(as other: DeliveryMethod) -> Bool {
+    switch self {
+    case .post, .left: return other == .post || other == .left
+    case .email: return other == .email
+    case .handed: return false
+    }
+  }
+}
+
 /// Why a meeting did not take place.
 public enum MissedReason: String, Codable, CaseIterable, Sendable {
   case notAttended = "not-attended"
@@ -141,15 +152,18 @@ public struct LetterSent: EventPayload {
   public var how: DeliveryMethod
   /// To which address, in words.
   public var to: String
+  /// Why it is right to send it once more to where it came back from; nil where it went another way.
+  public var again: String?
 
   /// What is recorded of one that did not go from hand to hand: the law knows one address, the last known one.
   static let toAddressOnRecord = "the address on record"
 
   /// A letter went out.
-  public init(letter: ItemID, how: DeliveryMethod, to: String) {
+  public init(letter: ItemID, how: DeliveryMethod, to: String, again: String? = nil) {
     self.letter = letter
     self.how = how
     self.to = to
+    self.again = again
   }
 
   /// The word for somebody besides the parent in what is said of where a letter was handed over; nil where there is

@@ -50,7 +50,7 @@ extension ParentSpokenTo {
   /// True where it was put off by a body that may ask for that, by somebody named, under a reference.
   var isPutOffByAuthority: Bool {
     outcome == .putOff && (requestedFrom?.isAuthority ?? false) && requestedBy.namesOfficer
-      && !reference.tellsNothing
+      && reference.isReference
   }
 
   /// True where a conversation was offered and not taken up.
@@ -63,7 +63,18 @@ extension ParentSpokenTo {
   }
 }
 
+extension HoldPlaced {
+  /// True where somebody named asked for it, under a reference: nobody is spoken to while it stands.
+  var isRequestOfAuthority: Bool {
+    let who = by.split(separator: ",").map { String($0).trimmed }
+    return reference.isReference && who.count > 1 && who.allSatisfy { !$0.tellsNothing }
+  }
+}
+
 extension String {
+  /// True for what may be a reference: a figure alone is one.
+  fileprivate var isReference: Bool { !tellsNothing || contains(where: \.isNumber) }
+
   /// True where it names somebody of a body by name or number, and not by what they are to whoever writes.
   fileprivate var namesOfficer: Bool {
     let first = split { !$0.isLetter && !$0.isNumber }.first?.lowercased() ?? ""

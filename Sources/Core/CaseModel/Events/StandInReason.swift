@@ -6,6 +6,10 @@ public enum StandInReason: String, Codable, CaseIterable, Sendable {
   case related
   /// The chair cannot be reached in time.
   case away
+  /// The chair was asked, or rung, and did not answer.
+  case silent
+  /// Nobody is in the office of the chair.
+  case vacant
   /// The chair was affected by an incident or saw it.
   case involved
   /// Another conflict of interest, which is said in words.
@@ -17,6 +21,8 @@ public enum StandInReason: String, Codable, CaseIterable, Sendable {
     case .parent: return "the chair is the person it is about"
     case .related: return "the chair is related to the person it is about"
     case .away: return "the chair is away"
+    case .silent: return "the chair was asked and did not answer"
+    case .vacant: return "there is no chair in office"
     case .involved: return "the chair was affected by it or saw it"
     case .conflict: return "the chair has another conflict of interest"
     }

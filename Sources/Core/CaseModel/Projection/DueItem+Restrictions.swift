@@ -215,7 +215,7 @@ extension DueList {
       $0.draft.kind == .lapse && $0.draft.about == restriction.id
     }
     let hasEnd = restriction.atEnd == .lapses || form == .interim
-    if !toldOfEnd && hasEnd && restriction.wasInForce && !person.isFollowed(restriction) {
+    if !toldOfEnd && hasEnd && restriction.wasInForce && person.following(restriction).isEmpty {
       items.append(
         DueItem(
           kind: .restrictionEnded, due: last.adding(days: 1), shows: last.adding(days: 1),

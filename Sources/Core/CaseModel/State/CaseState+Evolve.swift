@@ -33,6 +33,7 @@ extension CaseState {
       parent = event.parent
       untell(stamp)
     case .personCorrected:
+      beforeWrongPerson = restrictions
       for restriction in restrictions where restriction.ending != .setAside {
         end(restriction.id, .setAside, stamp)
         followUp(restriction.id, stamp)
@@ -162,6 +163,8 @@ extension CaseState {
       if draft.kind.recipient != .person || isAnswered { continue }
       letters[index].returned = stamp
       letters[index].reachedUnknown = true
+      // What warned or invited somebody unknown warns nobody by name: the measure is taken anew.
+      if draft.kind.isOfMeasure { letters[index].overtaken = stamp }
       tell(by: letters[index].id)
       markSilence(after: letters[index], stamp)
     }

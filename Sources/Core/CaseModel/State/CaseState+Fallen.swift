@@ -88,7 +88,7 @@ extension CaseState {
       + restrictions.filter { $0.decision?.replaces.contains(restriction.id) ?? false }.map(\.id)
     return conversations.contains {
       $0.facts.outcome == .spoken && $0.facts.told.contains(where: meant.contains)
-        && $0.stamp.sequence > written.sequence
+        && $0.stamp.sequence > written.sequence && !$0.stamp.when.isKnown(before: written.when)
         && !(happened?.isKnown(before: $0.stamp.when) ?? false)
     }
   }

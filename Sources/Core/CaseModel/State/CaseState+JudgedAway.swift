@@ -13,6 +13,12 @@ extension CaseState {
     endWhatIsLeftWithNothing(stamp)
   }
 
+  /// The incidents of a restriction that still count: what goes on goes on on these.
+  func left(of restriction: Restriction) -> [IncidentID] {
+    let left = countingIncidents.map(\.id).filter(restriction.incidents.contains)
+    return left.isEmpty ? restriction.incidents : left
+  }
+
   /// What was put of nothing that counts is closed, and where nothing counts nobody is expected at a meeting.
   mutating func endWhatIsLeftWithNothing(_ stamp: Stamp) {
     let left = countingIncidents.map(\.id)

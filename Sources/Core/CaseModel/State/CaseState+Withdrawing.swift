@@ -31,7 +31,7 @@ extension CaseState {
     where holds[index].placed.sequence == sequence && holds[index].lifted == nil {
       holds[index].lifted = stamp
     }
-    if wrongPerson?.sequence == sequence { wrongPerson = nil }
+    if let found = wrongPerson, found.sequence == sequence { restore(from: found, stamp) }
     let names =
       [String(sequence)] + withdrawFromMeetings(sequence, stamp)
       + withdrawFromConsultations(sequence, stamp)

@@ -15,6 +15,8 @@ public struct CaseState: Hashable, Sendable {
   /// When its person turned out to be the wrong one: nothing more is decided or put to them in it. Nil where
   /// that was not so.
   public var wrongPerson: Stamp?
+  /// The restrictions as they stood before that was found, for where it turns out to be a mistake itself.
+  var beforeWrongPerson: [Restriction] = []
   /// Who may see it.
   public var access = CaseAccess.team
   /// The case team, or the named people.

@@ -16,18 +16,22 @@ extension PersonRecord {
     return isDecided(hearing)
   }
 
-  /// True where another ban keeps them out once this restriction has ended: that it ended is no news then, and would
-  /// mislead.
-  func isFollowed(_ restriction: Restriction) -> Bool {
-    guard let last = restriction.lastDay else { return false }
+  /// The bans that keep them out once this restriction has ended: that it ended is no news then.
+  func following(_ restriction: Restriction) -> [Restriction] {
+    guard let last = restriction.lastDay else { return [] }
     let next = last.adding(days: 1)
     let besides =
       own.restrictions.filter { $0.id != restriction.id } + others.flatMap(\.state.restrictions)
-    return besides.contains { other in
+    return besides.filter { other in
       other.terms.form.isBan && other.terms.from <= next
         && (other.ended.map { $0.when.day > next } ?? true)
         && (other.lastDay.map { $0 > last } ?? true)
     }
+  }
+
+  /// One of them of which no letter has told them: whoever reads that the earlier one has ended would come in.
+  func untoldFollower(of restriction: Restriction, on today: CivilDate) -> Restriction? {
+    following(restriction).first { $0.told == nil && $0.found == nil && !$0.isOver(on: today) }
   }
 }
 

@@ -20,7 +20,8 @@ extension CaseState {
   public var untoldDecisions: [UntoldDecision] {
     letters.compactMap { letter in
       guard let since = letter.dropped ?? letter.returned, letter.overtaken == nil,
-        letter.draft.kind.tellsOfDecision, let about = letter.draft.about
+        letter.draft.kind.tellsOfDecision, let about = letter.draft.about,
+        !takesBackWhatCounts(letter)
       else { return nil }
       let again = letters.contains {
         $0.draft.about == about && $0.draft.kind == letter.draft.kind && $0.dropped == nil

@@ -56,7 +56,7 @@ extension StepForm {
       let reason = reader.text("override-\(demand.rawValue)")
       if !reason.isEmpty { overrides[demand] = reason }
     }
-    let decided = RestrictionDecided(
+    var decided = RestrictionDecided(
       restriction: "", measure: measure.id, terms: terms, incidents: incidents(reader),
       proposed: interim
         ? deciding(happened).reviewed(proposedTerms(reader, terms), measure) : nil,
@@ -65,6 +65,7 @@ extension StepForm {
       children: children(&reader), adjustments: reader.text("adjustments"),
       complaintRoute: reader.text("complaint"), seriousness: reader.text("seriousness"),
       againstChair: reader.text("against-chair"))
+    if !reader.isBlank("again") { decided.again = reader.text("again") }
     if deciding(happened).owesTheChairAnAnswer(decided) {
       reader.wrong("against-chair", Self.owesAnAnswer)
     }

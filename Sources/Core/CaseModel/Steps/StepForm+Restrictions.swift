@@ -51,7 +51,19 @@ extension StepForm {
         measure, interim, incidents, isShort: interim && shortReply(latest) != nil)
       + seriousnessFields(measure, isInterim: interim)
       + againstChairFields(measure.requires, measure.id, incidents)
-      + (interim ? [leftOpenField(toFollow)] : [])
+      + (interim ? [leftOpenField(toFollow)] : []) + tookBackFields(measure, incidents)
+  }
+
+  /// Asked where a letter took back what was told of it, and no notice has said why it is taken up again.
+  private func tookBackFields(_ measure: Measure, _ incidents: [IncidentID]) -> [StepField] {
+    guard Gate(state, context, measure: measure.id).tookBackUnsaid(incidents) != nil else {
+      return []
+    }
+    return [
+      StepField(
+        "again", "Why it is taken up again", .text, required: true,
+        hint: "A letter told them that it was taken back. The letter tells them this, too.")
+    ]
   }
 
   /// What a limited ban that may follow an interim one leaves open; last, as it is seldom asked.

@@ -166,7 +166,7 @@ extension StepForm {
     if recommendation != .lift, let restriction = state.restriction(id) {
       prepared.proposal = Proposal(
         measure: restriction.measure, terms: nextTerms(restriction, &reader, happened),
-        incidents: restriction.incidents, facts: reader.text("facts"))
+        incidents: state.left(of: restriction), facts: reader.text("facts"))
       prepared.replyBy = reader.date("reply-by") ?? happened.day
     }
     return .command(.prepareReview(prepared))
@@ -184,7 +184,7 @@ extension StepForm {
     let asked = reviewed.flatMap { current in
       context.pack.measure(current.restriction.measure).flatMap {
         lastAsked(
-          Decider.reviewRequirements($0), $0.id, current.restriction.incidents, false,
+          Decider.reviewRequirements($0), $0.id, state.left(of: current.restriction), false,
           reviewed: current.restriction.id)
       }
     }
@@ -213,7 +213,7 @@ extension StepForm {
     fields += reasonFields(
       initial: start.facts,
       answering: reviewed.map {
-        answers($0.restriction.measure, $0.restriction.incidents, isReview: true)
+        answers($0.restriction.measure, state.left(of: $0.restriction), isReview: true)
           || Decider(state, context).partlyUpheld($0.restriction) != nil
       } ?? false,
       onlyWhen: goesOn)
@@ -222,11 +222,11 @@ extension StepForm {
       let measure = context.pack.measure(restriction.measure)
     {
       fields += againstChairFields(
-        Decider.reviewRequirements(measure), measure.id, restriction.incidents,
+        Decider.reviewRequirements(measure), measure.id, state.left(of: restriction),
         reviewed: restriction.id)
       let gate = Gate(state, context, measure: measure.id)
       let rail = Intention.onTheRail(
-        form: nil, incidents: restriction.incidents, reviewed: restriction.id)
+        form: nil, incidents: state.left(of: restriction), reviewed: restriction.id)
       let own = Decider.reviewRequirements(measure).filter { $0.id == .noticeLength }
       if put != nil, gate.judge(own, rail).contains(.toBeStated(.noticeLength)) {
         fields.append(

@@ -154,6 +154,16 @@ extension StepForm {
       "current", "Whether it went to the address now on record", .yesNo, required: true,
       onlyWhen: onlyWhen, hint: "The address was changed after the letter's text was fixed.")
     let letters = goingOut.map(\.id)
+    let cameBack = goingOut.filter {
+      $0.returned != nil && !$0.reachedUnknown && state.isToThem($0)
+    }
+    var wayBack = StepField.Condition("how")
+    wayBack.values = DeliveryMethod.allCases.filter { way in
+      cameBack.contains { $0.how?.usesSameAddress(as: way) ?? false }
+    }.map(\.rawValue)
+    let again = StepField(
+      "again", "Why it goes once more to where it came back from", .text, onlyWhen: wayBack,
+      hint: "Needed unless their address was changed since, or it is another letter.")
     return [
       letterField({ letters.contains($0.id) }, proposing: pressing),
       StepField(
@@ -167,7 +177,7 @@ extension StepForm {
       StepField(
         "in-person", "Whether it went into their own hands", .yesNo, required: true,
         onlyWhen: StepField.Condition("how", "handed")),
-    ] + (changed.isEmpty ? [] : [current])
+    ] + (changed.isEmpty ? [] : [current]) + (cameBack.isEmpty ? [] : [again])
   }
 
   /// What came back, and how it had gone out: the same way may fail again.
@@ -212,7 +222,12 @@ extension StepForm {
         reader.wrong("current", ([reason.why] + reason.opens).joined(separator: " "))
       }
     }
-    return .command(.sendLetter(LetterSent(letter: reader.item("letter"), how: how, to: to)))
+    var sent = LetterSent(letter: reader.item("letter"), how: how, to: to)
+    if !reader.isBlank("again") { sent.again = reader.text("again") }
+    if let letter, let refused = Decider(state, context).againReason(sent, letter) {
+      reader.wrong("again", ([refused.why] + refused.opens).joined(separator: " "))
+    }
+    return .command(.sendLetter(sent))
   }
 
   var letterReturnedFields: [StepField] {
@@ -278,7 +293,10 @@ extension StepForm {
         Choice(
           $0.facts.challenge.rawValue, "the challenge of \($0.received.when.day.inWords)")
       }
-      + state.countingIncidents.map {
+      + state.letters.filter { $0.hasReached && $0.draft.kind.isOfMeasure }.map {
+        Choice($0.id.rawValue, $0.inWords)
+      }
+      + state.joinedIncidents.map {
         Choice($0.id.rawValue, "the incident of \($0.facts.on.day.inWords)")
       }
   }

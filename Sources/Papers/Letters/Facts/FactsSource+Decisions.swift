@@ -40,6 +40,7 @@ extension FactsSource {
     guard let decision = restriction.decision else { return }
     fillReasons(&facts, decision.reasons)
     facts.seriousness = decision.seriousness
+    facts.again = decision.again ?? ""
     facts.follows = decision.follows?.ban ?? ""
     facts.replaces = decision.replaces.compactMap { state.restriction($0) }
       .filter { $0.told != nil }.map(\.inWords)

@@ -82,19 +82,35 @@ extension FactsSource {
       guard case .incidentJudged(let one) = event, one.outcome != .openCase else { return nil }
       return one
     }
+    let takenOut = last { event -> EntryCorrected? in
+      guard case .entryCorrected(let one) = event else { return nil }
+      return one
+    }
     let wrongly = draft.about.flatMap(state.letter)?.corrected != nil
     facts.setAsideReason =
       found?.event.reason
       ?? (mistaken != nil
         ? Self.wrongPerson
-        : wrongly ? Self.wronglyRecorded : restriction == nil && judged != nil ? Self.noCase : "")
+        : wrongly
+          ? Self.wronglyRecorded
+          : restriction != nil
+            ? "" : judged != nil ? Self.noCase : takenOut != nil ? Self.wronglyRecorded : "")
     facts.endedOn =
       found?.when.day ?? restriction?.ended?.when.day ?? mistaken?.when.day
-      ?? (wrongly ? today : judged?.when.day)
+      ?? (wrongly ? today : (judged?.when ?? takenOut?.when)?.day)
+    // Nothing is withdrawn before it was sent.
+    if restriction == nil, let ended = facts.endedOn, let sent = withdrawnOn {
+      facts.endedOn = max(ended, sent)
+    }
     let challenge = state.challenges.last {
       $0.facts.challenge == found?.event.challenge && $0.outcome != nil
     }
     facts.challengeOutcome = challenge.flatMap(outcome) ?? ""
+  }
+
+  /// When what a letter takes back went out.
+  private var withdrawnOn: CivilDate? {
+    (hearing?.told ?? draft.about.flatMap(state.letter)?.sent)?.when.day
   }
 
   private func withdrawnLetter() throws(LetterFault) -> String {

@@ -112,7 +112,7 @@ enum CaseRows {
           "case_people", key: "\(id)/\(person)",
           ["number": number, "staff": .text(person.rawValue)]))
     }
-    for incident in state.incidents {
+    for incident in state.joinedIncidents {
       rows.append(
         ModelRow(
           "case_incidents", key: "\(id)/\(incident.facts.incident)",
