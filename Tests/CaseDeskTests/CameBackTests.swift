@@ -7,7 +7,8 @@ import Testing
 @Suite struct CameBackTests {
   private typealias Under = SchoolUnderTest
 
-  @Test func `the way that failed is remarked upon when a letter is sent again, and not refused`()
+  @Test
+  func `the way that failed is remarked upon when a letter is sent again, and asks for a reason`()
     throws
   {
     let school = try Under("roby-park")
@@ -26,7 +27,12 @@ import Testing
         .first { $0.name == "how" })
     #expect(how.hint.contains("it came back on"))
     #expect(how.hint.contains("Another way may reach them."))
-    try school.take(number, "letter-sent", known.merging(["how": "post"]) { $1 })
+    let again = known.merging(["how": "post"]) { $1 }
+    let problems = try school.problems(number, "letter-sent", again)
+    #expect(problems.map(\.field) == ["again"])
+    #expect(problems.first?.message.contains("came back from there") == true)
+    try school.take(
+      number, "letter-sent", again.merging(["again": "They were seen there."]) { $1 })
     try school.expectSound()
   }
 

@@ -80,7 +80,8 @@ import Testing
     try school.expectSound()
   }
 
-  @Test func `whoever has a case on it gets no second one, and it comes back to the first`() throws
+  @Test func `whoever has a case on it gets no second one, and it comes back to the first's own`()
+    throws
   {
     let school = try SchoolUnderTest("mugginton")
     let one = try school.family("Morwenna", "Trask", child: "Jory")
@@ -89,11 +90,11 @@ import Testing
     let place = try school.recorded(
       .step(number, "correct-person"), ["right": two.rawValue, "reason": "The coat."])
     guard case .ofCase(let theirs)? = place else { throw SchoolUnderTest.NotRecorded() }
-    // It was the first one after all: said in the case of the other, as a correction brings nothing back.
+    // It was the first one after all: said in the case of the other.
     let back = try school.recorded(
       .step(theirs, "correct-person"), ["right": one.rawValue, "reason": "It was them."])
     guard case .ofCase(let anew)? = back else { throw SchoolUnderTest.NotRecorded() }
-    #expect(anew != number)
+    #expect(anew == number)
     #expect(try school.desk.caseState(anew).state.parent == one)
     let incident = try #require(
       school.desk.caseState(anew).state.countingIncidents.first?.facts.incident)

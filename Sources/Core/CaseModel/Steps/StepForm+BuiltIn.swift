@@ -126,7 +126,7 @@ extension StepForm {
           MeasureNotUsed(measure: reader.text("measure"), reason: reader.text("reason"))))
     case .joinIncident: return .joinIncident(IncidentID(rawValue: reader.text("incident")))
     case .identify: return identify(&reader)
-    case .correctPerson: return correctPerson(reader)
+    case .correctPerson: return correctPerson(&reader)
     case .access: return access(reader)
     case .putOff: return putOff(&reader)
     case .handOver: return handOver(reader)

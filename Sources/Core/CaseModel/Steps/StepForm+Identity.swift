@@ -31,9 +31,21 @@ extension StepForm {
       StepField("right", "Who it should have been", .parent, hint: "Left empty: not known."),
       StepField("reason", "How the mistake came about", .text, required: true),
     ]
+      + (state.countingIncidents.count > 1
+        ? [
+          StepField(
+            "all", "Whether it was somebody else in all of its incidents", .yesNo, required: true,
+            hint: "All of them leave this case, and whoever it was gets a case on all of them.")
+        ] : [])
   }
 
-  func correctPerson(_ reader: FormReader) -> StepAct {
+  func correctPerson(_ reader: inout FormReader) -> StepAct {
+    if !reader.isBlank("all"), !reader.isYes("all") {
+      reader.wrong(
+        "all",
+        "What they did themselves stays here. Take out the incident that was somebody else's (correct-entry of "
+          + "“Incident joined”), then say on its report who it is about, and triage it.")
+    }
     let right = reader.text("right")
     return .correctPerson(
       PersonCorrected(

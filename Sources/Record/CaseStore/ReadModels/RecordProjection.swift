@@ -23,7 +23,7 @@ public struct RecordProjection: Sendable {
   /// The projection as the store takes it. Its version rises with every change to what it makes.
   public var projection: Projection {
     Projection(
-      version: 12, schema: .record,
+      version: 13, schema: .record,
       knows: { EventCodec.conduct.knows(kind: $0, version: $1) },
       rows: { stream, entries, read in try rows(stream, entries, read) },
       dependents: { stream, entries, read in try dependents(stream, entries, read) },
