@@ -357,6 +357,29 @@ import Testing
     #expect(fields(try chair.submit(.delegationEnd, ["why": "Again."])) == ["delegation"])
   }
 
+  @Test func `the vice-chair records an acting head where the chair cannot, and says why`() throws {
+    let school = try Under("mugginton")
+    try school.recorded(
+      .staffAdd, ["name": "Ines Vole", "roles": "vice-chair", "minute": "FGB 5"], as: Under.chair)
+    let vice = try #require(
+      school.desk.school().staff.first { $0.name == "Ines Vole" }
+    ).staff
+    let appointed = [
+      "to": "Deepa Rawle", "until": "today", "reason": "The head is hurt.",
+      "minute": "E-mail of 5 October",
+    ]
+    let desk = school.desk(as: vice)
+    #expect(fields(try desk.submit(.actingHead, appointed)) == ["chair-cannot"])
+    let whole = appointed.merging(["chair-cannot": "The chair's telephone is off."]) { $1 }
+    try school.recorded(.actingHead, whole, as: vice)
+    #expect(try school.desk(as: Under.deputy).actor().isHead)
+    let told = try school.desk(as: Under.deputy).logLines(of: "school").last?.body
+    #expect(told?.contains("Recorded by the vice-chair: The chair's telephone is off.") == true)
+    // The chair is asked nothing of the kind.
+    let chair = try school.desk(as: Under.chair).form(.actingHead)
+    #expect(!chair.fields.contains { $0.name == "chair-cannot" })
+  }
+
   @Test func `a delegation is ended by the head or given back by whoever acts, and by nobody else`()
     throws
   {

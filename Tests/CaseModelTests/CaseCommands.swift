@@ -18,7 +18,7 @@ extension CaseCommand {
     .speak(ParentSpokenTo(channel: .telephone, outcome: .spoken, meeting: meeting))
   }
 
-  /// Words in which they were told what has changed about a restriction.
+  /// Words in which they were told of a restriction, what has changed about it, or a warning.
   static func toldChange(_ restriction: ItemID = "R1") -> CaseCommand {
     .speak(ParentSpokenTo(channel: .telephone, outcome: .spoken, told: [restriction]))
   }

@@ -117,7 +117,7 @@ import Testing
       spec.fold(
         .letterSent(LetterSent(letter: "L1", how: .post, to: "home")),
         When(spec.today, LocalTime("9:00")))
-      if told { try spec.given("9:30", .spokenTo) }
+      if told { try spec.given("9:30", .toldChange("L1")) }
       spec.today = try CaseSpec.day(days)
       try spec.given("10:00", .further("2026-002", When(spec.today, LocalTime("9:50"))))
       return spec.unmet(spec.interim(), at: "12:00").contains(.warnedFirst)

@@ -75,12 +75,17 @@ import Testing
 
   @Test func `told in words beside it they know from then on`() throws {
     var spec = try banned(.post)
-    try spec.given("10:00", .spokenTo)
+    // A call about something else tells them nothing of it.
+    try spec.given("9:55", .spokenTo)
+    #expect(try knownFrom(spec) == CaseSpec.day(2))
+    let field = spec.form.fields(of: .builtIn(.spokenTo)).first { $0.name == "told" }
+    #expect(field?.choices.map(\.value) == ["R1"])
+    try spec.given("10:00", .toldChange())
     #expect(try knownFrom(spec) == spec.today)
     #expect(spec.refusal(breach, at: "10:30", by: CaseSpec.office) == nil)
     var later = try banned(.post)
     later.today = try CaseSpec.day(1)
-    try later.given("8:00", .spokenTo)
+    try later.given("8:00", .toldChange())
     #expect(try knownFrom(later) == later.today)
     // Words before it was decided told them nothing of it, and an attempt at them neither.
     var before = try CaseSpec.noticed()
@@ -100,7 +105,7 @@ import Testing
     var spec = try CaseSpec.ready()
     try spec.given("9:10", spec.interim(), .issue("L1", .interimBan), .post("L1"))
     #expect(spec.refusal(breach, at: "9:20", by: CaseSpec.office) != nil)
-    try spec.given("9:15", .words(.spoken))
+    try spec.given("9:15", .toldChange())
     #expect(spec.refusal(breach, at: "9:20", by: CaseSpec.office) == nil)
   }
 

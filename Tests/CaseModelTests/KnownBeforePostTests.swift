@@ -38,11 +38,12 @@ import Testing
   {
     var since = try posted(answered(), on: 0)
     #expect(try knownFrom(since) == 2)
-    try since.given("10:00", .spokenTo)
+    let ban = try #require(since.state.restrictions.last?.id)
+    try since.given("10:00", .toldChange(ban))
     #expect(try knownFrom(since) == 0)
     // Written down after it, and spoken before.
     var earlier = try posted(answered(), on: 0)
-    try earlier.given("9:30", .spokenTo)
+    try earlier.given("9:30", .toldChange(ban))
     #expect(try knownFrom(earlier) == 2)
     // Written down before it, with no hour.
     var before = try answered()

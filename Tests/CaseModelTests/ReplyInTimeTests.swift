@@ -256,7 +256,9 @@ import Testing
   {
     var spec = try banned(andReplied: 7)
     try spec.given(
-      "9:10", .draftLetter(LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1")))
+      "9:10",
+      .draftLetter(
+        LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1", to: "p00009")))
     #expect(spec.refusal(.issue("L3", .arrangementsOtherCarer)) == nil)
     try spec.given("9:30", considered())
     #expect(kinds(spec).last == "L4 later-reply")

@@ -35,6 +35,25 @@ struct SideToldTests {
     return letter.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  @Test("A review that follows a complaint tells what came of it, and gives the answer")
+  func answerAlone() throws {
+    var facts = try Story.menu.facts(.reviewOutcome)
+    facts.representations = nil
+    facts.answer = "You say that the evening is too long: the ban now ends at five."
+    facts.challengeOutcome = "Your complaint was upheld in part on Monday 4 May 2026."
+    func text() throws -> String {
+      let letter = try LetterRenderer(templates: try GoldenFiles.templates()).render(facts)
+      return letter.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    #expect(
+      try text().contains(
+        "Your complaint Your complaint was upheld in part on Monday 4 May 2026. You say that"))
+    facts.challengeOutcome = ""
+    #expect(try text().contains("What you told us You say that the evening is too long"))
+    facts.answer = ""
+    #expect(try !text().contains("What you told us"))
+  }
+
   @Test("Nothing came by the day that was told")
   func silence() throws {
     let told = try ban { _ in }

@@ -107,8 +107,8 @@ extension Decider {
   /// there now, and left or posted it would count as told.
   func againReason(_ sent: LetterSent, _ letter: CaseLetter) -> Refusal.Reason? {
     guard state.isToThem(letter), !letter.reachedUnknown, let returned = letter.returned,
-      let before = letter.how, before.usesSameAddress(as: sent.how),
-      (context.person.movedSince(sent.how).map { $0.sequence < returned.sequence }) ?? true,
+      let went = letter.sent, let before = letter.how, before.usesSameAddress(as: sent.how),
+      (context.person.movedSince(sent.how).map { $0.sequence < went.sequence }) ?? true,
       (sent.again ?? "").tellsNothing
     else { return nil }
     return Refusal.Reason(

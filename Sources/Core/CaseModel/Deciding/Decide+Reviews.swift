@@ -160,7 +160,9 @@ extension Decider {
     case .lift:
       decided.terms = nil
       decided.againstChair = ""
-      if event.reasons.factors.tellsNothing { reasons.append(Self.reviewNeedsReasons) }
+      if event.reasons.factors.tellsNothing, event.reasons.facts.tellsNothing {
+        reasons.append(Self.reviewNeedsReasons)
+      }
       reasons += unannounced(event.reasons, restriction, inTheirFavour: true)
     case .continue, .vary:
       guard let given = event.terms, given.lastDay != nil else {
