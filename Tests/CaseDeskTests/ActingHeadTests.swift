@@ -189,6 +189,23 @@ import Testing
     try school.expectSound()
   }
 
+  @Test func `what was decided under one that ran out while the head was asked waits, too`() throws
+  {
+    let (school, number) = try bannedOnBehalf()
+    try school.sendLetters(number)
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
+    // The last day of the delegation, and the day after it.
+    try school.clock.go("2026-10-09", "15:00")
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
+    try school.clock.go("2026-10-10", "9:00")
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.askHead])
+    #expect(try unsettled(school.desk, number).count == 1)
+    try school.recorded(.delegationConfirm, ["answer": "confirm"])
+    #expect(try school.desk.gate().stopped.map(\.verdict) == [.noEntry])
+    #expect(try unsettled(school.desk, number).isEmpty)
+    try school.expectSound()
+  }
+
   /// A case in which the deputy, as head on their own word, decided against a ban.
   private func decidedOnBehalf() throws -> (school: Under, number: CaseID) {
     let school = try Under("mugginton")

@@ -186,7 +186,8 @@ import Testing
     let parent = try school.family()
     let one = try school.openCase(about: parent)
     let two = try school.openCase(about: parent)
-    try school.take(one, "hold", ["by": "Tarn Police", "officer": "Sgt Marlowe"])
+    try school.take(
+      one, "hold", ["requested-from": "police", "by": "Tarn Police", "officer": "Sgt Marlowe"])
     let meeting = [
       "day": "tomorrow", "time": "9:00", "place": "the office", "with": Under.head.rawValue,
     ]

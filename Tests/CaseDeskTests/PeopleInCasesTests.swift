@@ -147,7 +147,8 @@ struct PeopleInCasesTests {
     try school.clock.go("2026-10-07", "9:00")
     try school.take(number, "warning-letter", ["note": "You shouted at a member of staff."])
     try school.take(
-      number, "hold", ["by": "Tarn Police", "officer": "Sgt Marlowe"], as: SchoolUnderTest.deputy)
+      number, "hold", ["requested-from": "police", "by": "Tarn Police", "officer": "Sgt Marlowe"],
+      as: SchoolUnderTest.deputy)
     let letter = try #require(
       try school.desk.caseSheet(number).letters.first { $0.standing == "draft" })
     let held = try school.refusal(number, "letter-issue", ["letter": letter.letter.rawValue])

@@ -26,7 +26,8 @@ struct PersonOverCasesOnTheDeskTests {
     let deputy = school.desk(as: Under.deputy)
     let held = CasesQuestion(text: "hold:yes")
     #expect(try deputy.todaySheet().holds.isEmpty)
-    try school.take(closed, "hold", ["by": "Tarn Police", "officer": "PC 1234"])
+    try school.take(
+      closed, "hold", ["requested-from": "police", "by": "Tarn Police", "officer": "PC 1234"])
     #expect(try deputy.todaySheet().holds == ["Trask, Morwenna"])
     #expect(try deputy.cases(held).rows.map(\.number) == [open])
     #expect(try deputy.cases(CasesQuestion(text: "hold:no")).rows.isEmpty)

@@ -41,7 +41,12 @@ import Testing
     try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
     try spec.given("9:20", .issue("L1", .noticeOfIntent), .send("L1"))
     spec.today = try CaseSpec.day(8)
-    #expect(spec.refusal(spec.full()) == nil)
+    // What they asked for is answered, and not called none.
+    let none = try #require(spec.refusal(spec.full()))
+    #expect(none.reasons.compactMap(\.demand) == [.adjustmentsAsked])
+    #expect(none.reasons[0].why.contains("Large print, please."))
+    #expect(
+      spec.refusal(spec.full { $0.adjustments = "The letter was sent in large print." }) == nil)
   }
 
   @Test func `with more time given and told, silence is silence again`() throws {
@@ -54,7 +59,7 @@ import Testing
     try spec.given("9:20", .issue(letter, .moreTime), .send(letter))
     spec.today = try CaseSpec.day(13)
     try spec.given("9:00", .consult())
-    #expect(spec.refusal(spec.full()) == nil)
+    #expect(spec.refusal(spec.full { $0.adjustments = "Two weeks were given." }) == nil)
   }
 
   @Test func `the form asks whether it was for time to reply where something waits for a reply`()

@@ -149,7 +149,10 @@ import Testing
     write(2, ContactDetails(address: "1 Old Lane", email: "b@example.org"))
     write(3, ContactDetails(address: "1 Old Lane", email: "b@example.org", emailAgreed: true))
     #expect(person.addressChanged == nil && person.emailChanged?.sequence == 2)
-    write(4, ContactDetails(address: "1 Old Lane", postcode: "HB1 1AA", email: "b@example.org"))
+    write(
+      4,
+      ContactDetails(
+        address: "1 Old Lane", postcode: "HB1 1AA", email: "b@example.org", emailAgreed: true))
     #expect(person.addressChanged?.sequence == 4 && person.emailChanged?.sequence == 2)
     let since = CivilDate(dayNumber: 19_900)
     write(5, person.contact, since: since)

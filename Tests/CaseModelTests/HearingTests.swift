@@ -213,7 +213,9 @@ import Testing
     var spec = try CaseSpec.ready()
     try spec.given("9:10", spec.interim(), .issue("L1", .interimBan), .send("L1"))
     try spec.given(
-      "9:20", .draftLetter(LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1", to: "p00009")),
+      "9:20",
+      .draftLetter(
+        LetterDrafted(letter: "", kind: .arrangementsOtherCarer, about: "R1", to: "p00009")),
       .issue("L2", .arrangementsOtherCarer), .send("L2"))
     spec.today = try CaseSpec.day(4)
     try spec.given("9:00", .returned("L2"), .send("L2"))

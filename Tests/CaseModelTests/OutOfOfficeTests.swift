@@ -82,7 +82,7 @@ import Testing
     for state in [school(), school(false, roles: [.staff])] {
       let found = try #require(under(state, 11))
       #expect(found.unconfirmedWords == "after their time as headteacher had ended")
-      #expect(state.unsettled == [found])
+      #expect(state.unsettled() == [found])
       #expect(under(state, 10) == nil)
       #expect(under(state, 11, by: "s02") == nil)
       #expect(under(state, 11, 21) == nil)
@@ -129,20 +129,20 @@ import Testing
     var state = school()
     let change = StaffChanged(staff: "s02", name: "B. Dean", roles: [.head], left: false)
     state.evolve(recorded(.staffChanged(change), 21, on: 11))
-    #expect(state.unsettled.map(\.facts.to) == ["s01"])
+    #expect(state.unsettled().map(\.facts.to) == ["s01"])
     var deputy = StaffAdded(staff: "s03", name: "C. Evans", roles: [.deputy])
     state.evolve(recorded(.staffAdded(deputy), 22, on: 11))
     deputy.roles = [.staff]
     let left = StaffChanged(staff: "s03", name: "C. Evans", roles: deputy.roles, left: true)
     state.evolve(recorded(.staffChanged(left), 23, on: 12))
-    #expect(state.unsettled.map(\.facts.to) == ["s01"])
+    #expect(state.unsettled().map(\.facts.to) == ["s01"])
     let gone = StaffChanged(staff: "s02", name: "B. Dean", roles: [.head], left: true)
     state.evolve(recorded(.staffChanged(gone), 24, on: 13))
-    #expect(state.unsettled.map(\.facts.to) == ["s01", "s02"])
-    let first = try #require(state.unsettled.first).facts.delegation
+    #expect(state.unsettled().map(\.facts.to) == ["s01", "s02"])
+    let first = try #require(state.unsettled().first).facts.delegation
     state.evolve(
       recorded(.delegationConfirmed(DelegationConfirmed(delegation: first, note: "")), 30, on: 14))
-    #expect(state.unsettled.map(\.facts.to) == ["s02"])
+    #expect(state.unsettled().map(\.facts.to) == ["s02"])
   }
 
   @Test func `a chair on record without the times of that office is taken at their word`() throws {

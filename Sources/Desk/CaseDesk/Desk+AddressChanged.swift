@@ -23,8 +23,8 @@ extension Desk {
         $1.append(
           FieldProblem(
             "since",
-            "Say since when the address is another one: today, where it is from now on. A letter that "
-              + "went to the old one since told them nothing."))
+            "Say since when the address is another one, or e-mail not agreed to: today, where it is from now on. A "
+              + "letter that went there since told them nothing."))
       }
       return ParentChanged(
         kind: $0.raw("kind") ?? .parent, name: Self.name($0, &$1),
@@ -57,7 +57,8 @@ extension Desk {
   ) -> [DeliveryMethod] {
     let (old, new) = ([known.address, known.postcode], [next.address, next.postcode])
     let isMoved = old != new && !known.address.isEmpty
-    let isOtherEmail = known.email != next.email && !known.email.isEmpty
+    let isAgreedNoMore = known.emailAgreed && !next.emailAgreed
+    let isOtherEmail = (known.email != next.email || isAgreedNoMore) && !known.email.isEmpty
     return (isMoved ? [.post, .left] : []) + (isOtherEmail ? [.email] : [])
   }
 

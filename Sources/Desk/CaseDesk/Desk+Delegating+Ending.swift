@@ -107,7 +107,7 @@ extension Desk {
     }
     let id = reading.text("delegation")
     if ends,
-      try school().unsettled.contains(where: { $0.facts.delegation == id })
+      try school().unsettled().contains(where: { $0.facts.delegation == id })
     {
       problems.append(
         FieldProblem(

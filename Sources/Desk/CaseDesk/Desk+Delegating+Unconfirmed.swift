@@ -31,7 +31,7 @@ extension Desk {
     let school = try school()
     let today = try today()
     return decisions(read, today).compactMap { what, stamp, step, measure, restriction in
-      guard let under = school.unconfirmed(stamp, in: number),
+      guard let under = school.unconfirmed(stamp, in: number, on: today),
         let member = school.member(stamp.staff)
       else { return nil }
       if let role = measure.flatMap({ read.pack.measure($0) })?.decidedBy,
@@ -40,7 +40,7 @@ extension Desk {
         return nil
       }
       if let closed = read.state.closedStamp, closed.sequence > stamp.sequence,
-        school.unconfirmed(closed, in: number) == nil
+        school.unconfirmed(closed, in: number, on: today) == nil
       {
         return nil
       }
@@ -116,7 +116,7 @@ extension Desk {
   func unsettledDelegations() throws(DeskError) -> [Delegation] {
     let viewer = try viewer()
     var found: [Delegation] = []
-    for delegation in try school().unsettled {
+    for delegation in try school().unsettled(on: try today()) {
       for number in try cases(under: [delegation], viewer) {
         let decided = try unconfirmed(number, try caseState(number))
         if decided.contains(where: { delegation.held($0.stamp, in: number) }) {
@@ -148,7 +148,7 @@ extension Desk {
   func unconfirmedDues(
     _ school: SchoolState, _ viewer: Viewer, _ today: CivilDate
   ) throws(DeskError) -> [DueRow] {
-    let over = school.unsettled
+    let over = school.unsettled(on: today)
     guard !over.isEmpty, school.isHead(staff, on: today) else {
       return try deniedDues(over.filter { $0.basis.waitsForNewHead }, school)
     }

@@ -71,7 +71,9 @@ extension Desk {
   /// - Throws: ``DeskError``: `unusable` where there is nothing to confirm.
   func delegationConfirmForm() throws(DeskError) -> FormSheet {
     let school = try school()
-    let waiting = try delegations().filter(\.waitsForHead) + unsettledDelegations()
+    let waiting =
+      try delegations().filter(\.waitsForHead)
+      + unsettledDelegations().filter { !$0.waitsForHead }
     return FormSheet(
       key: .delegationConfirm, title: "Confirm a delegation",
       advice: [

@@ -28,7 +28,7 @@ extension Desk {
     for (number, view) in try viewsFallenOutside(try school(), today) {
       fallen.insert(number.naming(view.restriction.id))
     }
-    let over = try school().unsettled
+    let over = try school().unsettled(on: today)
     for number in try cases(under: over, nil) {
       for decision in try unconfirmed(number, try anyCase(number)) {
         if let restriction = decision.restriction { fallen.insert(number.naming(restriction)) }

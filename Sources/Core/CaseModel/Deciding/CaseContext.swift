@@ -110,6 +110,14 @@ extension CasePerson {
     }
   }
 
+  /// The same when a letter went out: what has been given up only since then was good enough by then.
+  func couldBeReached(by way: DeliveryMethod, at sent: Stamp) -> Bool {
+    canBeReached(by: way)
+      || movedSince(way).map {
+        $0.sequence > sent.sequence && !$0.when.isKnown(before: sent.when)
+      } ?? false
+  }
+
   /// The day on which the address by this way was another one already when a letter went out to the old, as was
   /// learnt only afterwards; nil where it went where they were to be found.
   func hadMoved(before sent: Stamp, by way: DeliveryMethod) -> CivilDate? {

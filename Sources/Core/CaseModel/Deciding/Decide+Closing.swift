@@ -9,7 +9,7 @@ extension Decider {
     func add(_ why: String, _ opens: [String]) {
       reasons.append(Refusal.Reason(kind: .state, why: why, opens: opens))
     }
-    reasons += clearingRefusals(event.outcome)
+    reasons += clearingRefusals(event.outcome) + untrueEndingRefusals(event.outcome)
     for restriction in state.live(on: context.today) {
       add(
         "\(restriction.inWords.capitalizedFirst) stands: "

@@ -51,7 +51,7 @@ extension Decider {
       state.wasTold(of: challenge)
     {
       return (
-        "A letter has told them what came of their challenge, and that stands.",
+        "The letter of what came of their challenge is issued, and that stands.",
         [
           "Put a further restriction to the person by a notice (notice), and hear them; or set the decision aside "
             + "(set-aside)."
@@ -108,12 +108,14 @@ extension Decider {
 }
 
 extension CaseState {
-  /// True where a letter that reached the person told what came of a challenge.
+  /// True where a letter told the person what came of a challenge, or its text was fixed to do so: that it never went
+  /// out is soon said.
   fileprivate func wasTold(of challenge: CaseChallenge) -> Bool {
     letters.contains { letter in
       switch letter.draft.kind {
-      case .challengeOutcome: letter.hasReached && letter.draft.about == challenge.facts.challenge
-      case .setAside: letter.hasReached && letter.draft.about == challenge.facts.about
+      case .challengeOutcome:
+        letter.issued != nil && letter.draft.about == challenge.facts.challenge
+      case .setAside: letter.issued != nil && letter.draft.about == challenge.facts.about
       default: false
       }
     }

@@ -113,6 +113,7 @@ extension Decider {
         }
     case .lapse:
       guard let restriction = state.restriction(about),
+        restriction.told != nil || restriction.found != nil,
         person.untoldFollower(of: restriction, on: context.today) == nil
       else { return false }
       switch restriction.standing(on: context.today) {
@@ -122,7 +123,8 @@ extension Decider {
       }
     case .restrictionBreached, .arrangementsOtherCarer:
       // Both say that it is in force.
-      guard let restriction = state.restriction(about), !restriction.isOver(on: context.today)
+      guard let restriction = state.restriction(about), !restriction.isOver(on: context.today),
+        restriction.standing(on: context.today).isLive
       else {
         return false
       }

@@ -325,6 +325,15 @@ extension Decider {
     guard let restriction = state.restriction(event.restriction), restriction.ending != .setAside
     else { return no(.state, "There is no restriction \(event.restriction) in this case.") }
     if let refused = reliedRefusal(restriction) { return refused }
+    if let meeting = meetingHere(at: context.happened) {
+      return .refused(
+        Refusal(
+          .state,
+          "They were expected here then, for the meeting of \(meeting.facts.on.inWords)"
+            + (meeting.facts.at.map { " at \($0.text)" } ?? "") + ": coming to it is no breach.",
+          citation: .ours("breaches of a restriction"),
+          opens: ["Report what else they did as an incident."]))
+    }
     guard let why = state.whyNotBreached(restriction, at: context.happened, context.calendar)
     else {
       return yes(.restrictionBreached(event))
@@ -334,6 +343,18 @@ extension Decider {
         .state, why,
         citation: .ours("breaches of a restriction"),
         opens: ["Report what happened as an incident."] + opensSooner(restriction)))
+  }
+
+  /// The meeting at the school to which somebody may have come then, in whichever case it was arranged: from half an hour
+  /// before it to three hours after; the whole day where no hour is known.
+  private func meetingHere(at happened: When) -> CaseMeeting? {
+    person.states.flatMap(\.meetings).first { meeting in
+      guard meeting.facts.on == happened.day, meeting.facts.isInPerson,
+        meeting.why != .schoolCancelled, !happened.isKnown(before: meeting.arranged.when)
+      else { return false }
+      guard let at = meeting.facts.at, let time = happened.time else { return true }
+      return time.minutes >= at.minutes - 30 && time.minutes <= at.minutes + 180
+    }
   }
 
   /// What makes somebody know of it before the post comes.

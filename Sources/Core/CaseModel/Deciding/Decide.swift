@@ -105,6 +105,12 @@ public final class Decider: Sendable {
     case .setAside(let event): return setAside(event)
     case .placeHold(let event):
       if state.hold != nil { return no(.state, "Contact is already on hold.") }
+      guard event.body.isAuthority else {
+        return no(
+          .fairness,
+          "A contact hold is asked for by the police or another authority, and by nobody else.",
+          opens: ["Record whom the school itself lets wait, and why, as a note (note)."])
+      }
       var placed = event
       placed.written = context.happened.day < context.today ? context.today : nil
       return yes(.holdPlaced(placed))

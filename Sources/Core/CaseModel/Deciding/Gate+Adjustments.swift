@@ -29,10 +29,15 @@ extension Gate {
     }
   }
 
-  /// True where something is agreed, and the decision says that there is none.
+  /// True where something is agreed, or was asked for, and the decision says that there is none.
   func leavesOutAdjustments(_ intention: Intention) -> Bool {
-    intention.isFilledIn && !context.person.adjustments.isEmpty && intention.adjustments.saysNone
+    intention.isFilledIn && intention.adjustments.saysNone
+      && (!context.person.adjustments.isEmpty || adjustmentWanted != nil)
   }
+
+  /// What they asked for, in whichever case, where nothing is agreed of it: whoever knows of a need has to answer it
+  /// (Equality Act 2010, section 20).
+  var adjustmentWanted: String? { person.states.compactMap(\.adjustmentWanted?.what).first }
 }
 
 extension Decider {

@@ -84,7 +84,9 @@ extension Gate {
   /// Where a hearing stands for what is intended.
   func standing(of hearing: Hearing, _ intention: Intention) -> HearingStanding {
     guard let told = hearing.told, counts(told) else { return .notTold }
-    if let way = hearing.toldBy, hearing.answer == nil, !context.person.canBeReached(by: way) {
+    if let way = hearing.toldBy, hearing.answer == nil,
+      !context.person.couldBeReached(by: way, at: told)
+    {
       return .toldInVain(way)
     }
     if let way = hearing.toldBy, hearing.answer == nil,
@@ -127,7 +129,7 @@ extension Gate {
       let day = told.reply.first
       guard let told = day.told else { return false }
       return day.toldBy.map {
-        context.person.canBeReached(by: $0)
+        context.person.couldBeReached(by: $0, at: told)
           && context.person.hadMoved(before: told, by: $0) == nil
       } ?? true
     }

@@ -169,7 +169,9 @@ extension Gate {
     case .adjustmentsAsked where leavesOutAdjustments(intention):
       let agreed = context.person.adjustments.joined(separator: "; ")
       return (
-        "It is agreed with the \(parent): “\(agreed)”. The decision says that there is none.",
+        agreed.isEmpty
+          ? "The \(parent) said: “\(adjustmentWanted ?? "")”. The decision says that there is nothing."
+          : "It is agreed with the \(parent): “\(agreed)”. The decision says that there is none.",
         ["Say what is done of it, or why nothing is."]
       )
     case .adjustmentsAsked:

@@ -303,6 +303,8 @@ public struct HoldPlaced: EventPayload {
   /// The version of the shape below.
   public static let version = 1
 
+  /// Which body asked: nobody else may.
+  public var body: RequestingBody
   /// Who asked: the service and the officer.
   public var by: String
   /// Their reference.
@@ -313,7 +315,11 @@ public struct HoldPlaced: EventPayload {
   public var written: CivilDate?
 
   /// Police or social care asked the school not to contact the parent.
-  public init(by: String, reference: String = "", reason: String = "", written: CivilDate? = nil) {
+  public init(
+    body: RequestingBody = .police, by: String, reference: String = "", reason: String = "",
+    written: CivilDate? = nil
+  ) {
+    self.body = body
     self.by = by
     self.reference = reference
     self.reason = reason

@@ -67,7 +67,8 @@ extension HoldPlaced {
   /// True where somebody named asked for it, under a reference: nobody is spoken to while it stands.
   var isRequestOfAuthority: Bool {
     let who = by.split(separator: ",").map { String($0).trimmed }
-    return reference.isReference && who.count > 1 && who.allSatisfy { !$0.tellsNothing }
+    return body.isAuthority && reference.isReference && who.count > 1
+      && who.allSatisfy { !$0.tellsNothing }
   }
 }
 

@@ -271,3 +271,11 @@ public struct CaseHold: Hashable, Sendable {
   /// The day from which the record knew of it.
   var known: CivilDate { facts.written ?? placed.when.day }
 }
+
+/// What somebody asked for when they were asked whether a disability needs an adjustment.
+struct AdjustmentWanted: Hashable, Sendable {
+  /// In their words.
+  let what: String
+  /// The entry that says so.
+  let sequence: Int
+}

@@ -19,6 +19,7 @@ extension CaseState {
     passedOver.removeAll { $0.stamp.sequence == sequence }
     adjustments.removeAll { $0.sequence == sequence }
     adjustmentsSought.removeAll { $0.sequence == sequence }
+    if adjustmentWanted?.sequence == sequence { adjustmentWanted = nil }
     adjusted.removeAll { $0.stamp.sequence == sequence }
     otherReplies.removeAll { $0.sequence == sequence }
     unassigned.removeAll { $0.sequence == sequence }

@@ -98,6 +98,11 @@ public struct Delegation: Hashable, Sendable {
     }
   }
 
+  /// The same on a day: one that ran out while the head was asked is without the head's word, too.
+  func isWithoutWord(on day: CivilDate?) -> Bool {
+    endedUnconfirmed || waitsForHead && day.map { facts.until < $0 } ?? false
+  }
+
   /// Under what its holder decided, where that does not stand, as it ends a sentence.
   public var unconfirmedWords: String {
     switch basis {
@@ -127,13 +132,17 @@ extension SchoolState {
   public var delegationsToConfirm: [Delegation] { delegations.filter(\.waitsForHead) }
 
   /// What was acted upon without the head's word, and is over: the head is asked whether it stands.
-  public var unsettled: [Delegation] { (delegations + pastOffice).filter(\.endedUnconfirmed) }
+  public func unsettled(on day: CivilDate? = nil) -> [Delegation] {
+    (delegations + pastOffice).filter { $0.isWithoutWord(on: day) }
+  }
 
-  /// The delegation, ended before the head confirmed it, or denied by the governors, or the time past office, on which
+  /// The delegation, over before the head confirmed it, or denied by the governors, or the time past office, on which
   /// what was written in a case rests, and on no other; nil where it does not.
-  public func unconfirmed(_ written: Stamp, in number: CaseID) -> Delegation? {
+  public func unconfirmed(
+    _ written: Stamp, in number: CaseID, on day: CivilDate? = nil
+  ) -> Delegation? {
     let held = (delegations + pastOffice).filter { $0.held(written, in: number) }
-    return held.allSatisfy(\.endedUnconfirmed) ? held.last : nil
+    return held.allSatisfy { $0.isWithoutWord(on: day) } ? held.last : nil
   }
 
   /// True where the head denied the last delegation that somebody recorded for them, and gave none since.

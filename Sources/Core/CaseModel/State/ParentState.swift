@@ -200,7 +200,10 @@ public struct ParentState: Hashable, Sendable {
     // Since when is often learnt only after the new address was.
     let isLearnt = since != nil && contact.email == next.email
     if old != new || isLearnt, !old.allSatisfy(\.isEmpty) { addressChanged = stamp }
-    if contact.email != next.email, !contact.email.isEmpty { emailChanged = stamp }
+    let isAgreedNoMore = contact.emailAgreed && !next.emailAgreed
+    if contact.email != next.email || isAgreedNoMore, !contact.email.isEmpty {
+      emailChanged = stamp
+    }
     contact = next
   }
 }

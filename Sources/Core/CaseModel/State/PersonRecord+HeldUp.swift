@@ -55,12 +55,18 @@ extension PersonRecord {
     [(own, nil)] + others.map { ($0.state, $0.number) }
   }
 
-  /// The time to reply runs, or stands still, for a request that the record knew of while the ban stood, and for
-  /// nothing else.
+  /// The time to reply runs, or stands still, for a request that the record knew of while the ban stood and the time
+  /// still ran, and for nothing else: once that was over nothing kept the head from deciding.
   private func heldUp(
     _ ban: Restriction, _ number: CaseID?, _ put: Hearing, before day: CivilDate
   ) -> HeldUpBan? {
-    let timely = holds.filter { hold in ban.lastDay.map { hold.known <= $0 } ?? true }
+    var timely: [CaseHold] = []
+    for hold in holds.sorted(by: { $0.placed.when.day < $1.placed.when.day }) {
+      let isWhileItStood = ban.lastDay.map { hold.known <= $0 } ?? true
+      let isWhileItRan =
+        CaseState.lastDay(toReply: put, holds: timely).map { hold.known <= $0 } ?? true
+      if isWhileItStood, isWhileItRan { timely.append(hold) }
+    }
     guard put.answer == nil, put.reply.by < day, let hold = timely.last else { return nil }
     if let moved = CaseState.lastDay(toReply: put, holds: timely), moved < day { return nil }
     let name = number.map { "\($0)/\(ban.id)" } ?? ban.id.rawValue

@@ -306,7 +306,12 @@ extension StepForm {
 extension StepForm {
   var holdFields: [StepField] {
     [
-      StepField("by", "Which police force or authority asked", required: true),
+      StepField(
+        "requested-from", "Which body asked", .choice, required: true,
+        hint: "Nobody else's request stops letters and calls.",
+        choices: RequestingBody.allCases.filter(\.isAuthority).map { Choice($0.rawValue, $0.words) }
+      ),
+      StepField("by", "Which police force or office it was", required: true),
       StepField("officer", "Which officer or social worker", required: true, hint: "By name."),
       StepField("reference", "Their reference"), StepField("reason", "Their reason", .text),
     ]
@@ -316,6 +321,7 @@ extension StepForm {
     .command(
       .placeHold(
         HoldPlaced(
+          body: reader.raw("requested-from", or: .police),
           by: "\(reader.text("by")), \(reader.text("officer"))",
           reference: reader.text("reference"),
           reason: reader.text("reason"))))

@@ -74,7 +74,8 @@ extension DemoPlayer {
       try take(
         index, "hold",
         [
-          "by": "Wren Hollow police", "officer": "Sgt Marlowe", "reference": "WH/4471",
+          "requested-from": "police", "by": "Wren Hollow police", "officer": "Sgt Marlowe",
+          "reference": "WH/4471",
           "reason": "A witness is still to be heard.",
         ], by: DemoSchool.deputy, scene)
     case .namedPeople:

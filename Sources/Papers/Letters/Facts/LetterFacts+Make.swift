@@ -35,6 +35,8 @@ extension LetterFacts {
     facts.seal = seal
     facts.places = ([pack] + names.codes.values).flatMap(\.places)
     facts.isParent = !(source.person?.isVisitor ?? false)
+    let children = source.person?.children ?? []
+    facts.hasPupil = children.isEmpty || !children.allSatisfy(names.gone.contains)
     facts.mustNotName = source.mustNotName
     facts.decider = source.decider
     let other = source.decidedBy.flatMap {

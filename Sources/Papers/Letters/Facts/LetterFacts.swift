@@ -24,6 +24,8 @@ public struct LetterFacts: Hashable, Sendable {
   public var places: [String] = []
   /// False for a mere visitor, whom nothing is said about a child to.
   public var isParent = true
+  /// True where a child of theirs is at the school, or nobody knows of any.
+  public var hasPupil = true
   /// What happened, oldest first.
   public var incidents: [ToldIncident] = []
   /// What the code expects of parents, where it says so in a few clauses.

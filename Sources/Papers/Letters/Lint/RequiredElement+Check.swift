@@ -71,7 +71,8 @@ extension RequiredElement {
       return facts.children.allSatisfy {
         holds($0.name) && ($0.arrangement.isEmpty || holds($0.arrangement))
       }
-    case .informationRights: return !facts.isParent || prose.holds("child's education")
+    case .informationRights:
+      return !facts.isParent || !facts.hasPupil || prose.holds("child's education")
     case .adjustments: return prose.holds("disability") && prose.holds("adjustments")
     case .offence: return !isBan || prose.holds("section 547 of the Education Act 1996")
     case .askedToLeave: return !isBan || prose.holds("asked to leave") && prose.holds("police")

@@ -37,6 +37,7 @@ extension LetterFacts {
       .parentsWord: .text(LetterText.line(words.parents)),
       .codeTitle: .text(LetterText.line(code)),
       .isParent: .flag(isParent),
+      .hasPupil: .flag(isParent && hasPupil),
     ]
   }
 

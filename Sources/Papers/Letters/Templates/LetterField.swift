@@ -7,7 +7,7 @@ public enum LetterField: String, CaseIterable, Sendable {
   case practice, schoolName, schoolAddress, schoolTelephone, schoolEmail, line
   case addresseeName, addresseeAddress, addressWithheld, date, caseNumber, greeting, closing
   case signatoryName, signatoryTitle, onBehalfOf, decidedBy, seal, details
-  case parentWord, parentsWord, codeTitle, isParent
+  case parentWord, parentsWord, codeTitle, isParent, hasPupil
 
   // What happened and what the code says.
   case incidents, oneIncident, incidentWhen, incidentWhere, incidentCode, behaviours
