@@ -88,7 +88,9 @@ import Testing
       })
   }
 
-  @Test func `a request that was written down only after the ban had ended carries none`() throws {
+  @Test func `a request that was written down only once the time to reply was over carries none`()
+    throws
+  {
     let spec = try held(from: nil)
     let place = CaseCommand.placeHold(HoldPlaced(by: "PC 12"))
     func placed(writtenOn day: Int) throws -> CaseSpec {
@@ -105,7 +107,10 @@ import Testing
     }
     #expect(try placed(writtenOn: 21).state.hold?.facts.written == nil)
     #expect(try placed(writtenOn: 42).state.hold?.facts.written == CaseSpec.day(42))
-    #expect(try whyNot(placed(writtenOn: 42)) == [])
+    let last = try #require(spec.state.openHearings.first?.reply.by)
+    let lastDay = try CaseSpec.day(0).days(until: last)
+    #expect(try whyNot(placed(writtenOn: lastDay)) == [])
+    #expect(try !whyNot(placed(writtenOn: lastDay + 1)).isEmpty)
     #expect(try !whyNot(placed(writtenOn: 43)).isEmpty)
   }
 

@@ -74,12 +74,14 @@ struct MoveList: Sendable {
       move(
         "passed to the safeguarding lead", Cast.deputy,
         .referToSafeguarding(ReferredToSafeguarding(reference: "A reference"))))
-    moves.append(
-      fact("a breach of the restriction logged") { scene in
-        scene.state.restrictions.last {
-          $0.standing(on: scene.day) == .inForce && !Self.isInThePost($0, scene)
-        }.map { [.logBreach(RestrictionBreached(restriction: $0.id, what: "Came in."))] }
-      })
+    // Whoever comes to a meeting that was arranged, in whichever case, breaches nothing: it may be refused.
+    var breach = fact("a breach of the restriction logged") { scene in
+      scene.state.restrictions.last {
+        $0.standing(on: scene.day) == .inForce && !Self.isInThePost($0, scene)
+      }.map { [.logBreach(RestrictionBreached(restriction: $0.id, what: "Came in."))] }
+    }
+    breach.isProtective = false
+    moves.append(breach)
     return moves
   }
 

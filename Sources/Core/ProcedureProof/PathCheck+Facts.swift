@@ -88,11 +88,38 @@ extension PathCheck {
     ]
   }
 
+  /// True where the school had arranged a meeting with them for that day, and for that hour where both are known.
+  private func wasExpected(_ record: PathRecord) -> Bool {
+    let now = record.step.happened
+    let written = record.own.earlier
+    return written.contains { entry in
+      guard case .meetingArranged(let meeting) = entry.event, meeting.on == now.day,
+        !now.isSurely(before: entry.happened),
+        !["telephone", "phone", "online", "video"].contains(
+          where: meeting.place.lowercased().contains)
+      else { return false }
+      // It is off once it was called off, or nothing is left to meet about.
+      let isOff = written.contains { later in
+        guard later.sequence > entry.sequence else { return false }
+        switch later.event {
+        case .meetingMissed(let missed):
+          return missed.meeting == meeting.meeting && missed.why == .schoolCancelled
+        case .incidentJudged(let judged): return judged.outcome != .openCase
+        case .personCorrected, .entryCorrected: return true
+        default: return false
+        }
+      }
+      guard !isOff, let at = meeting.at, let came = now.time else { return !isOff }
+      return came.minutes >= at.minutes - 30 && came.minutes <= at.minutes + 180
+    }
+  }
+
   private func whyNotInForce(
     _ restriction: PathRestriction, _ record: PathRecord
   ) -> String? {
     let now = record.step.happened
     if restriction.isSetAside { return "it was set aside" }
+    if wasExpected(record) { return "they were expected at a meeting there and then" }
     if now.day < restriction.firstDay {
       return "it began only on \(restriction.firstDay.inWords)"
     }

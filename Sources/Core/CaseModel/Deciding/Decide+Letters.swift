@@ -152,6 +152,15 @@ extension Decider {
     }
   }
 
+  /// True where there is something that a letter of the free step could be about.
+  var hasLetterToDraft: Bool {
+    let items =
+      state.restrictions.map(\.id) + state.hearings.map(\.id) + state.letters.map(\.id)
+      + state.consultations.map(\.facts.consultation) + state.challenges.map(\.facts.challenge)
+      + state.joinedIncidents.map { ItemID(rawValue: $0.id.rawValue) }
+    return LetterKind.allCases.contains { kind in items.contains { mayDraft(kind, about: $0) } }
+  }
+
   private func knows(_ id: ItemID) -> Bool {
     state.restriction(id) != nil || state.hearing(id) != nil || state.letter(id) != nil
       || state.meetings.contains { $0.facts.meeting == id }

@@ -91,11 +91,7 @@ extension Decider {
       }
       return .setAside(RestrictionSetAside(restriction: first.id, reason: ""))
     case .letter:
-      // There is something that a letter could be about.
-      guard
-        !state.restrictions.isEmpty || state.consultations.contains(where: { !$0.isWithdrawn })
-          || !state.untoldDecisions(on: context.today).isEmpty
-      else { return nil }
+      guard hasLetterToDraft else { return nil }
       return .draftLetter(LetterDrafted(letter: "", kind: .chairNote))
     case .letterIssue:
       guard let letter = outstanding.first(where: { $0.issued == nil }) else { return nil }

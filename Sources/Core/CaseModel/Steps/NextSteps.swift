@@ -215,6 +215,7 @@ extension Decider {
     if step == .notice || step == .consult || step == .interimBan {
       reasons += incidentsRefused(state.countingIncidents.map(\.id))
     }
+    if step == .notice { reasons += nothingToPut }
     if step == .consult, context.holders(of: .chair).isEmpty,
       context.holders(of: .viceChair).isEmpty
     {
@@ -244,6 +245,16 @@ extension Decider {
           opens: ["Do what is due."]))
     }
     return reasons
+  }
+
+  /// Why nothing may be put by any measure, as a challenge took all of it away.
+  private var nothingToPut: [Refusal.Reason] {
+    let restrictions = context.pack.measures.filter(\.kind.isRestriction)
+    let incidents = state.countingIncidents.map(\.id)
+    let refused = restrictions.map {
+      Gate(self, measure: $0.id).upheldRefusals(incidents)
+    }
+    return refused.allSatisfy { !$0.isEmpty } ? refused.first ?? [] : []
   }
 
   /// Why none of the letters that a step is about may be issued, or go out.

@@ -310,7 +310,9 @@ extension StepForm {
       StepField(
         "adjustments", "What was asked and agreed about adjustments", .text,
         required: open.contains(.adjustmentsAsked), unless: unless(.adjustmentsAsked),
-        initial: context.person.adjustments.joined(separator: "; "),
+        initial: context.person.adjustments.isEmpty
+          ? Gate(state, context, measure: measure.id).adjustmentWanted ?? ""
+          : context.person.adjustments.joined(separator: "; "),
         hint: "For a disability (Equality Act 2010). Say so where none is needed."),
       StepField(
         "complaint", "How the parent can complain", required: open.contains(.complaintRoute),
