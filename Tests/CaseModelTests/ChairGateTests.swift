@@ -60,7 +60,7 @@ import Testing
   @Test func `the vice-chair stands in with a reason, and not without`() throws {
     var spec = try spoken()
     #expect(spec.refusal(.consult(.viceChair)) != nil)
-    try spec.given(nil, .consult(.viceChair, reason: .related))
+    try spec.given(nil, .consult(.viceChair, reason: .away))
     #expect(try spec.ways(spec.interim())[.chairConsulted] == .viceChairConsulted)
     #expect(spec.refusal(.consult(.deputy)) != nil)
   }

@@ -168,7 +168,7 @@ import Testing
     var spec = try spoken()
     try spec.given("9:05", .consult())
     spec.staff[4].isRelated = true
-    try spec.given("9:10", .consult(.viceChair, scope: .part, reason: .related))
+    try spec.given("9:10", .consult(.viceChair, scope: .part, reason: .away))
     let narrow = try chair(spec)
     #expect(narrow.why.contains("what is intended goes beyond that: interim ban is wider"))
     #expect(narrow.opens[0] == "Stay within what was asked.")

@@ -78,13 +78,35 @@ import Testing
     #expect(spec.unmet(spec.interim()) == [])
   }
 
-  @Test(arguments: [StandInReason.silent, .vacant])
-  func `the vice-chair is asked where the chair does not answer, or there is none`(
+  @Test(arguments: StandInReason.allCases)
+  func `why the vice-chair is asked is looked up where the record knows it`(
     _ reason: StandInReason
   ) throws {
     var spec = try CaseSpec()
-    try spec.given("9:00", .account, .spokenTo, .consult(.viceChair, reason: reason))
-    #expect(spec.unmet(spec.interim()) == [])
+    try spec.given("9:00", .account, .spokenTo)
+    let isSaid = [StandInReason.away, .silent, .conflict].contains(reason)
+    var asked = CaseCommand.consult(.viceChair, reason: reason)
+    if case .consult(var facts, let view, let note) = asked {
+      facts.standInWords = "They trade."
+      asked = .consult(facts, view: view, note: note)
+    }
+    #expect((spec.refusal(asked) == nil) == isSaid)
+    // As the record has it.
+    let index = try #require(spec.staff.firstIndex { $0.roles.contains(.chair) })
+    switch reason {
+    case .parent: spec.staff[index].isSubject = true
+    case .related: spec.staff[index].isRelated = true
+    case .involved:
+      try spec.given(
+        "9:05",
+        .takeStatement(
+          StatementTaken(
+            from: spec.staff[index].name, part: .witness, firstHand: true, seen: "I saw it.",
+            staff: spec.staff[index].staff)))
+    case .vacant: spec.staff.remove(at: index)
+    case .away, .silent, .conflict: break
+    }
+    #expect(spec.refusal(asked) == nil)
     #expect(!reason.words.isEmpty)
   }
 }

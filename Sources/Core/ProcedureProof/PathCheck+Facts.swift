@@ -109,7 +109,17 @@ extension PathCheck {
         default: return false
         }
       }
-      guard !isOff, let at = meeting.at, let came = now.time else { return !isOff }
+      guard !isOff, let at = meeting.at, let came = now.time else {
+        return !isOff
+          && !written.contains { later in
+            guard later.happened.isSurely(before: now) else { return false }
+            switch later.event {
+            case .meetingHeld(let held): return held.meeting == meeting.meeting
+            case .meetingMissed(let missed): return missed.meeting == meeting.meeting
+            default: return false
+            }
+          }
+      }
       return came.minutes >= at.minutes - 30 && came.minutes <= at.minutes + 180
     }
   }

@@ -47,6 +47,14 @@ extension Decider {
         ["Decide after that day, or give another, later one (move-reply-by)."]
       )
     }
+    if let challenge = state.challenges.first(where: { $0.received.sequence == sequence }),
+      challenge.received.when.day < context.today
+    {
+      return (
+        "They complained on \(challenge.received.when.day.inWords), and whoever it is about does not take that back.",
+        ["Record what came of it (challenge-outcome)."]
+      )
+    }
     if let challenge = state.challenges.first(where: { $0.decided?.sequence == sequence }),
       state.wasTold(of: challenge)
     {

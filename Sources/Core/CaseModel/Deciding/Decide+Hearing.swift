@@ -181,6 +181,7 @@ extension Decider {
       asked.proposal.incidents = state.countingIncidents.map(\.id)
     }
     var reasons = incidentsRefused(asked.proposal.incidents)
+    reasons += standInRefused(asked)
     if proposal.terms.form == .limited && proposal.terms.conditions.tellsNothing {
       reasons.append(
         Refusal.Reason(
@@ -235,6 +236,37 @@ extension Decider {
     guard let view else { return yes(.chairAsked(asked)) }
     let reply = ChairReplied(consultation: asked.consultation, view: view, note: note)
     return .accepted([.chairAsked(asked), .chairReplied(reply)])
+  }
+
+  /// Why somebody is not asked in the chair's place for a reason that the record does not bear out: whether the chair is
+  /// the person, related to them or was there is looked up by identity, and not said by whoever asks.
+  private func standInRefused(_ asked: ChairAsked) -> [Refusal.Reason] {
+    let chairs = context.holders(of: .chair, on: context.happened.day)
+    guard let reason = asked.standIn, !chairs.isEmpty else { return [] }
+    let isSo =
+      switch reason {
+      case .parent: chairs.contains(where: \.isSubject)
+      case .related: chairs.contains(where: \.isRelated)
+      case .involved:
+        chairs.contains { state.involves($0.staff, in: asked.proposal.incidents) }
+      case .vacant: false
+      case .away, .silent, .conflict: true
+      }
+    if isSo { return [] }
+    return [
+      Refusal.Reason(
+        kind: .fairness,
+        why: reason == .vacant
+          ? "\(chairs[0].name) is on record as chair of governors."
+          : "Nothing on record shows that \(reason.words).",
+        citation: Gate.standInCitation,
+        opens: [
+          reason == .vacant
+            ? "Record that they have left the office, or ask them."
+            : "Record it: link the member of staff to the person, or take their account.",
+          "Or ask the chair, or say why else they cannot be asked.",
+        ])
+    ]
   }
 
   /// Who is consulted is looked up by identity, so they stand on the record.

@@ -346,13 +346,15 @@ extension Decider {
   }
 
   /// The meeting at the school to which somebody may have come then, in whichever case it was arranged: from half an hour
-  /// before it to three hours after; the whole day where no hour is known.
+  /// before it to three hours after; where no hour is known, until it is over.
   private func meetingHere(at happened: When) -> CaseMeeting? {
     person.states.flatMap(\.meetings).first { meeting in
       guard meeting.facts.on == happened.day, meeting.facts.isInPerson,
         meeting.why != .schoolCancelled, !happened.isKnown(before: meeting.arranged.when)
       else { return false }
-      guard let at = meeting.facts.at, let time = happened.time else { return true }
+      guard let at = meeting.facts.at, let time = happened.time else {
+        return !((meeting.held ?? meeting.missed)?.when.isKnown(before: happened) ?? false)
+      }
       return time.minutes >= at.minutes - 30 && time.minutes <= at.minutes + 180
     }
   }

@@ -12,11 +12,14 @@ enum LetterText {
     return neutral(clean.split(separator: " ").joined(separator: " "))
   }
 
-  /// One line that goes on within a sentence: without the full stop at its end.
+  /// One line that goes on within a sentence: without the full stop at its end, and with what stood on lines of its own
+  /// set apart.
   static func phrase(_ text: String) -> String {
-    var text = line(text)
-    while text.hasSuffix(".") && !text.hasSuffix("...") { text.removeLast() }
-    return text
+    lines(text).map { line in
+      var line = line
+      while line.hasSuffix(".") && !line.hasSuffix("...") { line.removeLast() }
+      return line
+    }.joined(separator: "; ")
   }
 
   /// One line that ends a sentence.
