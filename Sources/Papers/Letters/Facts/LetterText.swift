@@ -12,14 +12,16 @@ enum LetterText {
     return neutral(clean.split(separator: " ").joined(separator: " "))
   }
 
-  /// One line that goes on within a sentence: without the full stop at its end, and with what stood on lines of its own
-  /// set apart.
+  /// One line that goes on within a sentence: without the full stop at its end.
   static func phrase(_ text: String) -> String {
-    lines(text).map { line in
-      var line = line
-      while line.hasSuffix(".") && !line.hasSuffix("...") { line.removeLast() }
-      return line
-    }.joined(separator: "; ")
+    var text = line(text)
+    while text.hasSuffix(".") && !text.hasSuffix("...") { text.removeLast() }
+    return text
+  }
+
+  /// The same of what was written one a line, each set apart.
+  static func list(_ text: String) -> String {
+    lines(text).map { phrase($0) }.joined(separator: "; ")
   }
 
   /// One line that ends a sentence.

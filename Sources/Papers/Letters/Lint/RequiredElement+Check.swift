@@ -114,10 +114,10 @@ extension RequiredElement {
   }
 
   private func holdsConditions(_ terms: Terms?, _ prose: LetterProse) -> Bool {
-    let conditions = LetterText.phrase(terms?.conditions ?? "")
+    let conditions = LetterText.list(terms?.conditions ?? "")
     // Part of the site without a word on which part tells the parent nothing.
     if conditions.isEmpty, terms?.form.isBan == true, terms?.scope == .part { return false }
-    return [conditions, LetterText.phrase(terms?.exceptions ?? "")]
+    return [conditions, LetterText.list(terms?.exceptions ?? "")]
       .allSatisfy { $0.isEmpty || prose.holds($0) }
   }
 

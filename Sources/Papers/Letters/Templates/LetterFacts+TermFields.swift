@@ -17,8 +17,8 @@ extension LetterFacts {
       .untilWords: .text(LetterText.phrase(stated?.untilWords ?? "")),
       .reviewDate: .text(stated?.review.map { LetterText.day($0) } ?? ""),
       .conditions: .text(
-        LetterText.sentence(LetterText.capital(LetterText.phrase(stated?.conditions ?? "")))),
-      .mayStill: .text(LetterText.sentence(LetterText.phrase(stated?.exceptions ?? ""))),
+        LetterText.sentence(LetterText.capital(LetterText.list(stated?.conditions ?? "")))),
+      .mayStill: .text(LetterText.sentence(LetterText.list(stated?.exceptions ?? ""))),
       .mayFollow: .text(
         mayFollow.map { "\(Self.phrase($0.terms.form)): \(LetterText.phrase($0.terms.words))" }
           ?? ""),
