@@ -92,6 +92,18 @@ extension Desk {
             "The arrangements for \(one.child) name \(barred), who may not collect them by a court order. "
             + "Change them.", step: "arrangements", clause: ""))
     }
+    let unfit = try DeskError.mapping { try store.arrangedBesideLinks(as: viewer, today: today) }
+    for one in unfit {
+      let other = try parentState(one.other).fullName
+      guard one.arranged.mayName(other) || one.relation.isNamed(in: one.arranged) else { continue }
+      rows.append(
+        DueRow(
+          kind: .arrangements, due: today, number: one.number, parent: one.parent,
+          parentName: one.name,
+          what:
+            "The arrangements for \(one.child) name \(other), who does not collect them as the record has it. "
+            + "Change them, or the link.", step: "arrangements", clause: ""))
+    }
     let against = try DeskError.mapping { try store.collectorsAgainstOrders(on: today) }
     for collector in against {
       rows.append(

@@ -109,6 +109,29 @@ public enum LinkKind: String, Codable, CaseIterable, Sendable {
   }
 }
 
+extension LinkKind {
+  /// True where a text speaks of somebody as this to a child: `his mum collects`.
+  public func isNamed(in text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    return !Set(words).isDisjoint(with: everydayWords)
+  }
+
+  private var everydayWords: Set<String> {
+    switch self {
+    case .mother: return ["mother", "mum", "mummy"]
+    case .father: return ["father", "dad", "daddy"]
+    case .stepParent: return ["stepmother", "stepfather", "stepmum", "stepdad"]
+    case .grandparent:
+      return [
+        "grandmother", "grandfather", "gran", "granny", "nan", "nanny", "grandad", "granddad",
+        "grandma", "grandpa", "grandparent", "grandparents",
+      ]
+    case .childminder: return ["childminder"]
+    case .fosterParent, .carer, .otherFamily, .other: return []
+    }
+  }
+}
+
 /// Parental responsibility. Absent from a file means not stated, never no.
 public enum Responsibility: String, Codable, CaseIterable, Sendable {
   case yes, no

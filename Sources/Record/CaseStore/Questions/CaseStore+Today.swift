@@ -230,15 +230,52 @@ extension CaseStore {
             AND o.from_day <= ? AND (o.until_day IS NULL OR o.until_day >= ?)
           """, arguments: [today.iso] + visible.arguments + [today.iso, today.iso]
       ).map { row in
-        let pupil: String = row["pupil"]
-        let lines = (row["arrangements"] as String).split(separator: "\n")
-        let arranged = lines.first { $0.hasPrefix("\(pupil): ") }?.dropFirst(pupil.count + 2) ?? ""
-        return (
+        (
           CaseID(rawValue: row["number"]), ParentID(rawValue: row["parent"]), row["name"] ?? "",
-          row["child"], String(arranged), ParentID(rawValue: row["barred"])
+          row["child"], Self.arrangement(for: row["pupil"], in: row["arrangements"]),
+          ParentID(rawValue: row["barred"])
         )
       }
     }
+  }
+
+  /// Arrangements of a restriction in force, in cases the viewer may see, beside those linked to the child who do not
+  /// collect as the record has it, where nobody else of the same relation does.
+  public func arrangedBesideLinks(as viewer: Viewer, today: CivilDate) throws -> [(
+    number: CaseID, parent: ParentID, name: String, child: String, arranged: String,
+    other: ParentID, relation: LinkKind
+  )] {
+    let visible = Sieve.caseIsVisible(viewer)
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT r.number, r.parent, p.name, v.key AS pupil, v.full AS child, r.arrangements,
+            l.parent AS other, l.relation
+          FROM restrictions AS r JOIN cases AS c ON c.number = r.number
+          LEFT JOIN people AS p ON p.key = r.parent
+          JOIN arrangements AS a ON a.stream = r.stream AND a.restriction = r.restriction
+          JOIN pupils AS v ON v.key = a.pupil
+          JOIN links AS l ON l.pupil = a.pupil AND l.collects = 0 AND l.parent <> r.parent
+          WHERE r.live_until >= ? AND \(visible.sql) AND NOT EXISTS (
+            SELECT 1 FROM links AS m
+            WHERE m.pupil = l.pupil AND m.relation = l.relation AND m.collects = 1)
+          """, arguments: [today.iso] + visible.arguments
+      ).compactMap { row in
+        guard let relation = row.raw("relation", as: LinkKind.self) else { return nil }
+        return (
+          CaseID(rawValue: row["number"]), ParentID(rawValue: row["parent"]), row["name"] ?? "",
+          row["child"], Self.arrangement(for: row["pupil"], in: row["arrangements"]),
+          ParentID(rawValue: row["other"]), relation
+        )
+      }
+    }
+  }
+
+  /// What is arranged for one child, of the lines of a restriction.
+  private static func arrangement(for pupil: String, in arrangements: String) -> String {
+    let line = arrangements.split(separator: "\n").first { $0.hasPrefix("\(pupil): ") }
+    return String(line?.dropFirst(pupil.count + 2) ?? "")
   }
 
   /// People of whom the viewer may see a case and whom the school is asked not to contact: name and who asked,
