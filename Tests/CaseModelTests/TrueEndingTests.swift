@@ -65,6 +65,10 @@ import Testing
     var none = own
     try none.given("9:06", .askAdjustments(AdjustmentsAsked(how: "here", answer: "None needed.")))
     #expect(none.refusal(none.interim { $0.adjustments = "None." }) == nil)
+    // That they need nothing was the mistake: what they asked for before counts again.
+    let mistaken = none.state.version
+    try none.given("9:07", .correct(mistaken))
+    #expect(none.unmet(none.interim { $0.adjustments = "None." }) == [.adjustmentsAsked])
     let entry = own.state.version
     try own.given("9:07", .correct(entry))
     #expect(own.state.adjustmentWanted == nil)

@@ -76,6 +76,36 @@ extension Decider {
     return reasons.isEmpty ? yes(.caseClosed(event)) : .refused(Refusal(reasons))
   }
 
+  /// What keeps a case from being closed as something that it was not.
+  private func untrueEndingRefusals(_ outcome: CaseOutcome) -> [Refusal.Reason] {
+    func untrue(_ why: String) -> [Refusal.Reason] {
+      [
+        Refusal.Reason(
+          kind: .state, why: "\(why), so the case does not end as “\(outcome.words)”.",
+          citation: .ours("how a case ends"), opens: ["Choose the ending that it had."])
+      ]
+    }
+    switch outcome {
+    case .warned:
+      let words = state.measures.contains {
+        context.pack.measure($0.facts.measure)?.kind == .verbalWarning
+      }
+      let letters = state.letters.contains {
+        [.warning, .banWarning].contains($0.draft.kind) && $0.hasReached
+          && !state.isTakenBack($0.id)
+      }
+      return words || letters ? [] : untrue("No warning has reached them")
+    case .restrictionEnded:
+      let wasOne = state.restrictions.contains {
+        $0.ending != .setAside && ($0.told != nil || $0.found != nil)
+      }
+      return wasOne ? [] : untrue("They were told of no restriction")
+    case .familyLeft:
+      return context.children.isEmpty ? [] : untrue("A child of theirs is on the roll")
+    case .resolved, .noBreach, .withdrawn, .wrongPerson, .noFurtherAction: return []
+    }
+  }
+
   /// A review of what has ended meanwhile waits for nothing, nor does what another case has decided.
   private func waitsForDecision(_ hearing: Hearing) -> Bool {
     if person.isDecided(hearing) { return false }

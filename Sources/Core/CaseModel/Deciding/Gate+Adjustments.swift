@@ -37,7 +37,7 @@ extension Gate {
 
   /// What they asked for, in whichever case, where nothing is agreed of it: whoever knows of a need has to answer it
   /// (Equality Act 2010, section 20).
-  var adjustmentWanted: String? { person.states.compactMap(\.adjustmentWanted?.what).first }
+  var adjustmentWanted: String? { person.states.compactMap(\.adjustmentWanted).first }
 }
 
 extension Decider {

@@ -272,10 +272,10 @@ public struct CaseHold: Hashable, Sendable {
   var known: CivilDate { facts.written ?? placed.when.day }
 }
 
-/// What somebody asked for when they were asked whether a disability needs an adjustment.
-struct AdjustmentWanted: Hashable, Sendable {
+/// What somebody answered when they were asked whether a disability needs an adjustment.
+struct AdjustmentAnswer: Hashable, Sendable {
   /// In their words.
-  let what: String
+  let words: String
   /// The entry that says so.
   let sequence: Int
 }

@@ -80,9 +80,8 @@ extension CaseState {
         adjusted.append(AdjustedLetter(letter: letter, stamp: stamp))
       } else {
         adjustments.append(stamp)
-        adjustmentWanted =
-          event.answer.saysNone || event.answer.tellsNothing
-          ? nil : AdjustmentWanted(what: event.answer, sequence: stamp.sequence)
+        adjustmentAnswers.append(
+          AdjustmentAnswer(words: event.answer, sequence: stamp.sequence))
         if event.ofWhatWasPut != false, !event.answer.saysNone { adjustmentsSought.append(stamp) }
       }
     case .dutyDeparted(let event):

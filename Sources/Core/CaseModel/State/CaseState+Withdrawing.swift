@@ -19,7 +19,7 @@ extension CaseState {
     passedOver.removeAll { $0.stamp.sequence == sequence }
     adjustments.removeAll { $0.sequence == sequence }
     adjustmentsSought.removeAll { $0.sequence == sequence }
-    if adjustmentWanted?.sequence == sequence { adjustmentWanted = nil }
+    adjustmentAnswers.removeAll { $0.sequence == sequence }
     adjusted.removeAll { $0.stamp.sequence == sequence }
     otherReplies.removeAll { $0.sequence == sequence }
     unassigned.removeAll { $0.sequence == sequence }

@@ -60,8 +60,14 @@ public struct CaseState: Hashable, Sendable {
   var adjustments: [Stamp] = []
   /// Those of them when they asked for something, unless they are known to have said nothing about what was put.
   var adjustmentsSought: [Stamp] = []
-  /// What they asked for when they were asked about adjustments, last.
-  var adjustmentWanted: AdjustmentWanted?
+  /// What they answered each time they were asked about adjustments.
+  var adjustmentAnswers: [AdjustmentAnswer] = []
+  /// What they asked for last; nil where they then asked for nothing.
+  var adjustmentWanted: String? {
+    adjustmentAnswers.last.flatMap { last in
+      last.words.saysNone || last.words.tellsNothing ? nil : last.words
+    }
+  }
   /// For which letters what is agreed with the parent was done, and when.
   var adjusted: [AdjustedLetter] = []
   /// When the parent's side arrived without a notice or a ban to answer.

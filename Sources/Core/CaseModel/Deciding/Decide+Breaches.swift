@@ -1,0 +1,71 @@
+import PolicyModel
+
+/// Breaches of a restriction, and what is none.
+extension Decider {
+  /// A breach is what the person does on a day on which the restriction keeps them from it.
+  func logBreach(_ event: RestrictionBreached) -> Verdict<CaseEvent> {
+    guard let restriction = state.restriction(event.restriction), restriction.ending != .setAside
+    else { return no(.state, "There is no restriction \(event.restriction) in this case.") }
+    if let refused = reliedRefusal(restriction) { return refused }
+    if let meeting = meetingHere(at: context.happened) {
+      return .refused(
+        Refusal(
+          .state,
+          "They were expected here then, for the meeting of \(meeting.facts.on.inWords)"
+            + (meeting.facts.at.map { " at \($0.text)" } ?? "") + ": coming to it is no breach.",
+          citation: .ours("breaches of a restriction"),
+          opens: ["Report what else they did as an incident."]))
+    }
+    guard let why = state.whyNotBreached(restriction, at: context.happened, context.calendar)
+    else {
+      return yes(.restrictionBreached(event))
+    }
+    return .refused(
+      Refusal(
+        .state, why,
+        citation: .ours("breaches of a restriction"),
+        opens: ["Report what happened as an incident."] + opensSooner(restriction)))
+  }
+
+  /// The meeting at the school to which somebody may have come then, in whichever case it was arranged: from half an hour
+  /// before it to three hours after; where no hour is known, until it is over.
+  private func meetingHere(at happened: When) -> CaseMeeting? {
+    person.states.flatMap(\.meetings).first { meeting in
+      guard meeting.facts.on == happened.day, meeting.facts.isInPerson,
+        meeting.why != .schoolCancelled, !happened.isKnown(before: meeting.arranged.when)
+      else { return false }
+      guard let at = meeting.facts.at, let time = happened.time else {
+        return !((meeting.held ?? meeting.missed)?.when.isKnown(before: happened) ?? false)
+      }
+      return time.minutes >= at.minutes - 30 && time.minutes <= at.minutes + 180
+    }
+  }
+
+  /// What makes somebody know of it before the post comes.
+  private func opensSooner(_ restriction: Restriction) -> [String] {
+    guard let day = state.knownFrom(restriction, context.calendar), context.today < day else {
+      return []
+    }
+    return ["Or tell them of it now, hand them a copy of its letter, and record the words."]
+  }
+
+  /// Whoever was told that they may come on a day comes on it: that it was taken back counts once they were told.
+  private func reliedRefusal(_ restriction: Restriction) -> Verdict<CaseEvent>? {
+    let happened = context.happened
+    let relied = restriction.agreed.contains { exception in
+      exception.facts.on == happened.day && !happened.isKnown(before: exception.stamp.when)
+        && state.isTakenBackUnsaid(exception, under: restriction, at: happened)
+    }
+    guard relied else { return nil }
+    return .refused(
+      Refusal(
+        .state,
+        "They had been told that they may come that day, and nobody is recorded as having told them since "
+          + "that they may not.",
+        citation: .ours("breaches of a restriction"),
+        opens: [
+          "Record the words in which they were told, with what they were told of it, and when.",
+          "Or report what happened as an incident.",
+        ]))
+  }
+}
