@@ -96,7 +96,7 @@ import Testing
     spec.today = try CaseSpec.day(44)
     try spec.given("9:00", lift)
     let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
-    let awaited = try #require(due.first { $0.what.contains("is awaited until") })
+    let awaited = try #require(due.first { $0.kind == .replyBy })
     // The ban ended by itself on day 42; the hold had moved the comments to day 50.
     #expect(awaited.due == (try CaseSpec.day(50)))
     #expect(awaited.ends == (try CaseSpec.day(42)))

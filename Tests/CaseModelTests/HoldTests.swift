@@ -73,7 +73,7 @@ import Testing
     #expect(waiting.reasons.map(\.demand) == [.chanceToRespond])
     #expect(waiting.reasons[0].why.contains("stands still"))
     spec.today = try CaseSpec.day(12)
-    try spec.given("9:00", lift)
+    try spec.given("9:00", lift, .issue("L2", .moreTime), .send("L2"))
     // Ten days on hold: the seventh day is now the seventeenth.
     spec.today = try CaseSpec.day(17)
     #expect(spec.unmet(spec.full()) == [.chanceToRespond])

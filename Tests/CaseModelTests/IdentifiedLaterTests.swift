@@ -28,6 +28,41 @@ import Testing
     #expect(spec.state.restriction("R1")?.told == nil)
   }
 
+  /// An interim ban of somebody unknown whose letter was handed to them.
+  private func handed() throws -> CaseSpec {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:30", spec.interim(), .issue("L1", .interimBan), .send("L1"))
+    return spec
+  }
+
+  @Test
+  func `what was put into their hands and decided since stays heard, and they are told by name`()
+    throws
+  {
+    var spec = try handed()
+    spec.today = spec.today.adding(days: 10)
+    try spec.given("9:00", spec.full(), .issue("L2"), .send("L2"))
+    spec.fold(named, When(spec.today, LocalTime("11:00")))
+    let ban = try #require(spec.state.restriction("R2"))
+    #expect(!spec.state.hasFallen(ban))
+    #expect(ban.told == nil)
+    try spec.given("11:10", draft(.ban, "R2"), .issue("L3"), .send("L3"))
+    #expect(spec.state.restriction("R2")?.told != nil)
+  }
+
+  @Test func `what was put to them and not decided is put anew once its interim ban is over`()
+    throws
+  {
+    var spec = try handed()
+    spec.fold(named, When(spec.today, LocalTime("11:00")))
+    let last = try #require(spec.state.restriction("R1")?.lastDay)
+    spec.today = last.adding(days: 1)
+    let due = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    #expect(due.contains { $0.what.contains("put it anew") && $0.step == "notice" })
+    let refusal = try #require(spec.refusal(spec.full()))
+    #expect(refusal.lines.contains { $0.contains("Put it anew (notice)") })
+  }
+
   @Test func `a letter that was not sent after all reached nobody, and did not come back`() throws {
     var spec = try CaseSpec.banned()
     let sent = try #require(spec.state.letter("L2")?.sent?.sequence)

@@ -62,6 +62,8 @@ import Testing
     var spec = try CaseSpec.noticed()
     var hold = try CaseSpec()
     hold.today = try CaseSpec.day(2)
+    // Entries are numbered through the record: these come after the notice.
+    for _ in 0..<12 { try hold.given("8:50", .words(.putOff, requestedBy: "PC 1234")) }
     try hold.given("9:00", place)
     hold.today = try CaseSpec.day(6)
     try hold.given("9:00", .liftHold(HoldLifted(by: "PC 1234")))

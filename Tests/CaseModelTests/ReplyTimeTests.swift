@@ -25,7 +25,8 @@ import Testing
 
   @Test func `the last day is a day to reply, so that a hold on it pauses what is left`() throws {
     #expect(try lastDay(held(from: 7, to: nil)) == nil)
-    #expect(try lastDay(held(from: 7, to: 10)) == CaseSpec.day(10))
+    // Nothing of it is left for a letter to arrive in: its own time is given.
+    #expect(try lastDay(held(from: 7, to: 10)) == CaseSpec.day(17))
     #expect(try lastDay(held(from: 8, to: nil)) == CaseSpec.day(7))
     #expect(try lastDay(held(from: 2, to: 2)) == CaseSpec.day(7))
   }

@@ -65,6 +65,7 @@ extension Desk {
     guard let standing = taking.state.letter(letter) else {
       return .mend([FieldProblem("letter", "There is no letter \(letter) in this case.")])
     }
+    if let refusal = try collectingRefusal(standing, taking) { return .refused(refusal) }
     let entries = try DeskError.mapping { try store.load(taking.number.stream) }
     let rendered: Rendered
     switch try render(standing.draft, taking.number, taking.state, taking.pack, entries) {

@@ -213,6 +213,9 @@ extension Desk {
     let person = try parentState(parent)
     banners += try notHeardBanners(read, person) + unsettledBanners(person, parent)
     banners += try arrangementQuestions(state, parent)
+    banners += try collectorsInDoubt(as: viewer()).filter { $0.asked.number == number }.map {
+      "ARRANGEMENTS. \($0.words)"
+    }
     for order in person.orders where order.stands(on: today) {
       let seen = order.facts.copySeenBy == nil ? " (no copy seen)" : ""
       banners.append("COURT ORDER: \(order.facts.kind): \(order.facts.effect)\(seen)")
@@ -240,7 +243,7 @@ extension Desk {
     for restriction in state.live(on: today) where restriction.terms.form.isBan {
       let arranged = Set(restriction.children.map(\.pupil))
       for child in children where !arranged.contains(child.pupil) && restriction.found == nil {
-        questions.append("ARRANGEMENTS: \(Self.nothingSaid(child.name))")
+        questions.append("ARRANGEMENTS. \(Self.nothingSaid(child.name))")
       }
       for pupil in arranged where !children.contains(where: { $0.pupil == pupil }) {
         let child = try pupilState(pupil)
@@ -248,14 +251,14 @@ extension Desk {
         if let left = child.left, left < restriction.lastDecided.when.day { continue }
         let words = Self.noLonger(
           child.name.full, left: child.left != nil, noneLeft: children.isEmpty)
-        questions.append("ARRANGEMENTS: \(words)")
+        questions.append("ARRANGEMENTS. \(words)")
       }
     }
     return questions
   }
 
   static func nothingSaid(_ child: String) -> String {
-    "nothing is said about \(child). Change them."
+    "The ban says nothing about \(child): say who brings and collects them."
   }
 
   static func noLonger(_ child: String, left: Bool, noneLeft: Bool) -> String {

@@ -77,32 +77,11 @@ extension Desk {
             question.child, left: question.hasLeft, noneLeft: question.noneLeft)
           : Self.nothingSaid(question.child), step: "arrangements", clause: "")
     }
-    let beside = try DeskError.mapping {
-      try store.arrangedBesideOrders(as: viewer, today: today)
-    }
-    for one in beside {
-      guard let barred = try parentState(one.barred).name?.full, one.arranged.mayName(barred) else {
-        continue
-      }
-      rows.append(
-        DueRow(
-          kind: .arrangements, due: today, number: one.number, parent: one.parent,
-          parentName: one.name,
-          what:
-            "The arrangements for \(one.child) name \(barred), who may not collect them by a court order. "
-            + "Change them.", step: "arrangements", clause: ""))
-    }
-    let unfit = try DeskError.mapping { try store.arrangedBesideLinks(as: viewer, today: today) }
-    for one in unfit {
-      let other = try parentState(one.other).fullName
-      guard one.arranged.mayName(other) || one.relation.isNamed(in: one.arranged) else { continue }
-      rows.append(
-        DueRow(
-          kind: .arrangements, due: today, number: one.number, parent: one.parent,
-          parentName: one.name,
-          what:
-            "The arrangements for \(one.child) name \(other), who does not collect them as the record has it. "
-            + "Change them, or the link.", step: "arrangements", clause: ""))
+    rows += try collectorsInDoubt(as: viewer).map { one in
+      DueRow(
+        kind: .arrangements, due: today, number: one.asked.number, parent: one.asked.parent,
+        parentName: one.asked.name, what: "\(one.words) \(one.asked.doubt.toDo)",
+        step: "arrangements", clause: "")
     }
     let against = try DeskError.mapping { try store.collectorsAgainstOrders(on: today) }
     for collector in against {
@@ -167,8 +146,14 @@ extension Desk {
     let viewer = try viewer()
     let today = try today()
     let fallen = try fallenOutside(today)
+    let doubted = try collectorsInDoubt(as: nil).map(\.asked)
+    let doubts = Dictionary(
+      doubted.map { ("\($0.ban)/\($0.pupil)", $0.doubt.atTheGate) },
+      uniquingKeysWith: { first, _ in first })
+    let allowed = Set(doubted.filter { $0.doubt == .allowed }.map(\.ban))
     return try DeskError.mapping {
-      try store.gate(as: viewer, today: today, fallen: fallen, limit: most)
+      try store.gate(
+        as: viewer, today: today, fallen: fallen, doubts: doubts, ordered: allowed, limit: most)
     }
   }
 

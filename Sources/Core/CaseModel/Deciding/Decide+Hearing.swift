@@ -128,16 +128,55 @@ extension Decider {
   }
 
   /// A new last day to reply, and the letter that tells of it where the text of every other is fixed.
-  func moreTime(_ event: ReplyByMoved, _ hearing: Hearing) -> [CaseEvent] {
+  ///
+  /// - Parameter drafted: how many letters the same step has drafted before.
+  func moreTime(
+    _ event: ReplyByMoved, _ hearing: Hearing, after drafted: Int = 0
+  ) -> [CaseEvent] {
     if state.letters.contains(where: {
       hearing.isNamed(by: $0) && $0.isOutstanding && $0.issued == nil
     }) {
       return [.replyByMoved(event)]
     }
     let letter = LetterDrafted(
-      letter: state.nextID("L"), kind: .moreTime, measure: hearing.proposal.measure,
+      letter: state.nextID("L", after: drafted), kind: .moreTime, measure: hearing.proposal.measure,
       about: hearing.id)
     return [.replyByMoved(event), .letterDrafted(letter)]
+  }
+
+  /// What tells the person until when they may reply once the one request that stopped contact is withdrawn, and the
+  /// day of which they knew has passed meanwhile.
+  func timeAfterHold() -> [CaseEvent] {
+    guard !person.holds.contains(where: { $0.lifted == nil && $0.placed != state.hold?.placed })
+    else { return [] }
+    let day = context.happened.day
+    var drafted = 0
+    return state.openHearings.filter { hearing in
+      hearing.told != nil && hearing.answer == nil && !person.isDecided(hearing)
+    }.flatMap { hearing -> [CaseEvent] in
+      let moved = person.lastDay(toReply: hearing, free: day)
+      guard let named = hearing.dayNamed(person.holds), named <= day, moved > named,
+        !isOver(hearing, by: day)
+      else { return [] }
+      // Where a letter would come too late for that day, its own time is given, as far as an interim ban leaves it.
+      let whole = context.end(of: context.pack.timings.notice, from: day)
+      let by = state.restriction(hearing.id)?.terms.until.map { min($0, whole) } ?? whole
+      let isLate = context.calendar.endByWeekdays(of: .inThePost, from: day) >= moved
+      let event = ReplyByMoved(
+        about: hearing.id, replyBy: max(moved, by),
+        reason: "We were asked not to contact you for a time.")
+      let events = moreTime(event, hearing, after: drafted)
+      drafted += events.count - 1
+      return isLate && by > moved ? events : Array(events.dropFirst())
+    }
+  }
+
+  /// True for a review of what has ended by itself by a day: nothing is left to comment on.
+  private func isOver(_ hearing: Hearing, by day: CivilDate) -> Bool {
+    guard hearing.origin == .review, let ban = hearing.restriction.flatMap(state.restriction),
+      ban.atEnd == .lapses
+    else { return false }
+    return ban.isOver(on: day)
   }
 
   /// The last day that may be given to reply, however often more time is given: counted from the first last

@@ -120,7 +120,7 @@ public final class Decider: Sendable {
           .state, "Contact is not on hold\(holdElsewhere.map { ": it is in case \($0)" } ?? "").",
           opens: holdElsewhere.map { ["Record in case \($0) that the hold is lifted."] } ?? [])
       }
-      return yes(.holdLifted(event))
+      return .accepted([.holdLifted(event)] + timeAfterHold())
     case .departFromDuty(let event):
       guard let duty = context.pack.duties.first(where: { $0.id == event.duty }) else {
         return no(.state, "The policy has no duty called \(event.duty).")

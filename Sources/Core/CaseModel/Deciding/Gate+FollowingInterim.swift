@@ -111,7 +111,10 @@ extension Gate {
         "Or rest it on what happened since; say when, with the time.",
       ]
         + (undecided.told == nil
-          ? ["Or set it aside, if it was decided by mistake (set-aside)."] : []))
+          ? [
+            "Or put it anew by a notice, if no letter has told them.",
+            "Or set it aside, if it was decided by mistake (set-aside).",
+          ] : []))
   }
 
   static let interimCitation = Citation.ours("interim bans")

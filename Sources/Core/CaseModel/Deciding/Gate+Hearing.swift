@@ -100,11 +100,11 @@ extension Gate {
     } else {
       guard let by = person.lastDay(toReply: hearing) else { return .onHold }
       if !daysTold(of: hearing).contains(where: isInTime) {
-        return hearing.owesLetterOfTime ? .dayNotTold(by) : .toldLate(by)
+        return person.owesDay(hearing) ? .dayNotTold(by) : .toldLate(by)
       }
       if by >= context.happened.day { return .awaited(by) }
       // Whom more time was promised, and no letter reached, does not know which day it is that is over.
-      if hearing.owesLetterOfTime { return .dayNotTold(by) }
+      if person.owesDay(hearing) { return .dayNotTold(by) }
       if !hearing.hasLeftTimeAtLast(context.calendar, person.holds) { return .toldLate(by) }
       if let gone = answerWithdrawn(on: hearing) { return .answerWithdrawn(gone) }
       if let reply = person.unassignedReply(to: hearing)

@@ -274,6 +274,11 @@ extension Gate {
         )
     }
     switch standing(of: hearing, intention) {
+    case .notTold where state.isOverUntold(hearing, on: context.happened.day):
+      return (
+        "The interim ban with which this was put to the \(parent) is over, and no letter has told them of it.",
+        ["Put it anew (notice): they reply to that."]
+      )
     case .notTold
     where state.untoldDecisions.contains { $0.unnamed != nil && $0.about == hearing.id }:
       return (

@@ -264,6 +264,20 @@ public struct DueList: Sendable {
     return []
   }
 
+  /// What an interim ban put to the person and no letter told them of waits to be put anew once that is over.
+  private func overUntold(_ hearing: Hearing, _ state: CaseState) -> [DueItem] {
+    guard let ban = hearing.restriction.flatMap(state.restriction), ban.terms.form == .interim,
+      ban.ending == nil, let last = ban.lastDay
+    else { return [] }
+    return [
+      DueItem(
+        kind: .decide, due: last.adding(days: 1), shows: last.adding(days: 1),
+        what:
+          "The interim ban is over, and no letter has put to the parent what was to follow: put it anew, or "
+          + "decide against it.", step: "notice")
+    ]
+  }
+
   /// Awaiting the parent's side, and then the decision; nothing runs before they were told.
   func items(of hearing: Hearing, _ person: PersonRecord) -> [DueItem] {
     let step = hearing.origin == .review ? "review" : hearing.proposal.measure
@@ -275,7 +289,7 @@ public struct DueList: Sendable {
       if restriction.ending != nil { return [] }
       if restriction.atEnd == .lapses { ends = restriction.lastDay }
     }
-    guard let told = hearing.told else { return [] }
+    guard let told = hearing.told else { return overUntold(hearing, person.own) }
     let untilThen = hearing.restriction.flatMap(person.own.restriction).flatMap { restriction in
       restriction.terms.form == .interim && restriction.ending == nil
         ? restriction.lastDay.map { " The interim ban ends after \($0.withWeekday)." } : nil
@@ -305,7 +319,7 @@ public struct DueList: Sendable {
     }
     guard let by = person.lastDay(toReply: hearing) else { return [] }
     // The letter that gives more time is due by itself, until its day leaves nobody any.
-    if hearing.owesLetterOfTime {
+    if person.owesDay(hearing) {
       return [
         DueItem(
           kind: .replyBy, due: by, shows: by, ends: ends,

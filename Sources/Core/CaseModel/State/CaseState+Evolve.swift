@@ -161,8 +161,11 @@ extension CaseState {
   private mutating func untell(_ stamp: Stamp) {
     for index in letters.indices where letters[index].hasReached {
       let draft = letters[index].draft
-      let isAnswered = draft.about.flatMap(hearing)?.answer != nil
-      if draft.kind.recipient != .person || isAnswered { continue }
+      let hearing = draft.about.flatMap(hearing)
+      // What was put into their own hands, and was decided since, was put to whoever it was.
+      let isHeard =
+        hearing?.answer != nil || letters[index].how == .handed && hearing?.closed != nil
+      if draft.kind.recipient != .person || isHeard { continue }
       letters[index].returned = stamp
       letters[index].reachedUnknown = true
       // What warned or invited somebody unknown warns nobody by name: the measure is taken anew.

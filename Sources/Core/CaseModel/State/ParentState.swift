@@ -24,6 +24,8 @@ public struct Link: Hashable, Sendable {
 public struct CourtOrder: Hashable, Sendable {
   /// What was recorded.
   public var facts: CourtOrderRecorded
+  /// The entry that recorded it.
+  public var sequence: Int
   /// Why it ended before its last day; nil where it did not.
   public var ended: String?
   /// The first day on which it stood no longer, where it ended before its last day.
@@ -166,7 +168,8 @@ public struct ParentState: Hashable, Sendable {
         links[index].ended = event.why
         links[index].endedOn = entry.happened.day
       }
-    case .courtOrderRecorded(let event): orders.append(CourtOrder(facts: event))
+    case .courtOrderRecorded(let event):
+      orders.append(CourtOrder(facts: event, sequence: entry.sequence))
     case .courtOrderEnded(let event):
       for index in orders.indices where orders[index].facts.order == event.order {
         orders[index].ended = event.why

@@ -47,6 +47,17 @@ struct PersonRecord {
     CaseState.lastDay(toReply: hearing, holds: holds)
   }
 
+  /// True where no letter has told them of the last day to reply: more time was given since, or the day of which they
+  /// knew passed while contact was on hold.
+  func owesDay(_ hearing: Hearing) -> Bool {
+    if hearing.owesLetterOfTime { return true }
+    guard let named = hearing.dayNamed(holds), let last = lastDay(toReply: hearing), last > named
+    else { return false }
+    return holds.contains { hold in
+      hold.placed.when.day <= named && hold.lifted.map { $0.when.day >= named } ?? true
+    }
+  }
+
   /// The last day to reply, were a request that stands withdrawn on a day: one given later is after this one.
   func lastDay(toReply hearing: Hearing, free day: CivilDate) -> CivilDate {
     CaseState.lastDay(toReply: hearing, holds: holds, free: day)

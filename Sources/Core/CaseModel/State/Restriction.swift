@@ -227,6 +227,9 @@ public struct Restriction: Hashable, Sendable {
     arranged.append(ArrangedChildren(children: children, stamp: stamp))
   }
 
+  /// The entry by which the children's arrangements came to be as they are.
+  package var arrangedBy: Int { arranged.last?.stamp.sequence ?? decided.sequence }
+
   /// Agreed exceptions by day.
   public var exceptions: [ExceptionAgreed] {
     agreed.filter { $0.withdrawn == nil }.map(\.facts)

@@ -42,6 +42,15 @@ extension CaseState {
     }
   }
 
+  /// True where what an interim ban put to the person was told to nobody, and its letter can go out no more as that
+  /// ban is over.
+  func isOverUntold(_ hearing: Hearing, on today: CivilDate) -> Bool {
+    guard hearing.told == nil, hearing.closed == nil,
+      let ban = hearing.restriction.flatMap(restriction), ban.terms.form == .interim
+    else { return false }
+    return ban.lastDay.map { $0 < today } ?? false
+  }
+
   /// The same, so far as telling them still matters on a day.
   public func untoldDecisions(on today: CivilDate) -> [UntoldDecision] {
     untoldDecisions.filter { decision in decision.until.map { today <= $0 } ?? true }

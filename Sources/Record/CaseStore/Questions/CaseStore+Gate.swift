@@ -9,11 +9,13 @@ extension CaseStore {
   ///
   /// - Parameters:
   ///   - fallen: restrictions, as `2026-014/R1`, whose basis has fallen away by what stands outside their case.
+  ///   - doubts: what to say beside the arrangement for a child, by restriction and pupil: `2026-014/R1/u00001`.
+  ///   - ordered: restrictions since whose arrangements a court order lets the person collect.
   ///   - days: how long ago a ban may have ended whose end is told.
   ///   - limit: at most so many of each, in order of name; `total` says how many are stopped in all.
   public func gate(
-    as viewer: Viewer, today: CivilDate, fallen: Set<String> = [], ended days: Int = 14,
-    limit: Int = .max
+    as viewer: Viewer, today: CivilDate, fallen: Set<String> = [], doubts: [String: String] = [:],
+    ordered allowed: Set<String> = [], ended days: Int = 14, limit: Int = .max
   ) throws -> (stopped: [GateRow], mayReturn: [GateRow], arranged: [GateRow], total: Int) {
     try read { db in
       let stopping = try Row.fetchAll(
@@ -47,7 +49,14 @@ extension CaseStore {
         db, viewer, Self.arranged, [today.iso, today.iso, today.iso], today: today, limit: limit
       ).filter { !kept.contains($0["parent"]) && !stopping.contains($0["parent"]) }
       let details = try GateDetails(db, of: rows + ended + admitted + ordered, on: today)
-      let shown = { (row: Row) in self.gateRow(row, details, today, fallen) }
+      let shown = { (row: Row) in
+        var entry = self.gateRow(row, details, today, fallen, doubts)
+        if entry.verdict == .noEntry, allowed.contains(row["key"]) {
+          entry.verdict = .askHead
+          entry.line = "Ask the headteacher: a court order lets them collect a child. \(entry.line)"
+        }
+        return entry
+      }
       let stopped = GateRow.byPerson(rows.map(shown) + ordered.map { orderRow($0, details) })
       let mayReturn = GateRow.byPerson(
         ended.filter { !kept.contains($0["parent"]) }.map(shown))
@@ -129,20 +138,23 @@ extension CaseStore {
   }
 
   private func gateRow(
-    _ row: Row, _ details: GateDetails, _ today: CivilDate, _ fallen: Set<String>
+    _ row: Row, _ details: GateDetails, _ today: CivilDate, _ fallen: Set<String>,
+    _ doubts: [String: String]
   ) -> GateRow {
     var restriction = restrictionRow(row, today)
     let parent = restriction.parent.rawValue
     let key: String = row["key"]
     restriction.hasFallen = restriction.hasFallen || fallen.contains(key)
     let arrangements = (row["arrangements"] as String).split(separator: "\n").map(String.init)
+    let ban: String = row["key"]
     let children = (details.children[parent] ?? []).map { child in
       let key: String = child["key"]
       let name = details.name(child)
       // What was arranged ends with what it was arranged for.
       if !restriction.standing.isLive { return name }
       if let arranged = arrangements.first(where: { $0.hasPrefix("\(key): ") }) {
-        return "\(name): \(arranged.dropFirst(key.count + 2))"
+        let words = "\(name): \(arranged.dropFirst(key.count + 2))"
+        return doubts["\(ban)/\(key)"].map { "\(words) (\($0))" } ?? words
       }
       return restriction.form.isBan ? "\(name): no arrangement recorded" : name
     }

@@ -119,7 +119,7 @@ extension CaseStore {
       JOIN pupils AS v ON v.key IN (\(onRoll))
       WHERE \(bans) AND r.as_found = 0 AND NOT EXISTS (
         SELECT 1 FROM arrangements AS a WHERE a.stream = r.stream AND a.key = r.key || '/' || v.key)
-      UNION ALL
+      UNION
       SELECT r.number, r.parent, p.name, v.full, 1, NOT \(Sieve.isOnRoll("v", on: today)),
         NOT EXISTS (\(onRoll))
       FROM restrictions AS r JOIN cases AS c ON c.number = r.number
@@ -206,76 +206,6 @@ extension CaseStore {
           """, arguments: [day.iso, day.iso]
       ).map { (ParentID(rawValue: $0["key"]), $0["name"], $0["child"]) }
     }
-  }
-
-  /// What bans in force arrange for children, in cases that the viewer may see, where a court order keeps somebody
-  /// from collecting one of them: the arrangements as they are written, the child, and who it is.
-  public func arrangedBesideOrders(as viewer: Viewer, today: CivilDate) throws -> [(
-    number: CaseID, parent: ParentID, name: String, child: String, arranged: String,
-    barred: ParentID
-  )] {
-    let visible = Sieve.caseIsVisible(viewer)
-    return try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT DISTINCT r.number, r.parent, p.name, v.key AS pupil, v.full AS child, r.arrangements,
-            o.parent AS barred
-          FROM restrictions AS r JOIN cases AS c ON c.number = r.number
-          LEFT JOIN people AS p ON p.key = r.parent
-          JOIN arrangements AS a ON a.stream = r.stream AND a.restriction = r.restriction
-          JOIN pupils AS v ON v.key = a.pupil JOIN links AS l ON l.pupil = a.pupil
-          JOIN court_orders AS o ON o.parent = l.parent AND (o.pupil IS NULL OR o.pupil = l.pupil)
-          WHERE r.live_until >= ? AND \(visible.sql) AND o.may_collect = 0
-            AND o.from_day <= ? AND (o.until_day IS NULL OR o.until_day >= ?)
-          """, arguments: [today.iso] + visible.arguments + [today.iso, today.iso]
-      ).map { row in
-        (
-          CaseID(rawValue: row["number"]), ParentID(rawValue: row["parent"]), row["name"] ?? "",
-          row["child"], Self.arrangement(for: row["pupil"], in: row["arrangements"]),
-          ParentID(rawValue: row["barred"])
-        )
-      }
-    }
-  }
-
-  /// Arrangements of a restriction in force, in cases the viewer may see, beside those linked to the child who do not
-  /// collect as the record has it, where nobody else of the same relation does.
-  public func arrangedBesideLinks(as viewer: Viewer, today: CivilDate) throws -> [(
-    number: CaseID, parent: ParentID, name: String, child: String, arranged: String,
-    other: ParentID, relation: LinkKind
-  )] {
-    let visible = Sieve.caseIsVisible(viewer)
-    return try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT DISTINCT r.number, r.parent, p.name, v.key AS pupil, v.full AS child, r.arrangements,
-            l.parent AS other, l.relation
-          FROM restrictions AS r JOIN cases AS c ON c.number = r.number
-          LEFT JOIN people AS p ON p.key = r.parent
-          JOIN arrangements AS a ON a.stream = r.stream AND a.restriction = r.restriction
-          JOIN pupils AS v ON v.key = a.pupil
-          JOIN links AS l ON l.pupil = a.pupil AND l.collects = 0 AND l.parent <> r.parent
-          WHERE r.live_until >= ? AND \(visible.sql) AND NOT EXISTS (
-            SELECT 1 FROM links AS m
-            WHERE m.pupil = l.pupil AND m.relation = l.relation AND m.collects = 1)
-          """, arguments: [today.iso] + visible.arguments
-      ).compactMap { row in
-        guard let relation = row.raw("relation", as: LinkKind.self) else { return nil }
-        return (
-          CaseID(rawValue: row["number"]), ParentID(rawValue: row["parent"]), row["name"] ?? "",
-          row["child"], Self.arrangement(for: row["pupil"], in: row["arrangements"]),
-          ParentID(rawValue: row["other"]), relation
-        )
-      }
-    }
-  }
-
-  /// What is arranged for one child, of the lines of a restriction.
-  private static func arrangement(for pupil: String, in arrangements: String) -> String {
-    let line = arrangements.split(separator: "\n").first { $0.hasPrefix("\(pupil): ") }
-    return String(line?.dropFirst(pupil.count + 2) ?? "")
   }
 
   /// People of whom the viewer may see a case and whom the school is asked not to contact: name and who asked,

@@ -228,16 +228,19 @@ enum CaseRows {
           "arrangements": .text(arrangements.joined(separator: "\n")),
           "decided_by": .text(restriction.lastDecided.staff.rawValue),
           "decided_on": .text(restriction.lastDecided.when.day.iso),
+          "decided": .integer(restriction.decided.sequence),
           "rests_elsewhere": .integer(restriction.restsOnOtherCase ? 1 : 0),
         ])
     ]
-    for pupil in Set(restriction.children.map(\.pupil)) {
+    for (pupil, arranged) in Dictionary(grouping: restriction.children, by: \.pupil) {
       rows.append(
         ModelRow(
           "arrangements", key: "\(id)/\(restriction.id)/\(pupil)",
           [
             "number": .text(id.rawValue), "restriction": .text(restriction.id.rawValue),
             "pupil": .text(pupil.rawValue),
+            "arrangement": .text(arranged.map(\.arrangement).joined(separator: " ")),
+            "written": .integer(restriction.arrangedBy),
           ]))
     }
     let agreed = restriction.exceptions

@@ -23,7 +23,7 @@ public struct RecordProjection: Sendable {
   /// The projection as the store takes it. Its version rises with every change to what it makes.
   public var projection: Projection {
     Projection(
-      version: 13, schema: .record,
+      version: 14, schema: .record,
       knows: { EventCodec.conduct.knows(kind: $0, version: $1) },
       rows: { stream, entries, read in try rows(stream, entries, read) },
       dependents: { stream, entries, read in try dependents(stream, entries, read) },
@@ -132,6 +132,15 @@ enum PeopleRows {
             "import_key": ModelValue(link.importKey),
           ]))
     }
+    for link in state.links where link.ended != nil {
+      rows.append(
+        ModelRow(
+          "former_links", key: link.pupil.rawValue,
+          [
+            "parent": .text(id.rawValue), "pupil": .text(link.pupil.rawValue),
+            "relation": .text(link.relation.rawValue),
+          ]))
+    }
     for order in state.orders where order.ended == nil {
       rows.append(
         ModelRow(
@@ -145,6 +154,7 @@ enum PeopleRows {
             "may_collect": ModelValue(order.facts.mayCollect.map { $0 ? 1 : 0 }),
             "from_day": .text(order.facts.from.iso),
             "until_day": ModelValue(order.facts.until?.iso),
+            "recorded": .integer(order.sequence),
           ]))
     }
     return rows

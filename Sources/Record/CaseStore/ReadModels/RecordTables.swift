@@ -30,11 +30,14 @@ extension ReadModelSchema {
       ],
       indexes: [["parent"], ["pupil"]]),
     ModelTable(
+      "former_links", columns: [.text("parent"), .text("pupil"), .text("relation")],
+      indexes: [["pupil"]]),
+    ModelTable(
       "court_orders",
       columns: [
         .text("parent"), .text("pupil", optional: true), .text("kind"), .text("effect"),
         .integer("may_collect", optional: true), .integer("site"), .text("from_day"),
-        .text("until_day", optional: true),
+        .text("until_day", optional: true), .integer("recorded"),
       ],
       indexes: [["parent"], ["may_collect", "from_day"], ["site", "from_day"]]),
     ModelTable(
@@ -93,14 +96,18 @@ extension ReadModelSchema {
         .text("ended_on", optional: true), .text("at_end"), .text("review_state"),
         .integer("breaches"), .integer("fallen"), .integer("as_found"), .integer("unheard"),
         .text("confirm_by", optional: true), .text("arrangements"), .text("decided_by"),
-        .text("decided_on"), .integer("rests_elsewhere"),
+        .text("decided_on"), .integer("decided"), .integer("rests_elsewhere"),
       ],
       indexes: [
         ["number"], ["parent"], ["live_until", "ends", "key"], ["live_until", "key"],
         ["ends", "key"], ["rests_elsewhere", "live_until"],
       ]),
     ModelTable(
-      "arrangements", columns: [.text("number"), .text("restriction"), .text("pupil")],
+      "arrangements",
+      columns: [
+        .text("number"), .text("restriction"), .text("pupil"), .text("arrangement"),
+        .integer("written"),
+      ],
       indexes: [["pupil"]]),
     ModelTable(
       "exceptions",
