@@ -207,7 +207,7 @@ struct DeskLoopTests {
     let challenge = SchoolUnderTest.challenge
     let received = try said(by: SchoolUnderTest.head, "challenge", challenge)
     #expect(received.contains("Next: Record a challenge's outcome. Enter opens it."))
-    let upheld = ["outcome": "upheld", "reasons": "It was too wide."]
+    let upheld = ["outcome": "upheld", "reasons": "It was too wide.", "told": "Their letter."]
     let decided = try said(by: SchoolUnderTest.head, "challenge-outcome", upheld) {
       try $0.take($1, "challenge", challenge)
     }

@@ -117,7 +117,8 @@ struct PeopleInCasesTests {
     try school.clock.go("2026-10-28", "9:00")
     try school.take(number, "challenge", SchoolUnderTest.challenge)
     try school.take(
-      number, "challenge-outcome", ["outcome": "upheld", "reasons": "The wrong day was named."])
+      number, "challenge-outcome",
+      ["outcome": "upheld", "reasons": "The wrong day was named.", "told": "Their letter."])
     // What is upheld is quashed at once, and its letter waits.
     #expect(try school.desk.todaySheet().gate.isEmpty)
     let letter = try #require(

@@ -10,7 +10,9 @@ import Testing
       challenge: "", about: "R1", hearer: .viceChair, says: "It was not me", how: "by post"))
 
   private func decided(_ challenge: ItemID, _ outcome: ChallengeOutcome) -> CaseCommand {
-    .decideChallenge(ChallengeDecided(challenge: challenge, outcome: outcome, reasons: "Heard."))
+    .decideChallenge(
+      ChallengeDecided(
+        challenge: challenge, outcome: outcome, reasons: "Heard.", told: "Their letter."))
   }
 
   // MARK: Open and closed

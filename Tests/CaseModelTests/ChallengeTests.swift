@@ -12,7 +12,8 @@ import Testing
   }
 
   private func decided(_ outcome: ChallengeOutcome, _ reasons: String = "Heard.") -> CaseCommand {
-    .decideChallenge(ChallengeDecided(challenge: "H1", outcome: outcome, reasons: reasons))
+    .decideChallenge(
+      ChallengeDecided(challenge: "H1", outcome: outcome, reasons: reasons, told: "Their letter."))
   }
 
   @Test func `a chair who was consulted does not hear the complaint, and the vice-chair does`()
@@ -242,7 +243,8 @@ import Testing
       challenge: "", about: "R2", hearer: .chair, says: "It was not me", how: "by post")
     try spec.given("10:30", .receiveChallenge(other))
     let vice = Actor(staff: "s06", roles: [.viceChair])
-    let second = ChallengeDecided(challenge: "H2", outcome: .upheld, reasons: "Heard.")
+    let second = ChallengeDecided(
+      challenge: "H2", outcome: .upheld, reasons: "Heard.", told: "Their letter.")
     #expect(spec.refusal(.decideChallenge(second), by: vice)?.isPermission == true)
     try spec.given("10:40", decided(.notUpheld))
     try spec.given("10:50", .decideChallenge(second), by: Actor(staff: "s05", roles: [.chair]))

@@ -30,7 +30,8 @@ import Testing
     try spec.given(
       "10:10",
       .decideChallenge(
-        ChallengeDecided(challenge: "H1", outcome: .notUpheld, reasons: "Heard.")))
+        ChallengeDecided(
+          challenge: "H1", outcome: .notUpheld, reasons: "Heard.", told: "Their letter.")))
     #expect(due(spec) == [])
   }
 }

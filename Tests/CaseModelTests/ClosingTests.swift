@@ -76,7 +76,9 @@ import Testing
       .receiveChallenge(
         ChallengeReceived(
           challenge: "", about: "R1", hearer: .viceChair, says: "It was not me", how: "by post")),
-      .decideChallenge(ChallengeDecided(challenge: "H1", outcome: .notUpheld, reasons: "Heard.")))
+      .decideChallenge(
+        ChallengeDecided(
+          challenge: "H1", outcome: .notUpheld, reasons: "Heard.", told: "Their letter.")))
     #expect(spec.state.letters.last?.draft.kind == .challengeOutcome)
     #expect(whys(spec).contains { $0.contains("Outcome of a challenge") })
     let letter = try #require(spec.state.letters.last?.draft.letter)

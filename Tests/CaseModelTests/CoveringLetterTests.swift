@@ -115,7 +115,8 @@ import Testing
     try spec.given(
       "10:10",
       .decideChallenge(
-        ChallengeDecided(challenge: "H1", outcome: .notUpheld, reasons: "Heard.")))
+        ChallengeDecided(
+          challenge: "H1", outcome: .notUpheld, reasons: "Heard.", told: "Their letter.")))
     #expect(spec.refusal(covering(.acknowledgement, "H1")) != nil)
   }
 

@@ -82,7 +82,9 @@ import Testing
       after(banned, meeting, .meetingMissed(MeetingMissed(meeting: "M1", why: .schoolCancelled))),
       after(
         banned, challenge,
-        .challengeDecided(ChallengeDecided(challenge: "H1", outcome: .notUpheld, reasons: "No."))),
+        .challengeDecided(
+          ChallengeDecided(
+            challenge: "H1", outcome: .notUpheld, reasons: "No.", told: "Their letter."))),
       after(
         banned, .letterDrafted(LetterDrafted(letter: "L3", kind: .lapse, about: "R1")),
         .letterDropped(LetterDropped(letter: "L3", reason: "No."))),

@@ -45,7 +45,8 @@ import Testing
       .replyByMoved(ReplyByMoved(about: "N9", replyBy: spec.today, reason: "")),
       .reviewDecided(ReviewDecided(restriction: "R9", outcome: .lift, reasons: .complete)),
       .restrictionSetAside(RestrictionSetAside(restriction: "R9", reason: "")),
-      .challengeDecided(ChallengeDecided(challenge: "H9", outcome: .upheld, reasons: "")),
+      .challengeDecided(
+        ChallengeDecided(challenge: "H9", outcome: .upheld, reasons: "", told: "Their letter.")),
       .holdLifted(HoldLifted(by: "")),
       .incidentJudged(
         IncidentJudged(incident: "2026-999", nature: .both, seriousness: .low, reason: "")),

@@ -22,7 +22,8 @@ import Testing
           ChallengeReceived(
             challenge: "", about: "R1", hearer: .viceChair, says: "Not so.", how: "by letter")),
         .decideChallenge(
-          ChallengeDecided(challenge: "H1", outcome: .upheld, reasons: "It was not so.")))
+          ChallengeDecided(
+            challenge: "H1", outcome: .upheld, reasons: "It was not so.", told: "Their letter.")))
     } else {
       try spec.given("9:30", .against("N1"))
     }
@@ -85,7 +86,8 @@ import Testing
         ChallengeReceived(
           challenge: "", about: "R1", hearer: .viceChair, says: "Not so.", how: "by letter")),
       .decideChallenge(
-        ChallengeDecided(challenge: "H1", outcome: .upheld, reasons: "It was not so.")))
+        ChallengeDecided(
+          challenge: "H1", outcome: .upheld, reasons: "It was not so.", told: "Their letter.")))
     #expect(whys(spec, full).contains { $0.contains("after a challenge") })
   }
 

@@ -68,12 +68,37 @@ import Testing
       try spec.given("10:00", .correct(entry))
       #expect(try !isWarning(spec), "entry \(entry)")
       let due = due(spec)
-      #expect(due.count == 1 && due[0].contains("rests on entry \(entry)"), "entry \(entry)")
+      #expect(
+        due.count == 1 && due[0].contains("entry \(entry), on which it rests"), "entry \(entry)")
       let back = CaseCommand.draftLetter(LetterDrafted(letter: "", kind: .setAside, about: "L2"))
       try spec.given("10:10", back)
       #expect(self.due(spec) == [])
       #expect(spec.refusal(back) != nil)
     }
+  }
+
+  @Test func `one whose conduct was the ground of a ban that a challenge took away warns no more`()
+    throws
+  {
+    var spec = try warned().spec
+    let warning = try #require(spec.state.letters.last)
+    let joined = spec.state.countingIncidents.map(\.id)
+    func fell(_ incidents: [IncidentID], _ isUpheld: Bool = true) -> Int? {
+      var after = spec.state
+      after.finalDecisions.append(
+        FinalDecision(
+          measure: "site-ban", incidents: incidents, restriction: "R1", isBan: true,
+          stamp: Stamp(when: When(spec.today), sequence: 99, staff: "s06"),
+          isUpheldChallenge: isUpheld))
+      return PersonRecord(own: after, others: []).fell(warning, in: after)
+    }
+    #expect(fell(joined + ["2026-007"]) == 99)
+    #expect(fell(joined, false) == nil && fell(["2026-007"]) == nil)
+    // One that warns of something else besides stands.
+    try spec.given("10:00", .further("2026-009", When(try CaseSpec.day(-1))))
+    try spec.given("10:10", .take("ban-warning"), .issue("L3", .banWarning), .send("L3"))
+    let both = try #require(spec.state.letters.last)
+    #expect(PersonRecord(own: spec.state, others: []).fell(both, in: spec.state) == nil)
   }
 
   @Test func `one that a letter took back warns no more, whatever is found afterwards`() throws {

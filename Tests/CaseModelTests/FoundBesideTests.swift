@@ -93,7 +93,9 @@ import Testing
     quashed.today = try CaseSpec.day(4)
     try quashed.given(
       "10:00",
-      .decideChallenge(ChallengeDecided(challenge: "H1", outcome: .upheld, reasons: "Heard.")))
+      .decideChallenge(
+        ChallengeDecided(
+          challenge: "H1", outcome: .upheld, reasons: "Heard.", told: "Their letter.")))
     let spec = try later(beside: quashed)
     let end = try CaseSpec.day(60)
     #expect(spec.refusal(found(from: try CaseSpec.day(5), until: end)) == nil)

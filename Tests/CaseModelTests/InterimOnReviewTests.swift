@@ -176,11 +176,15 @@ import Testing
     var lost = spec
     try lost.given(
       "9:30",
-      .decideChallenge(ChallengeDecided(challenge: "H1", outcome: .partly, reasons: "Heard.")))
+      .decideChallenge(
+        ChallengeDecided(
+          challenge: "H1", outcome: .partly, reasons: "Heard.", told: "Their letter.")))
     #expect(fell(lost) != nil)
     try spec.given(
       "9:30",
-      .decideChallenge(ChallengeDecided(challenge: "H1", outcome: .notUpheld, reasons: "Heard.")))
+      .decideChallenge(
+        ChallengeDecided(
+          challenge: "H1", outcome: .notUpheld, reasons: "Heard.", told: "Their letter.")))
     #expect(fell(spec) == nil)
   }
 

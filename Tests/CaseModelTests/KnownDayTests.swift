@@ -71,7 +71,9 @@ import Testing
     Doing("a challenge", { try .banned() }, challenge),
     Doing(
       "a challenge decided", { try challenged() },
-      .decideChallenge(ChallengeDecided(challenge: "H1", outcome: .notUpheld, reasons: "Heard."))),
+      .decideChallenge(
+        ChallengeDecided(
+          challenge: "H1", outcome: .notUpheld, reasons: "Heard.", told: "Their letter."))),
   ]
 
   private static let challenge = CaseCommand.receiveChallenge(

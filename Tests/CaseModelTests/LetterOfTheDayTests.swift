@@ -124,7 +124,8 @@ import Testing
       try spec.given(
         "10:10",
         .decideChallenge(
-          ChallengeDecided(challenge: "H1", outcome: outcome, reasons: "Heard.")))
+          ChallengeDecided(
+            challenge: "H1", outcome: outcome, reasons: "Heard.", told: "Their letter.")))
       let decided = try #require(spec.state.challenges.first?.decided?.sequence)
       #expect(spec.refusal(.correct(decided)) == nil)
       let letter = try #require(spec.state.letters.last)

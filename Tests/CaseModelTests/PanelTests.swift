@@ -57,7 +57,7 @@ import Testing
     #expect(spec.state.challenges[0].facts.panel == ["s06", "s07"])
     #expect(spec.state.people == ["s06", "s07"])
     let outcome = CaseCommand.decideChallenge(
-      ChallengeDecided(challenge: "H1", outcome: .upheld, reasons: "Heard."))
+      ChallengeDecided(challenge: "H1", outcome: .upheld, reasons: "Heard.", told: "Their letter."))
     #expect(spec.refusal(outcome, by: Actor(staff: "s06", roles: [.viceChair])) == nil)
     #expect(spec.refusal(outcome, by: Actor(staff: "s05", roles: [.chair]))?.isPermission == true)
     let received = spec.state.version

@@ -36,7 +36,8 @@ import Testing
       "9:55",
       .decideChallenge(
         ChallengeDecided(
-          challenge: "H1", outcome: outcome, reasons: "The period is too long.")))
+          challenge: "H1", outcome: outcome, reasons: "The period is too long.",
+          told: "Their letter.")))
   }
 
   private func review(
@@ -147,16 +148,28 @@ import Testing
     #expect(spec.refusal(more) == nil)
   }
 
-  @Test func `one that was not upheld asks nothing, nor does the review after the next`() throws {
+  @Test func `one that was not upheld asks nothing`() throws {
     let (plain, terms) = try prepared(.notUpheld)
     #expect(plain.refusal(review(.continue, terms, answer: "")) == nil)
+  }
+
+  @Test func `the review after the next takes more only on what is new`() throws {
     var (spec, same) = try prepared()
     try spec.given("9:30", review(.continue, same))
     #expect(!spec.state.challenges[0].awaitsFollowUp)
     same.until = same.until?.adding(days: 1)
-    let next = CaseCommand.prepare(same, replyBy: spec.today.adding(days: 7))
-    let why = spec.refusal(next)?.reasons.map(\.why) ?? []
-    #expect(!why.contains { $0.contains("upheld in part") })
+    func why(_ facts: String) -> [String] {
+      var prepared = ReviewPrepared(
+        restriction: "R1", since: "Nothing.", breaches: "None.", recommendation: .continue,
+        proposal: Proposal(measure: "", terms: same, incidents: [], facts: facts),
+        replyBy: spec.today.adding(days: 7))
+      prepared.hearing = ""
+      return spec.refusal(.prepareReview(prepared))?.reasons.map(\.why) ?? []
+    }
+    #expect(
+      why("What happened.").contains { $0.contains("no review takes more: it would not end by") })
+    #expect(
+      !why("What happened. You came back on Friday.").contains { $0.contains("upheld in part") })
   }
 
   @Test func `the form asks for the answer`() throws {

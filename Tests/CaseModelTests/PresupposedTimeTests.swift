@@ -66,7 +66,9 @@ import Testing
           says: "It was not me", how: "by post"))
     }
     func decided(_ id: ItemID) -> CaseCommand {
-      .decideChallenge(ChallengeDecided(challenge: id, outcome: .notUpheld, reasons: "Heard."))
+      .decideChallenge(
+        ChallengeDecided(
+          challenge: id, outcome: .notUpheld, reasons: "Heard.", told: "Their letter."))
     }
     try spec.given("10:00", challenge(.viceChair), decided("H1"))
     try spec.given("11:00", challenge(.panel))

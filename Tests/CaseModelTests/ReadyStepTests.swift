@@ -200,6 +200,7 @@ import Testing
   private func value(_ field: StepField, _ spec: CaseSpec) -> String {
     switch field.type {
     case .line: return field.name == "entry" ? "2" : "Something."
+    case .text where field.name == "heard-by": return "C. Day, governor of Hill School"
     case .text: return field.name == "conditions" ? "In writing." : "Something."
     case .date: return "today"
     case .time: return "9:05"

@@ -28,7 +28,9 @@ import Testing
   }
 
   private func decided(_ challenge: ItemID, _ outcome: ChallengeOutcome) -> CaseCommand {
-    .decideChallenge(ChallengeDecided(challenge: challenge, outcome: outcome, reasons: "Heard."))
+    .decideChallenge(
+      ChallengeDecided(
+        challenge: challenge, outcome: outcome, reasons: "Heard.", told: "Their letter."))
   }
 
   private func quashed(_ restriction: ItemID) -> CaseCommand {

@@ -339,7 +339,7 @@ import Testing
       corrected.refusal(corrected.interim { $0.incidents = [incident] })?.reasons.map(\.why)
         .joined(separator: " ")
     }
-    #expect(whys()?.contains("Warning L1 rested on entry \(account), which was corrected.") == true)
+    #expect(whys()?.contains("Warning L1 counts no more, by entry \(account).") == true)
     // Given anew, and they go on.
     try corrected.given(
       "9:30", .take("ban-warning"), .issue("L2", .banWarning), .send("L2"))

@@ -11,7 +11,8 @@ import Testing
     RestrictionSetAside(restriction: "R1", reason: "The challenge is right."))
 
   private func decided(_ outcome: ChallengeOutcome) -> CaseCommand {
-    .decideChallenge(ChallengeDecided(challenge: "H1", outcome: outcome, reasons: "Heard."))
+    .decideChallenge(
+      ChallengeDecided(challenge: "H1", outcome: outcome, reasons: "Heard.", told: "Their letter."))
   }
 
   /// The day after a ban was quashed in one of the ways in which a challenge can end it.

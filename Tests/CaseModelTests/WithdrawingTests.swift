@@ -76,7 +76,9 @@ import Testing
         says: "It was not me", how: "by post"))
   }
   private func decided(_ challenge: ItemID) -> CaseCommand {
-    .decideChallenge(ChallengeDecided(challenge: challenge, outcome: .notUpheld, reasons: "Heard."))
+    .decideChallenge(
+      ChallengeDecided(
+        challenge: challenge, outcome: .notUpheld, reasons: "Heard.", told: "Their letter."))
   }
 
   // MARK: Nothing else

@@ -126,7 +126,8 @@ extension MoveList {
     if let challenge = scene.openChallenge {
       return .decideChallenge(
         ChallengeDecided(
-          challenge: challenge.facts.challenge, outcome: .notUpheld, reasons: "Heard."))
+          challenge: challenge.facts.challenge, outcome: .notUpheld, reasons: "Heard.",
+          told: "Their letter.", heardBy: "C. Day, another school"))
     }
     if let hearing = state.openHearings.first(where: { $0.origin != .review }) {
       return .decideNoRestriction(

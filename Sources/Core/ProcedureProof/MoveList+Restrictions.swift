@@ -215,7 +215,8 @@ extension MoveList {
           [
             .decideChallenge(
               ChallengeDecided(
-                challenge: $0.facts.challenge, outcome: outcome, reasons: "Heard."))
+                challenge: $0.facts.challenge, outcome: outcome, reasons: "Heard.",
+                told: "Their letter.", heardBy: "C. Day, another school"))
           ]
         }
       }

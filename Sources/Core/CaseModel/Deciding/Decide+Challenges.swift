@@ -7,7 +7,8 @@ extension Decider {
       return no(
         .state, "There is no restriction \(event.about) in this case that could be challenged.")
     }
-    if isBeingHeard(restriction.id) {
+    let unheard = withoutHearer(restriction.id)
+    if unheard == nil, isBeingHeard(restriction.id) {
       return no(
         .state, "A challenge to \(restriction.inWords) is being heard already.",
         opens: ["Record its outcome first, or add what they say as a note."])
@@ -16,7 +17,7 @@ extension Decider {
     let reasons = panelRefusals(event, restriction)
     if !reasons.isEmpty { return .refused(Refusal(reasons)) }
     var challenge = event
-    challenge.challenge = state.nextID("H")
+    challenge.challenge = unheard?.facts.challenge ?? state.nextID("H")
     challenge.staff = office(event.hearer).flatMap { role in
       context.holders(of: role).first { objection(to: $0, restriction) == nil }?.staff
     }
@@ -24,7 +25,7 @@ extension Decider {
   }
 
   /// The office that hears it, the one that the policy names included; nil for a panel.
-  private func office(_ hearer: ChallengeHearer) -> Role? {
+  func office(_ hearer: ChallengeHearer) -> Role? {
     hearer.role ?? (hearer == .procedure ? context.pack.challenge.heardBy : nil)
   }
 
@@ -33,9 +34,18 @@ extension Decider {
     state.challenges.contains { $0.facts.about == restriction && $0.decided == nil }
   }
 
-  /// The restrictions that may be challenged now.
+  /// The challenge to a restriction that somebody else has to hear, as whoever was to left.
+  func withoutHearer(_ restriction: ItemID) -> CaseChallenge? {
+    state.challenges.first {
+      $0.facts.about == restriction && $0.decided == nil && !goneHearers($0.facts).isEmpty
+    }
+  }
+
+  /// The restrictions that may be challenged now, or of which the challenge needs somebody else to hear it.
   var challengeable: [Restriction] {
-    state.restrictions.filter { $0.ending != .setAside && !isBeingHeard($0.id) }
+    state.restrictions.filter {
+      $0.ending != .setAside && (!isBeingHeard($0.id) || withoutHearer($0.id) != nil)
+    }
   }
 
   /// Why this office may not hear it (Governors Wales, case study 26), or nobody holds it; nil where one of its
@@ -116,6 +126,10 @@ extension Decider {
       return no(.fairness, "The outcome needs its reasons.", opens: ["Write the reasons."])
     }
     let restriction = state.restriction(challenge.facts.about)
+    if let restriction {
+      let reasons = whoHeardRefusals(event, challenge, restriction)
+      if !reasons.isEmpty { return .refused(Refusal(reasons)) }
+    }
     guard event.outcome == .upheld else {
       let letter = LetterDrafted(
         letter: state.nextID("L"), kind: .challengeOutcome, measure: restriction?.measure ?? "",

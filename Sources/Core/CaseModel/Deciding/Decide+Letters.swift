@@ -103,7 +103,8 @@ extension Decider {
       .accompaniedContact, .reviewNotice, .reviewOutcome, .laterReply, .lift, .setAside,
       .challengeOutcome:
       if kind == .setAside, let warning = state.letter(about), warning.hasReached,
-        warning.corrected != nil, !state.isWithdrawing(about)
+        warning.draft.kind == .banWarning, person.fell(warning, in: state) != nil,
+        !state.isWithdrawing(about)
       {
         return true
       }

@@ -39,7 +39,7 @@ extension Decider {
     proposal.incidents = state.left(of: restriction)
     proposal.terms = fromTheReview(proposal.terms, restriction)
     reasons += nothingLeft(restriction) + formRefused(proposal.terms, restriction, measure)
-    reasons += beyondTheChallenge(proposal.terms, restriction)
+    reasons += beyondTheChallenge(proposal.terms, proposal.facts, restriction)
     if restriction.told == nil
       || !isNarrowing(proposal.terms, of: restriction, event.recommendation)
     {
@@ -178,7 +178,7 @@ extension Decider {
       reasons += childrenRefused(event.children)
       reasons += Gate(self, measure: measure.id).goneFactRefusals(
         event.reasons.facts, besides: event.reasons.factors, event.reasons.alternatives)
-      let beyond = beyondTheChallenge(terms, restriction)
+      let beyond = beyondTheChallenge(terms, event.reasons.facts, restriction)
       reasons += beyond
       if let last = terms.lastDay, last < context.happened.day {
         reasons.append(

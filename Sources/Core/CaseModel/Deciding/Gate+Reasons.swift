@@ -145,7 +145,7 @@ extension Gate {
       }
       let fallen = person.banWarnings.compactMap { warning in
         warning.corrected.map {
-          " Warning \(warning.name) rested on entry \($0), which was corrected."
+          " Warning \(warning.name) counts no more, by entry \($0)."
         }
       }
       return ("The \(parent) has not gone on after a warning of a ban.\(fallen.last ?? "")", nil)

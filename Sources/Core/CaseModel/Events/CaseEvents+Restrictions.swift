@@ -319,6 +319,9 @@ public struct ChallengeReceived: EventPayload {
 
   /// Everybody on record who hears it.
   var hearers: [StaffID] { [staff].compactMap(\.self) + panel }
+
+  /// True where the school's own procedure says who hears it, and the record does not know who that is.
+  var isByProcedure: Bool { hearer == .procedure && hearers.isEmpty }
 }
 
 /// The outcome of a challenge.
@@ -334,12 +337,22 @@ public struct ChallengeDecided: EventPayload {
   public var outcome: ChallengeOutcome
   /// Why.
   public var reasons: String
+  /// How it came to whoever records it, from those who heard the challenge; empty where they record it themselves.
+  public var told: String
+  /// Who heard it, each with where they are from, one a line, where the school's own procedure says who does; else
+  /// empty.
+  public var heardBy: String
 
   /// The outcome of a challenge.
-  public init(challenge: ItemID, outcome: ChallengeOutcome, reasons: String) {
+  public init(
+    challenge: ItemID, outcome: ChallengeOutcome, reasons: String, told: String = "",
+    heardBy: String = ""
+  ) {
     self.challenge = challenge
     self.outcome = outcome
     self.reasons = reasons
+    self.told = told
+    self.heardBy = heardBy
   }
 }
 

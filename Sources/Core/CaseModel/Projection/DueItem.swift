@@ -210,12 +210,17 @@ public struct DueList: Sendable {
     }
     let unnamed = state.untoldDecisions.compactMap(\.unnamed)
     return state.warningLetters.compactMap { warning in
-      guard let corrected = warning.corrected, !state.isWithdrawing(warning.id) else { return nil }
+      guard let gone = person.fell(warning, in: state), !state.isWithdrawing(warning.id) else {
+        return nil
+      }
       return DueItem(
         kind: .corrected, due: warning.drafted.when.day,
         what:
-          "\(warning.inWords.capitalizedFirst) rests on entry \(corrected), which was corrected: it counts no "
-          + "more. Take it back by a letter, and warn anew if that is meant.", step: "letter")
+          "\(warning.inWords.capitalizedFirst) counts no more: "
+          + (warning.corrected == nil
+            ? "a challenge on the same conduct was upheld (entry \(gone))."
+            : "entry \(gone), on which it rests, was corrected.")
+          + " Take it back by a letter, and warn anew if that is meant.", step: "letter")
     }
       + state.letters.filter { !person.isOver($0) && !unnamed.contains($0.id) }.flatMap {
         letter in

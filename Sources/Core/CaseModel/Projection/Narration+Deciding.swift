@@ -144,7 +144,15 @@ extension Narration {
           "Heard by \(event.hearer.words)\(who.isBlank ? "" : " (\(who))").",
         ])
     case .challengeDecided(let event):
-      return Words("Challenge \(event.outcome.words)", [event.reasons])
+      return Words(
+        "Challenge \(event.outcome.words)",
+        [
+          event.reasons,
+          event.heardBy.isBlank
+            ? ""
+            : "Heard by \(event.heardBy.split(whereSeparator: \.isNewline).joined(separator: "; ")).",
+          event.told.isBlank ? "" : "How it came: \(event.told)",
+        ])
     case .restrictionSetAside(let event):
       return Words("Restriction set aside", [event.reason])
     default: return Words("Entry")

@@ -121,7 +121,14 @@ extension CaseState {
         people.append(hearer)
         challenge.letIn.append(hearer)
       }
-      challenges.append(challenge)
+      // Whoever hears it instead of somebody who left hears the same one.
+      if let index = challenges.firstIndex(where: { $0.facts.challenge == event.challenge }) {
+        challenge.letIn += challenges[index].letIn
+        challenges[index].facts = event
+        challenges[index].letIn = challenge.letIn
+      } else {
+        challenges.append(challenge)
+      }
     case .challengeDecided(let event):
       guard let index = challenges.firstIndex(where: { $0.facts.challenge == event.challenge })
       else { return }

@@ -75,7 +75,7 @@ extension CaseState {
   }
 
   /// The incidents of which the letter of a measure tells: those of the case by then.
-  private func told(by letter: CaseLetter) -> [IncidentID] {
+  func told(by letter: CaseLetter) -> [IncidentID] {
     incidents.filter { $0.joined.sequence < letter.drafted.sequence }.map(\.id)
   }
 

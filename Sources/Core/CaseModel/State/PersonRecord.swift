@@ -16,14 +16,27 @@ struct PersonRecord {
   var hold: CaseHold? { own.hold ?? others.compactMap(\.state.hold).first }
 
   /// The warnings of a ban that went out and did not come back, each with the name by which a decision in this case
-  /// cites it, and an entry on which it rested and which was corrected since: that one is no warning to go by.
+  /// cites it, and an entry by which it fell: that one is no warning to go by.
   var banWarnings: [(state: CaseState, letter: CaseLetter, name: String, corrected: Int?)] {
     func named(_ state: CaseState, _ name: (CaseLetter) -> String)
       -> [(state: CaseState, letter: CaseLetter, name: String, corrected: Int?)]
     {
-      state.warningLetters.map { (state, $0, name($0), $0.corrected) }
+      state.warningLetters.map { (state, $0, name($0), fell($0, in: state)) }
     }
     return named(own, \.id.rawValue) + others.flatMap { named($0.state, $0.name(of:)) }
+  }
+
+  /// The entry by which a warning of a ban fell: one on which it rested was corrected, or a challenge to what was decided
+  /// on all that it warned of was upheld since. Nil where it stands.
+  func fell(_ warning: CaseLetter, in state: CaseState) -> Int? {
+    if let corrected = warning.corrected { return corrected }
+    let its = state.told(by: warning).filter { id in
+      state.countingIncidents.contains { $0.id == id }
+    }
+    return states.flatMap(\.finalDecisions).filter { decision in
+      decision.isUpheldChallenge && warning.drafted.sequence < decision.stamp.sequence
+        && Set(its).isSubset(of: decision.incidents)
+    }.map(\.stamp.sequence).max()
   }
 
   /// The first warning of a ban, as a decision in this case cites it, that was sent before something happened and

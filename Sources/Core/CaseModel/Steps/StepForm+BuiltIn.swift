@@ -104,7 +104,7 @@ extension StepForm {
     case .exception: return exception(&reader, happened)
     case .arrangements: return arrangements(&reader)
     case .challenge: return challenge(&reader)
-    case .challengeOutcome: return challengeOutcome(reader)
+    case .challengeOutcome: return challengeOutcome(&reader)
     case .setAside: return setAside(reader)
     case .letter: return letter(&reader)
     case .letterIssue: return letterIssue(&reader)

@@ -85,15 +85,41 @@ extension StepForm {
         hint: "Upheld sets the restriction aside; in part asks the head for a review.",
         choices: ChallengeOutcome.allCases.map { Choice($0.rawValue, $0.words) }),
       StepField("reasons", "Why", .text, required: true),
-    ]
+    ] + whoHeardFields(open)
   }
 
-  func challengeOutcome(_ reader: FormReader) -> StepAct {
-    .command(
-      .decideChallenge(
-        ChallengeDecided(
-          challenge: reader.item("challenge"), outcome: reader.raw("outcome", or: .notUpheld),
-          reasons: reader.text("reasons"))))
+  /// Who heard it, where the school's own procedure says so, and how the outcome came, where they do not record it.
+  private func whoHeardFields(_ open: [CaseChallenge]) -> [StepField] {
+    func condition(_ matches: (CaseChallenge) -> Bool) -> StepField.Condition? {
+      let values = open.filter(matches).map(\.facts.challenge.rawValue)
+      var condition = StepField.Condition("challenge")
+      condition.values = values
+      return values.isEmpty ? nil : condition
+    }
+    var fields: [StepField] = []
+    if let outside = condition({ $0.facts.isByProcedure }) {
+      fields.append(
+        StepField(
+          "heard-by", "Who heard it", .text, required: true, onlyWhen: outside,
+          hint: "One a line, with where they are from: C. Day, governor of Hill School."))
+    }
+    if let others = condition({ !$0.facts.hearers.contains(context.actor.staff) }) {
+      fields.append(
+        StepField(
+          "told", "How the outcome came to you", required: true, onlyWhen: others,
+          hint: "From whom, when and how: their letter of 3 May."))
+    }
+    return fields
+  }
+
+  func challengeOutcome(_ reader: inout FormReader) -> StepAct {
+    let decided = ChallengeDecided(
+      challenge: reader.item("challenge"), outcome: reader.raw("outcome", or: .notUpheld),
+      reasons: reader.text("reasons"), told: reader.text("told"), heardBy: reader.text("heard-by"))
+    if let refused = Decider(state, context).outsideRefusals(decided).first {
+      reader.wrong("heard-by", ([refused.why] + refused.opens).joined(separator: " "))
+    }
+    return .command(.decideChallenge(decided))
   }
 
   var setAsideFields: [StepField] {

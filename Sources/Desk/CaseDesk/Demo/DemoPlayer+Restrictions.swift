@@ -88,7 +88,10 @@ extension DemoPlayer {
     case .challengeDecided(let outcome):
       try take(
         index, "challenge-outcome",
-        ["outcome": outcome.rawValue, "reasons": "The accounts did not agree on who was meant."],
+        [
+          "outcome": outcome.rawValue, "reasons": "The accounts did not agree on who was meant.",
+          "told": "The panel's letter, handed over on the day.",
+        ],
         scene)
     case .tellOfEnd:
       guard let last = cases[index].state.restrictions.last else { return }

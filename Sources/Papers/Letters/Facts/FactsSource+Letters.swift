@@ -130,9 +130,15 @@ extension FactsSource {
   /// What came of a challenge, in a sentence or two.
   func outcome(_ challenge: CaseChallenge) -> String? {
     guard let outcome = challenge.outcome, let decided = challenge.decided else { return nil }
-    let heard =
+    let names = last { event -> ChallengeDecided? in
+      guard case .challengeDecided(let one) = event, one.challenge == challenge.facts.challenge
+      else { return nil }
+      return one
+    }?.event.heardBy.split(whereSeparator: \.isNewline).map(String.init)
+    let hearer =
       challenge.facts.hearer == .procedure
-      ? "" : "heard by \(challenge.facts.hearer.words). It was "
+      ? (names ?? []).joined(separator: "; ") : challenge.facts.hearer.words
+    let heard = hearer.isEmpty ? "" : "heard by \(hearer). It was "
     return
       "Your complaint of \(challenge.received.when.day.inWords) was \(heard)\(outcome.words) on "
       + "\(decided.when.day.inWords)."

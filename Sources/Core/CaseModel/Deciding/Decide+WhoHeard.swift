@@ -1,0 +1,53 @@
+import PolicyModel
+
+/// Who heard a challenge, as its outcome has it: never whoever decided what is challenged.
+extension Decider {
+  /// Why an outcome may not be recorded as theirs who were to hear the challenge.
+  func whoHeardRefusals(
+    _ event: ChallengeDecided, _ challenge: CaseChallenge, _ restriction: Restriction
+  ) -> [Refusal.Reason] {
+    var reasons = goneHearers(challenge.facts).map { who in
+      Refusal.Reason(
+        kind: .fairness,
+        why: "\(who), who was to hear the complaint, does not hold that office any more.",
+        citation: Self.hearing,
+        opens: ["Name who hears it instead: record the challenge again, with them (challenge)."])
+    }
+    reasons += outsideRefusals(event)
+    if !challenge.facts.hearers.contains(context.actor.staff), event.told.tellsNothing {
+      reasons.append(
+        Refusal.Reason(
+          kind: .fairness, why: "Whoever records this outcome did not hear the challenge.",
+          citation: Self.hearing,
+          opens: [
+            "Say who told you the outcome, when, and how.",
+            "Or have whoever heard it record the outcome.",
+          ]))
+    }
+    return reasons
+  }
+
+  /// Why whoever is said to have heard a challenge by the school's own procedure may not have; empty where they may, and
+  /// for every other challenge.
+  func outsideRefusals(_ event: ChallengeDecided) -> [Refusal.Reason] {
+    let challenge = state.challenges.first { $0.facts.challenge == event.challenge }
+    guard let challenge, challenge.facts.isByProcedure,
+      let restriction = state.restriction(challenge.facts.about)
+    else { return [] }
+    return panelRefusals(
+      ChallengeReceived(
+        challenge: event.challenge, about: restriction.id, hearer: .panel, names: event.heardBy,
+        says: "", how: ""), restriction)
+  }
+
+  /// Those on record who were to hear a challenge and may not any more, as they left; empty where all of them may.
+  func goneHearers(_ challenge: ChallengeReceived) -> [String] {
+    let holders = office(challenge.hearer).map { context.holders(of: $0) } ?? context.staff
+    return challenge.hearers.filter { id in !holders.contains { $0.staff == id } }.map { id in
+      (context.staff + context.formerGovernors).first { $0.staff == id }?.name ?? id.rawValue
+    }
+  }
+
+  private static let hearing = Citation(
+    basis: .law, source: "Common law", place: "nobody hears a complaint about what they advised")
+}
