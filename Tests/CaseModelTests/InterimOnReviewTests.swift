@@ -219,10 +219,10 @@ import Testing
     let letter = try #require(spec.state.letters.last).id
     try spec.given("9:30", .issue(letter, .interimBan), .send(letter))
     spec.today = try CaseSpec.day(44)
-    try spec.given("9:00", .received("V1"), .received("R2"), .consult())
     var back = spec
+    try spec.given("9:00", .received("V1"), .received("R2"), .consult())
     #expect(spec.unmet(spec.full()) == [])
-    try back.given("9:10", .returned("L3"))
+    try back.given("9:00", .received("R2"), .consult(), .returned("L3"))
     #expect(back.unmet(back.full()).contains(.chanceToRespond))
     // What it put is known by its number, in whatever order they stand.
     var turned = back.state

@@ -192,7 +192,7 @@ enum ManyRows {
         "ended_on": ended, "at_end": asksHead ? "ask-head" : "lapses",
         "review_state": "", "breaches": dice.roll(2), "fallen": 0, "as_found": 0, "unheard": 0,
         "arrangements": "",
-        "decided_by": "s01", "decided_on": "2026-01-02", "rests_elsewhere": 0,
+        "decided_by": "s01", "decided_on": "2026-01-02", "decided": 1, "rests_elsewhere": 0,
       ])
   }
 }

@@ -145,6 +145,19 @@ import Testing
     #expect(why(story, on: 17, PathPerson(otherCases: [other.entries])) == [])
   }
 
+  @Test func `whose day passed while contact was on hold is told another`() {
+    func held(to day: Int) -> PathStory {
+      gathered.noticed().told().on(5, .holdPlaced(HoldPlaced(by: "PC 1")))
+        .on(day, .holdLifted(HoldLifted(by: "PC 1")))
+    }
+    #expect(why(held(to: 9), on: 25) == [])
+    expectOnly("passed on hold", why(held(to: 14), on: 25))
+    let told = held(to: 14).on(
+      14, .letterDrafted(LetterDrafted(letter: "L9", kind: .moreTime, about: "N1"))
+    ).issued("L9", .moreTime, on: 14, at: "11:00").sent("L9", on: 14, at: "11:00")
+    #expect(why(told, on: 25) == [])
+  }
+
   @Test func `while a hold stands nobody's silence counts`() {
     let story = gathered.noticed().told().on(9, .holdPlaced(HoldPlaced(by: "PC 1")))
     expectOnly("was not past", why(story, on: 30))

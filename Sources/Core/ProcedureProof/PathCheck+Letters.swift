@@ -243,6 +243,8 @@ extension PathCheck {
     case .personCorrected: return draft.kind == .setAside
     case .incidentJudged(let judged): return draft.kind == .setAside && judged.outcome != .openCase
     case .entryCorrected: return draft.kind == .setAside
+    // Who could not be heard until now is told until when they may answer.
+    case .holdLifted: return draft.kind == .moreTime
     case .challengeDecided(let decided):
       return draft.kind == .challengeOutcome && decided.outcome != .upheld
     default: return false

@@ -144,6 +144,10 @@ struct PathHeard {
       if let day = hearing.dayNotTold(person) {
         return "no letter told them of the last day that was given, \(day.inWords)"
       }
+      if record.today > last, let day = hearing.dayPassedOnHold(record) {
+        return
+          "the day they knew of, \(day.inWords), passed on hold, and no letter told them another"
+      }
       if record.today <= last {
         if hearing.answers.isEmpty { return "the last day to reply, \(last.inWords), was not past" }
         return hearing.answers.contains { hearing.mayAnswer($0, person) }

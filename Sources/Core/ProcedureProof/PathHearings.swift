@@ -53,7 +53,8 @@ struct PathHearing: Sendable {
   /// was learnt of their address since.
   func told(_ person: PathPerson) -> PathStamp? {
     let isShown = isShownByAnswer(person)
-    return first(of: letters.compactMap { $0.told(person, answered: isShown) })
+    let own = said.filter(answers.contains)
+    return first(of: letters.compactMap { $0.told(person, answered: isShown, answers: own) })
   }
 
   private func first(of stamps: [PathStamp]) -> PathStamp? {
@@ -168,6 +169,17 @@ struct PathHearing: Sendable {
       letter.told(person) != nil && letter.issued.contains { $0.sequence > given.stamp.sequence }
     }
     return isTold ? nil : given.day
+  }
+
+  /// The day of which they were told last, where it passed while contact was on hold: nobody knows of what is left.
+  func dayPassedOnHold(_ record: PathRecord) -> CivilDate? {
+    let read = (letters + moreTime).filter { $0.told(record.person) != nil }
+    guard let replyBy, let fixed = read.compactMap(\.issued.last).max(by: { $1.comes(after: $0) })
+    else { return nil }
+    let given = moves.last { $0.stamp.sequence < fixed.sequence } ?? (replyBy, opened)
+    let named = record.paused(given.day, from: given.stamp.when.day, to: fixed.when.day)
+    return record.holds.contains { $0.covers(named) && $0.placed.day >= fixed.when.day }
+      ? named : nil
   }
 
   /// The last day to reply with the days of contact hold added, so far as they are known by this day; nil

@@ -64,10 +64,17 @@ struct PathLetter: Sendable {
   /// The sending that told the person: the first after which the letter did not come back, and which nobody
   /// learnt since to have gone where they lived no more.
   ///
-  /// - Parameter answered: true where they answered it: then it reached them wherever it went.
-  func told(_ person: PathPerson, answered: Bool = false) -> PathStamp? {
+  /// - Parameters:
+  ///   - answered: true where they answered it: then it reached them wherever it went.
+  ///   - answers: what they answered themselves: what came back after that had been read.
+  func told(
+    _ person: PathPerson, answered: Bool = false, answers: [PathStamp] = []
+  ) -> PathStamp? {
     properSendings(to: person).first { sending in
-      !returns.contains { $0.comes(after: sending) }
+      !returns.contains { back in
+        back.comes(after: sending)
+          && !answers.contains { $0.comes(after: sending) && back.comes(after: $0) }
+      }
         && (answered || !hadMoved(before: sending, person))
     }
   }

@@ -77,10 +77,16 @@ extension Decider {
     var found = event
     found.restriction = state.nextID("R")
     let confirming = context.end(of: context.pack.timings.confirming, from: context.today)
+    // Whoever decided about the person since it began may have meant to end it, and what happened here since this record
+    // began is decided here: the gate asks at once.
+    let isOurs =
+      event.origin == .elsewhere
+      && state.countingIncidents.contains { incident in
+        context.firstDay.map { incident.facts.on.day >= $0 } ?? false
+      }
     found.confirmBy =
-      person.decisions(since: event).isEmpty
+      person.decisions(since: event).isEmpty && !isOurs
       ? person.found(like: event).compactMap { $0.found?.confirmBy }.min() ?? confirming
-        // Whoever decided about the person since it began may have meant to end it: the gate asks at once.
       : context.today.adding(days: -1)
     return yes(.restrictionFound(found))
   }

@@ -192,6 +192,15 @@ extension Gate {
 
   // MARK: The chair
 
+  /// Whom else to consult: the vice-chair, and where neither answers whoever the governing body has act for them.
+  private func standInRoad(_ asked: [CaseConsultation]) -> String {
+    let isVain = asked.contains { $0.facts.of == .viceChair && $0.view == .noAnswer }
+    return isVain
+      ? "Or have a governor or the administrator record whom the governing body has act as vice-chair meanwhile, and "
+        + "consult them. Anybody may be asked to leave, and the police called."
+      : "Or consult the vice-chair, saying why the chair cannot answer."
+  }
+
   private func chairExplanation(
     _ requirement: Requirement, _ intention: Intention
   ) -> (why: String, opens: [String]?) {
@@ -208,7 +217,7 @@ extension Gate {
           ? "The chair of governors was asked and did not answer: no view is known."
           : "The chair of governors has been asked and no view is recorded yet.",
         ["Record the view when it comes."]
-          + (stood ? ["Or consult the vice-chair, saying why the chair cannot answer."] : [])
+          + (stood ? [standInRoad(about)] : [])
       )
     }
     let inTime = about.filter { $0.answered.map(counts) ?? false }

@@ -56,7 +56,7 @@ extension DueList {
     }
     guard let by = found.confirmBy, by < restriction.decided.when.day else { return "" }
     return
-      " This record has decided about them since it began: the gate asks the head, and does not say no."
+      " This record has dealt with the matter itself since it began: the gate asks the head, and does not say no."
   }
 
   /// Within this a request for an early review is answered: no policy of ours says (our default).

@@ -134,10 +134,10 @@ extension CaseState {
         $0.returned = nil
         $0.reachedUnknown = false
       }
-      tell(by: event.letter)
+      tell(by: event.letter, keepsAnswered: true)
     case .letterReturned(let event):
       change(event.letter) { $0.returned = stamp }
-      tell(by: event.letter)
+      tell(by: event.letter, keepsAnswered: true)
       if let letter = letter(event.letter) { markSilence(after: letter, stamp) }
       overtakeWhatIsOver(stamp)
     case .meetingArranged(let event): meetings.append(CaseMeeting(facts: event, arranged: stamp))
@@ -188,13 +188,18 @@ extension CaseState {
   }
 
   /// What a letter is about is told while one of its letters is out and has not come back.
-  mutating func tell(by id: ItemID) {
+  ///
+  /// - Parameter keepsAnswered: true where whoever answered what was put had learnt of it by then, whatever came back
+  ///   or goes out again.
+  mutating func tell(by id: ItemID, keepsAnswered: Bool = false) {
     guard let letter = letter(id), let about = letter.draft.about else { return }
     for index in hearings.indices { tellDays(of: index) }
     let kind = letter.draft.kind
     let out = letters.last { $0.draft.about == about && $0.draft.kind == kind && $0.hasReached }
     for index in hearings.indices where hearings[index].id == about {
       guard hearings[index].letter == kind else { continue }
+      let received = hearings[index].reply.received
+      if keepsAnswered, received != nil, hearings[index].answer == received { continue }
       hearings[index].told = out?.sent
       hearings[index].toldBy = out?.how
     }

@@ -211,7 +211,7 @@ extension CaseStore {
     case .askHead: return "Period over: ask the headteacher before admitting."
     case .unconfirmed:
       return
-        "Ask the headteacher before admitting: it is from before this record, and not confirmed."
+        "Ask the headteacher before admitting: it was recorded as found, and is not confirmed."
     case .notTold:
       return "Ask the headteacher: it is decided, and no letter has told them of it yet."
     case .lapsed, .lifted, .replaced, .notImposed, .setAside: return "May come in again."
