@@ -63,6 +63,25 @@ import Testing
     #expect(refusal.lines.contains { $0.contains("Put it anew (notice)") })
   }
 
+  @Test func `of two descriptions of one person, a second interim ban asks the head`() throws {
+    let first = try handed()
+    var second = try CaseSpec.ready()
+    // Entries are numbered through the record: these come after those of the other case.
+    for _ in 0..<12 { try second.given("8:30", .words(.putOff, requestedBy: "PC 12")) }
+    second.today = try CaseSpec.day(22)
+    try second.given("9:00", .consult())
+    try second.given("9:30", second.interim(), .issue("L1", .interimBan), .send("L1"))
+    let ban = try #require(second.state.restriction("R1"))
+    #expect(!second.state.hasFallen(ban, others: []))
+    let others = [OtherCase(number: "2026-009", state: first.state)]
+    #expect(second.state.hasFallen(ban, others: others))
+    var decided = first
+    decided.today = try CaseSpec.day(8)
+    try decided.given("9:00", decided.full())
+    #expect(
+      !second.state.hasFallen(ban, others: [OtherCase(number: "2026-009", state: decided.state)]))
+  }
+
   @Test func `a letter that was not sent after all reached nobody, and did not come back`() throws {
     var spec = try CaseSpec.banned()
     let sent = try #require(spec.state.letter("L2")?.sent?.sequence)

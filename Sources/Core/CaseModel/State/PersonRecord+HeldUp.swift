@@ -73,6 +73,22 @@ extension PersonRecord {
     return HeldUpBan(ban: ban, name: name, put: put, hold: hold)
   }
 
+  /// The interim ban that came before another, was never decided, and was on all that had happened by then: nobody would
+  /// have let the second one follow, had it been known that both are of one person. Nil where there is none.
+  func undecidedBefore(_ restriction: Restriction) -> String? {
+    guard restriction.terms.form == .interim, restriction.decision?.follows == nil else { return nil }
+    let its = states.flatMap(\.joinedIncidents).filter { restriction.incidents.contains($0.id) }
+    let first = states.flatMap { state in
+      state.openHearings.compactMap { $0.restriction.flatMap(state.restriction) }
+    }.first { other in
+      other.terms.form == .interim && other.ending == nil && other.told != nil
+        && other.decided.sequence < restriction.decided.sequence
+        && other.lastDay.map { $0 < restriction.terms.from } ?? false
+        && its.allSatisfy { !other.decided.when.isKnown(before: $0.facts.on) }
+    }
+    return first.map { "the interim ban of \($0.decided.when.day.inWords), never decided" }
+  }
+
   /// What fell of that which an interim ban follows, in words; nil where it follows nothing, or all of it stands.
   func whatItFollowsFell(_ restriction: Restriction) -> String? {
     guard let follows = restriction.decision?.follows else { return nil }

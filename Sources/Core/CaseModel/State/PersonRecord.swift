@@ -123,7 +123,7 @@ struct PersonRecord {
     let found =
       (entries.isEmpty ? [] : ["entry \(entries)"]) + fallenHearings(under: restriction)
       + fallenWarnings(under: restriction).map { "warning \($0)" }
-      + [whatItFollowsFell(restriction)].compactMap(\.self)
+      + [whatItFollowsFell(restriction), undecidedBefore(restriction)].compactMap(\.self)
       + (silenceTooSoon(under: restriction).map {
         ["the silence to \($0), as the time to reply had not run out"]
       } ?? [])
