@@ -191,7 +191,7 @@ struct DeskLoopTests {
 
   private static let prepared = [
     "since": "Came in twice.", "recommendation": "continue", "until": "+9w",
-    "facts": "You came in on 2 and 9 November.", "reply-by": "+1w",
+    "facts": "You came in twice since then.", "reply-by": "+1w",
   ]
 
   @Test("names issuing the letter after a review is prepared, or says that it waits for the head")

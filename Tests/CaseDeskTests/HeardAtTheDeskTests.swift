@@ -240,11 +240,11 @@ import Testing
       number, "review-prepare",
       [
         "since": "Came in twice.", "recommendation": "continue", "until": "+9w",
-        "facts": "You came in on 2 and 9 November.", "reply-by": "+1w",
+        "facts": "You came in twice since then.", "reply-by": "+1w",
       ], as: Under.deputy)
     #expect(try school.desk.todaySheet().due.contains { $0.kind == .letterUnsent })
     var goOn = [
-      "outcome": "continue", "facts": "You came in on 2 and 9 November.",
+      "outcome": "continue", "facts": "You came in twice since then.",
       "factors": "The children.", "alternatives": "A limited ban.",
     ]
     let untold = try school.refusal(number, "review", goOn)

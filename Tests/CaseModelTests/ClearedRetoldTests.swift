@@ -5,7 +5,7 @@ import Testing
 
 /// What somebody was cleared of is known again in other words about where and when, and wherever it is said.
 @Suite struct ClearedRetoldTests {
-  private static let fact = "You shouted at a teacher at the gate on 2 March."
+  private static let fact = "You shouted at a teacher at the gate on 1 March."
 
   /// A case that was judged to be none after a notice of that fact.
   private static func cleared() throws -> OtherCase {
@@ -45,9 +45,9 @@ import Testing
 
   @Test(arguments: [
     fact, "You shouted at a teacher at the gate.", "You shouted at a teacher.",
-    "You shouted at a teacher at the gate on 2/3.", "You were shouting at a teacher at the gate.",
-    "You shouted at a teacher at the gate on the 2nd.", "You shouted at the teacher on Monday.",
-    "You shouted at a teacher three days ago.", "You shouted loudly at a teacher at the gate.",
+    "You shouted at a teacher at the gate on 1/3.", "You were shouting at a teacher at the gate.",
+    "You shouted at a teacher at the gate on the 1st.", "You shouted at the teacher on Sunday.",
+    "You shouted at a teacher four days ago.", "You shouted loudly at a teacher at the gate.",
     "YOU SHOUTED AT A TEACHER AT THE GATE",
   ])
   func `it is known again whatever is said of where and when`(_ said: String) throws {

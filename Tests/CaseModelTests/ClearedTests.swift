@@ -5,7 +5,7 @@ import Testing
 
 /// What somebody was cleared of is told to them, and is held against them nowhere.
 @Suite struct ClearedTests {
-  private let fact = "You shouted at a teacher at the gate on 2 March."
+  private let fact = "You shouted at a teacher at the gate on 1 March."
 
   /// A warning of a ban about the only incident, sent.
   private func warned(sent: Bool = true) throws -> CaseSpec {
@@ -24,7 +24,8 @@ import Testing
   {
     var spec = try CaseSpec.ready()
     if incidents.count > 1 {
-      try spec.given("9:02", .further("2026-002", When(spec.today)), .account(of: "2026-002"))
+      try spec.given(
+        "9:02", .further("2026-002", When(try CaseSpec.day(-1))), .account(of: "2026-002"))
     }
     try spec.given(
       "9:10",
@@ -269,12 +270,13 @@ import Testing
   }
 
   @Test func `of what was taken out nobody was cleared`() throws {
+    let fact = "You shouted at a teacher at the gate on 2 March."
     var first = try CaseSpec.ready()
     try first.given("9:02", .further("2026-002", When(first.today)), .account(of: "2026-002"))
     let joined = try #require(first.state.incidents.last?.joined.sequence)
     try first.given(
       "9:10",
-      .notice(first.today.adding(days: 7), from: first.today) { [fact] in
+      .notice(first.today.adding(days: 7), from: first.today) {
         ($0.facts, $0.incidents) = (fact, ["2026-002"])
       })
     var judged = first

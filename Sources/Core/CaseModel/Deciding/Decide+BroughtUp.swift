@@ -77,7 +77,7 @@ extension Decider {
 
 extension CaseState {
   /// The days of what it is about, and of what was done in it.
-  fileprivate var days: [CivilDate] {
+  var days: [CivilDate] {
     var stamps = [openedStamp, closedStamp].compactMap(\.self)
     stamps += accounts.map(\.stamp) + conversations.map(\.stamp) + measures.map(\.stamp)
     stamps += letters.flatMap { [$0.drafted, $0.issued, $0.sent, $0.returned] }.compactMap(\.self)

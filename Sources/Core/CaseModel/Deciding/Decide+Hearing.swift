@@ -32,7 +32,9 @@ extension Decider {
     let incidents = notice.proposal.incidents
     let gate = Gate(self, measure: measure.id)
     let facts = notice.proposal.facts
-    let upheld = gate.upheldRefusals(incidents) + gate.goneFactRefusals(facts)
+    let upheld =
+      gate.upheldRefusals(incidents) + gate.goneFactRefusals(facts)
+      + gate.unboundFactRefusals(facts, incidents) + gate.otherFactRefusals(facts, incidents)
     let reasons =
       termsRefused(terms, measure) + incidentsRefused(incidents)
       + (upheld.isEmpty ? gate.againRefusals(incidents, facts, event.again) : upheld)
@@ -250,6 +252,7 @@ extension Decider {
       if holders.isEmpty { reasons.append(isNot(event.of, named)) }
     }
     let gate = Gate(self, measure: measure.id)
+    reasons += gate.unboundFactRefusals(proposal.facts, asked.proposal.incidents)
     let unfit = holders.compactMap { gate.unfitness(of: $0, asked.proposal.incidents) }
     if unfit.count == holders.count {
       reasons += unfit.map { why in

@@ -23,17 +23,19 @@ extension Decider {
       opens: isInterim
         ? "Or write it among the facts relied on." : "Or put it to the parent by a further notice.")
     reasons += factsLeftRefused(decided.reasons, decided.incidents)
-    reasons += Gate(self, measure: measure.id).goneFactRefusals(
+    let gate = Gate(self, measure: measure.id)
+    reasons += gate.goneFactRefusals(
       decided.reasons.facts, besides: decided.reasons.factors, decided.reasons.alternatives)
-    let again = Gate(self, measure: measure.id)
-    reasons += again.unsaidAgainRefusals(decided.incidents, decided.again)
-    if again.tookBackUnsaid(decided.incidents) == nil { decided.again = nil }
+    reasons += gate.unboundFactRefusals(decided.reasons.facts, decided.incidents)
+    reasons += gate.otherFactRefusals(decided.reasons.facts, decided.incidents)
+    reasons += gate.unsaidAgainRefusals(decided.incidents, decided.again)
+    if gate.tookBackUnsaid(decided.incidents) == nil { decided.again = nil }
     reasons += childrenRefused(decided.children)
     reasons += complaintRefused(decided.complaintRoute).map { [$0] } ?? []
     reasons +=
       isInterim
       ? interimRefused(decided, measure)
-      : Gate(self, measure: measure.id).upheldRefusals(decided.incidents)
+      : gate.upheldRefusals(decided.incidents)
         + retakingRefusals(measure, decided.incidents)
     if event.terms.from < context.happened.day {
       reasons.append(
@@ -42,7 +44,6 @@ extension Decider {
           opens: ["Give the day of the decision, or a later one."]))
     }
     let intention = intention(decided, overrides)
-    let gate = Gate(self, measure: measure.id)
     for judgement in gate.judge(measure.requires, intention) {
       switch judgement {
       case .met(let met): decided.ways.append(met)

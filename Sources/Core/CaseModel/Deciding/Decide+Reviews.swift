@@ -29,7 +29,9 @@ extension Decider {
         "The day to reply by must be after the letter.",
         "Give at least \(context.pack.timings.notice.text).")
     }
-    reasons += Gate(self, measure: measure.id).goneFactRefusals(proposal.facts)
+    let gate = Gate(self, measure: measure.id)
+    reasons += gate.goneFactRefusals(proposal.facts)
+    reasons += gate.unboundFactRefusals(proposal.facts, reviewing: restriction)
     if proposal.facts.tellsNothing {
       add(
         "The \(context.pack.words.parent) is not told on which facts it would go on.", "Write them."
@@ -176,8 +178,10 @@ extension Decider {
       reasons += formRefused(terms, restriction, measure) + datesRefused(terms, measure)
       reasons += nothingLeft(restriction) + factsLeftRefused(event.reasons, restriction.incidents)
       reasons += childrenRefused(event.children)
-      reasons += Gate(self, measure: measure.id).goneFactRefusals(
+      let gate = Gate(self, measure: measure.id)
+      reasons += gate.goneFactRefusals(
         event.reasons.facts, besides: event.reasons.factors, event.reasons.alternatives)
+      reasons += gate.unboundFactRefusals(event.reasons.facts, reviewing: restriction)
       let beyond = beyondTheChallenge(terms, event.reasons.facts, restriction)
       reasons += beyond
       if let last = terms.lastDay, last < context.happened.day {

@@ -277,7 +277,7 @@ extension Gate {
           + "an interim ban could wait for.",
         citation: Self.interimCitation,
         opens: [
-          "Write what has happened since.",
+          "Write what has happened since, and when.",
           "Or give notice of a ban, and say why it is taken up again.",
         ])
     ]

@@ -45,6 +45,41 @@ extension PersonRecord {
     }
   }
 
+  /// Those of some facts that were put or decided about other incidents than these, not all of them decided upon, and
+  /// about none of these, with those incidents in words; empty where none was, and save where a line names the day of one
+  /// of these. What was decided upon is taken up again for a reason.
+  func factsOfOthers(
+    _ facts: String, than incidents: [IncidentID]
+  ) -> [(fact: String, about: String)] {
+    let told = states.flatMap(\.factsTold)
+    let own = told.filter { !Set($0.about).isDisjoint(with: incidents) }.map(\.facts)
+    let days = states.flatMap(\.joinedIncidents).filter { incidents.contains($0.id) }
+      .map(\.facts.on.day)
+    return Statements(facts).telling.lines.map(\.text).compactMap { line in
+      let namesOwn = BroughtUp.days(in: line).contains { days.contains(where: $0.covers) }
+      if namesOwn || own.contains(where: { isSaid(line, in: $0) }) { return nil }
+      let other = told.first {
+        Set($0.about).isDisjoint(with: incidents) && !$0.about.allSatisfy(isDecided)
+          && isSaid(line, in: $0.facts)
+      }
+      return other.map { (line, $0.about.map(\.rawValue).joined(separator: ", ")) }
+    }
+  }
+
+  /// True for a line that some facts say, word for word or in other words about where and when.
+  private func isSaid(_ line: String, in facts: String) -> Bool {
+    Statements(line).beyond(Statements(facts)).isEmpty || Statements.isRetold(line, of: facts)
+  }
+
+  /// True where a line names the day of an incident that counts against the person and was never decided upon.
+  private func namesUndecided(_ line: String) -> Bool {
+    BroughtUp.days(in: line).contains { day in
+      states.flatMap(\.joinedIncidents).contains {
+        day.covers($0.facts.on.day) && stands($0.id) && !isDecided($0.id)
+      }
+    }
+  }
+
   /// True for an incident that counts against the person in one of their cases, whatever another found of it: they may
   /// have been the right person after all.
   func stands(_ incident: IncidentID) -> Bool {
@@ -71,11 +106,15 @@ extension PersonRecord {
   ) -> Stamp? {
     let before = decisions(by: measure).filter { matters($0.decision) }
     let lines = Statements(facts)
-    let known = Statements(before.map(\.facts).joined(separator: "\n"))
-    guard lines.telling.lines.count == lines.lines.count, lines.beyond(known).isEmpty else {
-      return nil
+    func says(_ line: String, _ facts: String) -> Bool {
+      Statements(line).beyond(Statements(facts)).isEmpty
+        || Statements.isRetold(line, of: facts) && !namesUndecided(line)
     }
-    return before.filter { lines.beyond(Statements($0.facts)).count < lines.lines.count }
+    let texts = lines.lines.map(\.text)
+    guard lines.telling.lines.count == texts.count,
+      texts.allSatisfy({ line in before.contains { says(line, $0.facts) } })
+    else { return nil }
+    return before.filter { decision in texts.contains { says($0, decision.facts) } }
       .map(\.decision.stamp).max { $0.sequence < $1.sequence }
   }
 
@@ -105,6 +144,9 @@ extension CaseState {
   /// The facts that were put or decided here, each with the incidents they were about.
   fileprivate var factsTold: [(about: [IncidentID], facts: String)] {
     hearings.map { ($0.proposal.incidents, $0.proposal.facts) }
+      + consultations.filter { !$0.isWithdrawn }.map {
+        ($0.facts.proposal.incidents, $0.facts.proposal.facts)
+      }
       + restrictions.map { ($0.incidents, $0.decision?.reasons.facts ?? "") }
   }
 

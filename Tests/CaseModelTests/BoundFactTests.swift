@@ -1,0 +1,122 @@
+import PolicyModel
+import Testing
+
+@testable import CaseModel
+
+/// What happened on another day, or was put about another incident, comes in by that incident and not under the number of
+/// this one.
+@Suite struct BoundFactTests {
+  /// A case on something that happened on 1 March, and another of the person on something of 4 March.
+  private func trifle(
+    _ first: (inout CaseSpec) throws -> Void = { _ in }
+  ) throws -> CaseSpec {
+    var other = try CaseSpec.ready()
+    try first(&other)
+    var spec = try CaseSpec.ready()
+    let joined = try #require(spec.state.incidents.first?.joined.sequence)
+    try spec.given("9:00", .correct(joined))
+    spec.others = [OtherCase(number: "2026-009", state: other.state, pack: other.pack)]
+    spec.today = try CaseSpec.day(3)
+    try spec.given("9:00", .further("2026-007", When(spec.today)), .account(of: "2026-007"))
+    try spec.given("9:01", .spokenTo, .consult(incidents: ["2026-007"]))
+    return spec
+  }
+
+  private func commands(_ spec: CaseSpec, _ facts: String) -> [CaseCommand] {
+    [
+      .consult(incidents: ["2026-007"], facts: facts),
+      .notice(spec.today.adding(days: 7), from: spec.today) {
+        ($0.facts, $0.incidents) = (facts, ["2026-007"])
+      },
+      spec.interim { ($0.reasons.facts, $0.incidents) = (facts, ["2026-007"]) },
+    ]
+  }
+
+  private func isOfAnotherDay(_ spec: CaseSpec, _ facts: String) -> [Bool] {
+    commands(spec, facts).map { command in
+      spec.refusal(command)?.reasons.contains { $0.why.contains("happened on that day") } ?? false
+    }
+  }
+
+  @Test(arguments: [
+    "You threatened to burn the school down on 1 March.", "You came back on 9 April.",
+    "You raised your voice.\nYou threatened a teacher on 2/3/2026.",
+    "You raised your voice on 5 March and hit a teacher on 1 March.",
+    "You were warned on 20 February.",
+  ])
+  func `a day of none of its incidents is refused wherever the facts are put`(_ facts: String)
+    throws
+  {
+    #expect(isOfAnotherDay(try trifle(), facts) == [true, true, true])
+  }
+
+  @Test(arguments: [
+    "You raised your voice on 5 March.", "You raised your voice.",
+    "You wrote fourteen messages from 1 March until 5 March.",
+    "You were warned on 2 March, and raised your voice on 5 March.",
+  ])
+  func `its own day, a time that lasted to it, and what the school did before are not`(
+    _ facts: String
+  ) throws {
+    #expect(isOfAnotherDay(try trifle(), facts) == [false, false, false])
+  }
+
+  @Test func `what was put about another incident, and waits, is decided there`() throws {
+    let fact = "You shouted at a teacher at the gate on 1 March."
+    let spec = try trifle { other in
+      try other.given(
+        "9:10", .notice(other.today.adding(days: 7), from: other.today) { $0.facts = fact },
+        .issue("L1", .noticeOfIntent), .send("L1"), .received("N1"))
+    }
+    func isOthers(_ facts: String) -> [Bool] {
+      commands(spec, facts).dropFirst().map { command in
+        spec.refusal(command)?.reasons.contains { $0.why.contains("about another incident") }
+          ?? false
+      }
+    }
+    #expect(isOthers("You shouted at a teacher at the gate.") == [true, true])
+    #expect(isOthers("You shouted at a teacher.") == [true, true])
+    // The same once more is something new where it says when.
+    #expect(isOthers("You shouted at a teacher at the gate on 5 March.") == [false, false])
+    #expect(isOthers("You raised your voice at the office.") == [false, false])
+  }
+
+  @Test func `what was decided against is known again without its day`() throws {
+    let fact = "You shouted at a teacher at the gate on 1 March."
+    let spec = try trifle { other in
+      try other.given(
+        "9:10", .notice(other.today.adding(days: 7), from: other.today) { $0.facts = fact },
+        .issue("L1", .noticeOfIntent), .send("L1"), .declined("N1"), .against("N1"))
+    }
+    func isDecided(_ facts: String) -> Bool {
+      spec.refusal(commands(spec, facts)[2])?.reasons.contains {
+        $0.why.contains("was decided upon")
+      } ?? false
+    }
+    #expect(isDecided("You shouted at a teacher at the gate."))
+    #expect(!isDecided("You shouted at a teacher at the gate on 5 March."))
+    #expect(!isDecided("You raised your voice at the office."))
+  }
+
+  @Test func `a review goes on with what the case is about, and with what the ban was breached by`()
+    throws
+  {
+    var spec = try CaseSpec.banned()
+    spec.today = try CaseSpec.day(10)
+    try spec.given(
+      "9:00", .logBreach(RestrictionBreached(restriction: "R1", what: "Came in.")))
+    func isOfAnotherDay(_ facts: String) -> Bool {
+      let terms = spec.state.restriction("R1")?.terms
+      let prepared = ReviewPrepared(
+        restriction: "R1", since: "Nothing.", breaches: "One.", recommendation: .continue,
+        proposal: terms.map { Proposal(measure: "", terms: $0, incidents: [], facts: facts) },
+        replyBy: spec.today.adding(days: 7))
+      return spec.refusal(.prepareReview(prepared))?.reasons.contains {
+        $0.why.contains("happened on that day")
+      } ?? false
+    }
+    #expect(isOfAnotherDay("You threatened a teacher on 9 March."))
+    #expect(!isOfAnotherDay("You came in on 12 March."))
+    #expect(!isOfAnotherDay("What happened on 1 March."))
+  }
+}
