@@ -76,7 +76,9 @@ extension PersonRecord {
   /// The interim ban that came before another, was never decided, and was on all that had happened by then: nobody would
   /// have let the second one follow, had it been known that both are of one person. Nil where there is none.
   func undecidedBefore(_ restriction: Restriction) -> String? {
-    guard restriction.terms.form == .interim, restriction.decision?.follows == nil else { return nil }
+    guard restriction.terms.form == .interim, restriction.decision?.follows == nil else {
+      return nil
+    }
     let its = states.flatMap(\.joinedIncidents).filter { restriction.incidents.contains($0.id) }
     let first = states.flatMap { state in
       state.openHearings.compactMap { $0.restriction.flatMap(state.restriction) }
