@@ -61,6 +61,17 @@ import Testing
     #expect(isOfAnotherDay(try trifle(), facts) == [false, false, false])
   }
 
+  @Test func `no letter of a measure tells of conduct on a day of none of them`() throws {
+    let spec = try trifle()
+    func isOfAnotherDay(_ note: String) -> Bool {
+      let taken = CaseCommand.take(MeasureTaken(measure: "warning-letter", note: note))
+      return spec.refusal(taken)?.reasons.contains { $0.why.contains("happened on that day") }
+        ?? false
+    }
+    #expect(isOfAnotherDay("You threatened a teacher on 1 March."))
+    #expect(!isOfAnotherDay("You shouted on 5 March. Come to the office on 12 March."))
+  }
+
   @Test func `what was put about another incident, and waits, is decided there`() throws {
     let fact = "You shouted at a teacher at the gate on 1 March."
     let spec = try trifle { other in

@@ -10,6 +10,8 @@ extension PathCheck {
       + quashedFactFaults(
         "The notice \(notice.notice)", notice.proposal.measure, notice.proposal.facts, record)
       + clearedFactFaults("The notice \(notice.notice)", notice.proposal.facts, record)
+      + strayDayFaults(
+        "The notice \(notice.notice)", notice.proposal.facts, notice.proposal.incidents, record)
   }
 
   /// The same where a review announces what it would decide; one that proposes to lift puts nothing.

@@ -26,6 +26,7 @@ extension PathCheck {
     faults += quashedFaults(name, measure.id, decided.incidents, heard)
     faults += quashedFactFaults(name, measure.id, decided.reasons.facts, record)
     faults += clearedFactFaults(name, decided.reasons.facts, record)
+    faults += strayDayFaults(name, decided.reasons.facts, decided.incidents, record)
     faults += repeatingFaults(decided, record)
     if !PathTerms.isBan(decided.terms.form) {
       faults += retakenFaults(name, measure, basis.incidents, record)

@@ -31,9 +31,8 @@ extension Decider {
         .state, "\(measure.name) is decided with its terms and reasons.",
         opens: ["Use the step \(measure.id)."])
     }
-    let gone = Gate(self, measure: measure.id).goneFactRefusals(
-      measure.letter == nil ? "" : event.note)
-    if !gone.isEmpty { return .refused(Refusal(gone)) }
+    let refused = measure.letter == nil ? [] : noteRefusals(event.note, measure)
+    if !refused.isEmpty { return .refused(Refusal(refused)) }
     return pass(measure.requires, event, intention) { taken in
       guard let letter = measure.letter else { return [.measureTaken(taken)] }
       let draft = LetterDrafted(
@@ -42,6 +41,16 @@ extension Decider {
         details: event.note)
       return [.measureTaken(taken), .letterDrafted(draft)]
     }
+  }
+
+  /// Why the letter of a measure may not say this: the person was cleared of it, or it is conduct of another day than
+  /// those of the case.
+  private func noteRefusals(_ note: String, _ measure: Measure) -> [Refusal.Reason] {
+    let gate = Gate(self, measure: measure.id)
+    let conduct = BroughtUp.claims(in: note).filter(\.isOfConduct).map(\.statement)
+    return gate.goneFactRefusals(note)
+      + gate.unboundFactRefusals(
+        conduct.joined(separator: "\n"), state.countingIncidents.map(\.id))
   }
 
   /// The meeting that an invitation is about: the one arranged and not yet held.

@@ -187,6 +187,18 @@ extension DueList {
           step: form == .interim ? restriction.measure : "review"))
     }
     items += involvedSince(in: restriction, state)
+    if state.adjustmentsAsked == nil,
+      let gone = state.notAskedAfterAll.last(where: {
+        $0.sequence < restriction.decided.sequence
+      })
+    {
+      items.append(
+        DueItem(
+          kind: .corrected, due: restriction.decided.when.day, ends: restriction.lastDay,
+          what:
+            "Nobody asked about adjustments before the \(form.words) (entry \(gone.sequence) was corrected): ask "
+            + "now, and look at it anew if any is needed.", step: "adjustments"))
+    }
     if let found = restriction.found {
       let day = restriction.decided.when.day
       items.append(

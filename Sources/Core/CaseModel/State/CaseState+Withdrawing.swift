@@ -17,6 +17,9 @@ extension CaseState {
     measures.removeAll { $0.stamp.sequence == sequence }
     departures.removeAll { $0.stamp.sequence == sequence }
     passedOver.removeAll { $0.stamp.sequence == sequence }
+    if restrictions.contains(where: { $0.decided.sequence > sequence }) {
+      notAskedAfterAll += adjustments.filter { $0.sequence == sequence }
+    }
     adjustments.removeAll { $0.sequence == sequence }
     adjustmentsSought.removeAll { $0.sequence == sequence }
     adjustmentAnswers.removeAll { $0.sequence == sequence }

@@ -58,6 +58,8 @@ public struct CaseState: Hashable, Sendable {
   public var holds: [CaseHold] = []
   /// When the parent was asked about adjustments, each time.
   var adjustments: [Stamp] = []
+  /// When they were said to have been asked about adjustments before something was decided, and were not.
+  var notAskedAfterAll: [Stamp] = []
   /// Those of them when they asked for something, unless they are known to have said nothing about what was put.
   var adjustmentsSought: [Stamp] = []
   /// What they answered each time they were asked about adjustments.
