@@ -60,8 +60,12 @@ extension FactsSource {
           ToldOutcome(restriction.holding, ended: $0, asksHead: true)
         }
       case .lapsed: return restriction.lastDay.map { ToldOutcome(restriction.holding, ended: $0) }
-      case .lifted, .notImposed, .setAside:
+      case .lifted, .notImposed:
         return restriction.ended.map { ToldOutcome(restriction.holding, ended: $0.when.day) }
+      case .setAside:
+        return restriction.ended.map {
+          ToldOutcome(restriction.holding, ended: $0.when.day, isSetAside: true)
+        }
       case .replaced, .notTold: return nil
       }
     }

@@ -218,11 +218,16 @@ public struct ToldOutcome: Hashable, Sendable {
   public var ended: CivilDate?
   /// True where the headteacher says from then on whether they come in.
   public var asksHead: Bool
+  /// True where it was set aside on that day, as if it had never been decided.
+  public var isSetAside: Bool
 
   /// What came of an incident.
-  public init(_ terms: Terms, ended: CivilDate? = nil, asksHead: Bool = false) {
+  public init(
+    _ terms: Terms, ended: CivilDate? = nil, asksHead: Bool = false, isSetAside: Bool = false
+  ) {
     self.terms = terms
     self.ended = ended
     self.asksHead = asksHead
+    self.isSetAside = isSetAside
   }
 }

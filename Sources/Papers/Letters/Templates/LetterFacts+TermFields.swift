@@ -71,6 +71,10 @@ extension LetterFacts {
   /// What holds for the person, as far as it bears on somebody's work.
   private static func toStaff(_ told: ToldOutcome) -> String {
     let (form, terms) = (told.terms.form, told.terms)
+    if let ended = told.ended, told.isSetAside {
+      return LetterText.capital(phrase(form))
+        + " was set aside on \(ended.inWords). It does not hold."
+    }
     if let ended = told.ended {
       return LetterText.capital(phrase(form)) + " was in force until \(ended.inWords)."
         + (told.asksHead
