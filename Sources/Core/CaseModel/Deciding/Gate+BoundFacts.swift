@@ -10,13 +10,7 @@ extension Gate {
   func unboundFactRefusals(
     _ facts: String, _ incidents: [IncidentID], breaches: [CivilDate]? = nil
   ) -> [Refusal.Reason] {
-    let dated = Statements(facts).lines.map(\.text).filter { !BroughtUp.days(in: $0).isEmpty }
-    if dated.isEmpty { return [] }
-    let its = state.countingIncidents.filter { incidents.contains($0.id) }
-    let days = its.map(\.facts.on.day) + (breaches ?? [])
-    let known = Set(person.states.flatMap(\.days))
-    let ofOtherDays = dated.filter { BoundFact($0).isOfAnotherDay(than: days, known: known) }
-    return ofOtherDays.map { line in
+    linesOfOtherDays(facts, incidents, breaches ?? []).map { line in
       reason(
         "“\(line)”: no incident that this rests on happened on that day.",
         [
@@ -28,7 +22,10 @@ extension Gate {
 
   /// Why some facts, a line at a time, are of other incidents, which wait for a decision or were set aside.
   func otherFactRefusals(_ facts: String, _ incidents: [IncidentID]) -> [Refusal.Reason] {
-    person.factsOfOthers(facts, than: incidents).map {
+    let ofOtherDays = linesOfOtherDays(facts, incidents, [])
+    return person.factsOfOthers(facts, than: incidents).filter {
+      !ofOtherDays.contains($0.fact)
+    }.map {
       reason(
         "“\($0.fact)”: this was put about another incident, \($0.about).",
         [
@@ -36,6 +33,17 @@ extension Gate {
           "Or say when it happened, if this is about another time.",
         ])
     }
+  }
+
+  private func linesOfOtherDays(
+    _ facts: String, _ incidents: [IncidentID], _ breaches: [CivilDate]
+  ) -> [String] {
+    let dated = Statements(facts).lines.map(\.text).filter { !BroughtUp.days(in: $0).isEmpty }
+    if dated.isEmpty { return [] }
+    let its = state.countingIncidents.filter { incidents.contains($0.id) }
+    let days = its.map(\.facts.on.day) + breaches
+    let known = Set(person.states.flatMap(\.days))
+    return dated.filter { BoundFact($0).isOfAnotherDay(than: days, known: known) }
   }
 
   /// The same for a review: any incident of the case, and what the restriction was breached by.
