@@ -42,7 +42,7 @@ import Testing
     "You threatened to burn the school down on 1 March.", "You came back on 9 April.",
     "You raised your voice.\nYou threatened a teacher on 2/3/2026.",
     "You raised your voice on 5 March and hit a teacher on 1 March.",
-    "You were warned on 20 February.",
+    "You were warned on 20 February.", "You shouted between 1 March and 3 March.",
   ])
   func `a day of none of its incidents is refused wherever the facts are put`(_ facts: String)
     throws
@@ -52,13 +52,25 @@ import Testing
 
   @Test(arguments: [
     "You raised your voice on 5 March.", "You raised your voice.",
-    "You wrote fourteen messages from 1 March until 5 March.",
+    "You sent fourteen messages between 1 March and 5 March.",
     "You were warned on 2 March, and raised your voice on 5 March.",
   ])
   func `its own day, a time that lasted to it, and what the school did before are not`(
     _ facts: String
   ) throws {
     #expect(isOfAnotherDay(try trifle(), facts) == [false, false, false])
+  }
+
+  @Test func `the day of another incident of the case is none of those that are decided upon`()
+    throws
+  {
+    var spec = try trifle()
+    try spec.given("9:10", .further("2026-008", When(try CaseSpec.day(1))))
+    let facts = "You threatened a teacher on 3 March."
+    #expect(isOfAnotherDay(spec, facts) == [true, true, true])
+    let refusal = try #require(spec.refusal(commands(spec, facts)[2]))
+    let opens = refusal.reasons.first { $0.why.contains("happened on that day") }?.opens
+    #expect(opens?.contains { $0.contains("log the breach") } == false)
   }
 
   @Test func `no letter of a measure tells of conduct on a day of none of them`() throws {
@@ -105,6 +117,12 @@ import Testing
       } ?? false
     }
     #expect(isDecided("You shouted at a teacher at the gate."))
+    #expect(isDecided("You were shouting at a teacher at the gate on 1 March."))
+    // For a reason it is put once more, and is nobody else's.
+    let again = CaseCommand.notice(
+      spec.today.adding(days: 7), from: spec.today, again: "They asked for it."
+    ) { ($0.facts, $0.incidents) = ("You shouted at a teacher at the gate.", ["2026-007"]) }
+    #expect(spec.refusal(again) == nil)
     #expect(!isDecided("You shouted at a teacher at the gate on 5 March."))
     #expect(!isDecided("You raised your voice at the office."))
   }
@@ -116,17 +134,20 @@ import Testing
     spec.today = try CaseSpec.day(10)
     try spec.given(
       "9:00", .logBreach(RestrictionBreached(restriction: "R1", what: "Came in.")))
-    func isOfAnotherDay(_ facts: String) -> Bool {
+    func opens(_ facts: String) -> [String] {
       let terms = spec.state.restriction("R1")?.terms
       let prepared = ReviewPrepared(
         restriction: "R1", since: "Nothing.", breaches: "One.", recommendation: .continue,
         proposal: terms.map { Proposal(measure: "", terms: $0, incidents: [], facts: facts) },
         replyBy: spec.today.adding(days: 7))
-      return spec.refusal(.prepareReview(prepared))?.reasons.contains {
+      return spec.refusal(.prepareReview(prepared))?.reasons.first {
         $0.why.contains("happened on that day")
-      } ?? false
+      }?.opens ?? []
     }
+    func isOfAnotherDay(_ facts: String) -> Bool { !opens(facts).isEmpty }
     #expect(isOfAnotherDay("You threatened a teacher on 9 March."))
+    #expect(
+      opens("You threatened a teacher on 9 March.").contains { $0.contains("log the breach") })
     #expect(!isOfAnotherDay("You came in on 12 March."))
     #expect(!isOfAnotherDay("What happened on 1 March."))
   }

@@ -63,23 +63,42 @@ import Testing
     #expect(refusal.lines.contains { $0.contains("Put it anew (notice)") })
   }
 
+  /// An interim ban of a day in another case, on what had happened before the first, or on what happened that day.
+  private func second(on day: Int, since: Bool = false) throws -> CaseSpec {
+    var spec = try CaseSpec.ready()
+    // Entries are numbered through the record: these come after those of the other case.
+    for _ in 0..<12 { try spec.given("8:30", .words(.putOff, requestedBy: "PC 12")) }
+    spec.today = try CaseSpec.day(day)
+    if since {
+      try spec.given("8:00", .further("2026-007", When(spec.today)), .account(of: "2026-007"))
+      try spec.given("8:10", .words(.putOff, requestedBy: "PC 12"))
+    }
+    let incidents: [IncidentID] = since ? ["2026-007"] : ["2026-001"]
+    try spec.given("9:00", .consult(incidents: incidents))
+    try spec.given(
+      "9:30", spec.interim { $0.incidents = incidents }, .issue("L1", .interimBan), .send("L1"))
+    return spec
+  }
+
   @Test func `of two descriptions of one person, a second interim ban asks the head`() throws {
     let first = try handed()
-    var second = try CaseSpec.ready()
-    // Entries are numbered through the record: these come after those of the other case.
-    for _ in 0..<12 { try second.given("8:30", .words(.putOff, requestedBy: "PC 12")) }
-    second.today = try CaseSpec.day(22)
-    try second.given("9:00", .consult())
-    try second.given("9:30", second.interim(), .issue("L1", .interimBan), .send("L1"))
-    let ban = try #require(second.state.restriction("R1"))
-    #expect(!second.state.hasFallen(ban, others: []))
-    let others = [OtherCase(number: "2026-009", state: first.state)]
-    #expect(second.state.hasFallen(ban, others: others))
+    func asks(_ spec: CaseSpec, beside first: CaseSpec?) throws -> Bool {
+      let others = first.map { [OtherCase(number: "2026-009", state: $0.state)] } ?? []
+      return spec.state.hasFallen(try #require(spec.state.restriction("R1")), others: others)
+    }
+    let late = try second(on: 22)
+    #expect(try asks(late, beside: first) && !asks(late, beside: nil))
     var decided = first
     decided.today = try CaseSpec.day(8)
     try decided.given("9:00", decided.full())
-    #expect(
-      !second.state.hasFallen(ban, others: [OtherCase(number: "2026-009", state: decided.state)]))
+    var untold = try CaseSpec.ready()
+    try untold.given("9:30", untold.interim())
+    var quashed = first
+    try quashed.given("9:50", .setAside(RestrictionSetAside(restriction: "R1", reason: "Not so.")))
+    for other in [decided, untold, quashed] { #expect(try !asks(late, beside: other)) }
+    // One that stands beside the first, or on what happened since, is none that follows it.
+    #expect(try !asks(second(on: 10), beside: first))
+    #expect(try !asks(second(on: 22, since: true), beside: first))
   }
 
   @Test func `a letter that was not sent after all reached nobody, and did not come back`() throws {
