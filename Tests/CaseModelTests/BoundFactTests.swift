@@ -99,6 +99,16 @@ import Testing
     }
     #expect(isOthers("You shouted at a teacher at the gate.") == [true, true])
     #expect(isOthers("You shouted at a teacher.") == [true, true])
+    // Nor does the question to the chair, or the letter of a warning, take it up here.
+    let dayless = "You shouted at a teacher at the gate."
+    for command in [
+      CaseCommand.consult(incidents: ["2026-007"], facts: dayless),
+      .take(MeasureTaken(measure: "warning-letter", note: dayless)),
+    ] {
+      #expect(
+        spec.refusal(command)?.reasons.contains { $0.why.contains("about another incident") }
+          == true)
+    }
     // The same once more is something new where it says when.
     #expect(isOthers("You shouted at a teacher at the gate on 5 March.") == [false, false])
     #expect(isOthers("You raised your voice at the office.") == [false, false])
@@ -125,6 +135,32 @@ import Testing
     #expect(spec.refusal(again) == nil)
     #expect(!isDecided("You shouted at a teacher at the gate on 5 March."))
     #expect(!isDecided("You raised your voice at the office."))
+  }
+
+  @Test func `no review takes up what was put in another case and waits there`() throws {
+    let fact = "You threatened a teacher at the gate."
+    var other = try CaseSpec.ready()
+    try other.given(
+      "9:10",
+      .notice(other.today.adding(days: 7), from: other.today) {
+        ($0.facts, $0.incidents) = (fact, ["2026-001"])
+      })
+    var spec = try CaseSpec.banned()
+    // The other case is about an incident of its own.
+    var state = other.state
+    for index in state.hearings.indices { state.hearings[index].proposal.incidents = ["2026-044"] }
+    spec.others = [OtherCase(number: "2026-009", state: state, pack: other.pack)]
+    spec.today = try CaseSpec.day(10)
+    func why(_ facts: String) -> [String] {
+      let prepared = ReviewPrepared(
+        restriction: "R1", since: "Nothing.", breaches: "None.", recommendation: .continue,
+        proposal: spec.state.restriction("R1").map {
+          Proposal(measure: "", terms: $0.terms, incidents: [], facts: facts)
+        }, replyBy: spec.today.adding(days: 7))
+      return spec.refusal(.prepareReview(prepared))?.reasons.map(\.why) ?? []
+    }
+    #expect(why(fact).contains { $0.contains("about another incident, I-2026-044") })
+    #expect(why("What happened.").allSatisfy { !$0.contains("about another incident") })
   }
 
   @Test func `a review goes on with what the case is about, and with what the ban was breached by`()

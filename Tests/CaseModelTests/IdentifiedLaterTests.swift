@@ -61,6 +61,10 @@ import Testing
     #expect(due.contains { $0.what.contains("put it anew") && $0.step == "notice" })
     let refusal = try #require(spec.refusal(spec.full()))
     #expect(refusal.lines.contains { $0.contains("Put it anew (notice)") })
+    // Once it is, that is what waits.
+    try spec.given("9:00", .notice(spec.today.adding(days: 7), from: spec.today))
+    let anew = DueList(pack: spec.pack, calendar: .empty).items(of: spec.state)
+    #expect(!anew.contains { $0.what.contains("put it anew") })
   }
 
   /// An interim ban of a day in another case, on what had happened before the first, or on what happened that day.

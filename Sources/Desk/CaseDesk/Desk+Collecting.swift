@@ -6,12 +6,16 @@ import PolicyModel
 extension Desk {
   /// Who is named in arrangements that the record does not bear out, and why, in a sentence.
   ///
-  /// - Parameter viewer: in cases that they may see; nil for all.
+  /// - Parameters:
+  ///   - viewer: in cases that they may see; nil for all.
+  ///   - number: in this case; nil for all.
   func collectorsInDoubt(
-    as viewer: Viewer?
+    as viewer: Viewer?, in number: CaseID? = nil
   ) throws(DeskError) -> [(asked: DoubtedCollector, words: String)] {
     let today = try today()
-    let asked = try DeskError.mapping { try store.doubtedCollectors(as: viewer, today: today) }
+    let asked = try DeskError.mapping {
+      try store.doubtedCollectors(as: viewer, in: number, today: today)
+    }
     var found: [(asked: DoubtedCollector, words: String)] = []
     for one in asked {
       let name = try parentState(one.other).fullName
@@ -28,7 +32,7 @@ extension Desk {
     guard letter.draft.kind == .arrangementsOtherCarer, let ban = letter.draft.about else {
       return nil
     }
-    let doubted = try collectorsInDoubt(as: nil).filter {
+    let doubted = try collectorsInDoubt(as: nil, in: taking.number).filter {
       $0.asked.ban == "\(taking.number)/\(ban)"
     }
     if doubted.isEmpty { return nil }

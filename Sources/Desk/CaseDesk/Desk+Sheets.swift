@@ -213,9 +213,7 @@ extension Desk {
     let person = try parentState(parent)
     banners += try notHeardBanners(read, person) + unsettledBanners(person, parent)
     banners += try arrangementQuestions(state, parent)
-    banners += try collectorsInDoubt(as: viewer()).filter { $0.asked.number == number }.map {
-      "ARRANGEMENTS. \($0.words)"
-    }
+    banners += try collectorsInDoubt(as: nil, in: number).map { "ARRANGEMENTS. \($0.words)" }
     for order in person.orders where order.stands(on: today) {
       let seen = order.facts.copySeenBy == nil ? " (no copy seen)" : ""
       banners.append("COURT ORDER: \(order.facts.kind): \(order.facts.effect)\(seen)")

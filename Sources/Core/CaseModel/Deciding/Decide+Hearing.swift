@@ -34,7 +34,7 @@ extension Decider {
     let facts = notice.proposal.facts
     let upheld =
       gate.upheldRefusals(incidents) + gate.goneFactRefusals(facts)
-      + gate.unboundFactRefusals(facts, incidents) + gate.otherFactRefusals(facts, incidents)
+      + gate.unboundFactRefusals(facts, incidents)
     let reasons =
       termsRefused(terms, measure) + incidentsRefused(incidents)
       + (upheld.isEmpty ? gate.againRefusals(incidents, facts, event.again) : upheld)

@@ -27,7 +27,6 @@ extension Decider {
     reasons += gate.goneFactRefusals(
       decided.reasons.facts, besides: decided.reasons.factors, decided.reasons.alternatives)
     reasons += gate.unboundFactRefusals(decided.reasons.facts, decided.incidents)
-    reasons += gate.otherFactRefusals(decided.reasons.facts, decided.incidents)
     reasons += gate.unsaidAgainRefusals(decided.incidents, decided.again)
     if gate.tookBackUnsaid(decided.incidents) == nil { decided.again = nil }
     reasons += childrenRefused(decided.children)

@@ -4,13 +4,18 @@ import PolicyModel
 /// and heard. What happened on another day, or was put about another incident, comes in by that incident and not under
 /// the number of this one (our default).
 extension Gate {
-  /// Why some facts are not of these incidents, a line at a time; empty where they are.
+  /// Why some facts are not of these incidents, a line at a time: they name another day, or were put about other
+  /// incidents, which wait for a decision or were set aside. Empty where they are.
   ///
   /// - Parameter breaches: the days on which the restriction under review was breached; nil for no review.
   func unboundFactRefusals(
     _ facts: String, _ incidents: [IncidentID], breaches: [CivilDate]? = nil
   ) -> [Refusal.Reason] {
-    linesOfOtherDays(facts, incidents, breaches ?? []).map { line in
+    let ofOtherDays = linesOfOtherDays(facts, incidents, breaches ?? [])
+    let others = person.factsOfOthers(facts, than: incidents).filter {
+      !ofOtherDays.contains($0.fact)
+    }
+    return ofOtherDays.map { line in
       reason(
         "“\(line)”: no incident that this rests on happened on that day.",
         [
@@ -18,21 +23,23 @@ extension Gate {
           "Or put the day right.",
         ] + (breaches == nil ? [] : ["Or log the breach of that day (breach)."]))
     }
+      + others.map { other in
+        reason(
+          "“\(other.fact)”: this was put about another incident, \(other.about).",
+          [
+            "Decide on it where it was put, or join that incident to this case (join-incident).",
+            "Or say when it happened, if this is about another time.",
+          ])
+      }
   }
 
-  /// Why some facts, a line at a time, are of other incidents, which wait for a decision or were set aside.
-  func otherFactRefusals(_ facts: String, _ incidents: [IncidentID]) -> [Refusal.Reason] {
-    let ofOtherDays = linesOfOtherDays(facts, incidents, [])
-    return person.factsOfOthers(facts, than: incidents).filter {
-      !ofOtherDays.contains($0.fact)
-    }.map {
-      reason(
-        "“\($0.fact)”: this was put about another incident, \($0.about).",
-        [
-          "Decide on it where it was put, or join that incident to this case (join-incident).",
-          "Or say when it happened, if this is about another time.",
-        ])
-    }
+  /// The same for a review: any incident of the case, and what the restriction was breached by.
+  func unboundFactRefusals(
+    _ facts: String, reviewing restriction: Restriction
+  ) -> [Refusal.Reason] {
+    unboundFactRefusals(
+      facts, restriction.incidents + state.countingIncidents.map(\.id),
+      breaches: restriction.breaches.map(\.when.day))
   }
 
   private func linesOfOtherDays(
@@ -44,15 +51,6 @@ extension Gate {
     let days = its.map(\.facts.on.day) + breaches
     let known = Set(person.states.flatMap(\.days))
     return dated.filter { BoundFact($0).isOfAnotherDay(than: days, known: known) }
-  }
-
-  /// The same for a review: any incident of the case, and what the restriction was breached by.
-  func unboundFactRefusals(
-    _ facts: String, reviewing restriction: Restriction
-  ) -> [Refusal.Reason] {
-    unboundFactRefusals(
-      facts, restriction.incidents + state.countingIncidents.map(\.id),
-      breaches: restriction.breaches.map(\.when.day))
   }
 
   private func reason(_ why: String, _ opens: [String]) -> Refusal.Reason {

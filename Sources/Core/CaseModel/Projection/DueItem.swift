@@ -204,9 +204,7 @@ public struct DueList: Sendable {
 
   /// What an interim ban put to the person and no letter told them of waits to be put anew once that is over.
   private func overUntold(_ hearing: Hearing, _ state: CaseState) -> [DueItem] {
-    guard let ban = hearing.restriction.flatMap(state.restriction), ban.terms.form == .interim,
-      ban.ending == nil, let last = ban.lastDay
-    else { return [] }
+    guard let last = state.lastDayToTell(hearing) else { return [] }
     return [
       DueItem(
         kind: .decide, due: last.adding(days: 1), shows: last.adding(days: 1),

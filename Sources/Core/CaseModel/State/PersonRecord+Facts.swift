@@ -14,8 +14,7 @@ extension PersonRecord {
   /// True for a line that says again what some facts say: word for word, or in other words about where and when, save
   /// where it names the day of something that stands.
   private func tells(_ line: String, again facts: String) -> Bool {
-    Statements(line).beyond(Statements(facts)).isEmpty
-      || Statements.isRetold(line, of: facts) && !namesWhatStands(line)
+    isSaid(line, in: facts, unless: namesWhatStands)
   }
 
   /// True where a line names the day of an incident that counts against the person.
@@ -66,9 +65,13 @@ extension PersonRecord {
     }
   }
 
-  /// True for a line that some facts say, word for word or in other words about where and when.
-  private func isSaid(_ line: String, in facts: String) -> Bool {
-    Statements(line).beyond(Statements(facts)).isEmpty || Statements.isRetold(line, of: facts)
+  /// True for a line that some facts say, word for word, or in other words about where and when unless those make it
+  /// something else.
+  private func isSaid(
+    _ line: String, in facts: String, unless isOther: (String) -> Bool = { _ in false }
+  ) -> Bool {
+    Statements(line).beyond(Statements(facts)).isEmpty
+      || Statements.isRetold(line, of: facts) && !isOther(line)
   }
 
   /// True where a line names the day of an incident that counts against the person and was never decided upon.
@@ -107,8 +110,7 @@ extension PersonRecord {
     let before = decisions(by: measure).filter { matters($0.decision) }
     let lines = Statements(facts)
     func says(_ line: String, _ facts: String) -> Bool {
-      Statements(line).beyond(Statements(facts)).isEmpty
-        || Statements.isRetold(line, of: facts) && !namesUndecided(line)
+      isSaid(line, in: facts, unless: namesUndecided)
     }
     let texts = lines.lines.map(\.text)
     guard lines.telling.lines.count == texts.count,

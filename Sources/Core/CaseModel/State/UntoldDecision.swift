@@ -42,13 +42,18 @@ extension CaseState {
     }
   }
 
-  /// True where what an interim ban put to the person was told to nobody, and its letter can go out no more as that
-  /// ban is over.
-  func isOverUntold(_ hearing: Hearing, on today: CivilDate) -> Bool {
+  /// The last day of an interim ban by which something was put to the person and told to nobody: after it the letter can
+  /// go out no more, and it is put anew. Nil where it was told, or put anew since.
+  func lastDayToTell(_ hearing: Hearing) -> CivilDate? {
     guard hearing.told == nil, hearing.closed == nil,
-      let ban = hearing.restriction.flatMap(restriction), ban.terms.form == .interim
-    else { return false }
-    return ban.lastDay.map { $0 < today } ?? false
+      let ban = hearing.restriction.flatMap(restriction), ban.terms.form == .interim,
+      ban.ending == nil
+    else { return nil }
+    let isPutAnew = openHearings.contains { other in
+      other.opened.sequence > hearing.opened.sequence
+        && !Set(other.proposal.incidents).isDisjoint(with: hearing.proposal.incidents)
+    }
+    return isPutAnew ? nil : ban.lastDay
   }
 
   /// The same, so far as telling them still matters on a day.

@@ -42,12 +42,12 @@ public struct DoubtedCollector: Hashable, Sendable {
 
 extension CaseStore {
   /// Those whom the arrangements of live bans may name although the record says otherwise, in cases the viewer may see,
-  /// or in all for nobody. Whether the words name them is for whoever asks.
+  /// or in all for nobody; of one case, where its number is given. Whether the words name them is for whoever asks.
   ///
   /// Somebody who may not come in either is in doubt until the arrangements were written anew since both were decided;
   /// of the same relation, only where nobody else of it collects.
   public func doubtedCollectors(
-    as viewer: Viewer?, today: CivilDate
+    as viewer: Viewer?, in number: CaseID? = nil, today: CivilDate
   ) throws -> [DoubtedCollector] {
     let visible = viewer.map { Sieve.caseIsVisible($0) } ?? (sql: "1", arguments: [])
     let columns = """
@@ -71,6 +71,7 @@ extension CaseStore {
         JOIN arrangements AS a ON a.stream = r.stream AND a.restriction = r.restriction
         JOIN pupils AS v ON v.key = a.pupil
         WHERE r.live_until >= '\(today.iso)' AND \(Sieve.isOnRoll("v", on: today)) AND \(visible.sql)
+          AND (? IS NULL OR r.number = ?)
       )
       SELECT \(columns), l.parent AS other, l.relation, 'forbidden' AS doubt
       FROM b JOIN links AS l ON l.pupil = b.pupil
@@ -97,7 +98,9 @@ extension CaseStore {
       ORDER BY number, ban, pupil, other
       """
     return try read { db in
-      try Row.fetchAll(db, sql: sql, arguments: visible.arguments).compactMap { row in
+      try Row.fetchAll(
+        db, sql: sql, arguments: visible.arguments + [number?.rawValue, number?.rawValue]
+      ).compactMap { row in
         row.raw("doubt", as: DoubtedCollector.Doubt.self).map { doubt in
           DoubtedCollector(
             ban: row["ban"], number: CaseID(rawValue: row["number"]),

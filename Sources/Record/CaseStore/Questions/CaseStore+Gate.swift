@@ -49,14 +49,7 @@ extension CaseStore {
         db, viewer, Self.arranged, [today.iso, today.iso, today.iso], today: today, limit: limit
       ).filter { !kept.contains($0["parent"]) && !stopping.contains($0["parent"]) }
       let details = try GateDetails(db, of: rows + ended + admitted + ordered, on: today)
-      let shown = { (row: Row) in
-        var entry = self.gateRow(row, details, today, fallen, doubts)
-        if entry.verdict == .noEntry, allowed.contains(row["key"]) {
-          entry.verdict = .askHead
-          entry.line = "Ask the headteacher: a court order lets them collect a child. \(entry.line)"
-        }
-        return entry
-      }
+      let shown = { (row: Row) in self.gateRow(row, details, today, fallen, doubts, allowed) }
       let stopped = GateRow.byPerson(rows.map(shown) + ordered.map { orderRow($0, details) })
       let mayReturn = GateRow.byPerson(
         ended.filter { !kept.contains($0["parent"]) }.map(shown))
@@ -139,22 +132,21 @@ extension CaseStore {
 
   private func gateRow(
     _ row: Row, _ details: GateDetails, _ today: CivilDate, _ fallen: Set<String>,
-    _ doubts: [String: String]
+    _ doubts: [String: String], _ allowed: Set<String>
   ) -> GateRow {
     var restriction = restrictionRow(row, today)
     let parent = restriction.parent.rawValue
     let key: String = row["key"]
     restriction.hasFallen = restriction.hasFallen || fallen.contains(key)
     let arrangements = (row["arrangements"] as String).split(separator: "\n").map(String.init)
-    let ban: String = row["key"]
     let children = (details.children[parent] ?? []).map { child in
-      let key: String = child["key"]
+      let pupil: String = child["key"]
       let name = details.name(child)
       // What was arranged ends with what it was arranged for.
       if !restriction.standing.isLive { return name }
-      if let arranged = arrangements.first(where: { $0.hasPrefix("\(key): ") }) {
-        let words = "\(name): \(arranged.dropFirst(key.count + 2))"
-        return doubts["\(ban)/\(key)"].map { "\(words) (\($0))" } ?? words
+      if let arranged = arrangements.first(where: { $0.hasPrefix("\(pupil): ") }) {
+        let words = "\(name): \(arranged.dropFirst(pupil.count + 2))"
+        return doubts["\(key)/\(pupil)"].map { "\(words) (\($0))" } ?? words
       }
       return restriction.form.isBan ? "\(name): no arrangement recorded" : name
     }
@@ -179,6 +171,10 @@ extension CaseStore {
         "Ask the headteacher: they were told that they may come in today "
         + "(\(takenBack.joined(separator: "; "))), and nobody is recorded as having told them otherwise. "
         + line
+      verdict = .askHead
+    }
+    if allowed.contains(key), verdict == .noEntry || verdict == .noEntryToPart {
+      line = "Ask the headteacher: a court order lets them collect a child. \(line)"
       verdict = .askHead
     }
     return GateRow(
