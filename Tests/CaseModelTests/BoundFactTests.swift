@@ -43,6 +43,12 @@ import Testing
     "You raised your voice.\nYou threatened a teacher on 2/3/2026.",
     "You raised your voice on 5 March and hit a teacher on 1 March.",
     "You were warned on 20 February.", "You shouted between 1 March and 3 March.",
+    "You hit a teacher on 3, 4 and 5 March.", "You hit a teacher on the 4th and the 5th of March.",
+    "You hit a teacher on the fourth of March.", "You hit a teacher on the twenty-first of March.",
+    "You hit a teacher on March 4th.", "You hit a teacher on 4-5 March.", "You came back on 4.3.",
+    "You hit a teacher on the 4th.", "You hit a teacher on the 4th, and you raised your voice.",
+    "On “4 March” you said you would hit a teacher.", "You hit him “on 4 March at the gate”.",
+    "You said “I will be back on 4 March.",
   ])
   func `a day of none of its incidents is refused wherever the facts are put`(_ facts: String)
     throws
@@ -54,6 +60,11 @@ import Testing
     "You raised your voice on 5 March.", "You raised your voice.",
     "You sent fourteen messages between 1 March and 5 March.",
     "You were warned on 2 March, and raised your voice on 5 March.",
+    "You raised your voice on the 5th of March.", "You raised your voice on the 5th.",
+    "You raised your voice at 8.3.", "You raised your voice on the 4th floor.",
+    "You raised your voice over the second May half term.",
+    "You said “I will be back with a knife on 6 April”.",
+    "You shouted about \"the letter of 3 February\" and raised your voice.",
   ])
   func `its own day, a time that lasted to it, and what the school did before are not`(
     _ facts: String
@@ -186,5 +197,50 @@ import Testing
       opens("You threatened a teacher on 9 March.").contains { $0.contains("log the breach") })
     #expect(!isOfAnotherDay("You came in on 12 March."))
     #expect(!isOfAnotherDay("What happened on 1 March."))
+  }
+
+  // MARK: By no date
+
+  private func isUnclear(_ spec: CaseSpec, _ facts: String) -> [Bool] {
+    commands(spec, facts).map { command in
+      spec.refusal(command)?.reasons.contains { $0.why.contains("which day is meant") } ?? false
+    }
+  }
+
+  @Test(arguments: [
+    "You hit a teacher yesterday.", "You hit a teacher last night.",
+    "You raised your voice on Wednesday.", "You hit a teacher last Friday.",
+    "On Tuesday 5 March you raised your voice.", "You raised your voice, and the day before too.",
+    "You raised your voice, and the previous evening too.",
+    "Two days before, you hit a teacher.", "You hit a teacher some weeks ago.",
+  ])
+  func `a day by no date, and a weekday that none of them was, is refused wherever it is put`(
+    _ facts: String
+  ) throws {
+    #expect(isUnclear(try trifle(), facts) == [true, true, true])
+  }
+
+  @Test(arguments: [
+    "You raised your voice today.", "You raised your voice this morning.",
+    "You raised your voice on Thursday.", "On Thu 5 March you raised your voice.",
+    "You raised your voice about the Friday club.",
+    "You said “I will be back next Friday or on Monday”.",
+  ])
+  func `its own day in other words is taken`(_ facts: String) throws {
+    #expect(isUnclear(try trifle(), facts) == [false, false, false])
+  }
+
+  @Test func `what was put as of “this morning” is decided on later in the same words`() throws {
+    var spec = try trifle()
+    let facts = "You raised your voice this morning."
+    try spec.given(
+      "9:10",
+      .notice(spec.today.adding(days: 7), from: spec.today) {
+        ($0.facts, $0.incidents) = (facts, ["2026-007"])
+      })
+    spec.today = spec.today.adding(days: 3)
+    let gate = Gate(Decider(spec.state, spec.context(CaseSpec.head, nil)), measure: "site-ban")
+    #expect(gate.unboundFactRefusals(facts, ["2026-007"]).isEmpty)
+    #expect(!gate.unboundFactRefusals("You hit somebody this morning.", ["2026-007"]).isEmpty)
   }
 }

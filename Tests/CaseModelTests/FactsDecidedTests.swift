@@ -6,7 +6,7 @@ import Testing
 /// A fact that was decided upon, or that a challenge took away, is the same under the number of another incident.
 @Suite struct FactsDecidedTests {
   private let old = "You shouted at a teacher at the gate."
-  private let new = "You raised your voice on Tuesday."
+  private let new = "You raised your voice in the hall."
 
   /// The day after what was put with the old fact was decided: quashed on a challenge, or decided against; with
   /// something that has happened since.

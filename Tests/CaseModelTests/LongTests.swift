@@ -81,6 +81,7 @@ import Testing
     #expect(spec.refusal(said) == nil)
     var shorter = terms
     shorter.until = spec.today.adding(months: 14)
+    shorter.review = try #require(spec.state.restriction("R1")).terms.review
     #expect(spec.refusal(.review(.vary, shorter)) == nil)
     let form = StepForm(spec.state, spec.context(CaseSpec.head, nil))
     func problems(_ outcome: ReviewOutcome, _ terms: Terms) throws -> [String] {

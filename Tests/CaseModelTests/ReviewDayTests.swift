@@ -76,10 +76,17 @@ import Testing
     var next = try #require(spec.state.restriction("R1")).terms
     next.until = try CaseSpec.day(35 + 50)
     #expect(spec.refusal(.review(.vary, next)) == nil)
+    // What is made less and names no review keeps the one that stands.
     next.review = nil
-    #expect(spec.unmet(.review(.vary, next)) == [.endOrReview])
-    next.review = try CaseSpec.day(35 + 42)
     #expect(spec.refusal(.review(.vary, next)) == nil)
+    var shortened = spec
+    try shortened.given("9:50", .review(.vary, next))
+    #expect(try shortened.state.restriction("R1")?.terms.review == CaseSpec.day(42))
+    next.review = try CaseSpec.day(43)
+    #expect(
+      spec.refusal(.review(.vary, next))?.reasons.first?.why.contains("stays due") == true)
+    #expect(spec.unmet(.review(.vary, next)).contains(.chanceToRespond))
+    next.review = try CaseSpec.day(35 + 42)
     let put = CaseCommand.prepare(next, replyBy: spec.today.adding(days: 7))
     #expect(spec.refusal(put) == nil)
     next.review = try CaseSpec.day(35 + 43)

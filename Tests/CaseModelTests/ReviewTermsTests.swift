@@ -51,7 +51,11 @@ import Testing
   {
     let spec = try banned { $0.review = $0.from.adding(days: 20) }
     #expect(varies(spec, terms(spec, 42, review: 30)) == asked)
-    #expect(varies(spec, terms(spec, nil, review: 30)) == [])
+    #expect(varies(spec, terms(spec, nil, review: 30)) == asked)
+    #expect(varies(spec, terms(spec, 21, review: 21)) == asked)
+    #expect(varies(spec, terms(spec, 41, review: 20)) == [])
+    #expect(varies(spec, terms(spec, 41)) == [])
+    #expect(varies(spec, terms(spec, 20)) == [])
     let endless = try banned {
       $0.review = $0.until
       $0.until = nil

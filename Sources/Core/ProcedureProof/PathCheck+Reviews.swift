@@ -113,6 +113,11 @@ extension PathCheck {
     _ outcome: ReviewOutcome, from old: Terms, to new: Terms, on today: CivilDate
   ) -> Bool {
     if outcome == .continue { return true }
+    // Past the day on which it was to be looked at it goes on, however much shorter it is.
+    if let due = old.review {
+      let next = [new.review, new.until].compactMap(\.self).min()
+      guard let next, next <= due else { return true }
+    }
     if old.from > today, new.from < old.from { return true }
     if !PathTerms.widening(from: old, to: new).isEmpty { return true }
     if let last = old.until ?? old.review {

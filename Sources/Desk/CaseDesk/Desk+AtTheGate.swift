@@ -57,10 +57,12 @@ extension Desk {
         if try mayOpen(restriction.number) { return submission }
       }
     }
+    let cases = try otherCases(of: parent)
     return .refused(
       Refusal(
         .state,
-        "Nothing that \(name) had been told of kept them from the site on "
+        cases.first.flatMap { $0.state.whyMayCome(at: happened, others: Array(cases.dropFirst())) }
+          ?? "Nothing that \(name) had been told of kept them from the site on "
           + "\(happened.day.withWeekday), so there is no breach to log.",
         opens: [
           "Report an incident about them.",
@@ -83,9 +85,10 @@ extension Desk {
     let calendar = try calendar()
     for number in try DeskError.mapping({ try store.cases(of: parent) }) {
       let state = try anyCase(number).state
+      let others = try otherCases(of: parent, besides: number)
       for restriction in state.restrictions
       where restriction.canBeBreached
-        && state.whyNotBreached(restriction, at: happened, calendar) == nil
+        && state.whyNotBreached(restriction, at: happened, calendar, others: others) == nil
         && restriction.holding.form.isBan
       {
         found.append((number, restriction.id, Self.rank(restriction.holding, told)))

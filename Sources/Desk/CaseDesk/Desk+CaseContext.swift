@@ -62,9 +62,9 @@ extension Desk {
     return found
   }
 
-  /// The person's other cases, whoever may see them: what holds for a person holds in all of them.
+  /// The person's cases but one, whoever may see them: what holds for a person holds in all of them.
   func otherCases(
-    of parent: ParentID, besides number: CaseID
+    of parent: ParentID, besides number: CaseID? = nil
   ) throws(DeskError) -> [OtherCase] {
     let numbers = try DeskError.mapping { try store.cases(of: parent) }
     var others: [OtherCase] = []

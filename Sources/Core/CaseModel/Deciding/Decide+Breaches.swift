@@ -6,7 +6,6 @@ extension Decider {
   func logBreach(_ event: RestrictionBreached) -> Verdict<CaseEvent> {
     guard let restriction = state.restriction(event.restriction), restriction.ending != .setAside
     else { return no(.state, "There is no restriction \(event.restriction) in this case.") }
-    if let refused = reliedRefusal(restriction) { return refused }
     if let meeting = meetingHere(at: context.happened) {
       return .refused(
         Refusal(
@@ -16,7 +15,9 @@ extension Decider {
           citation: .ours("breaches of a restriction"),
           opens: ["Report what else they did as an incident."]))
     }
-    guard let why = state.whyNotBreached(restriction, at: context.happened, context.calendar)
+    guard
+      let why = state.whyNotBreached(
+        restriction, at: context.happened, context.calendar, others: context.others)
     else {
       return yes(.restrictionBreached(event))
     }
@@ -24,7 +25,8 @@ extension Decider {
       Refusal(
         .state, why,
         citation: .ours("breaches of a restriction"),
-        opens: ["Report what happened as an incident."] + opensSooner(restriction)))
+        opens: (person.whyMayCome(at: context.happened)?.opens ?? [])
+          + ["Report what happened as an incident."] + opensSooner(restriction)))
   }
 
   /// The meeting at the school to which somebody may have come then, in whichever case it was arranged: from half an hour
@@ -47,25 +49,5 @@ extension Decider {
       return []
     }
     return ["Or tell them of it now, hand them a copy of its letter, and record the words."]
-  }
-
-  /// Whoever was told that they may come on a day comes on it: that it was taken back counts once they were told.
-  private func reliedRefusal(_ restriction: Restriction) -> Verdict<CaseEvent>? {
-    let happened = context.happened
-    let relied = restriction.agreed.contains { exception in
-      exception.facts.on == happened.day && !happened.isKnown(before: exception.stamp.when)
-        && state.isTakenBackUnsaid(exception, under: restriction, at: happened)
-    }
-    guard relied else { return nil }
-    return .refused(
-      Refusal(
-        .state,
-        "They had been told that they may come that day, and nobody is recorded as having told them since "
-          + "that they may not.",
-        citation: .ours("breaches of a restriction"),
-        opens: [
-          "Record the words in which they were told, with what they were told of it, and when.",
-          "Or report what happened as an incident.",
-        ]))
   }
 }

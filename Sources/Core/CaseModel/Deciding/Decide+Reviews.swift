@@ -173,7 +173,7 @@ extension Decider {
             .fairness, "Going on needs a new end or the next review date.",
             opens: ["Give the next date."]))
       }
-      let terms = fromTheReview(given, restriction)
+      let terms = fromTheReview(keepingReview(given, restriction, event.outcome), restriction)
       decided.terms = terms
       reasons += formRefused(terms, restriction, measure) + datesRefused(terms, measure)
       reasons += nothingLeft(restriction) + factsLeftRefused(event.reasons, restriction.incidents)
@@ -201,7 +201,7 @@ extension Decider {
           $0.way == .overriddenWithReason
         }
       } else {
-        reasons += neverInForce(restriction)
+        reasons += neverInForce(restriction) + putsOffReview(terms, restriction, event.outcome)
         reasons += lengthRefused(terms, measure, event.reasons).map { [$0] } ?? []
         if beyond.isEmpty { reasons += leavesChallengeUnanswered(event.reasons, restriction) }
         reasons += broughtUpRefused(
@@ -240,13 +240,60 @@ extension Decider {
     return isNarrowing(fromTheReview(terms, restriction), of: restriction, event.outcome)
   }
 
-  /// Narrower or shorter than what stands, and nothing more.
+  /// The same terms with the review that stands, where they make it less and name none: it is due as before.
+  func keepingReview(
+    _ terms: Terms, _ restriction: Restriction, _ outcome: ReviewOutcome
+  ) -> Terms {
+    guard terms.review == nil, let due = standing(restriction).review,
+      terms.lastDay.map({ due < $0 }) ?? true
+    else { return terms }
+    var kept = terms
+    kept.review = due
+    return isNarrowing(fromTheReview(kept, restriction), of: restriction, outcome) ? kept : terms
+  }
+
+  /// Why what is made less does not go on past its review, where nothing else is in its way: making it less is no review,
+  /// and the one that is due stays due.
+  private func putsOffReview(
+    _ terms: Terms, _ restriction: Restriction, _ outcome: ReviewOutcome
+  ) -> [Refusal.Reason] {
+    guard let due = standing(restriction).review, lookedAt(terms).map({ due < $0 }) ?? true
+    else { return [] }
+    var kept = terms
+    kept.review = due
+    guard isNarrowing(kept, of: restriction, outcome) else { return [] }
+    return [
+      Refusal.Reason(
+        kind: .fairness,
+        why:
+          "What is made less is not reviewed by that: the review by \(due.inWords) stays due, and to go on after it is "
+          + "put to the \(context.pack.words.parent).",
+        citation: .ours("a review that goes on is a decision"),
+        opens: [
+          "Leave the next review as it is, or let it end by then.",
+          "Or announce the review (review-prepare).",
+        ])
+    ]
+  }
+
+  /// The day by which somebody looks at it again: its review, or its end where that comes first.
+  private func lookedAt(_ terms: Terms) -> CivilDate? {
+    guard let last = terms.lastDay else { return nil }
+    return min(terms.review ?? last, last)
+  }
+
+  /// The terms that a review makes less: what a review added unheard narrows nothing, and without it is what stands.
+  private func standing(_ restriction: Restriction) -> Terms {
+    restriction.unheardReview.isEmpty ? restriction.terms : restriction.holding
+  }
+
+  /// Narrower or shorter than what stands, looked at again no later, and nothing more.
   private func isNarrowing(
     _ terms: Terms, of restriction: Restriction, _ outcome: ReviewOutcome
   ) -> Bool {
-    // What a review added unheard narrows nothing, and without it is what stands.
     let isUnheard = !restriction.unheardReview.isEmpty
-    var now = isUnheard ? restriction.holding : restriction.terms
+    var now = standing(restriction)
+    if let due = now.review, lookedAt(terms).map({ due < $0 }) ?? true { return false }
     now.until = now.lastDay
     var then = terms
     then.until = then.lastDay

@@ -12,17 +12,27 @@ extension Gate {
     _ facts: String, _ incidents: [IncidentID], breaches: [CivilDate]? = nil
   ) -> [Refusal.Reason] {
     let ofOtherDays = linesOfOtherDays(facts, incidents, breaches ?? [])
+    let unclear = unclearLines(facts, incidents, breaches ?? [])
     let others = person.factsOfOthers(facts, than: incidents).filter {
       !ofOtherDays.contains($0.fact)
     }
+    let spokenOf =
+      "Or, where the day was only spoken of, put what was said in quotation marks: You said “I will be back on "
+      + "3 October”."
     return ofOtherDays.map { line in
       reason(
         "“\(line)”: no incident that this rests on happened on that day.",
         [
           "Report what happened that day as an incident, and join it to this case (join-incident).",
-          "Or put the day right.",
+          "Or put the day right.", spokenOf,
         ] + (breaches == nil ? [] : ["Or log the breach of that day (breach)."]))
     }
+      + unclear.map { line in
+        reason(
+          "“\(line)”: whoever reads this later cannot tell which day is meant, or nothing that this rests on "
+            + "happened then.",
+          ["Give the day by its date.", spokenOf])
+      }
       + others.map { other in
         reason(
           "“\(other.fact)”: this was put about another incident, \(other.about).",
@@ -45,7 +55,7 @@ extension Gate {
   private func linesOfOtherDays(
     _ facts: String, _ incidents: [IncidentID], _ breaches: [CivilDate]
   ) -> [String] {
-    let dated = Statements(facts).lines.map(\.text).filter { !BroughtUp.days(in: $0).isEmpty }
+    let dated = Statements(facts).lines.map(\.text).filter { BoundFact($0).namesDays }
     if dated.isEmpty { return [] }
     let its = state.countingIncidents.filter { incidents.contains($0.id) }
     let days = its.map(\.facts.on.day) + breaches
@@ -53,38 +63,24 @@ extension Gate {
     return dated.filter { BoundFact($0).isOfAnotherDay(than: days, known: known) }
   }
 
+  /// The lines, not yet put to anybody about these, that say by no date when something happened, and mean none of these
+  /// days.
+  private func unclearLines(
+    _ facts: String, _ incidents: [IncidentID], _ breaches: [CivilDate]
+  ) -> [String] {
+    let lines = Statements(facts).lines.map(\.text).filter { BoundFact($0).isByNoDate }
+    if lines.isEmpty { return [] }
+    let put = state.hearings.filter { !Set($0.proposal.incidents).isDisjoint(with: incidents) }
+      .map(\.proposal.facts).joined(separator: "\n")
+    let its = state.countingIncidents.filter { incidents.contains($0.id) }.map(\.facts.on.day)
+    return Statements.facts(lines.joined(separator: "\n"), beyond: put).filter {
+      BoundFact($0).isUnclear(its + breaches, writtenOn: context.happened.day)
+    }
+  }
+
   private func reason(_ why: String, _ opens: [String]) -> Refusal.Reason {
     Refusal.Reason(
       kind: .fairness, demand: .chanceToRespond, why: why,
       citation: .ours("facts are of the incidents that a decision rests on"), opens: opens)
-  }
-}
-
-/// A line of the facts, and the days that it names.
-private struct BoundFact {
-  private let days: [BroughtUp.Day]
-  private let words: Set<Substring>
-
-  init(_ line: String) {
-    days = BroughtUp.days(in: line)
-    words = Set(line.lowercased().split { !$0.isLetter }.map { $0.prefix(4) })
-  }
-
-  /// Words of a time that lasted: `between 1 and 12 September`.
-  private static let spans: Set<Substring> = ["betw", "from", "sinc", "unti", "duri", "over"]
-  /// Words of what the school did, cut to four letters: `you were warned on 3 September`.
-  private static let procedure: Set<Substring> = [
-    "warn", "lett", "wrot", "writ", "meet", "met", "told", "aske", "agre", "bann", "repl", "prom",
-    "invi", "spok", "poli",
-  ]
-
-  /// True where it names a day that is none of these, save in a time that lasted to one of them, or as the day of something
-  /// that the school did.
-  func isOfAnotherDay(than its: [CivilDate], known: Set<CivilDate>) -> Bool {
-    let others = days.filter { day in !its.contains(where: day.covers) }
-    if others.isEmpty { return false }
-    if others.count < days.count, !words.isDisjoint(with: Self.spans) { return false }
-    return words.isDisjoint(with: Self.procedure)
-      || others.contains { day in !known.contains(where: day.covers) }
   }
 }

@@ -62,6 +62,21 @@ extension DueList {
   /// Within this a request for an early review is answered: no policy of ours says (our default).
   private static let answeringRequest = Span.tenSchoolDays
 
+  /// What was agreed under another of the person's restrictions for a day on which this one keeps them from the site.
+  private func agreedBesides(_ restriction: Restriction, _ person: PersonRecord) -> [DueItem] {
+    let from = restriction.decided.when.day
+    return person.own.agreedBesides(restriction, others: person.others, from: from).map { agreed in
+      let facts = agreed.facts
+      let under = agreed.number.map { " in case \($0)" } ?? ""
+      return DueItem(
+        kind: .toTell, due: facts.on, shows: from, ends: facts.on,
+        what:
+          "It was agreed\(under) that they may come on \(facts.on.withWeekday) (\(facts.visit())), and the "
+          + "\(restriction.terms.form.words) keeps them from it: agree it under this one too, or take it back there "
+          + "and tell them.", step: "exception")
+    }
+  }
+
   /// What the person was told and is no longer so, until somebody tells them.
   private func toTell(of restriction: Restriction, _ state: CaseState) -> [DueItem] {
     var items = restriction.agreed.filter {
@@ -144,7 +159,7 @@ extension DueList {
             + "answer in writing why not now, within \(Self.answeringRequest.text) (our default).",
           step: "reply-considered"))
     }
-    items += toTell(of: restriction, state)
+    items += toTell(of: restriction, state) + agreedBesides(restriction, person)
     if let gone = person.whatFell(under: restriction) {
       items.append(
         DueItem(

@@ -92,7 +92,7 @@ struct BroughtUp {
     "stolen", "struck", "swore", "thief", "threatened", "threw", "thug", "violent", "yelled",
   ]
 
-  private static func words(_ text: String) -> [Substring] {
+  static func words(_ text: String) -> [Substring] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { Substring(String($0)) }
   }
 
@@ -110,80 +110,5 @@ struct BroughtUp {
       let numbers = part.split(separator: "-", omittingEmptySubsequences: false)
       return numbers.count == 2 && numbers[0].count == 4 && (3...4).contains(numbers[1].count)
     }.map { IncidentID(rawValue: String($0)) }
-  }
-
-  // MARK: Days
-
-  /// A day as a text gives it, with or without its year.
-  struct Day: Hashable {
-    var day: Int
-    var month: Int
-    var year: Int?
-
-    fileprivate func isSame(as other: Day) -> Bool {
-      day == other.day && month == other.month
-        && (year == nil || other.year == nil || year == other.year)
-    }
-
-    func covers(_ date: CivilDate) -> Bool {
-      let parts = date.parts
-      return day == parts.day && month == parts.month && (year == nil || year == parts.year)
-    }
-
-    fileprivate func isToCome(on today: CivilDate) -> Bool {
-      let year = year ?? today.parts.year
-      return CivilDate(year: year, month: month, day: day).map { $0 >= today } ?? false
-    }
-  }
-
-  /// `3 February 2026`, `3rd Feb`, `3/2/2026`, `3/2`, `2026-02-03`.
-  static func days(in text: String) -> [Day] {
-    var found: [Day] = []
-    let words = words(text)
-    for (index, word) in words.enumerated() {
-      guard let month = month(word) else { continue }
-      let next = words.dropFirst(index + 1).first
-      let year = next.flatMap { $0.count == 4 ? Int($0) : nil }
-      let before = index > 0 ? number(words[index - 1]) : nil
-      // “You may 20 …” is no day of May.
-      let after = month != 5 ? next.flatMap { Int($0) } : nil
-      if let day = before ?? after, (1...31).contains(day) {
-        found.append(Day(day: day, month: month, year: year))
-      }
-    }
-    for part in text.split(whereSeparator: { !$0.isNumber && $0 != "/" && $0 != "-" && $0 != "." })
-    {
-      let numbers = part.split { "/-.".contains($0) }.compactMap { Int($0) }
-      if numbers.count == 2, part.contains("/"), (1...31).contains(numbers[0]),
-        (1...12).contains(numbers[1])
-      {
-        found.append(Day(day: numbers[0], month: numbers[1], year: nil))
-      }
-      guard numbers.count == 3 else { continue }
-      let isISO = numbers[0] > 31
-      let year = isISO ? numbers[0] : numbers[2]
-      let day = isISO ? numbers[2] : numbers[0]
-      guard (1...31).contains(day), (1...12).contains(numbers[1]) else { continue }
-      found.append(
-        Day(day: day, month: numbers[1], year: (0...99).contains(year) ? 2_000 + year : year))
-    }
-    return found
-  }
-
-  /// `3`, `3rd`.
-  private static func number(_ word: Substring) -> Int? {
-    for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) {
-      return Int(word.dropLast(2))
-    }
-    return Int(word)
-  }
-
-  private static let months = CivilDate.monthNames.map { $0.lowercased() }
-
-  private static func month(_ word: Substring) -> Int? {
-    guard word.count >= 3, let index = months.firstIndex(where: { $0.hasPrefix(word) }) else {
-      return nil
-    }
-    return index + 1
   }
 }

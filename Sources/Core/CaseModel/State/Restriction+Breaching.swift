@@ -34,9 +34,6 @@ extension Restriction {
     if let last = lastDay, isOver(on: day) {
       return "It had ended by then: its last day was \(last.inWords)."
     }
-    if let agreed = agreed.first(where: { $0.covers(happened) }) {
-      return "It was agreed that they may come then (\(agreed.facts.purpose)): coming is no breach."
-    }
     if found != nil {
       return isShownToThePerson(by: day)
         ? nil
@@ -62,10 +59,8 @@ extension Restriction {
 
 extension AgreedException {
   /// True where it had been agreed by then that they may come on that day, within its hours where it has any.
-  fileprivate func covers(_ happened: When) -> Bool {
-    guard withdrawn == nil, facts.on == happened.day, !happened.isKnown(before: stamp.when) else {
-      return false
-    }
+  func covers(_ happened: When) -> Bool {
+    guard facts.on == happened.day, !happened.isKnown(before: stamp.when) else { return false }
     guard let time = happened.time else { return true }
     return facts.from.map { $0 <= time } ?? true && facts.until.map { time <= $0 } ?? true
   }

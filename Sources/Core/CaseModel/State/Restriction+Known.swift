@@ -66,11 +66,15 @@ extension CaseState {
   }
 
   /// Why a restriction cannot have been breached then; nil where it can.
+  ///
+  /// - Parameter others: the person's other cases: what was agreed there they may rely on, too.
   package func whyNotBreached(
-    _ restriction: Restriction, at happened: When, _ calendar: SchoolCalendar
+    _ restriction: Restriction, at happened: When, _ calendar: SchoolCalendar,
+    others: [OtherCase]
   ) -> String? {
-    restriction.whyNotBreached(
-      at: happened, knownFrom: knownFrom(restriction, calendar),
-      reviewKnownFrom: reviewKnownFrom(restriction, calendar))
+    whyMayCome(at: happened, others: others)
+      ?? restriction.whyNotBreached(
+        at: happened, knownFrom: knownFrom(restriction, calendar),
+        reviewKnownFrom: reviewKnownFrom(restriction, calendar))
   }
 }

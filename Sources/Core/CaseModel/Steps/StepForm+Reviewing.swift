@@ -139,9 +139,11 @@ extension StepForm {
 
   /// The terms with which it would go on, with what is wrong about them said at the fields.
   private func nextTerms(
-    _ restriction: Restriction, _ reader: inout FormReader, _ happened: When
+    _ restriction: Restriction, _ reader: inout FormReader, _ happened: When,
+    _ outcome: ReviewOutcome
   ) -> Terms {
-    var terms = reviewedTerms(reader, restriction.terms)
+    var terms = deciding(happened).keepingReview(
+      reviewedTerms(reader, restriction.terms), restriction, outcome)
     if let measure = context.pack.measure(restriction.measure) {
       terms = deciding(happened).reviewed(terms, measure)
       checkTerms(terms, measure, &reader, happened)
@@ -165,7 +167,8 @@ extension StepForm {
       recommendation: recommendation)
     if recommendation != .lift, let restriction = state.restriction(id) {
       prepared.proposal = Proposal(
-        measure: restriction.measure, terms: nextTerms(restriction, &reader, happened),
+        measure: restriction.measure,
+        terms: nextTerms(restriction, &reader, happened, recommendation),
         incidents: state.left(of: restriction), facts: reader.text("facts"))
       prepared.replyBy = reader.date("reply-by") ?? happened.day
     }
@@ -255,7 +258,7 @@ extension StepForm {
     checkGoesOn("outcome", outcome, &reader)
     var terms: Terms?
     if outcome != .lift, let restriction = state.restriction(id) {
-      terms = nextTerms(restriction, &reader, happened)
+      terms = nextTerms(restriction, &reader, happened, outcome)
     }
     var given = reasons(reader)
     // What ends it needs no charge: none is asked for.
@@ -318,7 +321,8 @@ extension StepForm {
 
   func breach(_ reader: inout FormReader, _ happened: When) -> StepAct {
     if let restriction = state.restriction(reader.item("restriction")),
-      let why = state.whyNotBreached(restriction, at: happened, context.calendar)
+      let why = state.whyNotBreached(
+        restriction, at: happened, context.calendar, others: context.others)
     {
       reader.wrong("on", why)
     }

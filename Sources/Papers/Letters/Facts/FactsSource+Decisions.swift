@@ -48,7 +48,8 @@ extension FactsSource {
     facts.decidedOn = restriction.lastDecided.when.day
     facts.representations = considered(restriction) ?? representations(before: restriction)
     facts.takenForNoAnswer = takenForNoAnswer(endedBy: restriction.decided.sequence)
-    facts.remarks = remarks(decision.ways, decided: restriction.decided)
+    facts.remarks = agreedBesides(restriction)
+    facts.remarks += remarks(decision.ways, decided: restriction.decided)
     if let day = state.takenBack(before: restriction, others: others) {
       facts.remarks.append(
         "Our letter of \(day.inWords) told you that this was taken back; it was taken up again since."
@@ -81,6 +82,7 @@ extension FactsSource {
     facts.terms = told(restriction.terms, restriction.measure)
     facts.children = draft.kind == .lift ? [] : children(restriction.children)
     facts.exceptions = draft.kind == .lift ? [] : exceptions(restriction)
+    facts.remarks = draft.kind == .lift ? [] : agreedBesides(restriction)
     facts.endedOn = restriction.ended?.when.day
     facts.adjustments = adjustments(decided: restriction.decision?.adjustments ?? "")
     fillComplaint(&facts, restriction, stated: restriction.decision?.complaintRoute ?? "")
@@ -103,7 +105,7 @@ extension FactsSource {
         && $0.closed?.sequence == found.sequence
     }
     if let announced {
-      facts.steps.insert("You were told of the review and could comment first.", at: 0)
+      facts.steps.insert(announcement(announced, restriction.lastDecided), at: 0)
       facts.representations = told(announced)
     }
     facts.decidedOn = restriction.lastDecided.when.day
@@ -113,6 +115,17 @@ extension FactsSource {
         && ($0.decided.map { $0.sequence < found.sequence } ?? false)
     }
     facts.challengeOutcome = challenge.flatMap(outcome) ?? ""
+  }
+
+  /// What an announced review came to for their comments: one that takes nothing more from them need not wait for them.
+  private func announcement(_ hearing: Hearing, _ decided: Stamp) -> String {
+    let by = CaseState.lastDay(toReply: hearing, holds: holds) ?? hearing.reply.by
+    if hearing.reply.received != nil || hearing.reply.declined != nil || by < decided.when.day {
+      return "You were told of the review and could comment first."
+    }
+    return
+      "You were told of the review and could comment until \(LetterText.day(by)). This was decided before then, as it "
+      + "takes nothing more from you. What you say by then is read and answered all the same."
   }
 
   /// The answer to what came after a decision was taken, or in time and unseen.

@@ -211,6 +211,15 @@ extension FactsSource {
       }
   }
 
+  /// What was agreed under another of their restrictions, for a day on which this one keeps them from the site.
+  func agreedBesides(_ restriction: Restriction) -> [String] {
+    state.agreedBesides(restriction, others: others, from: today).map { agreed in
+      "We had agreed that you may come on \(LetterText.day(agreed.facts.on)): "
+        + "\(LetterText.phrase(agreed.facts.visit(LetterText.clock))). If that has to change, we tell you before "
+        + "the day."
+    }
+  }
+
   private func named(_ id: StaffID) -> String {
     guard let officer = names.staff[id] else { return "" }
     return officer.title.isEmpty
