@@ -23,7 +23,8 @@ import Testing
     for (outcome, terms) in [(ReviewOutcome.vary, shorter as Terms?), (.lift, nil)] {
       let found = whys(spec, outcome, terms, facts: "You have hit a child.")
       #expect(found.contains { $0.contains("You have hit a child") })
-      #expect(whys(spec, outcome, terms, facts: "You kept to the ban and wrote to us.").isEmpty)
+      let kept = whys(spec, outcome, terms, facts: "You kept to the ban and wrote to us.")
+      #expect(kept.isEmpty == (outcome == .lift))
       #expect(whys(spec, outcome, terms, facts: "What happened.").isEmpty)
     }
   }

@@ -16,6 +16,9 @@ extension Desk {
     guard let joined = state.joined(incident, pack: pack) else {
       return .mend([FieldProblem("incident", "Incident \(incident) has no report.")])
     }
+    if let refusal = taking.context.codeOfTheDayRefusal(incident, pack) {
+      return .refused(refusal)
+    }
     return try commit(taking, .joinIncident(joined), expecting: [incident.stream: state.version])
   }
 

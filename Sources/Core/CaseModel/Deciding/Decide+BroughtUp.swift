@@ -26,12 +26,16 @@ extension Decider {
 
   /// Why reasons that bring up what was not told carry no decision.
   ///
-  /// - Parameter told: the facts that were put, where nothing else holds those of the reasons against them.
+  /// - Parameters:
+  ///   - told: the facts that were put, where nothing else holds those of the reasons against them.
+  ///   - besides: what else its letter says.
   func broughtUpRefused(
     _ reasons: DecisionReasons, told: String? = nil, _ incidents: [IncidentID],
-    inTheirFavour: Bool = false, opens: String
+    besides: [String] = [], inTheirFavour: Bool = false, opens: String
   ) -> [Refusal.Reason] {
-    let fields = (told == nil ? [] : [reasons.facts]) + [reasons.factors, reasons.alternatives]
+    let fields =
+      (told == nil ? [] : [reasons.facts]) + [reasons.factors, reasons.alternatives]
+      + [reasons.whyLong ?? ""] + besides
     let found = fields.flatMap {
       broughtUp(
         in: $0, beside: told ?? reasons.facts, incidents, inTheirFavour: inTheirFavour)

@@ -1,4 +1,4 @@
-import PolicyModel
+package import PolicyModel
 
 extension Decider {
   /// An incident becomes part of a case once, and never leaves behind what the code of another case of its
@@ -39,6 +39,26 @@ extension Decider {
         opens: opens)
     }
     return nil
+  }
+}
+
+extension CaseContext {
+  /// Why an incident that has no case yet does not become part of this one: the code in force on its day asks more before
+  /// a restriction rests on it. Nil where it asks no more.
+  package func codeOfTheDayRefusal(_ incident: IncidentID, _ code: PolicyPack) -> Refusal? {
+    let missing = pack.asksLess(than: code)
+    let isElsewhere = others.contains { other in
+      other.state.joinedIncidents.contains { $0.id == incident }
+    }
+    if missing.isEmpty || isElsewhere {
+      return nil
+    }
+    return Refusal(
+      .policy,
+      "“\(code.title)” (\(code.version)) was in force on the day of incident \(incident). It asks before a restriction "
+        + "what the code of this case does not: \(missing.map(\.words).joined(separator: "; ")).",
+      citation: .ours("a case keeps the code it was opened under"),
+      opens: ["Judge its report, and open a case on it (incident triage): decide on it there."])
   }
 }
 

@@ -20,6 +20,7 @@ extension Decider {
     reasons += ownReasonsRefused(decided)
     reasons += broughtUpRefused(
       decided.reasons, decided.incidents,
+      besides: [decided.adjustments, decided.complaintRoute, decided.seriousness],
       opens: isInterim
         ? "Or write it among the facts relied on." : "Or put it to the parent by a further notice.")
     reasons += factsLeftRefused(decided.reasons, decided.incidents)
@@ -35,7 +36,7 @@ extension Decider {
       isInterim
       ? interimRefused(decided, measure)
       : gate.upheldRefusals(decided.incidents)
-        + retakingRefusals(measure, decided.incidents)
+        + retakingRefusals(measure, decided.incidents) + unjudgedRefusals(decided.incidents)
     if event.terms.from < context.happened.day {
       reasons.append(
         Refusal.Reason(
@@ -65,6 +66,18 @@ extension Decider {
       letter: state.nextID("L"), kind: event.terms.form.letter, measure: measure.id,
       about: decided.restriction)
     return .accepted([.restrictionDecided(decided), .letterDrafted(letter)])
+  }
+
+  /// Why a restriction that is not interim rests on no report that nobody judged: its letter tells it as what happened.
+  func unjudgedRefusals(_ incidents: [IncidentID]) -> [Refusal.Reason] {
+    state.countingIncidents.filter {
+      incidents.contains($0.id) && $0.facts.nature == nil && $0.outcome == nil
+    }.map { incident in
+      Refusal.Reason(
+        kind: .fairness, why: "The report of incident \(incident.id) was not judged yet.",
+        citation: .ours("a restriction rests on an incident"),
+        opens: ["Judge it, and say what comes of it (incident triage)."])
+    }
   }
 
   static let differsFromChair = Refusal.Reason(
@@ -259,13 +272,33 @@ extension Decider {
   /// Why arrangements for children hold no term that nobody put to the person.
   func childrenRefused(_ children: [ChildArrangement]) -> [Refusal.Reason] {
     let beyond = Terms.keepingOff(children)
-    if beyond.isEmpty { return [] }
-    return [
+    let accusing = Self.accusing(children)
+    func reason(_ why: String, _ opens: String) -> Refusal.Reason {
       Refusal.Reason(
-        kind: .fairness, why: Terms.notForAChild(beyond),
-        citation: .ours("arrangements for children"),
-        opens: ["Leave it out, or put it to them among the places and times."])
-    ]
+        kind: .fairness, why: why, citation: .ours("arrangements for children"), opens: [opens])
+    }
+    return
+      (beyond.isEmpty
+      ? []
+      : [
+        reason(
+          Terms.notForAChild(beyond), "Leave it out, or put it to them among the places and times.")
+      ])
+      + (accusing.isEmpty
+        ? []
+        : [reason(Self.notOfAChild(accusing), "Leave it out, and say who brings and collects.")])
+  }
+
+  /// What arrangements say of somebody's conduct: the gate shows them to the office, and the letter to another carer.
+  static func accusing(_ children: [ChildArrangement]) -> [String] {
+    children.flatMap { BroughtUp.claims(in: $0.arrangement) }.filter(\.isOfConduct)
+      .map(\.statement)
+  }
+
+  /// That arrangements for a child are none.
+  static func notOfAChild(_ accusing: [String]) -> String {
+    let quoted = accusing.map { "“\($0)”" }.joined(separator: ", ")
+    return "\(quoted) says what somebody did, and not what happens with the child."
   }
 
   /// The head decides against it: what was put ends, and with a ban the interim bans on its incidents.

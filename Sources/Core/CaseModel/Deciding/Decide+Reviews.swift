@@ -158,6 +158,7 @@ extension Decider {
     }
     var decided = event
     var reasons: [Refusal.Reason] = []
+    reasons += unloggedBreaches(event.reasons, restriction)
     switch event.outcome {
     case .lift:
       decided.terms = nil
@@ -225,9 +226,50 @@ extension Decider {
     _ reasons: DecisionReasons, _ restriction: Restriction, inTheirFavour: Bool = false
   ) -> [Refusal.Reason] {
     guard let decision = restriction.decision else { return [] }
+    let untold = inTheirFavour ? [] : untoldFacts(reasons, restriction)
+    if !untold.isEmpty {
+      return [
+        Refusal.Reason(
+          kind: .fairness, why: Self.notTold(untold),
+          citation: .ours("what decides is among the facts told"),
+          opens: [
+            "Leave it out: what speaks for less stands under what was weighed.",
+            "Or announce the review, with it among the facts.",
+          ])
+      ]
+    }
     return broughtUpRefused(
       reasons, told: decision.reasons.facts, restriction.incidents, inTheirFavour: inTheirFavour,
       opens: "Or announce the review, with it among the facts.")
+  }
+
+  /// Those of the facts for which less is taken that no letter of a restriction, or of a review of it, told the person.
+  func untoldFacts(_ reasons: DecisionReasons, _ restriction: Restriction) -> [String] {
+    let put = state.hearings.filter {
+      $0.told != nil
+        && ($0.restriction == restriction.id
+          || !Set($0.proposal.incidents).isDisjoint(with: restriction.incidents))
+    }.map(\.proposal.facts)
+    let told = [restriction.decision?.reasons.facts ?? ""] + put
+    return Statements.facts(reasons.facts, beyond: told.joined(separator: "\n"))
+  }
+
+  /// Breaches are of the log: what is weighed against them as one was logged when it happened, or is reported now.
+  private func unloggedBreaches(
+    _ reasons: DecisionReasons, _ restriction: Restriction
+  ) -> [Refusal.Reason] {
+    guard restriction.breaches.isEmpty else { return [] }
+    let found = [reasons.facts, reasons.factors, reasons.alternatives].flatMap {
+      BroughtUp.breaches(in: $0)
+    }
+    if found.isEmpty { return [] }
+    return [
+      Refusal.Reason(
+        kind: .fairness,
+        why: "\(found.map { "“\($0)”" }.joined(separator: ", ")): no breach of it is logged.",
+        citation: .ours("breaches of a restriction"),
+        opens: ["Log each breach, with its day (breach).", "Or leave it out."])
+    ]
   }
 
   private static let reviewNeedsReasons = Refusal.Reason(

@@ -32,7 +32,9 @@ struct BroughtUp {
       if reportsTheirSide(words) { return nil }
       let claim = Claim(
         statement: statement, days: days(in: statement), incidents: incidents(in: statement),
-        conduct: words.contains(where: subjects.contains) ? words.filter(conduct.contains) : [])
+        conduct: words.contains(where: subjects.contains)
+          ? words.filter { conduct.contains($0) || grave.contains($0) }
+          : words.filter(grave.contains))
       return claim.days.isEmpty && claim.incidents.isEmpty && claim.conduct.isEmpty ? nil : claim
     }
   }
@@ -50,11 +52,27 @@ struct BroughtUp {
     }.map(\.statement)
   }
 
+  /// The sentences of a text that say that a restriction was breached; what might happen, and what did not, was none.
+  static func breaches(in text: String) -> [String] {
+    sentences(of: text).filter { statement in
+      let words = Set(words(statement))
+      let isNone: Set<Substring> = [
+        "could", "if", "may", "might", "no", "none", "not", "never", "risk", "should", "without",
+        "would",
+      ]
+      if !words.isDisjoint(with: isNone) || reportsTheirSide(Self.words(statement)) { return false }
+      return !words.isDisjoint(with: ["breach", "breached", "breaches"])
+        || !words.isDisjoint(with: ["broke", "broken"])
+          && !words.isDisjoint(with: ["ban", "it", "terms"])
+    }
+  }
+
   /// False where no figure and no word of conduct stands in a text, so that no sentence of it need be read.
   private static func mayClaim(_ text: String) -> Bool {
     text.utf8.contains { 0x30...0x39 ~= $0 }
       || text.lowercased().utf8.split { !(0x61...0x7A ~= $0) }.contains {
-        conduct.contains(Substring($0))
+        let word = Substring($0)
+        return conduct.contains(word) || grave.contains(word)
       }
   }
 
@@ -90,6 +108,15 @@ struct BroughtUp {
     "harassed", "hit", "intimidated", "kicked", "liar", "lied", "punched", "pushed", "racist",
     "robbed", "screamed", "shoved", "shouted", "slapped", "smashed", "spat", "stalked", "stole",
     "stolen", "struck", "swore", "thief", "threatened", "threw", "thug", "violent", "yelled",
+    "abusing", "attacking", "bullying", "burned", "burnt", "drove", "followed", "harassing",
+    "hitting",
+    "kicking", "pushing", "screaming", "shouting", "sold", "spitting", "stalking", "stealing",
+    "swearing", "threatening", "vandalised",
+  ]
+  /// What is conduct of somebody's whoever the sentence is about.
+  private static let grave: Set<Substring> = [
+    "arson", "dealer", "dealing", "drug", "drugs", "gun", "guns", "knife", "knives", "molested",
+    "paedophile", "rape", "raped", "stabbed", "stabbing", "weapon", "weapons",
   ]
 
   static func words(_ text: String) -> [Substring] {

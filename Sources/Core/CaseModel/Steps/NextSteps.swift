@@ -90,7 +90,7 @@ extension Decider {
       reasons += incidentsRefused(state.countingIncidents.map(\.id))
       let incidents = incidentsToDecide(measure.id)
       reasons += Gate(self, measure: measure.id).upheldRefusals(incidents)
-      reasons += retakingRefusals(measure, incidents)
+      reasons += retakingRefusals(measure, incidents) + unjudgedRefusals(incidents)
     }
     let rail = Intention.onTheRail(form: form, incidents: incidentsToDecide(step.id))
     for judgement in Gate(state, context, measure: step.id).judge(requires, rail) {

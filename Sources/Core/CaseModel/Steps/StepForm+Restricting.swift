@@ -28,6 +28,8 @@ extension StepForm {
         reader.wrong(
           field, "\(Terms.notForAChild(beyond)) Put that to them among the places and times.")
       }
+      let accusing = Decider.accusing([arranged])
+      if !accusing.isEmpty { reader.wrong(field, Decider.notOfAChild(accusing)) }
       return arranged
     }
   }
@@ -93,7 +95,10 @@ extension StepForm {
     _ incidents: [IncidentID], told: String? = nil, inTheirFavour: Bool = false,
     _ reader: inout FormReader, _ happened: When
   ) {
-    for field in (told == nil ? [] : ["facts"]) + ["factors", "alternatives"] {
+    let besides = [
+      "factors", "alternatives", "why-long", "adjustments", "complaint", "seriousness",
+    ]
+    for field in (told == nil ? [] : ["facts"]) + besides {
       let found = deciding(happened).broughtUp(
         in: reader.text(field), beside: told ?? reader.text("facts"), incidents,
         inTheirFavour: inTheirFavour)

@@ -270,6 +270,10 @@ extension StepForm {
     if let restriction = state.restriction(id) {
       let isLess = deciding(happened).takesLess(decided, from: restriction)
       let told = isLess ? restriction.decision?.reasons.facts : nil
+      let untold =
+        isLess && outcome == .vary
+        ? deciding(happened).untoldFacts(decided.reasons, restriction) : []
+      if !untold.isEmpty { reader.wrong("facts", Decider.notTold(untold)) }
       if told != nil || outcome != .lift {
         checkBroughtUp(
           restriction.incidents, told: told, inTheirFavour: outcome == .lift, &reader, happened)
