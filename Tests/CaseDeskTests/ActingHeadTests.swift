@@ -310,7 +310,7 @@ import Testing
     try school.take(
       number, "review",
       [
-        "outcome": "vary", "until": "+5w", "facts": "Came in twice.",
+        "outcome": "vary", "until": "+5w", "facts": Under.facts,
         "factors": "The children.", "alternatives": "None.",
       ], as: Under.deputy)
     try school.recorded(.delegationConfirm, ["answer": "end", "why": "I never said so."])

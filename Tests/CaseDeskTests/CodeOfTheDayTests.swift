@@ -106,6 +106,20 @@ import Testing
       later.1, "join-incident", ["incident": again.0.rawValue])
     #expect(refusal.reasons[0].why.contains("consulting the chair"))
     try school.take(first, "join-incident", ["incident": later.0.rawValue])
+    // Nor by taking it in before anybody judged it.
+    try school.clock.go("2026-10-05", "10:00")
+    guard
+      case .ofIncident(let unjudged)? = try school.recorded(
+        .incident(nil),
+        [
+          "alleged": parent.rawValue, "behaviours": "temper", "channel": "premises",
+          "seen": "Shouted through the fence.", "first-hand": "yes", "on": "2026-10-05",
+        ])
+    else { throw Under.NotRecorded() }
+    let early = try school.refusal(
+      later.1, "join-incident", ["incident": unjudged.rawValue])
+    #expect(early.reasons[0].why.contains("consulting the chair"))
+    try school.take(first, "join-incident", ["incident": unjudged.rawValue])
     try school.expectSound()
   }
 

@@ -239,7 +239,7 @@ import Testing
     try school.take(
       number, "review",
       [
-        "outcome": "vary", "until": "+2w", "facts": "Came in twice.",
+        "outcome": "vary", "until": "+2w", "facts": SchoolUnderTest.facts,
         "factors": "The children.", "alternatives": "None.",
       ])
     #expect(try asked() == [false, false])

@@ -267,6 +267,9 @@ struct JourneyTests {
         ], as: SchoolUnderTest.teacher)
     else { throw SchoolUnderTest.NotRecorded() }
     try school.take(number, "join-incident", ["incident": again.rawValue])
+    try school.recorded(
+      .triage(again),
+      ["nature": "neither", "seriousness": "high", "outcome": "open-case", "reason": "Read."])
 
     // That was never put to the parent: a further notice does, and the ban lies within it.
     let first = try #require(school.desk.caseState(number).state.incidents.first?.id)

@@ -197,6 +197,11 @@ import Testing
       opens("You threatened a teacher on 9 March.").contains { $0.contains("log the breach") })
     #expect(!isOfAnotherDay("You came in on 12 March."))
     #expect(!isOfAnotherDay("What happened on 1 March."))
+    let terms = try #require(spec.state.restriction("R1")).terms
+    #expect(!isOfAnotherDay("You came in after the ban of \(terms.from.inWords) began."))
+    // The chair is asked about what the parent is told.
+    #expect(spec.refusal(.consult(facts: "You came in on 12 March.")) == nil)
+    #expect(spec.refusal(.consult(facts: "You threatened a teacher on 9 March.")) != nil)
   }
 
   // MARK: By no date
@@ -242,5 +247,26 @@ import Testing
     let gate = Gate(Decider(spec.state, spec.context(CaseSpec.head, nil)), measure: "site-ban")
     #expect(gate.unboundFactRefusals(facts, ["2026-007"]).isEmpty)
     #expect(!gate.unboundFactRefusals("You hit somebody this morning.", ["2026-007"]).isEmpty)
+  }
+
+  // MARK: Beside what fell
+
+  @Test func `a line of the day of what was judged away says which incident it is of`() throws {
+    var spec = try CaseSpec.ready()
+    try spec.given("9:02", .further("2026-007", When(CaseSpec.before, LocalTime("12:00"))))
+    try spec.given("9:03", .account(of: "2026-007"), .judged("2026-001", .unfounded))
+    func isRefused(_ facts: String) -> Bool {
+      let gate = Gate(Decider(spec.state, spec.context(CaseSpec.head, nil)), measure: "site-ban")
+      return gate.unboundFactRefusals(facts, ["2026-007"]).contains {
+        $0.why.contains("of that day was judged away")
+      }
+    }
+    #expect(isRefused("You shouted at a teacher."))
+    #expect(isRefused("You shouted at a teacher on 1 March."))
+    #expect(isRefused("You shouted at a teacher at 11.00 on 1 March."))
+    #expect(!isRefused("You shouted at a teacher at 12.00 on 1 March."))
+    #expect(!isRefused("You shouted at a teacher at 12:00."))
+    #expect(!isRefused("You shouted at a teacher (I-2026-007)."))
+    #expect(isRefused("You shouted at a teacher (I-2026-001)."))
   }
 }

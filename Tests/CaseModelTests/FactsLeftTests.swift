@@ -40,7 +40,18 @@ import Testing
 
   @Test func `what tells of it is left out`() throws {
     let spec = try put("You shouted.\nYou threw a chair.")
-    #expect(why(spec, "You shouted.").isEmpty)
+    #expect(why(spec, "You shouted.", weighed: "Incident 2026-002 counts for nothing.").isEmpty)
+    // A line that names no day may be of either, and nobody but whoever decides can say.
+    #expect(why(spec, "You shouted.").count == 1)
+    #expect(why(spec, "You threw a chair.").count == 1)
+  }
+
+  @Test func `a line of the day of what stands, and of nothing else, is of that`() throws {
+    let facts = "You shouted on 1 March.\nYou threw a chair on 2 March."
+    let spec = try put(facts)
+    #expect(why(spec, "You shouted on 1 March.").isEmpty)
+    #expect(why(spec, "You threw a chair on 2 March.").count == 1)
+    #expect(why(spec, facts).count == 1)
   }
 
   @Test func `what was told of something else altogether keeps nothing back`() throws {

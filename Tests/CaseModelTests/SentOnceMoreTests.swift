@@ -84,7 +84,7 @@ import Testing
   ) throws {
     var spec = try CaseSpec()
     try spec.given("9:00", .account, .spokenTo)
-    let isSaid = [StandInReason.away, .silent, .conflict].contains(reason)
+    let isSaid = [StandInReason.away, .conflict].contains(reason)
     var asked = CaseCommand.consult(.viceChair, reason: reason)
     if case .consult(var facts, let view, let note) = asked {
       facts.standInWords = "They trade."
@@ -104,7 +104,12 @@ import Testing
             from: spec.staff[index].name, part: .witness, firstHand: true, seen: "I saw it.",
             staff: spec.staff[index].staff)))
     case .vacant: spec.staff.remove(at: index)
-    case .away, .silent, .conflict: break
+    case .silent:
+      var answered = spec
+      try answered.given("9:05", .consult(.chair, .against))
+      #expect(answered.refusal(asked)?.reasons[0].opens[0].contains("no answer") == true)
+      try spec.given("9:05", .consult(.chair, .noAnswer))
+    case .away, .conflict: break
     }
     #expect(spec.refusal(asked) == nil)
     #expect(!reason.words.isEmpty)

@@ -50,6 +50,31 @@ import Testing
     #expect(spec.refusal(challenge(.panel, "C. Day, Hill School"), at: "10:30") != nil)
   }
 
+  @Test func `where whoever was to hear it was drawn into it since, somebody else does`() throws {
+    var witness = try challenged(.viceChair)
+    try witness.given(
+      "10:05",
+      .takeStatement(
+        StatementTaken(
+          from: "F. Hale", part: .affected, firstHand: true, seen: "He shouted at me too.",
+          staff: "s06")))
+    var consulted = try challenged(.viceChair)
+    consulted.fold(
+      .chairAsked(
+        ChairAsked(
+          consultation: "C9", of: .viceChair, standIn: .away, asked: "s06", how: "By telephone.",
+          proposal: try #require(consulted.state.consultations.first).facts.proposal))
+    )
+    for spec in [witness, consulted] {
+      var spec = spec
+      let refusal = try #require(spec.refusal(outcome(), at: "10:10", by: vice))
+      #expect(refusal.reasons[0].why.hasPrefix("F. Hale"))
+      #expect(spec.refusal(outcome("Her letter."), at: "10:10") != nil)
+      try spec.given("10:10", challenge(.panel, "C. Day, Hill School"))
+      #expect(spec.refusal(outcome("Their letter."), at: "10:20") == nil)
+    }
+  }
+
   @Test
   func `whom the school's own procedure has hear it is named, and had no part in the decision`()
     throws

@@ -12,6 +12,7 @@ import Testing
       var facts = spec.state.incidents[0].facts
       facts.incident = "2026-002"
       facts.witnessStaff = witness
+      facts.on = When(CaseSpec.before.adding(days: -1))
       try spec.given("8:30", .joinIncident(facts), .account(of: "2026-002"))
       try spec.given("8:40", .judged("2026-001", .unfounded))
     }

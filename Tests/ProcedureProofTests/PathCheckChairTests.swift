@@ -208,6 +208,7 @@ import Testing
       ).replied().banned().faults()
     }
     #expect(asked(.away) == [])
+    expectOnly("nobody had asked them", asked(.silent))
     expectOnly("nothing says why", asked(nil))
     #expect(asked(nil).count == 2)
     expectOnly("nothing says why", asked(.conflict, " "))

@@ -121,6 +121,9 @@ struct PathChair {
     }
     if dropped { return "it was asked before the matter was judged to be no case" }
     if asked.isStandInUnsaid { return "\(asked.of.inWords) was asked, and nothing says why" }
+    if asked.standIn == .silent, !wasSilent(before: consultation) {
+      return "the chair is said to be silent, and nobody had asked them"
+    }
     guard let somebody = asked.asked else {
       return record.person.knowsHolder(of: asked.of, on: consultation.stamp.when.day)
         ? "nothing says who was asked" : nil
@@ -129,6 +132,18 @@ struct PathChair {
     return Self.objection(
       to: somebody, as: asked.of, at: consultation.stamp.when.day,
       on: incidents.filter { asked.proposal.incidents.contains($0.id) }, record.person)
+  }
+
+  /// True where the chair was asked about the same before, and had said nothing by then.
+  private func wasSilent(before consultation: PathConsultation) -> Bool {
+    let earlier = record.own.consultations.last {
+      $0.asked.of == .chair && $0.asked.proposal.measure == consultation.asked.proposal.measure
+        && $0.stamp.sequence < consultation.stamp.sequence
+    }
+    guard let earlier else { return false }
+    return !earlier.replies.contains {
+      $0.view != .noAnswer && $0.stamp.sequence < consultation.stamp.sequence
+    }
   }
 
   /// Why somebody may not be consulted about a case with these incidents; nil where they may.

@@ -3,8 +3,8 @@ import PolicyModel
 
 /// Nobody is kept away on a story of which a part was found not to be so.
 extension PathCheck {
-  /// What is wrong where a decision tells, line for line, what was told together with an incident that the head
-  /// judged away since, and nowhere says that it counts for nothing.
+  /// What is wrong where a decision tells, all of it or a line that names no day, what was told together with an incident
+  /// that the head judged away since, and nowhere says that it counts for nothing.
   func factsLeftFaults(
     _ name: String, _ reasons: DecisionReasons, _ incidents: Set<IncidentID>, _ record: PathRecord
   ) -> [PathFault] {
@@ -14,7 +14,11 @@ extension PathCheck {
     if told.isEmpty { return [] }
     var gone: Set<IncidentID> = []
     for (about, facts) in toldBefore(record) {
-      if about.isDisjoint(with: incidents) || !told.isSuperset(of: lines(facts)) { continue }
+      // A line without a figure in it names no day, and may tell of any of them.
+      let isKept =
+        told.isSuperset(of: lines(facts))
+        || lines(facts).contains { told.contains($0) && !$0.contains(where: \.isNumber) }
+      if about.isDisjoint(with: incidents) || !isKept { continue }
       gone.formUnion(about.intersection(away))
     }
     let unnamed = gone.filter { !reasons.factors.contains($0.rawValue.drop { !$0.isNumber }) }
@@ -22,7 +26,7 @@ extension PathCheck {
     return [
       (
         .gateBypassed,
-        "\(name) tells all that was told with \(unnamed.map(\.rawValue).sorted()), judged away since."
+        "\(name) tells what was told with \(unnamed.map(\.rawValue).sorted()), judged away since."
       )
     ]
   }

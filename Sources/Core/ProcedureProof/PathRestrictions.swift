@@ -79,10 +79,11 @@ extension PathCase {
     func change(_ id: ItemID, _ change: (inout PathRestriction) -> Void) {
       for index in found.indices where found[index].id == id { change(&found[index]) }
     }
+    let drafts = unspoken
     for entry in written {
       switch entry.event {
       case .restrictionDecided(let decided):
-        for id in decided.replaces {
+        for id in decided.replaces where !drafts.contains(decided.restriction) {
           change(id) {
             $0.replaced = entry.stamp
             $0.successor = decided.restriction
@@ -184,6 +185,31 @@ extension PathCase {
       let restriction = restrictions.first { $0.id == found[index].about }
       found[index].isSetAside = restriction?.isSetAside ?? false
     }
+    // What nobody heard of and was taken back by the school itself was never more than a draft.
+    let drafts = unspoken
+    found.removeAll { [.ban, .contact].contains($0.kind) && drafts.contains($0.about) }
     return found
+  }
+
+  /// The restrictions that were set aside with no letter about them sent and nobody told in words, and that nobody had
+  /// challenged.
+  private var unspoken: Set<ItemID> {
+    var decided: Set<ItemID> = []
+    var back: Set<ItemID> = []
+    var spoken: Set<ItemID> = []
+    for entry in written {
+      switch entry.event {
+      case .restrictionDecided(let one): decided.insert(one.restriction)
+      case .restrictionSetAside(let one): back.insert(one.restriction)
+      case .challengeReceived(let one): spoken.insert(one.about)
+      case .reviewDecided(let one): spoken.insert(one.restriction)
+      case .parentSpokenTo(let one): spoken.formUnion(one.told)
+      default: continue
+      }
+    }
+    for letter in lettersToPerson where !letter.sendings.isEmpty {
+      if let about = letter.draft.about { spoken.insert(about) }
+    }
+    return decided.intersection(back).subtracting(spoken)
   }
 }

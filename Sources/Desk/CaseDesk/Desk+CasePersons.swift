@@ -57,7 +57,7 @@ extension Desk {
       return .refused(
         Refusal(
           .state, "The person of this case is already known by name.",
-          opens: ["Correct the person, if it is the wrong one."]))
+          opens: LastingAct.identifying.opens))
     }
     if let sameAs {
       _ = try parentState(sameAs)

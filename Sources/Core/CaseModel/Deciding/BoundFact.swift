@@ -22,7 +22,7 @@ struct BoundFact {
   /// Words of what the school did, cut to four letters: `you were warned on 3 September`.
   private static let procedure: Set<Substring> = [
     "warn", "lett", "wrot", "writ", "meet", "met", "told", "aske", "agre", "bann", "repl", "prom",
-    "invi", "spok", "poli",
+    "invi", "spok", "poli", "ban", "bans",
   ]
 
   /// True where it names a day that is none of these, save in a time that lasted to one of them, or as the day of something

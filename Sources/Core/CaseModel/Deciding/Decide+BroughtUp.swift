@@ -35,7 +35,7 @@ extension Decider {
   ) -> [Refusal.Reason] {
     let fields =
       (told == nil ? [] : [reasons.facts]) + [reasons.factors, reasons.alternatives]
-      + [reasons.whyLong ?? ""] + besides
+      + [reasons.whyLong ?? "", reasons.answer] + besides
     let found = fields.flatMap {
       broughtUp(
         in: $0, beside: told ?? reasons.facts, incidents, inTheirFavour: inTheirFavour)
@@ -57,9 +57,8 @@ extension Decider {
   /// Why words on complaining are no way to complain: the policy's own route stands whatever is said besides.
   func complaintRefused(_ words: String) -> Refusal.Reason? {
     let against: Set<Substring> = [
-      "cannot", "final", "never", "no", "nobody", "none", "not", "nothing", "refused", "t",
-      "useless",
-      "without",
+      "cannot", "deadline", "expires", "final", "lost", "never", "no", "nobody", "none", "not",
+      "nothing", "refused", "t", "useless", "within", "without",
     ]
     guard words != context.pack.challenge.route,
       words.lowercased().split(whereSeparator: { !$0.isLetter }).contains(where: against.contains)

@@ -34,10 +34,11 @@ extension Decider {
     state.challenges.contains { $0.facts.about == restriction && $0.decided == nil }
   }
 
-  /// The challenge to a restriction that somebody else has to hear, as whoever was to left.
-  func withoutHearer(_ restriction: ItemID) -> CaseChallenge? {
-    state.challenges.first {
-      $0.facts.about == restriction && $0.decided == nil && !goneHearers($0.facts).isEmpty
+  /// The challenge to a restriction that somebody else has to hear, as whoever was to may not any more.
+  func withoutHearer(_ id: ItemID) -> CaseChallenge? {
+    guard let restriction = state.restriction(id) else { return nil }
+    return state.challenges.first {
+      $0.facts.about == id && $0.decided == nil && !unfitHearers($0.facts, restriction).isEmpty
     }
   }
 
@@ -127,7 +128,9 @@ extension Decider {
     }
     let restriction = state.restriction(challenge.facts.about)
     if let restriction {
-      let reasons = whoHeardRefusals(event, challenge, restriction)
+      let reasons =
+        whoHeardRefusals(event, challenge, restriction) + addedBy(event.reasons, restriction)
+        + (event.outcome == .upheld ? Self.keepsAwayRefused(event.reasons) : [])
       if !reasons.isEmpty { return .refused(Refusal(reasons)) }
     }
     guard event.outcome == .upheld else {
@@ -155,18 +158,24 @@ extension Decider {
     if event.reason.tellsNothing {
       return no(.state, "Setting aside needs a written reason.", opens: ["Write the reason."])
     }
+    let reasons = Self.keepsAwayRefused(event.reason) + addedBy(event.reason, restriction)
+    if !reasons.isEmpty { return .refused(Refusal(reasons)) }
     return .accepted(setAsideEvents(event, restriction))
+  }
+
+  /// Why what ends a restriction, or leaves it standing, brings up no conduct that nobody was told.
+  private func addedBy(_ text: String, _ restriction: Restriction) -> [Refusal.Reason] {
+    broughtUpRefused(
+      DecisionReasons(facts: "", factors: text, alternatives: ""),
+      told: restriction.decision?.reasons.facts ?? "", restriction.incidents, inTheirFavour: true,
+      opens: "Or report it as an incident of its own.")
   }
 
   private func setAsideEvents(
     _ event: RestrictionSetAside, _ restriction: Restriction
   ) -> [CaseEvent] {
     // What nobody was told of is not taken back from anybody.
-    let isKnown =
-      restriction.found != nil
-      || state.letters.contains { $0.draft.about == restriction.id && $0.sent != nil }
-      || state.conversations.contains { $0.facts.told.contains(restriction.id) }
-    if !isKnown { return [.restrictionSetAside(event)] }
+    if !state.isKnownOutside(restriction) { return [.restrictionSetAside(event)] }
     let letter = LetterDrafted(
       letter: state.nextID("L"), kind: .setAside, measure: restriction.measure,
       about: restriction.id)

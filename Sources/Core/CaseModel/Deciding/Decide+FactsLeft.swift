@@ -2,8 +2,9 @@ import PolicyModel
 
 /// What was judged away is not decided upon under the facts in which it was told.
 extension Decider {
-  /// The incidents that were put or decided together with these, and were judged away since, where the facts keep
-  /// every word in which they were told and what was weighed does not name them.
+  /// The incidents that were put or decided together with these, and were judged away since, where the facts keep a line
+  /// in which they may have been told and what was weighed does not name them. A line that names the day of one that
+  /// stands, and of none that was judged away, is of that one.
   func judgedAwayAndKept(
     _ reasons: DecisionReasons, _ incidents: [IncidentID]
   ) -> [IncidentID] {
@@ -14,9 +15,18 @@ extension Decider {
       restriction.decision.map { (restriction.incidents, $0.reasons.facts) }
     }
     let told = state.hearings.map { ($0.proposal.incidents, $0.proposal.facts) } + decided
+    func days(_ isMeant: (CaseIncident) -> Bool) -> [CivilDate] {
+      state.incidents.filter(isMeant).map(\.facts.on.day)
+    }
+    let (stands, fell) = (days { incidents.contains($0.id) && $0.counts }, days { !$0.counts })
+    let unsure = Statements(reasons.facts).lines.map(\.text).filter { line in
+      let named = BroughtUp.days(in: line)
+      return named.isEmpty || named.contains { !stands.contains(where: $0.covers) }
+        || named.contains { fell.contains(where: $0.covers) }
+    }
     let kept = told.filter { about, facts in
-      !Set(about).isDisjoint(with: incidents)
-        && Statements(facts).beyond(Statements(reasons.facts)).isEmpty
+      !Set(about).isDisjoint(with: incidents) && !gone.isDisjoint(with: about)
+        && unsure.contains { Statements($0).beyond(Statements(facts)).isEmpty }
     }
     return gone.intersection(kept.flatMap { $0.0 })
       .subtracting(BroughtUp.incidents(in: reasons.factors)).sorted { $0.rawValue < $1.rawValue }
@@ -39,13 +49,14 @@ extension Decider {
   /// That facts keep what was judged away, in words.
   static func stillTold(_ incidents: [IncidentID]) -> String {
     let names = incidents.map(\.rawValue).joined(separator: ", ")
-    return "The facts are all that was told with incident \(names), which was judged away since."
+    return
+      "The facts keep what may have been told of incident \(names), which was judged away since."
   }
 
   /// What mends it.
   static func tellsOf(_ incidents: [IncidentID]) -> String {
     let names = incidents.map(\.rawValue).joined(separator: ", ")
     return
-      "Leave out what tells of it; or say under what was weighed that \(names) counts for nothing."
+      "Leave out what tells of it, and say under what was weighed that \(names) counts for nothing."
   }
 }

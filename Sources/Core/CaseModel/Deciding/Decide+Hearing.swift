@@ -252,7 +252,8 @@ extension Decider {
       if holders.isEmpty { reasons.append(isNot(event.of, named)) }
     }
     let gate = Gate(self, measure: measure.id)
-    reasons += gate.unboundFactRefusals(proposal.facts, asked.proposal.incidents)
+    reasons += gate.unboundFactRefusals(
+      proposal.facts, asked.proposal.incidents, breaches: breaches(of: asked.proposal))
     let unfit = holders.compactMap { gate.unfitness(of: $0, asked.proposal.incidents) }
     if unfit.count == holders.count {
       reasons += unfit.map { why in
@@ -292,7 +293,8 @@ extension Decider {
       case .involved:
         chairs.contains { state.involves($0.staff, in: asked.proposal.incidents) }
       case .vacant: false
-      case .away, .silent, .conflict: true
+      case .silent: wasAskedInVain(asked.proposal)
+      case .away, .conflict: true
       }
     if isSo { return [] }
     return [
@@ -305,10 +307,31 @@ extension Decider {
         opens: [
           reason == .vacant
             ? "Record that they have left the office, or ask them."
-            : "Record it: link the member of staff to the person, or take their account.",
+            : reason == .silent
+              ? "Record that the chair was asked about it, with no answer as the view (consult)."
+              : "Record it: link the member of staff to the person, or take their account.",
           "Or ask the chair, or say why else they cannot be asked.",
         ])
     ]
+  }
+
+  /// The days on which a ban on such incidents was breached, where the question may be about a review of it; nil where
+  /// there is none.
+  private func breaches(of proposal: Proposal) -> [CivilDate]? {
+    let reviewed = state.live(on: context.today).filter {
+      $0.measure == proposal.measure && $0.canGoOn
+        && !Set($0.incidents).isDisjoint(with: proposal.incidents)
+    }
+    return reviewed.isEmpty ? nil : reviewed.flatMap(\.breaches).map(\.when.day)
+  }
+
+  /// True where the record holds that the chair was asked about this measure on such incidents, and nothing came.
+  private func wasAskedInVain(_ proposal: Proposal) -> Bool {
+    let asked = state.consultations.filter {
+      !$0.isWithdrawn && $0.facts.of == .chair && $0.facts.proposal.measure == proposal.measure
+        && !Set($0.facts.proposal.incidents).isDisjoint(with: proposal.incidents)
+    }
+    return asked.last.map { $0.view == nil || $0.view == .noAnswer } ?? false
   }
 
   /// Who is consulted is looked up by identity, so they stand on the record.

@@ -20,7 +20,9 @@ extension Decider {
     reasons += ownReasonsRefused(decided)
     reasons += broughtUpRefused(
       decided.reasons, decided.incidents,
-      besides: [decided.adjustments, decided.complaintRoute, decided.seriousness],
+      besides: [
+        decided.adjustments, decided.complaintRoute, decided.seriousness, decided.terms.exceptions,
+      ],
       opens: isInterim
         ? "Or write it among the facts relied on." : "Or put it to the parent by a further notice.")
     reasons += factsLeftRefused(decided.reasons, decided.incidents)
@@ -234,6 +236,20 @@ extension Decider {
         "Say what the person may not do, one a line.")
     }
     reasons += leavesNothingOpen(terms)
+    let forbidding = terms.forbiddingExceptions
+    if !forbidding.isEmpty {
+      add(
+        .fairness, Terms.leavesNothing(forbidding),
+        "Say what they may do all the same; what they may not do stands among the places and times."
+      )
+    }
+    let offSite = terms.beyondTheSite
+    if !offSite.isEmpty {
+      add(
+        .fairness, Terms.notOfTheSite(offSite),
+        "Leave it out; how they write and speak with the school is arranged by managed contact, where the policy "
+          + "has it.")
+    }
     let beyond = terms.beyondContact
     if !beyond.isEmpty {
       reasons.append(
@@ -318,6 +334,8 @@ extension Decider {
         event.reasons, told: hearing.proposal.facts, hearing.proposal.incidents,
         opens: "Or put it to the \(context.pack.words.parent) by a further notice first.")
       + leftUnanswered(event, hearing.proposal)
+      + Self.keepsAwayRefused(
+        event.reasons.factors, event.reasons.alternatives, event.reasons.answer)
     if !amiss.isEmpty { return .refused(Refusal(amiss)) }
     let standing = context.others.first { other in
       other.state.restrictions.contains { restriction in

@@ -119,7 +119,7 @@ extension Decider {
 
   /// Terms that take more than those that hold, or that follow on a period that is over, begin with the review that
   /// decides them, never back.
-  private func fromTheReview(_ terms: Terms, _ restriction: Restriction) -> Terms {
+  func fromTheReview(_ terms: Terms, _ restriction: Restriction) -> Terms {
     let held = restriction.holding
     var now = held
     (now.from, now.until, now.review) = (terms.from, terms.until, terms.review)
@@ -167,6 +167,7 @@ extension Decider {
         reasons.append(Self.reviewNeedsReasons)
       }
       reasons += unannounced(event.reasons, restriction, inTheirFavour: true)
+      reasons += Self.keepsAwayRefused(event.reasons.factors, event.reasons.alternatives)
     case .continue, .vary:
       guard let given = event.terms, given.lastDay != nil else {
         return .refused(
@@ -221,39 +222,6 @@ extension Decider {
     return .accepted([.reviewDecided(decided), .letterDrafted(letter)])
   }
 
-  /// What less is taken for brings up nothing against them that they were never told: nobody hears them on it.
-  private func unannounced(
-    _ reasons: DecisionReasons, _ restriction: Restriction, inTheirFavour: Bool = false
-  ) -> [Refusal.Reason] {
-    guard let decision = restriction.decision else { return [] }
-    let untold = inTheirFavour ? [] : untoldFacts(reasons, restriction)
-    if !untold.isEmpty {
-      return [
-        Refusal.Reason(
-          kind: .fairness, why: Self.notTold(untold),
-          citation: .ours("what decides is among the facts told"),
-          opens: [
-            "Leave it out: what speaks for less stands under what was weighed.",
-            "Or announce the review, with it among the facts.",
-          ])
-      ]
-    }
-    return broughtUpRefused(
-      reasons, told: decision.reasons.facts, restriction.incidents, inTheirFavour: inTheirFavour,
-      opens: "Or announce the review, with it among the facts.")
-  }
-
-  /// Those of the facts for which less is taken that no letter of a restriction, or of a review of it, told the person.
-  func untoldFacts(_ reasons: DecisionReasons, _ restriction: Restriction) -> [String] {
-    let put = state.hearings.filter {
-      $0.told != nil
-        && ($0.restriction == restriction.id
-          || !Set($0.proposal.incidents).isDisjoint(with: restriction.incidents))
-    }.map(\.proposal.facts)
-    let told = [restriction.decision?.reasons.facts ?? ""] + put
-    return Statements.facts(reasons.facts, beyond: told.joined(separator: "\n"))
-  }
-
   /// Breaches are of the log: what is weighed against them as one was logged when it happened, or is reported now.
   private func unloggedBreaches(
     _ reasons: DecisionReasons, _ restriction: Restriction
@@ -275,79 +243,6 @@ extension Decider {
   private static let reviewNeedsReasons = Refusal.Reason(
     kind: .fairness, demand: .reasonsGiven, why: "The review needs its reasons in writing.",
     opens: ["Write what was considered and why."])
-
-  /// True for a review that needs no hearing: one that lifts what stands, or makes it less.
-  func takesLess(_ event: ReviewDecided, from restriction: Restriction) -> Bool {
-    guard let terms = event.terms else { return true }
-    return isNarrowing(fromTheReview(terms, restriction), of: restriction, event.outcome)
-  }
-
-  /// The same terms with the review that stands, where they make it less and name none: it is due as before.
-  func keepingReview(
-    _ terms: Terms, _ restriction: Restriction, _ outcome: ReviewOutcome
-  ) -> Terms {
-    guard terms.review == nil, let due = standing(restriction).review,
-      terms.lastDay.map({ due < $0 }) ?? true
-    else { return terms }
-    var kept = terms
-    kept.review = due
-    return isNarrowing(fromTheReview(kept, restriction), of: restriction, outcome) ? kept : terms
-  }
-
-  /// Why what is made less does not go on past its review, where nothing else is in its way: making it less is no review,
-  /// and the one that is due stays due.
-  private func putsOffReview(
-    _ terms: Terms, _ restriction: Restriction, _ outcome: ReviewOutcome
-  ) -> [Refusal.Reason] {
-    guard let due = standing(restriction).review, lookedAt(terms).map({ due < $0 }) ?? true
-    else { return [] }
-    var kept = terms
-    kept.review = due
-    guard isNarrowing(kept, of: restriction, outcome) else { return [] }
-    return [
-      Refusal.Reason(
-        kind: .fairness,
-        why:
-          "What is made less is not reviewed by that: the review by \(due.inWords) stays due, and to go on after it is "
-          + "put to the \(context.pack.words.parent).",
-        citation: .ours("a review that goes on is a decision"),
-        opens: [
-          "Leave the next review as it is, or let it end by then.",
-          "Or announce the review (review-prepare).",
-        ])
-    ]
-  }
-
-  /// The day by which somebody looks at it again: its review, or its end where that comes first.
-  private func lookedAt(_ terms: Terms) -> CivilDate? {
-    guard let last = terms.lastDay else { return nil }
-    return min(terms.review ?? last, last)
-  }
-
-  /// The terms that a review makes less: what a review added unheard narrows nothing, and without it is what stands.
-  private func standing(_ restriction: Restriction) -> Terms {
-    restriction.unheardReview.isEmpty ? restriction.terms : restriction.holding
-  }
-
-  /// Narrower or shorter than what stands, looked at again no later, and nothing more.
-  private func isNarrowing(
-    _ terms: Terms, of restriction: Restriction, _ outcome: ReviewOutcome
-  ) -> Bool {
-    let isUnheard = !restriction.unheardReview.isEmpty
-    var now = standing(restriction)
-    if let due = now.review, lookedAt(terms).map({ due < $0 }) ?? true { return false }
-    now.until = now.lastDay
-    var then = terms
-    then.until = then.lastDay
-    now.review = nil
-    then.review = nil
-    // A first day that has come takes nothing away from what has begun.
-    if max(then.from, now.from) <= context.happened.day { then.from = now.from }
-    now.untilWords = ""
-    then.untilWords = ""
-    return outcome == .vary && then.lies(within: now) && (then != now || isUnheard)
-      && restriction.standing(on: context.today) != .askHead
-  }
 
   private func judge(
     _ requirements: [Requirement], _ event: ReviewDecided, _ terms: Terms,

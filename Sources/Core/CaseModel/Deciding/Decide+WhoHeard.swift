@@ -6,10 +6,9 @@ extension Decider {
   func whoHeardRefusals(
     _ event: ChallengeDecided, _ challenge: CaseChallenge, _ restriction: Restriction
   ) -> [Refusal.Reason] {
-    var reasons = goneHearers(challenge.facts).map { who in
+    var reasons = unfitHearers(challenge.facts, restriction).map { why in
       Refusal.Reason(
-        kind: .fairness,
-        why: "\(who), who was to hear the complaint, does not hold that office any more.",
+        kind: .fairness, why: why,
         citation: Self.hearing,
         opens: ["Name who hears it instead: record the challenge again, with them (challenge)."])
     }
@@ -40,11 +39,17 @@ extension Decider {
         says: "", how: ""), restriction)
   }
 
-  /// Those on record who were to hear a challenge and may not any more, as they left; empty where all of them may.
-  func goneHearers(_ challenge: ChallengeReceived) -> [String] {
+  /// Why those on record who were to hear a challenge may not any more: they left, or were drawn into what is challenged
+  /// since. Empty where all of them may.
+  func unfitHearers(_ challenge: ChallengeReceived, _ restriction: Restriction) -> [String] {
     let holders = office(challenge.hearer).map { context.holders(of: $0) } ?? context.staff
-    return challenge.hearers.filter { id in !holders.contains { $0.staff == id } }.map { id in
-      (context.staff + context.formerGovernors).first { $0.staff == id }?.name ?? id.rawValue
+    return challenge.hearers.compactMap { id in
+      if let holder = holders.first(where: { $0.staff == id }) {
+        return objection(to: holder, restriction)
+      }
+      let who = (context.staff + context.formerGovernors).first { $0.staff == id }?.name
+      return
+        "\(who ?? id.rawValue), who was to hear the complaint, does not hold that office any more."
     }
   }
 

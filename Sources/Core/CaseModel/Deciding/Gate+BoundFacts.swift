@@ -13,6 +13,7 @@ extension Gate {
   ) -> [Refusal.Reason] {
     let ofOtherDays = linesOfOtherDays(facts, incidents, breaches ?? [])
     let unclear = unclearLines(facts, incidents, breaches ?? [])
+    let besideFallen = linesBesideFallen(facts, incidents).filter { !ofOtherDays.contains($0.line) }
     let others = person.factsOfOthers(facts, than: incidents).filter {
       !ofOtherDays.contains($0.fact)
     }
@@ -32,6 +33,11 @@ extension Gate {
           "“\(line)”: whoever reads this later cannot tell which day is meant, or nothing that this rests on "
             + "happened then.",
           ["Give the day by its date.", spokenOf])
+      }
+      + besideFallen.map { line, fallen in
+        reason(
+          "“\(line)”: incident \(fallen) of that day was judged away, and nothing shows that this is not of it.",
+          ["Say which it is of: its time of day as reported, or its number."])
       }
       + others.map { other in
         reason(
@@ -61,6 +67,31 @@ extension Gate {
     let days = its.map(\.facts.on.day) + breaches
     let known = Set(person.states.flatMap(\.days))
     return dated.filter { BoundFact($0).isOfAnotherDay(than: days, known: known) }
+  }
+
+  /// The lines, not yet put to anybody about these, that may be of an incident of the same day that stands nowhere any
+  /// more, each with that incident.
+  private func linesBesideFallen(
+    _ facts: String, _ incidents: [IncidentID]
+  ) -> [(line: String, fallen: IncidentID)] {
+    let its = state.countingIncidents.filter { incidents.contains($0.id) }
+    let fallen = person.states.flatMap(\.joinedIncidents).filter { incident in
+      (incident.outcome ?? .openCase) != .openCase && !person.stands(incident.id)
+        && its.contains { $0.facts.on.day == incident.facts.on.day }
+    }
+    guard let last = fallen.last else { return [] }
+    let put = state.hearings.filter { !Set($0.proposal.incidents).isDisjoint(with: incidents) }
+      .map(\.proposal.facts).joined(separator: "\n")
+    return Statements.facts(facts, beyond: put).filter { line in
+      let days = BroughtUp.days(in: line)
+      let mayBe =
+        days.isEmpty || fallen.contains { one in days.contains { $0.covers(one.facts.on.day) } }
+      let figures = String(line.map { $0 == "." ? ":" : $0 })
+      let saysWhich =
+        !Set(BroughtUp.incidents(in: line)).isDisjoint(with: incidents)
+        || its.contains { $0.facts.on.time.map { figures.contains($0.text) } ?? false }
+      return mayBe && !saysWhich
+    }.map { ($0, last.id) }
   }
 
   /// The lines, not yet put to anybody about these, that say by no date when something happened, and mean none of these

@@ -30,11 +30,17 @@ extension Gate {
   ///
   /// - Parameter besides: what else is written of them: only what it says of their conduct is held against what is gone.
   func goneFactRefusals(_ facts: String, besides: String...) -> [Refusal.Reason] {
-    let conduct = besides.flatMap { BroughtUp.claims(in: $0) }.filter(\.isOfConduct)
-    let facts = ([facts] + conduct.map(\.statement)).joined(separator: "\n")
+    let claims = besides.flatMap { BroughtUp.claims(in: $0) }
+    let facts = ([facts] + claims.filter(\.isOfConduct).map(\.statement)).joined(separator: "\n")
+    // Who says by its number that an incident counts for nothing names its day, too.
+    let dated = claims.filter { $0.namesDay && !$0.namesIncident }.map(\.statement)
     let leave = "Leave it out, and say what has happened since."
-    let quashed = person.quashedFacts(facts, by: measure).map { ($0.fact, $0.quashed) }
-    let cleared = person.clearedFacts(facts).map { ($0.fact, $0.cleared) }
+    let quashed =
+      person.quashedFacts(facts, by: measure).map { ($0.fact, $0.quashed) }
+      + dated.compactMap { line in person.quashedDay(toldIn: line).map { (line, $0) } }
+    let cleared =
+      person.clearedFacts(facts).map { ($0.fact, $0.cleared) }
+      + dated.compactMap { line in person.clearedDay(toldIn: line).map { (line, $0) } }
     return factRefusals(
       quashed, { "what was decided on this was set aside on \($0) after a challenge" },
       .ours("what an upheld challenge does"),

@@ -36,7 +36,9 @@ public enum LastingAct: String, Hashable, Sendable {
     case .access: return ["Change who may see it (access)."]
     case .identifying:
       return [
-        "Identify the person anew (identify), or say that they are the wrong one (correct-person)."
+        "Say that they are the wrong one (correct-person): what was sent to them is taken back.",
+        "Then report what happened anew, about whoever it was as they were described or are called, and look at once "
+          + "whether an interim ban is needed: none is carried over.",
       ]
     case .anotherPerson:
       return [

@@ -215,6 +215,16 @@ public struct DueList: Sendable {
   }
 
   /// Awaiting the parent's side, and then the decision; nothing runs before they were told.
+  /// True where the same was put once more and they were told of a later day to reply: only then may it be decided.
+  private func isPutLater(_ hearing: Hearing, _ by: CivilDate, _ person: PersonRecord) -> Bool {
+    person.own.openHearings.contains { other in
+      other.id != hearing.id && other.told != nil && other.answer == nil
+        && other.proposal.measure == hearing.proposal.measure
+        && !Set(other.proposal.incidents).isDisjoint(with: hearing.proposal.incidents)
+        && (person.lastDay(toReply: other) ?? other.reply.by) > by
+    }
+  }
+
   func items(of hearing: Hearing, _ person: PersonRecord) -> [DueItem] {
     let step = hearing.origin == .review ? "review" : hearing.proposal.measure
     var ends: CivilDate?
@@ -273,6 +283,7 @@ public struct DueList: Sendable {
           step: "move-reply-by")
       ]
     }
+    if isPutLater(hearing, by, person) { return [] }
     return [
       DueItem(
         kind: .replyBy, due: by, shows: told.when.day, ends: ends.map { min($0, by) } ?? by,

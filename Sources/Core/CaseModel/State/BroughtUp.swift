@@ -22,6 +22,10 @@ struct BroughtUp {
     fileprivate let conduct: [Substring]
     /// True where it names conduct of the person.
     var isOfConduct: Bool { !conduct.isEmpty }
+    /// True where it names a day.
+    var namesDay: Bool { !days.isEmpty }
+    /// True where it names an incident by its number.
+    var namesIncident: Bool { !incidents.isEmpty }
   }
 
   /// What a text claims beside what the person says themselves; most texts claim nothing.

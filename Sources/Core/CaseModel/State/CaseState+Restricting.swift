@@ -139,10 +139,12 @@ extension CaseState {
         challenges[index].followed = stamp
       }
     case .restrictionSetAside(let event):
+      let unsaid = restriction(event.restriction).flatMap { isUnsaid($0) ? $0 : nil }
       uphold(event.restriction, stamp)
       followUp(event.restriction, stamp)
       closeHearings(stamp) { $0.restriction == event.restriction }
       end(event.restriction, .setAside, stamp)
+      if let unsaid { undo(unsaid) }
     default: break
     }
   }

@@ -12,7 +12,7 @@ public enum KeepingOff {
     "permission to come", "licence is withdrawn", "out of bounds", "turned away", "keep away",
     "keeps away", "stay away", "stays away", "keep out", "keeps out", "stay out", "stays out",
     "off limits", "presence is not permitted", "not permitted on", "not allowed on",
-    "not allowed in", "not permitted in",
+    "not allowed in", "not permitted in", "closed to", "ban is extended", "ban now covers",
   ]
   /// Phrases that keep somebody off where they speak of the site.
   private static let ofPlace = [

@@ -90,7 +90,7 @@ extension PersonRecord {
   }
 
   /// What cleared the person of all that happened on a day of which a line tells; nil where something of it stands.
-  private func clearedDay(toldIn line: String) -> Stamp? {
+  func clearedDay(toldIn line: String) -> Stamp? {
     for day in BroughtUp.days(in: line) {
       let its = states.flatMap { state in
         state.joinedIncidents.filter { day.covers($0.facts.on.day) }
@@ -98,6 +98,19 @@ extension PersonRecord {
       }
       guard !its.contains(where: { stands($0.id) }) else { continue }
       if let cleared = its.compactMap(\.cleared).first { return cleared }
+    }
+    return nil
+  }
+
+  /// When a challenge took away all that was decided on a day of which a line tells; nil where something of it stands.
+  func quashedDay(toldIn line: String) -> Stamp? {
+    let upheld = states.flatMap(\.finalDecisions).filter(\.isUpheldChallenge)
+    for day in BroughtUp.days(in: line) {
+      let its = states.flatMap(\.joinedIncidents).filter { day.covers($0.facts.on.day) }
+      let gone = its.map { incident in
+        stands(incident.id) ? upheld.last { $0.incidents.contains(incident.id) }?.stamp : nil
+      }
+      if !its.isEmpty, gone.allSatisfy({ $0 != nil }), let last = gone.last { return last }
     }
     return nil
   }

@@ -27,6 +27,12 @@ extension Statements {
     guard let first = words.first else { return false }
     if denying.contains(first) || conditional.contains(first) { return true }
     if words.contains(where: restricting.contains) { return true }
+    // “The office without an appointment” limits itself alone; “Without an appointment” and “All but the office” the rest.
+    if ownLimits.contains(first)
+      || others.contains(first) && words.contains(where: ownLimits.contains)
+    {
+      return true
+    }
     if words.contains(where: allowing.contains), !words.contains(where: denies) { return true }
     let lead = words.prefix { leading.contains($0) }
     guard let word = words.dropFirst(lead.count).first else { return true }
@@ -51,8 +57,15 @@ extension Statements {
     "whenever", "where", "wherever", "while", "whilst", "with",
   ]
   private static let restricting: Set = [
-    "apart", "but", "except", "excepted", "excepting", "excluding", "just", "limited", "only",
-    "other", "provided", "save", "solely", "unless", "without",
+    "excepted", "just", "limited", "only", "provided", "solely",
+  ]
+  /// What limits the place that stands before it in the same line.
+  private static let ownLimits: Set = [
+    "apart", "but", "except", "excepting", "excluding", "other", "save", "unless", "without",
+  ]
+  /// What stands for the other lines.
+  private static let others: Set = [
+    "above", "all", "both", "everything", "it", "that", "these", "they", "this", "those",
   ]
   private static let allowing: Set = [
     "allowed", "can", "may", "permitted", "welcome",

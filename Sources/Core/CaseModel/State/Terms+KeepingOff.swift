@@ -12,6 +12,36 @@ extension Terms {
     return found
   }
 
+  /// The statements of a limited ban that reach beyond the site: a licence to come is of the site, and its withdrawal is
+  /// too.
+  var beyondTheSite: [String] {
+    guard form.isBan else { return [] }
+    return conditions.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+      .filter(OffSite.isMeant)
+  }
+
+  /// The lines of what is left open that forbid something.
+  var forbiddingExceptions: [String] {
+    exceptions.split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { line in
+      let words = line.lowercased().split { !$0.isLetter }
+      return words.contains("metres")
+        || zip(words, words.dropFirst()).contains { ["may", "must"].contains($0) && $1 == "not" }
+    }
+  }
+
+  /// Why those are none.
+  static func leavesNothing(_ lines: [String]) -> String {
+    let quoted = lines.map { "“\($0)”" }.joined(separator: ", ")
+    return "\(quoted) forbids something, and is no exception."
+  }
+
+  /// Why a ban does not hold these statements.
+  static func notOfTheSite(_ statements: [String]) -> String {
+    let quoted = statements.map { "“\($0)”" }.joined(separator: ", ")
+    return
+      "\(quoted) reaches beyond the site. A ban withdraws leave to come on to it, and nothing else."
+  }
+
   /// Why contact cannot be arranged by these statements.
   static func notContact(_ statements: [String]) -> String {
     let quoted = statements.map { "“\($0)”" }.joined(separator: ", ")

@@ -105,7 +105,7 @@ extension StepForm {
     case .arrangements: return arrangements(&reader)
     case .challenge: return challenge(&reader)
     case .challengeOutcome: return challengeOutcome(&reader)
-    case .setAside: return setAside(reader)
+    case .setAside: return setAside(&reader)
     case .letter: return letter(&reader)
     case .letterIssue: return letterIssue(&reader)
     case .letterSent: return letterSent(&reader, happened)

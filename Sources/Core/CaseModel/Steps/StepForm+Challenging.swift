@@ -119,6 +119,7 @@ extension StepForm {
     if let refused = Decider(state, context).outsideRefusals(decided).first {
       reader.wrong("heard-by", ([refused.why] + refused.opens).joined(separator: " "))
     }
+    if decided.outcome == .upheld { checkKeepsNobodyAway("reasons", reader: &reader) }
     return .command(.decideChallenge(decided))
   }
 
@@ -134,8 +135,9 @@ extension StepForm {
     ]
   }
 
-  func setAside(_ reader: FormReader) -> StepAct {
-    .command(
+  func setAside(_ reader: inout FormReader) -> StepAct {
+    checkKeepsNobodyAway("reason", reader: &reader)
+    return .command(
       .setAside(
         RestrictionSetAside(
           restriction: reader.item("restriction"), reason: reader.text("reason"),

@@ -221,6 +221,7 @@ extension StepForm {
     if let put = state.hearing(about)?.proposal {
       checkBroughtUp(put.incidents, told: put.facts, &reader, happened)
     }
+    checkKeepsNobodyAway("factors", "alternatives", "answer", reader: &reader)
     return .command(
       .decideNoRestriction(NoRestrictionDecided(about: about, reasons: reasons(reader))))
   }

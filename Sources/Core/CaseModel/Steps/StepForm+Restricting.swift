@@ -96,13 +96,22 @@ extension StepForm {
     _ reader: inout FormReader, _ happened: When
   ) {
     let besides = [
-      "factors", "alternatives", "why-long", "adjustments", "complaint", "seriousness",
+      "factors", "alternatives", "why-long", "adjustments", "complaint", "seriousness", "answer",
+      "exceptions",
     ]
     for field in (told == nil ? [] : ["facts"]) + besides {
       let found = deciding(happened).broughtUp(
         in: reader.text(field), beside: told ?? reader.text("facts"), incidents,
         inTheirFavour: inTheirFavour)
       if !found.isEmpty { reader.wrong(field, Decider.notTold(found)) }
+    }
+  }
+
+  /// What keeps somebody away in what lets them in, said at the fields.
+  func checkKeepsNobodyAway(_ fields: String..., reader: inout FormReader) {
+    for field in fields {
+      let found = Decider.keepingAway(reader.text(field))
+      if !found.isEmpty { reader.wrong(field, Decider.keptAwayAllTheSame(found)) }
     }
   }
 
@@ -168,8 +177,14 @@ extension StepForm {
     }
   }
 
-  /// What is no arrangement of contact, said at the field, wherever terms are put to somebody.
+  /// What is no arrangement of contact, and what no ban reaches, said at the field, wherever terms are put to somebody.
   func checkContact(_ terms: Terms, _ reader: inout FormReader) {
+    let forbidding = terms.forbiddingExceptions
+    if !forbidding.isEmpty { reader.wrong("exceptions", Terms.leavesNothing(forbidding)) }
+    let offSite = terms.beyondTheSite
+    if !offSite.isEmpty {
+      reader.wrong(conditionsName(terms, reader), Terms.notOfTheSite(offSite))
+    }
     let beyond = terms.beyondContact
     if beyond.isEmpty { return }
     reader.wrong(

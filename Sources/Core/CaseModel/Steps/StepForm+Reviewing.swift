@@ -262,7 +262,10 @@ extension StepForm {
     }
     var given = reasons(reader)
     // What ends it needs no charge: none is asked for.
-    if outcome == .lift { given.facts = "" }
+    if outcome == .lift {
+      given.facts = ""
+      checkKeepsNobodyAway("factors", "alternatives", reader: &reader)
+    }
     let decided = ReviewDecided(
       restriction: id, outcome: outcome, reasons: given, terms: terms,
       children: children(&reader), againstChair: reader.text("against-chair"),
