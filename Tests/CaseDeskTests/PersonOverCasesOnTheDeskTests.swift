@@ -71,6 +71,38 @@ struct PersonOverCasesOnTheDeskTests {
     try school.expectSound()
   }
 
+  @Test func `what was agreed under one ban is due under another until it is settled there`()
+    throws
+  {
+    let school = try Under("roby-park")
+    let parent = try school.family()
+    let closed = try school.openCase(about: parent)
+    try school.findOut(closed)
+    try school.ban(closed)
+    let day = try school.desk.today().adding(days: 4)
+    let play = ["day": day.iso, "purpose": "The play"]
+    try school.take(closed, "exception", play)
+    try school.clock.go(day.adding(days: -2).iso, "9:00")
+    let open = try school.openCase(about: parent)
+    func due(as staff: StaffID = Under.head) throws -> [String] {
+      try school.desk(as: staff).todaySheet().due.filter { $0.kind == .toTell && $0.number == open }
+        .map(\.what)
+    }
+    #expect(try due() == [])
+    try school.findOut(open)
+    try school.take(
+      open, "interim-ban", try school.banAnswers(open, ["facts": "You raised your voice."]))
+    try school.sendLetters(open)
+    #expect(try due().map { $0.contains("agreed in case \(closed)") } == [true])
+    // Whoever may not see that case reads the rest.
+    try school.take(
+      closed, "access", ["access": "named", "people": Under.head.rawValue, "reason": "Police."])
+    #expect(try due(as: Under.deputy).map { $0.contains("It was agreed that they") } == [true])
+    try school.take(open, "exception", play)
+    #expect(try due() == [])
+    try school.expectSound()
+  }
+
   @Test func `a ban that rests on what fell in another case is due on Today`() throws {
     let school = try Under("roby-park")
     let parent = try school.family()

@@ -78,4 +78,35 @@ import Testing
     #expect(isTold("You shouted at Ms Hill", "You shouted at Ms Hill (at the gate)"))
     #expect(!isTold("You shouted at Ms Hill", "You shouted at Ms Hill (in jest)"))
   }
+
+  // MARK: Told again
+
+  @Test(arguments: [
+    ("You threatened Ms Hill", "On Monday you were threatening Ms Hill at the gate"),
+    ("On Monday you were threatening Ms Hill at the gate", "You threatened Ms Hill"),
+    ("You threatened Hill about the car park", "You threatened Hill"),
+    ("You threatened Hill at 9am", "You threatened Hill at 3pm"),
+    ("You threatened Hill - twice", "You threatened Hill twice"),
+    ("You threatened Hill", "You shouted.\nYou threatened Hill there yesterday."),
+  ])
+  func `what was done is known again whatever is said of where and when`(
+    _ line: String, _ told: String
+  ) {
+    #expect(Statements.isRetold(line, of: told))
+  }
+
+  @Test(arguments: [
+    ("You shouted", "You shouted at Ms Hill"), ("You shouted at Ms Hill", "You shouted"),
+    ("You were there on Monday", "They had been there again"),
+    ("You threatened Hill", "You threatened Carr"),
+    ("You threatened Hill at the gate", "You shoved Hill at the gate"),
+    ("You hit Hill in the playground", "You kicked Hill in the playground"),
+    ("You pushed Hill by the main door", "You insulted Hill by the main door"),
+    ("You threatened Hill and hit Carr", "You threatened Hill and kicked Ince"),
+  ])
+  func `one word in common, or what only says where, is no telling again`(
+    _ line: String, _ told: String
+  ) {
+    #expect(!Statements.isRetold(line, of: told))
+  }
 }

@@ -77,4 +77,68 @@ import Testing
       of: spec.state, others: spec.others)
     #expect(due.contains { $0.step == "move-reply-by" })
   }
+
+  // MARK: Which hearings
+
+  /// Letters of more time, and what they are about, that lifting a hold of day 3 drafts on a day.
+  private func drafted(_ spec: CaseSpec, on day: Int) throws -> [ItemID?] {
+    var spec = spec
+    let before = spec.state.letters.count
+    spec.today = try CaseSpec.day(day)
+    try spec.given("9:00", .liftHold(HoldLifted(by: "PC 12")))
+    return spec.state.letters.dropFirst(before).map(\.draft.about)
+  }
+
+  /// A notice told on day 0 with this many days to reply, and whatever else, on hold from day 3.
+  private func onHold(_ change: (inout CaseSpec) throws -> Void) throws -> CaseSpec {
+    var spec = try CaseSpec.ready()
+    try change(&spec)
+    spec.today = try CaseSpec.day(3)
+    try spec.given("9:00", .placeHold(HoldPlaced(by: "PC 12")))
+    return spec
+  }
+
+  private func notice(_ spec: inout CaseSpec, _ letter: ItemID?) throws {
+    try spec.given("9:10", .notice(spec.today.adding(days: 7), from: spec.today))
+    if let letter { try spec.given("9:20", .issue(letter, .noticeOfIntent), .send(letter)) }
+  }
+
+  @Test func `two notices have a letter each, with a number of its own`() throws {
+    var spec = try onHold {
+      try notice(&$0, "L1")
+      try notice(&$0, "L2")
+    }
+    #expect(try drafted(spec, on: 9) == ["N1", "N2"])
+    spec.today = try CaseSpec.day(9)
+    try spec.given("9:00", .liftHold(HoldLifted(by: "PC 12")))
+    #expect(spec.state.letters.map(\.id) == ["L1", "L2", "L3", "L4"])
+  }
+
+  @Test func `a notice that nobody was told of, or that was decided, has none`() throws {
+    #expect(
+      try drafted(
+        onHold {
+          try notice(&$0, "L1")
+          try notice(&$0, nil)
+        }, on: 9) == ["N1"])
+    let decided = try onHold {
+      try notice(&$0, "L1")
+      try $0.given("9:30", .against("N1"))
+    }
+    #expect(try drafted(decided, on: 9) == [])
+  }
+
+  @Test func `while another request stands, in another case, nothing is drafted`() throws {
+    var spec = try onHold { try notice(&$0, "L1") }
+    var other = try CaseSpec.ready()
+    other.today = try CaseSpec.day(4)
+    try other.given("9:00", .placeHold(HoldPlaced(by: "Social care")))
+    var lifted = other
+    lifted.today = try CaseSpec.day(5)
+    try lifted.given("9:00", .liftHold(HoldLifted(by: "Social care")))
+    spec.others = [OtherCase(number: "2026-002", state: other.state)]
+    #expect(try drafted(spec, on: 9) == [])
+    spec.others = [OtherCase(number: "2026-002", state: lifted.state)]
+    #expect(try drafted(spec, on: 9) == ["N1"])
+  }
 }

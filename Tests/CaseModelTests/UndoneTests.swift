@@ -28,6 +28,7 @@ import Testing
     #expect((first.ended, first.relieved, first.heldUntil) == (nil, nil, nil))
     #expect(spec.state.hearing("R1")?.closed == nil)
     #expect(spec.state.finalDecisions.isEmpty)
+    #expect(!spec.state.letters.contains { $0.draft.kind == .setAside })
     try spec.given("9:30", spec.full { $0.terms.until = spec.today.adding(days: 20) })
     #expect(spec.state.restriction("R3")?.decision?.replaces == ["R1"])
     #expect(spec.state.hearing("R1")?.closed != nil)
@@ -75,5 +76,7 @@ import Testing
     #expect(spec.state.restriction("R1")?.ending == .replaced)
     #expect(spec.state.hearing("R1")?.closed != nil)
     #expect(!spec.state.finalDecisions.isEmpty)
+    let takesBack = spec.state.letters.contains { $0.draft.kind == .setAside }
+    #expect(takesBack == (how != "challenge"))
   }
 }

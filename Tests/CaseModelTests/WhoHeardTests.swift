@@ -43,11 +43,26 @@ import Testing
     spec.formerGovernors = [NamedStaff(staff: "s06", name: "F. Hale", roles: [.viceChair])]
     let refusal = try #require(spec.refusal(outcome("Her letter."), at: "10:10"))
     #expect(refusal.reasons[0].why.hasPrefix("F. Hale, who was to hear the complaint"))
+    func challengeable() -> [ItemID] {
+      Decider(spec.state, spec.context(CaseSpec.head, nil)).challengeable.map(\.id)
+    }
+    #expect(challengeable() == ["R1"])
     try spec.given("10:10", challenge(.panel, "C. Day, Hill School"))
+    #expect(challengeable() == [])
     #expect(spec.state.challenges.count == 1)
     #expect(spec.state.challenges[0].facts.hearer == .panel)
     #expect(spec.refusal(outcome("Their letter."), at: "10:20") == nil)
     #expect(spec.refusal(challenge(.panel, "C. Day, Hill School"), at: "10:30") != nil)
+  }
+
+  @Test func `what was heard is heard, and a further challenge is another`() throws {
+    var spec = try challenged(.viceChair)
+    try spec.given("10:05", outcome("Her letter."))
+    spec.staff.removeAll { $0.staff == "s06" }
+    spec.formerGovernors = [NamedStaff(staff: "s06", name: "F. Hale", roles: [.viceChair])]
+    try spec.given("10:10", challenge(.panel, "C. Day, Hill School"))
+    #expect(spec.state.challenges.map(\.facts.challenge) == ["H1", "H2"])
+    #expect(spec.state.challenges[0].facts.hearer == .viceChair)
   }
 
   @Test func `where whoever was to hear it was drawn into it since, somebody else does`() throws {

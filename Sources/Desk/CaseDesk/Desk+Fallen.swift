@@ -57,9 +57,12 @@ extension Desk {
     return open
   }
 
+  /// What is due in a case for what stands in another of its person: what fell there, and what was agreed there for a day.
   func fallenDues(_ viewer: Viewer, _ today: CivilDate) throws(DeskError) -> [DueRow] {
     let numbers = try DeskError.mapping {
-      try store.casesRestingElsewhere(as: viewer, today: today)
+      let resting = try store.casesRestingElsewhere(as: viewer, today: today)
+      let beside = try store.casesBesideExceptions(as: viewer, today: today)
+      return resting + beside.filter { !resting.contains($0) }
     }
     var rows: [DueRow] = []
     for number in numbers {
@@ -70,7 +73,7 @@ extension Desk {
       let known = list.items(of: read.state)
       let others = try otherCases(of: parent, besides: number)
       let fallen = list.items(of: read.state, others: others).filter {
-        ($0.kind == .corrected || $0.kind == .replyToConsider) && !known.contains($0)
+        [.corrected, .replyToConsider, .toTell].contains($0.kind) && !known.contains($0)
           && $0.shows <= today
           && $0.ends ?? today >= today
       }

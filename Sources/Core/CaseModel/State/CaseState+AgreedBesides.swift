@@ -5,7 +5,7 @@ public import PolicyModel
 package struct AgreedBesides: Hashable, Sendable {
   /// What was agreed.
   package var facts: ExceptionAgreed
-  /// The case in which it was; nil where that is this one.
+  /// The case in which it was; nil where that is this one, or one that whoever asks may not see.
   package var number: CaseID?
 }
 
@@ -23,7 +23,7 @@ extension CaseState {
       .flatMap(\.exceptions).map { AgreedBesides(facts: $0, number: nil) }
     let theirs = others.flatMap { other in
       other.state.restrictions.filter { $0.ending != .replaced }.flatMap(\.exceptions)
-        .map { AgreedBesides(facts: $0, number: other.number) }
+        .map { AgreedBesides(facts: $0, number: other.isSeen ? other.number : nil) }
     }
     return (mine + theirs).filter { agreed in
       let day = agreed.facts.on

@@ -173,6 +173,21 @@ extension CaseStore {
       where: "r.rests_elsewhere = 1 AND r.live_until >= ?", [today.iso], as: viewer)
   }
 
+  /// The numbers of the cases with a live ban of somebody of whom it was agreed, in another case, that they may come on a
+  /// day from `today`.
+  public func casesBesideExceptions(as viewer: Viewer?, today: CivilDate) throws -> [CaseID] {
+    try cases(
+      """
+      exceptions AS e JOIN cases AS x ON x.number = e.number
+      JOIN restrictions AS r ON r.parent = x.parent AND r.number <> e.number
+      JOIN cases AS c ON c.number = r.number
+      """,
+      where: """
+        e.on_day >= ? AND e.taken_back = 0 AND r.live_until >= ?
+        AND r.form IN ('interim', 'limited', 'full')
+        """, [today.iso, today.iso], as: viewer)
+  }
+
   /// The numbers of the cases in a join of which this is so and that the viewer may see, or all for nobody, in
   /// order.
   private func cases(
